@@ -1,0 +1,47 @@
+package io.talkturn.cli;
+
+import io.talkturn.foundation.UserError;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program {@code talkturn}: one class a subcommand, exit codes 0 done, 1 defect, 2 the user can put it right. */
+@Command(
+        name = "talkturn",
+        mixinStandardHelpOptions = true,
+        versionProvider = Talkturn.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "The workbench for people who study conversation and affect.",
+        subcommands = {CommandLine.HelpCommand.class})
+public final class Talkturn {
+    /** Where a user can put the matter right. */
+    static final int USER_ERROR = 2;
+
+    private Talkturn() {}
+
+    /** Runs one command and exits with its code. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command line with all its subcommands, as tests use it too. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new Talkturn()).setExecutionExceptionHandler((thrown, line, parsed) -> {
+            PrintWriter err = line.getErr();
+            if (thrown instanceof UserError error) {
+                err.println("talkturn: " + error.line());
+                return USER_ERROR;
+            }
+            throw thrown;
+        });
+    }
+
+    /** The version from the jar's manifest. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Talkturn.class.getPackage().getImplementationVersion();
+            return new String[] {"talkturn " + (version == null ? "from classes" : version)};
+        }
+    }
+}

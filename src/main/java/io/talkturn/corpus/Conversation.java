@@ -1,0 +1,25 @@
+package io.talkturn.corpus;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * One conversation, its talkturns in the order of their start.
+ *
+ * @param id unique within the corpus
+ * @param title what people see; the id where the source has no title
+ */
+public record Conversation(String id, String title, List<Talkturn> talkturns) {
+
+    public Conversation {
+        talkturns = List.copyOf(talkturns);
+    }
+
+    /** The ids of all who speak in it, sorted. */
+    public Set<String> speakers() {
+        Set<String> speakers = new TreeSet<>();
+        talkturns.forEach(t -> speakers.add(t.speaker()));
+        return speakers;
+    }
+}

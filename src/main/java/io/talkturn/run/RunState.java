@@ -1,0 +1,27 @@
+package io.talkturn.run;
+
+/** Where a run stands, as its status file says. */
+public enum RunState {
+    /** Waiting for a worker. */
+    QUEUED,
+    /** A worker is busy with it (or died: see {@link RunStatus#isAlive()}). */
+    RUNNING,
+    /** Stopped with a checkpoint, to be resumed. */
+    PAUSED,
+    /** Ended by the user before its last epoch; results were kept. */
+    STOPPED,
+    /** Ended by itself; results are there. */
+    FINISHED,
+    /** Ended by an error that the status tells. */
+    FAILED;
+
+    /** Whether results can be looked at. */
+    public boolean hasResults() {
+        return this == STOPPED || this == FINISHED;
+    }
+
+    /** Whether nothing more will happen without the user. */
+    public boolean isEnded() {
+        return this != QUEUED && this != RUNNING;
+    }
+}
