@@ -1,0 +1,173 @@
+package io.talkturn.foundation;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads and writes NumPy's {@code .npy} files: little-endian float32 and float64 in C order, nothing that runs code. */
+public final class Npy {
+    private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
+    private static final int CHUNK = 1 << 16;
+    private static final Pattern HEADER = Pattern.compile(
+            "\\{'descr': '(<f4|<f8)', 'fortran_order': (True|False), 'shape': \\(([0-9, ]*)\\), *\\}\\s*");
+
+    private Npy() {}
+
+    /**
+     * An array of numbers in C order.
+     *
+     * @param shape the length of every axis
+     */
+    @SuppressWarnings("ArrayRecordComponent") // a plain carrier that is never compared
+    public record Array<T>(T values, int[] shape) {}
+
+    /** Writes float32 values, shape as given, atomically. */
+    public static void write(Path file, float[] values, int... shape) {
+        checkSize(values.length, shape);
+        AtomicFiles.write(file, out -> {
+            out.write(header("<f4", shape));
+            byte[] chunk = new byte[CHUNK * Double.BYTES];
+            ByteBuffer buffer = ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN);
+            for (int from = 0; from < values.length; from += CHUNK) {
+                int count = Math.min(CHUNK, values.length - from);
+                buffer.asFloatBuffer().put(values, from, count);
+                out.write(chunk, 0, count * Float.BYTES);
+            }
+        });
+    }
+
+    /** Writes float64 values, shape as given, atomically. */
+    public static void write(Path file, double[] values, int... shape) {
+        checkSize(values.length, shape);
+        AtomicFiles.write(file, out -> {
+            out.write(header("<f8", shape));
+            byte[] chunk = new byte[CHUNK * Double.BYTES];
+            ByteBuffer buffer = ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN);
+            for (int from = 0; from < values.length; from += CHUNK) {
+                int count = Math.min(CHUNK, values.length - from);
+                buffer.asDoubleBuffer().put(values, from, count);
+                out.write(chunk, 0, count * Double.BYTES);
+            }
+        });
+    }
+
+    /**
+     * Reads a float32 file.
+     *
+     * @throws UserError where the file is missing, cut short, or of another type or order
+     */
+    public static Array<float[]> readFloats(Path file) {
+        return read(file, "<f4", Float.BYTES, (buffer, count) -> {
+            float[] values = new float[count];
+            buffer.asFloatBuffer().get(values);
+            return values;
+        });
+    }
+
+    /**
+     * Reads a float64 file.
+     *
+     * @throws UserError where the file is missing, cut short, or of another type or order
+     */
+    public static Array<double[]> readDoubles(Path file) {
+        return read(file, "<f8", Double.BYTES, (buffer, count) -> {
+            double[] values = new double[count];
+            buffer.asDoubleBuffer().get(values);
+            return values;
+        });
+    }
+
+    private interface Decoder<T> {
+        T decode(ByteBuffer buffer, int count);
+    }
+
+    private static <T> Array<T> read(Path file, String type, int width, Decoder<T> decoder) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            ByteBuffer start = ByteBuffer.allocate(10).order(ByteOrder.LITTLE_ENDIAN);
+            readFully(channel, start, file);
+            if (!Arrays.equals(Arrays.copyOf(start.array(), 6), Arrays.copyOf(MAGIC, 6))) {
+                throw new UserError("The file is not a npy file.", file, "Restore it from a copy, or make it again.");
+            }
+            ByteBuffer text = ByteBuffer.allocate(Short.toUnsignedInt(start.getShort(8)));
+            readFully(channel, text, file);
+            int[] shape = shape(new String(text.array(), StandardCharsets.US_ASCII), type, file);
+            int count = count(shape, file);
+            if (channel.size() - channel.position() < (long) count * width) {
+                throw cutShort(file);
+            }
+            ByteBuffer body =
+                    ByteBuffer.allocate(Math.multiplyExact(count, width)).order(ByteOrder.LITTLE_ENDIAN);
+            readFully(channel, body, file);
+            return new Array<>(decoder.decode(body, count), shape);
+        } catch (IOException e) {
+            throw AtomicFiles.cannotRead(file, e);
+        }
+    }
+
+    private static int[] shape(String header, String type, Path file) {
+        Matcher matcher = HEADER.matcher(header);
+        if (!matcher.matches()
+                || !matcher.group(1).equals(type)
+                || matcher.group(2).equals("True")) {
+            throw new UserError(
+                    "The npy file holds other values than expected (" + header.strip() + ").",
+                    file,
+                    "Talkturn needs " + type + " in C order here; convert the array and write it again.");
+        }
+        return Arrays.stream(matcher.group(3).split(","))
+                .map(String::strip)
+                .filter(s -> !s.isEmpty())
+                .mapToInt(Integer::parseInt)
+                .toArray();
+    }
+
+    private static int count(int[] shape, Path file) {
+        try {
+            return Arrays.stream(shape).reduce(1, Math::multiplyExact);
+        } catch (ArithmeticException e) {
+            throw new UserError("The npy file says it holds more than 2^31 values.", file, "Split the array.", e);
+        }
+    }
+
+    private static void readFully(FileChannel channel, ByteBuffer buffer, Path file) throws IOException {
+        while (buffer.hasRemaining()) {
+            if (channel.read(buffer) < 0) {
+                throw cutShort(file);
+            }
+        }
+        buffer.flip();
+    }
+
+    private static UserError cutShort(Path file) {
+        return new UserError("The npy file is cut short.", file, "Restore it from a copy, or make it again.");
+    }
+
+    private static byte[] header(String type, int[] shape) {
+        String axes = Arrays.stream(shape).mapToObj(String::valueOf).collect(Collectors.joining(", "));
+        String tuple = shape.length == 1 ? "(" + axes + ",)" : "(" + axes + ")";
+        String text = "{'descr': '" + type + "', 'fortran_order': False, 'shape': " + tuple + ", }";
+        // NumPy wants the whole header to end with a newline at a multiple of 64 bytes
+        int padded = (MAGIC.length + 2 + text.length() + 1 + 63) / 64 * 64;
+        String line = text + " ".repeat(padded - MAGIC.length - 2 - text.length() - 1) + "\n";
+        return ByteBuffer.allocate(padded)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(MAGIC)
+                .putShort((short) line.length())
+                .put(line.getBytes(StandardCharsets.US_ASCII))
+                .array();
+    }
+
+    private static void checkSize(int length, int[] shape) {
+        if (Arrays.stream(shape).reduce(1, Math::multiplyExact) != length) {
+            throw new IllegalArgumentException(length + " values do not fill " + Arrays.toString(shape));
+        }
+    }
+}
