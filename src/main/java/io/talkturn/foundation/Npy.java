@@ -26,7 +26,6 @@ public final class Npy {
      *
      * @param shape the length of every axis
      */
-    @SuppressWarnings("ArrayRecordComponent") // a plain carrier that is never compared
     public record Array<T>(T values, int[] shape) {}
 
     /** Writes float32 values, shape as given, atomically. */

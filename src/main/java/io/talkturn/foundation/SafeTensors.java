@@ -41,7 +41,6 @@ public final class SafeTensors {
      * @param shape the length of every axis; empty for a single number
      * @param bytes the values; its position and limit enclose them
      */
-    @SuppressWarnings("ArrayRecordComponent") // a plain carrier that is never compared
     public record Tensor(Type type, long[] shape, ByteBuffer bytes) {
         /** A float32 tensor of these values. */
         public static Tensor of(float[] values, long... shape) {
