@@ -2,14 +2,18 @@ package io.talkturn.run;
 
 /** Where a run stands, as its status file says. */
 public enum RunState {
+    /** Made, and not started yet. */
+    NEW,
     /** Waiting for a worker. */
     QUEUED,
-    /** A worker is busy with it (or died: see {@link RunStatus#isAlive()}). */
+    /** A worker is busy with it (or died: see {@link RunStatus#isOrphaned()}). */
     RUNNING,
     /** Stopped with a checkpoint, to be resumed. */
     PAUSED,
     /** Ended by the user before its last epoch; results were kept. */
     STOPPED,
+    /** Ended by the user, who wanted to keep nothing but the specification. */
+    DISCARDED,
     /** Ended by itself; results are there. */
     FINISHED,
     /** Ended by an error that the status tells. */

@@ -1,6 +1,9 @@
 package io.talkturn.run;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +35,33 @@ public record RunStatus(
         @Nullable String processStart,
         String updated) {
 
+    /** The status of a run that nobody has worked on. */
+    public static RunStatus of(RunState state, int epochs, String message) {
+        return new RunStatus(state, 0, epochs, 0, null, "", message, null, 0, null, now());
+    }
+
+    /** The time as it stands in status and events: ISO 8601 with zone, to the millisecond. */
+    public static String now() {
+        return OffsetDateTime.now(ZoneId.systemDefault())
+                .truncatedTo(ChronoUnit.MILLIS)
+                .toString();
+    }
+
+    /** The same run in another state, with no worker. */
+    public RunStatus without(RunState changed, String told) {
+        return new RunStatus(changed, epoch, epochs, bestEpoch, bestMetric, device, told, null, 0, null, now());
+    }
+
+    /** The same run with this process as its worker. */
+    public RunStatus withWorker(RunState changed, String told) {
+        ProcessHandle self = ProcessHandle.current();
+        String start = self.info().startInstant().map(Instant::toString).orElse(null);
+        return new RunStatus(
+                changed, epoch, epochs, bestEpoch, bestMetric, device, told, etaSeconds, self.pid(), start, now());
+    }
+
     /** Whether the worker's process is still there. */
+    @JsonIgnore
     public boolean isAlive() {
         if (pid <= 0) {
             return false;
@@ -44,6 +73,7 @@ public record RunStatus(
     }
 
     /** Running by its own word, but its process is gone: it can be resumed. */
+    @JsonIgnore
     public boolean isOrphaned() {
         return state == RunState.RUNNING && !isAlive();
     }

@@ -1,0 +1,218 @@
+package io.talkturn.run;
+
+import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.Json;
+import io.talkturn.foundation.UserError;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The folder of one run and the names of its files; docs/run-folder.md describes each.
+ *
+ * @param path absolute
+ */
+public record RunFolder(Path path) {
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+    private static final int LONGEST_SLUG = 40;
+
+    public RunFolder {
+        path = path.toAbsolutePath().normalize();
+    }
+
+    /**
+     * Makes a new folder below {@code runs} and writes the specification into it.
+     *
+     * @param runs usually the folder {@code runs} of a project; made where it is not there
+     * @throws UserError where the folder cannot be written
+     */
+    public static RunFolder create(Path runs, RunSpec spec) {
+        RunFolder folder = new RunFolder(
+                makeUnique(runs, LocalDateTime.now(ZoneId.systemDefault()).format(STAMP) + "-" + slug(spec.name())));
+        Json.write(folder.specFile(), spec);
+        folder.writeStatus(RunStatus.of(RunState.NEW, spec.training().epochs(), "Not started yet."));
+        return folder;
+    }
+
+    /**
+     * A folder that is there already.
+     *
+     * @throws UserError where it is no run folder
+     */
+    public static RunFolder open(Path path) {
+        RunFolder folder = new RunFolder(path);
+        if (!Files.isRegularFile(folder.specFile())) {
+            throw new UserError(
+                    "This is not the folder of a run: it has no run.json.",
+                    path,
+                    "Choose a folder below the runs of a project, or restore run.json from a copy.");
+        }
+        return folder;
+    }
+
+    /** The folder's name, by which the command line knows the run. */
+    public String name() {
+        return String.valueOf(path.getFileName());
+    }
+
+    /** The specification: {@code run.json}. */
+    public Path specFile() {
+        return path.resolve("run.json");
+    }
+
+    /** Where the run stands: {@code status.json}. */
+    public Path statusFile() {
+        return path.resolve("status.json");
+    }
+
+    /** What happened: {@code events.jsonl}. */
+    public Path eventsFile() {
+        return path.resolve("events.jsonl");
+    }
+
+    /** What the user asks of the worker: {@code request}. */
+    public Path requestFile() {
+        return path.resolve("request");
+    }
+
+    /** What a resumed run starts from: {@code checkpoint/}. */
+    public Path checkpoint() {
+        return path.resolve("checkpoint");
+    }
+
+    /** The tensors of the epoch kept: {@code weights.safetensors}. */
+    public Path weights() {
+        return path.resolve("weights.safetensors");
+    }
+
+    /** Tokens by row of the embedding table: {@code vocabulary.txt}. */
+    public Path vocabulary() {
+        return path.resolve("vocabulary.txt");
+    }
+
+    /** What the targets were made with: {@code targets.json}. */
+    public Path targets() {
+        return path.resolve("targets.json");
+    }
+
+    /** All metrics: {@code metrics.csv}. */
+    public Path metrics() {
+        return path.resolve("metrics.csv");
+    }
+
+    /** All predictions: {@code predictions.csv}. */
+    public Path predictions() {
+        return path.resolve("predictions.csv");
+    }
+
+    /** Attention weights of every prediction: {@code attention/}. */
+    public Path attention() {
+        return path.resolve("attention");
+    }
+
+    /** The result files and their sizes: {@code results.json}. */
+    public Path manifest() {
+        return path.resolve("results.json");
+    }
+
+    /** What the worker's process said: {@code worker.log}. */
+    public Path log() {
+        return path.resolve("worker.log");
+    }
+
+    /** Held by the one worker of the run: {@code worker.lock}. */
+    public Path lock() {
+        return path.resolve("worker.lock");
+    }
+
+    /** The specification. */
+    public RunSpec spec() {
+        return Json.read(specFile(), RunSpec.class);
+    }
+
+    /**
+     * Where the run stands; a run without a status file has not been started.
+     *
+     * @throws UserError where the file is damaged
+     */
+    public RunStatus status() {
+        if (!Files.exists(statusFile())) {
+            return RunStatus.of(RunState.NEW, spec().training().epochs(), "Not started yet.");
+        }
+        return Json.read(statusFile(), RunStatus.class);
+    }
+
+    /** Replaces the status. */
+    public void writeStatus(RunStatus status) {
+        Json.write(statusFile(), status);
+    }
+
+    /** All events so far; a last line that is cut short is left out. */
+    public List<RunEvent> events() {
+        return RunEvents.read(eventsFile());
+    }
+
+    /** The corpus folder: as the specification names it, from the project folder where it is relative. */
+    public Path corpus(RunSpec spec) {
+        return project().resolve(spec.corpus()).normalize();
+    }
+
+    /** The project it belongs to: the nearest folder above with a {@code project.json}, else the one above {@code runs}. */
+    public Path project() {
+        for (Path above = path.getParent(); above != null; above = above.getParent()) {
+            if (Files.exists(above.resolve("project.json"))) {
+                return above;
+            }
+        }
+        Path runs = path.getParent() == null ? path : path.getParent();
+        return runs.getParent() == null ? runs : runs.getParent();
+    }
+
+    /** Asks the worker for something; it answers within a batch or two. */
+    public void request(RunRequest request) {
+        AtomicFiles.writeText(requestFile(), request.id() + "\n");
+    }
+
+    /** What the user asks of the worker at present. */
+    public Optional<RunRequest> request() {
+        return Files.exists(requestFile()) ? RunRequest.of(AtomicFiles.readText(requestFile())) : Optional.empty();
+    }
+
+    void clearRequest() {
+        try {
+            Files.deleteIfExists(requestFile());
+        } catch (IOException e) {
+            throw AtomicFiles.cannotWrite(requestFile(), e);
+        }
+    }
+
+    private static Path makeUnique(Path runs, String name) {
+        try {
+            Files.createDirectories(runs);
+            for (int n = 1; ; n++) {
+                Path path = runs.resolve(n == 1 ? name : name + "-" + n);
+                try {
+                    return Files.createDirectory(path);
+                } catch (FileAlreadyExistsException e) {
+                    // another run of the same second: the next number is free
+                }
+            }
+        } catch (IOException e) {
+            throw AtomicFiles.cannotWrite(runs, e);
+        }
+    }
+
+    private static String slug(String name) {
+        String slug =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String cut = slug.substring(0, Math.min(slug.length(), LONGEST_SLUG));
+        return cut.isEmpty() ? "run" : cut;
+    }
+}
