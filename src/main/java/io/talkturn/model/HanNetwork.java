@@ -1,0 +1,28 @@
+package io.talkturn.model;
+
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** A HAN, flat multi-task HAN or HAN-ROCK network (han-rock.md 2). It holds no parameters: they come with every call. */
+public sealed interface HanNetwork permits SharingNetwork, TextbookNetwork {
+    /** The network that shares work between windows (han-rock.md 7). */
+    static HanNetwork of(HanShape shape, double gruDropout, double recurrentDropout) {
+        return new SharingNetwork(shape, gruDropout, recurrentDropout);
+    }
+
+    /** The form that settings ask for. */
+    static HanNetwork of(HanShape shape, HanSettings settings) {
+        return of(shape, settings.gruDropout(), settings.recurrentDropout());
+    }
+
+    /** What the network's parameters are. */
+    HanShape shape();
+
+    /**
+     * The forward pass. Results live in the manager of the parameters.
+     *
+     * @param parameters bound to the batch's manager
+     * @param dropout draws the dropout masks; null: no dropout, as in evaluation
+     */
+    HanOutput forward(BoundParameters parameters, WindowBatch batch, @Nullable RandomGenerator dropout);
+}

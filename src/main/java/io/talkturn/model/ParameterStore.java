@@ -1,0 +1,222 @@
+package io.talkturn.model;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import io.talkturn.foundation.SafeTensors;
+import io.talkturn.foundation.SafeTensors.Tensor;
+import io.talkturn.foundation.UserError;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of a network, ours and in torch's layout: DJL's own recurrent blocks hand theirs over in the wrong
+ * order. All that is trained stands in one array, so that an optimizer needs a handful of calls a step, not a handful
+ * for each of some 250 tensors; a frozen embedding table stands apart.
+ */
+public final class ParameterStore implements AutoCloseable {
+    private final HanShape shape;
+    private final NDManager manager;
+    private final List<ParameterShape> trained;
+    private final Map<String, Integer> offsets = new HashMap<>();
+    private final boolean embeddingTrained;
+    private final int count;
+    private NDArray values;
+    private @Nullable NDArray frozenEmbedding;
+
+    private ParameterStore(HanShape shape, boolean trainEmbedding, Map<String, float[]> initial, NDManager parent) {
+        this.shape = shape;
+        this.manager = parent.newSubManager();
+        this.embeddingTrained = trainEmbedding;
+        List<ParameterShape> all = shape.parameters();
+        this.trained = trainEmbedding ? all : all.subList(1, all.size());
+        int offset = 0;
+        for (ParameterShape parameter : trained) {
+            offsets.put(parameter.name(), offset);
+            offset += parameter.size();
+        }
+        this.count = offset;
+        float[] flat = new float[offset];
+        for (ParameterShape parameter : trained) {
+            float[] tensor = Objects.requireNonNull(initial.get(parameter.name()), parameter.name());
+            System.arraycopy(tensor, 0, flat, offset(parameter.name()), tensor.length);
+        }
+        this.values = own(flat, new Shape(offset));
+        if (!trainEmbedding) {
+            this.frozenEmbedding = own(
+                    Objects.requireNonNull(initial.get(HanShape.EMBEDDING)),
+                    new Shape(all.getFirst().dimensions()));
+        }
+    }
+
+    /**
+     * Parameters drawn as torch draws them. Every tensor has a random stream of its own, made from the seed and its
+     * name: the same on every engine and device, whatever other tasks there are.
+     *
+     * @param trainEmbedding whether the embedding table is trained
+     * @param parent keeps the arrays, and chooses the device
+     */
+    public static ParameterStore initialised(HanShape shape, long seed, boolean trainEmbedding, NDManager parent) {
+        Map<String, float[]> drawn = new HashMap<>();
+        shape.parameters().forEach(p -> drawn.put(p.name(), Initialiser.draw(p, seed)));
+        return new ParameterStore(shape, trainEmbedding, drawn, parent);
+    }
+
+    /**
+     * Reads parameters from a safetensors file.
+     *
+     * @throws UserError where a tensor is missing or of another form
+     */
+    public static ParameterStore read(HanShape shape, Path file, boolean trainEmbedding, NDManager parent) {
+        Map<String, Tensor> tensors = SafeTensors.read(file);
+        Map<String, float[]> read = new HashMap<>();
+        for (ParameterShape parameter : shape.parameters()) {
+            Tensor tensor = tensors.get(parameter.name());
+            if (tensor == null
+                    || tensor.type() != SafeTensors.Type.F32
+                    || !Arrays.equals(tensor.shape(), parameter.dimensions())) {
+                throw new UserError(
+                        "The weights do not fit the network: it needs " + parameter + " in float32, the file has "
+                                + (tensor == null ? "none" : tensor.type() + Arrays.toString(tensor.shape())) + ".",
+                        file,
+                        "Use the weights of a run with the same model settings, tasks and vocabulary.");
+            }
+            read.put(parameter.name(), tensor.floats());
+        }
+        return new ParameterStore(shape, trainEmbedding, read, parent);
+    }
+
+    /** Writes all parameters, the embedding table too, with the names of han-rock.md 8, atomically. */
+    public void write(Path file) {
+        float[] flat = values.toFloatArray();
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        for (ParameterShape parameter : shape.parameters()) {
+            tensors.put(parameter.name(), Tensor.of(values(parameter.name(), flat), parameter.dimensions()));
+        }
+        SafeTensors.write(file, tensors);
+    }
+
+    /** What the parameters are of. */
+    public HanShape shape() {
+        return shape;
+    }
+
+    /** The trained tensors in the order in which they stand in {@link #trainable}. */
+    public List<ParameterShape> trained() {
+        return List.copyOf(trained);
+    }
+
+    /** Where a trained tensor begins in {@link #trainable}. */
+    public int offset(String name) {
+        return Objects.requireNonNull(offsets.get(name), name);
+    }
+
+    /**
+     * All trained values, one tensor after the other, shape [count]; an optimizer changes it in place. It belongs to the
+     * store: results of operations on it live as long, so close them, or begin with an array of a manager of your own.
+     */
+    public NDArray trainable() {
+        return values;
+    }
+
+    /** A copy of one tensor's values, trained or not, in C order. */
+    public float[] values(String name) {
+        return values(name, values.toFloatArray());
+    }
+
+    /** A copy of all trained values, to come back to with {@link #restore}. */
+    public float[] snapshot() {
+        return values.toFloatArray();
+    }
+
+    /** Sets all trained values. */
+    public void restore(float[] snapshot) {
+        if (snapshot.length != count) {
+            throw new IllegalArgumentException(snapshot.length + " values for " + count);
+        }
+        NDArray old = values;
+        values = own(snapshot, new Shape(count));
+        old.close();
+    }
+
+    /**
+     * Sets one tensor, for example the embedding table from a GloVe file.
+     *
+     * @param tensor its values in C order
+     */
+    public void set(String name, float[] tensor) {
+        ParameterShape parameter = shape.parameters().stream()
+                .filter(p -> p.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name));
+        if (tensor.length != parameter.size()) {
+            throw new IllegalArgumentException(tensor.length + " values for " + parameter);
+        }
+        if (name.equals(HanShape.EMBEDDING) && !embeddingTrained) {
+            Objects.requireNonNull(frozenEmbedding).close();
+            frozenEmbedding = own(tensor, new Shape(parameter.dimensions()));
+            return;
+        }
+        float[] flat = snapshot();
+        System.arraycopy(tensor, 0, flat, offset(name), tensor.length);
+        restore(flat);
+    }
+
+    /**
+     * The parameters for one batch, living in its manager.
+     *
+     * @param gradients whether gradients are wanted
+     */
+    public BoundParameters bind(NDManager batch, boolean gradients) {
+        NDArray leaf = values.stopGradient();
+        leaf.attach(batch);
+        leaf.setRequiresGradient(gradients);
+        long[] borders =
+                trained.stream().skip(1).mapToLong(p -> offset(p.name())).toArray();
+        NDList parts = leaf.split(borders);
+        Map<String, NDArray> tensors = new HashMap<>();
+        for (int i = 0; i < trained.size(); i++) {
+            NDArray part = parts.get(i);
+            long[] dimensions = trained.get(i).dimensions();
+            tensors.put(trained.get(i).name(), dimensions.length == 1 ? part : part.reshape(dimensions));
+        }
+        if (frozenEmbedding != null) {
+            NDArray table = frozenEmbedding.stopGradient();
+            table.attach(batch);
+            tensors.put(HanShape.EMBEDDING, table);
+        }
+        return new BoundParameters(leaf, tensors, offsets);
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+
+    private float[] values(String name, float[] flat) {
+        Integer offset = offsets.get(name);
+        if (offset == null) {
+            return Objects.requireNonNull(frozenEmbedding, name).toFloatArray();
+        }
+        int size = trained.stream()
+                .filter(p -> p.name().equals(name))
+                .mapToInt(ParameterShape::size)
+                .findFirst()
+                .orElseThrow();
+        return Arrays.copyOfRange(flat, offset, offset + size);
+    }
+
+    /** A copy in the engine's own memory: what {@code create} returns may lie in a buffer of Java. */
+    private NDArray own(float[] data, Shape form) {
+        try (NDArray borrowed = manager.create(data, form)) {
+            return borrowed.duplicate();
+        }
+    }
+}
