@@ -1,0 +1,38 @@
+package io.talkturn.monah;
+
+/** What a face or body can be seen doing, in the order in which a narrative tells it (monah.md 2 and 3). */
+public enum Action {
+    SMILE("smiled", "seconds", Cue.SMILE),
+    POSITIVE_EXPRESSION("displayed a positive expression", "intensity 0-5", Cue.POSITIVE_EXPRESSION),
+    UPPER_LID("raised upper lid", "intensity 0-5", Cue.UPPER_LID),
+    CHIN("raised chin", "intensity 0-5", Cue.CHIN),
+    LIP("stretched lip", "intensity 0-5", Cue.LIP),
+    JAW("dropped jaw", "intensity 0-5", Cue.JAW),
+    NOD("nodded", "seconds", Cue.NOD),
+    LEAN("leaned forward", "millimetres", Cue.LEAN);
+
+    private final String phrase;
+    private final String unit;
+    private final Cue cue;
+
+    Action(String phrase, String unit, Cue cue) {
+        this.phrase = phrase;
+        this.unit = unit;
+        this.cue = cue;
+    }
+
+    /** The words that tell of it. */
+    public String phrase() {
+        return phrase;
+    }
+
+    /** What the raw value of this action is measured in. */
+    public String unit() {
+        return unit;
+    }
+
+    /** The cue that a span of the narrative bears. */
+    public Cue cue() {
+        return cue;
+    }
+}
