@@ -1,0 +1,130 @@
+package io.talkturn.corpus.io;
+
+import io.talkturn.corpus.Conversation;
+import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.Partition;
+import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.Json;
+import io.talkturn.foundation.Progress;
+import io.talkturn.foundation.UserError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A corpus as a folder of plain files, described for readers in other languages in docs/corpus-folder.md:
+ * {@code corpus.json}, {@code turns.jsonl}, {@code labels.csv}, {@code features/*.npy}, {@code partition.csv}.
+ */
+public final class CorpusFolder {
+    private CorpusFolder() {}
+
+    /** Whether a folder holds a corpus, judged by its corpus.json alone. */
+    public static boolean isCorpus(Path folder) {
+        return Files.isRegularFile(folder.resolve(CorpusSchema.FILE));
+    }
+
+    /**
+     * Reads a corpus.
+     *
+     * @throws UserError where a file is missing or damaged; it names the file and the line
+     */
+    public static Corpus read(Path folder) {
+        if (!isCorpus(folder)) {
+            throw new UserError(
+                    "There is no corpus here: corpus.json is missing.",
+                    folder,
+                    "Choose a corpus folder, or make one with “talkturn import”.");
+        }
+        CorpusSchema schema = CorpusSchema.read(folder);
+        List<Conversation> conversations = TurnsFile.read(folder);
+        var talkturns =
+                conversations.stream().flatMap(c -> c.talkturns().stream()).toList();
+        try {
+            return new Corpus(
+                    schema.info(),
+                    conversations,
+                    LabelsFile.read(folder, schema.labels(), talkturns),
+                    FeatureFiles.read(folder, schema.features(), talkturns.size()),
+                    PartitionFile.read(folder, conversations),
+                    schema.report());
+        } catch (UserError e) {
+            throw e.file() != null ? e : new UserError(e.what(), folder, e.wayOut(), e);
+        }
+    }
+
+    /**
+     * Writes a corpus into a new folder; after an error or a cancel there is no such folder.
+     *
+     * @throws UserError where the folder is already there and not empty, or cannot be written
+     */
+    public static void write(Corpus corpus, Path folder) {
+        write(corpus, folder, Progress.NONE);
+    }
+
+    /** The same, telling how far it is; a cancel ends it with {@code CancellationException}. */
+    public static void write(Corpus corpus, Path folder, Progress progress) {
+        if (isTaken(folder)) {
+            throw new UserError(
+                    isCorpus(folder) ? "There is already a corpus here." : "The folder is not empty.",
+                    folder,
+                    "Choose another folder, or say that it is to be replaced.");
+        }
+        FolderSwap.into(folder, fresh -> fill(fresh, corpus, progress));
+    }
+
+    /**
+     * Writes a corpus in the place of another one. The old one stays until the new one is whole; files in it that are
+     * not part of a corpus are kept.
+     *
+     * @throws UserError where the folder holds something other than a corpus, or cannot be written
+     */
+    public static void replace(Corpus corpus, Path folder, Progress progress) {
+        if (isTaken(folder) && !isCorpus(folder)) {
+            throw new UserError(
+                    "The folder holds other things than a corpus and is not replaced.",
+                    folder,
+                    "Choose another folder.");
+        }
+        FolderSwap.into(folder, fresh -> fill(fresh, corpus, progress));
+    }
+
+    /** Replaces {@code partition.csv} alone. */
+    public static void writePartitions(Path folder, Corpus corpus, Map<String, Partition> partitions) {
+        PartitionFile.write(folder, corpus.conversations(), partitions);
+    }
+
+    /**
+     * SHA-256 over what a run depends on: talkturns, labels, features, partitions and the schema, hexadecimal. When and
+     * from where the corpus was imported does not count, so the same data imported again has the same hash.
+     *
+     * @throws UserError where a file is missing
+     */
+    public static String hash(Path folder) {
+        return CorpusHash.of(folder);
+    }
+
+    private static void fill(Path folder, Corpus corpus, Progress progress) {
+        TurnsFile.write(folder, corpus, progress);
+        progress.step("Writing labels", 0, 0);
+        LabelsFile.write(folder, corpus);
+        progress.step("Writing features", 0, 0);
+        FeatureFiles.write(folder, corpus.features());
+        PartitionFile.write(folder, corpus.conversations(), corpus.partitions());
+        Json.write(folder.resolve(CorpusSchema.FILE), CorpusSchema.of(corpus));
+        progress.step("Finishing", 1, 1);
+    }
+
+    private static boolean isTaken(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return Files.exists(folder);
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.findAny().isPresent();
+        } catch (IOException e) {
+            throw AtomicFiles.cannotRead(folder, e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.talkturn.corpus.io;
+
+import io.talkturn.corpus.io.CorpusSchema.FeatureEntry;
+import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** SHA-256 over the data of a corpus folder. */
+final class CorpusHash {
+    private CorpusHash() {}
+
+    static String of(Path folder) {
+        CorpusSchema schema = CorpusSchema.read(folder);
+        MessageDigest digest = sha256();
+        digest.update(schemaBytes(schema));
+        files(schema).forEach(name -> add(digest, folder.resolve(name)));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static byte[] schemaBytes(CorpusSchema schema) {
+        String text = Json.line(List.of(schema.format(), schema.labels(), schema.features()));
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Stream<String> files(CorpusSchema schema) {
+        Stream<String> features =
+                schema.features().stream().map(FeatureEntry::file).distinct().sorted();
+        return Stream.concat(Stream.of(TurnsFile.FILE, LabelsFile.FILE, PartitionFile.FILE), features);
+    }
+
+    private static void add(MessageDigest digest, Path file) {
+        byte[] chunk = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            // the length goes first, so that bytes moved from one file to the next give another hash
+            digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, Files.size(file)));
+            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                digest.update(chunk, 0, read);
+            }
+        } catch (IOException e) {
+            throw AtomicFiles.cannotRead(file, e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package io.talkturn.corpus.io;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.talkturn.corpus.ClassLabel;
+import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.CorpusInfo;
+import io.talkturn.corpus.Feature;
+import io.talkturn.corpus.ImportReport;
+import io.talkturn.corpus.Label;
+import io.talkturn.corpus.NumberLabel;
+import io.talkturn.foundation.Json;
+import io.talkturn.foundation.UserError;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code corpus.json}: what the other files of a corpus folder hold.
+ *
+ * @param format the version of the folder's form, now 1
+ */
+record CorpusSchema(
+        int format, CorpusInfo info, List<LabelEntry> labels, List<FeatureEntry> features, ImportReport report) {
+    static final String FILE = "corpus.json";
+    static final int FORMAT = 1;
+
+    /** A label column: {@code kind} is "class" with classes, or "number" with both ends of the scale. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record LabelEntry(
+            String name,
+            String kind,
+            @Nullable List<String> classes,
+            @Nullable Double lowest,
+            @Nullable Double highest) {}
+
+    /** A feature: the column of a npy file that holds it. */
+    record FeatureEntry(String name, String unit, String file, int column) {}
+
+    static CorpusSchema of(Corpus corpus) {
+        return new CorpusSchema(
+                FORMAT,
+                corpus.info(),
+                corpus.labels().stream().map(CorpusSchema::entry).toList(),
+                featureEntries(corpus.features()),
+                corpus.report());
+    }
+
+    private static LabelEntry entry(Label label) {
+        return switch (label) {
+            case ClassLabel l -> new LabelEntry(l.name(), "class", l.classes(), null, null);
+            case NumberLabel l -> new LabelEntry(l.name(), "number", null, l.lowest(), l.highest());
+        };
+    }
+
+    private static List<FeatureEntry> featureEntries(List<Feature> features) {
+        Map<String, Integer> columns = new HashMap<>();
+        List<FeatureEntry> entries = new ArrayList<>();
+        for (Feature feature : features) {
+            String file = FeatureFiles.fileOf(feature.name());
+            int column = columns.merge(file, 1, Integer::sum) - 1;
+            entries.add(new FeatureEntry(feature.name(), feature.unit(), file, column));
+        }
+        return entries;
+    }
+
+    /**
+     * Reads and checks the file.
+     *
+     * @throws UserError where it is missing, damaged, incomplete or of a newer form
+     */
+    static CorpusSchema read(Path folder) {
+        Path file = folder.resolve(FILE);
+        CorpusSchema schema = Json.read(file, CorpusSchema.class);
+        if (schema.format > FORMAT) {
+            throw new UserError(
+                    "The corpus was written by a newer Talkturn (form " + schema.format + ").",
+                    file,
+                    "Open it with that version, or update Talkturn.");
+        }
+        require(schema.format == FORMAT, file, "“format” is not " + FORMAT);
+        require(schema.info != null && schema.info.name() != null, file, "“info” is missing");
+        require(schema.labels != null, file, "“labels” is missing");
+        require(schema.features != null, file, "“features” is missing");
+        require(schema.report != null, file, "“report” is missing");
+        schema.checkLabels(file);
+        schema.checkFeatures(file);
+        return schema;
+    }
+
+    private void checkLabels(Path file) {
+        Set<String> names = new HashSet<>();
+        for (LabelEntry label : labels) {
+            require(label.name != null && names.add(label.name), file, "a label has no name of its own");
+            String where = "label “" + label.name + "”";
+            switch (String.valueOf(label.kind)) {
+                case "class" -> require(label.classes != null, file, where + " has no “classes”");
+                case "number" ->
+                    require(label.lowest != null && label.highest != null, file, where + " has no ends of its scale");
+                default -> require(false, file, where + " has the kind “" + label.kind + "”");
+            }
+        }
+    }
+
+    private void checkFeatures(Path file) {
+        Set<String> names = new HashSet<>();
+        for (FeatureEntry feature : features) {
+            require(feature.name != null && names.add(feature.name), file, "a feature has no name of its own");
+            String where = "feature “" + feature.name + "”";
+            require(feature.unit != null, file, where + " has no “unit”");
+            require(FeatureFiles.isSafe(feature.file), file, where + " has the file “" + feature.file + "”");
+            require(feature.column >= 0, file, where + " has the column " + feature.column);
+        }
+    }
+
+    private static void require(boolean holds, Path file, String problem) {
+        if (!holds) {
+            throw new UserError(
+                    "The corpus cannot be read: " + problem + ".",
+                    file,
+                    "Restore the file from a copy, or import again.");
+        }
+    }
+}
