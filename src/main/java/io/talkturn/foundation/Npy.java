@@ -88,24 +88,33 @@ public final class Npy {
         T decode(ByteBuffer buffer, int count);
     }
 
+    /** What stands before the values: their shape, their number, and the byte at which they begin. */
+    record Header(int[] shape, int count, long start) {}
+
+    /** Reads the header and sees that the file is long enough for its values. */
+    static Header header(FileChannel channel, String type, int width, Path file) throws IOException {
+        ByteBuffer start = ByteBuffer.allocate(10).order(ByteOrder.LITTLE_ENDIAN);
+        readFully(channel, start, file);
+        if (!Arrays.equals(Arrays.copyOf(start.array(), 6), Arrays.copyOf(MAGIC, 6))) {
+            throw new UserError("The file is not a npy file.", file, "Restore it from a copy, or make it again.");
+        }
+        ByteBuffer text = ByteBuffer.allocate(Short.toUnsignedInt(start.getShort(8)));
+        readFully(channel, text, file);
+        int[] shape = shape(new String(text.array(), StandardCharsets.US_ASCII), type, file);
+        int count = count(shape, file);
+        if (channel.size() - channel.position() < (long) count * width) {
+            throw cutShort(file);
+        }
+        return new Header(shape, count, channel.position());
+    }
+
     private static <T> Array<T> read(Path file, String type, int width, Decoder<T> decoder) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            ByteBuffer start = ByteBuffer.allocate(10).order(ByteOrder.LITTLE_ENDIAN);
-            readFully(channel, start, file);
-            if (!Arrays.equals(Arrays.copyOf(start.array(), 6), Arrays.copyOf(MAGIC, 6))) {
-                throw new UserError("The file is not a npy file.", file, "Restore it from a copy, or make it again.");
-            }
-            ByteBuffer text = ByteBuffer.allocate(Short.toUnsignedInt(start.getShort(8)));
-            readFully(channel, text, file);
-            int[] shape = shape(new String(text.array(), StandardCharsets.US_ASCII), type, file);
-            int count = count(shape, file);
-            if (channel.size() - channel.position() < (long) count * width) {
-                throw cutShort(file);
-            }
-            ByteBuffer body =
-                    ByteBuffer.allocate(Math.multiplyExact(count, width)).order(ByteOrder.LITTLE_ENDIAN);
+            Header header = header(channel, type, width, file);
+            ByteBuffer body = ByteBuffer.allocate(Math.multiplyExact(header.count(), width))
+                    .order(ByteOrder.LITTLE_ENDIAN);
             readFully(channel, body, file);
-            return new Array<>(decoder.decode(body, count), shape);
+            return new Array<>(decoder.decode(body, header.count()), header.shape());
         } catch (IOException e) {
             throw AtomicFiles.cannotRead(file, e);
         }
@@ -136,7 +145,7 @@ public final class Npy {
         }
     }
 
-    private static void readFully(FileChannel channel, ByteBuffer buffer, Path file) throws IOException {
+    static void readFully(FileChannel channel, ByteBuffer buffer, Path file) throws IOException {
         while (buffer.hasRemaining()) {
             if (channel.read(buffer) < 0) {
                 throw cutShort(file);
@@ -149,7 +158,7 @@ public final class Npy {
         return new UserError("The npy file is cut short.", file, "Restore it from a copy, or make it again.");
     }
 
-    private static byte[] header(String type, int[] shape) {
+    static byte[] header(String type, int[] shape) {
         String axes = Arrays.stream(shape).mapToObj(String::valueOf).collect(Collectors.joining(", "));
         String tuple = shape.length == 1 ? "(" + axes + ",)" : "(" + axes + ")";
         String text = "{'descr': '" + type + "', 'fortran_order': False, 'shape': " + tuple + ", }";

@@ -21,6 +21,11 @@ public record RunEntry(
         return spec == null ? folder.name() : spec.name();
     }
 
+    /** Where it stands; failed where that cannot be read. */
+    public RunState state() {
+        return status == null ? RunState.FAILED : status.state();
+    }
+
     /** Whether a worker died over it, so that it should be resumed. */
     public boolean isOrphaned() {
         return status != null && status.isOrphaned();

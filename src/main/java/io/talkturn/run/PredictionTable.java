@@ -1,0 +1,84 @@
+package io.talkturn.run;
+
+import io.talkturn.corpus.Partition;
+import io.talkturn.foundation.Csv;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The predictions of a run, {@code predictions.csv}.
+ *
+ * @param classes of the primary task, empty for a number task
+ * @param rows one a predicted talkturn, in the order of the corpus
+ */
+public record PredictionTable(List<String> classes, List<Row> rows) {
+    static final List<String> COLUMNS = List.of("conversation", "talkturn", "partition", "truth", "prediction");
+    private static final String PROBABILITY = "p_";
+
+    public PredictionTable {
+        classes = List.copyOf(classes);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * One prediction.
+     *
+     * @param truth the class or number of the corpus, empty where it has none
+     * @param prediction the class of the highest probability, or a number
+     * @param probabilities one a class, none for a number task
+     */
+    public record Row(
+            String conversation,
+            String talkturn,
+            Partition partition,
+            String truth,
+            String prediction,
+            double[] probabilities) {
+        /** Whether there is a truth and the prediction, a class, is another one. */
+        public boolean isError() {
+            return !truth.isEmpty() && !truth.equals(prediction);
+        }
+    }
+
+    /** The columns of the file. */
+    public List<String> header() {
+        List<String> header = new ArrayList<>(COLUMNS);
+        classes.forEach(label -> header.add(PROBABILITY + label));
+        return header;
+    }
+
+    static PredictionTable read(Path file) {
+        Csv.Table table = TableFile.checked(file, COLUMNS);
+        List<String> classes = table.header().stream()
+                .skip(COLUMNS.size())
+                .map(column -> column.substring(PROBABILITY.length()))
+                .toList();
+        List<Row> rows = TableFile.rows(file, table).stream()
+                .map(cells -> row(cells, classes.size()))
+                .toList();
+        return new PredictionTable(classes, rows);
+    }
+
+    /** Writes the table; the file of a run and the one that {@code talkturn predict} makes have the same form. */
+    public void write(Path file) {
+        Csv.write(file, header(), out -> {
+            for (Row row : rows) {
+                List<String> cells = new ArrayList<>(List.of(
+                        row.conversation(), row.talkturn(), row.partition().id(), row.truth(), row.prediction()));
+                for (double probability : row.probabilities()) {
+                    cells.add(Csv.number(probability));
+                }
+                out.row(cells);
+            }
+        });
+    }
+
+    private static Row row(TableFile.Cells cells, int classes) {
+        double[] probabilities = new double[classes];
+        for (int k = 0; k < classes; k++) {
+            probabilities[k] = cells.number(COLUMNS.size() + k);
+        }
+        return new Row(cells.text(0), cells.text(1), cells.partition(2), cells.text(3), cells.text(4), probabilities);
+    }
+}
