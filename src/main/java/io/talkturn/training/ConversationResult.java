@@ -25,11 +25,17 @@ public record ConversationResult(
      * What was predicted for one talkturn, and what it looked at.
      *
      * @param row of the predicted talkturn
-     * @param output class probabilities of the primary task, or its one number; shape [classes] or [1]
+     * @param outputs of every head, the primary task's first, in the order of {@code HanShape.tasks()}: class
+     *     probabilities, or one number; shape [tasks][classes or 1]. metrics.csv has metrics of all tasks.
      * @param turns raw talkturn weights, oldest talkturn first; shape [length, talkturn encoders]
      * @param tasks kappa, or the single 1 of a network with one talkturn encoder; shape [talkturn encoders]
      */
-    public record WindowResult(int row, double[] output, float[][] turns, float[] tasks) {
+    public record WindowResult(int row, double[][] outputs, float[][] turns, float[] tasks) {
+        /** Class probabilities of the primary task, or its one number; shape [classes] or [1]. */
+        public double[] output() {
+            return outputs[0];
+        }
+
         /** How many talkturns the window holds. */
         public int length() {
             return turns.length;
