@@ -1,9 +1,9 @@
 package io.talkturn.training.text;
 
 import io.talkturn.corpus.Corpus;
-import io.talkturn.corpus.Label;
 import io.talkturn.corpus.Partition;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -25,11 +25,11 @@ public record Windows(Corpus corpus, int contentSize) {
         return row - first(row) + 1;
     }
 
-    /** The rows that are predicted in these partitions: those with a primary label, in order. */
-    public int[] predicted(Label primary, Set<Partition> partitions) {
+    /** The rows of these partitions that are predicted, those with a label, in order. */
+    public int[] predicted(IntPredicate hasLabel, Set<Partition> partitions) {
         return IntStream.range(0, corpus.talkturns().size())
-                .filter(primary::isPresent)
                 .filter(row -> partitions.contains(corpus.partitionOfRow(row)))
+                .filter(hasLabel)
                 .toArray();
     }
 }

@@ -1,0 +1,63 @@
+package io.talkturn.training;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a training needs to go on as if it had never been left.
+ *
+ * @param progress where it stands
+ * @param parameters all trained values; shape [count]
+ * @param best those of the best epoch, null before there is one; shape [count]
+ * @param moments the optimizer's, by name; shape [count] each
+ */
+record Checkpoint(
+        Progress progress, float[] parameters, float @Nullable [] best, Map<String, float[]> moments) {
+    /**
+     * The part of a checkpoint that is no tensor.
+     *
+     * @param identity what must be the same when it is resumed
+     * @param epochs epochs done
+     * @param batches batches done of the next epoch
+     * @param lossSums sums of losses over the rows of those batches, by task
+     * @param lossCounts rows of those batches, by task
+     * @param seconds spent on those batches
+     * @param optimizerSteps steps taken
+     * @param bestEpoch counted from 1; 0: none yet
+     * @param bestValue the selection metric of that epoch, NaN before
+     * @param history every epoch done
+     */
+    record Progress(
+            Identity identity,
+            int epochs,
+            int batches,
+            double[] lossSums,
+            long[] lossCounts,
+            double seconds,
+            long optimizerSteps,
+            int bestEpoch,
+            double bestValue,
+            List<EpochResult> history) {}
+
+    /**
+     * What a training computes with; the number of epochs and the patience may change when it is resumed.
+     *
+     * @param values trained values of the network
+     * @param windows predicted talkturns of the train partition
+     * @param tasks their ids
+     * @param optimizer its name
+     * @param learningRate and the next: as in {@link TrainingSettings}
+     */
+    record Identity(
+            long values,
+            int windows,
+            List<String> tasks,
+            String optimizer,
+            double learningRate,
+            int batch,
+            int blockLength,
+            double l2,
+            double clipNorm,
+            long seed) {}
+}

@@ -1,0 +1,18 @@
+package io.talkturn.training;
+
+/**
+ * A processor that a network can be trained on.
+ *
+ * @param id as in settings: {@code cpu}, {@code gpu0}, {@code gpu1}, ...
+ * @param description in plain words, for example "CPU, 2 threads, because no GPU with a CUDA runtime was found"
+ * @param threads of the engine on the CPU
+ */
+public record ComputeDevice(String id, String description, int threads) {
+    /** The id of the CPU. */
+    public static final String CPU = "cpu";
+
+    /** Whether it is a graphics processor. */
+    public boolean isGpu() {
+        return !id.equals(CPU);
+    }
+}

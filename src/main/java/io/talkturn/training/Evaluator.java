@@ -1,0 +1,133 @@
+package io.talkturn.training;
+
+import ai.djl.ndarray.NDManager;
+import io.talkturn.corpus.Corpus;
+
+import io.talkturn.model.HanOutput;
+import io.talkturn.task.AuxiliaryTask;
+
+
+import io.talkturn.training.text.EncodedCorpus;
+import io.talkturn.training.text.Windows;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a network over talkturns without training it: predictions, losses and all attention, whole conversations at a time
+ * (han-rock.md 6 and 7).
+ */
+public final class Evaluator {
+    private static final int WINDOWS_AT_ONCE = 256;
+
+    private final Learner learner;
+    private final EncodedCorpus corpus;
+    private final Windows windows;
+
+    /** Evaluates a network on a corpus that was encoded with the network's vocabulary. */
+    public Evaluator(Learner learner, EncodedCorpus corpus) {
+        this.learner = learner;
+        this.corpus = corpus;
+        this.windows = new Windows(corpus.corpus(), learner.settings().contentSize());
+    }
+
+    /**
+     * Predicts these rows.
+     *
+     * @param rows ascending
+     * @param tasks whose losses are wanted; none for a corpus without labels
+     * @param squaredError for number targets
+     */
+    public Evaluation evaluate(int[] rows, List<LearningTask> tasks, boolean squaredError) {
+        return run(rows, tasks, squaredError, null);
+    }
+
+    /**
+     * Predicts these rows and hands over all attention, a conversation at a time, in order; what was handed over is not
+     * kept.
+     */
+    public Evaluation evaluate(
+            int[] rows, List<LearningTask> tasks, boolean squaredError, Consumer<ConversationResult> sink) {
+        return run(rows, tasks, squaredError, sink);
+    }
+
+    private Evaluation run(
+            int[] rows,
+            List<LearningTask> tasks,
+            boolean squaredError,
+            @Nullable Consumer<ConversationResult> sink) {
+        Losses losses = new Losses(tasks, squaredError);
+        LossSums sums = new LossSums(tasks);
+        double[][] outputs = new double[rows.length][];
+        ConversationAssembler assembler = sink == null ? null : new ConversationAssembler(corpus.corpus(), learner.shape().wordEncoders(), sink);
+        for (int from = 0; from < rows.length; ) {
+            int to = endOfPart(rows, from);
+            Batch batch = Batch.of(corpus, windows, Arrays.copyOfRange(rows, from, to));
+            try (NDManager scratch = learner.manager().newSubManager()) {
+                HanOutput output = learner.network().forward(learner.parameters().bind(scratch, false), batch.input(), null);
+                if (!tasks.isEmpty()) {
+                    Losses.BatchLoss loss = losses.of(output.logits(), batch.rows(), scratch);
+                    sums.add(loss.each().toFloatArray(), loss.counts());
+                }
+                double[][] predicted = primary(output, to - from);
+                System.arraycopy(predicted, 0, outputs, from, to - from);
+                if (assembler != null) {
+                    assembler.add(batch, predicted, output.attention().get());
+                }
+            }
+            from = to;
+        }
+        if (assembler != null) {
+            assembler.finish();
+        }
+        return new Evaluation(rows.clone(), outputs, sums.byTask(), sums.total());
+    }
+
+    /** Whole conversations up to so many windows; a conversation longer than that is cut, its windows are not. */
+    private int endOfPart(int[] rows, int from) {
+        Corpus all = corpus.corpus();
+        int end = from;
+        while (end < rows.length) {
+            int next = end;
+            int conversation = all.conversationOf(rows[end]);
+            while (next < rows.length && all.conversationOf(rows[next]) == conversation) {
+                next++;
+            }
+            if (next - from > WINDOWS_AT_ONCE) {
+                return end > from ? end : Math.min(next, from + WINDOWS_AT_ONCE);
+            }
+            end = next;
+        }
+        return end;
+    }
+
+    private double[][] primary(HanOutput output, int count) {
+        float[] flat = Objects.requireNonNull(output.logits().get(AuxiliaryTask.PRIMARY_ID)).toFloatArray();
+        int width = flat.length / count;
+        double[][] result = new double[count][width];
+        for (int n = 0; n < count; n++) {
+            for (int k = 0; k < width; k++) {
+                result[n][k] = flat[n * width + k];
+            }
+            if (width > 1) {
+                softmax(result[n]);
+            }
+        }
+        return result;
+    }
+
+    private static void softmax(double[] scores) {
+        double highest = Arrays.stream(scores).max().orElse(0);
+        double sum = 0;
+        for (int k = 0; k < scores.length; k++) {
+            scores[k] = Math.exp(scores[k] - highest);
+            sum += scores[k];
+        }
+        for (int k = 0; k < scores.length; k++) {
+            scores[k] /= sum;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.talkturn.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import io.talkturn.model.ParameterShape;
+import io.talkturn.model.ParameterStore;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is done to a gradient before an optimizer sees it: scaled down to a norm, as {@code clip_grad_norm_} does, then L2
+ * added for weight matrices only (coupled, as torch's {@code weight_decay}; han-rock.md 5).
+ */
+final class GradientRules implements AutoCloseable {
+    private static final double CLIP_EPSILON = 1e-6;
+
+    private final double clipNorm;
+    private final NDManager manager;
+    private final @Nullable NDArray decay;
+
+    GradientRules(double l2, double clipNorm, ParameterStore parameters, NDManager parent) {
+        this.clipNorm = clipNorm;
+        this.manager = parent.newSubManager();
+        this.decay = l2 > 0 ? decay(l2, parameters) : null;
+    }
+
+    /** The gradient to step along; results live in the manager of the gradient. */
+    NDArray apply(NDArray gradient, NDArray values) {
+        NDArray result = gradient;
+        if (clipNorm > 0) {
+            double norm = Math.sqrt(gradient.square().sum().getFloat());
+            result = norm > clipNorm ? result.mul(clipNorm / (norm + CLIP_EPSILON)) : result;
+        }
+        if (decay != null) {
+            NDManager scratch = gradient.getManager();
+            result = result.add(Optimizer.within(scratch, decay).mul(Optimizer.within(scratch, values)));
+        }
+        return result;
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+
+    private NDArray decay(double l2, ParameterStore parameters) {
+        float[] rates = new float[Math.toIntExact(parameters.trainable().size())];
+        for (ParameterShape parameter : parameters.trained()) {
+            if (parameter.isMatrix()) {
+                int from = parameters.offset(parameter.name());
+                Arrays.fill(rates, from, from + parameter.size(), (float) l2);
+            }
+        }
+        return manager.create(rates, new Shape(rates.length));
+    }
+}

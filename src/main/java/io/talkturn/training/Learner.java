@@ -1,0 +1,108 @@
+package io.talkturn.training;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
+import io.talkturn.foundation.UserError;
+import io.talkturn.model.HanNetwork;
+import io.talkturn.model.HanSettings;
+import io.talkturn.model.HanShape;
+import io.talkturn.model.ParameterStore;
+import io.talkturn.training.text.Embeddings;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** A network with its parameters on a device. Closing it frees the engine's memory. */
+public final class Learner implements AutoCloseable {
+    private final HanSettings settings;
+    private final HanNetwork network;
+    private final ComputeDevice device;
+    private final NDManager manager;
+    private final ParameterStore parameters;
+
+    private Learner(HanSettings settings, HanShape shape, ComputeDevice device, NDManager manager, ParameterStore parameters) {
+        this.settings = settings;
+        this.network = HanNetwork.of(shape, settings);
+        this.device = device;
+        this.manager = manager;
+        this.parameters = parameters;
+    }
+
+    /**
+     * A network before its first epoch, drawn as torch draws it.
+     *
+     * @param embeddings the table read from a file, null: a learned one
+     * @param seed of the draw
+     */
+    public static Learner fresh(
+            HanSettings settings, HanShape shape, @Nullable Embeddings embeddings, long seed, ComputeDevice device) {
+        NDManager manager = Devices.engine().newBaseManager(Devices.device(device));
+        ParameterStore parameters = ParameterStore.initialised(shape, seed, trainsEmbeddings(settings), manager);
+        if (embeddings != null) {
+            parameters.set(HanShape.EMBEDDING, embeddings.values());
+        }
+        return new Learner(settings, shape, device, manager, parameters);
+    }
+
+    /**
+     * A trained network.
+     *
+     * @param weights {@code weights.safetensors}
+     * @throws UserError where the file is missing, cut short or of another network
+     */
+    public static Learner trained(HanSettings settings, HanShape shape, Path weights, ComputeDevice device) {
+        NDManager manager = Devices.engine().newBaseManager(Devices.device(device));
+        try {
+            ParameterStore parameters = ParameterStore.read(shape, weights, trainsEmbeddings(settings), manager);
+            return new Learner(settings, shape, device, manager, parameters);
+        } catch (UserError e) {
+            manager.close();
+            throw e;
+        }
+    }
+
+    /** The settings of the network. */
+    public HanSettings settings() {
+        return settings;
+    }
+
+    /** Tasks, encoders and parameters of the network. */
+    public HanShape shape() {
+        return network.shape();
+    }
+
+    /** What it computes on. */
+    public ComputeDevice device() {
+        return device;
+    }
+
+    /** Writes {@code weights.safetensors}, with the names of han-rock.md 8, atomically. */
+    public void save(Path weights) {
+        parameters.write(weights);
+    }
+
+    @Override
+    public void close() {
+        parameters.close();
+        manager.close();
+    }
+
+    HanNetwork network() {
+        return network;
+    }
+
+    ParameterStore parameters() {
+        return parameters;
+    }
+
+    NDManager manager() {
+        return manager;
+    }
+
+    Engine engine() {
+        return manager.getEngine();
+    }
+
+    private static boolean trainsEmbeddings(HanSettings settings) {
+        return settings.embeddings() == null || settings.trainEmbeddings();
+    }
+}

@@ -1,0 +1,84 @@
+package io.talkturn.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * An optimizer as torch defines it, over all trained values as one array. Its moments are its own and can be saved, which
+ * DJL's optimizers do not allow: without them a resumed run would not be the same run.
+ */
+abstract sealed class Optimizer implements AutoCloseable permits Adam, RmsProp, Sgd {
+    private final NDManager manager;
+    private final Map<String, NDArray> moments = new LinkedHashMap<>();
+    private long steps;
+
+    Optimizer(NDManager parent) {
+        this.manager = parent.newSubManager();
+    }
+
+    /** The optimizer that settings ask for, for so many values, its moments zero. */
+    static Optimizer of(TrainingSettings settings, long values, NDManager parent) {
+        return switch (settings.optimizer()) {
+            case ADAM -> new Adam(settings.learningRate(), values, parent);
+            case RMSPROP -> new RmsProp(settings.learningRate(), values, parent);
+            case SGD -> new Sgd(settings.learningRate(), parent);
+        };
+    }
+
+    /**
+     * One step: changes the values in place.
+     *
+     * @param values shape [count]
+     * @param gradient the same shape, attached to a manager that is closed soon, because results in between live there
+     */
+    final void step(NDArray values, NDArray gradient) {
+        steps++;
+        update(values, gradient, steps);
+    }
+
+    abstract void update(NDArray values, NDArray gradient, long step);
+
+    /** A moment of the optimizer, zero at first. */
+    final NDArray moment(String name, long values) {
+        NDArray zero = manager.zeros(new Shape(values), DataType.FLOAT32);
+        moments.put(name, zero);
+        return zero;
+    }
+
+    /** The same values, but what is computed from them lives in another manager. */
+    static NDArray within(NDManager manager, NDArray array) {
+        NDArray view = array.stopGradient();
+        view.attach(manager);
+        return view;
+    }
+
+    /** How many steps were taken. */
+    final long steps() {
+        return steps;
+    }
+
+    /** A copy of every moment by name. */
+    final Map<String, float[]> state() {
+        Map<String, float[]> state = new LinkedHashMap<>();
+        moments.forEach((name, moment) -> state.put(name, moment.toFloatArray()));
+        return state;
+    }
+
+    /** Goes back to a state; the names and lengths must be those of {@link #state()}. */
+    final void restore(long stepsTaken, Map<String, float[]> state) {
+        if (!state.keySet().equals(moments.keySet())) {
+            throw new IllegalArgumentException("Moments " + state.keySet() + " for " + moments.keySet());
+        }
+        steps = stepsTaken;
+        state.forEach((name, saved) -> moments.get(name).set(saved));
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+}

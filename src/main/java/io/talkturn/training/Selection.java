@@ -1,0 +1,46 @@
+package io.talkturn.training;
+
+import io.talkturn.foundation.UserError;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which dev metric chooses the epoch that is kept (han-rock.md 5), and which of two values is better.
+ *
+ * @param metric its name among the dev metrics
+ * @param higherIsBetter whether more is better
+ */
+public record Selection(String metric, boolean higherIsBetter) {
+    private static final List<String> FOR_CLASSES = List.of("accuracy", "macro_f1", "weighted_f1");
+    private static final List<String> FOR_NUMBERS = List.of("mae", "rmse", "pearson", "ccc");
+
+    /**
+     * The selection that settings ask for.
+     *
+     * @param name a metric, or {@code auto}: accuracy for classes, mae for numbers
+     * @throws UserError where the metric does not exist for this kind of label
+     */
+    public static Selection of(String name, boolean classes) {
+        List<String> known = classes ? FOR_CLASSES : FOR_NUMBERS;
+        String metric = name.equals("auto") ? known.getFirst() : name;
+        if (!known.contains(metric)) {
+            throw new UserError(
+                    "“" + name + "” cannot choose the best epoch of a " + (classes ? "class" : "number") + " label.",
+                    "Use auto, " + String.join(", ", known) + ".");
+        }
+        return new Selection(metric, !metric.equals("mae") && !metric.equals("rmse"));
+    }
+
+    /** The value that chooses; NaN where the metric is not defined. */
+    public double value(Map<String, Double> metrics) {
+        return metrics.getOrDefault(metric, Double.NaN);
+    }
+
+    /** Whether a value is strictly better than the best so far; NaN never is, and anything is better than NaN. */
+    public boolean isBetter(double value, double best) {
+        if (Double.isNaN(value)) {
+            return false;
+        }
+        return Double.isNaN(best) || (higherIsBetter ? value > best : value < best);
+    }
+}

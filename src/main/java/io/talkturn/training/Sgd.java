@@ -1,0 +1,19 @@
+package io.talkturn.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+
+/** {@code torch.optim.SGD} without momentum. */
+final class Sgd extends Optimizer {
+    private final double learningRate;
+
+    Sgd(double learningRate, NDManager parent) {
+        super(parent);
+        this.learningRate = learningRate;
+    }
+
+    @Override
+    void update(NDArray values, NDArray gradient, long step) {
+        values.subi(gradient.mul(learningRate));
+    }
+}
