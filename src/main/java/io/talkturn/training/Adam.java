@@ -22,8 +22,8 @@ final class Adam extends Optimizer {
 
     @Override
     void update(NDArray values, NDArray gradient, long step) {
-        double correction1 = 1 - Math.pow(BETA1, step);
-        double correction2 = Math.sqrt(1 - Math.pow(BETA2, step));
+        double correction1 = 1 - Math.pow(BETA1, (double) step);
+        double correction2 = Math.sqrt(1 - Math.pow(BETA2, (double) step));
         NDManager scratch = gradient.getManager();
         mean.muli(BETA1).addi(gradient.mul(1 - BETA1));
         square.muli(BETA2).addi(gradient.square().muli(1 - BETA2));

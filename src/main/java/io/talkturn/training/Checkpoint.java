@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param best those of the best epoch, null before there is one; shape [count]
  * @param moments the optimizer's, by name; shape [count] each
  */
-record Checkpoint(
-        Progress progress, float[] parameters, float @Nullable [] best, Map<String, float[]> moments) {
+record Checkpoint(Progress progress, float[] parameters, float @Nullable [] best, Map<String, float[]> moments) {
     /**
      * The part of a checkpoint that is no tensor.
      *

@@ -114,8 +114,7 @@ public final class CheckpointFolder {
                 moments.put(name.substring(MOMENT.length()), tensor.floats());
             }
         });
-        return new Checkpoint(
-                header.progress(), parameters.floats(), best == null ? null : best.floats(), moments);
+        return new Checkpoint(header.progress(), parameters.floats(), best == null ? null : best.floats(), moments);
     }
 
     /** Newest first. */
@@ -140,8 +139,8 @@ public final class CheckpointFolder {
 
     private void deleteAllBut(List<Path> keptHeaders) {
         List<Path> kept = new ArrayList<>(keptHeaders);
-        keptHeaders.forEach(h -> kept.add(
-                h.resolveSibling(String.valueOf(h.getFileName()).replace(JSON, TENSORS))));
+        keptHeaders.forEach(
+                h -> kept.add(h.resolveSibling(String.valueOf(h.getFileName()).replace(JSON, TENSORS))));
         for (Path file : files()) {
             if (!kept.contains(file)) {
                 try {

@@ -6,6 +6,7 @@ import io.talkturn.training.ConversationResult.WindowResult;
 import io.talkturn.training.ConversationResult.WordWeights;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -62,7 +63,7 @@ final class ConversationAssembler {
 
     private WordWeights weights(HanAttention attention, int talkturn) {
         return new WordWeights(wordEncoders.stream()
-                .map(encoder -> attention.word().get(encoder)[talkturn])
+                .map(encoder -> Objects.requireNonNull(attention.word().get(encoder), encoder)[talkturn])
                 .toArray(float[][]::new));
     }
 

@@ -74,8 +74,8 @@ public final class Devices {
         }
         if (number(wish) >= gpus()) {
             throw new UserError(
-                    "The device " + wish + " is not there: " + (gpus() == 0 ? whyNoGpu() : "the engine sees " + gpus() + " GPUs")
-                            + ".",
+                    "The device " + wish + " is not there: "
+                            + (gpus() == 0 ? whyNoGpu() : "the engine sees " + gpus() + " GPUs") + ".",
                     "Use one of: "
                             + list().stream().map(ComputeDevice::id).collect(Collectors.joining(", "))
                             + "; or auto.");

@@ -1,6 +1,12 @@
 package io.talkturn.training;
 
+import io.talkturn.evaluation.ClassificationMetrics;
+import io.talkturn.evaluation.RegressionMetrics;
+import io.talkturn.task.ClassTarget;
+import io.talkturn.task.NumberTarget;
+import io.talkturn.task.Target;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What a network predicts for some talkturns, and how wrong it is.
@@ -29,5 +35,33 @@ public record Evaluation(int[] rows, double[][] outputs, Map<String, Double> los
             numbers[n] = outputs[n][0];
         }
         return numbers;
+    }
+
+    /** The metrics of the primary task by name, over the rows that have a label. */
+    public Map<String, Double> metrics(Target primary) {
+        int[] labelled = IntStream.range(0, rows.length)
+                .filter(n -> primary.isPresent(rows[n]))
+                .toArray();
+        return switch (primary) {
+            case ClassTarget target -> {
+                int[] predicted = classes();
+                yield ClassificationMetrics.of(
+                                target.classes(),
+                                IntStream.of(labelled)
+                                        .map(n -> target.at(rows[n]))
+                                        .toArray(),
+                                IntStream.of(labelled).map(n -> predicted[n]).toArray())
+                        .byName();
+            }
+            case NumberTarget target ->
+                RegressionMetrics.of(
+                                IntStream.of(labelled)
+                                        .mapToDouble(n -> target.at(rows[n]))
+                                        .toArray(),
+                                IntStream.of(labelled)
+                                        .mapToDouble(n -> outputs[n][0])
+                                        .toArray())
+                        .byName();
+        };
     }
 }

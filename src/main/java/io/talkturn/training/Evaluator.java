@@ -2,16 +2,11 @@ package io.talkturn.training;
 
 import ai.djl.ndarray.NDManager;
 import io.talkturn.corpus.Corpus;
-
 import io.talkturn.model.HanOutput;
 import io.talkturn.task.AuxiliaryTask;
-
-
 import io.talkturn.training.text.EncodedCorpus;
 import io.talkturn.training.text.Windows;
-
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -38,37 +33,33 @@ public final class Evaluator {
      * Predicts these rows.
      *
      * @param rows ascending
-     * @param tasks whose losses are wanted; none for a corpus without labels
-     * @param squaredError for number targets
+     * @param losses that are wanted, {@link Losses#NONE} for a corpus without labels
      */
-    public Evaluation evaluate(int[] rows, List<LearningTask> tasks, boolean squaredError) {
-        return run(rows, tasks, squaredError, null);
+    public Evaluation evaluate(int[] rows, Losses losses) {
+        return run(rows, losses, null);
     }
 
     /**
      * Predicts these rows and hands over all attention, a conversation at a time, in order; what was handed over is not
      * kept.
      */
-    public Evaluation evaluate(
-            int[] rows, List<LearningTask> tasks, boolean squaredError, Consumer<ConversationResult> sink) {
-        return run(rows, tasks, squaredError, sink);
+    public Evaluation evaluate(int[] rows, Losses losses, Consumer<ConversationResult> sink) {
+        return run(rows, losses, sink);
     }
 
-    private Evaluation run(
-            int[] rows,
-            List<LearningTask> tasks,
-            boolean squaredError,
-            @Nullable Consumer<ConversationResult> sink) {
-        Losses losses = new Losses(tasks, squaredError);
-        LossSums sums = new LossSums(tasks);
+    private Evaluation run(int[] rows, Losses losses, @Nullable Consumer<ConversationResult> sink) {
+        LossSums sums = new LossSums(losses.tasks());
         double[][] outputs = new double[rows.length][];
-        ConversationAssembler assembler = sink == null ? null : new ConversationAssembler(corpus.corpus(), learner.shape().wordEncoders(), sink);
+        ConversationAssembler assembler = sink == null
+                ? null
+                : new ConversationAssembler(corpus.corpus(), learner.shape().wordEncoders(), sink);
         for (int from = 0; from < rows.length; ) {
             int to = endOfPart(rows, from);
             Batch batch = Batch.of(corpus, windows, Arrays.copyOfRange(rows, from, to));
             try (NDManager scratch = learner.manager().newSubManager()) {
-                HanOutput output = learner.network().forward(learner.parameters().bind(scratch, false), batch.input(), null);
-                if (!tasks.isEmpty()) {
+                HanOutput output =
+                        learner.network().forward(learner.parameters().bind(scratch, false), batch.input(), null);
+                if (!losses.tasks().isEmpty()) {
                     Losses.BatchLoss loss = losses.of(output.logits(), batch.rows(), scratch);
                     sums.add(loss.each().toFloatArray(), loss.counts());
                 }
@@ -105,7 +96,8 @@ public final class Evaluator {
     }
 
     private double[][] primary(HanOutput output, int count) {
-        float[] flat = Objects.requireNonNull(output.logits().get(AuxiliaryTask.PRIMARY_ID)).toFloatArray();
+        float[] flat = Objects.requireNonNull(output.logits().get(AuxiliaryTask.PRIMARY_ID))
+                .toFloatArray();
         int width = flat.length / count;
         double[][] result = new double[count][width];
         for (int n = 0; n < count; n++) {

@@ -19,7 +19,8 @@ public final class Learner implements AutoCloseable {
     private final NDManager manager;
     private final ParameterStore parameters;
 
-    private Learner(HanSettings settings, HanShape shape, ComputeDevice device, NDManager manager, ParameterStore parameters) {
+    private Learner(
+            HanSettings settings, HanShape shape, ComputeDevice device, NDManager manager, ParameterStore parameters) {
         this.settings = settings;
         this.network = HanNetwork.of(shape, settings);
         this.device = device;

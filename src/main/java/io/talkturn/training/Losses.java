@@ -5,6 +5,11 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import io.talkturn.model.HanShape;
+import io.talkturn.task.Target;
+import io.talkturn.task.Targets;
+import io.talkturn.task.TaskWeights;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +21,26 @@ import java.util.Objects;
  * @param tasks in the order of the network's heads
  * @param squaredError for numbers: squared instead of absolute error
  */
-record Losses(List<LearningTask> tasks, boolean squaredError) {
+public record Losses(List<LearningTask> tasks, boolean squaredError) {
+    /** For a corpus without labels: nothing to be wrong about. */
+    public static final Losses NONE = new Losses(List.of(), false);
+
+    public Losses {
+        tasks = List.copyOf(tasks);
+    }
+
+    /** The losses of the tasks that a network has heads for. */
+    public static Losses of(HanShape shape, Targets targets, TaskWeights weights, boolean squaredError) {
+        List<LearningTask> tasks = new ArrayList<>();
+        for (Target target : targets.all()) {
+            if (shape.tasks().contains(target.id())) {
+                double weight = Objects.requireNonNull(weights.byId().get(target.id()));
+                tasks.add(LearningTask.of(target, weight));
+            }
+        }
+        return new Losses(tasks, squaredError);
+    }
+
     /**
      * The loss of one batch.
      *
@@ -36,8 +60,10 @@ record Losses(List<LearningTask> tasks, boolean squaredError) {
             NDArray output = Objects.requireNonNull(logits.get(task.id()), task.id());
             counts[b] = count(task, rows);
             weights[b] = (float) task.weight();
-            each.add(task.isClass() ? crossEntropy(task, output, rows, counts[b], manager)
-                    : error(task, output, rows, counts[b], manager));
+            each.add(
+                    task.isClass()
+                            ? crossEntropy(task, output, rows, counts[b], manager)
+                            : error(task, output, rows, counts[b], manager));
         }
         NDArray stacked = NDArrays.stack(each);
         return new BatchLoss(stacked.mul(manager.create(weights)).sum(), stacked, counts);

@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * An optimizer as torch defines it, over all trained values as one array. Its moments are its own and can be saved, which
@@ -74,7 +75,7 @@ abstract sealed class Optimizer implements AutoCloseable permits Adam, RmsProp, 
             throw new IllegalArgumentException("Moments " + state.keySet() + " for " + moments.keySet());
         }
         steps = stepsTaken;
-        state.forEach((name, saved) -> moments.get(name).set(saved));
+        moments.forEach((name, moment) -> moment.set(Objects.requireNonNull(state.get(name))));
     }
 
     @Override

@@ -8,13 +8,19 @@ final class Seeds {
 
     /** What is drawn. */
     enum Purpose {
-        ORDER,
-        DROPOUT
+        ORDER(1),
+        DROPOUT(2);
+
+        private final long number;
+
+        Purpose(long number) {
+            this.number = number;
+        }
     }
 
     /** A stream of its own for every seed, purpose, epoch and batch; java.util.Random, whose sequence is documented. */
     static Random stream(long seed, Purpose purpose, int epoch, int batch) {
-        long mixed = mix(seed + 0x9E3779B97F4A7C15L * (purpose.ordinal() + 1));
+        long mixed = mix(seed + 0x9E3779B97F4A7C15L * purpose.number);
         mixed = mix(mixed + epoch);
         return new Random(mix(mixed + batch));
     }

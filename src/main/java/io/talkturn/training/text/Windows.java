@@ -1,10 +1,6 @@
 package io.talkturn.training.text;
 
 import io.talkturn.corpus.Corpus;
-import io.talkturn.corpus.Partition;
-import java.util.Set;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * The windows of a corpus (han-rock.md 1): a predicted talkturn and up to C earlier ones of the same conversation, oldest
@@ -23,13 +19,5 @@ public record Windows(Corpus corpus, int contentSize) {
     /** How many talkturns the window of a talkturn holds, 1..C+1. */
     public int length(int row) {
         return row - first(row) + 1;
-    }
-
-    /** The rows of these partitions that are predicted, those with a label, in order. */
-    public int[] predicted(IntPredicate hasLabel, Set<Partition> partitions) {
-        return IntStream.range(0, corpus.talkturns().size())
-                .filter(row -> partitions.contains(corpus.partitionOfRow(row)))
-                .filter(hasLabel)
-                .toArray();
     }
 }
