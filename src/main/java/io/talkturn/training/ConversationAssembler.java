@@ -25,7 +25,7 @@ final class ConversationAssembler {
         this.sink = sink;
     }
 
-    void add(Batch batch, double[][] outputs, HanAttention attention) {
+    void add(Batch batch, double[][][] outputs, HanAttention attention) {
         int talkturn = 0;
         for (int n = 0; n < batch.rows().length; n++) {
             int row = batch.rows()[n];

@@ -3,10 +3,10 @@ package io.talkturn.training;
 import ai.djl.ndarray.NDManager;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.model.HanOutput;
-import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.training.text.EncodedCorpus;
 import io.talkturn.training.text.Windows;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ public final class Evaluator {
 
     private Evaluation run(int[] rows, Losses losses, @Nullable Consumer<ConversationResult> sink) {
         LossSums sums = new LossSums(losses.tasks());
-        double[][] outputs = new double[rows.length][];
+        double[][][] outputs = new double[rows.length][][];
         ConversationAssembler assembler = sink == null
                 ? null
                 : new ConversationAssembler(corpus.corpus(), learner.shape().wordEncoders(), sink);
@@ -63,7 +63,7 @@ public final class Evaluator {
                     Losses.BatchLoss loss = losses.of(output.logits(), batch.rows(), scratch);
                     sums.add(loss.each().toFloatArray(), loss.counts());
                 }
-                double[][] predicted = primary(output, to - from);
+                double[][][] predicted = outputs(output, to - from);
                 System.arraycopy(predicted, 0, outputs, from, to - from);
                 if (assembler != null) {
                     assembler.add(batch, predicted, output.attention().get());
@@ -74,7 +74,7 @@ public final class Evaluator {
         if (assembler != null) {
             assembler.finish();
         }
-        return new Evaluation(rows.clone(), outputs, sums.byTask(), sums.total());
+        return new Evaluation(learner.shape().tasks(), rows.clone(), outputs, sums.byTask(), sums.total());
     }
 
     /** Whole conversations up to so many windows; a conversation longer than that is cut, its windows are not. */
@@ -95,20 +95,30 @@ public final class Evaluator {
         return end;
     }
 
-    private double[][] primary(HanOutput output, int count) {
-        float[] flat = Objects.requireNonNull(output.logits().get(AuxiliaryTask.PRIMARY_ID))
-                .toFloatArray();
-        int width = flat.length / count;
-        double[][] result = new double[count][width];
-        for (int n = 0; n < count; n++) {
-            for (int k = 0; k < width; k++) {
-                result[n][k] = flat[n * width + k];
-            }
-            if (width > 1) {
-                softmax(result[n]);
+    /** Shape [N][tasks][classes or 1]; classes as probabilities. */
+    private double[][][] outputs(HanOutput output, int count) {
+        List<String> tasks = learner.shape().tasks();
+        double[][][] result = new double[count][tasks.size()][];
+        for (int b = 0; b < tasks.size(); b++) {
+            float[] flat = Objects.requireNonNull(output.logits().get(tasks.get(b)), tasks.get(b))
+                    .toFloatArray();
+            int width = flat.length / count;
+            for (int n = 0; n < count; n++) {
+                result[n][b] = head(flat, n * width, width);
             }
         }
         return result;
+    }
+
+    private static double[] head(float[] flat, int from, int width) {
+        double[] values = new double[width];
+        for (int k = 0; k < width; k++) {
+            values[k] = flat[from + k];
+        }
+        if (width > 1) {
+            softmax(values);
+        }
+        return values;
     }
 
     private static void softmax(double[] scores) {
