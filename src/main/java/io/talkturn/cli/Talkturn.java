@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         versionProvider = Talkturn.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "The workbench for people who study conversation and affect.",
-        subcommands = {CommandLine.HelpCommand.class})
+        subcommands = {CommandLine.HelpCommand.class, GuiCommand.class})
 public final class Talkturn {
     /** Where a user can put the matter right. */
     static final int USER_ERROR = 2;

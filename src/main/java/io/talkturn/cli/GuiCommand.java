@@ -1,0 +1,44 @@
+package io.talkturn.cli;
+
+import io.talkturn.ui.WorkbenchApp;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Opens the window. */
+@Command(
+        name = "gui",
+        mixinStandardHelpOptions = true,
+        description = "Opens the window.",
+        footer = {
+            "",
+            "Examples:",
+            "  talkturn gui",
+            "  talkturn gui --project ~/my-study",
+            "  talkturn gui --project ~/my-study --screenshot pictures"
+        })
+final class GuiCommand implements Runnable {
+    @Option(names = "--project", paramLabel = "DIR", description = "The project folder to open.")
+    private @Nullable Path project;
+
+    @Option(
+            names = "--screenshot",
+            paramLabel = "DIR",
+            description = "Write pictures of every page, light and dark, in two sizes into this folder, and end.")
+    private @Nullable Path screenshot;
+
+    @Override
+    public void run() {
+        List<String> arguments = new ArrayList<>();
+        if (project != null) {
+            arguments.add("--project=" + project.toAbsolutePath());
+        }
+        if (screenshot != null) {
+            arguments.add("--screenshot=" + screenshot.toAbsolutePath());
+        }
+        WorkbenchApp.open(arguments.toArray(String[]::new));
+    }
+}

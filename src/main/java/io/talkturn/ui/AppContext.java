@@ -1,0 +1,107 @@
+package io.talkturn.ui;
+
+import io.talkturn.ui.command.Commands;
+import io.talkturn.ui.jobs.Jobs;
+import io.talkturn.ui.jobs.Problems;
+import io.talkturn.ui.kit.Dialogs;
+import io.talkturn.ui.kit.FileDialogs;
+import io.talkturn.ui.kit.TableActions;
+import io.talkturn.ui.nav.Navigator;
+import io.talkturn.ui.settings.SettingsStore;
+import io.talkturn.ui.theme.Theme;
+import io.talkturn.ui.undo.UndoStack;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** What the pages share; made once at the start and handed to each of them. */
+public final class AppContext {
+    private final Jobs jobs;
+    private final Problems problems;
+    private final SettingsStore settings;
+    private final Theme theme;
+    private final FileDialogs files;
+    private final Dialogs dialogs;
+    private final TableActions tables;
+    private final UndoStack undo = new UndoStack();
+    private final Commands commands = new Commands();
+    private final Navigator navigator = new Navigator();
+    private final OpenProject openProject = new OpenProject();
+    private final Selection selection = new Selection();
+    private final StringProperty device = new SimpleStringProperty(Texts.of("status.device.unknown"));
+
+    public AppContext(
+            Jobs jobs, Problems problems, SettingsStore settings, Theme theme, FileDialogs files, Dialogs dialogs) {
+        this.jobs = jobs;
+        this.problems = problems;
+        this.settings = settings;
+        this.theme = theme;
+        this.files = files;
+        this.dialogs = dialogs;
+        this.tables = new TableActions(files, problems);
+    }
+
+    /** Background work. */
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    /** What went wrong. */
+    public Problems problems() {
+        return problems;
+    }
+
+    /** What is remembered from one start to the next. */
+    public SettingsStore settings() {
+        return settings;
+    }
+
+    /** Light or dark, and colours for drawing. */
+    public Theme theme() {
+        return theme;
+    }
+
+    /** Asks for files and folders. */
+    public FileDialogs files() {
+        return files;
+    }
+
+    /** Asks and tells. */
+    public Dialogs dialogs() {
+        return dialogs;
+    }
+
+    /** Copy and CSV for tables. */
+    public TableActions tables() {
+        return tables;
+    }
+
+    /** Changes of configuration that can be taken back. */
+    public UndoStack undo() {
+        return undo;
+    }
+
+    /** Every action of the program. */
+    public Commands commands() {
+        return commands;
+    }
+
+    /** The way to another page. */
+    public Navigator navigator() {
+        return navigator;
+    }
+
+    /** The project that is open. */
+    public OpenProject openProject() {
+        return openProject;
+    }
+
+    /** The corpus and the run that are looked at. */
+    public Selection selection() {
+        return selection;
+    }
+
+    /** What the status bar says about the device that trains; the Train page sets it. */
+    public StringProperty deviceProperty() {
+        return device;
+    }
+}

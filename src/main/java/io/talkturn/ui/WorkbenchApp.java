@@ -1,0 +1,80 @@
+package io.talkturn.ui;
+
+import io.talkturn.ui.jobs.Jobs;
+import io.talkturn.ui.jobs.Problems;
+import io.talkturn.ui.kit.Dialogs;
+import io.talkturn.ui.kit.SystemFileDialogs;
+import io.talkturn.ui.settings.SettingsStore;
+import io.talkturn.ui.shell.Pages;
+import io.talkturn.ui.shell.Shell;
+import io.talkturn.ui.theme.Fonts;
+import io.talkturn.ui.theme.Theme;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Executor;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/** The program in its window. */
+public final class WorkbenchApp extends Application {
+    /** Runs on the UI thread, at once where it is called there. */
+    private static final Executor UI = task -> {
+        if (Platform.isFxApplicationThread()) {
+            task.run();
+        } else {
+            Platform.runLater(task);
+        }
+    };
+
+    /** Starts the window and returns when it is closed. Arguments: {@code --project=DIR}, {@code --screenshot=DIR}. */
+    public static void open(String... arguments) {
+        launch(WorkbenchApp.class, arguments);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        AppContext context = context(stage);
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, thrown) -> context.problems().report(thrown));
+        var settings = context.settings().get();
+        Scene scene = new Scene(new Shell(context, Pages.all()), settings.width(), settings.height());
+        context.theme().adopt(scene);
+        stage.setScene(scene);
+        stage.setTitle(Texts.of("window.title"));
+        stage.setMinWidth(900);
+        stage.setMinHeight(600);
+        stage.setMaximized(settings.maximized());
+        stage.setOnHidden(e -> leave(context, stage));
+        stage.show();
+        String project = getParameters().getNamed().get("project");
+        if (project != null) {
+            context.openProject().folderProperty().set(Path.of(project));
+        }
+        String pictures = getParameters().getNamed().get("screenshot");
+        if (pictures != null) {
+            new Screenshots(context, stage, Path.of(pictures)).takeAllThen(Platform::exit);
+        }
+    }
+
+    private static AppContext context(Stage stage) {
+        Fonts.load();
+        Problems problems = new Problems(UI, Clock.systemUTC());
+        Jobs jobs = new Jobs(Jobs.threads(), UI, problems);
+        SettingsStore settings = new SettingsStore(SettingsStore.usualFile(), problems::report);
+        Theme theme = new Theme(Platform.getPreferences().colorSchemeProperty());
+        theme.modeProperty().set(settings.get().theme());
+        return new AppContext(
+                jobs, problems, settings, theme, new SystemFileDialogs(() -> stage), new Dialogs(() -> stage));
+    }
+
+    private static void leave(AppContext context, Stage stage) {
+        context.jobs().cancelAll();
+        Scene scene = stage.getScene();
+        context.settings()
+                .change(s -> stage.isMaximized()
+                        ? s.withWindow(s.width(), s.height(), true)
+                        : s.withWindow(scene.getWidth(), scene.getHeight(), false));
+    }
+}

@@ -1,0 +1,73 @@
+package io.talkturn.ui.command;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+
+/** The register of all commands. */
+public final class Commands {
+    private static final Pattern WORDS = Pattern.compile("\\s+");
+
+    private final ObservableMap<String, Command> byId = FXCollections.observableMap(new LinkedHashMap<>());
+    private final List<Function<String, List<Command>>> finders = new ArrayList<>();
+
+    /** Adds a command; one of the same id is replaced. */
+    public void add(Command command) {
+        byId.put(command.id(), command);
+    }
+
+    /** Adds what else the search field finds, for example runs and conversations of the open project. */
+    public void addFinder(Function<String, List<Command>> finder) {
+        finders.add(finder);
+    }
+
+    /** All commands by id; the shell watches it for keys. */
+    public ObservableMap<String, Command> all() {
+        return byId;
+    }
+
+    /** A command by its id. */
+    public Optional<Command> byId(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The commands that fit what was typed, best first, followed by what the finders give. Only what can be started is given. */
+    public List<Command> search(String typed) {
+        String query = typed.strip().toLowerCase(Locale.ROOT);
+        record Hit(Command command, int score) {}
+        List<Command> found = new ArrayList<>(byId.values().stream()
+                .filter(c -> c.enabled().get())
+                .map(c -> new Hit(c, score(c, query)))
+                .filter(h -> h.score() > 0)
+                .sorted(Comparator.comparingInt(Hit::score).reversed())
+                .map(Hit::command)
+                .toList());
+        if (!query.isEmpty()) {
+            finders.forEach(f -> found.addAll(f.apply(query)));
+        }
+        return found;
+    }
+
+    private static int score(Command command, String query) {
+        if (query.isEmpty()) {
+            return 1;
+        }
+        String title = command.title().toLowerCase(Locale.ROOT);
+        String whole = title + " " + command.group().toLowerCase(Locale.ROOT);
+        if (title.startsWith(query)) {
+            return 4;
+        }
+        if (whole.contains(" " + query)) {
+            return 3;
+        }
+        boolean everyWord = WORDS.splitAsStream(query).allMatch(whole::contains);
+        return everyWord ? 2 : 0;
+    }
+}

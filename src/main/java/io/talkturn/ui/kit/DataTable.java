@@ -1,0 +1,149 @@
+package io.talkturn.ui.kit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dense table: text at the left, numbers at the right, cut text in a tooltip, sortable, exported as it is shown.
+ *
+ * <p>{@code new DataTable<Row>("runs").text("run", 200, Row::name).number("seed", 60, Row::seed, n -> n + "")}
+ */
+public final class DataTable<T> extends TableView<T> {
+    private final String name;
+    private final Map<TableColumn<?, ?>, Function<T, String>> exported = new HashMap<>();
+
+    /**
+     * A table without columns.
+     *
+     * @param name the suggested file name of its CSV, without ending
+     */
+    public DataTable(String name) {
+        this.name = name;
+        getStyleClass().addAll("data-table", "edge-to-edge");
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setPlaceholder(new javafx.scene.layout.Region());
+        setFixedCellSize(27);
+    }
+
+    /** The suggested file name of its CSV, without ending. */
+    public String name() {
+        return name;
+    }
+
+    /** The rows; a filtered list may be given. Sorting by a click on a column's head stays in the table. */
+    public DataTable<T> rows(ObservableList<T> rows) {
+        SortedList<T> sorted = new SortedList<>(rows);
+        sorted.comparatorProperty().bind(comparatorProperty());
+        setItems(sorted);
+        return this;
+    }
+
+    /** What stands in the place of rows while there are none. */
+    public DataTable<T> whenEmpty(Node node) {
+        setPlaceholder(node);
+        return this;
+    }
+
+    /** A column of text. */
+    public DataTable<T> text(String title, double width, Function<T, String> value) {
+        return text(title, width, value, "");
+    }
+
+    /** A column of text in a style class, for example {@code muted} or {@code strong}. */
+    public DataTable<T> text(String title, double width, Function<T, String> value, String styleClass) {
+        TableColumn<T, String> column = column(title, width, value, value);
+        column.setCellFactory(c -> new TextCell<>(Function.identity(), Pos.CENTER_LEFT, styleClass));
+        return this;
+    }
+
+    /** A column of numbers; null and NaN are shown as nothing. */
+    public DataTable<T> number(
+            String title, double width, Function<T, ? extends @Nullable Number> value, Function<Number, String> shown) {
+        TableColumn<T, Number> column = column(title, width, value::apply, row -> plain(value.apply(row)));
+        column.setComparator((a, b) -> Double.compare(sortKey(a), sortKey(b)));
+        column.setCellFactory(c -> new TextCell<>(n -> isNothing(n) ? "" : shown.apply(n), Pos.CENTER_RIGHT, "number"));
+        column.getStyleClass().add("number-column");
+        column.setMaxWidth(width * 2);
+        return this;
+    }
+
+    /** A column that is drawn, for example a bar; the text stands for it in exports. */
+    public DataTable<T> graphic(String title, double width, Function<T, Node> cell, Function<T, String> text) {
+        TableColumn<T, T> column = column(title, width, Function.identity(), text);
+        column.setCellFactory(c -> new GraphicCell<>(cell));
+        column.setSortable(false);
+        return this;
+    }
+
+    /** The column with this title, to bind what is particular to it. */
+    public TableColumn<T, ?> columnOf(String title) {
+        return getColumns().stream()
+                .filter(c -> c.getText().equals(title))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What is shown: visible columns from left to right, rows as filtered and sorted. */
+    public TableText shown() {
+        return text(getItems());
+    }
+
+    /** The selected rows of what is shown, all where none is selected. */
+    public TableText selected() {
+        List<T> rows = getSelectionModel().getSelectedItems();
+        return text(rows.isEmpty() ? getItems() : rows);
+    }
+
+    private TableText text(List<T> rows) {
+        List<TableColumn<T, ?>> columns = getVisibleLeafColumns();
+        List<List<String>> lines = new ArrayList<>(rows.size());
+        for (T row : rows) {
+            lines.add(columns.stream().map(c -> cellText(c, row)).toList());
+        }
+        return new TableText(columns.stream().map(TableColumn::getText).toList(), lines);
+    }
+
+    private String cellText(TableColumn<T, ?> column, T row) {
+        Function<T, String> text = exported.get(column);
+        return text == null ? "" : text.apply(row);
+    }
+
+    private <V extends @Nullable Object> TableColumn<T, V> column(
+            String title, double width, Function<T, V> value, Function<T, String> text) {
+        TableColumn<T, V> column = new TableColumn<>(title);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, 40));
+        exported.put(column, text);
+        getColumns().add(column);
+        return column;
+    }
+
+    private static String plain(@Nullable Number number) {
+        if (isNothing(number) || number == null) {
+            return "";
+        }
+        return number instanceof Double || number instanceof Float
+                ? Double.toString(number.doubleValue())
+                : number.toString();
+    }
+
+    private static boolean isNothing(@Nullable Number number) {
+        return number == null || Double.isNaN(number.doubleValue());
+    }
+
+    private static double sortKey(@Nullable Number number) {
+        return number == null || isNothing(number) ? Double.NEGATIVE_INFINITY : number.doubleValue();
+    }
+}

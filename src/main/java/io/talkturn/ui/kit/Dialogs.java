@@ -1,0 +1,61 @@
+package io.talkturn.ui.kit;
+
+import io.talkturn.ui.Texts;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.stage.Modality;
+import javafx.stage.Window;
+
+/** Questions in a window of their own, as few as possible. They do not block: the answer comes to a handler. */
+public final class Dialogs {
+    private final Supplier<Window> owner;
+
+    public Dialogs(Supplier<Window> owner) {
+        this.owner = owner;
+    }
+
+    /** Asks before something that cannot be taken back. */
+    public void confirm(String title, String text, String yes, Runnable action) {
+        show(title, Labels.wrapped(text), yes, action);
+    }
+
+    /** Shows content with one action and cancel. */
+    public Dialog<ButtonType> show(String title, Node content, String yes, Runnable action) {
+        ButtonType go = new ButtonType(yes, ButtonBar.ButtonData.OK_DONE);
+        ButtonType cancel = new ButtonType(Texts.of("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        Dialog<ButtonType> dialog = dialog(title, content);
+        dialog.getDialogPane().getButtonTypes().addAll(go, cancel);
+        dialog.setOnHidden(e -> {
+            if (dialog.getResult() == go) {
+                action.run();
+            }
+        });
+        dialog.show();
+        return dialog;
+    }
+
+    /** Shows content that is only looked at. */
+    public Dialog<ButtonType> tell(String title, Node content) {
+        Dialog<ButtonType> dialog = dialog(title, content);
+        dialog.getDialogPane()
+                .getButtonTypes()
+                .add(new ButtonType(Texts.of("dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
+        dialog.show();
+        return dialog;
+    }
+
+    private Dialog<ButtonType> dialog(String title, Node content) {
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dialog.initOwner(owner.get());
+        dialog.initModality(Modality.WINDOW_MODAL);
+        dialog.setTitle(title);
+        dialog.setResizable(true);
+        dialog.getDialogPane().setContent(content);
+        dialog.getDialogPane().setPrefWidth(460);
+        dialog.getDialogPane().getStyleClass().add("tt-dialog");
+        return dialog;
+    }
+}

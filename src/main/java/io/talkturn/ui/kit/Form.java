@@ -1,0 +1,47 @@
+package io.talkturn.ui.kit;
+
+import javafx.scene.Node;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+
+/** Settings in rows: name at the left, control at the right, the meaning in a tooltip of both. */
+public final class Form extends GridPane {
+    private int rows;
+
+    public Form() {
+        getStyleClass().add("form");
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(96);
+        names.setHgrow(Priority.SOMETIMES);
+        ColumnConstraints controls = new ColumnConstraints();
+        controls.setHgrow(Priority.ALWAYS);
+        controls.setFillWidth(true);
+        getColumnConstraints().addAll(names, controls);
+    }
+
+    /** Adds a row. */
+    public Form row(String name, Node control, String meaning) {
+        Label label = Labels.text(name);
+        label.setLabelFor(control);
+        Tooltip tip = new Tooltip(meaning);
+        label.setTooltip(tip);
+        if (control instanceof Control c) {
+            c.setTooltip(tip);
+            c.setMaxWidth(Double.MAX_VALUE);
+        }
+        control.setAccessibleText(name);
+        control.setAccessibleHelp(meaning);
+        addRow(rows++, label, control);
+        return this;
+    }
+
+    /** Adds something as wide as the form. */
+    public Form wide(Node node) {
+        add(node, 0, rows++, 2, 1);
+        return this;
+    }
+}

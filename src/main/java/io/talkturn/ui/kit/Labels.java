@@ -1,0 +1,60 @@
+package io.talkturn.ui.kit;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+
+/** Text in the sizes of the program. Style classes: page-title 18 semibold, heading 12 semibold, muted, small, bad, warn. */
+public final class Labels {
+    private Labels() {}
+
+    /** Usual text, cut with an ellipsis; the whole of it stands in a tooltip while it is cut. */
+    public static Label text(String text) {
+        Label label = new Label(text);
+        label.setTextOverrun(OverrunStyle.ELLIPSIS);
+        label.setMinWidth(0);
+        tipWhenCut(label);
+        return label;
+    }
+
+    /** Text of less weight. */
+    public static Label muted(String text) {
+        return styled(text, "muted");
+    }
+
+    /** The name of a panel. */
+    public static Label heading(String text) {
+        return styled(text, "heading");
+    }
+
+    /** The name of a page. */
+    public static Label title(String text) {
+        return styled(text, "page-title");
+    }
+
+    /** Text over several lines, as wide as its place. */
+    public static Label wrapped(String text, String... classes) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        label.getStyleClass().addAll(classes);
+        return label;
+    }
+
+    private static Label styled(String text, String styleClass) {
+        Label label = text(text);
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+
+    private static void tipWhenCut(Label label) {
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(label.textProperty());
+        label.setOnMouseEntered(e -> {
+            boolean isOurs = label.getTooltip() == null || tip.equals(label.getTooltip());
+            if (isOurs) {
+                label.setTooltip(label.prefWidth(-1) > label.getWidth() + 0.5 ? tip : null);
+            }
+        });
+    }
+}

@@ -1,0 +1,88 @@
+package io.talkturn.ui.kit;
+
+import io.talkturn.ui.Texts;
+import io.talkturn.ui.jobs.Problems;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Copy and CSV of every table: from its context menu, by key (Ctrl+C, Ctrl+E) and from buttons. */
+public final class TableActions {
+    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+    private static final KeyCombination SAVE = KeyCombination.valueOf("Shortcut+E");
+
+    private final FileDialogs files;
+    private final Problems problems;
+
+    public TableActions(FileDialogs files, Problems problems) {
+        this.files = files;
+        this.problems = problems;
+    }
+
+    /** Gives a table its context menu and keys. */
+    public <T> DataTable<T> install(DataTable<T> table) {
+        table.setContextMenu(new ContextMenu(copyItem(table), saveItem(table)));
+        table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (COPY.match(event)) {
+                copy(table);
+                event.consume();
+            } else if (SAVE.match(event)) {
+                save(table);
+                event.consume();
+            }
+        });
+        return table;
+    }
+
+    /** A button with both actions for a page's header. */
+    public MenuButton exportButton(DataTable<?> table) {
+        MenuButton button = new MenuButton(Texts.of("table.export"));
+        button.getItems().addAll(saveItem(table), copyItem(table));
+        button.setMinWidth(MenuButton.USE_PREF_SIZE);
+        return button;
+    }
+
+    /** A small icon button beside the heading of a table. */
+    public Button saveButton(DataTable<?> table) {
+        return Icons.button(Feather.DOWNLOAD, Texts.of("table.save"), () -> save(table));
+    }
+
+    /** Puts what is shown on the clipboard. */
+    public void copy(DataTable<?> table) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(table.selected().tabs());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /** Asks for a file and writes what is shown. */
+    public void save(DataTable<?> table) {
+        files.saveFile(Texts.of("table.save"), table.name() + ".csv", FileDialogs.Kind.of("CSV", "csv"))
+                .ifPresent(file -> {
+                    try {
+                        table.shown().save(file);
+                    } catch (RuntimeException e) {
+                        problems.report(e);
+                    }
+                });
+    }
+
+    private MenuItem copyItem(DataTable<?> table) {
+        MenuItem item = new MenuItem(Texts.of("table.copy"));
+        item.setAccelerator(COPY);
+        item.setOnAction(e -> copy(table));
+        return item;
+    }
+
+    private MenuItem saveItem(DataTable<?> table) {
+        MenuItem item = new MenuItem(Texts.of("table.save"));
+        item.setAccelerator(SAVE);
+        item.setOnAction(e -> save(table));
+        return item;
+    }
+}

@@ -1,0 +1,34 @@
+package io.talkturn.ui.kit;
+
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/** A cell with text that stands whole in a tooltip where it is cut. */
+final class TextCell<T, V extends @Nullable Object> extends TableCell<T, V> {
+    private final Function<V, String> shown;
+
+    TextCell(Function<V, String> shown, Pos alignment, String styleClass) {
+        this.shown = shown;
+        setAlignment(alignment);
+        if (!styleClass.isEmpty()) {
+            getStyleClass().add(styleClass);
+        }
+        setOnMouseEntered(e -> setTooltip(isCut() ? new Tooltip(getText()) : null));
+    }
+
+    @Override
+    protected void updateItem(V item, boolean empty) {
+        super.updateItem(item, empty);
+        setText(empty ? null : shown.apply(item));
+    }
+
+    private boolean isCut() {
+        return lookup(".text") instanceof Text text
+                && getText() != null
+                && !getText().equals(text.getText());
+    }
+}

@@ -1,0 +1,33 @@
+package io.talkturn.ui.nav;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** Which page is shown, and the way to another. */
+public final class Navigator {
+    /** A page and what it is asked to show. */
+    public record Place(PageId page, Target target) {}
+
+    private final ReadOnlyObjectWrapper<Place> place =
+            new ReadOnlyObjectWrapper<>(new Place(PageId.PROJECT, Target.NONE));
+
+    /** Where the user is. */
+    public ReadOnlyObjectProperty<Place> placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    /** The page shown. */
+    public PageId current() {
+        return place.get().page();
+    }
+
+    /** Shows a page as it was left. */
+    public void show(PageId page) {
+        show(page, Target.NONE);
+    }
+
+    /** Shows something on a page. */
+    public void show(PageId page, Target target) {
+        place.set(new Place(page, target));
+    }
+}

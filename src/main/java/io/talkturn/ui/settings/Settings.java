@@ -1,0 +1,59 @@
+package io.talkturn.ui.settings;
+
+import io.talkturn.ui.theme.ThemeMode;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the program remembers from one start to the next.
+ *
+ * @param format the version of this form, now 1
+ * @param theme light, dark or as the system
+ * @param width of the window
+ * @param height of the window
+ * @param maximized whether the window filled the screen
+ * @param recent project folders, last opened first
+ */
+public record Settings(
+        int format, ThemeMode theme, double width, double height, boolean maximized, List<String> recent) {
+    private static final int RECENT = 10;
+
+    /** What a new user gets. */
+    public static final Settings DEFAULT = new Settings(1, ThemeMode.SYSTEM, 1280, 800, false, List.of());
+
+    public Settings {
+        recent = recent == null ? List.of() : List.copyOf(recent);
+        theme = theme == null ? ThemeMode.SYSTEM : theme;
+        width = width < 640 ? 1280 : width;
+        height = height < 480 ? 800 : height;
+    }
+
+    /** With another theme. */
+    public Settings withTheme(ThemeMode other) {
+        return new Settings(format, other, width, height, maximized, recent);
+    }
+
+    /** With another window. */
+    public Settings withWindow(double newWidth, double newHeight, boolean nowMaximized) {
+        return new Settings(format, theme, newWidth, newHeight, nowMaximized, recent);
+    }
+
+    /** With a project opened just now. */
+    public Settings withRecent(String folder) {
+        List<String> folders = Stream.concat(Stream.of(folder), recent.stream().filter(f -> !f.equals(folder)))
+                .limit(RECENT)
+                .toList();
+        return new Settings(format, theme, width, height, maximized, folders);
+    }
+
+    /** Without a project that is not wanted in the list. */
+    public Settings withoutRecent(String folder) {
+        return new Settings(
+                format,
+                theme,
+                width,
+                height,
+                maximized,
+                recent.stream().filter(f -> !f.equals(folder)).toList());
+    }
+}

@@ -1,0 +1,23 @@
+package io.talkturn.ui.shell;
+
+import io.talkturn.ui.AppContext;
+import io.talkturn.ui.nav.Page;
+import io.talkturn.ui.nav.PageId;
+import java.util.List;
+import java.util.function.Function;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The one place where pages are registered. A page is built when it is first shown. */
+public final class Pages {
+    /** A page to be built. */
+    public record Entry(PageId id, Feather icon, Function<AppContext, Page> build) {}
+
+    private Pages() {}
+
+    /** All pages, in the order of the rail. */
+    public static List<Entry> all() {
+        return List.of(
+                new Entry(PageId.PROJECT, Feather.HOME, io.talkturn.ui.project.ProjectPage::new),
+                new Entry(PageId.DATA, Feather.DATABASE, io.talkturn.ui.data.DataPage::new));
+    }
+}

@@ -1,0 +1,138 @@
+package io.talkturn.ui.shell;
+
+import io.talkturn.ui.Texts;
+import io.talkturn.ui.command.Command;
+import io.talkturn.ui.command.Commands;
+import io.talkturn.ui.kit.Labels;
+import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Popup;
+
+/** Search of all commands, Ctrl+K: type, choose with the arrow keys, start with Enter. */
+final class SearchField extends StackPane {
+    private static final double ROW = 32;
+    private static final int MOST_ROWS = 10;
+
+    private final Commands commands;
+    private final TextField field = new TextField();
+    private final ListView<Command> hits = new ListView<>();
+    private final Popup popup = new Popup();
+
+    SearchField(Commands commands, String keyText) {
+        this.commands = commands;
+        field.setPromptText(Texts.of("search.prompt"));
+        field.setAccessibleText(Texts.of("search.prompt"));
+        field.setId("command-search");
+        field.textProperty().subscribe(this::refresh);
+        field.focusedProperty().subscribe(focused -> showOrHide());
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        var key = Labels.muted(keyText);
+        key.setMouseTransparent(true);
+        key.getStyleClass().add("search-key");
+        setAlignment(key, Pos.CENTER_RIGHT);
+        getStyleClass().add("search");
+        getChildren().addAll(field, key);
+        hits.getStyleClass().add("search-hits");
+        hits.setId("command-hits");
+        hits.setFixedCellSize(ROW);
+        hits.setFocusTraversable(false);
+        hits.setCellFactory(list -> new HitCell());
+        popup.getContent().add(hits);
+        popup.setAutoHide(true);
+    }
+
+    /** Puts the cursor into the field and shows all commands. */
+    void open() {
+        field.requestFocus();
+        field.selectAll();
+        showOrHide();
+    }
+
+    private void refresh(String typed) {
+        hits.getItems().setAll(commands.search(typed));
+        hits.getSelectionModel().selectFirst();
+        hits.setPrefHeight(Math.min(MOST_ROWS, hits.getItems().size()) * ROW + 2);
+        showOrHide();
+    }
+
+    private void showOrHide() {
+        boolean wanted = field.isFocused() && getScene() != null && getScene().getWindow() != null;
+        if (!wanted || hits.getItems().isEmpty()) {
+            popup.hide();
+        } else if (!popup.isShowing()) {
+            hits.getItems().setAll(commands.search(field.getText()));
+            hits.getSelectionModel().selectFirst();
+            Bounds bounds = field.localToScreen(field.getBoundsInLocal());
+            if (bounds != null) {
+                hits.setPrefWidth(bounds.getWidth());
+                popup.show(field, bounds.getMinX(), bounds.getMaxY() + 4);
+            }
+        }
+    }
+
+    private void onKey(KeyEvent event) {
+        KeyCode code = event.getCode();
+        if (code == KeyCode.DOWN || code == KeyCode.UP) {
+            int size = Math.max(1, hits.getItems().size());
+            int next = hits.getSelectionModel().getSelectedIndex() + (code == KeyCode.DOWN ? 1 : -1);
+            hits.getSelectionModel().select(Math.floorMod(next, size));
+            hits.scrollTo(hits.getSelectionModel().getSelectedIndex());
+            event.consume();
+        } else if (code == KeyCode.ENTER) {
+            start(hits.getSelectionModel().getSelectedItem());
+            event.consume();
+        } else if (code == KeyCode.ESCAPE) {
+            leave();
+            event.consume();
+        }
+    }
+
+    private void start(Command command) {
+        leave();
+        if (command != null) {
+            command.run();
+        }
+    }
+
+    private void leave() {
+        popup.hide();
+        field.clear();
+        getScene().getRoot().requestFocus();
+    }
+
+    private final class HitCell extends ListCell<Command> {
+        private final HBox row = new HBox(8);
+
+        HitCell() {
+            row.setAlignment(Pos.CENTER_LEFT);
+            setOnMouseClicked(e -> start(getItem()));
+        }
+
+        @Override
+        protected void updateItem(Command command, boolean empty) {
+            super.updateItem(command, empty);
+            if (empty || command == null) {
+                setGraphic(null);
+                return;
+            }
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            row.getChildren()
+                    .setAll(
+                            Labels.text(command.title()),
+                            Labels.muted(command.group()),
+                            gap,
+                            Labels.muted(command.keyText()));
+            setGraphic(row);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.talkturn.ui.shell;
+
+import io.talkturn.ui.AppContext;
+import io.talkturn.ui.Texts;
+import io.talkturn.ui.command.Command;
+import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.nav.Navigator;
+import io.talkturn.ui.nav.Page;
+import io.talkturn.ui.nav.PageId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+
+/** The frame: bars around the page that is shown. */
+public final class Shell extends BorderPane {
+    private final AppContext context;
+    private final Map<PageId, Pages.Entry> entries = new EnumMap<>(PageId.class);
+    private final Map<PageId, Page> built = new EnumMap<>(PageId.class);
+    private final StackPane place = new StackPane();
+
+    /** A frame around these pages. */
+    public Shell(AppContext context, List<Pages.Entry> pages) {
+        this.context = context;
+        pages.forEach(p -> entries.put(p.id(), p));
+        getStyleClass().add("shell");
+        place.getStyleClass().add("page-place");
+        var commands = new ShellCommands(context);
+        SearchField search = new SearchField(context.commands(), ShellCommands.SEARCH_KEY.getDisplayText());
+        commands.register(pages, search::open);
+        setTop(new TopBar(context, search));
+        Rail rail = new Rail(pages, context.navigator());
+        setLeft(rail);
+        setBottom(new StatusBar(context, new StatusViewModel(context.jobs(), context.problems())));
+        setCenter(place);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        context.navigator().placeProperty().subscribe(this::show);
+        // without this the search field would have the cursor from the start
+        Platform.runLater(rail::focus);
+    }
+
+    /** The page, where it has been shown already. */
+    public Optional<Page> page(PageId id) {
+        return Optional.ofNullable(built.get(id));
+    }
+
+    private void show(Navigator.Place wanted) {
+        Pages.Entry entry = entries.get(wanted.page());
+        if (entry == null) {
+            return;
+        }
+        Page page = built.get(wanted.page());
+        if (page == null) {
+            page = build(entry);
+            built.put(wanted.page(), page);
+        }
+        place.getChildren().setAll(page.view());
+        page.onShown(wanted.target());
+    }
+
+    private Page build(Pages.Entry entry) {
+        try {
+            return entry.build().apply(context);
+        } catch (RuntimeException e) {
+            context.problems().report(e);
+            return new BrokenPage(entry.id());
+        }
+    }
+
+    private void onKey(KeyEvent event) {
+        for (Command command : context.commands().all().values()) {
+            if (command.key() != null
+                    && command.key().match(event)
+                    && command.enabled().get()) {
+                command.run();
+                event.consume();
+                return;
+            }
+        }
+    }
+
+    /** Stands in for a page that could not be built, so that the others can be used. */
+    private record BrokenPage(PageId id) implements Page {
+        @Override
+        public javafx.scene.Node view() {
+            return Labels.wrapped(Texts.of("page.broken"), "muted");
+        }
+    }
+}

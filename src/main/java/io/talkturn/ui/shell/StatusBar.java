@@ -1,0 +1,107 @@
+package io.talkturn.ui.shell;
+
+import io.talkturn.ui.AppContext;
+import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Labels;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+
+/** The line at the bottom: what goes on at the left, device, memory and problems at the right. */
+final class StatusBar extends HBox {
+    StatusBar(AppContext context, StatusViewModel model) {
+        getStyleClass().add("status-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        jobs(context, model),
+                        progress(model),
+                        gap,
+                        device(context),
+                        memory(model),
+                        problems(context, model));
+        Timeline clock =
+                new Timeline(new KeyFrame(Duration.seconds(2), e -> model.measureMemory(Runtime.getRuntime())));
+        clock.setCycleCount(Animation.INDEFINITE);
+        sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                clock.stop();
+            } else {
+                clock.play();
+            }
+        });
+        model.measureMemory(Runtime.getRuntime());
+    }
+
+    private static Button jobs(AppContext context, StatusViewModel model) {
+        Button button = flat("status-jobs", Texts.of("status.jobs.tip"));
+        button.textProperty().bind(model.jobTextProperty());
+        button.visibleProperty().bind(model.jobTextProperty().isNotEmpty());
+        button.setOnAction(e -> JobsPopup.show(button, context));
+        HBox.setHgrow(button, Priority.SOMETIMES);
+        return button;
+    }
+
+    private static ProgressBar progress(StatusViewModel model) {
+        ProgressBar bar = new ProgressBar();
+        bar.setPrefWidth(160);
+        bar.setMinWidth(60);
+        bar.getStyleClass().add("small");
+        bar.setAccessibleText(Texts.of("status.jobs.tip"));
+        bar.visibleProperty().bind(model.jobTextProperty().isNotEmpty());
+        // an indeterminate bar animates for ever, so it gets its value only while it is seen
+        bar.progressProperty()
+                .bind(Bindings.when(bar.visibleProperty())
+                        .then(model.jobFractionProperty())
+                        .otherwise(0.0));
+        return bar;
+    }
+
+    private static javafx.scene.control.Label device(AppContext context) {
+        var label = Labels.muted("");
+        label.textProperty().bind(context.deviceProperty());
+        label.setId("status-device");
+        return label;
+    }
+
+    private static javafx.scene.control.Label memory(StatusViewModel model) {
+        var label = Labels.muted("");
+        label.textProperty().bind(model.memoryTextProperty());
+        label.setTooltip(new Tooltip(Texts.of("status.memory.tip")));
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Button problems(AppContext context, StatusViewModel model) {
+        Button button = flat("status-problems", Texts.of("status.problems.tip"));
+        button.textProperty().bind(model.problemTextProperty());
+        button.setMaxWidth(360);
+        context.problems()
+                .unseenProperty()
+                .subscribe(n -> button.pseudoClassStateChanged(
+                        javafx.css.PseudoClass.getPseudoClass("unseen"), n.intValue() > 0));
+        button.setOnAction(
+                e -> context.commands().byId("problems").orElseThrow().run());
+        return button;
+    }
+
+    private static Button flat(String id, String tip) {
+        Button button = new Button();
+        button.setId(id);
+        button.getStyleClass().addAll("flat", "status-button");
+        button.setTooltip(new Tooltip(tip));
+        button.setAccessibleHelp(tip);
+        return button;
+    }
+}

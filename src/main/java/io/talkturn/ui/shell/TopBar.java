@@ -1,0 +1,74 @@
+package io.talkturn.ui.shell;
+
+import io.talkturn.ui.AppContext;
+import io.talkturn.ui.Texts;
+import io.talkturn.ui.command.Command;
+import io.talkturn.ui.kit.Icons;
+import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Pill;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The line at the top of the window: what is open, the search in the middle, undo and theme at the right. */
+final class TopBar extends GridPane {
+    TopBar(AppContext context, SearchField search) {
+        getStyleClass().add("top-bar");
+        getColumnConstraints().addAll(side(), middle(), side());
+        addRow(0, identity(context), search, buttons(context));
+    }
+
+    private static HBox identity(AppContext context) {
+        var program = Labels.text("Talkturn");
+        program.getStyleClass().add("program-name");
+        program.setMinWidth(USE_PREF_SIZE);
+        var project = Labels.muted("");
+        project.setId("project-name");
+        project.textProperty().bind(context.openProject().nameProperty());
+        Pill simulated = new Pill(Texts.of("simulated"));
+        simulated.setId("simulated-pill");
+        simulated.visibleProperty().bind(context.openProject().simulatedProperty());
+        simulated.managedProperty().bind(simulated.visibleProperty());
+        HBox box = new HBox(10, program, project, simulated);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private static HBox buttons(AppContext context) {
+        HBox box = new HBox(
+                2,
+                button(context, "undo", Feather.CORNER_UP_LEFT),
+                button(context, "redo", Feather.CORNER_UP_RIGHT),
+                button(context, "theme", Feather.MOON));
+        box.setAlignment(Pos.CENTER_RIGHT);
+        return box;
+    }
+
+    private static Button button(AppContext context, String id, Feather icon) {
+        Command command = context.commands().byId(id).orElseThrow();
+        String name = command.keyText().isEmpty() ? command.title() : command.title() + "  " + command.keyText();
+        Button button = Icons.button(icon, name, command::run);
+        button.setId("top-" + id);
+        button.disableProperty().bind(Bindings.not(command.enabled()));
+        return button;
+    }
+
+    private static ColumnConstraints side() {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setHgrow(Priority.ALWAYS);
+        column.setMinWidth(120);
+        column.setPrefWidth(200);
+        return column;
+    }
+
+    private static ColumnConstraints middle() {
+        ColumnConstraints column = new ColumnConstraints(200, 420, 420);
+        column.setHgrow(Priority.SOMETIMES);
+        return column;
+    }
+}

@@ -1,0 +1,2 @@
+/** Undo and redo of changes to a configuration. */
+package io.talkturn.ui.undo;

@@ -1,0 +1,183 @@
+package io.talkturn.ui;
+
+import io.talkturn.ui.jobs.Jobs;
+import io.talkturn.ui.jobs.Problems;
+import io.talkturn.ui.kit.Dialogs;
+import io.talkturn.ui.settings.SettingsStore;
+import io.talkturn.ui.shell.Pages;
+import io.talkturn.ui.shell.Shell;
+import io.talkturn.ui.theme.Fonts;
+import io.talkturn.ui.theme.Theme;
+import io.talkturn.ui.theme.ThemeMode;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+
+/**
+ * A test that needs the toolkit: it starts once on the Headless platform; every test gets a context of its own with real
+ * jobs, settings in a temporary folder, and file dialogs that answer what the test says.
+ */
+public abstract class UiTestBase {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    protected final FxRobot robot = new FxRobot();
+    protected final TestFileDialogs files = new TestFileDialogs();
+    protected AppContext context;
+    protected Stage stage;
+
+    @TempDir
+    protected Path folder;
+
+    @BeforeAll
+    static void startToolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        Fonts.load();
+    }
+
+    @BeforeEach
+    void makeContext() {
+        onFx(() -> {
+            stage = new Stage();
+            Problems problems = new Problems(Platform::runLater, Clock.systemUTC());
+            Jobs jobs = new Jobs(Jobs.threads(), Platform::runLater, problems);
+            SettingsStore settings = new SettingsStore(folder.resolve("settings.json"), problems::report);
+            Theme theme = new Theme(new SimpleObjectProperty<>(ColorScheme.LIGHT));
+            context = new AppContext(jobs, problems, settings, theme, files, new Dialogs(() -> stage));
+            return null;
+        });
+    }
+
+    @AfterEach
+    void closeWindows() {
+        onFx(() -> {
+            context.jobs().cancelAll();
+            stage.hide();
+            return null;
+        });
+    }
+
+    /** Shows the whole window with all pages. */
+    protected Shell showShell(ThemeMode mode, int width, int height) {
+        Shell shell = onFx(() -> new Shell(context, Pages.all()));
+        show(shell, mode, width, height);
+        return shell;
+    }
+
+    /** Shows a node alone. */
+    protected void show(Region root, ThemeMode mode, int width, int height) {
+        onFx(() -> {
+            Scene scene = new Scene(root, width, height);
+            context.theme().modeProperty().set(mode);
+            context.theme().adopt(scene);
+            stage.setScene(scene);
+            stage.setWidth(width);
+            stage.setHeight(height);
+            stage.show();
+            return null;
+        });
+        settle();
+    }
+
+    /** Takes a picture of the window in both themes. */
+    protected void picture(String name) {
+        for (ThemeMode mode : new ThemeMode[] {ThemeMode.LIGHT, ThemeMode.DARK}) {
+            onFx(() -> {
+                context.theme().modeProperty().set(mode);
+                return null;
+            });
+            settle();
+            onFx(() ->
+                    Snapshots.write(stage.getScene(), name + "-" + mode.name().toLowerCase(java.util.Locale.ROOT)));
+        }
+    }
+
+    /** Waits until no job is under way and the window has been laid out and drawn. */
+    protected void settle() {
+        waitUntil(() -> onFx(() -> context.jobs().isIdle()));
+        robot.interact(() -> {});
+        for (int pulse = 0; pulse < 3; pulse++) {
+            pulse();
+        }
+    }
+
+    /** Waits until something holds, on the calling thread. */
+    protected static void waitUntil(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("it did not happen within " + PATIENCE.toSeconds() + " s");
+            }
+            pulse();
+        }
+    }
+
+    /** A node of the window by style class or id. */
+    @SuppressWarnings("unchecked")
+    protected <N extends Node> N find(String selector) {
+        N found = (N) onFx(() -> stage.getScene().lookup(selector));
+        if (found == null) {
+            throw new AssertionError("the window has no " + selector);
+        }
+        return found;
+    }
+
+    /** Runs on the UI thread and gives the result. */
+    protected static <T> T onFx(Callable<T> action) {
+        if (Platform.isFxApplicationThread()) {
+            return call(action);
+        }
+        FutureTask<T> task = new FutureTask<>(action);
+        Platform.runLater(task);
+        return call(() -> task.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+    }
+
+    private static void pulse() {
+        FutureTask<Void> drawn = new FutureTask<>(() -> null);
+        Platform.runLater(() -> {
+            Platform.requestNextPulse();
+            new javafx.animation.AnimationTimer() {
+                private int frames;
+
+                @Override
+                public void handle(long now) {
+                    if (++frames == 2) {
+                        stop();
+                        drawn.run();
+                    }
+                }
+            }.start();
+        });
+        call(() -> drawn.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+    }
+
+    private static <T> T call(Callable<T> action) {
+        try {
+            return action.call();
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause());
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.talkturn.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.talkturn.ui.UiTestBase;
+import io.talkturn.ui.nav.PageId;
+import io.talkturn.ui.theme.ThemeMode;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+final class ShellTest extends UiTestBase {
+    @Test
+    void looksTheSameInBothThemes() {
+        showShell(ThemeMode.LIGHT, 1280, 800);
+        picture("shell-1280x800");
+        assertThat(onFx(() -> stage.getScene().getStylesheets().toString())).contains("dark.css");
+    }
+
+    @Test
+    void goesToAPageByKeyAndRail() {
+        Shell shell = showShell(ThemeMode.LIGHT, 1280, 800);
+        assertThat(onFx(() -> shell.page(PageId.DATA)))
+                .as("pages are built when first shown")
+                .isEmpty();
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT2).release(KeyCode.DIGIT2, KeyCode.CONTROL);
+        settle();
+        assertThat(context.navigator().current()).isEqualTo(PageId.DATA);
+        assertThat(onFx(() -> shell.page(PageId.DATA))).isPresent();
+        ToggleButton data = find("#rail-data");
+        assertThat(data.isSelected()).isTrue();
+        robot.clickOn("#rail-project");
+        settle();
+        assertThat(context.navigator().current()).isEqualTo(PageId.PROJECT);
+    }
+
+    @Test
+    void findsAndStartsACommandFromTheSearchField() {
+        showShell(ThemeMode.LIGHT, 1280, 800);
+        robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
+        settle();
+        TextField field = find("#command-search");
+        assertThat(field.isFocused()).isTrue();
+        robot.write("light and dark");
+        settle();
+        ListView<?> hits = robot.lookup("#command-hits").query();
+        assertThat(hits.getItems()).isNotEmpty();
+        robot.type(KeyCode.ENTER);
+        settle();
+        assertThat(context.theme().modeProperty().get()).isEqualTo(ThemeMode.DARK);
+        assertThat(context.settings().get().theme()).isEqualTo(ThemeMode.DARK);
+    }
+}
