@@ -80,6 +80,7 @@ public final class Trainer {
                         "Train from the beginning as a new run, or bring the settings back.");
             }
             state.restore(found.get());
+            listener.restored(found.get().progress().history());
         }
     }
 
