@@ -1,6 +1,7 @@
 package io.talkturn.run;
 
 import io.talkturn.corpus.Partition;
+import io.talkturn.evaluation.ConfusionMatrix;
 import io.talkturn.foundation.Csv;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,9 +16,6 @@ public record MetricTable(List<MetricRow> rows) {
     public MetricTable {
         rows = List.copyOf(rows);
     }
-
-    /** Counts of talkturns, row = true class, column = predicted class. */
-    public record Confusion(List<String> classes, long[][] counts) {}
 
     /** The partitions there are metrics of. */
     public List<Partition> partitions() {
@@ -53,19 +51,19 @@ public record MetricTable(List<MetricRow> rows) {
     }
 
     /** The confusion matrix of a class task; all zero where the partition was not measured. */
-    public Confusion confusion(Partition partition, String task) {
+    public ConfusionMatrix confusion(Partition partition, String task) {
         List<String> classes = classes(task);
-        long[][] counts = new long[classes.size()][classes.size()];
+        int[][] counts = new int[classes.size()][];
         Arrays.setAll(
                 counts,
                 truth -> classes.stream()
-                        .mapToLong(predicted -> cell(partition, task, classes.get(truth), predicted))
+                        .mapToInt(predicted -> cell(partition, task, classes.get(truth), predicted))
                         .toArray());
-        return new Confusion(classes, counts);
+        return ConfusionMatrix.ofCounts(classes, counts);
     }
 
-    private long cell(Partition partition, String task, String truth, String predicted) {
-        return (long)
+    private int cell(Partition partition, String task, String truth, String predicted) {
+        return (int)
                 value(partition, task, truth, MetricRow.CONFUSION + predicted).orElse(0);
     }
 

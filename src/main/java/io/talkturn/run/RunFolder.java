@@ -97,6 +97,11 @@ public record RunFolder(Path path) {
         return path.resolve("vocabulary.txt");
     }
 
+    /** How to use the weights: {@code network.json}. */
+    public Path network() {
+        return path.resolve("network.json");
+    }
+
     /** What the targets were made with: {@code targets.json}. */
     public Path targets() {
         return path.resolve("targets.json");

@@ -3,6 +3,7 @@ package io.talkturn.run;
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.UserError;
+import io.talkturn.task.TargetsSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,16 @@ public final class RunResults {
         return AtomicFiles.readText(whole(folder.vocabulary())).lines().toList();
     }
 
+    /** How talkturns become numbers for this network. */
+    NetworkFile network() {
+        return Json.read(whole(folder.network()), NetworkFile.class);
+    }
+
+    /** What the targets were made with. */
+    public TargetsSummary targets() {
+        return Json.read(whole(folder.targets()), TargetsSummary.class);
+    }
+
     /** The weights of the network: the file, seen to be whole. */
     public Path weights() {
         return whole(folder.weights());
@@ -87,7 +98,12 @@ public final class RunResults {
     static void writeManifest(RunFolder folder) {
         Map<String, Long> bytes = new TreeMap<>();
         List<Path> files = new ArrayList<>(List.of(
-                folder.weights(), folder.vocabulary(), folder.targets(), folder.metrics(), folder.predictions()));
+                folder.weights(),
+                folder.vocabulary(),
+                folder.network(),
+                folder.targets(),
+                folder.metrics(),
+                folder.predictions()));
         try (Stream<Path> attention = Files.list(folder.attention())) {
             attention.sorted().forEach(files::add);
             for (Path file : files) {

@@ -1,0 +1,163 @@
+package io.talkturn.cli;
+
+import io.talkturn.corpus.Corpus;
+import io.talkturn.foundation.UserError;
+import io.talkturn.model.Architecture;
+import io.talkturn.task.AuxiliaryTask;
+import io.talkturn.task.TaskFamily;
+import io.talkturn.task.TaskSettings;
+import io.talkturn.task.WeightRule;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of {@code talkturn train} that say what is predicted and how much each task counts. */
+final class TaskOptions {
+    @Option(
+            names = "--primary",
+            paramLabel = "LABEL",
+            description = "The label column that is predicted. Needed unless the corpus has only one.")
+    private @Nullable String primary;
+
+    @Option(
+            names = "--tasks",
+            paramLabel = "TASKS",
+            description = {
+                "Auxiliary tasks: all, none, letters of families (a actions, p prosody, h historical labels, f future"
+                        + " labels) such as aphf, ids such as au05,past1, or both with a comma between.",
+                "Default: all that the corpus has what it needs for; none for han."
+            })
+    private @Nullable String tasks;
+
+    @Option(
+            names = "--weights",
+            paramLabel = "RULE|TASK=W,...",
+            defaultValue = "softmax",
+            description = "How auxiliary tasks share the loss weight that the primary task leaves: softmax or linear in"
+                    + " their mutual information with it, random, or by hand as past1=2,future1=1. Default:"
+                    + " ${DEFAULT-VALUE}.")
+    private String weights = "softmax";
+
+    @Option(
+            names = "--primary-weight",
+            paramLabel = "W",
+            description = "The loss weight of the primary task, above 0 up to 1. Default: drawn from 0.50..0.99 by the"
+                    + " seed.")
+    private @Nullable Double primaryWeight;
+
+    @Option(
+            names = "--no-auxiliary-supervision",
+            description = "The same network with all auxiliary weights 0 and the primary weight 1.")
+    private boolean unsupervised;
+
+    @Option(names = "--squared-error", description = "For numbers: squared instead of absolute error.")
+    private boolean squaredError;
+
+    /** The settings for a corpus, on which some defaults depend. */
+    TaskSettings settings(Corpus corpus, Architecture architecture) {
+        Map<AuxiliaryTask, Double> byHand = byHand();
+        WeightRule rule = byHand.isEmpty() ? rule() : WeightRule.BY_HAND;
+        return new TaskSettings(
+                primary(corpus),
+                auxiliary(corpus, architecture),
+                rule,
+                primaryWeight,
+                byHand,
+                !unsupervised,
+                squaredError);
+    }
+
+    private String primary(Corpus corpus) {
+        if (primary != null) {
+            return primary;
+        }
+        List<String> names = corpus.labels().stream().map(label -> label.name()).toList();
+        if (names.size() == 1) {
+            return names.getFirst();
+        }
+        throw new UserError(
+                names.isEmpty() ? "The corpus has no labels." : "Which label is to be predicted?",
+                names.isEmpty()
+                        ? "Import it again with a label column."
+                        : "Add --primary with one of: " + String.join(", ", names) + ".");
+    }
+
+    private List<AuxiliaryTask> auxiliary(Corpus corpus, Architecture architecture) {
+        if (tasks != null) {
+            return parse(tasks);
+        }
+        if (architecture == Architecture.HAN) {
+            return List.of();
+        }
+        Set<String> features = corpus.features().stream().map(f -> f.name()).collect(Collectors.toSet());
+        return Arrays.stream(AuxiliaryTask.values())
+                .filter(task -> task.family().isLabel() || features.contains(task.id()))
+                .toList();
+    }
+
+    /** Reads what {@code --tasks} takes. */
+    static List<AuxiliaryTask> parse(String text) {
+        List<AuxiliaryTask> parsed = new ArrayList<>();
+        for (String part : text.strip().split(",", -1)) {
+            parsed.addAll(part(part.strip()));
+        }
+        return parsed;
+    }
+
+    private static List<AuxiliaryTask> part(String part) {
+        if (part.equals("none")) {
+            return List.of();
+        }
+        if (part.equals("all")) {
+            return List.of(AuxiliaryTask.values());
+        }
+        List<TaskFamily> families = Arrays.stream(TaskFamily.values())
+                .filter(family -> part.contains(family.letter()))
+                .toList();
+        boolean isLetters = !part.isEmpty() && part.chars().allMatch(c -> "aphf".indexOf(c) >= 0);
+        return isLetters
+                ? families.stream()
+                        .flatMap(family -> AuxiliaryTask.of(family).stream())
+                        .toList()
+                : List.of(AuxiliaryTask.of(part));
+    }
+
+    private WeightRule rule() {
+        for (WeightRule rule : List.of(WeightRule.SOFTMAX, WeightRule.LINEAR, WeightRule.RANDOM)) {
+            if (rule.name().toLowerCase(Locale.ROOT).equals(weights)) {
+                return rule;
+            }
+        }
+        throw new UserError(
+                "“" + weights + "” is no rule for weights.",
+                "Use softmax, linear, random, or weights by hand such as past1=2,future1=1.");
+    }
+
+    private Map<AuxiliaryTask, Double> byHand() {
+        Map<AuxiliaryTask, Double> byHand = new EnumMap<>(AuxiliaryTask.class);
+        if (weights.contains("=")) {
+            for (String part : weights.split(",", -1)) {
+                int equals = part.indexOf('=');
+                AuxiliaryTask task =
+                        AuxiliaryTask.of(part.substring(0, Math.max(0, equals)).strip());
+                byHand.put(task, number(part.substring(equals + 1)));
+            }
+        }
+        return byHand;
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text.strip());
+        } catch (NumberFormatException e) {
+            throw new UserError("“" + text + "” is not a number.", null, "Write weights as past1=2,future1=0.5.", e);
+        }
+    }
+}

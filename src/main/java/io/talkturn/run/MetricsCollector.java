@@ -1,0 +1,125 @@
+package io.talkturn.run;
+
+import io.talkturn.corpus.Partition;
+import io.talkturn.evaluation.ClassMetrics;
+import io.talkturn.evaluation.ClassificationMetrics;
+import io.talkturn.evaluation.RegressionMetrics;
+import io.talkturn.task.ClassTarget;
+import io.talkturn.task.NumberTarget;
+import io.talkturn.task.Target;
+import io.talkturn.task.Targets;
+import io.talkturn.training.ConversationResult.WindowResult;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+
+/**
+ * Gathers the outputs of all heads and turns them into {@code metrics.csv}. A measured task is judged on talkturns that
+ * were measured, not on those that a median stands in for; a label task on every predicted talkturn.
+ */
+final class MetricsCollector {
+    private final Targets targets;
+    private final List<Target> heads;
+    private final Map<Partition, List<Said>> said = new EnumMap<>(Partition.class);
+
+    /** What each head said of a talkturn: a class number or a number. */
+    private record Said(int row, double[] byHead) {}
+
+    MetricsCollector(Targets targets, List<String> tasks) {
+        this.targets = targets;
+        this.heads = targets.all().stream()
+                .filter(target -> tasks.contains(target.id()))
+                .toList();
+    }
+
+    void add(WindowResult window) {
+        double[] byHead = new double[heads.size()];
+        for (int head = 0; head < byHead.length; head++) {
+            double[] output = window.outputs()[head];
+            byHead[head] = heads.get(head) instanceof ClassTarget ? Predictions.best(output) : output[0];
+        }
+        said.computeIfAbsent(targets.corpus().partitionOfRow(window.row()), p -> new ArrayList<>())
+                .add(new Said(window.row(), byHead));
+    }
+
+    MetricTable table() {
+        List<MetricRow> rows = new ArrayList<>();
+        said.forEach((partition, all) -> {
+            for (int head = 0; head < heads.size(); head++) {
+                addTask(rows, partition, head, all);
+            }
+        });
+        return new MetricTable(rows);
+    }
+
+    private void addTask(List<MetricRow> rows, Partition partition, int head, List<Said> all) {
+        Target target = heads.get(head);
+        List<Said> judged = all.stream().filter(s -> isJudged(target, s.row())).toList();
+        double[] guess = judged.stream().mapToDouble(s -> s.byHead()[head]).toArray();
+        switch (target) {
+            case ClassTarget classes ->
+                addClasses(
+                        rows,
+                        partition,
+                        classes,
+                        judged.stream().mapToInt(s -> classes.at(s.row())).toArray(),
+                        DoubleStream.of(guess).mapToInt(g -> (int) g).toArray());
+            case NumberTarget numbers ->
+                addWhole(
+                        rows,
+                        partition,
+                        target,
+                        guess.length,
+                        RegressionMetrics.of(
+                                        judged.stream()
+                                                .mapToDouble(s -> numbers.at(s.row()))
+                                                .toArray(),
+                                        guess)
+                                .byName());
+        }
+    }
+
+    private boolean isJudged(Target target, int row) {
+        boolean measured =
+                targets.scales().keySet().stream().anyMatch(task -> task.id().equals(target.id()));
+        return target.isPresent(row) && !(measured && target.isFilled(row));
+    }
+
+    private static void addWhole(
+            List<MetricRow> rows, Partition partition, Target target, int n, Map<String, Double> metrics) {
+        metrics.forEach((name, value) -> rows.add(new MetricRow(partition, target.id(), "", name, value, n)));
+    }
+
+    private static void addClasses(
+            List<MetricRow> rows, Partition partition, ClassTarget target, int[] truth, int[] guess) {
+        ClassificationMetrics metrics = ClassificationMetrics.of(target.classes(), truth, guess);
+        addWhole(rows, partition, target, truth.length, metrics.byName());
+        for (int c = 0; c < target.classes().size(); c++) {
+            addClass(rows, partition, target, metrics, c);
+        }
+    }
+
+    private static void addClass(
+            List<MetricRow> rows, Partition partition, ClassTarget target, ClassificationMetrics metrics, int c) {
+        ClassMetrics one = metrics.perClass().get(c);
+        Row row = (name, value, n) -> rows.add(new MetricRow(partition, target.id(), one.name(), name, value, n));
+        row.add("precision", one.precision(), one.predicted());
+        row.add("recall", one.recall(), one.support());
+        row.add("f1", one.f1(), one.n());
+        row.add("support", one.support(), one.n());
+        row.add("specificity", one.specificity(), one.n() - one.support());
+        row.add("weighted_accuracy", one.weightedAccuracy(), one.n());
+        row.add("weighted_f1", one.weightedF1(), one.n());
+        for (int other = 0; other < target.classes().size(); other++) {
+            String cell = MetricRow.CONFUSION + target.classes().get(other);
+            row.add(cell, metrics.confusion().count(c, other), one.support());
+        }
+    }
+
+    @FunctionalInterface
+    private interface Row {
+        void add(String name, double value, int n);
+    }
+}

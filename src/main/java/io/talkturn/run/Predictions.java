@@ -1,0 +1,59 @@
+package io.talkturn.run;
+
+import io.talkturn.corpus.ClassLabel;
+import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.Label;
+import io.talkturn.corpus.NumberLabel;
+import io.talkturn.foundation.Csv;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns outputs of the primary head into rows of {@code predictions.csv}. */
+final class Predictions {
+    private static final double[] NONE = {};
+
+    private final Corpus corpus;
+    private final @Nullable Label truth;
+    private final List<String> classes;
+
+    /**
+     * Predictions on a corpus.
+     *
+     * @param truth the label column, null where the corpus has none
+     * @param classes of the primary task, empty for a number
+     */
+    Predictions(Corpus corpus, @Nullable Label truth, List<String> classes) {
+        this.corpus = corpus;
+        this.truth = truth;
+        this.classes = classes;
+    }
+
+    PredictionTable.Row row(int row, double[] output) {
+        return new PredictionTable.Row(
+                corpus.conversations().get(corpus.conversationOf(row)).id(),
+                corpus.talkturns().get(row).id(),
+                corpus.partitionOfRow(row),
+                truth(row),
+                classes.isEmpty() ? Csv.number(output[0]) : classes.get(best(output)),
+                classes.isEmpty() ? NONE : output);
+    }
+
+    /** The most probable class; among equals the first. */
+    static int best(double[] probabilities) {
+        int best = 0;
+        for (int k = 1; k < probabilities.length; k++) {
+            best = probabilities[k] > probabilities[best] ? k : best;
+        }
+        return best;
+    }
+
+    private String truth(int row) {
+        if (truth == null || !truth.isPresent(row)) {
+            return "";
+        }
+        return switch (truth) {
+            case ClassLabel label -> label.classes().get(label.at(row));
+            case NumberLabel label -> Csv.number(label.at(row));
+        };
+    }
+}

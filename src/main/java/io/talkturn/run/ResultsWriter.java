@@ -1,0 +1,91 @@
+package io.talkturn.run;
+
+import io.talkturn.corpus.Partition;
+import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.Json;
+import io.talkturn.task.ClassTarget;
+import io.talkturn.task.Target;
+import io.talkturn.task.Targets;
+import io.talkturn.training.ConversationResult;
+import io.talkturn.training.Evaluator;
+import io.talkturn.training.Learner;
+import io.talkturn.training.Losses;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Writes what a run leaves (architecture.md), each file whole or not at all, and the list of them last. */
+final class ResultsWriter {
+    private final RunFolder folder;
+    private final RunMaterial run;
+    private final Learner learner;
+
+    ResultsWriter(RunFolder folder, RunMaterial run, Learner learner) {
+        this.folder = folder;
+        this.run = run;
+        this.learner = learner;
+    }
+
+    void write() {
+        learner.save(folder.weights());
+        run.encoded().vocabulary().write(folder.vocabulary());
+        Json.write(folder.network(), NetworkFile.of(run.spec(), run.shape(), run.encoded()));
+        Json.write(folder.targets(), run.summary());
+        evaluate();
+        RunResults.writeManifest(folder);
+    }
+
+    private void evaluate() {
+        Targets targets = run.targets();
+        MetricsCollector metrics = new MetricsCollector(targets, run.shape().tasks());
+        Predictions predictions = predictions(targets);
+        List<PredictionTable.Row> rows = new ArrayList<>();
+        try (AttentionWriter attention = new AttentionWriter(
+                folder.attention(),
+                run.encoded(),
+                run.shape().turnEncoders(),
+                run.shape().wordEncoders())) {
+            new Evaluator(learner, run.encoded()).evaluate(predicted(targets), Losses.NONE, result -> {
+                addAttention(attention, result);
+                for (ConversationResult.WindowResult window : result.windows()) {
+                    metrics.add(window);
+                    rows.add(predictions.row(window.row(), window.output()));
+                }
+            });
+            attention.finish();
+        } catch (IOException e) {
+            throw AtomicFiles.cannotWrite(folder.attention(), e);
+        }
+        metrics.table().write(folder.metrics());
+        new PredictionTable(classes(targets.primary()), rows).write(folder.predictions());
+    }
+
+    private Predictions predictions(Targets targets) {
+        return new Predictions(
+                targets.corpus(),
+                Targets.label(targets.corpus(), run.spec().tasks().primary()),
+                classes(targets.primary()));
+    }
+
+    /** Every labelled talkturn of the three partitions, in the order of the corpus. */
+    private static int[] predicted(Targets targets) {
+        return Stream.of(Partition.TRAIN, Partition.DEV, Partition.TEST)
+                .flatMapToInt(partition -> IntStream.of(targets.rows(partition)))
+                .sorted()
+                .toArray();
+    }
+
+    private static List<String> classes(Target primary) {
+        return primary instanceof ClassTarget target ? target.classes() : List.of();
+    }
+
+    private void addAttention(AttentionWriter attention, ConversationResult result) {
+        try {
+            attention.add(result);
+        } catch (IOException e) {
+            throw AtomicFiles.cannotWrite(folder.attention(), e);
+        }
+    }
+}

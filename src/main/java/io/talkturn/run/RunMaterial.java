@@ -1,0 +1,107 @@
+package io.talkturn.run;
+
+import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.ImportNote;
+import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.foundation.UserError;
+import io.talkturn.model.HanShape;
+import io.talkturn.task.Targets;
+import io.talkturn.task.TargetsSummary;
+import io.talkturn.task.TaskWeights;
+import io.talkturn.training.TrainingMaterial;
+import io.talkturn.training.text.Embeddings;
+import io.talkturn.training.text.EncodedCorpus;
+import io.talkturn.training.text.GloveFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a run computes from, made from its specification and its corpus.
+ *
+ * @param material what the trainer takes
+ * @param embeddings the table of the embedding file, null where embeddings are learned
+ */
+record RunMaterial(
+        RunSpec spec,
+        HanShape shape,
+        TrainingMaterial material,
+        @Nullable Embeddings embeddings) {
+    private static final int NOTES_TOLD = 5;
+
+    /**
+     * Reads the corpus and makes targets, weights and tokens.
+     *
+     * @param log told in sentences
+     * @throws UserError where the corpus is gone or changed, or does not have what the specification asks for
+     */
+    static RunMaterial load(RunFolder folder, RunSpec spec, Consumer<String> log) {
+        Path path = folder.corpus(spec);
+        Corpus corpus = unchanged(path, spec);
+        Targets targets = Targets.of(corpus, spec.tasks());
+        TaskWeights weights =
+                TaskWeights.of(targets, spec.tasks(), spec.training().seed());
+        EncodedCorpus encoded = EncodedCorpus.forTraining(
+                corpus, NetworkFile.source(spec.text()), spec.model().maxTokens());
+        log.accept("Corpus " + corpus.info().name() + ": " + encoded + ", T " + encoded.maxTokens() + ".");
+        HanShape shape = HanShape.of(
+                spec.model(),
+                encoded.vocabulary().size(),
+                targets.primary().outputs(),
+                spec.tasks().auxiliary());
+        return new RunMaterial(
+                spec,
+                shape,
+                new TrainingMaterial(encoded, targets, weights, spec.tasks().squaredError()),
+                embeddings(spec, encoded, log));
+    }
+
+    EncodedCorpus encoded() {
+        return material.corpus();
+    }
+
+    Targets targets() {
+        return material.targets();
+    }
+
+    TargetsSummary summary() {
+        return TargetsSummary.of(material.targets(), material.weights(), spec.tasks());
+    }
+
+    private static Corpus unchanged(Path path, RunSpec spec) {
+        if (!CorpusFolder.isCorpus(path)) {
+            throw new UserError(
+                    "The corpus of the run is not there.",
+                    path,
+                    "Bring it back to this place, or make a new run with “talkturn train --run”.");
+        }
+        if (!CorpusFolder.hash(path).equals(spec.corpusHash())) {
+            throw new UserError(
+                    "The corpus has changed since this run was made, so its numbers would be others.",
+                    path,
+                    "Bring back the corpus as it was, or make a new run of it with “talkturn train --run”.");
+        }
+        return CorpusFolder.read(path);
+    }
+
+    private static @Nullable Embeddings embeddings(RunSpec spec, EncodedCorpus encoded, Consumer<String> log) {
+        if (spec.model().embeddings() == null) {
+            return null;
+        }
+        Path file = Path.of(spec.model().embeddings());
+        Embeddings table = new GloveFile(file)
+                .read(
+                        encoded.vocabulary(),
+                        spec.model().embeddingWidth(),
+                        spec.training().seed());
+        log.accept("Embeddings " + file.getFileName() + ": " + table.missing() + " of " + table.words()
+                + " tokens are not in it and get random rows.");
+        List<ImportNote> notes = table.notes();
+        notes.stream().limit(NOTES_TOLD).forEach(note -> log.accept(note.reason()));
+        if (notes.size() > NOTES_TOLD) {
+            log.accept((notes.size() - NOTES_TOLD) + " more lines of the embedding file are like that.");
+        }
+        return table;
+    }
+}

@@ -1,0 +1,164 @@
+package io.talkturn.run;
+
+import io.talkturn.foundation.Json;
+import io.talkturn.foundation.UserError;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/**
+ * The runs of a project that wait for a worker, in {@code queue.json}. Nobody need be there to serve it: whoever adds a
+ * run, and every worker that ends, starts the next one under a lock between processes. The window and {@code talkturn
+ * runs} do the same when they look, so that a worker that was killed does not hold up the queue for long.
+ */
+public final class RunQueue {
+    private final Path file;
+    private final Path runs;
+    private final WorkerLauncher launcher;
+
+    /**
+     * The queue of a project.
+     *
+     * @param project the project folder; {@code queue.json} appears in it with the first run that is added
+     */
+    public RunQueue(Path project, WorkerLauncher launcher) {
+        this.file = project.resolve("queue.json");
+        this.runs = project.resolve("runs");
+        this.launcher = launcher;
+    }
+
+    /**
+     * The file.
+     *
+     * @param workers how many runs may be trained at a time
+     * @param waiting names of run folders, the next one first
+     * @param started process ids of workers that this queue started
+     */
+    public record Contents(int format, int workers, List<String> waiting, List<Long> started) {
+        public Contents {
+            waiting = List.copyOf(waiting);
+            started = List.copyOf(started);
+        }
+
+        Contents with(List<String> changed) {
+            return new Contents(format, workers, changed, started);
+        }
+    }
+
+    /** What is in the queue. */
+    public Contents contents() {
+        return Files.exists(file) ? Json.read(file, Contents.class) : new Contents(1, 1, List.of(), List.of());
+    }
+
+    /** Sets how many runs may be trained at a time, and starts what may start now. */
+    public void setWorkers(int workers) {
+        if (workers < 1) {
+            throw new UserError("The queue needs at least one worker.", "Use 1 or more.");
+        }
+        change(c -> new Contents(c.format(), workers, c.waiting(), c.started()));
+    }
+
+    /** Adds a run at the end, and starts it at once where a worker is free. */
+    public void add(RunFolder folder) {
+        change(c -> {
+            if (c.waiting().contains(folder.name())) {
+                return c;
+            }
+            RunStatus status = folder.status();
+            if (status.state() == RunState.RUNNING && !status.isOrphaned()) {
+                throw WorkerLock.busy(folder);
+            }
+            folder.writeStatus(status.without(RunState.QUEUED, "Waiting for a worker."));
+            List<String> waiting = new ArrayList<>(c.waiting());
+            waiting.add(folder.name());
+            return c.with(waiting);
+        });
+    }
+
+    /** Takes a waiting run out; one that has begun is not touched. */
+    public void remove(RunFolder folder) {
+        change(c -> {
+            List<String> waiting = new ArrayList<>(c.waiting());
+            if (waiting.remove(folder.name())) {
+                RunStatus status = folder.status();
+                RunState state = status.epoch() > 0 ? RunState.PAUSED : RunState.NEW;
+                folder.writeStatus(status.without(state, "Taken out of the queue."));
+            }
+            return c.with(waiting);
+        });
+    }
+
+    /** Moves a waiting run to another place, counted from 0. */
+    public void move(RunFolder folder, int place) {
+        change(c -> {
+            List<String> waiting = new ArrayList<>(c.waiting());
+            if (waiting.remove(folder.name())) {
+                waiting.add(Math.clamp(place, 0, waiting.size()), folder.name());
+            }
+            return c.with(waiting);
+        });
+    }
+
+    /** Starts as many waiting runs as workers are free. */
+    public void advance() {
+        if (Files.exists(file)) {
+            change(c -> c);
+        }
+    }
+
+    private void change(UnaryOperator<Contents> edit) {
+        FileLocks.locked(file.resolveSibling("queue.lock"), () -> {
+            Contents before = contents();
+            Contents after = startNext(edit.apply(before));
+            if (!after.equals(before)) {
+                Json.write(file, after);
+            }
+            return after;
+        });
+    }
+
+    private Contents startNext(Contents contents) {
+        List<String> waiting = new ArrayList<>(contents.waiting());
+        Set<Long> busy = busyWorkers(contents);
+        while (!waiting.isEmpty() && busy.size() < contents.workers()) {
+            RunFolder next = new RunFolder(runs.resolve(waiting.removeFirst()));
+            if (RunCatalog.entry(next).state() == RunState.QUEUED) {
+                start(next, busy);
+            }
+        }
+        return new Contents(contents.format(), contents.workers(), waiting, List.copyOf(busy));
+    }
+
+    private void start(RunFolder folder, Set<Long> busy) {
+        try {
+            busy.add(launcher.start(folder).pid());
+        } catch (UserError e) {
+            // a run that cannot start must not hold up the others
+            folder.writeStatus(folder.status().without(RunState.FAILED, e.line()));
+        }
+    }
+
+    /** Workers that this queue started and that still live, and those of runs that were started otherwise. */
+    private Set<Long> busyWorkers(Contents contents) {
+        long self = ProcessHandle.current().pid();
+        Set<Long> busy = new TreeSet<>();
+        contents.started().stream().filter(RunQueue::isAlive).forEach(busy::add);
+        for (RunEntry entry : new RunCatalog(runs).list()) {
+            RunStatus status = entry.status();
+            if (status != null && status.state() == RunState.RUNNING && status.isAlive()) {
+                busy.add(status.pid());
+            }
+        }
+        // a worker that asks is about to end
+        busy.remove(self);
+        return busy;
+    }
+
+    private static boolean isAlive(long pid) {
+        return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+    }
+}

@@ -1,0 +1,188 @@
+package io.talkturn.run;
+
+import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.Json;
+import io.talkturn.training.EpochResult;
+import io.talkturn.training.Selection;
+import io.talkturn.training.StopRequest;
+import io.talkturn.training.TrainingListener;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down what a training does, in {@code events.jsonl} and {@code status.json}, and hands it the user's requests. */
+final class RunRecorder implements TrainingListener {
+    private static final long STATUS_EVERY = Duration.ofSeconds(1).toNanos();
+
+    private final RunFolder folder;
+    private final BooleanSupplier terminated;
+    private final Eta eta;
+    private RunStatus status;
+    private Map<String, Double> weights = Map.of();
+    private long parameters;
+    private @Nullable Selection selection;
+    private long lastWritten;
+
+    RunRecorder(RunFolder folder, RunStatus status, BooleanSupplier terminated) {
+        this.folder = folder;
+        this.terminated = terminated;
+        this.eta = new Eta(status.epochs());
+        this.status = status;
+    }
+
+    RunStatus status() {
+        return status;
+    }
+
+    /** What the next {@link #started} tells beside the epoch. */
+    void describe(String device, long parameterCount, Map<String, Double> lossWeights, Selection bestBy) {
+        parameters = parameterCount;
+        weights = lossWeights;
+        selection = bestBy;
+        RunStatus s = status;
+        status = new RunStatus(
+                s.state(),
+                s.epoch(),
+                s.epochs(),
+                s.bestEpoch(),
+                s.bestMetric(),
+                device,
+                s.message(),
+                null,
+                s.pid(),
+                s.processStart(),
+                RunStatus.now());
+    }
+
+    /** Says what the worker is at. */
+    void at(String message) {
+        status = changed(status.epoch(), status.bestEpoch(), status.bestMetric(), message, null);
+        write();
+    }
+
+    @Override
+    public StopRequest poll() {
+        if (terminated.getAsBoolean()) {
+            return StopRequest.PAUSE;
+        }
+        return folder.request().map(RunRecorder::stop).orElse(StopRequest.NONE);
+    }
+
+    /** Catches up on epochs whose checkpoint was written just before the last worker was killed. */
+    @Override
+    public void restored(List<EpochResult> history) {
+        int known = folder.events().stream()
+                .mapToInt(event -> event instanceof RunEvent.Epoch epoch ? epoch.epoch() : 0)
+                .max()
+                .orElse(0);
+        history.stream().filter(result -> result.epoch() > known).forEach(result -> append(event(result)));
+        status = changed(status.epoch(), 0, null, status.message(), null);
+        history.stream().filter(EpochResult::best).forEach(this::best);
+    }
+
+    @Override
+    public void started(int epochsDone, int batchesDone) {
+        status = changed(epochsDone, status.bestEpoch(), status.bestMetric(), "Training.", null);
+        append(new RunEvent.Started(
+                RunStatus.now(), epochsDone, status.epochs(), status.device(), parameters, weights));
+        write();
+    }
+
+    @Override
+    public void batchDone(int epoch, int batch, int batches) {
+        eta.batchDone(batch, batches);
+        if (System.nanoTime() - lastWritten > STATUS_EVERY) {
+            status = changed(
+                    epoch - 1,
+                    status.bestEpoch(),
+                    status.bestMetric(),
+                    "Epoch " + epoch + ", batch " + batch + " of " + batches + ".",
+                    eta.seconds(epoch - 1));
+            write();
+        }
+    }
+
+    @Override
+    public void epochDone(EpochResult result) {
+        eta.epochDone(result.seconds());
+        append(event(result));
+        best(result);
+        status = changed(
+                result.epoch(),
+                status.bestEpoch(),
+                status.bestMetric(),
+                "Epoch " + result.epoch() + " of " + status.epochs() + " is done.",
+                eta.seconds(result.epoch()));
+        write();
+    }
+
+    @Override
+    public void note(String message) {
+        append(new RunEvent.Log(RunStatus.now(), "info", message));
+    }
+
+    /** Ends the recording: the event first, so that whoever reads the status can rely on the events. */
+    void end(RunState state, String message) {
+        append(new RunEvent.Ended(RunStatus.now(), state, message));
+        status = status.without(state, message);
+        write();
+    }
+
+    private void best(EpochResult result) {
+        if (result.best()) {
+            Double metric = selection == null ? null : selection.value(result.devMetrics());
+            status = changed(status.epoch(), result.epoch(), metric, status.message(), status.etaSeconds());
+        }
+    }
+
+    private static RunEvent.Epoch event(EpochResult result) {
+        return new RunEvent.Epoch(
+                RunStatus.now(),
+                result.epoch(),
+                result.seconds(),
+                result.windowsPerSecond(),
+                ProcessMemory.resident(),
+                result.trainLoss(),
+                result.trainLosses(),
+                result.devLoss(),
+                result.devLosses(),
+                result.devMetrics(),
+                result.best());
+    }
+
+    private static StopRequest stop(RunRequest request) {
+        return switch (request) {
+            case PAUSE -> StopRequest.PAUSE;
+            case STOP_BEST -> StopRequest.STOP_BEST;
+            case STOP_LAST -> StopRequest.STOP_LAST;
+            case DISCARD -> StopRequest.DISCARD;
+        };
+    }
+
+    private RunStatus changed(
+            int epoch, int bestEpoch, @Nullable Double bestMetric, String message, @Nullable Double etaSeconds) {
+        return new RunStatus(
+                RunState.RUNNING,
+                epoch,
+                status.epochs(),
+                bestEpoch,
+                bestMetric,
+                status.device(),
+                message,
+                etaSeconds,
+                status.pid(),
+                status.processStart(),
+                RunStatus.now());
+    }
+
+    private void append(RunEvent event) {
+        AtomicFiles.appendLine(folder.eventsFile(), Json.line(event));
+    }
+
+    private void write() {
+        folder.writeStatus(status);
+        lastWritten = System.nanoTime();
+    }
+}

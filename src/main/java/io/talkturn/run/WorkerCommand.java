@@ -1,0 +1,87 @@
+package io.talkturn.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * The command that starts a worker with the same runtime and the same jars as this process.
+ *
+ * @param java the runtime's {@code java}, absent in an application image that has only its launcher
+ * @param launcher the launcher of the application image this process runs in, absent elsewhere
+ * @param classPath where the program's classes are
+ * @param properties system properties to hand on, {@code name=value}
+ * @param windows whether the system is Windows
+ */
+record WorkerCommand(
+        Optional<Path> java, Optional<Path> launcher, String classPath, List<String> properties, boolean windows) {
+    private static final List<String> HANDED_ON = List.of("ai.djl.", "talkturn.", "DJL_", "ENGINE_", "PYTORCH_");
+    private static final String MAIN = WorkerMain.class.getName();
+
+    /** The command for this process's runtime. */
+    static WorkerCommand here() {
+        Properties properties = System.getProperties();
+        boolean windows = properties.getProperty("os.name", "").startsWith("Windows");
+        // javaw has no console whose closing could end it
+        Path java = Path.of(properties.getProperty("java.home", ""), "bin", windows ? "javaw.exe" : "java");
+        List<String> handedOn = properties.stringPropertyNames().stream()
+                .filter(name -> HANDED_ON.stream().anyMatch(name::startsWith))
+                .sorted()
+                .map(name -> name + "=" + properties.getProperty(name))
+                .toList();
+        return new WorkerCommand(
+                Optional.of(java).filter(Files::isExecutable),
+                Optional.ofNullable(properties.getProperty("jpackage.app-path")).map(Path::of),
+                properties.getProperty("java.class.path", ""),
+                handedOn,
+                windows);
+    }
+
+    /** The words of the command. */
+    List<String> words(RunFolder folder, double heapPercentage) {
+        List<String> words = new ArrayList<>(detach());
+        if (java.isPresent()) {
+            words.add(java.get().toString());
+            words.addAll(options(heapPercentage));
+            properties.forEach(property -> words.add("-D" + property));
+            words.addAll(List.of("-cp", classPath, MAIN, folder.path().toString()));
+        } else {
+            words.add(launcher.orElseThrow(() -> new IllegalStateException("Neither java nor a launcher is here"))
+                    .toString());
+            words.addAll(List.of("worker", folder.path().toString()));
+        }
+        return words;
+    }
+
+    /** What the launcher of an application image must find in {@code JAVA_TOOL_OPTIONS}, as it takes no options itself. */
+    Optional<String> toolOptions(double heapPercentage) {
+        return java.isPresent() ? Optional.empty() : Optional.of("-XX:MaxRAMPercentage=" + heapPercentage);
+    }
+
+    private static List<String> options(double heapPercentage) {
+        return List.of(
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-XX:MaxRAMPercentage=" + heapPercentage,
+                "-Djava.awt.headless=true",
+                "-Dai.djl.offline=true");
+    }
+
+    /** A session of its own, so that neither the closing of a terminal nor its Ctrl+C reaches the worker. */
+    private List<String> detach() {
+        if (windows) {
+            return List.of();
+        }
+        return find("setsid").or(() -> find("nohup")).map(List::of).orElse(List.of());
+    }
+
+    private static Optional<String> find(String program) {
+        return List.of("/usr/bin/", "/bin/", "/usr/local/bin/").stream()
+                .map(folder -> folder + program)
+                .filter(file -> Files.isExecutable(Path.of(file)))
+                .findFirst();
+    }
+}

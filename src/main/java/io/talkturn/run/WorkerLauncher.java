@@ -1,0 +1,90 @@
+package io.talkturn.run;
+
+import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.UserError;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Map;
+
+/**
+ * Starts {@code talkturn worker <run folder>} as a process of its own that outlives the window and the terminal. What it
+ * says goes to {@code worker.log} in the run folder.
+ */
+public final class WorkerLauncher {
+    /** The Java heap holds the corpus and results; tensors lie outside it and need the rest of the memory. */
+    public static final double DEFAULT_HEAP_PERCENTAGE = 30;
+
+    private final WorkerCommand command;
+    private final double heapPercentage;
+
+    /** A launcher with the usual share of memory. */
+    public WorkerLauncher() {
+        this(DEFAULT_HEAP_PERCENTAGE);
+    }
+
+    /**
+     * A launcher.
+     *
+     * @param heapPercentage share of the machine's memory that the worker's Java heap may take, 1 to 90
+     */
+    public WorkerLauncher(double heapPercentage) {
+        this(WorkerCommand.here(), heapPercentage);
+    }
+
+    WorkerLauncher(WorkerCommand command, double heapPercentage) {
+        this.command = command;
+        this.heapPercentage = heapPercentage;
+    }
+
+    /**
+     * Starts the worker and returns at once.
+     *
+     * @return its process; it is the worker itself, so its id is the worker's
+     * @throws UserError where another worker is busy with the run, or a process cannot be started
+     */
+    public Process start(RunFolder folder) {
+        refuseIfBusy(folder);
+        folder.clearRequest();
+        ProcessBuilder builder = new ProcessBuilder(command.words(folder, heapPercentage));
+        builder.directory(folder.path().toFile());
+        builder.redirectInput(nothing());
+        builder.redirectErrorStream(true);
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(folder.log().toFile()));
+        command.toolOptions(heapPercentage)
+                .ifPresent(options -> builder.environment().put("JAVA_TOOL_OPTIONS", options));
+        limitThreads(builder.environment(), folder.spec().training().threads());
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw Files.isWritable(folder.path()) ? notStarted(folder, e) : AtomicFiles.cannotWrite(folder.log(), e);
+        }
+    }
+
+    private static void refuseIfBusy(RunFolder folder) {
+        RunEntry entry = RunCatalog.entry(folder);
+        if (entry.state() == RunState.RUNNING && !entry.isOrphaned()) {
+            throw WorkerLock.busy(folder);
+        }
+    }
+
+    /** The engine's own libraries read these when they are loaded, before any code of ours could tell them. */
+    private static void limitThreads(Map<String, String> environment, int threads) {
+        if (threads > 0) {
+            environment.put("OMP_NUM_THREADS", Integer.toString(threads));
+            environment.put("MKL_NUM_THREADS", Integer.toString(threads));
+        }
+    }
+
+    private ProcessBuilder.Redirect nothing() {
+        return ProcessBuilder.Redirect.from(new File(command.windows() ? "NUL" : "/dev/null"));
+    }
+
+    private static UserError notStarted(RunFolder folder, IOException cause) {
+        return new UserError(
+                "The worker's process could not be started: " + cause.getMessage() + ".",
+                folder.path(),
+                "Run “talkturn worker” on this folder in a terminal to see why.",
+                cause);
+    }
+}

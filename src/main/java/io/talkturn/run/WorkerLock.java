@@ -1,0 +1,28 @@
+package io.talkturn.run;
+
+import io.talkturn.foundation.UserError;
+
+/** Sees to it that a run has one worker only. */
+final class WorkerLock {
+    private WorkerLock() {}
+
+    /**
+     * Takes the run for this process.
+     *
+     * @throws UserError where another process has it
+     */
+    static FileLocks.Held acquire(RunFolder folder) {
+        return FileLocks.tryAcquire(folder.lock()).orElseThrow(() -> busy(folder));
+    }
+
+    static UserError busy(RunFolder folder) {
+        RunEntry entry = RunCatalog.entry(folder);
+        String who = entry.status() == null || entry.status().pid() == 0
+                ? "Another process"
+                : "Process " + entry.status().pid();
+        return new UserError(
+                who + " is already training this run.",
+                folder.path(),
+                "Watch it with “talkturn runs”, or pause it first.");
+    }
+}
