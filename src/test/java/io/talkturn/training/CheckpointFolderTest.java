@@ -1,0 +1,133 @@
+package io.talkturn.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.talkturn.foundation.Json;
+import io.talkturn.foundation.UserError;
+import io.talkturn.training.Checkpoint.Identity;
+import io.talkturn.training.Checkpoint.Progress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CheckpointFolderTest {
+    private final List<String> notes = new ArrayList<>();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void bringsBackEveryBit() {
+        Checkpoint written = checkpoint(3, 7);
+        store().write(written);
+        Checkpoint read = store().latest(notes::add).orElseThrow();
+        assertThat(Json.line(read.progress())).isEqualTo(Json.line(written.progress()));
+        assertThat(read.progress().history()).isEqualTo(written.progress().history());
+        assertThat(read.parameters()).isEqualTo(written.parameters());
+        assertThat(read.best()).isEqualTo(written.best());
+        assertThat(read.moments()).usingRecursiveComparison().isEqualTo(written.moments());
+        assertThat(notes).isEmpty();
+    }
+
+    @Test
+    void anEmptyFolderIsAFreshStart() {
+        assertThat(store().isEmpty()).isTrue();
+        assertThat(store().latest(notes::add)).isEmpty();
+    }
+
+    @Test
+    void keepsTheTwoNewest() throws Exception {
+        for (int epoch = 1; epoch <= 4; epoch++) {
+            store().write(checkpoint(epoch, 0));
+        }
+        assertThat(names())
+                .containsExactly(
+                        "000003-000000.json",
+                        "000003-000000.safetensors",
+                        "000004-000000.json",
+                        "000004-000000.safetensors");
+    }
+
+    @Test
+    void fallsBackToTheOneBeforeWhenTheNewestIsCutShort() throws Exception {
+        store().write(checkpoint(1, 0));
+        store().write(checkpoint(2, 0));
+        cut("000002-000000.safetensors");
+        assertThat(store().latest(notes::add).orElseThrow().progress().epochs()).isEqualTo(1);
+        assertThat(notes).singleElement().asString().contains("000002-000000.safetensors", "cut short");
+    }
+
+    @Test
+    void aKillBetweenItsTwoFilesLeavesTheOneBefore() throws Exception {
+        store().write(checkpoint(1, 0));
+        store().write(checkpoint(2, 0));
+        Files.delete(folder.resolve("000002-000000.json"));
+        assertThat(store().latest(notes::add).orElseThrow().progress().epochs()).isEqualTo(1);
+        assertThat(notes).isEmpty();
+    }
+
+    @Test
+    void saysSoWhenNoneIsWhole() throws Exception {
+        store().write(checkpoint(1, 0));
+        store().write(checkpoint(2, 0));
+        cut("000001-000000.json");
+        Files.delete(folder.resolve("000002-000000.safetensors"));
+        assertThatThrownBy(() -> store().latest(notes::add)).isInstanceOfSatisfying(UserError.class, e -> {
+            assertThat(e.file()).isEqualTo(folder);
+            assertThat(e.wayOut()).contains("delete it to train from the beginning");
+        });
+        assertThat(notes).hasSize(2);
+    }
+
+    private CheckpointFolder store() {
+        return new CheckpointFolder(folder);
+    }
+
+    private static Checkpoint checkpoint(int epochs, int batches) {
+        EpochResult result = new EpochResult(
+                1,
+                0.1,
+                1 / 3.0,
+                1.25,
+                Map.of("pri", Math.PI),
+                null,
+                Map.of(),
+                Map.of("accuracy", 0.1 + 0.2, "pearson", Double.NaN),
+                true);
+        Progress progress = new Progress(
+                new Identity(3, 10, List.of("pri", "au05"), "ADAM", 0x1p-9, 43, 8, 1e-5, 0, 5),
+                epochs,
+                batches,
+                new double[] {1 / 3.0, 2},
+                new long[] {3, 4},
+                0.25,
+                99,
+                0,
+                Double.NaN,
+                List.of(result));
+        return new Checkpoint(
+                progress,
+                new float[] {1.1f, -0f, Float.MIN_VALUE},
+                new float[] {1, 2, 3},
+                Map.of("mean", new float[] {4, 5, 6}, "square", new float[] {7, 8, 9}));
+    }
+
+    private void cut(String name) throws Exception {
+        Path file = folder.resolve(name);
+        byte[] bytes = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(bytes, bytes.length - 5));
+    }
+
+    private List<String> names() throws Exception {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(f -> f.getFileName().toString()).sorted().toList();
+        }
+    }
+}
