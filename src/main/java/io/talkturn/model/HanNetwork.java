@@ -15,6 +15,11 @@ public sealed interface HanNetwork permits SharingNetwork, TextbookNetwork {
         return of(shape, settings.gruDropout(), settings.recurrentDropout());
     }
 
+    /** The same network as a textbook has it, each window by itself; slow, without dropout. */
+    static HanNetwork textbook(HanShape shape) {
+        return new TextbookNetwork(shape);
+    }
+
     /** What the network's parameters are. */
     HanShape shape();
 

@@ -1,12 +1,82 @@
 package io.talkturn.model;
 
+import ai.djl.ndarray.NDArray;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Being written. */
-record SharingNetwork(HanShape shape, double gruDropout, double recurrentDropout) implements HanNetwork {
+/** The network that computes once what windows have in common (han-rock.md 7); the numbers are the same. */
+final class SharingNetwork implements HanNetwork {
+    private final HanShape shape;
+    private final double gruDropout;
+    private final double recurrentDropout;
+    private final List<String> wordEncoders;
+    private final List<List<String>> turnGroups;
+
+    SharingNetwork(HanShape shape, double gruDropout, double recurrentDropout) {
+        this.shape = shape;
+        this.gruDropout = gruDropout;
+        this.recurrentDropout = recurrentDropout;
+        wordEncoders = shape.wordEncoders().stream().map(e -> "word." + e).toList();
+        List<String> turns = shape.turnEncoders().stream().map(t -> "turn." + t).toList();
+        turnGroups = turns.size() == 1
+                ? List.of(turns)
+                : List.of(turns.subList(0, 1), List.copyOf(turns.subList(1, turns.size())));
+    }
+
     @Override
-    public HanOutput forward(BoundParameters parameters, WindowBatch batch, @Nullable RandomGenerator dropout) {
-        throw new UnsupportedOperationException("being written");
+    public HanShape shape() {
+        return shape;
+    }
+
+    @Override
+    public HanOutput forward(BoundParameters parameters, WindowBatch batch, @Nullable RandomGenerator random) {
+        Dropout dropout = random == null || (gruDropout == 0 && recurrentDropout == 0)
+                ? null
+                : new Dropout(gruDropout, recurrentDropout, random);
+        AttentionPool words = words(parameters, batch, dropout);
+        List<NDArray> encodings = words.sums().split(wordEncoders.size(), 0);
+        int[] lengths = Reading.lengths(batch.windows());
+        int width = Arrays.stream(lengths).max().orElseThrow();
+        List<AttentionPool> turns = new ArrayList<>();
+        for (int group = 0; group < turnGroups.size(); group++) {
+            List<String> encoders = turnGroups.get(group);
+            int units = group == 0 ? shape.primaryGru() : shape.auxiliaryGru();
+            NDArray states = new BiGru(encoders, units)
+                    .states(
+                            parameters,
+                            encodings.get(group).reshape(batch.talkturns().length, -1),
+                            batch.windows(),
+                            width,
+                            true,
+                            dropout);
+            turns.add(AttentionPool.of(parameters, encoders, states, lengths, width));
+        }
+        NDArray vectors = NdOps.join(turns.stream().map(AttentionPool::sums).toList(), 0);
+        TaskHeads heads = TaskHeads.of(parameters, shape, vectors);
+        NDArray turnWeights =
+                NdOps.join(turns.stream().map(AttentionPool::weights).toList(), 0);
+        AttentionReader reader = new AttentionReader(
+                shape, batch, words.weights(), Reading.identity(batch.talkturns().length), turnWeights, heads.kappa());
+        return new HanOutput(heads.logits(), reader::read);
+    }
+
+    /** Every distinct talkturn once; every distinct token's input product once. */
+    private AttentionPool words(BoundParameters parameters, WindowBatch batch, @Nullable Dropout dropout) {
+        Distinct tokens = Distinct.of(batch.talkturns());
+        int[] lengths = Reading.lengths(batch.talkturns());
+        int width = Arrays.stream(lengths).max().orElseThrow();
+        NDArray table = parameters.get(HanShape.EMBEDDING);
+        NDArray embedded = NdOps.pick(table, tokens.values());
+        NDArray states = new BiGru(wordEncoders, shape.wordGru())
+                .states(parameters, embedded, tokens.numbered(), width, false, dropout);
+        return AttentionPool.of(parameters, wordEncoders, states, lengths, width);
+    }
+
+    @Override
+    public String toString() {
+        return "sharing";
     }
 }

@@ -1,0 +1,161 @@
+package io.talkturn.model;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bidirectional GRUs of several encoders that read the same items. What does not depend on the state is done once a
+ * distinct symbol: the input products of a token type, or of a talkturn that stands in many windows.
+ */
+final class BiGru {
+    private final List<String> encoders;
+    private final int units;
+
+    /**
+     * Encoders of one size.
+     *
+     * @param encoders for example {@code turn.au05}
+     * @param units H, units a direction
+     */
+    BiGru(List<String> encoders, int units) {
+        this.encoders = encoders;
+        this.units = units;
+    }
+
+    /**
+     * The states of all encoders at every position of every item.
+     *
+     * @param table what a symbol stands for, [symbols, in]
+     * @param items symbols, [N][..width]
+     * @return forward beside backward state, at paddings any numbers; [encoders, N * width, 2H]
+     */
+    NDArray states(
+            BoundParameters parameters,
+            NDArray table,
+            int[][] items,
+            int width,
+            boolean share,
+            @Nullable Dropout dropout) {
+        Packing packing = new Packing(Reading.lengths(items));
+        Reading backward = Reading.backward(items, packing);
+        Reading forward = Reading.forward(items, packing);
+        if (share && dropout == null) {
+            Reading shared = Reading.sharedForward(items);
+            forward = shared.packing().rows() < packing.rows() ? shared : forward;
+        }
+        NDArray states;
+        if (forward.packing() == backward.packing()) {
+            states = run(parameters, table, List.of(forward, backward), width, dropout);
+        } else {
+            states = NDArrays.concat(
+                    new NDList(
+                            run(parameters, table, List.of(forward), width, dropout),
+                            run(parameters, table, List.of(backward), width, dropout)),
+                    2);
+        }
+        int perGroup = perGroup();
+        return states.reshape(encoders.size() / perGroup, (long) items.length * width, 2, perGroup, units)
+                .transpose(0, 3, 1, 2, 4)
+                .reshape(encoders.size(), (long) items.length * width, 2L * units);
+    }
+
+    /** Runs readings of the same packing in one loop: [groups, cells, readings, KH]. */
+    private NDArray run(
+            BoundParameters parameters, NDArray table, List<Reading> readings, int width, @Nullable Dropout dropout) {
+        List<String> grus = new ArrayList<>();
+        for (Reading reading : readings) {
+            String direction = reading.isBackward() ? "_l0_reverse" : "_l0";
+            encoders.forEach(e -> grus.add(e + ".gru.%s" + direction));
+        }
+        GruWeights weights = GruWeights.of(parameters, grus, perGroup());
+        Packing packing = readings.getFirst().packing();
+        NDArray inputs = dropout == null || dropout.inputs() == 0
+                ? shared(table, readings, weights)
+                : masked(table, readings, weights, dropout);
+        NDArray kept = null;
+        if (dropout != null && dropout.recurrent() > 0) {
+            kept = dropout.mask(
+                    table.getManager(),
+                    dropout.recurrent(),
+                    weights.newBias().getShape().get(0),
+                    packing.sequences(),
+                    weights.newBias().getShape().get(2));
+        }
+        NDArray states = GruLoop.run(inputs, weights, packing, kept);
+        return cells(states, readings, width);
+    }
+
+    /** Input products once a symbol, then gathered. */
+    private NDArray shared(NDArray table, List<Reading> readings, GruWeights weights) {
+        long symbols = table.getShape().get(0);
+        NDArray products = table.expandDims(0).matMul(weights.input()).add(weights.inputBias());
+        int groups = encoders.size() / perGroup();
+        int rows = readings.getFirst().packing().rows();
+        int[] index = new int[readings.size() * groups * rows];
+        int at = 0;
+        for (int r = 0; r < readings.size(); r++) {
+            int[] read = readings.get(r).symbols();
+            for (int g = 0; g < groups; g++) {
+                for (int symbol : read) {
+                    index[at++] = (int) ((r * groups + g) * symbols) + symbol;
+                }
+            }
+        }
+        long columns = products.getShape().get(2);
+        return NdOps.pick(products.reshape(-1, columns), index).reshape(-1, rows, columns);
+    }
+
+    /** Inputs with a dropout mask a sequence and GRU, so that nothing can be shared. */
+    private NDArray masked(NDArray table, List<Reading> readings, GruWeights weights, Dropout dropout) {
+        int perGroup = perGroup();
+        int groups = encoders.size() / perGroup;
+        Packing packing = readings.getFirst().packing();
+        long in = table.getShape().get(1);
+        NDList products = new NDList();
+        NDArray ranks = NdOps.index(table.getManager(), readings.getFirst().ranks());
+        NDList matrices = weights.input().split((long) readings.size() * groups, 0);
+        for (int r = 0; r < readings.size(); r++) {
+            NDArray rows = NdOps.pick(table, readings.get(r).symbols());
+            for (int g = 0; g < groups; g++) {
+                NDArray matrix = matrices.get(r * groups + g).reshape(in, 3, perGroup, units);
+                NDList parts = new NDList();
+                for (NDArray one : matrix.split(perGroup, 2)) {
+                    NDArray mask = dropout.mask(table.getManager(), dropout.inputs(), packing.sequences(), in);
+                    NDArray product = rows.mul(NdOps.pick(mask, ranks)).matMul(one.reshape(in, 3L * units));
+                    parts.add(product.reshape(-1, 3, 1, units));
+                }
+                products.add(NDArrays.concat(parts, 2).reshape(-1, 3L * perGroup * units));
+            }
+        }
+        return NDArrays.stack(products).add(weights.inputBias());
+    }
+
+    /** States at the positions of items: [groups, cells, readings, KH]. */
+    private NDArray cells(NDArray states, List<Reading> readings, int width) {
+        int groups = encoders.size() / perGroup();
+        int rows = readings.getFirst().packing().rows();
+        int[][] cells = readings.stream().map(r -> r.cells(width)).toArray(int[][]::new);
+        int count = cells[0].length;
+        int[] index = new int[groups * count * readings.size()];
+        int at = 0;
+        for (int g = 0; g < groups; g++) {
+            for (int c = 0; c < count; c++) {
+                for (int r = 0; r < cells.length; r++) {
+                    index[at++] = (r * groups + g) * rows + cells[r][c];
+                }
+            }
+        }
+        long columns = states.getShape().get(2);
+        return NdOps.pick(states.reshape(-1, columns), index)
+                .reshape(new Shape(groups, count, readings.size(), columns));
+    }
+
+    private int perGroup() {
+        return GruWeights.perGroup(encoders.size(), units);
+    }
+}
