@@ -1,9 +1,9 @@
 package io.talkturn.report;
 
 import io.talkturn.corpus.Partition;
+import io.talkturn.evaluation.ConfusionMatrix;
 import io.talkturn.run.MetricTable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,7 +24,7 @@ public final class ClassTable {
         columns.add(Table.Column.text("class"));
         METRICS.forEach(metric -> columns.add(Table.Column.metric(MetricNames.ofClass(metric))));
         Stream.of("support", "predicted", "n").forEach(title -> columns.add(Table.Column.count(title)));
-        MetricTable.Confusion confusion = metrics.confusion(partition, task);
+        ConfusionMatrix confusion = metrics.confusion(partition, task);
         List<List<Cell>> rows = new ArrayList<>();
         for (int c = 0; c < confusion.classes().size(); c++) {
             rows.add(row(metrics, partition, task, confusion, c));
@@ -39,18 +39,16 @@ public final class ClassTable {
     }
 
     private static List<Cell> row(
-            MetricTable metrics, Partition partition, String task, MetricTable.Confusion confusion, int c) {
+            MetricTable metrics, Partition partition, String task, ConfusionMatrix confusion, int c) {
         String name = confusion.classes().get(c);
         List<Cell> row = new ArrayList<>();
         row.add(Cell.of(name));
         for (String metric : METRICS) {
             row.add(Cell.of(metrics.value(partition, task, name, metric).orElse(Double.NaN)));
         }
-        row.add(Cell.of(Arrays.stream(confusion.counts()[c]).sum()));
-        row.add(Cell.of(
-                Arrays.stream(confusion.counts()).mapToLong(counts -> counts[c]).sum()));
-        row.add(Cell.of(
-                Arrays.stream(confusion.counts()).flatMapToLong(Arrays::stream).sum()));
+        row.add(Cell.of(confusion.support(c)));
+        row.add(Cell.of(confusion.predicted(c)));
+        row.add(Cell.of(confusion.total()));
         return row;
     }
 

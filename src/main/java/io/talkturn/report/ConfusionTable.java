@@ -1,9 +1,9 @@
 package io.talkturn.report;
 
 import io.talkturn.corpus.Partition;
+import io.talkturn.evaluation.ConfusionMatrix;
 import io.talkturn.run.MetricTable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** A confusion matrix: a row a true class, a column a predicted class, counts of talkturns. */
@@ -16,18 +16,19 @@ public final class ConfusionTable {
      * @param task {@code pri} or the id of an auxiliary task
      */
     public static Table of(MetricTable metrics, Partition partition, String task) {
-        MetricTable.Confusion confusion = metrics.confusion(partition, task);
+        ConfusionMatrix confusion = metrics.confusion(partition, task);
         List<Table.Column> columns = new ArrayList<>();
         columns.add(Table.Column.text("true"));
         confusion.classes().forEach(name -> columns.add(Table.Column.count(name)));
         columns.add(Table.Column.count("n"));
         List<List<Cell>> rows = new ArrayList<>();
         for (int truth = 0; truth < confusion.classes().size(); truth++) {
-            long[] counts = confusion.counts()[truth];
             List<Cell> row = new ArrayList<>();
             row.add(Cell.of(confusion.classes().get(truth)));
-            Arrays.stream(counts).forEach(count -> row.add(Cell.of(count)));
-            row.add(Cell.of(Arrays.stream(counts).sum()));
+            for (int predicted = 0; predicted < confusion.classes().size(); predicted++) {
+                row.add(Cell.of(confusion.count(truth, predicted)));
+            }
+            row.add(Cell.of(confusion.support(truth)));
             rows.add(row);
         }
         return new Table(

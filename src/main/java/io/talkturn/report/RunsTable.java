@@ -87,7 +87,7 @@ public final class RunsTable {
         cells.add(Cell.of(spec.model().architecture().title()));
         cells.add(Cell.of(spec.tasks().primary()));
         cells.add(Cell.of(auxiliaryTasks(spec.tasks())));
-        cells.add(Cell.of(spec.training().seed()));
+        cells.add(Cell.of((double) spec.training().seed()));
     }
 
     private static void addState(List<Cell> cells, RunSummary run) {
@@ -98,9 +98,12 @@ public final class RunsTable {
             String state = status.state().name().toLowerCase(Locale.ROOT);
             cells.add(Cell.of(run.entry().isOrphaned() ? "interrupted" : state));
         }
-        boolean hasEpochs = status != null && status.epoch() > 0;
-        cells.add(hasEpochs ? Cell.of(status.epoch()) : Cell.blank());
-        cells.add(hasEpochs && status.bestEpoch() > 0 ? Cell.of(status.bestEpoch()) : Cell.blank());
+        cells.add(count(status == null ? 0 : status.epoch()));
+        cells.add(count(status == null ? 0 : status.bestEpoch()));
+    }
+
+    private static Cell count(int count) {
+        return count == 0 ? Cell.blank() : Cell.of(count);
     }
 
     private static Cell metric(RunSummary run, String metric) {
