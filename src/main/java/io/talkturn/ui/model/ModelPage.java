@@ -102,7 +102,7 @@ public final class ModelPage implements Page {
         architecture.setId("model-architecture");
         model.draftProperty()
                 .subscribe(d -> architecture.valueProperty().set(d.model().architecture()));
-        architecture.valueProperty().subscribe(model::choose);
+        architecture.valueProperty().subscribe(chosen -> model.choose(chosen));
         Button copy = Buttons.usual(Texts.of("command.model.copyCommand"), this::copyCommand);
         copy.setTooltip(new Tooltip(Texts.of("model.copyCommand.tip")));
         Button train = Buttons.go(Texts.of("command.model.train"), this::train);

@@ -40,8 +40,8 @@ final class NetworkView extends Region {
         scale.setX(factor);
         scale.setY(factor);
         sheet.resizeRelocate(
-                Math.round((getWidth() - NetworkPlan.WIDTH * factor) / 2),
-                Math.round((getHeight() - NetworkPlan.HEIGHT * factor) / 2),
+                snapPositionX((getWidth() - NetworkPlan.WIDTH * factor) / 2),
+                snapPositionY((getHeight() - NetworkPlan.HEIGHT * factor) / 2),
                 NetworkPlan.WIDTH,
                 NetworkPlan.HEIGHT);
     }
