@@ -102,7 +102,7 @@ public final class ModelPage implements Page {
         architecture.setId("model-architecture");
         model.draftProperty()
                 .subscribe(d -> architecture.valueProperty().set(d.model().architecture()));
-        architecture.valueProperty().subscribe(chosen -> model.choose(chosen));
+        architecture.valueProperty().subscribe((before, chosen) -> model.choose(chosen));
         Button copy = Buttons.usual(Texts.of("command.model.copyCommand"), this::copyCommand);
         copy.setTooltip(new Tooltip(Texts.of("model.copyCommand.tip")));
         Button train = Buttons.go(Texts.of("command.model.train"), this::train);
@@ -121,6 +121,7 @@ public final class ModelPage implements Page {
 
     private MenuButton presets() {
         MenuButton menu = new MenuButton(Texts.of("model.presets"));
+        menu.setMaxHeight(Region.USE_PREF_SIZE);
         menu.setTooltip(new Tooltip(Texts.of("model.presets.tip")));
         for (Preset preset : Preset.all()) {
             MenuItem item = new MenuItem(preset.title() + " – " + preset.meaning());
@@ -134,10 +135,10 @@ public final class ModelPage implements Page {
         ScrollPane tasks = scroll(new TaskPanel(model));
         ScrollPane form = scroll(settings);
         Split.keepWidth(tasks, 400);
-        Split.keepWidth(form, 290);
+        Split.keepWidth(form, 320);
         StackPane middle = new StackPane(network);
         middle.getStyleClass().add("network-place");
-        SplitPane split = Split.sideways(new double[] {0.33, 0.76}, tasks, middle, form);
+        SplitPane split = Split.sideways(new double[] {0.33, 0.74}, tasks, middle, form);
         EmptyState empty = new EmptyState(
                 Feather.DATABASE,
                 Texts.of("model.empty"),

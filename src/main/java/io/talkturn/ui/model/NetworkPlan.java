@@ -35,8 +35,8 @@ record NetworkPlan(List<Box> boxes, List<Line> lines, List<Note> notes) {
         }
     }
 
-    /** Where something flows, from below to above; the curve leaves and arrives upright. */
-    record Line(double fromX, double fromY, double toX, double toY, String style) {}
+    /** Where something flows, from below to above; each end with the middle of what it touches. */
+    record Line(double fromX, double fromY, double fromCentre, double toX, double toY, double toCentre, String style) {}
 
     /** Words beside the drawing. */
     record Note(String text, double x, double y, String style) {}
@@ -117,7 +117,7 @@ record NetworkPlan(List<Box> boxes, List<Line> lines, List<Note> notes) {
                         Texts.of("network.predictions", shape.auxiliary().size()), RIGHT, 118, "muted"));
                 families((family, x, n) -> {
                     notes.add(new Note(familyName(family) + " " + n, x, 150, style(family)));
-                    lines.add(new Line(MIDDLE, turn.top(), x, 164, style(family)));
+                    lines.add(new Line(MIDDLE, turn.top(), turn.y(), x, 164, 150, style(family)));
                 });
             }
         }
@@ -165,9 +165,16 @@ record NetworkPlan(List<Box> boxes, List<Line> lines, List<Note> notes) {
                 boxes.add(encoders);
                 up(wordAuxiliary, encoders, "plain");
                 notes.add(new Note(familyName(family), x, 232, style(family)));
-                lines.add(new Line(x, encoders.top(), x, 244, style(family)));
-                lines.add(new Line(x, 222, x, 200, style(family)));
-                lines.add(new Line(x - 14, encoders.top(), attention.x() + 60, attention.bottom(), "dashed"));
+                lines.add(new Line(x, encoders.top(), encoders.y(), x, 244, 232, style(family)));
+                lines.add(new Line(x, 222, 232, x, 200, 186, style(family)));
+                lines.add(new Line(
+                        x - 14,
+                        encoders.top(),
+                        encoders.y(),
+                        attention.x() + 60,
+                        attention.bottom(),
+                        attention.y(),
+                        "dashed"));
             });
         }
 
@@ -185,7 +192,7 @@ record NetworkPlan(List<Box> boxes, List<Line> lines, List<Note> notes) {
         }
 
         private void up(Box from, Box to, String style) {
-            lines.add(new Line(from.x(), from.top(), to.x(), to.bottom(), style));
+            lines.add(new Line(from.x(), from.top(), from.y(), to.x(), to.bottom(), to.y(), style));
         }
 
         private interface FamilyPart {

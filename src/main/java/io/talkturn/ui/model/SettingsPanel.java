@@ -26,8 +26,8 @@ final class SettingsPanel extends VBox {
         this.model = model;
         getStyleClass().addAll("panel", "settings-panel");
         setSpacing(10);
-        Form basic = new Form();
-        Form advanced = new Form();
+        Form basic = new Form(130);
+        Form advanced = new Form(130);
         for (Setting setting : Setting.ALL) {
             SettingField field = new SettingField(model, setting, files, chosenFile);
             fields.add(field);

@@ -23,7 +23,6 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ final class TaskPanel extends VBox {
     private final Map<TaskFamily, Label> familySums = new EnumMap<>(TaskFamily.class);
     private final WeightBar primaryBar;
     private final Label primaryWeight = number();
-    private final HBox auxiliaryHead;
+    private final VBox auxiliaryHead;
     private boolean showing;
 
     private record Row(CheckBox box, WeightBar bar, Label weight, Label information) {}
@@ -54,14 +53,11 @@ final class TaskPanel extends VBox {
         primaryBar = new WeightBar("primary", model::dragPrimaryWeight, model::endDrag);
         primaryBar.setAccessibleText(Texts.of("model.primaryWeight"));
         Label auxiliary = Labels.heading(Texts.of("model.auxiliary"));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        auxiliaryHead = new HBox(8, auxiliary, gap, rule);
-        auxiliaryHead.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        auxiliaryHead = new VBox(6, auxiliary, new HBox(rule));
         buildPrimary();
         buildGrid();
         getChildren().addAll(Labels.heading(Texts.of("model.predict")), primary, auxiliaryHead, grid);
-        rule.valueProperty().subscribe(this::ruleChosen);
+        rule.valueProperty().subscribe((before, chosen) -> ruleChosen(chosen));
         model.corpusProperty().subscribe(this::showPrimaries);
         model.draftProperty().subscribe(this::show);
         model.weightsProperty().subscribe(this::show);
@@ -72,7 +68,7 @@ final class TaskPanel extends VBox {
         primary.setId("model-primary");
         primary.setAccessibleText(Texts.of("model.predict"));
         primary.setTooltip(new Tooltip(Texts.of("model.predict.tip")));
-        primary.valueProperty().subscribe(chosen -> {
+        primary.valueProperty().subscribe((before, chosen) -> {
             if (!showing && chosen != null) {
                 model.choosePrimary(chosen);
             }
@@ -81,7 +77,7 @@ final class TaskPanel extends VBox {
 
     private void buildGrid() {
         grid.getStyleClass().add("task-grid");
-        grid.getColumnConstraints().addAll(column(150, true), column(90, true), column(52, false), column(52, false));
+        grid.getColumnConstraints().addAll(column(172, true), column(84, true), column(52, false), column(52, false));
         grid.addRow(
                 0,
                 new Label(),

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -47,6 +48,7 @@ public final class RunMonitor implements AutoCloseable {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("runs").factory());
     private volatile @Nullable Path project;
+    private final ScheduledFuture<?> ticking;
     private @Nullable String lastProblem;
 
     private record Seen(@Nullable Path project, List<RunEntry> runs, RunQueue.Contents queue) {}
@@ -60,7 +62,7 @@ public final class RunMonitor implements AutoCloseable {
             project = folder;
             refresh();
         });
-        clock.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
+        ticking = clock.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
     }
 
     /** The runs of the open project, the newest first; changed on the UI thread. */
@@ -80,6 +82,7 @@ public final class RunMonitor implements AutoCloseable {
 
     @Override
     public void close() {
+        ticking.cancel(false);
         clock.shutdownNow();
     }
 
