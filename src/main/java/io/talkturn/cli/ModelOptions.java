@@ -13,9 +13,8 @@ final class ModelOptions {
     @Option(
             names = "--architecture",
             paramLabel = "NAME",
-            defaultValue = "rock",
-            description = "han, flat (multi-task HAN) or rock (HAN-ROCK). Default: ${DEFAULT-VALUE}.")
-    private String architecture = "rock";
+            description = "han, flat (multi-task HAN) or rock (HAN-ROCK). Default: rock.")
+    private @Nullable String architecture;
 
     @Option(
             names = "--content-size",
@@ -75,9 +74,16 @@ final class ModelOptions {
     @Option(names = "--train-embeddings", description = "Train the rows read from the file, too.")
     private boolean trainEmbeddings;
 
-    /** The settings that were given, and the defaults of the rest. */
-    HanSettings settings() {
-        HanSettings usual = HanSettings.defaults(Architecture.of(architecture));
+    /**
+     * The settings that were given, and the defaults of the rest.
+     *
+     * @param base of another run, null: the defaults of the architecture
+     */
+    HanSettings settings(@Nullable HanSettings base) {
+        HanSettings usual = usual(base);
+        String file = embeddings == null
+                ? usual.embeddings()
+                : embeddings.toAbsolutePath().normalize().toString();
         return new HanSettings(
                 usual.architecture(),
                 given(contentSize, usual.contentSize()),
@@ -89,11 +95,17 @@ final class ModelOptions {
                 given(turnAttention, usual.turnAttention()),
                 given(gruDropout, usual.gruDropout()),
                 given(recurrentDropout, usual.recurrentDropout()),
-                embeddings == null
-                        ? null
-                        : embeddings.toAbsolutePath().normalize().toString(),
+                file,
                 given(embeddingWidth, embeddings == null ? usual.embeddingWidth() : new GloveFile(embeddings).width()),
-                trainEmbeddings);
+                trainEmbeddings || usual.trainEmbeddings());
+    }
+
+    private HanSettings usual(@Nullable HanSettings base) {
+        if (architecture == null) {
+            return base == null ? HanSettings.defaults(Architecture.ROCK) : base;
+        }
+        Architecture chosen = Architecture.of(architecture);
+        return base == null || base.architecture() != chosen ? HanSettings.defaults(chosen) : base;
     }
 
     private static <T> T given(@Nullable T value, T usual) {

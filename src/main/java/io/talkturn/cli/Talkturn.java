@@ -2,8 +2,11 @@ package io.talkturn.cli;
 
 import io.talkturn.foundation.UserError;
 import java.io.PrintWriter;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The program {@code talkturn}: one class a subcommand, exit codes 0 done, 1 defect, 2 the user can put it right. */
 @Command(
@@ -12,7 +15,17 @@ import picocli.CommandLine.Command;
         versionProvider = Talkturn.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "The workbench for people who study conversation and affect.",
-        subcommands = {CommandLine.HelpCommand.class, GuiCommand.class})
+        subcommands = {
+            CommandLine.HelpCommand.class,
+            GuiCommand.class,
+            TrainCommand.class,
+            ResumeCommand.class,
+            PauseCommand.class,
+            StopCommand.class,
+            QueueCommand.class,
+            PredictCommand.class,
+            WorkerCommand.class
+        })
 public final class Talkturn {
     /** Where a user can put the matter right. */
     static final int USER_ERROR = 2;
@@ -37,11 +50,21 @@ public final class Talkturn {
     }
 
     /** The version from the jar's manifest. */
+    static String version() {
+        String version = Talkturn.class.getPackage().getImplementationVersion();
+        return version == null ? "from classes" : version;
+    }
+
+    /** The command line that a command runs in, for its output. */
+    static CommandLine lineOf(@Nullable CommandSpec command) {
+        return Objects.requireNonNull(command, "picocli injects it").commandLine();
+    }
+
+    /** What {@code --version} prints. */
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Talkturn.class.getPackage().getImplementationVersion();
-            return new String[] {"talkturn " + (version == null ? "from classes" : version)};
+            return new String[] {"talkturn " + version()};
         }
     }
 }

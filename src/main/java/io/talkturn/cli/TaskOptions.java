@@ -39,11 +39,9 @@ final class TaskOptions {
     @Option(
             names = "--weights",
             paramLabel = "RULE|TASK=W,...",
-            defaultValue = "softmax",
             description = "How auxiliary tasks share the loss weight that the primary task leaves: softmax or linear in"
-                    + " their mutual information with it, random, or by hand as past1=2,future1=1. Default:"
-                    + " ${DEFAULT-VALUE}.")
-    private String weights = "softmax";
+                    + " their mutual information with it, random, or by hand as past1=2,future1=1. Default: softmax.")
+    private @Nullable String weights;
 
     @Option(
             names = "--primary-weight",
@@ -60,18 +58,23 @@ final class TaskOptions {
     @Option(names = "--squared-error", description = "For numbers: squared instead of absolute error.")
     private boolean squaredError;
 
-    /** The settings for a corpus, on which some defaults depend. */
-    TaskSettings settings(Corpus corpus, Architecture architecture) {
-        Map<AuxiliaryTask, Double> byHand = byHand();
-        WeightRule rule = byHand.isEmpty() ? rule() : WeightRule.BY_HAND;
+    /**
+     * The settings for a corpus, on which some defaults depend.
+     *
+     * @param base those of another run, null: the defaults
+     */
+    TaskSettings settings(Corpus corpus, Architecture architecture, @Nullable TaskSettings base) {
+        String chosen = primary == null && base != null ? base.primary() : primary(corpus);
+        List<AuxiliaryTask> auxiliary =
+                tasks == null && base != null ? base.auxiliary() : auxiliary(corpus, architecture);
         return new TaskSettings(
-                primary(corpus),
-                auxiliary(corpus, architecture),
-                rule,
-                primaryWeight,
-                byHand,
-                !unsupervised,
-                squaredError);
+                chosen,
+                auxiliary,
+                weights == null ? (base == null ? WeightRule.SOFTMAX : base.rule()) : rule(weights),
+                primaryWeight == null && base != null ? base.primaryWeight() : primaryWeight,
+                weights == null ? (base == null ? Map.of() : base.byHand()) : byHand(weights),
+                !unsupervised && (base == null || base.auxiliarySupervision()),
+                squaredError || (base != null && base.squaredError()));
     }
 
     private String primary(Corpus corpus) {
@@ -129,7 +132,10 @@ final class TaskOptions {
                 : List.of(AuxiliaryTask.of(part));
     }
 
-    private WeightRule rule() {
+    private static WeightRule rule(String weights) {
+        if (weights.contains("=")) {
+            return WeightRule.BY_HAND;
+        }
         for (WeightRule rule : List.of(WeightRule.SOFTMAX, WeightRule.LINEAR, WeightRule.RANDOM)) {
             if (rule.name().toLowerCase(Locale.ROOT).equals(weights)) {
                 return rule;
@@ -140,7 +146,7 @@ final class TaskOptions {
                 "Use softmax, linear, random, or weights by hand such as past1=2,future1=1.");
     }
 
-    private Map<AuxiliaryTask, Double> byHand() {
+    private static Map<AuxiliaryTask, Double> byHand(String weights) {
         Map<AuxiliaryTask, Double> byHand = new EnumMap<>(AuxiliaryTask.class);
         if (weights.contains("=")) {
             for (String part : weights.split(",", -1)) {

@@ -69,9 +69,12 @@ final class TrainingOptions {
     @Option(names = "--device", paramLabel = "NAME", description = "auto, cpu, gpu0, gpu1, ... Default: auto.")
     private @Nullable String device;
 
-    /** The settings that were given, and the defaults of the rest. */
-    TrainingSettings settings() {
-        TrainingSettings usual = TrainingSettings.defaults();
+    /**
+     * The settings that were given.
+     *
+     * @param usual those of another run, or the defaults
+     */
+    TrainingSettings settings(TrainingSettings usual) {
         return new TrainingSettings(
                 optimizer(usual.optimizer()),
                 given(learningRate, usual.learningRate()),

@@ -32,6 +32,7 @@ final class AttentionWriter implements AutoCloseable {
     private int windowCount;
     private long wordOffset;
     private long turnOffset;
+    private boolean finished;
 
     AttentionWriter(Path folder, EncodedCorpus encoded, List<String> tasks, List<String> wordEncoders)
             throws IOException {
@@ -78,10 +79,14 @@ final class AttentionWriter implements AutoCloseable {
         task.finish();
         Folders.delete(folder);
         Files.move(fresh, folder);
+        finished = true;
     }
 
     @Override
     public void close() throws IOException {
+        if (finished) {
+            return;
+        }
         talkturns.close();
         windows.close();
         for (NpyFloatsWriter encoder : words) {

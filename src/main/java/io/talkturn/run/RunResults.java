@@ -47,7 +47,11 @@ public final class RunResults {
 
     /** The tokens by row of the embedding table. */
     public List<String> vocabulary() {
-        return AtomicFiles.readText(whole(folder.vocabulary())).lines().toList();
+        return AtomicFiles.readText(vocabularyFile()).lines().toList();
+    }
+
+    Path vocabularyFile() {
+        return whole(folder.vocabulary());
     }
 
     /** How talkturns become numbers for this network. */

@@ -1,5 +1,7 @@
 package io.talkturn.run;
 
+import java.util.Locale;
+
 /** Where a run stands, as its status file says. */
 public enum RunState {
     /** Made, and not started yet. */
@@ -18,6 +20,11 @@ public enum RunState {
     FINISHED,
     /** Ended by an error that the status tells. */
     FAILED;
+
+    /** The word for people and in JSON for programs: lower case. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** Whether results can be looked at. */
     public boolean hasResults() {

@@ -1,0 +1,36 @@
+package io.talkturn.cli;
+
+import io.talkturn.run.RunFolder;
+import io.talkturn.run.RunRequest;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Asks the worker of a run to pause. */
+@Command(
+        name = "pause",
+        mixinStandardHelpOptions = true,
+        description = "Asks the worker of a run to write a checkpoint after its present batch and end.",
+        footer = {"", "Example:", "  talkturn pause 20260730-140512-rock"})
+final class PauseCommand implements Callable<Integer> {
+    @Mixin
+    private ProjectOption project = new ProjectOption();
+
+    @Parameters(paramLabel = "RUN", description = "The run: its folder, the folder's name, or how that begins.")
+    private String run = "";
+
+    @Spec
+    private @Nullable CommandSpec command;
+
+    @Override
+    public Integer call() {
+        RunFolder folder = project.run(run);
+        Requests.send(folder, RunRequest.PAUSE);
+        Talkturn.lineOf(command).getOut().println("Asked " + folder.name() + " to pause.");
+        return 0;
+    }
+}

@@ -1,0 +1,95 @@
+package io.talkturn.cli;
+
+import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.Partition;
+import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.foundation.Json;
+import io.talkturn.run.PredictionTable;
+import io.talkturn.run.Predictor;
+import io.talkturn.run.RunFolder;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Predicts a corpus with a finished run. */
+@Command(
+        name = "predict",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Predicts every talkturn of a corpus with the network of a finished run. The corpus need have no labels;"
+                    + " where it has one of the same name, the truth stands beside the prediction."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  talkturn predict 20260730-140512-rock --corpus interviews --to predictions.csv",
+            "  talkturn predict runs/20260730-140512-rock --corpus ../other/corpora/new --to new.csv --partition test",
+            "",
+            "Exit codes: 0 done, 2 refused (a sentence says why)."
+        })
+final class PredictCommand implements Callable<Integer> {
+    @Mixin
+    private ProjectOption project = new ProjectOption();
+
+    @Parameters(paramLabel = "RUN", description = "The run: its folder, the folder's name, or how that begins.")
+    private String run = "";
+
+    @Option(
+            names = "--corpus",
+            required = true,
+            paramLabel = "NAME|DIR",
+            description = "A corpus of the project, or any corpus folder.")
+    private String corpus = "";
+
+    @Option(names = "--to", required = true, paramLabel = "FILE", description = "The CSV file that is written.")
+    private Path to = Path.of("");
+
+    @Option(
+            names = "--partition",
+            paramLabel = "NAME",
+            description = "Only conversations of train, dev, test or none; may be given several times. Default: all.")
+    private List<String> partitions = new ArrayList<>();
+
+    @Option(names = "--json", description = "Print what was written as JSON.")
+    private boolean json;
+
+    @Spec
+    private @Nullable CommandSpec command;
+
+    @Override
+    public Integer call() {
+        RunFolder folder = project.run(run);
+        Corpus read = CorpusFolder.read(project.folder().resolve(project.corpus(corpus)));
+        PredictionTable table = new Predictor(folder).predict(read, partitions());
+        table.write(to);
+        PrintWriter out = Talkturn.lineOf(command).getOut();
+        if (json) {
+            Map<String, Object> answer = new LinkedHashMap<>();
+            answer.put("file", to.toAbsolutePath().toString());
+            answer.put("talkturns", table.rows().size());
+            out.println(Json.line(answer));
+        } else {
+            out.println(table.rows().size() + " predictions in " + to);
+        }
+        return 0;
+    }
+
+    private Set<Partition> partitions() {
+        Set<Partition> chosen = EnumSet.noneOf(Partition.class);
+        partitions.forEach(name -> chosen.add(Partition.of(name)));
+        return chosen.isEmpty() ? EnumSet.allOf(Partition.class) : chosen;
+    }
+}

@@ -1,0 +1,103 @@
+package io.talkturn.cli;
+
+import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.UserError;
+import io.talkturn.run.RunCatalog;
+import io.talkturn.run.RunFolder;
+import io.talkturn.run.RunQueue;
+import io.talkturn.run.WorkerLauncher;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option {@code --project} and what is found below it; every command on runs has it. */
+final class ProjectOption {
+    @Option(
+            names = "--project",
+            paramLabel = "DIR",
+            defaultValue = ".",
+            description = "The project folder. Default: the folder you are in.")
+    private Path project = Path.of(".");
+
+    /** The project folder. */
+    Path folder() {
+        return project.toAbsolutePath().normalize();
+    }
+
+    /** Its runs. */
+    RunCatalog runs() {
+        return RunCatalog.ofProject(folder());
+    }
+
+    /** A run by the name of its folder, the beginning of that name, its title, or a path. */
+    RunFolder run(String name) {
+        return runs().find(name);
+    }
+
+    /** The queue of the project. */
+    RunQueue queue() {
+        return queueOf(folder());
+    }
+
+    /** The queue of the project that a run belongs to. */
+    static RunQueue queueOf(Path project) {
+        return new RunQueue(project, new WorkerLauncher());
+    }
+
+    /**
+     * A corpus as {@code run.json} names it: from the project folder where it lies in it.
+     *
+     * @param given a name below {@code corpora}, or a path from the project or from the folder you are in; null: the only
+     *     corpus of the project
+     */
+    String corpus(@Nullable String given) {
+        if (given == null) {
+            return "corpora/" + onlyCorpus();
+        }
+        List<Path> places = List.of(
+                folder().resolve("corpora").resolve(given),
+                folder().resolve(given),
+                Path.of(given).toAbsolutePath());
+        Path found = places.stream()
+                .filter(CorpusFolder::isCorpus)
+                .findFirst()
+                .orElseThrow(() -> new UserError(
+                        "There is no corpus “" + given + "”.",
+                        places.getFirst(),
+                        "Give a corpus folder, or make one with “talkturn import”."))
+                .normalize();
+        return found.startsWith(folder())
+                ? folder().relativize(found).toString().replace('\\', '/')
+                : found.toString();
+    }
+
+    private String onlyCorpus() {
+        Path corpora = folder().resolve("corpora");
+        List<String> names = Files.isDirectory(corpora) ? corpusNames(corpora) : List.of();
+        if (names.size() == 1) {
+            return names.getFirst();
+        }
+        throw new UserError(
+                names.isEmpty() ? "The project has no corpus." : "The project has several corpora.",
+                folder(),
+                names.isEmpty()
+                        ? "Make one with “talkturn import”, or give a corpus folder with --corpus."
+                        : "Add --corpus with one of: " + String.join(", ", names) + ".");
+    }
+
+    private static List<String> corpusNames(Path corpora) {
+        try (Stream<Path> folders = Files.list(corpora)) {
+            return folders.filter(CorpusFolder::isCorpus)
+                    .map(folder -> String.valueOf(folder.getFileName()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw AtomicFiles.cannotRead(corpora, e);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.talkturn.cli;
+
+import io.talkturn.foundation.Json;
+import io.talkturn.run.RunQueue;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows and changes the queue of a project. */
+@Command(
+        name = "queue",
+        mixinStandardHelpOptions = true,
+        description = "Shows the runs of a project that wait for a worker, and changes their queue.",
+        footer = {
+            "",
+            "Examples:",
+            "  talkturn queue",
+            "  talkturn queue --workers 2",
+            "  talkturn queue --remove 20260730-140512-rock"
+        })
+final class QueueCommand implements Callable<Integer> {
+    @Mixin
+    private ProjectOption project = new ProjectOption();
+
+    @Option(names = "--workers", paramLabel = "N", description = "How many runs are trained at a time.")
+    private @Nullable Integer workers;
+
+    @Option(names = "--add", paramLabel = "RUN", description = "Put a run at the end.")
+    private @Nullable String add;
+
+    @Option(names = "--remove", paramLabel = "RUN", description = "Take a waiting run out.")
+    private @Nullable String remove;
+
+    @Option(names = "--first", paramLabel = "RUN", description = "Move a waiting run to the front.")
+    private @Nullable String first;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Spec
+    private @Nullable CommandSpec command;
+
+    @Override
+    public Integer call() {
+        RunQueue queue = project.queue();
+        if (remove != null) {
+            queue.remove(project.run(remove));
+        }
+        if (first != null) {
+            queue.move(project.run(first), 0);
+        }
+        if (add != null) {
+            queue.add(project.run(add));
+        }
+        if (workers != null) {
+            queue.setWorkers(workers);
+        }
+        queue.advance();
+        print(queue.contents(), Talkturn.lineOf(command).getOut());
+        return 0;
+    }
+
+    private void print(RunQueue.Contents contents, PrintWriter out) {
+        if (json) {
+            out.println(Json.line(contents));
+            return;
+        }
+        out.println(contents.workers() + (contents.workers() == 1 ? " worker" : " workers") + ", "
+                + contents.started().size() + " busy");
+        if (contents.waiting().isEmpty()) {
+            out.println("No run is waiting.");
+        }
+        contents.waiting().forEach(out::println);
+    }
+}

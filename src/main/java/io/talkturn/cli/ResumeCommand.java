@@ -1,0 +1,57 @@
+package io.talkturn.cli;
+
+import io.talkturn.foundation.UserError;
+import io.talkturn.run.RunFolder;
+import io.talkturn.run.RunState;
+import io.talkturn.run.WorkerLauncher;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Goes on with a run. */
+@Command(
+        name = "resume",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Goes on with a run that was paused, broke off or lost its worker, from its last checkpoint. It ends with"
+                    + " the same numbers as if it had never been left."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  talkturn resume 20260730-140512-rock",
+            "  talkturn resume runs/20260730-140512-rock --background",
+            "",
+            "Exit codes: 0 done, paused or started, 2 refused or broken off (a sentence says why)."
+        })
+final class ResumeCommand implements Callable<Integer> {
+    @Mixin
+    private ProjectOption project = new ProjectOption();
+
+    @Parameters(paramLabel = "RUN", description = "The run: its folder, the folder's name, or how that begins.")
+    private String run = "";
+
+    @ArgGroup(validate = false, heading = "%nHow it is started%n")
+    private StartOptions start = new StartOptions();
+
+    @Spec
+    private @Nullable CommandSpec command;
+
+    @Override
+    public Integer call() {
+        RunFolder folder = project.run(run);
+        RunState state = folder.status().state();
+        if (state.hasResults() || state == RunState.DISCARDED) {
+            throw new UserError(
+                    "This run has ended; there is nothing to resume.",
+                    folder.path(),
+                    "Train it again as a new run with “talkturn train --run " + folder.path() + "”.");
+        }
+        return start.start(folder, new WorkerLauncher(), Talkturn.lineOf(command));
+    }
+}

@@ -1,0 +1,54 @@
+package io.talkturn.cli;
+
+import io.talkturn.foundation.Json;
+import io.talkturn.run.RunFolder;
+import io.talkturn.run.RunWatcher;
+import io.talkturn.run.WorkerLauncher;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** How a run is started: watched, left alone, or put into the queue. */
+final class StartOptions {
+    @Option(names = "--background", description = "Start it and return; “talkturn runs” shows how it goes.")
+    private boolean background;
+
+    @Option(names = "--queue", description = "Start it when a worker is free; see “talkturn queue”.")
+    private boolean queue;
+
+    @Option(names = "--json", description = "Print JSON: the run folder, or, when watched, its events line by line.")
+    private boolean json;
+
+    /** Starts the run as asked; the exit code. */
+    int start(RunFolder folder, WorkerLauncher launcher, CommandLine line) {
+        PrintWriter out = line.getOut();
+        RunWatcher watcher = new RunWatcher(folder);
+        watcher.poll();
+        if (queue) {
+            ProjectOption.queueOf(folder.project()).add(folder);
+            say(out, folder, 0, "Queued");
+            return 0;
+        }
+        Process worker = launcher.start(folder);
+        if (background) {
+            say(out, folder, worker.pid(), "Started");
+            return 0;
+        }
+        return new WatchedRun(folder, watcher, worker, line, json).watch();
+    }
+
+    private void say(PrintWriter out, RunFolder folder, long pid, String done) {
+        if (json) {
+            Map<String, Object> answer = new LinkedHashMap<>();
+            answer.put("run", folder.name());
+            answer.put("folder", folder.path().toString());
+            answer.put("state", folder.status().state());
+            answer.put("pid", pid);
+            out.println(Json.line(answer));
+        } else {
+            out.println(done + " " + folder.name() + " in " + folder.path());
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.talkturn.cli;
+
+import io.talkturn.run.RunChecks;
+import io.talkturn.run.RunFolder;
+import io.talkturn.run.RunSpec;
+import io.talkturn.run.WorkerLauncher;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Trains a network. */
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Trains a network on a corpus, as a run of a project. Without --background or --queue it prints a line an"
+                    + " epoch; Ctrl+C then pauses the run."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  talkturn train --corpus role-play --primary emotion",
+            "  talkturn train --corpus meld --primary emotion --tasks hf --weights softmax --epochs 15 --seed 1 \\",
+            "      --embeddings glove.6B.100d.txt",
+            "  talkturn train --architecture han --primary valence --background",
+            "  talkturn train --run runs/20260730-140512-rock/run.json --seed 2 --queue",
+            "",
+            "Exit codes: 0 done, paused or started, 2 refused or broken off (a sentence says why)."
+        })
+final class TrainCommand implements Callable<Integer> {
+    @Mixin
+    private ProjectOption project = new ProjectOption();
+
+    @Mixin
+    private SpecOptions options = new SpecOptions();
+
+    @ArgGroup(validate = false, heading = "%nHow it is started%n")
+    private StartOptions start = new StartOptions();
+
+    @Spec
+    private @Nullable CommandSpec command;
+
+    @Override
+    public Integer call() {
+        SpecOptions.Made made = options.make(project);
+        RunSpec spec = made.spec();
+        RunChecks.require(spec, made.corpus());
+        CommandLine line = Talkturn.lineOf(command);
+        RunChecks.warnings(spec).forEach(line.getErr()::println);
+        RunFolder folder = RunFolder.create(project.folder().resolve("runs"), spec);
+        return start.start(folder, new WorkerLauncher(), line);
+    }
+}

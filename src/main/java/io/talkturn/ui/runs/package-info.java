@@ -1,2 +1,0 @@
-/** The runs of the open project as all pages see them, kept up to date from their folders. */
-package io.talkturn.ui.runs;
