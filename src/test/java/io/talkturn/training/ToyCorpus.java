@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** A tiny invented corpus whose words, measurements and neighbours tell its labels, so that a network can learn it. */
-final class ToyCorpus {
+public final class ToyCorpus {
     static final List<String> MOODS = List.of("calm", "glad", "cross");
     private static final List<List<String>> WORDS = List.of(
             List.of("well", "maybe", "so", "the", "tea"),
@@ -34,7 +34,7 @@ final class ToyCorpus {
     private ToyCorpus() {}
 
     /** Conversations of 5 to 12 talkturns; every seventh talkturn has no label. Five in eight train, the rest dev, test. */
-    static Corpus of(int conversations) {
+    public static Corpus of(int conversations) {
         Random random = new Random(11);
         List<Conversation> all = new ArrayList<>();
         Map<String, Partition> partitions = new HashMap<>();

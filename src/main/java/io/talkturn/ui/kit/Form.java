@@ -13,9 +13,14 @@ public final class Form extends GridPane {
     private int rows;
 
     public Form() {
+        this(96);
+    }
+
+    /** A form whose names have this much room at least. */
+    public Form(double nameWidth) {
         getStyleClass().add("form");
         ColumnConstraints names = new ColumnConstraints();
-        names.setMinWidth(96);
+        names.setMinWidth(nameWidth);
         names.setHgrow(Priority.SOMETIMES);
         ColumnConstraints controls = new ColumnConstraints();
         controls.setHgrow(Priority.ALWAYS);

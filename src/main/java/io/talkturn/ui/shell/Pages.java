@@ -18,6 +18,7 @@ public final class Pages {
     public static List<Entry> all() {
         return List.of(
                 new Entry(PageId.PROJECT, Feather.HOME, io.talkturn.ui.project.ProjectPage::new),
-                new Entry(PageId.DATA, Feather.DATABASE, io.talkturn.ui.data.DataPage::new));
+                new Entry(PageId.DATA, Feather.DATABASE, io.talkturn.ui.data.DataPage::new),
+                new Entry(PageId.MODEL, Feather.SHARE_2, io.talkturn.ui.model.ModelPage::new));
     }
 }

@@ -1,0 +1,75 @@
+package io.talkturn.corpus.io;
+
+import io.talkturn.corpus.io.meld.MeldImporter;
+import io.talkturn.corpus.io.source.Importer;
+import io.talkturn.corpus.io.table.TableImporter;
+import io.talkturn.foundation.UserError;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The formats that Talkturn imports, the special ones before the general one. */
+public final class Importers {
+    private final List<Importer> importers;
+
+    /** A choice of importers; the first that recognises a source gets it. */
+    public Importers(List<Importer> importers) {
+        this.importers = List.copyOf(importers);
+    }
+
+    /** All formats: a new one is one line here. */
+    public static Importers standard() {
+        return new Importers(List.of(
+                new MeldImporter(), //
+                new TableImporter()));
+    }
+
+    /** The importers in the order in which they are asked. */
+    public List<Importer> all() {
+        return importers;
+    }
+
+    /**
+     * The importer that recognises the files or the folder.
+     *
+     * @throws UserError where there is none, or a source does not exist
+     */
+    public Importer recognise(List<Path> sources) {
+        sources.forEach(Importers::checkSource);
+        return importers.stream()
+                .filter(importer -> importer.recognises(sources))
+                .findFirst()
+                .orElseThrow(() -> new UserError(
+                        "The format is not known.",
+                        sources.getFirst(),
+                        "Talkturn reads: "
+                                + importers.stream().map(Importer::title).collect(Collectors.joining("; ")) + "."));
+    }
+
+    private static void checkSource(Path source) {
+        if (!Files.exists(source)) {
+            throw new UserError("There is no such file or folder.", source, "Check the path.");
+        }
+        if (CorpusFolder.isCorpus(source)) {
+            throw new UserError("This is a corpus folder already and needs no import.", source, "Open it as it is.");
+        }
+        if (Files.isRegularFile(source) && source.toFile().length() == 0) {
+            throw new UserError("The file is empty.", source, "Export it again.");
+        }
+    }
+
+    /**
+     * An importer by its id.
+     *
+     * @throws UserError where there is none of that name
+     */
+    public Importer named(String id) {
+        return importers.stream()
+                .filter(importer -> importer.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new UserError(
+                        "There is no format “" + id + "”.",
+                        "Use one of " + importers.stream().map(Importer::id).collect(Collectors.joining(", ")) + "."));
+    }
+}

@@ -1,0 +1,55 @@
+package io.talkturn.corpus.io.meld;
+
+import io.talkturn.corpus.io.source.ImportNotes;
+import io.talkturn.corpus.io.source.RawTable;
+import io.talkturn.corpus.io.source.SourceFile;
+import io.talkturn.corpus.io.source.Tables;
+import io.talkturn.foundation.Progress;
+import io.talkturn.foundation.UserError;
+import java.util.List;
+
+/** A MELD table with the numbers of its columns. */
+record MeldTable(
+        RawTable raw,
+        int text,
+        int speaker,
+        int emotion,
+        int sentiment,
+        int dialogue,
+        int utterance,
+        int season,
+        int episode,
+        int start,
+        int end) {
+    static final List<String> REQUIRED = List.of(
+            "Utterance", "Speaker", "Emotion", "Sentiment", "Dialogue_ID", "Utterance_ID", "StartTime", "EndTime");
+
+    /** Whether these are the columns of a MELD table; one or two may be missing, which the import then tells. */
+    static boolean isHeader(List<String> columns) {
+        return REQUIRED.stream().filter(columns::contains).count() >= REQUIRED.size() - 2;
+    }
+
+    static MeldTable read(SourceFile file, ImportNotes notes, Progress progress) {
+        RawTable raw = Tables.read(file, notes, progress);
+        for (String column : REQUIRED) {
+            if (raw.column(column) < 0) {
+                throw new UserError(
+                        "The header (line 1) has no column “" + column + "”, which MELD tables have.",
+                        file.path(),
+                        "Get the file again, or import it as a table with a column mapping.");
+            }
+        }
+        return new MeldTable(
+                raw,
+                raw.column("Utterance"),
+                raw.column("Speaker"),
+                raw.column("Emotion"),
+                raw.column("Sentiment"),
+                raw.column("Dialogue_ID"),
+                raw.column("Utterance_ID"),
+                raw.column("Season"),
+                raw.column("Episode"),
+                raw.column("StartTime"),
+                raw.column("EndTime"));
+    }
+}

@@ -1,0 +1,100 @@
+package io.talkturn.corpus.io.source;
+
+import io.talkturn.corpus.ClassLabel;
+import io.talkturn.corpus.Conversation;
+import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.CorpusInfo;
+import io.talkturn.corpus.Feature;
+import io.talkturn.corpus.ImportNote;
+import io.talkturn.corpus.ImportReport;
+import io.talkturn.corpus.Label;
+import io.talkturn.corpus.NumberLabel;
+import io.talkturn.corpus.Partition;
+import io.talkturn.corpus.Talkturn;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * A corpus being put together: values still stand with their talkturns, so that these can be put in order.
+ *
+ * @param labels the label columns, in the order of {@link Turn#labels}
+ * @param features the features, in the order of {@link Turn#features}
+ */
+public record CorpusDraft(List<LabelKind> labels, List<FeatureKind> features, List<Talk> conversations) {
+
+    /** What a label column is. */
+    public sealed interface LabelKind {
+        /** The label's name. */
+        String name();
+
+        /** Classes by number. */
+        record Classes(String name, List<String> classes) implements LabelKind {}
+
+        /** A scale. */
+        record Scale(String name, double lowest, double highest) implements LabelKind {}
+    }
+
+    /** What a feature is. */
+    public record FeatureKind(String name, String unit) {}
+
+    /** A conversation. */
+    public record Talk(String id, String title, Partition partition, List<Turn> turns) {}
+
+    /**
+     * A talkturn with its values, NaN where missing.
+     *
+     * @param labels class numbers and scale values, one a label column
+     * @param features one value a feature
+     */
+    public record Turn(Talkturn talkturn, double[] labels, double[] features) {}
+
+    /** The corpus, with a report over what was read. */
+    public Corpus corpus(CorpusInfo info, int files, List<ImportNote> notes) {
+        List<Turn> turns =
+                conversations.stream().flatMap(talk -> talk.turns().stream()).toList();
+        Map<String, Partition> partitions = new LinkedHashMap<>();
+        conversations.forEach(talk -> partitions.put(talk.id(), talk.partition()));
+        return new Corpus(
+                info,
+                conversations.stream().map(CorpusDraft::conversation).toList(),
+                IntStream.range(0, labels.size()).mapToObj(i -> label(i, turns)).toList(),
+                IntStream.range(0, features.size())
+                        .mapToObj(i -> feature(i, turns))
+                        .toList(),
+                partitions,
+                new ImportReport(files, conversations.size(), turns.size(), notes));
+    }
+
+    private static Conversation conversation(Talk talk) {
+        return new Conversation(
+                talk.id(),
+                talk.title(),
+                talk.turns().stream().map(Turn::talkturn).toList());
+    }
+
+    private Label label(int column, List<Turn> turns) {
+        double[] values = turns.stream().mapToDouble(t -> t.labels()[column]).toArray();
+        return switch (labels.get(column)) {
+            case LabelKind.Scale kind -> new NumberLabel(kind.name(), kind.lowest(), kind.highest(), values);
+            case LabelKind.Classes kind -> new ClassLabel(kind.name(), kind.classes(), classNumbers(values));
+        };
+    }
+
+    private static int[] classNumbers(double[] values) {
+        int[] numbers = new int[values.length];
+        for (int row = 0; row < values.length; row++) {
+            numbers[row] = Double.isNaN(values[row]) ? ClassLabel.MISSING : (int) values[row];
+        }
+        return numbers;
+    }
+
+    private Feature feature(int column, List<Turn> turns) {
+        FeatureKind kind = features.get(column);
+        return new Feature(
+                kind.name(),
+                kind.unit(),
+                turns.stream().mapToDouble(t -> t.features()[column]).toArray());
+    }
+}

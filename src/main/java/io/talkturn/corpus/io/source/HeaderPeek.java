@@ -1,0 +1,56 @@
+package io.talkturn.corpus.io.source;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+
+/** Looks at the start of a file without reading the rest, to tell formats apart. */
+public final class HeaderPeek {
+    private static final int LOOK = 1 << 14;
+    private static final String REPLACED = "\uFFFD";
+
+    private HeaderPeek() {}
+
+    /** Whether the file is JSON or starts with a row of two cells or more. */
+    public static boolean isTable(SourceFile file) {
+        String start = start(file);
+        return Tables.isJson(start) || (columnsOf(start).size() > 1 && !start.contains("\0"));
+    }
+
+    /** The cells of the first row; empty where the file is no table or cannot be read. */
+    public static List<String> columns(SourceFile file) {
+        return columnsOf(start(file));
+    }
+
+    private static List<String> columnsOf(String start) {
+        int end = start.indexOf('\n');
+        String line = end < 0 ? start : start.substring(0, end);
+        try (CsvReader<CsvRecord> csv =
+                CsvReader.builder().fieldSeparator(Delimiters.detect(line)).ofCsvRecord(line)) {
+            return csv.stream()
+                    .findFirst()
+                    .map(first -> first.getFields().stream().map(String::strip).toList())
+                    .orElse(List.of());
+        } catch (IOException | CsvParseException e) {
+            return List.of();
+        }
+    }
+
+    /** Names that tell formats apart are ASCII, so that one wrong sign elsewhere does not matter. */
+    private static String start(SourceFile file) {
+        try (InputStream in = Files.newInputStream(file.path())) {
+            byte[] bytes = in.readNBytes(LOOK);
+            boolean wide = SourceText.isUtf16(bytes);
+            return new String(bytes, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8)
+                    .replace("\uFEFF", "")
+                    .replace(REPLACED, "?");
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

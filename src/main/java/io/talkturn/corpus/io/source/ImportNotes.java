@@ -1,0 +1,49 @@
+package io.talkturn.corpus.io.source;
+
+import io.talkturn.corpus.ImportNote;
+import io.talkturn.corpus.ImportNote.Severity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what an importer skips or changes; after many notes of one code only their number is kept. */
+public final class ImportNotes {
+    private static final int KEPT = 1000;
+
+    private final List<ImportNote> notes = new ArrayList<>();
+    private final Map<String, Integer> counts = new LinkedHashMap<>();
+    private final Map<String, ImportNote> beyond = new LinkedHashMap<>();
+
+    /** Notes something that may be summarised. */
+    public void info(String code, String file, @Nullable Integer line, String reason) {
+        add(new ImportNote(code, Severity.INFO, file, line, reason));
+    }
+
+    /** Notes something that must reach the user. */
+    public void warn(String code, String file, @Nullable Integer line, String reason) {
+        add(new ImportNote(code, Severity.WARN, file, line, reason));
+    }
+
+    /** Takes a note over. */
+    public void add(ImportNote note) {
+        if (counts.merge(note.code(), 1, Integer::sum) <= KEPT) {
+            notes.add(note);
+        } else {
+            beyond.put(note.code(), note);
+        }
+    }
+
+    /** All notes in the order in which they came, and a last one for every code that came too often. */
+    public List<ImportNote> all() {
+        List<ImportNote> all = new ArrayList<>(notes);
+        beyond.forEach((code, last) -> all.add(new ImportNote(
+                code,
+                last.severity(),
+                last.file(),
+                null,
+                "There are " + (counts.getOrDefault(code, 0) - KEPT) + " more of these.")));
+        return all;
+    }
+}

@@ -1,0 +1,65 @@
+package io.talkturn.corpus.io.source;
+
+import io.talkturn.corpus.CorpusInfo;
+import io.talkturn.corpus.Partition;
+import io.talkturn.foundation.Version;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be imported.
+ *
+ * @param sources files, or one folder
+ * @param title what people see, or null: made from the first source's name
+ * @param partition the partition of all conversations, or null: as the source says
+ */
+public record ImportRequest(
+        List<Path> sources,
+        @Nullable String title,
+        @Nullable Partition partition) {
+    public ImportRequest {
+        sources = List.copyOf(sources);
+        if (sources.isEmpty()) {
+            throw new IllegalArgumentException("Nothing to import");
+        }
+    }
+
+    /** A request with nothing but sources. */
+    public static ImportRequest of(Path... sources) {
+        return new ImportRequest(List.of(sources), null, null);
+    }
+
+    /** The name in files and on the command line: the title in lower case, letters, digits and hyphens. */
+    public static String nameFrom(String title) {
+        String name = title.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
+        return name.isEmpty() ? "corpus" : name;
+    }
+
+    /** The title asked for, else one from the first source. */
+    public String titleOrSource() {
+        if (title != null && !title.isBlank()) {
+            return title.strip();
+        }
+        Path first = sources.getFirst().toAbsolutePath().normalize();
+        return String.valueOf(first.getFileName()).replaceFirst("\\.[A-Za-z]{1,5}$", "");
+    }
+
+    /** The provenance of the corpus that comes out. */
+    public CorpusInfo info(String format) {
+        String from = sources.stream()
+                .map(path -> path.toAbsolutePath().normalize().toString())
+                .collect(Collectors.joining(", "));
+        String now = OffsetDateTime.now(ZoneId.systemDefault())
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
+        return new CorpusInfo(nameFrom(titleOrSource()), titleOrSource(), false, format, from, now, Version.current());
+    }
+}

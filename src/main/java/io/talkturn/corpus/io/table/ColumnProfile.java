@@ -1,0 +1,125 @@
+package io.talkturn.corpus.io.table;
+
+import io.talkturn.corpus.io.source.Cells;
+import io.talkturn.corpus.io.source.RawTable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/**
+ * What stands in a column, for guessing its role and for showing it to the user.
+ *
+ * @param name the column's name
+ * @param filled how many cells hold something
+ * @param rows how many rows there are
+ * @param distinct how often each different value stands there; no more than {@value #DISTINCT} values are counted
+ * @param unique whether no value stands twice
+ * @param numeric whether every filled cell is a number
+ * @param whole whether every filled cell is a whole number
+ * @param lowest the lowest number, NaN where there is none
+ * @param highest the highest number, NaN where there is none
+ * @param words the mean number of words in a filled cell
+ */
+public record ColumnProfile(
+        String name,
+        int filled,
+        int rows,
+        Map<String, Integer> distinct,
+        boolean unique,
+        boolean numeric,
+        boolean whole,
+        double lowest,
+        double highest,
+        double words) {
+    static final int DISTINCT = 60;
+
+    /** Profiles every column of the tables taken together. */
+    static List<ColumnProfile> of(List<RawTable> tables, List<String> missing) {
+        List<String> names = tables.stream()
+                .flatMap(table -> table.columns().stream())
+                .distinct()
+                .toList();
+        return names.stream().map(name -> of(name, tables, missing)).toList();
+    }
+
+    private static ColumnProfile of(String name, List<RawTable> tables, List<String> missing) {
+        Count count = new Count(missing);
+        for (RawTable table : tables) {
+            int column = table.column(name);
+            for (RawTable.Row row : table.rows()) {
+                count.add(column < 0 ? "" : row.cells().get(column));
+            }
+        }
+        return count.profile(name);
+    }
+
+    /** The different values in alphabetical order. */
+    List<String> values() {
+        return List.copyOf(distinct.keySet());
+    }
+
+    /** Up to three values as examples. */
+    public List<String> examples() {
+        return distinct.keySet().stream().limit(3).toList();
+    }
+
+    /** A running count over one column. */
+    private static final class Count {
+        private final List<String> missing;
+        private final Map<String, Integer> counts = new HashMap<>();
+        private int rows;
+        private int filled;
+        private boolean numeric = true;
+        private boolean whole = true;
+        private double lowest = Double.POSITIVE_INFINITY;
+        private double highest = Double.NEGATIVE_INFINITY;
+        private long words;
+
+        Count(List<String> missing) {
+            this.missing = missing;
+        }
+
+        void add(String raw) {
+            rows++;
+            String cell = raw.strip();
+            if (cell.isEmpty() || missing.contains(cell)) {
+                return;
+            }
+            filled++;
+            counts.merge(cell, 1, Integer::sum);
+            words += cell.split("\\s+").length;
+            OptionalDouble number = numeric ? Cells.number(cell) : OptionalDouble.empty();
+            numeric &= number.isPresent();
+            number.ifPresent(this::addNumber);
+        }
+
+        private void addNumber(double value) {
+            if (Double.isFinite(value)) {
+                lowest = Math.min(lowest, value);
+                highest = Math.max(highest, value);
+                whole &= value == Math.rint(value);
+            }
+        }
+
+        ColumnProfile profile(String name) {
+            Map<String, Integer> few = new TreeMap<>();
+            new ArrayList<>(counts.keySet())
+                    .stream().sorted().limit(DISTINCT).forEach(value -> few.put(value, counts.getOrDefault(value, 0)));
+            boolean numbers = numeric && filled > 0 && lowest <= highest;
+            return new ColumnProfile(
+                    name,
+                    filled,
+                    rows,
+                    few,
+                    counts.size() == filled && filled > 1,
+                    numbers,
+                    numbers && whole,
+                    numbers ? lowest : Double.NaN,
+                    numbers ? highest : Double.NaN,
+                    filled == 0 ? 0 : (double) words / filled);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package io.talkturn.corpus.io.table;
+
+import io.talkturn.corpus.Partition;
+import io.talkturn.corpus.Talkturn;
+import io.talkturn.corpus.io.source.CorpusDraft.Talk;
+import io.talkturn.corpus.io.source.CorpusDraft.Turn;
+import io.talkturn.corpus.io.source.ImportNotes;
+import io.talkturn.corpus.io.source.SourceFile;
+import io.talkturn.foundation.UserError;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Puts rows together to conversations: ids made unique, talkturns in order, one partition each. */
+final class ConversationAssembly {
+    private final ImportNotes notes;
+    private final boolean partitionFromName;
+    private final @Nullable Partition partition;
+
+    /**
+     * An assembly.
+     *
+     * @param partitionFromName whether files called train, dev and test say the partition
+     * @param partition the partition of everything, or null
+     */
+    ConversationAssembly(ImportNotes notes, boolean partitionFromName, @Nullable Partition partition) {
+        this.notes = notes;
+        this.partitionFromName = partitionFromName;
+        this.partition = partition;
+    }
+
+    List<Talk> assemble(List<TableTurn> turns) {
+        boolean prefix = idsRestart(turns);
+        boolean numbersAreIds = numbersAreIds(turns);
+        Map<String, List<TableTurn>> byId = new LinkedHashMap<>();
+        for (TableTurn turn : turns) {
+            byId.computeIfAbsent(id(turn, prefix), x -> new ArrayList<>()).add(turn);
+        }
+        List<Talk> talks = new ArrayList<>();
+        byId.forEach((id, rows) -> talks.add(talk(id, inOrder(id, withoutDoubles(rows)), numbersAreIds)));
+        return talks;
+    }
+
+    /** Whether a conversation id stands in two files, so that the file must become part of the id. */
+    private boolean idsRestart(List<TableTurn> turns) {
+        Map<String, SourceFile> fileOf = new HashMap<>();
+        for (TableTurn turn : turns) {
+            SourceFile before = fileOf.putIfAbsent(turn.conversation(), turn.file());
+            if (before != null && !before.equals(turn.file())) {
+                notes.warn(
+                        "ids_restart",
+                        turn.file().name(),
+                        turn.row().line(),
+                        "Conversation " + turn.conversation() + " stands in " + before.name() + " as well: ids restart "
+                                + "in every file, so the file's name was put before them.");
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String id(TableTurn turn, boolean prefix) {
+        return prefix
+                ? turn.file().split().orElse(turn.file().stem()) + "_" + turn.conversation()
+                : turn.conversation();
+    }
+
+    private static boolean numbersAreIds(List<TableTurn> turns) {
+        Set<String> numbers = new HashSet<>();
+        return turns.stream().allMatch(t -> !t.number().matches("\\d*") && numbers.add(t.number()));
+    }
+
+    private List<TableTurn> withoutDoubles(List<TableTurn> rows) {
+        Map<String, TableTurn> seen = new HashMap<>();
+        List<TableTurn> kept = new ArrayList<>();
+        for (TableTurn row : rows) {
+            TableTurn before = row.number().isEmpty() ? null : seen.putIfAbsent(row.number(), row);
+            if (before == null) {
+                kept.add(row);
+            } else {
+                notes.warn(
+                        "duplicate_turn",
+                        row.file().name(),
+                        row.row().line(),
+                        row.row().place() + " is talkturn " + row.number() + " of conversation " + row.conversation()
+                                + " again (first in line " + before.row().line() + "); it was left out.");
+            }
+        }
+        return kept;
+    }
+
+    private List<TableTurn> inOrder(String id, List<TableTurn> rows) {
+        if (rows.stream().anyMatch(row -> row.start() == null)) {
+            return rows;
+        }
+        List<TableTurn> sorted = rows.stream()
+                .sorted(Comparator.comparingDouble(row -> Objects.requireNonNull(row.start())))
+                .toList();
+        if (!sorted.equals(rows)) {
+            TableTurn first = rows.getFirst();
+            notes.info(
+                    "sorted",
+                    first.file().name(),
+                    first.row().line(),
+                    "The talkturns of conversation " + id + " were put in the order of their start.");
+        }
+        return sorted;
+    }
+
+    private Talk talk(String id, List<TableTurn> rows, boolean numbersAreIds) {
+        List<Turn> turns = new ArrayList<>();
+        for (TableTurn row : rows) {
+            String number = row.number().isEmpty() ? String.valueOf(turns.size()) : row.number();
+            String turnId = numbersAreIds ? number : id + "_" + number;
+            turns.add(new Turn(talkturn(turnId, row), row.labels(), row.features()));
+        }
+        return new Talk(id, id, partition(id, rows), turns);
+    }
+
+    private static Talkturn talkturn(String id, TableTurn row) {
+        return new Talkturn(id, row.speaker(), row.start(), row.end(), row.text(), row.narrative(), List.of());
+    }
+
+    private Partition partition(String id, List<TableTurn> rows) {
+        if (partition != null) {
+            return partition;
+        }
+        TableTurn first = rows.getFirst();
+        for (TableTurn row : rows) {
+            if (!row.partition().equals(first.partition())) {
+                throw row.file()
+                        .error(
+                                "Conversation " + id + " is in two partitions: “" + first.partition() + "” in line "
+                                        + first.row().line() + ", “" + row.partition() + "” in line "
+                                        + row.row().line() + ".",
+                                "A conversation belongs to one partition: put the table right, or ignore the column.");
+            }
+        }
+        if (first.partition().isEmpty() && partitionFromName) {
+            return first.file().split().map(Partition::of).orElse(Partition.NONE);
+        }
+        return read(first);
+    }
+
+    private static Partition read(TableTurn turn) {
+        try {
+            return Partition.of(turn.partition());
+        } catch (UserError e) {
+            throw new UserError(
+                    "Line " + turn.row().line() + ": " + e.what(),
+                    turn.file().path(),
+                    e.wayOut() + " Or ignore the column.",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package io.talkturn.corpus.io.table;
+
+import io.talkturn.corpus.Partition;
+import io.talkturn.foundation.UserError;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Guesses what the columns of a table are, from their names first and from what stands in them second. */
+final class MappingGuess {
+    private static final int MOST_CLASSES = 30;
+    private static final double FULL = 0.5;
+    private static final Pattern ACTION = Pattern.compile("au(\\d{1,2})(?:_?r)?", Pattern.CASE_INSENSITIVE);
+    private static final double[][] SCALES = {
+        {0, 1}, {-1, 1}, {1, 5}, {0, 5}, {1, 7}, {1, 9}, {-3, 3}, {0, 10}, {0, 100}
+    };
+
+    private final List<ColumnProfile> columns;
+    private final Map<ColumnRole, String> single = new EnumMap<>(ColumnRole.class);
+
+    private MappingGuess(List<ColumnProfile> columns) {
+        this.columns = columns;
+    }
+
+    static TableMapping of(List<ColumnProfile> columns) {
+        return new MappingGuess(columns).guess();
+    }
+
+    private TableMapping guess() {
+        for (ColumnRole role : ColumnRole.values()) {
+            if (role.isSingle()) {
+                named(role).ifPresent(column -> single.put(role, column));
+            }
+        }
+        if (!single.containsKey(ColumnRole.TEXT)) {
+            wordiest().ifPresent(column -> single.put(ColumnRole.TEXT, column));
+        }
+        List<ColumnMapping> mappings = new ArrayList<>();
+        columns.forEach(column -> mappings.add(mapping(column)));
+        return new TableMapping(TableMapping.FORMAT, unit(), TableMapping.USUAL_MISSING, mappings);
+    }
+
+    private Optional<String> named(ColumnRole role) {
+        return columns.stream()
+                .filter(c -> !single.containsValue(c.name()))
+                .filter(c -> ColumnWords.rank(c.name(), role) >= 0 && fits(c, role))
+                .min(Comparator.comparingInt(c -> ColumnWords.rank(c.name(), role)))
+                .map(ColumnProfile::name);
+    }
+
+    private static boolean fits(ColumnProfile column, ColumnRole role) {
+        return switch (role) {
+            case CONVERSATION ->
+                !column.unique() || column.rows() == 1 || column.name().equals("key");
+            case PARTITION -> column.values().stream().allMatch(MappingGuess::isPartition);
+            case TEXT, NARRATIVE -> !column.numeric();
+            default -> true;
+        };
+    }
+
+    private static boolean isPartition(String value) {
+        try {
+            return Partition.of(value) != null;
+        } catch (UserError e) {
+            return false;
+        }
+    }
+
+    private Optional<String> wordiest() {
+        return columns.stream()
+                .filter(c -> !single.containsValue(c.name()) && !c.numeric() && c.words() > 2)
+                .max(Comparator.comparingDouble(ColumnProfile::words))
+                .map(ColumnProfile::name);
+    }
+
+    private ColumnMapping mapping(ColumnProfile column) {
+        for (Map.Entry<ColumnRole, String> entry : single.entrySet()) {
+            if (entry.getValue().equals(column.name())) {
+                return ColumnMapping.of(column.name(), entry.getKey());
+            }
+        }
+        if (column.filled() == 0 || ColumnWords.isRunning(column.name())) {
+            return ColumnMapping.of(column.name(), ColumnRole.IGNORE);
+        }
+        return column.numeric() ? numeric(column) : textual(column);
+    }
+
+    private ColumnMapping numeric(ColumnProfile column) {
+        if (ColumnWords.isScale(column.name())) {
+            double[] scale = scale(column);
+            return ColumnMapping.number(column.name(), nameOf(column), scale[0], scale[1]);
+        }
+        if (ColumnWords.isClass(column.name())
+                && column.whole()
+                && column.distinct().size() <= MOST_CLASSES) {
+            return ColumnMapping.classes(column.name(), nameOf(column), column.values());
+        }
+        boolean counts = column.unique() && column.whole();
+        return counts || column.distinct().size() < 2
+                ? ColumnMapping.of(column.name(), ColumnRole.IGNORE)
+                : ColumnMapping.feature(column.name(), featureName(column.name()), unitOf(column.name()));
+    }
+
+    private ColumnMapping textual(ColumnProfile column) {
+        int classes = column.distinct().size();
+        boolean few = classes >= 2 && classes <= MOST_CLASSES && (classes <= column.filled() * FULL || classes <= 3);
+        boolean isLabel = few && (ColumnWords.isClass(column.name()) || (column.words() < 1.5 && !column.unique()));
+        return isLabel
+                ? ColumnMapping.classes(column.name(), nameOf(column), column.values())
+                : ColumnMapping.of(column.name(), ColumnRole.IGNORE);
+    }
+
+    /** The narrowest usual scale that holds all values, else the values' own range. */
+    private static double[] scale(ColumnProfile column) {
+        for (double[] scale : SCALES) {
+            if (scale[0] <= column.lowest() && column.highest() <= scale[1]) {
+                return scale;
+            }
+        }
+        return new double[] {column.lowest(), Math.max(column.highest(), Math.nextUp(column.lowest()))};
+    }
+
+    private static String nameOf(ColumnProfile column) {
+        return column.name().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_");
+    }
+
+    /** AU05_r becomes au05, the name by which the auxiliary tasks look for it (han-rock.md 3). */
+    private static String featureName(String column) {
+        Matcher action = ACTION.matcher(column);
+        if (action.matches()) {
+            return "au%02d".formatted(Integer.parseInt(action.group(1)));
+        }
+        return column.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_");
+    }
+
+    private static String unitOf(String column) {
+        if (ACTION.matcher(column).matches()) {
+            return "intensity 0-5";
+        }
+        return featureName(column).startsWith("tone_") ? "probability" : "";
+    }
+
+    private TimeUnit unit() {
+        String start = single.getOrDefault(ColumnRole.START, "");
+        return ColumnWords.simple(start).endsWith("ms") ? TimeUnit.MILLISECONDS : TimeUnit.SECONDS;
+    }
+}

@@ -1,0 +1,151 @@
+package io.talkturn.corpus.io.table;
+
+import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.io.source.CorpusDraft;
+import io.talkturn.corpus.io.source.CorpusDraft.FeatureKind;
+import io.talkturn.corpus.io.source.CorpusDraft.LabelKind;
+import io.talkturn.corpus.io.source.HeaderPeek;
+import io.talkturn.corpus.io.source.ImportNotes;
+import io.talkturn.corpus.io.source.ImportRequest;
+import io.talkturn.corpus.io.source.Importer;
+import io.talkturn.corpus.io.source.RawTable;
+import io.talkturn.corpus.io.source.SourceFile;
+import io.talkturn.corpus.io.source.Tables;
+import io.talkturn.foundation.Progress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Imports any table of talkturns through a mapping of its columns; without one the mapping is guessed. */
+public final class TableImporter implements Importer {
+    /** The name on the command line. */
+    public static final String ID = "table";
+
+    private final @Nullable TableMapping given;
+
+    /** An importer that guesses what the columns are. */
+    public TableImporter() {
+        this.given = null;
+    }
+
+    /** An importer that takes the columns for what the mapping says. */
+    public TableImporter(TableMapping mapping) {
+        this.given = mapping;
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return "Table of talkturns (CSV, TSV, JSON, JSON Lines)";
+    }
+
+    /** Anything with a header of two columns or more, or JSON: what is wrong with it is told by {@link #read}. */
+    @Override
+    public boolean recognises(List<Path> sources) {
+        List<SourceFile> files = SourceFile.expand(sources, Tables.ENDINGS);
+        return sources.stream().anyMatch(Files::isDirectory)
+                ? files.stream().anyMatch(HeaderPeek::isTable)
+                : files.stream().allMatch(HeaderPeek::isTable);
+    }
+
+    /**
+     * Looks at the tables so that the mapping can be shown and edited.
+     *
+     * @throws UserError where there is no table that can be read
+     */
+    public TableSample sample(List<Path> sources, Progress progress) {
+        return sample(new TableFiles(sources, new ImportNotes()).read(progress));
+    }
+
+    private static TableSample sample(List<RawTable> tables) {
+        List<ColumnProfile> columns = ColumnProfile.of(tables, TableMapping.USUAL_MISSING);
+        RawTable first = tables.getFirst();
+        return new TableSample(
+                columns,
+                MappingGuess.of(columns),
+                first.columns(),
+                first.rows().stream()
+                        .limit(TableSample.ROWS)
+                        .map(RawTable.Row::cells)
+                        .toList(),
+                tables.stream().mapToInt(table -> table.rows().size()).sum());
+    }
+
+    @Override
+    public Corpus read(ImportRequest request, Progress progress) {
+        ImportNotes notes = new ImportNotes();
+        TableFiles files = new TableFiles(request.sources(), notes);
+        List<RawTable> all = files.read(progress);
+        TableMapping mapping = given != null ? given : sample(all).mapping();
+        mapping.problem().ifPresent(problem -> {
+            throw all.getFirst().file().error(problem, "Say with a mapping what the columns are.");
+        });
+        List<RawTable> tables = files.fitting(all, mapping);
+        List<ColumnMapping> labels = labels(tables, mapping);
+        List<ColumnMapping> features = mapping.all(ColumnRole.FEATURE);
+        List<TableTurn> turns = new ArrayList<>();
+        for (RawTable table : tables) {
+            progress.step("Reading talkturns of " + table.file().name(), turns.size(), 0);
+            turns.addAll(new TurnReader(table, mapping, labels, features, notes).read());
+        }
+        if (turns.isEmpty()) {
+            throw tables.getFirst()
+                    .file()
+                    .error("No row could be read as a talkturn.", "Check what the mapping takes the columns for.");
+        }
+        boolean fromName = mapping.column(ColumnRole.PARTITION).isEmpty() && tables.size() > 1;
+        var assembly = new ConversationAssembly(notes, fromName, request.partition());
+        CorpusDraft draft = new CorpusDraft(
+                labels.stream().map(TableImporter::kind).toList(),
+                features.stream()
+                        .map(f -> new FeatureKind(f.nameOrColumn(), f.unit() == null ? "" : f.unit()))
+                        .toList(),
+                assembly.assemble(turns));
+        return draft.corpus(request.info(ID), tables.size(), notes.all());
+    }
+
+    /** Label columns in the order of the mapping, with their classes. */
+    private static List<ColumnMapping> labels(List<RawTable> tables, TableMapping mapping) {
+        List<ColumnMapping> labels = new ArrayList<>();
+        for (ColumnMapping column : mapping.columns()) {
+            switch (column.role()) {
+                case NUMBER_LABEL -> labels.add(column);
+                case CLASS_LABEL ->
+                    labels.add(column.classes() != null ? column : withClasses(column, tables, mapping));
+                default -> {}
+            }
+        }
+        return labels;
+    }
+
+    private static ColumnMapping withClasses(ColumnMapping column, List<RawTable> tables, TableMapping mapping) {
+        List<String> classes = tables.stream()
+                .filter(table -> table.column(column.column()) >= 0)
+                .flatMap(table -> table.rows().stream()
+                        .map(row ->
+                                row.cells().get(table.column(column.column())).strip()))
+                .filter(cell -> !cell.isEmpty() && !mapping.missing().contains(cell))
+                .distinct()
+                .sorted()
+                .toList();
+        return ColumnMapping.classes(column.column(), column.nameOrColumn(), classes);
+    }
+
+    private static LabelKind kind(ColumnMapping label) {
+        return switch (label.role()) {
+            case CLASS_LABEL -> new LabelKind.Classes(label.nameOrColumn(), Objects.requireNonNull(label.classes()));
+            default ->
+                new LabelKind.Scale(
+                        label.nameOrColumn(),
+                        Objects.requireNonNull(label.lowest()),
+                        Objects.requireNonNull(label.highest()));
+        };
+    }
+}

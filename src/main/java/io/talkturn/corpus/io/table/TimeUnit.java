@@ -1,0 +1,23 @@
+package io.talkturn.corpus.io.table;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** The unit of times that are plain numbers. */
+public enum TimeUnit {
+    /** 1.5 is one and a half seconds. */
+    @JsonProperty("seconds")
+    SECONDS(1),
+    /** 1500 is one and a half seconds. */
+    @JsonProperty("milliseconds")
+    MILLISECONDS(1000);
+
+    private final int perSecond;
+
+    TimeUnit(int perSecond) {
+        this.perSecond = perSecond;
+    }
+
+    double seconds(double value) {
+        return value / perSecond;
+    }
+}

@@ -1,0 +1,173 @@
+package io.talkturn.corpus.io.table;
+
+import io.talkturn.corpus.io.source.Cells;
+import io.talkturn.corpus.io.source.ImportNotes;
+import io.talkturn.corpus.io.source.RawTable;
+import io.talkturn.corpus.io.source.SourceFile;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows of one table as talkturns; what cannot be used is left out and noted with its line. */
+final class TurnReader {
+    private final RawTable table;
+    private final SourceFile file;
+    private final TableMapping mapping;
+    private final ImportNotes notes;
+    private final Map<ColumnRole, Integer> columns = new EnumMap<>(ColumnRole.class);
+    private final List<ValueColumn> labels;
+    private final List<ValueColumn> features;
+
+    TurnReader(
+            RawTable table,
+            TableMapping mapping,
+            List<ColumnMapping> labels,
+            List<ColumnMapping> features,
+            ImportNotes notes) {
+        this.table = table;
+        this.file = table.file();
+        this.mapping = mapping;
+        this.notes = notes;
+        for (ColumnRole role : ColumnRole.values()) {
+            if (role.isSingle()) {
+                mapping.column(role).ifPresent(name -> columns.put(role, table.column(name)));
+            }
+        }
+        this.labels = values(labels);
+        this.features = values(features);
+    }
+
+    /** The first column that the mapping needs and the table lacks. */
+    static Optional<String> lacking(RawTable table, TableMapping mapping) {
+        return Arrays.stream(ColumnRole.values())
+                .filter(ColumnRole::isSingle)
+                .map(mapping::column)
+                .flatMap(Optional::stream)
+                .filter(name -> table.column(name) < 0)
+                .findFirst();
+    }
+
+    private List<ValueColumn> values(List<ColumnMapping> wanted) {
+        List<ValueColumn> found = new ArrayList<>();
+        for (ColumnMapping column : wanted) {
+            if (table.column(column.column()) < 0) {
+                notes.warn(
+                        "no_column",
+                        file.name(),
+                        1,
+                        "The file has no column “" + column.column() + "”; its values are missing for all rows.");
+            }
+            found.add(new ValueColumn(column, table.column(column.column()), mapping.missing(), file, notes));
+        }
+        return found;
+    }
+
+    List<TableTurn> read() {
+        return table.rows().stream().map(this::turn).flatMap(Optional::stream).toList();
+    }
+
+    private Optional<TableTurn> turn(RawTable.Row row) {
+        String conversation = cell(row, ColumnRole.CONVERSATION);
+        if (columns.containsKey(ColumnRole.CONVERSATION) && conversation.isEmpty()) {
+            return leftOut(row, "no_conversation", "names no conversation");
+        }
+        if (isAbsent(row, ColumnRole.TEXT) && isAbsent(row, ColumnRole.NARRATIVE)) {
+            return leftOut(
+                    row,
+                    "no_text_key",
+                    "has no “" + mapping.column(ColumnRole.TEXT).orElse("text") + "”");
+        }
+        Times times = times(row);
+        String narrative = cell(row, ColumnRole.NARRATIVE);
+        return Optional.of(new TableTurn(
+                file,
+                row,
+                conversation.isEmpty() ? file.stem() : conversation,
+                cell(row, ColumnRole.TALKTURN),
+                speaker(row),
+                times.start(),
+                times.end(),
+                text(row),
+                narrative.isEmpty() ? null : narrative,
+                cell(row, ColumnRole.PARTITION),
+                labels.stream().mapToDouble(column -> column.read(row)).toArray(),
+                features.stream().mapToDouble(column -> column.read(row)).toArray()));
+    }
+
+    private Optional<TableTurn> leftOut(RawTable.Row row, String code, String problem) {
+        notes.warn(code, file.name(), row.line(), row.place() + " " + problem + "; it was left out.");
+        return Optional.empty();
+    }
+
+    private String speaker(RawTable.Row row) {
+        String speaker = cell(row, ColumnRole.SPEAKER);
+        if (!speaker.isEmpty()) {
+            return speaker;
+        }
+        if (columns.containsKey(ColumnRole.SPEAKER)) {
+            notes.info(
+                    "no_speaker", file.name(), row.line(), row.place() + " names no speaker; it is called “unknown”.");
+        }
+        return "unknown";
+    }
+
+    private String text(RawTable.Row row) {
+        String text = Cells.spoken(cell(row, ColumnRole.TEXT));
+        if (text.isEmpty() && columns.containsKey(ColumnRole.TEXT)) {
+            notes.info("empty_text", file.name(), row.line(), row.place() + " has no text; the talkturn was kept.");
+        }
+        return text;
+    }
+
+    private record Times(@Nullable Double start, @Nullable Double end) {}
+
+    private Times times(RawTable.Row row) {
+        Double start = time(row, ColumnRole.START);
+        Double end = time(row, ColumnRole.END);
+        if (start != null && end != null && end < start) {
+            notes.warn(
+                    "end_before_start",
+                    file.name(),
+                    row.line(),
+                    row.place() + " ends before it starts; the talkturn was kept without times.");
+            return new Times(null, null);
+        }
+        return new Times(start, end);
+    }
+
+    private @Nullable Double time(RawTable.Row row, ColumnRole role) {
+        String cell = cell(row, role);
+        if (cell.isEmpty() || mapping.missing().contains(cell)) {
+            return null;
+        }
+        OptionalDouble clock = Cells.clock(cell);
+        if (clock.isPresent()) {
+            return clock.getAsDouble();
+        }
+        OptionalDouble number = Cells.number(cell);
+        if (number.isPresent() && Double.isFinite(number.getAsDouble()) && number.getAsDouble() >= 0) {
+            return mapping.timeUnit().seconds(number.getAsDouble());
+        }
+        notes.warn(
+                "bad_time",
+                file.name(),
+                row.line(),
+                row.place() + ": “" + Quote.of(cell) + "” in "
+                        + mapping.column(role).orElse("") + " is no time; the " + "talkturn was kept without it.");
+        return null;
+    }
+
+    private String cell(RawTable.Row row, ColumnRole role) {
+        Integer column = columns.get(role);
+        return column == null ? "" : row.cells().get(column).strip();
+    }
+
+    private boolean isAbsent(RawTable.Row row, ColumnRole role) {
+        return mapping.column(role).map(row.absent()::contains).orElse(true);
+    }
+}

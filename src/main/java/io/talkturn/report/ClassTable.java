@@ -1,0 +1,65 @@
+package io.talkturn.report;
+
+import io.talkturn.corpus.Partition;
+import io.talkturn.evaluation.ConfusionMatrix;
+import io.talkturn.run.MetricTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The metrics of every class of a task, one row a class. */
+public final class ClassTable {
+    private static final List<String> METRICS =
+            List.of("precision", "recall", "f1", "specificity", "weighted_accuracy", "weighted_f1");
+
+    private ClassTable() {}
+
+    /**
+     * Precision, recall, F1, specificity, WAcc and WF1, with the talkturns they rest on; no rows for a number task.
+     *
+     * @param task {@code pri} or the id of an auxiliary task
+     */
+    public static Table of(MetricTable metrics, Partition partition, String task) {
+        List<Table.Column> columns = new ArrayList<>();
+        columns.add(Table.Column.text("class"));
+        METRICS.forEach(metric -> columns.add(Table.Column.metric(MetricNames.ofClass(metric))));
+        Stream.of("support", "predicted", "n").forEach(title -> columns.add(Table.Column.count(title)));
+        ConfusionMatrix confusion = metrics.confusion(partition, task);
+        List<List<Cell>> rows = new ArrayList<>();
+        for (int c = 0; c < confusion.classes().size(); c++) {
+            rows.add(row(metrics, partition, task, confusion, c));
+        }
+        boolean hasUndefined = rows.stream().flatMap(List::stream).anyMatch(cell -> cell.equals(Cell.of(Double.NaN)));
+        return new Table(
+                "classes-" + partition.id(),
+                "Metrics of every class, " + partition.id() + ", task " + task,
+                columns,
+                rows,
+                notes(hasUndefined));
+    }
+
+    private static List<Cell> row(
+            MetricTable metrics, Partition partition, String task, ConfusionMatrix confusion, int c) {
+        String name = confusion.classes().get(c);
+        List<Cell> row = new ArrayList<>();
+        row.add(Cell.of(name));
+        for (String metric : METRICS) {
+            row.add(Cell.of(metrics.value(partition, task, name, metric).orElse(Double.NaN)));
+        }
+        row.add(Cell.of(confusion.support(c)));
+        row.add(Cell.of(confusion.predicted(c)));
+        row.add(Cell.of(confusion.total()));
+        return row;
+    }
+
+    private static List<String> notes(boolean hasUndefined) {
+        List<String> notes = new ArrayList<>();
+        notes.add("Support: talkturns of the class, which recall rests on. Predicted: talkturns it was predicted for,"
+                + " which precision rests on. WAcc: mean of recall and specificity. WF1: F1 of the class and of all"
+                + " others, weighted by their talkturns.");
+        if (hasUndefined) {
+            notes.add("A dash: not defined, because the class does not occur or was never predicted.");
+        }
+        return notes;
+    }
+}

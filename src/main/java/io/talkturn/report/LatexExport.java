@@ -1,0 +1,81 @@
+package io.talkturn.report;
+
+import io.talkturn.foundation.AtomicFiles;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Tables as LaTeX for the packages {@code booktabs} and UTF-8 input, numbers rounded as they are shown. */
+public final class LatexExport {
+    private LatexExport() {}
+
+    /**
+     * Writes a table to a file, atomically.
+     *
+     * @throws io.talkturn.foundation.UserError where the file cannot be written; an older file is then untouched
+     */
+    public static void write(Table table, Path file) {
+        AtomicFiles.writeText(file, text(table));
+    }
+
+    /** The table as a floating {@code table} whose caption is its title and notes. */
+    public static String text(Table table) {
+        StringBuilder out = new StringBuilder();
+        out.append("% needs \\usepackage{booktabs}\n\\begin{table}\n  \\centering\n");
+        out.append("  \\caption{").append(caption(table)).append("}\n");
+        out.append("  \\label{tab:")
+                .append(table.name().replaceAll("[^A-Za-z0-9-]", "-"))
+                .append("}\n");
+        out.append("  \\begin{tabular}{").append(alignment(table)).append("}\n    \\toprule\n");
+        out.append(line(table.header().stream().map(LatexExport::escaped).toList()));
+        out.append("    \\midrule\n");
+        for (int row = 0; row < table.rows().size(); row++) {
+            int r = row;
+            out.append(line(IntStream.range(0, table.columns().size())
+                    .mapToObj(column -> escaped(table.shown(r, column)))
+                    .toList()));
+        }
+        out.append("    \\bottomrule\n  \\end{tabular}\n\\end{table}\n");
+        return out.toString();
+    }
+
+    /** Text in which LaTeX reads every character as itself. */
+    static String escaped(String text) {
+        return text.codePoints().mapToObj(LatexExport::escaped).collect(Collectors.joining());
+    }
+
+    private static String escaped(int character) {
+        return switch (character) {
+            case '\\' -> "\\textbackslash{}";
+            case '~' -> "\\textasciitilde{}";
+            case '^' -> "\\textasciicircum{}";
+            case '<' -> "\\textless{}";
+            case '>' -> "\\textgreater{}";
+            case '|' -> "\\textbar{}";
+            case '"' -> "\\textquotedbl{}";
+            case '&', '%', '$', '#', '_', '{', '}' -> "\\" + (char) character;
+            case '−' -> "$-$";
+            case '–' -> "--";
+            case '×' -> "$\\times$";
+            case '\n', '\r', '\t' -> " ";
+            default -> Character.toString(character);
+        };
+    }
+
+    private static String caption(Table table) {
+        String notes = String.join(" ", table.notes());
+        String title = table.title().endsWith(".") ? table.title() : table.title() + ".";
+        return escaped(notes.isEmpty() ? title : title + " " + notes);
+    }
+
+    private static String alignment(Table table) {
+        return table.columns().stream()
+                .map(column -> column.kind() == Table.Kind.TEXT ? "l" : "r")
+                .collect(Collectors.joining());
+    }
+
+    private static String line(List<String> cells) {
+        return "    " + String.join(" & ", cells) + " \\\\\n";
+    }
+}

@@ -1,0 +1,41 @@
+package io.talkturn.report;
+
+/** The full names of the metrics of {@code metrics.csv} (statistics.md 4). */
+public final class MetricNames {
+    private MetricNames() {}
+
+    /**
+     * What people read for a metric of a whole task.
+     *
+     * @param metric its name in {@code metrics.csv}
+     * @param classes how many classes the task has, 0 for a number task
+     */
+    public static String ofTask(String metric, int classes) {
+        return switch (metric) {
+            case "accuracy" -> "accuracy, MA(" + classes + ")";
+            case "unweighted_recall" -> "unweighted mean recall";
+            case "macro_f1" -> "macro F1";
+            case "weighted_f1" -> "weighted F1";
+            case "mae" -> "MAE";
+            case "rmse" -> "RMSE";
+            case "pearson" -> "Pearson r";
+            case "ccc" -> "CCC";
+            default -> metric;
+        };
+    }
+
+    /** What people read for a metric of one class. */
+    public static String ofClass(String metric) {
+        return switch (metric) {
+            case "f1" -> "F1";
+            case "weighted_accuracy" -> "WAcc";
+            case "weighted_f1" -> "WF1";
+            default -> metric;
+        };
+    }
+
+    /** Whether a lower value is better. */
+    public static boolean isLowerBetter(String metric) {
+        return metric.equals("mae") || metric.equals("rmse");
+    }
+}

@@ -1,0 +1,116 @@
+package io.talkturn.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A table as it is shown and exported: what stands in the window, in CSV and in LaTeX is one object.
+ *
+ * @param name for files, for example {@code confusion}
+ * @param title for people
+ * @param columns from left to right
+ * @param rows as many cells each as there are columns
+ * @param notes sentences below the table: methods, what n counts, what is not defined
+ */
+public record Table(String name, String title, List<Column> columns, List<List<Cell>> rows, List<String> notes) {
+    /** How a number that is not defined is shown. */
+    public static final String UNDEFINED = "–";
+
+    public Table {
+        columns = List.copyOf(columns);
+        rows = rows.stream().map(List::copyOf).toList();
+        notes = List.copyOf(notes);
+        for (List<Cell> row : rows) {
+            if (row.size() != columns.size()) {
+                throw new IllegalArgumentException(row.size() + " cells for " + columns.size() + " columns");
+            }
+        }
+    }
+
+    /** What a column holds. */
+    public enum Kind {
+        /** Words, at the left. */
+        TEXT,
+        /** Numbers, at the right. */
+        NUMBER,
+        /** Numbers with their sign, also plus. */
+        DIFFERENCE
+    }
+
+    /**
+     * A column.
+     *
+     * @param title its head
+     * @param decimals that a number is shown with; exports to CSV have full precision
+     */
+    public record Column(String title, Kind kind, int decimals) {
+        /** A column of words. */
+        public static Column text(String title) {
+            return new Column(title, Kind.TEXT, 0);
+        }
+
+        /** A column of whole numbers. */
+        public static Column count(String title) {
+            return new Column(title, Kind.NUMBER, 0);
+        }
+
+        /** A column of numbers with three decimals, the usual form of a metric. */
+        public static Column metric(String title) {
+            return new Column(title, Kind.NUMBER, 3);
+        }
+
+        /** A column of differences with three decimals and a sign. */
+        public static Column difference(String title) {
+            return new Column(title, Kind.DIFFERENCE, 3);
+        }
+
+        /** A cell as people read it: rounded, a decimal point in every locale, a minus sign, a dash for NaN. */
+        public String shown(Cell cell) {
+            return switch (cell) {
+                case Cell.Blank() -> "";
+                case Cell.Text(String value) -> value;
+                case Cell.Numeric(double value) -> Double.isNaN(value) ? UNDEFINED : rounded(value);
+            };
+        }
+
+        private String rounded(double value) {
+            String digits = String.format(Locale.ROOT, "%." + decimals + "f", Math.abs(value));
+            boolean isZero = digits.chars().allMatch(c -> c == '0' || c == '.');
+            String sign = isZero ? "" : value < 0 ? "−" : kind == Kind.DIFFERENCE ? "+" : "";
+            return sign + digits;
+        }
+    }
+
+    /** A cell as people read it. */
+    public String shown(int row, int column) {
+        return columns.get(column).shown(rows.get(row).get(column));
+    }
+
+    /** The heads of the columns. */
+    public List<String> header() {
+        return columns.stream().map(Column::title).toList();
+    }
+
+    /** The same table with other rows, for example filtered or sorted ones. */
+    public Table withRows(List<List<Cell>> changed) {
+        return new Table(name, title, columns, changed, notes);
+    }
+
+    /** The same table without the columns that are blank in every row. */
+    public Table withoutBlankColumns() {
+        List<Integer> kept = new ArrayList<>();
+        for (int c = 0; c < columns.size(); c++) {
+            int column = c;
+            if (rows.isEmpty() || rows.stream().anyMatch(row -> !(row.get(column) instanceof Cell.Blank))) {
+                kept.add(c);
+            }
+        }
+        return new Table(
+                name,
+                title,
+                kept.stream().map(columns::get).toList(),
+                rows.stream().map(row -> kept.stream().map(row::get).toList()).toList(),
+                notes);
+    }
+}

@@ -1,0 +1,140 @@
+package io.talkturn.ui.model;
+
+import io.talkturn.model.Architecture;
+import io.talkturn.model.HanSettings;
+import io.talkturn.run.RunSpec;
+import io.talkturn.task.AuxiliaryTask;
+import io.talkturn.task.TaskFamily;
+import io.talkturn.task.TaskSettings;
+import io.talkturn.task.WeightRule;
+import io.talkturn.training.TrainingSettings;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The run that is being put together. Immutable: a change is a new draft, which is what undo goes back over.
+ *
+ * @param text {@code narrative} or {@code text}, as in {@link RunSpec}
+ */
+record Draft(String text, TaskSettings tasks, HanSettings model, TrainingSettings training) {
+    /** The share of the loss that the primary task gets until the user says otherwise. */
+    static final double PRIMARY_WEIGHT = 0.7;
+
+    /** HAN-ROCK with every auxiliary task, as the paper recommends, on a label. */
+    static Draft initial(String primary) {
+        return new Draft(
+                "narrative",
+                new TaskSettings(
+                        primary,
+                        List.of(AuxiliaryTask.values()),
+                        WeightRule.SOFTMAX,
+                        PRIMARY_WEIGHT,
+                        Map.of(),
+                        true,
+                        false),
+                HanSettings.defaults(Architecture.ROCK),
+                TrainingSettings.defaults());
+    }
+
+    /** The settings record that a setting belongs to. */
+    Record section(Setting.Section section) {
+        return switch (section) {
+            case MODEL -> model;
+            case TRAINING -> training;
+            case TASKS -> tasks;
+            case RUN -> this;
+        };
+    }
+
+    /** With another value of a setting. */
+    Draft with(Setting setting, @Nullable Object value) {
+        return switch (setting.section()) {
+            case MODEL -> new Draft(text, tasks, RecordEdit.with(model, setting.key(), value), training);
+            case TRAINING -> new Draft(text, tasks, model, RecordEdit.with(training, setting.key(), value));
+            case TASKS -> withTasks(RecordEdit.with(tasks, setting.key(), value));
+            case RUN -> RecordEdit.with(this, setting.key(), value);
+        };
+    }
+
+    Draft withTasks(TaskSettings changed) {
+        return new Draft(text, changed, model, training);
+    }
+
+    Draft withArchitecture(Architecture architecture) {
+        return new Draft(text, tasks, RecordEdit.with(model, "architecture", architecture), training);
+    }
+
+    Draft withPrimary(String primary) {
+        return withTasks(RecordEdit.with(tasks, "primary", primary));
+    }
+
+    /** With a task chosen or left out. */
+    Draft withTask(AuxiliaryTask task, boolean chosen) {
+        return withChosen(List.of(task), chosen);
+    }
+
+    /** With a whole family chosen or left out. */
+    Draft withFamily(TaskFamily family, boolean chosen) {
+        return withChosen(AuxiliaryTask.of(family), chosen);
+    }
+
+    /** With only tasks that the corpus can give. */
+    Draft withOnly(Set<AuxiliaryTask> possible) {
+        return withTasks(RecordEdit.with(
+                tasks,
+                "auxiliary",
+                tasks.auxiliary().stream().filter(possible::contains).toList()));
+    }
+
+    Draft withRule(WeightRule rule) {
+        return withTasks(RecordEdit.with(tasks, "rule", rule));
+    }
+
+    /** With the primary task's share of the loss. */
+    Draft withPrimaryWeight(double weight) {
+        return withTasks(RecordEdit.with(tasks, "primaryWeight", Math.clamp(weight, 0.01, 1)));
+    }
+
+    /**
+     * With one auxiliary weight set by hand; the others keep their proportions and share what is left.
+     *
+     * @param current the weights now, by task
+     */
+    Draft withWeight(AuxiliaryTask task, double weight, Map<AuxiliaryTask, Double> current, double primary) {
+        double all = 1 - primary;
+        double wanted = Math.clamp(weight, 0, all);
+        double others = current.entrySet().stream()
+                .filter(e -> e.getKey() != task)
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+        Map<AuxiliaryTask, Double> changed = new EnumMap<>(AuxiliaryTask.class);
+        for (AuxiliaryTask each : tasks.auxiliary()) {
+            double now = current.getOrDefault(each, 0.0);
+            double share = others > 0
+                    ? now / others
+                    : 1.0 / Math.max(1, tasks.auxiliary().size() - 1);
+            changed.put(each, each == task ? wanted : share * (all - wanted));
+        }
+        TaskSettings byHand = RecordEdit.with(RecordEdit.with(tasks, "byHand", changed), "rule", WeightRule.BY_HAND);
+        return withTasks(RecordEdit.with(byHand, "primaryWeight", primary));
+    }
+
+    private Draft withChosen(List<AuxiliaryTask> some, boolean chosen) {
+        Set<AuxiliaryTask> all = EnumSet.noneOf(AuxiliaryTask.class);
+        all.addAll(tasks.auxiliary());
+        if (chosen) {
+            all.addAll(some);
+        } else {
+            some.forEach(all::remove);
+        }
+        return withTasks(RecordEdit.with(
+                tasks,
+                "auxiliary",
+                Arrays.stream(AuxiliaryTask.values()).filter(all::contains).toList()));
+    }
+}

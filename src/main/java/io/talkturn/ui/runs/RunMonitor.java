@@ -1,0 +1,153 @@
+package io.talkturn.ui.runs;
+
+import io.talkturn.foundation.UserError;
+import io.talkturn.run.RunCatalog;
+import io.talkturn.run.RunEntry;
+import io.talkturn.run.RunQueue;
+import io.talkturn.run.RunRequest;
+import io.talkturn.run.RunState;
+import io.talkturn.run.RunStatus;
+import io.talkturn.run.WorkerLauncher;
+import io.talkturn.ui.jobs.Activity;
+import io.talkturn.ui.jobs.Jobs;
+import io.talkturn.ui.jobs.Problems;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at the run folders of the open project once a second, tells the pages and the status bar, and starts queued runs
+ * whose turn has come. The folders are the truth: a run that the command line started appears here too.
+ */
+public final class RunMonitor implements AutoCloseable {
+    private static final int SECONDS = 1;
+
+    /** The queue of a project without one. */
+    private static final RunQueue.Contents EMPTY = new RunQueue.Contents(1, 1, List.of(), List.of());
+
+    private final Jobs jobs;
+    private final Problems problems;
+    private final Executor ui;
+    private final ObservableList<RunEntry> runs = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<RunQueue.Contents> queue = new ReadOnlyObjectWrapper<>(EMPTY);
+    private final Map<Path, Activity> activities = new HashMap<>();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("runs").factory());
+    private volatile @Nullable Path project;
+    private final ScheduledFuture<?> ticking;
+    private @Nullable String lastProblem;
+
+    private record Seen(@Nullable Path project, List<RunEntry> runs, RunQueue.Contents queue) {}
+
+    /** Follows the project that is open. */
+    public RunMonitor(ObservableValue<@Nullable Path> openProject, Jobs jobs, Problems problems, Executor ui) {
+        this.jobs = jobs;
+        this.problems = problems;
+        this.ui = ui;
+        openProject.subscribe(folder -> {
+            project = folder;
+            refresh();
+        });
+        ticking = clock.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** The runs of the open project, the newest first; changed on the UI thread. */
+    public ObservableList<RunEntry> runs() {
+        return runs;
+    }
+
+    /** What waits for a worker. */
+    public ReadOnlyObjectProperty<RunQueue.Contents> queueProperty() {
+        return queue.getReadOnlyProperty();
+    }
+
+    /** Looks at once, for example after a run was started. */
+    public void refresh() {
+        clock.execute(this::look);
+    }
+
+    @Override
+    public void close() {
+        ticking.cancel(false);
+        clock.shutdownNow();
+    }
+
+    private void look() {
+        Path folder = project;
+        try {
+            Seen seen = folder == null ? new Seen(null, List.of(), EMPTY) : see(folder);
+            ui.execute(() -> show(seen));
+            lastProblem = null;
+        } catch (UserError e) {
+            // the same trouble once a second is one problem, not sixty a minute
+            if (!e.line().equals(lastProblem)) {
+                lastProblem = e.line();
+                problems.report(e);
+            }
+        } catch (RuntimeException e) {
+            // the clock must go on: an exception would silently end its ticking
+            problems.report(e);
+        }
+    }
+
+    private static Seen see(Path folder) {
+        RunQueue queue = new RunQueue(folder, new WorkerLauncher());
+        if (!queue.contents().waiting().isEmpty()) {
+            queue.advance();
+        }
+        return new Seen(folder, RunCatalog.ofProject(folder).list(), queue.contents());
+    }
+
+    private void show(Seen seen) {
+        if (!Objects.equals(seen.project(), project)) {
+            return; // another project was opened meanwhile
+        }
+        if (!runs.equals(seen.runs())) {
+            runs.setAll(seen.runs());
+        }
+        queue.set(seen.queue());
+        activities.keySet().removeIf(path -> {
+            boolean over = seen.runs().stream().noneMatch(r -> r.folder().path().equals(path) && isBusy(r));
+            if (over) {
+                jobs.unfollow(Objects.requireNonNull(activities.get(path)));
+            }
+            return over;
+        });
+        seen.runs().stream().filter(RunMonitor::isBusy).forEach(this::follow);
+    }
+
+    private void follow(RunEntry run) {
+        RunStatus status = run.status();
+        if (status == null) {
+            return;
+        }
+        Activity activity = activities.computeIfAbsent(run.folder().path(), path -> {
+            Activity fresh = new Activity(run.title(), () -> run.folder().request(RunRequest.PAUSE));
+            jobs.follow(fresh);
+            return fresh;
+        });
+        Double eta = status.etaSeconds();
+        activity.show(
+                status.epochs() == 0 ? -1 : (double) status.epoch() / status.epochs(),
+                status.message(),
+                eta == null ? null : Duration.ofSeconds(Math.round(eta)));
+    }
+
+    private static boolean isBusy(RunEntry run) {
+        return run.state() == RunState.RUNNING && !run.isOrphaned();
+    }
+}

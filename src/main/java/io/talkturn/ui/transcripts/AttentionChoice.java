@@ -1,0 +1,22 @@
+package io.talkturn.ui.transcripts;
+
+import io.talkturn.task.AuxiliaryTask;
+
+/** Which attention shades the transcript (han-rock.md 6). */
+public sealed interface AttentionChoice {
+    /** Over all tasks, weighted by task attention. */
+    record Combined() implements AttentionChoice {}
+
+    /** Of the primary task's own encoders. */
+    record Primary() implements AttentionChoice {}
+
+    /** Over the auxiliary tasks, weighted by their share of the task attention. */
+    record Auxiliary() implements AttentionChoice {}
+
+    /** Of one task: {@code pri} or an auxiliary task's id. */
+    record OneTask(String task) implements AttentionChoice {
+        boolean isPrimary() {
+            return task.equals(AuxiliaryTask.PRIMARY_ID);
+        }
+    }
+}

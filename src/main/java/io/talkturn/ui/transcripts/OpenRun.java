@@ -1,0 +1,97 @@
+package io.talkturn.ui.transcripts;
+
+import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.foundation.UserError;
+import io.talkturn.run.AttentionFolder;
+import io.talkturn.run.MetricTable;
+import io.talkturn.run.RunEntry;
+import io.talkturn.run.RunResults;
+import io.talkturn.run.RunSpec;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What the page reads of a run when it is chosen; attention is opened when it is first asked for. */
+public final class OpenRun {
+    private static final String NARRATIVE = "narrative";
+
+    private final RunEntry entry;
+    private final RunResults results;
+    private final Verdicts verdicts;
+    private final MetricTable metrics;
+    private final TranscriptText text;
+    private final @Nullable UserError corpusProblem;
+    private @Nullable AttentionFolder attention;
+
+    private OpenRun(RunEntry entry) {
+        this.entry = entry;
+        this.results = new RunResults(entry.folder());
+        this.verdicts = new Verdicts(results.predictions());
+        this.metrics = results.metrics();
+        @Nullable UserError problem = null;
+        TranscriptText found;
+        try {
+            found = fromCorpus(entry);
+        } catch (UserError e) {
+            problem = e;
+            found = TranscriptText.of(attention());
+        }
+        this.text = found;
+        this.corpusProblem = problem;
+    }
+
+    /**
+     * Reads predictions, metrics and the corpus; not on the UI thread.
+     *
+     * @throws UserError where the run has no results or they are damaged
+     */
+    static OpenRun read(RunEntry entry) {
+        return new OpenRun(entry);
+    }
+
+    /** The run in the list. */
+    RunEntry entry() {
+        return entry;
+    }
+
+    /** Its predictions by talkturn. */
+    Verdicts verdicts() {
+        return verdicts;
+    }
+
+    /** All its metrics. */
+    MetricTable metrics() {
+        return metrics;
+    }
+
+    /** The conversations in the words that it read. */
+    TranscriptText text() {
+        return text;
+    }
+
+    /** Why the corpus could not be read, null where it could: then speakers are known. */
+    @Nullable
+    UserError corpusProblem() {
+        return corpusProblem;
+    }
+
+    /** The classes of its primary task, empty for a number. */
+    List<String> classes() {
+        return verdicts.table().classes();
+    }
+
+    /** Its attention; not on the UI thread. */
+    synchronized AttentionFolder attention() {
+        if (attention == null) {
+            attention = results.attention();
+        }
+        return attention;
+    }
+
+    private static TranscriptText fromCorpus(RunEntry entry) {
+        RunSpec spec = Objects.requireNonNull(entry.spec());
+        Corpus corpus = CorpusFolder.read(entry.folder().corpus(spec));
+        return TranscriptText.of(corpus, spec.text().equals(NARRATIVE));
+    }
+}

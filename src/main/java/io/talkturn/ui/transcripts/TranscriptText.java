@@ -1,0 +1,85 @@
+package io.talkturn.ui.transcripts;
+
+import io.talkturn.corpus.Conversation;
+import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.Partition;
+import io.talkturn.corpus.Talkturn;
+import io.talkturn.run.AttentionFolder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The conversations that the page shows, from the corpus, or, where that is gone, from what the model read. */
+public final class TranscriptText {
+    /** A conversation and its talkturns. */
+    public record Talk(String id, String title, Partition partition, List<TurnText> turns) {}
+
+    private final Map<String, Talk> talks = new LinkedHashMap<>();
+    private final boolean fromCorpus;
+
+    private TranscriptText(boolean fromCorpus) {
+        this.fromCorpus = fromCorpus;
+    }
+
+    /**
+     * The texts of a corpus.
+     *
+     * @param narratives MONAH narratives where there are any, as the run read them; else the bare words
+     */
+    static TranscriptText of(Corpus corpus, boolean narratives) {
+        TranscriptText text = new TranscriptText(true);
+        for (int c = 0; c < corpus.conversations().size(); c++) {
+            Conversation conversation = corpus.conversations().get(c);
+            List<String> speakers = new ArrayList<>();
+            List<TurnText> turns = new ArrayList<>();
+            for (Talkturn talkturn : conversation.talkturns()) {
+                if (!speakers.contains(talkturn.speaker())) {
+                    speakers.add(talkturn.speaker());
+                }
+                turns.add(new TurnText(
+                        talkturn.id(),
+                        conversation.id(),
+                        turns.size() + 1,
+                        talkturn.speaker(),
+                        speakers.indexOf(talkturn.speaker()),
+                        narratives ? talkturn.narrativeOrText() : talkturn.text()));
+            }
+            text.talks.put(
+                    conversation.id(),
+                    new Talk(conversation.id(), conversation.title(), corpus.partitionOf(c), List.copyOf(turns)));
+        }
+        return text;
+    }
+
+    /** What the model read: no speakers, and only talkturns that stand in a window. */
+    static TranscriptText of(AttentionFolder attention) {
+        TranscriptText text = new TranscriptText(false);
+        Map<String, List<TurnText>> turns = new LinkedHashMap<>();
+        Map<String, Partition> partitions = new LinkedHashMap<>();
+        for (AttentionFolder.Attended read : attention.talkturns()) {
+            List<TurnText> talk = turns.computeIfAbsent(read.conversation(), id -> new ArrayList<>());
+            talk.add(new TurnText(read.talkturn(), read.conversation(), talk.size() + 1, "", 0, read.text()));
+            partitions.put(read.conversation(), read.partition());
+        }
+        turns.forEach((id, talk) ->
+                text.talks.put(id, new Talk(id, id, partitions.getOrDefault(id, Partition.NONE), List.copyOf(talk))));
+        return text;
+    }
+
+    /** Whether speakers and all talkturns are known. */
+    boolean isFromCorpus() {
+        return fromCorpus;
+    }
+
+    /** All conversations, in order. */
+    List<Talk> talks() {
+        return List.copyOf(talks.values());
+    }
+
+    /** A conversation. */
+    Optional<Talk> talk(String conversation) {
+        return Optional.ofNullable(talks.get(conversation));
+    }
+}

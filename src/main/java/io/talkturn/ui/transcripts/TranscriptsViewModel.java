@@ -1,0 +1,300 @@
+package io.talkturn.ui.transcripts;
+
+import io.talkturn.run.RunCatalog;
+import io.talkturn.run.RunEntry;
+import io.talkturn.run.RunFolder;
+import io.talkturn.ui.Texts;
+import io.talkturn.ui.jobs.Jobs;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** What the page Transcripts shows and does; the view only draws it. Used on the UI thread. */
+public final class TranscriptsViewModel {
+    private final Jobs jobs;
+    private final ObservableValue<@Nullable Path> project;
+    private final RunSide left;
+    private final RunSide right;
+    private final ObservableList<RunEntry> runs = FXCollections.observableArrayList();
+    private final ObservableList<RunEntry> besideRuns = FXCollections.observableArrayList();
+    private final StringProperty filterText = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<TalkturnFilter> filter = new ReadOnlyObjectWrapper<>(TalkturnFilter.ALL);
+    private final ObservableList<ConversationItem> conversations = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable ConversationItem> conversation = new SimpleObjectProperty<>();
+    private final ObservableList<TranscriptRow> rows = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable TranscriptRow> selected = new SimpleObjectProperty<>();
+    private final ObjectProperty<AttentionChoice> choice = new SimpleObjectProperty<>(new AttentionChoice.Combined());
+    private final ObjectProperty<ShadingStyle> style = new SimpleObjectProperty<>(ShadingStyle.SHADE);
+    private @Nullable String wantedTalkturn;
+
+    public TranscriptsViewModel(Jobs jobs, ObservableValue<@Nullable Path> project) {
+        this.jobs = jobs;
+        this.project = project;
+        this.left = new RunSide("left", jobs);
+        this.right = new RunSide("right", jobs);
+        project.subscribe(this::refresh);
+        left.openProperty().subscribe(this::showRun);
+        filterText.subscribe(this::find);
+        conversation.subscribe(this::showConversation);
+        selected.subscribe(this::shade);
+        choice.subscribe(this::shade);
+        right.openProperty().subscribe(this::shade);
+    }
+
+    /** The run whose transcript it is. */
+    public RunSide left() {
+        return left;
+    }
+
+    /** The run beside it. */
+    public RunSide right() {
+        return right;
+    }
+
+    /** The runs that have results, newest first. */
+    public ObservableList<RunEntry> runs() {
+        return runs;
+    }
+
+    /** The runs of the same corpus that can be shown beside. */
+    public ObservableList<RunEntry> besideRuns() {
+        return besideRuns;
+    }
+
+    /** What stands in the filter field. */
+    public StringProperty filterTextProperty() {
+        return filterText;
+    }
+
+    /** What it means. */
+    public ReadOnlyObjectProperty<TalkturnFilter> filterProperty() {
+        return filter.getReadOnlyProperty();
+    }
+
+    /** The conversations with a match, all without a filter. */
+    public ObservableList<ConversationItem> conversations() {
+        return conversations;
+    }
+
+    /** The conversation shown. */
+    public ObjectProperty<@Nullable ConversationItem> conversationProperty() {
+        return conversation;
+    }
+
+    /** The lines of the transcript. */
+    public ObservableList<TranscriptRow> rows() {
+        return rows;
+    }
+
+    /** The talkturn whose window is shown. */
+    public ObjectProperty<@Nullable TranscriptRow> selectedProperty() {
+        return selected;
+    }
+
+    /** Which attention shades. */
+    public ObjectProperty<AttentionChoice> choiceProperty() {
+        return choice;
+    }
+
+    /** How it shades. */
+    public ObjectProperty<ShadingStyle> styleProperty() {
+        return style;
+    }
+
+    /** Reads the list of runs again. */
+    public void refresh() {
+        Path folder = project.getValue();
+        if (folder == null) {
+            showRuns(List.of());
+            return;
+        }
+        jobs.latest(
+                        "transcripts.runs",
+                        progress -> RunCatalog.ofProject(folder).list().stream()
+                                .filter(run -> run.spec() != null && run.state().hasResults())
+                                .toList())
+                .onDone(this::showRuns);
+    }
+
+    /** Shows some talkturns of a run, from another page. */
+    public void show(TranscriptTarget target) {
+        wantedTalkturn = target.talkturn();
+        RunEntry run = RunCatalog.entry(target.run());
+        filterText.set(target.filter().typed());
+        choose(left, run);
+        choose(right, target.beside() == null ? null : RunCatalog.entry(target.beside()));
+        find();
+    }
+
+    /** Chooses a run that another page looks at, unless one is chosen already. */
+    public void suggest(RunFolder folder) {
+        RunEntry run = RunCatalog.entry(folder);
+        if (run.spec() != null && run.state().hasResults()) {
+            choose(left, run);
+        }
+    }
+
+    /** The place of the selected line, -1 where there is none. */
+    int selectedIndex() {
+        TranscriptRow row = selected.get();
+        return row == null ? -1 : rows.indexOf(row);
+    }
+
+    /** Goes to the next or previous line that the filter lets through, or, without a filter, to an error; on to other conversations. */
+    public void step(int direction) {
+        for (int i = selectedIndex() + direction; i >= 0 && i < rows.size(); i += direction) {
+            if (isStop(rows.get(i))) {
+                selected.set(rows.get(i));
+                return;
+            }
+        }
+        stepConversation(direction);
+    }
+
+    /** Shows the conversation of a line of gathered matches. */
+    public void openInConversation(TranscriptRow row) {
+        conversations.stream()
+                .filter(item -> item.id().equals(row.turn().conversation()))
+                .findFirst()
+                .ifPresent(item -> {
+                    wantedTalkturn = row.turn().id();
+                    conversation.set(item);
+                });
+    }
+
+    private boolean isStop(TranscriptRow row) {
+        return filter.get().isAll() ? row.isError() : row.isMatch();
+    }
+
+    private void stepConversation(int direction) {
+        ConversationItem now = conversation.get();
+        if (now == null || now.isAllMatches()) {
+            return;
+        }
+        for (int i = conversations.indexOf(now) + direction; i >= 0 && i < conversations.size(); i += direction) {
+            ConversationItem item = conversations.get(i);
+            int stops = filter.get().isAll() ? item.errors() : item.matches();
+            if (stops > 0 && !item.isAllMatches()) {
+                List<TranscriptRow> found = finder().map(f -> f.rows(item)).orElse(List.of());
+                List<TranscriptRow> there = found.stream().filter(this::isStop).toList();
+                wantedTalkturn = (direction > 0 ? there.getFirst() : there.getLast())
+                        .turn()
+                        .id();
+                conversation.set(item);
+                return;
+            }
+        }
+    }
+
+    private void showRuns(List<RunEntry> found) {
+        runs.setAll(found);
+        RunEntry now = left.runProperty().get();
+        Optional<RunEntry> same = now == null ? Optional.empty() : entryOf(now.folder());
+        if (same.isEmpty()) {
+            choose(left, found.isEmpty() ? null : found.getFirst());
+        }
+        offerBeside();
+    }
+
+    private Optional<RunEntry> entryOf(RunFolder folder) {
+        return runs.stream().filter(r -> r.folder().equals(folder)).findFirst();
+    }
+
+    private void choose(RunSide side, @Nullable RunEntry run) {
+        RunEntry now = side.runProperty().get();
+        boolean isSame = now == null ? run == null : run != null && now.folder().equals(run.folder());
+        if (!isSame) {
+            side.runProperty().set(run);
+        }
+    }
+
+    private void offerBeside() {
+        RunEntry now = left.runProperty().get();
+        besideRuns.setAll(
+                runs.stream().filter(r -> now != null && isBeside(now, r)).toList());
+        RunEntry beside = right.runProperty().get();
+        if (beside != null && (now == null || !isBeside(now, beside))) {
+            right.runProperty().set(null);
+        }
+    }
+
+    private static boolean isBeside(RunEntry run, RunEntry other) {
+        return !run.folder().equals(other.folder()) && Objects.equals(corpus(run), corpus(other));
+    }
+
+    private static @Nullable Path corpus(RunEntry run) {
+        return run.spec() == null ? null : run.folder().corpus(run.spec());
+    }
+
+    private void showRun() {
+        offerBeside();
+        find();
+    }
+
+    private Optional<ConversationFinder> finder() {
+        OpenRun run = left.openProperty().get();
+        return run == null ? Optional.empty() : Optional.of(new ConversationFinder(run, filter.get()));
+    }
+
+    private void find() {
+        OpenRun run = left.openProperty().get();
+        if (run == null) {
+            conversations.clear();
+            conversation.set(null);
+            return;
+        }
+        filter.set(TalkturnFilter.parse(filterText.get(), run.classes()));
+        ConversationFinder finder = new ConversationFinder(run, filter.get());
+        String all = Texts.of("transcripts.allMatches");
+        jobs.latest("transcripts.find", progress -> finder.items(all)).onDone(this::showConversations);
+    }
+
+    private void showConversations(List<ConversationItem> found) {
+        ConversationItem before = conversation.get();
+        String talkturn = selected.get() == null ? null : selected.get().turn().id();
+        conversations.setAll(found);
+        if (wantedTalkturn == null) {
+            wantedTalkturn = talkturn;
+        }
+        conversation.set(
+                before(found, before).or(() -> found.stream().findFirst()).orElse(null));
+    }
+
+    /** The conversation that was shown, unless the filter is new: then the line of all matches, which is first. */
+    private Optional<ConversationItem> before(List<ConversationItem> found, @Nullable ConversationItem before) {
+        return before == null || !filter.get().isAll()
+                ? Optional.empty()
+                : found.stream().filter(i -> i.id().equals(before.id())).findFirst();
+    }
+
+    private void showConversation(@Nullable ConversationItem item) {
+        String wanted = wantedTalkturn;
+        wantedTalkturn = null;
+        rows.setAll(item == null ? List.of() : finder().map(f -> f.rows(item)).orElse(List.of()));
+        selected.set(rows.stream()
+                .filter(row -> row.turn().id().equals(wanted))
+                .findFirst()
+                .or(() -> rows.stream().filter(this::isStop).findFirst())
+                .or(() -> rows.stream().filter(row -> row.verdict() != null).findFirst())
+                .orElse(null));
+    }
+
+    private void shade() {
+        TranscriptRow row = selected.get();
+        if (row != null) {
+            left.select(row.turn().conversation(), row.turn().id(), choice.get());
+            right.select(row.turn().conversation(), row.turn().id(), choice.get());
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.talkturn.corpus.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import io.talkturn.TestData;
+import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.io.meld.MeldImporter;
+import io.talkturn.corpus.io.source.ImportRequest;
+import io.talkturn.corpus.io.source.Importer;
+import io.talkturn.corpus.io.table.ColumnMapping;
+import io.talkturn.corpus.io.table.ColumnRole;
+import io.talkturn.corpus.io.table.TableImporter;
+import io.talkturn.corpus.io.table.TableMapping;
+import io.talkturn.foundation.Json;
+import io.talkturn.foundation.Progress;
+import io.talkturn.foundation.UserError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/** Bad tables: each is refused with its file and line named, or imported with the bad item in the report. */
+final class HostileTableFixtureTest {
+    // an array is no MUStARD file but a good table; the project file has a test of its own
+    private static final Set<String> ELSEWHERE = Set.of("json/wrong_root.json", "json/number_overflow.json");
+
+    static Stream<JsonNode> cases() {
+        JsonNode cases = Json.tree(TestData.fixtures("hostile/expected.json")).path("cases");
+        return cases.valueStream()
+                .filter(c -> importer(c.path("importer").asString()) != null)
+                .filter(c -> !ELSEWHERE.contains(c.path("path").asString()));
+    }
+
+    private static Importer importer(String name) {
+        return switch (name) {
+            case "MELD-like csv" -> new MeldImporter();
+            case "MUStARD-like json" -> new TableImporter(sarcasm());
+            default -> null;
+        };
+    }
+
+    private static TableMapping sarcasm() {
+        return TableMapping.of(
+                ColumnMapping.of("key", ColumnRole.CONVERSATION),
+                ColumnMapping.of("utterance", ColumnRole.TEXT),
+                ColumnMapping.of("speaker", ColumnRole.SPEAKER),
+                ColumnMapping.classes("sarcasm", "sarcasm", List.of("false", "true")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void aBadTableIsRefusedOrReportedAsAsked(JsonNode hostile) {
+        Path file = TestData.fixtures("hostile/" + hostile.path("path").asString());
+        boolean mayReport = !hostile.path("outcome").asString().equals("reject") || hostile.has("alternative");
+        boolean mayReject = !hostile.path("outcome").asString().equals("report") || hostile.has("alternative");
+        String said;
+        try {
+            Corpus corpus = importer(hostile.path("importer").asString()).read(ImportRequest.of(file), Progress.NONE);
+            assertThat(mayReport).as("imported, but should be refused").isTrue();
+            said = String.join(
+                    "\n",
+                    corpus.report().notes().stream()
+                            .map(note -> note.file() + " " + note.line() + " " + note.reason())
+                            .toList());
+        } catch (UserError error) {
+            assertThat(mayReject)
+                    .as("refused, but should be reported: " + error.line())
+                    .isTrue();
+            said = error.line();
+        }
+        for (JsonNode word : hostile.path("must_mention")) {
+            assertThat(said).containsIgnoringCase(word.asString());
+        }
+    }
+
+    static Stream<Path> allFiles() throws IOException {
+        return Files.walk(TestData.fixtures("hostile")).filter(Files::isRegularFile);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("allFiles")
+    void noFileBringsTheImportersDown(Path file) {
+        try {
+            Corpus corpus = Importers.standard().recognise(List.of(file)).read(ImportRequest.of(file), Progress.NONE);
+            assertThat(corpus.talkturns()).isNotEmpty();
+        } catch (UserError error) {
+            assertThat(error.line()).contains(String.valueOf(file.getFileName()));
+            assertThat(error.wayOut()).isNotBlank();
+        } catch (RuntimeException other) {
+            fail("a defect instead of a sentence for the user", other);
+        }
+    }
+}

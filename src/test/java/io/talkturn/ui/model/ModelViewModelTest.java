@@ -1,0 +1,150 @@
+package io.talkturn.ui.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.talkturn.corpus.Corpus;
+import io.talkturn.model.Architecture;
+import io.talkturn.task.AuxiliaryTask;
+import io.talkturn.task.TaskFamily;
+import io.talkturn.task.WeightRule;
+import io.talkturn.training.ToyCorpus;
+import io.talkturn.ui.undo.UndoStack;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The Model page's logic without the toolkit; the toy corpus measures one auxiliary feature, tone_happy. */
+final class ModelViewModelTest {
+    private final UndoStack undo = new UndoStack();
+    private final Corpus corpus = ToyCorpus.of(16);
+    private final ModelViewModel model =
+            new ModelViewModel(undo, (open, draft, answer, refused) -> answer.accept(CorpusMeasures.of(open, draft)));
+
+    @BeforeEach
+    void openCorpus() {
+        model.open(corpus);
+    }
+
+    @Test
+    void aCorpusIsOpenedWithItsFirstLabelAndTheTasksItCanGive() {
+        assertThat(model.draftProperty().get().tasks().primary()).isEqualTo("mood");
+        assertThat(model.draftProperty().get().tasks().auxiliary())
+                .contains(AuxiliaryTask.TONE_HAPPY, AuxiliaryTask.PAST1, AuxiliaryTask.FUTURE4)
+                .doesNotContain(AuxiliaryTask.AU05, AuxiliaryTask.TONE_SAD);
+        assertThat(model.isReady()).isTrue();
+    }
+
+    @Test
+    void weightsSumToOneUnderEveryRule() {
+        for (WeightRule rule : new WeightRule[] {WeightRule.RANDOM, WeightRule.LINEAR, WeightRule.SOFTMAX}) {
+            model.choose(rule);
+            var weights = model.weightsProperty().get();
+            double sum = weights.primary()
+                    + weights.auxiliary().values().stream().mapToDouble(w -> w).sum();
+            assertThat(sum).isCloseTo(1, within(1e-12));
+        }
+    }
+
+    @Test
+    void aDraggedWeightStaysWhereItIsPutAndTheOthersKeepTheirProportions() {
+        var before = model.weightsProperty().get();
+
+        model.dragWeight(AuxiliaryTask.PAST1, 0.1);
+        model.endDrag();
+
+        var after = model.weightsProperty().get();
+        assertThat(model.draftProperty().get().tasks().rule()).isEqualTo(WeightRule.BY_HAND);
+        assertThat(after.of(AuxiliaryTask.PAST1)).isCloseTo(0.1, within(1e-9));
+        assertThat(after.primary()).isCloseTo(before.primary(), within(1e-12));
+        assertThat(after.of(AuxiliaryTask.PAST2) / after.of(AuxiliaryTask.FUTURE1))
+                .isCloseTo(before.of(AuxiliaryTask.PAST2) / before.of(AuxiliaryTask.FUTURE1), within(1e-9));
+    }
+
+    @Test
+    void aDragIsOneChangeToTakeBack() {
+        Draft before = model.draftProperty().get();
+        model.dragWeight(AuxiliaryTask.PAST1, 0.02);
+        model.dragWeight(AuxiliaryTask.PAST1, 0.05);
+        model.dragWeight(AuxiliaryTask.PAST1, 0.09);
+        model.endDrag();
+
+        undo.undo();
+
+        assertThat(model.draftProperty().get()).isEqualTo(before);
+    }
+
+    @Test
+    void changesAreTakenBackAndMadeAgain() {
+        model.choose(Architecture.HAN);
+        model.choose(TaskFamily.FUTURE, false);
+
+        undo.undo();
+        undo.undo();
+        assertThat(model.draftProperty().get().model().architecture()).isEqualTo(Architecture.ROCK);
+        undo.redo();
+        assertThat(model.draftProperty().get().model().architecture()).isEqualTo(Architecture.HAN);
+    }
+
+    @Test
+    void theNetworkFollowsTheSettings() {
+        long rock = model.shapeProperty().get().count();
+        model.choose(Architecture.HAN);
+        assertThat(model.shapeProperty().get().count()).isLessThan(rock);
+        assertThat(model.shapeProperty().get().primaryOutputs()).isEqualTo(3);
+        model.choosePrimary("valence");
+        assertThat(model.shapeProperty().get().primaryOutputs()).isEqualTo(1);
+    }
+
+    @Test
+    void aTaskWithoutMeasurementsStopsTheRunUntilItIsLeftOut() {
+        model.change("all", d -> d.withFamily(TaskFamily.ACTIONS, true));
+        assertThat(model.isReady()).isFalse();
+        Advice stop = model.adviceProperty().get().stream()
+                .filter(a -> a.level() == Advice.Level.STOP)
+                .findFirst()
+                .orElseThrow();
+
+        model.change("fix", stop.fix());
+
+        assertThat(model.isReady()).isTrue();
+    }
+
+    @Test
+    void smallWindowsAreWarnedAboutAndPutRight() {
+        Setting contentSize = setting("contentSize");
+        model.set(contentSize, contentSize.parse("3"));
+        Advice warning = model.adviceProperty().get().stream()
+                .filter(a -> a.level() == Advice.Level.WARN)
+                .findFirst()
+                .orElseThrow();
+        assertThat(warning.text()).contains("High");
+
+        model.change("fix", warning.fix());
+
+        assertThat(model.draftProperty().get().model().contentSize()).isEqualTo(5);
+    }
+
+    @Test
+    void whatIsTypedIsCheckedWithTheReason() {
+        assertThatThrownBy(() -> setting("batch").parse("many")).hasMessageContaining("many");
+        assertThatThrownBy(() -> setting("batch").parse("1.5")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> setting("contentSize").parse("31")).hasMessageContaining("30");
+        assertThat(setting("learningRate").parse("0.002")).isEqualTo(0.002);
+    }
+
+    @Test
+    void everySettingReadsAndWritesItsComponent() {
+        for (Setting setting : Setting.ALL) {
+            Draft draft = model.draftProperty().get();
+            assertThat(draft.with(setting, setting.in(draft))).as(setting.key()).isEqualTo(draft);
+            assertThat(setting.title()).isNotBlank();
+            assertThat(setting.meaning()).isNotBlank();
+            setting.choices().forEach(c -> assertThat(setting.choiceTitle(c)).isNotBlank());
+        }
+    }
+
+    private static Setting setting(String key) {
+        return Setting.ALL.stream().filter(s -> s.key().equals(key)).findFirst().orElseThrow();
+    }
+}
