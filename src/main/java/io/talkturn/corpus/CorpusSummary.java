@@ -1,0 +1,123 @@
+package io.talkturn.corpus;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The figures of a corpus that the page Data and {@code talkturn inspect} show.
+ *
+ * @param withoutText talkturns with neither text nor narrative
+ * @param withNarrative talkturns with a MONAH narrative
+ * @param withTimes talkturns with start and end
+ * @param withWordTimes talkturns with word times
+ * @param sizes how much every partition holds
+ */
+public record CorpusSummary(
+        int conversations,
+        int talkturns,
+        int speakers,
+        int withoutText,
+        int withNarrative,
+        int withTimes,
+        int withWordTimes,
+        Map<Partition, Partitions.Size> sizes,
+        List<ClassCounts> classLabels,
+        List<NumberRanges> numberLabels,
+        List<FeatureRange> features,
+        List<Partitions.Overlap> overlaps) {
+
+    /**
+     * How often each class of a label stands in each partition.
+     *
+     * @param counts one number a class, in the order of the classes
+     * @param missing talkturns without this label
+     */
+    public record ClassCounts(
+            String name, List<String> classes, Map<Partition, List<Integer>> counts, Map<Partition, Integer> missing) {
+        /** How often a class stands in all partitions together. */
+        public int total(int classNumber) {
+            return counts.values().stream().mapToInt(c -> c.get(classNumber)).sum();
+        }
+    }
+
+    /** What values a number label takes, all together and in each partition. */
+    public record NumberRanges(
+            String name, double lowest, double highest, Range all, Map<Partition, Range> byPartition) {}
+
+    /** What values a feature takes. */
+    public record FeatureRange(String name, String unit, Range range) {}
+
+    /** Counts a corpus through. */
+    public static CorpusSummary of(Corpus corpus) {
+        List<ClassCounts> classes = new ArrayList<>();
+        List<NumberRanges> numbers = new ArrayList<>();
+        for (Label label : corpus.labels()) {
+            switch (label) {
+                case ClassLabel l -> classes.add(classCounts(corpus, l));
+                case NumberLabel l -> numbers.add(numberRanges(corpus, l));
+            }
+        }
+        List<Talkturn> turns = corpus.talkturns();
+        return new CorpusSummary(
+                corpus.conversations().size(),
+                turns.size(),
+                speakers(corpus).size(),
+                (int) turns.stream().filter(t -> t.narrativeOrText().isBlank()).count(),
+                (int) turns.stream().filter(t -> t.narrative() != null).count(),
+                (int) turns.stream()
+                        .filter(t -> t.start() != null && t.end() != null)
+                        .count(),
+                (int) turns.stream().filter(t -> !t.words().isEmpty()).count(),
+                Partitions.sizes(corpus),
+                classes,
+                numbers,
+                corpus.features().stream()
+                        .map(f -> new FeatureRange(f.name(), f.unit(), Range.of(f)))
+                        .toList(),
+                Partitions.speakerOverlap(corpus));
+    }
+
+    private static Set<String> speakers(Corpus corpus) {
+        return corpus.talkturns().stream().map(Talkturn::speaker).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static ClassCounts classCounts(Corpus corpus, ClassLabel label) {
+        Map<Partition, List<Integer>> counts = new EnumMap<>(Partition.class);
+        Map<Partition, Integer> missing = new EnumMap<>(Partition.class);
+        for (Partition partition : Partition.values()) {
+            int[] found = new int[label.classes().size()];
+            int without = 0;
+            for (int row = 0; row < label.size(); row++) {
+                if (corpus.partitionOfRow(row) != partition) {
+                    continue;
+                }
+                if (label.isPresent(row)) {
+                    found[label.at(row)]++;
+                } else {
+                    without++;
+                }
+            }
+            counts.put(partition, IntStream.of(found).boxed().toList());
+            missing.put(partition, without);
+        }
+        return new ClassCounts(label.name(), label.classes(), counts, missing);
+    }
+
+    private static NumberRanges numberRanges(Corpus corpus, NumberLabel label) {
+        Map<Partition, Range> ranges = new EnumMap<>(Partition.class);
+        for (Partition partition : Partition.values()) {
+            ranges.put(
+                    partition,
+                    Range.of(IntStream.range(0, label.size())
+                            .filter(row -> corpus.partitionOfRow(row) == partition)
+                            .mapToDouble(label::at)));
+        }
+        return new NumberRanges(label.name(), label.lowest(), label.highest(), Range.of(label), ranges);
+    }
+}

@@ -1,0 +1,132 @@
+package io.talkturn.corpus;
+
+import io.talkturn.corpus.Finding.Severity;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** What there is to say about a label as the primary task. */
+final class LabelChecks {
+    private final Corpus corpus;
+    private final Label label;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<Partition, Integer> labelled = new EnumMap<>(Partition.class);
+
+    private LabelChecks(Corpus corpus, Label label) {
+        this.corpus = corpus;
+        this.label = label;
+        for (int row = 0; row < label.size(); row++) {
+            if (label.isPresent(row)) {
+                labelled.merge(corpus.partitionOfRow(row), 1, Integer::sum);
+            }
+        }
+    }
+
+    static List<Finding> of(Corpus corpus, String name) {
+        Optional<Label> label = corpus.label(name);
+        if (label.isEmpty()) {
+            List<String> names = corpus.labels().stream().map(Label::name).toList();
+            return List.of(new Finding(
+                    "unknown_label",
+                    Severity.FATAL,
+                    "The corpus has no label “" + name + "”.",
+                    names.isEmpty()
+                            ? "Import the corpus with its labels."
+                            : "Its labels are " + String.join(", ", names) + "."));
+        }
+        LabelChecks checks = new LabelChecks(corpus, label.get());
+        checks.partitions();
+        switch (label.get()) {
+            case ClassLabel classes -> checks.classes(classes);
+            case NumberLabel number -> checks.scale(number);
+        }
+        return checks.findings;
+    }
+
+    private void partitions() {
+        for (Partition partition : List.of(Partition.TRAIN, Partition.DEV, Partition.TEST)) {
+            boolean used = corpus.partitions().containsValue(partition);
+            if (used && !labelled.containsKey(partition)) {
+                add(
+                        "no_label",
+                        partition == Partition.TEST ? Severity.WARN : Severity.FATAL,
+                        "No talkturn of the partition " + partition.id() + " has the label “" + label.name() + "”.",
+                        "Move conversations with this label to " + partition.id()
+                                + ", or choose another primary task.");
+            }
+        }
+        long without = IntStream.range(0, label.size())
+                .filter(row -> !label.isPresent(row) && corpus.partitionOfRow(row) != Partition.NONE)
+                .count();
+        if (without > 0) {
+            add(
+                    "missing_labels",
+                    Severity.INFO,
+                    without + " talkturns have no value of “" + label.name()
+                            + "”; they serve as context but are not predicted.",
+                    "");
+        }
+    }
+
+    private void classes(ClassLabel classes) {
+        int[] train = counts(classes, Partition.TRAIN);
+        int[] dev = counts(classes, Partition.DEV);
+        int[] test = counts(classes, Partition.TEST);
+        for (int c = 0; c < train.length; c++) {
+            String name = "“" + classes.classes().get(c) + "” of “" + label.name() + "”";
+            if (train[c] == 0 && dev[c] + test[c] > 0) {
+                add(
+                        "class_not_in_train",
+                        Severity.FATAL,
+                        "The class " + name + " occurs in dev or test (" + (dev[c] + test[c])
+                                + ") but not in train, so it cannot be learnt.",
+                        "Move a conversation with it to train, or import the corpus without this class.");
+            }
+            if (train[c] > 0 && dev[c] == 0 && labelled.containsKey(Partition.DEV)) {
+                add(
+                        "class_not_in_dev",
+                        Severity.WARN,
+                        "The class " + name + " does not occur in dev, so the best epoch is chosen without it.",
+                        "Move a conversation with it to dev.");
+            }
+        }
+        if (labelled.containsKey(Partition.TRAIN)
+                && Arrays.stream(train).filter(n -> n > 0).count() < 2) {
+            add(
+                    "one_class",
+                    Severity.FATAL,
+                    "All talkturns of train have the same class of “" + label.name() + "”.",
+                    "Choose another primary task, or other conversations for train.");
+        }
+    }
+
+    private int[] counts(ClassLabel classes, Partition partition) {
+        int[] counts = new int[classes.classes().size()];
+        for (int row = 0; row < classes.size(); row++) {
+            if (classes.isPresent(row) && corpus.partitionOfRow(row) == partition) {
+                counts[classes.at(row)]++;
+            }
+        }
+        return counts;
+    }
+
+    private void scale(NumberLabel number) {
+        double width = number.highest() - number.lowest();
+        if (!(width > 0) || Double.isInfinite(width)) {
+            add(
+                    "bad_scale",
+                    Severity.FATAL,
+                    "The scale of “" + label.name() + "” goes from " + number.lowest() + " to " + number.highest()
+                            + ".",
+                    "Import the corpus with both ends of the scale.");
+        }
+    }
+
+    private void add(String code, Severity severity, String sentence, String fix) {
+        findings.add(new Finding(code, severity, sentence, fix));
+    }
+}

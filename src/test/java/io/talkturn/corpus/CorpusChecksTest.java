@@ -1,0 +1,153 @@
+package io.talkturn.corpus;
+
+import static io.talkturn.corpus.Partition.DEV;
+import static io.talkturn.corpus.Partition.NONE;
+import static io.talkturn.corpus.Partition.TEST;
+import static io.talkturn.corpus.Partition.TRAIN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.talkturn.corpus.Finding.Severity;
+import io.talkturn.foundation.UserError;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class CorpusChecksTest {
+    @Test
+    void aSoundCorpusCanBeTrainedAndHasNothingGraveToSay() {
+        Corpus corpus = new SmallCorpus()
+                .conversation("a", TRAIN, "ana: joy: Hi.", "ana: fear: Oh.")
+                .conversation("b", DEV, "bo: joy: Hi.", "bo: fear: Oh.")
+                .conversation("c", TEST, "cy: joy: Hi.", "cy: fear: Oh.")
+                .build("joy", "fear");
+
+        assertThat(CorpusChecks.of(corpus, "emotion")).isEmpty();
+        assertThatCode(() -> CorpusChecks.requireTrainable(corpus, "emotion")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void speakersInTwoPartitionsAreAFindingAndNoError() {
+        Corpus corpus = new SmallCorpus()
+                .conversation("a", TRAIN, "ana: joy: Hi.", "bo: fear: Oh.")
+                .conversation("b", DEV, "ana: joy: Hi.", "bo: fear: Oh.")
+                .build("joy", "fear");
+
+        assertThat(CorpusChecks.of(corpus, "emotion")).map(Finding::code).containsExactly("speaker_overlap", "no_test");
+        assertThatCode(() -> CorpusChecks.requireTrainable(corpus, "emotion")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void oneConversationCannotBeTrained() {
+        Corpus corpus = new SmallCorpus()
+                .conversation("a", TRAIN, "ana: joy: Hi.", "bo: fear: Oh.")
+                .build("joy", "fear");
+
+        refused(corpus, "emotion", "one conversation only");
+    }
+
+    @Test
+    void anEmptyPartitionIsNamed() {
+        Corpus corpus = new SmallCorpus()
+                .conversation("a", TRAIN, "ana: joy: Hi.", "ana: fear: Oh.")
+                .conversation("b", NONE, "bo: joy: Hi.", "bo: fear: Oh.")
+                .build("joy", "fear");
+
+        refused(corpus, "emotion", "partition dev has no conversations");
+    }
+
+    @Test
+    void aLabelThatDoesNotExistIsRefusedWithTheOnesThatDo() {
+        Corpus corpus = new SmallCorpus()
+                .conversation("a", TRAIN, "ana: joy: Hi.")
+                .conversation("b", DEV, "bo: joy: Hi.")
+                .build("joy", "fear");
+
+        assertThatThrownBy(() -> CorpusChecks.requireTrainable(corpus, "mood"))
+                .isInstanceOfSatisfying(
+                        UserError.class, e -> assertThat(e.line()).contains("“mood”", "emotion", "valence"));
+    }
+
+    @Test
+    void aClassThatStandsOnlyInDevIsNamedWithItsCount() {
+        Corpus corpus = new SmallCorpus()
+                .conversation("a", TRAIN, "ana: joy: Hi.", "ana: anger: No!")
+                .conversation("b", DEV, "bo: fear: Oh.", "bo: fear: Oh!", "bo: joy: Hi.")
+                .build("joy", "fear", "anger");
+
+        refused(corpus, "emotion", "“fear” of “emotion” occurs in dev or test (2) but not in train");
+        assertThat(CorpusChecks.of(corpus, "emotion"))
+                .filteredOn(f -> f.code().equals("class_not_in_dev"))
+                .map(Finding::severity, Finding::sentence)
+                .satisfiesExactly(t -> assertThat(t.toList().toString()).contains("WARN", "“anger”"));
+    }
+
+    @Test
+    void trainWithOneClassOnlyTeachesNothing() {
+        Corpus corpus = new SmallCorpus()
+                .conversation("a", TRAIN, "ana: joy: Hi.")
+                .conversation("b", DEV, "bo: joy: Hi.")
+                .build("joy", "fear");
+
+        refused(corpus, "emotion", "same class");
+    }
+
+    @Test
+    void aPartitionWithoutTheLabelIsNamed() {
+        Corpus corpus = new SmallCorpus()
+                .conversation("a", TRAIN, "ana: joy: Hi.", "ana: fear: Oh.")
+                .conversation("b", DEV, "bo: -: Hi.")
+                .build("joy", "fear");
+
+        refused(corpus, "emotion", "partition dev has the label");
+        refused(corpus, "valence", "partition dev has the label");
+    }
+
+    @Test
+    void talkturnsWithoutTextAreCountedAndAllWithoutAreRefused() {
+        Corpus some = new SmallCorpus()
+                .conversation("a", TRAIN, "ana: joy: ", "ana: fear: Oh.")
+                .conversation("b", DEV, "bo: joy: Hi.", "bo: fear: Oh.")
+                .build("joy", "fear");
+        Corpus none = new SmallCorpus()
+                .conversation("a", TRAIN, "ana: joy: ", "ana: fear: ")
+                .conversation("b", DEV, "bo: joy: ")
+                .build("joy", "fear");
+
+        assertThat(CorpusChecks.of(some))
+                .filteredOn(f -> f.severity() == Severity.WARN)
+                .map(Finding::sentence)
+                .singleElement()
+                .asString()
+                .contains("1 of 4 talkturns have no text");
+        refused(none, "emotion", "3 of 3 talkturns have no text");
+    }
+
+    @Test
+    void infiniteAndEmptyFeaturesAreTold() {
+        Corpus plain = new SmallCorpus()
+                .conversation("a", TRAIN, "ana: joy: Hi.")
+                .conversation("b", DEV, "bo: joy: Hi.")
+                .build("joy");
+        Corpus corpus = new Corpus(
+                plain.info(),
+                plain.conversations(),
+                plain.labels(),
+                List.of(
+                        new Feature("au05", "", new double[] {1, Double.NEGATIVE_INFINITY}),
+                        new Feature("au17", "", new double[] {Double.NaN, Double.NaN})),
+                Map.of("a", TRAIN, "b", DEV),
+                plain.report());
+
+        assertThat(CorpusChecks.of(corpus)).map(Finding::code).contains("infinite_feature", "empty_feature");
+    }
+
+    private static void refused(Corpus corpus, String label, String because) {
+        assertThatThrownBy(() -> CorpusChecks.requireTrainable(corpus, label))
+                .isInstanceOfSatisfying(UserError.class, e -> {
+                    assertThat(e.what()).contains(because);
+                    assertThat(e.wayOut()).isNotBlank();
+                });
+    }
+}
