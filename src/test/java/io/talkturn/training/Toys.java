@@ -1,0 +1,83 @@
+package io.talkturn.training;
+
+import io.talkturn.corpus.Corpus;
+import io.talkturn.model.Architecture;
+import io.talkturn.model.HanSettings;
+import io.talkturn.model.HanShape;
+import io.talkturn.task.TaskSettings;
+import io.talkturn.training.TrainingOutcome.Ending;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** A training of a tiny network on the toy corpus, set up in one line. */
+record Toys(HanSettings model, TrainingSettings settings, TaskSettings tasks, TrainingMaterial material) {
+    static final Corpus CORPUS = ToyCorpus.of(32);
+
+    static Toys of(String label, double dropout) {
+        HanSettings model =
+                new HanSettings(Architecture.ROCK, 3, 0, 6, 8, 7, 1, 8, dropout, dropout / 2, null, 12, false);
+        TrainingSettings settings =
+                new TrainingSettings(TrainingSettings.Optimizer.ADAM, 0.02, 16, 4, 1e-5, 5, 4, 0, 5, "auto", 2, "cpu");
+        TaskSettings tasks = ToyCorpus.tasks(label);
+        return new Toys(model, settings, tasks, ToyCorpus.material(CORPUS, tasks));
+    }
+
+    Toys with(TrainingSettings changed) {
+        return new Toys(model, changed, tasks, material);
+    }
+
+    Learner learner() {
+        HanShape shape = HanShape.of(
+                model,
+                material.corpus().vocabulary().size(),
+                material.targets().primary().outputs(),
+                tasks.auxiliary());
+        return Learner.fresh(model, shape, null, settings.seed(), Devices.choose("cpu", settings.threads()));
+    }
+
+    Trained train(Path folder, Supplier<StopRequest> poll) {
+        try (Learner learner = learner()) {
+            Recorder recorder = new Recorder(poll);
+            TrainingOutcome outcome = new Trainer(learner, material, settings, folder).train(recorder);
+            return new Trained(
+                    outcome,
+                    recorder.results,
+                    recorder.notes,
+                    learner.parameters().snapshot());
+        }
+    }
+
+    /** What a training left. */
+    record Trained(TrainingOutcome outcome, List<EpochResult> results, List<String> notes, float[] weights) {
+        Ending ending() {
+            return outcome.ending();
+        }
+    }
+
+    private static final class Recorder implements TrainingListener {
+        private final Supplier<StopRequest> poll;
+        private final List<EpochResult> results = new ArrayList<>();
+        private final List<String> notes = new ArrayList<>();
+
+        Recorder(Supplier<StopRequest> poll) {
+            this.poll = poll;
+        }
+
+        @Override
+        public StopRequest poll() {
+            return poll.get();
+        }
+
+        @Override
+        public void epochDone(EpochResult result) {
+            results.add(result);
+        }
+
+        @Override
+        public void note(String message) {
+            notes.add(message);
+        }
+    }
+}
