@@ -88,7 +88,7 @@ final class EvaluatorTest {
     void aSavedNetworkPredictsTheSame() {
         Path weights = folder.resolve("weights.safetensors");
         learner.save(weights);
-        try (Learner again = Learner.trained(toys.model(), shape, weights, Devices.choose("cpu", 2))) {
+        try (Learner again = Learner.trained(toys.model(), shape, weights, Devices.choose("cpu", 1))) {
             assertThat(new Evaluator(again, toys.material().corpus())
                             .evaluate(rows, Losses.NONE)
                             .outputs())
@@ -104,7 +104,7 @@ final class EvaluatorTest {
             for (int row = window.firstRow(); row <= window.row(); row++) {
                 seen[row - result.firstRow()] = true;
             }
-            assertThat(window.outputs()).hasDimensions(shape.tasks().size(), window.outputs()[0].length);
+            assertThat(window.outputs().length).isEqualTo(shape.tasks().size());
             assertThat(sum(window.tasks())).isCloseTo(1, within(1e-5));
             assertThat(window.tasks()).hasSize(shape.turnEncoders().size());
             for (int encoder = 0; encoder < shape.turnEncoders().size(); encoder++) {

@@ -19,7 +19,7 @@ record Toys(HanSettings model, TrainingSettings settings, TaskSettings tasks, Tr
         HanSettings model =
                 new HanSettings(Architecture.ROCK, 3, 0, 6, 8, 7, 1, 8, dropout, dropout / 2, null, 12, false);
         TrainingSettings settings =
-                new TrainingSettings(TrainingSettings.Optimizer.ADAM, 0.02, 16, 4, 1e-5, 5, 4, 0, 5, "auto", 2, "cpu");
+                new TrainingSettings(TrainingSettings.Optimizer.ADAM, 0.02, 16, 4, 1e-5, 5, 4, 0, 5, "auto", 1, "cpu");
         TaskSettings tasks = ToyCorpus.tasks(label);
         return new Toys(model, settings, tasks, ToyCorpus.material(CORPUS, tasks));
     }

@@ -38,12 +38,13 @@ final class TrainerTest {
 
     @Test
     void learnsNumbersAndChoosesByTheirError() {
-        Trained trained = Toys.of("valence", 0).with(epochs(8)).train(folder, GO_ON);
+        Trained trained = Toys.of("valence", 0).with(epochs(20)).train(folder, GO_ON);
         double lowest = trained.results().stream()
                 .mapToDouble(r -> r.devMetrics().get("mae"))
                 .min()
                 .orElseThrow();
-        assertThat(trained.outcome().keptMetric()).isEqualTo(lowest).isLessThan(0.9);
+        // to say the middle of the scale every time would be wrong by 1.0 on average
+        assertThat(trained.outcome().keptMetric()).isEqualTo(lowest).isLessThan(0.8);
     }
 
     @Test
@@ -62,7 +63,7 @@ final class TrainerTest {
     @Test
     void endsEarlyWhenTheDevMetricGetsNoBetter() {
         TrainingSettings still =
-                new TrainingSettings(TrainingSettings.Optimizer.SGD, 1e-12, 16, 50, 0, 5, 4, 3, 0, "auto", 2, "cpu");
+                new TrainingSettings(TrainingSettings.Optimizer.SGD, 1e-12, 16, 50, 0, 5, 4, 3, 0, "auto", 1, "cpu");
         Trained trained = toys.with(still).train(folder, GO_ON);
         assertThat(trained.ending()).isEqualTo(Ending.EARLY_END);
         assertThat(trained.outcome().epochs()).isEqualTo(4);
@@ -72,7 +73,7 @@ final class TrainerTest {
     @Test
     void aLossThatIsNoNumberStopsWithThePlaceAndWhatToTry() {
         TrainingSettings wild =
-                new TrainingSettings(TrainingSettings.Optimizer.SGD, 1e30, 16, 5, 0, 5, 4, 0, 0, "auto", 2, "cpu");
+                new TrainingSettings(TrainingSettings.Optimizer.SGD, 1e30, 16, 5, 0, 5, 4, 0, 0, "auto", 1, "cpu");
         assertThatThrownBy(() -> toys.with(wild).train(folder, GO_ON)).isInstanceOfSatisfying(UserError.class, e -> {
             assertThat(e.what()).contains("epoch 1, batch");
             assertThat(e.wayOut()).contains("lower learning rate", "clip gradients");
