@@ -32,7 +32,7 @@ public final class ClassTable {
         boolean hasUndefined = rows.stream().flatMap(List::stream).anyMatch(cell -> cell.equals(Cell.of(Double.NaN)));
         return new Table(
                 "classes-" + partition.id(),
-                "Metrics of every class, " + partition.id() + ", task " + task,
+                "Metrics of every class, " + partition.id() + ", " + TaskNames.of(task) + " task",
                 columns,
                 rows,
                 notes(hasUndefined));

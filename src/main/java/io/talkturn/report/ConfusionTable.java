@@ -33,7 +33,7 @@ public final class ConfusionTable {
         }
         return new Table(
                 "confusion-" + partition.id(),
-                "Confusion matrix, " + partition.id() + ", task " + task,
+                "Confusion matrix, " + partition.id() + ", " + TaskNames.of(task) + " task",
                 columns,
                 rows,
                 List.of("Rows: true class. Columns: predicted class. Cells: talkturns."));

@@ -60,7 +60,7 @@ public final class TranscriptHtml {
                 .raw(style.name().toLowerCase(Locale.ROOT))
                 .raw("\">\n");
         header(page, transcript);
-        page.raw("<main>\n");
+        page.raw("<main>\n<div class=\"heads\"><b>true</b> predicted</div>\n");
         transcript.turns().forEach(turn -> turn(page, turn));
         page.raw("</main>\n<footer>\n");
         legend(page, transcript, style);
@@ -94,7 +94,7 @@ public final class TranscriptHtml {
             token(page, token);
         }
         if (!turn.window().isEmpty()) {
-            page.raw("<details><summary>what this prediction looked at</summary>\n");
+            page.raw("<details><summary>window</summary>\n");
             window(page, turn);
             page.raw("</details>");
         }
@@ -136,7 +136,7 @@ public final class TranscriptHtml {
             double largest =
                     turn.tasks().stream().mapToDouble(TaskShare::weight).max().orElse(1);
             for (TaskShare share : turn.tasks()) {
-                page.raw("<tr>").element("td", share.task());
+                page.raw("<tr>").element("td", TaskNames.of(share.task()));
                 bar(page, share.weight(), largest, family(share.task()));
                 page.raw("</tr>\n");
             }
