@@ -27,6 +27,7 @@ public final class AppContext {
     private final Navigator navigator = new Navigator();
     private final OpenProject openProject = new OpenProject();
     private final Selection selection = new Selection();
+    private final OpenCorpus openCorpus;
     private final StringProperty device = new SimpleStringProperty(Texts.of("status.device.unknown"));
 
     public AppContext(
@@ -38,6 +39,7 @@ public final class AppContext {
         this.files = files;
         this.dialogs = dialogs;
         this.tables = new TableActions(files, problems);
+        this.openCorpus = new OpenCorpus(selection.corpusProperty(), jobs);
     }
 
     /** Background work. */
@@ -95,7 +97,12 @@ public final class AppContext {
         return openProject;
     }
 
-    /** The corpus and the run that are looked at. */
+    /** The corpus that is looked at, in memory. */
+    public OpenCorpus openCorpus() {
+        return openCorpus;
+    }
+
+    /** The corpus and the run that are looked at, by folder. */
     public Selection selection() {
         return selection;
     }

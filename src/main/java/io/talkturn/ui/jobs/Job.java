@@ -44,6 +44,7 @@ public final class Job<T> extends Activity {
     private volatile boolean cancelRequested;
     private volatile @Nullable Thread thread;
     private volatile long lastUpdate;
+    private volatile @Nullable String lastWhat;
     private @Nullable T result;
     private @Nullable Throwable failure;
     private boolean discarded;
@@ -114,9 +115,10 @@ public final class Job<T> extends Activity {
     void run() {
         thread = Thread.currentThread();
         try {
-            Reporter reporter = new Reporter();
-            reporter.step(title(), 0, 0);
-            T value = work.run(reporter);
+            if (cancelRequested) {
+                throw new CancellationException();
+            }
+            T value = work.run(new Reporter());
             ui.execute(() -> end(State.DONE, value, null));
         } catch (CancellationException | InterruptedException e) {
             ui.execute(() -> end(State.CANCELLED, null, null));
@@ -166,9 +168,10 @@ public final class Job<T> extends Activity {
         @Override
         public void at(String what, long done, long total) {
             long now = System.nanoTime();
-            if (now - lastUpdate < BETWEEN_UPDATES.toNanos()) {
+            if (what.equals(lastWhat) && now - lastUpdate < BETWEEN_UPDATES.toNanos()) {
                 return;
             }
+            lastWhat = what;
             lastUpdate = now;
             double fraction = total <= 0 ? -1 : Math.clamp((double) done / total, 0, 1);
             ui.execute(() -> {

@@ -50,8 +50,7 @@ public final class Problems {
             add(new Problem(clock.instant(), error.what(), error.file(), error.wayOut(), trace(error.getCause()), 1));
         } else {
             LOG.error("a defect", cause);
-            String name = cause instanceof OutOfMemoryError ? "problem.memory" : "problem.defect";
-            add(new Problem(clock.instant(), Texts.of(name), null, Texts.of(name + ".wayout"), trace(cause), 1));
+            add(cause instanceof OutOfMemoryError ? outOfMemory(cause) : defect(cause));
         }
     }
 
@@ -64,6 +63,16 @@ public final class Problems {
     public void clear() {
         all.clear();
         unseen.set(0);
+    }
+
+    private Problem outOfMemory(Throwable cause) {
+        return new Problem(
+                clock.instant(), Texts.of("problem.memory"), null, Texts.of("problem.memory.wayout"), trace(cause), 1);
+    }
+
+    private Problem defect(Throwable cause) {
+        return new Problem(
+                clock.instant(), Texts.of("problem.defect"), null, Texts.of("problem.defect.wayout"), trace(cause), 1);
     }
 
     private void add(Problem problem) {

@@ -21,8 +21,8 @@ public final class ClassColours {
             Map.entry("sur", Hue.TEAL),
             Map.entry("dis", Hue.GREEN),
             Map.entry("pos", Hue.GREEN),
-            Map.entry("fru", Hue.PINK),
-            Map.entry("exc", Hue.PINK));
+            Map.entry("fru", Hue.BROWN),
+            Map.entry("exc", Hue.PLUM));
 
     private final Map<String, Hue> hues = new HashMap<>();
 

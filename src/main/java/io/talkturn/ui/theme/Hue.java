@@ -4,18 +4,21 @@ import java.util.Locale;
 import javafx.scene.paint.Color;
 
 /**
- * The colours of classes, told apart by colour-blind people, legible in both themes. A node of style class
- * {@link #styleClass()} knows the colour as {@code -tt-hue} in style sheets; drawing code asks {@link #in(Palette)}.
+ * The ten colours of classes, so chosen that no two come near each other for people who see no red or no green (HueTest
+ * holds that). A node of style class {@link #styleClass()} knows the colour as {@code -tt-hue} and, for text on the page,
+ * as {@code -tt-hue-text}; drawing code asks {@link #in(Palette)}.
  */
 public enum Hue {
     RED("#c4432b", "#f47067"),
     YELLOW("#c99a06", "#e3b341"),
     GREY("#6b7280", "#9aa4b0"),
     BLUE("#3b6fb6", "#79b8ff"),
-    PURPLE("#8250df", "#bc8cff"),
-    TEAL("#0e7490", "#39c5cf"),
-    GREEN("#4d7c0f", "#a3be3c"),
-    PINK("#bf3989", "#f778ba");
+    PURPLE("#8933ff", "#7616de"),
+    TEAL("#6ca6b2", "#95eeff"),
+    GREEN("#85d3a3", "#ceff9c"),
+    PLUM("#7e0d6c", "#a92694"),
+    BROWN("#7b280c", "#a1521f"),
+    NAVY("#291cb2", "#657aff");
 
     private final String light;
     private final String dark;
@@ -25,9 +28,14 @@ public enum Hue {
         this.dark = dark;
     }
 
-    /** The colour in a theme. */
+    /** The colour in a theme, for bars and dots. */
     public Color in(Palette palette) {
         return Color.web(palette.isDark() ? dark : light);
+    }
+
+    /** The colour in a theme, dark or light enough for text on the page. */
+    public Color textIn(Palette palette) {
+        return palette.readable(in(palette));
     }
 
     /** The style class that gives a node this colour as {@code -tt-hue}. */

@@ -36,6 +36,7 @@ public record Palette(
         Color bad,
         Map<TaskFamily, Color> families) {
     private static final double HIGHEST = 0.46;
+    private static final double READABLE = 4.5;
 
     /** The light theme. */
     public static final Palette LIGHT = new Palette(
@@ -92,6 +93,32 @@ public record Palette(
     public Color onPage(Color colour) {
         return background.interpolate(
                 Color.color(colour.getRed(), colour.getGreen(), colour.getBlue()), colour.getOpacity());
+    }
+
+    /** The colour, moved towards the text colour until it can be read on the page (contrast 4.5 to 1). */
+    public Color readable(Color colour) {
+        Color result = colour;
+        for (double share = 0.1; contrast(result, background) < READABLE && share < 1; share += 0.1) {
+            result = colour.interpolate(text, share);
+        }
+        return result;
+    }
+
+    /** The contrast of two opaque colours as WCAG 2 defines it, 1 to 21. */
+    public static double contrast(Color a, Color b) {
+        double first = luminance(a);
+        double second = luminance(b);
+        return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
+    }
+
+    private static double luminance(Color colour) {
+        return 0.2126 * linear(colour.getRed())
+                + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
+    }
+
+    private static double linear(double part) {
+        return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
     }
 
     private static Map<TaskFamily, Color> families(String actions, String prosody, String historical, String future) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 
 final class ClassColoursTest {
@@ -40,11 +41,15 @@ final class ClassColoursTest {
         for (Palette palette : List.of(Palette.LIGHT, Palette.DARK)) {
             String sheet = sheet(palette.isDark() ? "dark.css" : "light.css");
             for (Hue hue : Hue.values()) {
-                String colour = "#" + hue.in(palette).toString().substring(2, 8);
-                assertThat(sheet).contains("-tt-" + hue.styleClass() + ": " + colour + ";");
+                assertThat(sheet).contains("-tt-" + hue.styleClass() + ": " + hex(hue.in(palette)) + ";");
+                assertThat(sheet).contains("-tt-" + hue.styleClass() + "-text: " + hex(hue.textIn(palette)) + ";");
                 assertThat(sheet("base.css")).contains("." + hue.styleClass() + " {");
             }
         }
+    }
+
+    private static String hex(Color colour) {
+        return "#" + colour.toString().substring(2, 8);
     }
 
     private static String sheet(String name) throws IOException {

@@ -1,0 +1,59 @@
+package io.talkturn.ui;
+
+import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.ui.jobs.Jobs;
+import java.nio.file.Path;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/** The corpus that is looked at, read once for all pages: it follows {@link Selection#corpusProperty()}. */
+public final class OpenCorpus {
+    /** A corpus and the folder it was read from. */
+    public record Loaded(Path folder, Corpus corpus) {}
+
+    private final ObservableValue<@Nullable Path> selected;
+    private final Jobs jobs;
+    private final ReadOnlyObjectWrapper<@Nullable Loaded> loaded = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
+
+    public OpenCorpus(ObservableValue<@Nullable Path> selected, Jobs jobs) {
+        this.selected = selected;
+        this.jobs = jobs;
+        selected.subscribe(this::reload);
+    }
+
+    /** The corpus in memory, null while there is none or it is being read. */
+    public ReadOnlyObjectProperty<@Nullable Loaded> loadedProperty() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    /** Whether it is being read. */
+    public ReadOnlyBooleanProperty loadingProperty() {
+        return loading.getReadOnlyProperty();
+    }
+
+    /** Reads it again, because its files were changed. */
+    public void reload() {
+        Path folder = selected.getValue();
+        loaded.set(null);
+        loading.set(folder != null);
+        if (folder != null) {
+            jobs.latest("open-corpus", progress -> new Loaded(folder, CorpusFolder.read(folder)))
+                    .onDone(loaded::set)
+                    .onEnd(() -> loading.set(!folder.equals(selected.getValue())));
+        }
+    }
+
+    /** Takes a changed corpus that is on the disk already, for example with other partitions. */
+    public void replace(Corpus changed) {
+        Loaded now = loaded.get();
+        if (now != null) {
+            loaded.set(new Loaded(now.folder(), changed));
+        }
+    }
+}
