@@ -41,7 +41,8 @@ final class HueTest {
     @MethodSource("palettes")
     void classNamesCanBeReadOnThePage(Palette palette) {
         for (Hue hue : Hue.values()) {
-            assertThat(Palette.contrast(hue.textIn(palette), palette.background())).isGreaterThanOrEqualTo(4.5);
+            assertThat(Palette.contrast(hue.textIn(palette), palette.background()))
+                    .isGreaterThanOrEqualTo(4.5);
         }
     }
 
