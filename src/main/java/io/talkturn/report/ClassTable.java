@@ -15,7 +15,8 @@ public final class ClassTable {
     private ClassTable() {}
 
     /**
-     * Precision, recall, F1, specificity, WAcc and WF1, with the talkturns they rest on; no rows for a number task.
+     * Precision, recall, F1, specificity, WAcc and WF1, with the talkturns they rest on; no rows, but a
+     * note that says why, where there is nothing.
      *
      * @param task {@code pri} or the id of an auxiliary task
      */
@@ -26,7 +27,8 @@ public final class ClassTable {
         Stream.of("support", "predicted", "n").forEach(title -> columns.add(Table.Column.count(title)));
         ConfusionMatrix confusion = metrics.confusion(partition, task);
         List<List<Cell>> rows = new ArrayList<>();
-        for (int c = 0; c < confusion.classes().size(); c++) {
+        int classes = confusion.total() == 0 ? 0 : confusion.classes().size();
+        for (int c = 0; c < classes; c++) {
             rows.add(row(metrics, partition, task, confusion, c));
         }
         boolean hasUndefined = rows.stream().flatMap(List::stream).anyMatch(cell -> cell.equals(Cell.of(Double.NaN)));
@@ -35,7 +37,7 @@ public final class ClassTable {
                 "Metrics of every class, " + partition.id() + ", " + TaskNames.of(task) + " task",
                 columns,
                 rows,
-                notes(hasUndefined));
+                rows.isEmpty() ? NotMeasured.notes(metrics, partition, task) : notes(hasUndefined));
     }
 
     private static List<Cell> row(

@@ -11,7 +11,7 @@ public final class ConfusionTable {
     private ConfusionTable() {}
 
     /**
-     * The matrix of a class task; no rows for a number task.
+     * The matrix of a class task; no rows, but a note that says why, where there is nothing.
      *
      * @param task {@code pri} or the id of an auxiliary task
      */
@@ -22,7 +22,8 @@ public final class ConfusionTable {
         confusion.classes().forEach(name -> columns.add(Table.Column.count(name)));
         columns.add(Table.Column.count("n"));
         List<List<Cell>> rows = new ArrayList<>();
-        for (int truth = 0; truth < confusion.classes().size(); truth++) {
+        int classes = confusion.total() == 0 ? 0 : confusion.classes().size();
+        for (int truth = 0; truth < classes; truth++) {
             List<Cell> row = new ArrayList<>();
             row.add(Cell.of(confusion.classes().get(truth)));
             for (int predicted = 0; predicted < confusion.classes().size(); predicted++) {
@@ -36,6 +37,8 @@ public final class ConfusionTable {
                 "Confusion matrix, " + partition.id() + ", " + TaskNames.of(task) + " task",
                 columns,
                 rows,
-                List.of("Rows: true class. Columns: predicted class. Cells: talkturns."));
+                rows.isEmpty()
+                        ? NotMeasured.notes(metrics, partition, task)
+                        : List.of("Rows: true class. Columns: predicted class. Cells: talkturns."));
     }
 }

@@ -1,5 +1,6 @@
 package io.talkturn.report;
 
+import io.talkturn.foundation.UserError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -90,6 +91,20 @@ public record Table(String name, String title, List<Column> columns, List<List<C
     /** The heads of the columns. */
     public List<String> header() {
         return columns.stream().map(Column::title).toList();
+    }
+
+    /**
+     * The table, if there is anything in it: what a command asks for before it writes a file.
+     *
+     * @throws UserError where there is no row, with the table's notes as the reason
+     */
+    public Table nonEmpty() {
+        if (rows.isEmpty()) {
+            String reason = notes.isEmpty() ? "" : " " + String.join(" ", notes);
+            throw new UserError(
+                    "The table “" + title + "” is empty." + reason, "Choose another partition, task or run.");
+        }
+        return this;
     }
 
     /** The same table with other rows, for example filtered or sorted ones. */

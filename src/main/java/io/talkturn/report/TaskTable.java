@@ -3,6 +3,7 @@ package io.talkturn.report;
 import io.talkturn.corpus.Partition;
 import io.talkturn.run.MetricRow;
 import io.talkturn.run.MetricTable;
+import io.talkturn.task.AuxiliaryTask;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +18,7 @@ public final class TaskTable {
                 .toList();
         List<String> names = whole.stream().map(MetricRow::metric).distinct().toList();
         List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.text("task"), Table.Column.count("n")));
-        int classes = metrics.classes("pri").size();
+        int classes = metrics.classes(AuxiliaryTask.PRIMARY_ID).size();
         names.forEach(name -> columns.add(Table.Column.metric(MetricNames.ofTask(name, classes))));
         List<List<Cell>> rows = new ArrayList<>();
         for (String task : whole.stream().map(MetricRow::task).distinct().toList()) {
@@ -39,6 +40,8 @@ public final class TaskTable {
                 "Metrics of every task, " + partition.id(),
                 columns,
                 rows,
-                List.of("n: talkturns with a target of their own."));
+                rows.isEmpty()
+                        ? NotMeasured.notes(metrics, partition, AuxiliaryTask.PRIMARY_ID)
+                        : List.of("n: talkturns with a target of their own."));
     }
 }

@@ -29,7 +29,7 @@ public final class ThresholdTable {
             columns.add(Table.Column.metric("WAcc " + name));
             columns.add(Table.Column.metric("WF1 " + name));
         }
-        int steps = predictions.classes().isEmpty() ? -1 : STEPS;
+        int steps = predictions.classes().isEmpty() || rows.isEmpty() ? -1 : STEPS;
         return new Table(
                 "threshold-" + partition.id(),
                 "WAcc and WF1 against the threshold, " + partition.id(),

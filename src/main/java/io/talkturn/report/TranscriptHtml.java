@@ -64,7 +64,7 @@ public final class TranscriptHtml {
         transcript.turns().forEach(turn -> turn(page, turn));
         page.raw("</main>\n<footer>\n");
         legend(page, transcript, style);
-        transcript.tables().forEach(table -> table(page, table));
+        transcript.tables().stream().filter(table -> !table.rows().isEmpty()).forEach(table -> table(page, table));
         page.raw("</footer>\n</body>\n</html>\n");
         return page.toString();
     }

@@ -9,6 +9,7 @@ import io.talkturn.evaluation.NearestLabel;
 import io.talkturn.foundation.UserError;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +117,7 @@ public final class Targets {
 
     /** How the values of the measured tasks became ranks. */
     public Map<AuxiliaryTask, MeasuredScale> scales() {
-        return Map.copyOf(scales);
+        return Collections.unmodifiableMap(scales);
     }
 
     /** The rows of a partition that are predicted, that is, have a primary label; ascending. */

@@ -1,5 +1,6 @@
 package io.talkturn.task;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,6 @@ public record TaskSettings(
         auxiliary = auxiliary.stream().distinct().sorted().toList();
         Map<AuxiliaryTask, Double> copy = new EnumMap<>(AuxiliaryTask.class);
         copy.putAll(byHand);
-        byHand = Map.copyOf(copy);
+        byHand = Collections.unmodifiableMap(copy); // in the order of the tasks, so that run.json is the same bytes
     }
 }

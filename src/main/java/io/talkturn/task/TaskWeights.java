@@ -6,6 +6,7 @@ import io.talkturn.evaluation.MutualInformation;
 import io.talkturn.evaluation.RandomState;
 import io.talkturn.evaluation.Shares;
 import io.talkturn.foundation.UserError;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +26,8 @@ public record TaskWeights(
     private static final double HIGHEST_PRIMARY = 0.99;
 
     public TaskWeights {
-        auxiliary = Map.copyOf(auxiliary);
-        mutualInformation = Map.copyOf(mutualInformation);
+        auxiliary = ordered(auxiliary);
+        mutualInformation = ordered(mutualInformation);
     }
 
     /**
@@ -100,6 +101,12 @@ public record TaskWeights(
             weights.put(task.id(), of(task));
         }
         return weights;
+    }
+
+    private static Map<AuxiliaryTask, Double> ordered(Map<AuxiliaryTask, Double> values) {
+        Map<AuxiliaryTask, Double> copy = new EnumMap<>(AuxiliaryTask.class);
+        copy.putAll(values);
+        return Collections.unmodifiableMap(copy);
     }
 
     private static double primaryWeight(TaskSettings settings, double drawn) {

@@ -1,9 +1,11 @@
 package io.talkturn.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.talkturn.corpus.Partition;
 import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.UserError;
 import io.talkturn.run.MetricTable;
 import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunFolder;
@@ -94,6 +96,21 @@ final class RunTablesTest {
         assertThat(RunsTable.auxiliaryTasks(tasks(all, false))).isEqualTo("aphf, weight 0");
         assertThat(RunsTable.auxiliaryTasks(tasks(all.subList(0, 9), true))).isEqualTo("ap + past1");
         assertThat(RunsTable.auxiliaryTasks(tasks(List.of(), true))).isEqualTo("none");
+    }
+
+    @Test
+    void aTableOfNothingSaysWhyAndIsNotWritten() {
+        assertThat(ClassTable.of(metrics(), Partition.DEV, "pri").notes().getFirst())
+                .contains("partition dev; it has test.");
+        assertThat(ConfusionTable.of(metrics(), Partition.TEST, "au05").notes().getFirst())
+                .contains("AU 05 task predicts a number");
+        assertThat(TaskTable.of(metrics(), Partition.TRAIN).rows()).isEmpty();
+        assertThatExceptionOfType(UserError.class)
+                .isThrownBy(
+                        () -> ClassTable.of(metrics(), Partition.TEST, "au17").nonEmpty())
+                .withMessageContaining("no task au17; it has pri, au05");
+        Table some = TaskTable.of(metrics(), Partition.TEST);
+        assertThat(some.nonEmpty()).isSameAs(some);
     }
 
     @Test
