@@ -23,6 +23,8 @@ import picocli.CommandLine.Model.CommandSpec;
             PauseCommand.class,
             StopCommand.class,
             QueueCommand.class,
+            RunsCommand.class,
+            ExportCommand.class,
             PredictCommand.class,
             WorkerCommand.class
         })

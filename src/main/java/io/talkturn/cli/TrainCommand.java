@@ -48,12 +48,17 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SpecOptions.Made made = options.make(project);
+        SpecOptions.Made made = made();
         RunSpec spec = made.spec();
         RunChecks.require(spec, made.corpus());
         CommandLine line = Talkturn.lineOf(command);
         RunChecks.warnings(spec).forEach(line.getErr()::println);
         RunFolder folder = RunFolder.create(project.folder().resolve("runs"), spec);
         return start.start(folder, new WorkerLauncher(), line);
+    }
+
+    /** What the options ask for. */
+    SpecOptions.Made made() {
+        return options.make(project);
     }
 }

@@ -1,0 +1,149 @@
+package io.talkturn.cli;
+
+import io.talkturn.corpus.Partition;
+import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.foundation.UserError;
+import io.talkturn.report.ClassTable;
+import io.talkturn.report.ComparisonTable;
+import io.talkturn.report.ConfusionTable;
+import io.talkturn.report.PredictionsTable;
+import io.talkturn.report.SettingsTable;
+import io.talkturn.report.Table;
+import io.talkturn.report.TaskTable;
+import io.talkturn.report.ThresholdTable;
+import io.talkturn.report.TranscriptHtml;
+import io.talkturn.report.TranscriptReader;
+import io.talkturn.run.RunFolder;
+import io.talkturn.run.RunResults;
+import io.talkturn.task.AuxiliaryTask;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes tables and transcripts of a run; the window writes the same through the same code. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Writes a table of a finished run as CSV or LaTeX, or a transcript as HTML. Needs no engine.",
+            "",
+            "Tables: tasks (metrics of every task), classes (precision, recall, F1 of every class), confusion,"
+                    + " predictions, threshold (WAcc and WF1 against the threshold), comparison and settings (with"
+                    + " another run, --with), transcript (of one --conversation)."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  talkturn export 20260730-140512-rock --table classes --to classes.csv",
+            "  talkturn export 20260730-140512-rock --table confusion --partition dev --to confusion.tex",
+            "  talkturn export 20260730-140512-rock --table comparison --with 20260730-151230-han --to compared.csv",
+            "  talkturn export 20260730-140512-rock --table transcript --conversation scene03 --to scene03.html",
+            "",
+            "Exit codes: 0 written, 2 refused (a sentence says why; no file is left half-written)."
+        })
+final class ExportCommand implements Callable<Integer> {
+    @Mixin
+    private ProjectOption project = new ProjectOption();
+
+    @Parameters(paramLabel = "RUN", description = "The run: its folder, the folder's name, or how that begins.")
+    private String run = "";
+
+    @Option(
+            names = "--table",
+            paramLabel = "TABLE",
+            defaultValue = "tasks",
+            description = "What is written. Default: ${DEFAULT-VALUE}.")
+    private String table = "tasks";
+
+    @Option(
+            names = "--partition",
+            paramLabel = "NAME",
+            defaultValue = "test",
+            description = "train, dev or test. Default: ${DEFAULT-VALUE}.")
+    private String partition = "test";
+
+    @Option(
+            names = "--task",
+            paramLabel = "TASK",
+            defaultValue = AuxiliaryTask.PRIMARY_ID,
+            description = "For classes and confusion: pri or an auxiliary task. Default: ${DEFAULT-VALUE}.")
+    private String task = AuxiliaryTask.PRIMARY_ID;
+
+    @Option(names = "--with", paramLabel = "RUN", description = "For comparison and settings: the other run.")
+    private @Nullable String other;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "SEED",
+            defaultValue = "0",
+            description = "For comparison: of the bootstrap's draws. Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(names = "--conversation", paramLabel = "ID", description = "For transcript: which conversation.")
+    private @Nullable String conversation;
+
+    @Mixin
+    private ExportTarget target = new ExportTarget();
+
+    @Spec
+    private @Nullable CommandSpec command;
+
+    @Override
+    public Integer call() {
+        RunFolder folder = project.run(run);
+        if (table.equals("transcript")) {
+            writeTranscript(folder);
+        } else {
+            target.write(table(folder));
+        }
+        Talkturn.lineOf(command).getOut().println("Wrote " + target.file());
+        return 0;
+    }
+
+    private Table table(RunFolder folder) {
+        Partition part = Partition.of(partition);
+        RunResults results = new RunResults(folder);
+        return switch (table) {
+            case "tasks" -> TaskTable.of(results.metrics(), part);
+            case "classes" -> ClassTable.of(results.metrics(), part, task);
+            case "confusion" -> ConfusionTable.of(results.metrics(), part, task);
+            case "predictions" -> PredictionsTable.of(results.predictions(), row -> row.partition() == part);
+            case "threshold" -> ThresholdTable.of(results.predictions(), part);
+            case "comparison" -> ComparisonTable.of(side(folder), side(other()), part, seed);
+            case "settings" ->
+                SettingsTable.of(
+                        folder.spec().name(), folder.spec(), other().spec().name(), other().spec());
+            default ->
+                throw new UserError(
+                        "There is no table “" + table + "”.",
+                        "Use tasks, classes, confusion, predictions, threshold, comparison, settings or transcript.");
+        };
+    }
+
+    private RunFolder other() {
+        if (other == null) {
+            throw new UserError("The table “" + table + "” needs another run.", "Name it with --with.");
+        }
+        return project.run(other);
+    }
+
+    private static ComparisonTable.Side side(RunFolder folder) {
+        return new ComparisonTable.Side(
+                folder.spec().name(), folder.spec().tasks().primary(), new RunResults(folder).predictions());
+    }
+
+    private void writeTranscript(RunFolder folder) {
+        if (conversation == null) {
+            throw new UserError("Which conversation?", "Name it with --conversation; “talkturn inspect” lists them.");
+        }
+        var corpus = CorpusFolder.read(folder.corpus(folder.spec()));
+        var transcript = new TranscriptReader(folder, corpus).transcript(conversation);
+        TranscriptHtml.write(transcript, TranscriptHtml.Style.SHADE, target.file());
+    }
+}

@@ -1,0 +1,51 @@
+package io.talkturn.cli;
+
+import io.talkturn.foundation.UserError;
+import io.talkturn.report.CsvExport;
+import io.talkturn.report.LatexExport;
+import io.talkturn.report.Table;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where a table is written and in which form. */
+final class ExportTarget {
+    @Option(names = "--to", required = true, paramLabel = "FILE", description = "The file that is written.")
+    private Path to = Path.of("");
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description =
+                    "csv (full precision), latex (as shown), for transcripts html. Default: by the file's ending.")
+    private @Nullable String format;
+
+    /** The file. */
+    Path file() {
+        return to;
+    }
+
+    /** The form asked for. */
+    String format() {
+        String name = String.valueOf(to.getFileName()).toLowerCase(Locale.ROOT);
+        if (format != null) {
+            return format.toLowerCase(Locale.ROOT);
+        }
+        if (name.endsWith(".tex")) {
+            return "latex";
+        }
+        return name.endsWith(".html") || name.endsWith(".htm") ? "html" : "csv";
+    }
+
+    /** Writes a table. */
+    void write(Table table) {
+        switch (format()) {
+            case "csv" -> CsvExport.write(table, to);
+            case "latex" -> LatexExport.write(table, to);
+            default ->
+                throw new UserError(
+                        "A table cannot be written as “" + format() + "”.", to, "Use --format csv or --format latex.");
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package io.talkturn.cli;
+
+import io.talkturn.corpus.Partition;
+import io.talkturn.foundation.Json;
+import io.talkturn.report.Cell;
+import io.talkturn.report.RunSummary;
+import io.talkturn.report.RunsTable;
+import io.talkturn.report.Table;
+import io.talkturn.run.RunEntry;
+import io.talkturn.run.RunStatus;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Lists the runs of a project. */
+@Command(
+        name = "runs",
+        mixinStandardHelpOptions = true,
+        description = "Lists the runs of a project, the newest first; damaged ones are listed with their problem.",
+        footer = {
+            "",
+            "Examples:",
+            "  talkturn runs",
+            "  talkturn runs --metrics test",
+            "  talkturn runs --metrics dev --to runs.tex",
+            "  talkturn runs --json"
+        })
+final class RunsCommand implements Callable<Integer> {
+    private static final int SECONDS_A_MINUTE = 60;
+
+    @Mixin
+    private ProjectOption project = new ProjectOption();
+
+    @Option(
+            names = "--metrics",
+            paramLabel = "PARTITION",
+            description = "Show settings and metrics on train, dev or test instead of progress.")
+    private @Nullable String metrics;
+
+    @ArgGroup(exclusive = false)
+    private @Nullable ExportTarget target;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Spec
+    private @Nullable CommandSpec command;
+
+    @Override
+    public Integer call() {
+        project.queue().advance();
+        List<RunEntry> runs = project.runs().list();
+        PrintWriter out = Talkturn.lineOf(command).getOut();
+        if (json) {
+            out.println(Json.pretty(runs.stream().map(RunsCommand::json).toList()));
+        } else if (target != null) {
+            target.write(metrics(runs));
+            out.println("Wrote " + target.file());
+        } else if (runs.isEmpty()) {
+            out.println("There are no runs in " + project.folder() + ". Make one with “talkturn train”.");
+        } else {
+            TextTable.print(metrics == null ? progress(runs) : metrics(runs), out);
+        }
+        return 0;
+    }
+
+    private Table metrics(List<RunEntry> runs) {
+        Partition partition = Partition.of(metrics == null ? Partition.TEST.id() : metrics);
+        return RunsTable.of(
+                runs.stream().map(run -> RunSummary.read(run, partition)).toList(), partition);
+    }
+
+    private static Table progress(List<RunEntry> runs) {
+        List<Table.Column> columns = List.of(
+                Table.Column.text("folder"),
+                Table.Column.text("run"),
+                Table.Column.text("state"),
+                Table.Column.text("epochs"),
+                new Table.Column("best on dev", Table.Kind.NUMBER, 4),
+                Table.Column.text("left"),
+                Table.Column.text("message"));
+        return new Table(
+                "runs", "Runs", columns, runs.stream().map(RunsCommand::cells).toList(), List.of());
+    }
+
+    private static List<Cell> cells(RunEntry run) {
+        RunStatus status = run.status();
+        List<Cell> cells =
+                new ArrayList<>(List.of(Cell.of(run.folder().name()), Cell.of(run.title()), Cell.of(state(run))));
+        cells.add(status == null ? Cell.blank() : Cell.of(status.epoch() + "/" + status.epochs()));
+        Double best = status == null ? null : status.bestMetric();
+        cells.add(best == null ? Cell.blank() : Cell.of(best));
+        cells.add(status == null || status.etaSeconds() == null ? Cell.blank() : Cell.of(left(status.etaSeconds())));
+        cells.add(Cell.of(message(run)));
+        return cells;
+    }
+
+    private static String state(RunEntry run) {
+        if (run.problem() != null) {
+            return "damaged";
+        }
+        return run.isOrphaned() ? "interrupted" : run.state().id();
+    }
+
+    private static String message(RunEntry run) {
+        if (run.problem() != null) {
+            return run.problem().line();
+        }
+        if (run.isOrphaned()) {
+            return "Its worker is gone; go on with “talkturn resume”.";
+        }
+        return run.status() == null ? "" : run.status().message();
+    }
+
+    private static String left(double seconds) {
+        long whole = Math.round(seconds);
+        return String.format(Locale.ROOT, "%d:%02d", whole / SECONDS_A_MINUTE, whole % SECONDS_A_MINUTE);
+    }
+
+    private static Map<String, @Nullable Object> json(RunEntry run) {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>();
+        all.put("run", run.folder().name());
+        all.put("folder", run.folder().path().toString());
+        all.put("name", run.title());
+        all.put("state", state(run));
+        all.put("problem", run.problem() == null ? null : run.problem().line());
+        all.put("status", run.status());
+        all.put("spec", run.spec());
+        return all;
+    }
+}

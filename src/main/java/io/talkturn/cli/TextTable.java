@@ -1,0 +1,43 @@
+package io.talkturn.cli;
+
+import io.talkturn.report.Table;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A table on a terminal: columns aligned, numbers at the right, notes below. */
+final class TextTable {
+    private static final String GAP = "  ";
+
+    private TextTable() {}
+
+    static void print(Table table, PrintWriter out) {
+        List<Table.Column> columns = table.columns();
+        int[] widths = new int[columns.size()];
+        for (int c = 0; c < widths.length; c++) {
+            widths[c] = columns.get(c).title().length();
+            for (int r = 0; r < table.rows().size(); r++) {
+                widths[c] = Math.max(widths[c], table.shown(r, c).length());
+            }
+        }
+        out.println(line(table.header(), columns, widths));
+        for (int r = 0; r < table.rows().size(); r++) {
+            int row = r;
+            List<String> cells = IntStream.range(0, widths.length)
+                    .mapToObj(column -> table.shown(row, column))
+                    .toList();
+            out.println(line(cells, columns, widths));
+        }
+        table.notes().forEach(out::println);
+    }
+
+    private static String line(List<String> cells, List<Table.Column> columns, int[] widths) {
+        StringBuilder line = new StringBuilder();
+        for (int c = 0; c < widths.length; c++) {
+            String blanks = " ".repeat(widths[c] - cells.get(c).length());
+            boolean left = columns.get(c).kind() == Table.Kind.TEXT;
+            line.append(c == 0 ? "" : GAP).append(left ? cells.get(c) + blanks : blanks + cells.get(c));
+        }
+        return line.toString().stripTrailing();
+    }
+}
