@@ -1,5 +1,6 @@
 package io.talkturn.ui;
 
+import io.talkturn.run.RunEntry;
 import io.talkturn.ui.command.Commands;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;
@@ -7,14 +8,17 @@ import io.talkturn.ui.kit.Dialogs;
 import io.talkturn.ui.kit.FileDialogs;
 import io.talkturn.ui.kit.TableActions;
 import io.talkturn.ui.nav.Navigator;
+import io.talkturn.ui.runs.RunMonitor;
 import io.talkturn.ui.settings.SettingsStore;
 import io.talkturn.ui.theme.Theme;
 import io.talkturn.ui.undo.UndoStack;
+import java.util.Objects;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.ListChangeListener;
 
 /** What the pages share; made once at the start and handed to each of them. */
-public final class AppContext {
+public final class AppContext implements AutoCloseable {
     private final Jobs jobs;
     private final Problems problems;
     private final SettingsStore settings;
@@ -28,6 +32,7 @@ public final class AppContext {
     private final OpenProject openProject = new OpenProject();
     private final Selection selection = new Selection();
     private final OpenCorpus openCorpus;
+    private final RunMonitor runs;
     private final StringProperty device = new SimpleStringProperty(Texts.of("status.device.unknown"));
 
     public AppContext(
@@ -40,6 +45,17 @@ public final class AppContext {
         this.dialogs = dialogs;
         this.tables = new TableActions(files, problems);
         this.openCorpus = new OpenCorpus(selection.corpusProperty(), jobs);
+        this.runs = new RunMonitor(openProject.folderProperty(), jobs, problems);
+        runs.runs().addListener((ListChangeListener<RunEntry>) change -> tellDevice());
+    }
+
+    /** What the newest run says of the device stands in the status bar: the window itself never asks the engine. */
+    private void tellDevice() {
+        runs.runs().stream()
+                .map(RunEntry::status)
+                .filter(s -> s != null && !s.device().isEmpty())
+                .findFirst()
+                .ifPresent(s -> device.set(Objects.requireNonNull(s).device()));
     }
 
     /** Background work. */
@@ -102,7 +118,12 @@ public final class AppContext {
         return openCorpus;
     }
 
-    /** The corpus and the run that are looked at, by folder. */
+    /** The runs of the open project, kept up to date from their folders. */
+    public RunMonitor runs() {
+        return runs;
+    }
+
+    /** The corpus and the run that are looked at. */
     public Selection selection() {
         return selection;
     }
@@ -110,5 +131,12 @@ public final class AppContext {
     /** What the status bar says about the device that trains; the Train page sets it. */
     public StringProperty deviceProperty() {
         return device;
+    }
+
+    /** Ends what goes on for this window alone; workers go on. */
+    @Override
+    public void close() {
+        runs.close();
+        jobs.cancelAll();
     }
 }

@@ -70,7 +70,7 @@ public final class WorkbenchApp extends Application {
     }
 
     private static void leave(AppContext context, Stage stage) {
-        context.jobs().cancelAll();
+        context.close();
         Scene scene = stage.getScene();
         context.settings()
                 .change(s -> stage.isMaximized()

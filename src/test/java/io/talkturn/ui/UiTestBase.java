@@ -69,7 +69,7 @@ public abstract class UiTestBase {
     @AfterEach
     void closeWindows() {
         onFx(() -> {
-            context.jobs().cancelAll();
+            context.close();
             stage.hide();
             return null;
         });

@@ -61,6 +61,11 @@ public final class Jobs {
         return job;
     }
 
+    /** Runs something on the UI thread, at once where it is called there. */
+    public void onUi(Runnable action) {
+        ui.execute(action);
+    }
+
     /** Shows something that another process does, for example a worker's training. */
     public void follow(Activity activity) {
         activities.add(activity);

@@ -1,7 +1,6 @@
 package io.talkturn.ui.model;
 
 import io.talkturn.corpus.Corpus;
-import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.Architecture;
 import io.talkturn.model.HanShape;
@@ -38,7 +37,6 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Architecture, tasks, weights and settings of the next run, with the network drawn. */
@@ -64,7 +62,7 @@ public final class ModelPage implements Page {
         build();
         model.shapeProperty().subscribe(this::draw);
         model.draftProperty().subscribe(this::draw);
-        context.selection().corpusProperty().subscribe(this::load);
+        context.openCorpus().loadedProperty().subscribe(loaded -> model.open(loaded == null ? null : loaded.corpus()));
         context.commands()
                 .add(Command.of("model.train", Texts.of("page.model"), "Shortcut+T", this::train)
                         .when(model.corpusProperty().isNotNull()));
@@ -168,16 +166,6 @@ public final class ModelPage implements Page {
                         draft.tasks().primary(),
                         embeddings),
                 Texts.of("network.description", draft.model().architecture().title(), shape.count()));
-    }
-
-    private void load(@Nullable Path folder) {
-        if (folder == null) {
-            model.open(null);
-            return;
-        }
-        context.jobs()
-                .<Corpus>latest(Texts.of("model.job.read"), progress -> CorpusFolder.read(folder))
-                .onDone(model::open);
     }
 
     private void measure(Corpus corpus, Draft draft, Consumer<CorpusMeasures> answer, Consumer<UserError> refused) {

@@ -63,7 +63,7 @@ final class RunMaker {
                 version());
     }
 
-    /** For example "HAN-ROCK emotion aphf · seed 3". */
+    /** For example "HAN-ROCK emotion aphf s3". */
     static String name(Draft draft) {
         StringBuilder name = new StringBuilder(draft.model().architecture().title())
                 .append(' ')
@@ -73,7 +73,7 @@ final class RunMaker {
             name.append(letters.isEmpty() ? "" : " " + letters);
             name.append(draft.tasks().auxiliarySupervision() ? "" : " STL");
         }
-        return name + " · seed " + draft.training().seed();
+        return name + " s" + draft.training().seed();
     }
 
     private static String families(Draft draft) {

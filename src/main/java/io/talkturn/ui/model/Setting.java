@@ -71,6 +71,8 @@ record Setting(
             integer("blockLength", Section.TRAINING, 1, 1000).later(),
             new Setting("squaredError", Section.TASKS, Kind.SWITCH, 0, 0, List.of(), true),
             new Setting("auxiliarySupervision", Section.TASKS, Kind.SWITCH, 0, 0, List.of(), true),
+            choice("device", Section.TRAINING, "auto", "cpu", "gpu0", "gpu1", "gpu2", "gpu3")
+                    .later(),
             integer("threads", Section.TRAINING, 0, 256).later());
 
     private static Setting integer(String key, Section section, int lowest, int highest) {

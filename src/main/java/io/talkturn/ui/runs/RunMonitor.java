@@ -7,6 +7,7 @@ import io.talkturn.run.RunQueue;
 import io.talkturn.run.RunRequest;
 import io.talkturn.run.RunState;
 import io.talkturn.run.RunStatus;
+import io.talkturn.run.RunWatcher;
 import io.talkturn.run.WorkerLauncher;
 import io.talkturn.ui.jobs.Activity;
 import io.talkturn.ui.jobs.Jobs;
@@ -17,11 +18,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -41,7 +42,6 @@ public final class RunMonitor implements AutoCloseable {
 
     private final Jobs jobs;
     private final Problems problems;
-    private final Executor ui;
     private final ObservableList<RunEntry> runs = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<RunQueue.Contents> queue = new ReadOnlyObjectWrapper<>(EMPTY);
     private final Map<Path, Activity> activities = new HashMap<>();
@@ -54,10 +54,9 @@ public final class RunMonitor implements AutoCloseable {
     private record Seen(@Nullable Path project, List<RunEntry> runs, RunQueue.Contents queue) {}
 
     /** Follows the project that is open. */
-    public RunMonitor(ObservableValue<@Nullable Path> openProject, Jobs jobs, Problems problems, Executor ui) {
+    public RunMonitor(ObservableValue<@Nullable Path> openProject, Jobs jobs, Problems problems) {
         this.jobs = jobs;
         this.problems = problems;
-        this.ui = ui;
         openProject.subscribe(folder -> {
             project = folder;
             refresh();
@@ -77,7 +76,21 @@ public final class RunMonitor implements AutoCloseable {
 
     /** Looks at once, for example after a run was started. */
     public void refresh() {
-        clock.execute(this::look);
+        execute(this::look);
+    }
+
+    /** Polls a watcher away from the UI thread and hands what is new to it; damage is told by the list of runs. */
+    public void poll(RunWatcher watcher, Consumer<RunWatcher.Update> take, Runnable end) {
+        execute(() -> {
+            try {
+                RunWatcher.Update update = watcher.poll();
+                jobs.onUi(() -> take.accept(update));
+            } catch (UserError e) {
+                // the list of runs shows the damaged run with this very problem
+            } finally {
+                jobs.onUi(end);
+            }
+        });
     }
 
     @Override
@@ -86,11 +99,17 @@ public final class RunMonitor implements AutoCloseable {
         clock.shutdownNow();
     }
 
+    private void execute(Runnable action) {
+        if (!clock.isShutdown()) {
+            clock.execute(action);
+        }
+    }
+
     private void look() {
         Path folder = project;
         try {
             Seen seen = folder == null ? new Seen(null, List.of(), EMPTY) : see(folder);
-            ui.execute(() -> show(seen));
+            jobs.onUi(() -> show(seen));
             lastProblem = null;
         } catch (UserError e) {
             // the same trouble once a second is one problem, not sixty a minute

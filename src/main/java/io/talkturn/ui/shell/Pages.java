@@ -19,6 +19,7 @@ public final class Pages {
         return List.of(
                 new Entry(PageId.PROJECT, Feather.HOME, io.talkturn.ui.project.ProjectPage::new),
                 new Entry(PageId.DATA, Feather.DATABASE, io.talkturn.ui.data.DataPage::new),
-                new Entry(PageId.MODEL, Feather.SHARE_2, io.talkturn.ui.model.ModelPage::new));
+                new Entry(PageId.MODEL, Feather.SHARE_2, io.talkturn.ui.model.ModelPage::new),
+                new Entry(PageId.TRAIN, Feather.PLAY, io.talkturn.ui.train.TrainPage::new));
     }
 }

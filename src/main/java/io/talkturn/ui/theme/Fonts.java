@@ -1,5 +1,8 @@
 package io.talkturn.ui.theme;
 
+import java.awt.FontFormatException;
+import java.awt.GraphicsEnvironment;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
@@ -15,9 +18,25 @@ public final class Fonts {
     /** Makes the fonts known to JavaFX; needs no running toolkit. */
     public static void load() {
         for (String style : List.of("Regular", "Bold")) {
-            InputStream in = Objects.requireNonNull(
-                    Fonts.class.getResourceAsStream("/io/talkturn/ui/fonts/TalkturnSans-" + style + ".ttf"));
+            InputStream in = open(style);
             Font.loadFont(in, 13);
         }
+    }
+
+    /** Makes the fonts known to AWT too, which measures the text of charts. Again is harmless. */
+    public static void loadForCharts() {
+        for (String style : List.of("Regular", "Bold")) {
+            try (InputStream in = open(style)) {
+                GraphicsEnvironment.getLocalGraphicsEnvironment()
+                        .registerFont(java.awt.Font.createFont(java.awt.Font.TRUETYPE_FONT, in));
+            } catch (IOException | FontFormatException e) {
+                throw new IllegalStateException("The program's own font cannot be read", e);
+            }
+        }
+    }
+
+    private static InputStream open(String style) {
+        return Objects.requireNonNull(
+                Fonts.class.getResourceAsStream("/io/talkturn/ui/fonts/TalkturnSans-" + style + ".ttf"));
     }
 }

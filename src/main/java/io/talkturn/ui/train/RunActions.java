@@ -1,0 +1,107 @@
+package io.talkturn.ui.train;
+
+import io.talkturn.run.RunCommandLine;
+import io.talkturn.run.RunEntry;
+import io.talkturn.run.RunFolder;
+import io.talkturn.run.RunQueue;
+import io.talkturn.run.RunRequest;
+import io.talkturn.run.WorkerLauncher;
+import io.talkturn.ui.AppContext;
+import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.model.ModelPage;
+import io.talkturn.ui.nav.PageId;
+import java.util.Map;
+import java.util.Objects;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+
+/** What can be done with a run, each away from the UI thread. */
+final class RunActions {
+    private final AppContext context;
+
+    RunActions(AppContext context) {
+        this.context = context;
+    }
+
+    void pause(RunEntry run) {
+        request(run, RunRequest.PAUSE);
+    }
+
+    void resume(RunEntry run) {
+        queue("train.job.resume", queue -> queue.add(run.folder()));
+    }
+
+    void dequeue(RunEntry run) {
+        queue("train.job.dequeue", queue -> queue.remove(run.folder()));
+    }
+
+    void stop(RunEntry run, RunRequest how) {
+        if (how == RunRequest.DISCARD) {
+            context.dialogs()
+                    .confirm(
+                            Texts.of("train.discard"),
+                            Texts.of("train.discard.text", run.title()),
+                            Texts.of("train.discard"),
+                            () -> request(run, how));
+        } else {
+            request(run, how);
+        }
+    }
+
+    void setWorkers(int workers) {
+        queue("train.job.workers", queue -> queue.setWorkers(workers));
+    }
+
+    void move(RunEntry run, int place) {
+        queue("train.job.move", queue -> queue.move(run.folder(), place));
+    }
+
+    void copyCommand(RunEntry run) {
+        if (run.spec() != null) {
+            Clipboard.getSystemClipboard()
+                    .setContent(Map.of(DataFormat.PLAIN_TEXT, RunCommandLine.text(Objects.requireNonNull(run.spec()))));
+        }
+    }
+
+    void again(RunEntry run) {
+        if (run.spec() != null) {
+            context.navigator().show(PageId.MODEL, ModelPage.like(Objects.requireNonNull(run.spec())));
+        }
+    }
+
+    void explain(RunEntry run) {
+        if (run.problem() != null) {
+            context.dialogs()
+                    .tell(
+                            run.title(),
+                            Labels.wrapped(Objects.requireNonNull(run.problem()).line()));
+        }
+    }
+
+    private void request(RunEntry run, RunRequest request) {
+        RunFolder folder = run.folder();
+        context.jobs()
+                .latest(Texts.of("train.job.request"), progress -> {
+                    folder.request(request);
+                    return folder;
+                })
+                .onEnd(context.runs()::refresh);
+    }
+
+    private interface Change {
+        void apply(RunQueue queue);
+    }
+
+    private void queue(String title, Change change) {
+        var project = context.openProject().folderProperty().get();
+        if (project != null) {
+            context.jobs()
+                    .start(Texts.of(title), progress -> {
+                        change.apply(new RunQueue(project, new WorkerLauncher()));
+                        return project;
+                    })
+                    .onEnd(context.runs()::refresh);
+        }
+    }
+}
