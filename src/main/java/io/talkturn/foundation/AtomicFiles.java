@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -131,6 +132,9 @@ public final class AtomicFiles {
     }
 
     private static String reason(IOException cause) {
+        if (cause instanceof CharacterCodingException) {
+            return "it is not UTF-8";
+        }
         if (cause instanceof FileSystemException fs && fs.getReason() != null) {
             return fs.getReason();
         }

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The one way in which Talkturn writes CSV and reads its own CSV back: RFC 4180, UTF-8, a header row, decimal point in
@@ -83,6 +85,8 @@ public final class Csv {
             return rows(file, csv.iterator());
         } catch (IOException e) {
             throw AtomicFiles.cannotRead(file, e);
+        } catch (UncheckedIOException e) {
+            throw AtomicFiles.cannotRead(file, Objects.requireNonNull(e.getCause()));
         } catch (CsvParseException e) {
             throw new UserError(
                     "The table is damaged: a quote is not closed or stands in a wrong place.",

@@ -4,6 +4,7 @@ import io.talkturn.corpus.Conversation;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Partition;
 import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.AtomicFolders;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +21,9 @@ import java.util.stream.Stream;
  * {@code corpus.json}, {@code turns.jsonl}, {@code labels.csv}, {@code features/*.npy}, {@code partition.csv}.
  */
 public final class CorpusFolder {
+    private static final Set<String> OURS =
+            Set.of(CorpusSchema.FILE, TurnsFile.FILE, LabelsFile.FILE, PartitionFile.FILE, FeatureFiles.FOLDER);
+
     private CorpusFolder() {}
 
     /** Whether a folder holds a corpus, judged by its corpus.json alone. */
@@ -72,7 +77,7 @@ public final class CorpusFolder {
                     folder,
                     "Choose another folder, or say that it is to be replaced.");
         }
-        FolderSwap.into(folder, fresh -> fill(fresh, corpus, progress));
+        AtomicFolders.write(folder, OURS, fresh -> fill(fresh, corpus, progress));
     }
 
     /**
@@ -88,7 +93,7 @@ public final class CorpusFolder {
                     folder,
                     "Choose another folder.");
         }
-        FolderSwap.into(folder, fresh -> fill(fresh, corpus, progress));
+        AtomicFolders.write(folder, OURS, fresh -> fill(fresh, corpus, progress));
     }
 
     /** Replaces {@code partition.csv} alone. */

@@ -1,9 +1,9 @@
-package io.talkturn.corpus.io;
+package io.talkturn.foundation;
 
-import io.talkturn.foundation.AtomicFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -13,20 +13,26 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Fills a folder beside its place and moves it there when it is whole: a reader finds the old one or the new one. */
-final class FolderSwap {
-    private static final Set<String> OURS =
-            Set.of(CorpusSchema.FILE, TurnsFile.FILE, LabelsFile.FILE, PartitionFile.FILE, FeatureFiles.FOLDER);
+public final class AtomicFolders {
+    private AtomicFolders() {}
 
-    private FolderSwap() {}
-
-    static void into(Path folder, Consumer<Path> fill) {
+    /**
+     * Makes a folder, or replaces one. After an error or a cancel the old one, or none, is there.
+     *
+     * @param ours the names of files and folders in an old one that the new one takes the place of; what a user put
+     *     beside them is kept
+     * @param fill fills the new folder, which exists and is empty
+     * @throws UserError where the folder above cannot be written or the disk is full
+     */
+    public static void write(Path folder, Set<String> ours, Consumer<Path> fill) {
         Path target = folder.toAbsolutePath().normalize();
         Path fresh = sibling(target, ".new");
         try {
+            bringBack(target);
             delete(fresh);
             Files.createDirectories(fresh);
             fill.accept(fresh);
-            swap(target, fresh);
+            swap(target, fresh, ours);
         } catch (IOException e) {
             throw AtomicFiles.cannotWrite(target, e);
         } catch (UncheckedIOException e) {
@@ -36,7 +42,15 @@ final class FolderSwap {
         }
     }
 
-    private static void swap(Path target, Path fresh) throws IOException {
+    /** A crash between two moves leaves the old folder beside its place. */
+    private static void bringBack(Path target) throws IOException {
+        Path old = sibling(target, ".old");
+        if (Files.exists(old) && !Files.exists(target)) {
+            Files.move(old, target);
+        }
+    }
+
+    private static void swap(Path target, Path fresh, Set<String> ours) throws IOException {
         if (!Files.exists(target)) {
             Files.move(fresh, target);
             return;
@@ -50,15 +64,15 @@ final class FolderSwap {
             Files.move(old, target);
             throw e;
         }
-        keepOthers(old, target);
+        keepOthers(old, target, ours);
         deleteQuietly(old);
     }
 
     /** What a user put beside the corpus's files stays. */
-    private static void keepOthers(Path old, Path target) throws IOException {
+    private static void keepOthers(Path old, Path target, Set<String> ours) throws IOException {
         for (Path entry : entries(old)) {
             String name = entry.getFileName().toString();
-            if (!OURS.contains(name)) {
+            if (!ours.contains(name)) {
                 Files.move(entry, target.resolve(name));
             }
         }
@@ -74,8 +88,9 @@ final class FolderSwap {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
+    /** Deletes a folder with all that is in it; links are deleted, not followed. */
+    public static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         try (Stream<Path> all = Files.walk(folder)) {

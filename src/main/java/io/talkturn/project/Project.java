@@ -1,0 +1,248 @@
+package io.talkturn.project;
+
+import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.UserError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder with {@code project.json}, {@code corpora/} and {@code runs/}. Corpora and runs are found in their folders,
+ * so nothing is lost with project.json. One window may write; others are told and may open it read-only.
+ */
+public final class Project implements AutoCloseable {
+    private static final String CORPORA = "corpora";
+    private static final String RUNS = "runs";
+
+    private final Path folder;
+    private final @Nullable ProjectLock lock;
+    private final List<String> notices = new ArrayList<>();
+    private ProjectFile file;
+
+    private Project(Path folder, @Nullable ProjectLock lock) {
+        this.folder = folder;
+        this.lock = lock;
+        this.file = ProjectFile.read(folder, lock != null, notices::add);
+        if (lock != null && !notices.isEmpty()) {
+            file.write(folder);
+        }
+    }
+
+    /** Whether a folder is a project. */
+    public static boolean isProject(Path folder) {
+        return Files.isRegularFile(folder.resolve(ProjectFile.FILE));
+    }
+
+    /** Whether a window, this program's or another's, has the project open for writing. */
+    public static boolean isInUse(Path folder) {
+        return ProjectLock.isTaken(folder);
+    }
+
+    /**
+     * Makes a project in a new or empty folder, or around corpora that are there, and opens it.
+     *
+     * @throws UserError where the folder is a project already, holds other things, or cannot be written
+     */
+    public static Project create(Path folder, String name) {
+        Path target = folder.toAbsolutePath().normalize();
+        if (isProject(target)) {
+            throw new UserError("There is already a project here.", target, "Open it, or choose another folder.");
+        }
+        try {
+            if (Files.exists(target) && !entries(target).stream().allMatch(Project::isHarmless)) {
+                throw new UserError("The folder is not empty.", target, "Choose a new or an empty folder.");
+            }
+            Files.createDirectories(target.resolve(CORPORA));
+            Files.createDirectories(target.resolve(RUNS));
+        } catch (IOException e) {
+            throw AtomicFiles.cannotWrite(target, e);
+        }
+        ProjectFile.named(name.isBlank() ? String.valueOf(target.getFileName()) : name.strip())
+                .write(target);
+        return open(target);
+    }
+
+    private static boolean isHarmless(Path entry) {
+        String name = entry.getFileName().toString();
+        return name.startsWith(".") || name.equals(CORPORA) || name.equals(RUNS);
+    }
+
+    /**
+     * Opens a project for reading and writing.
+     *
+     * @throws UserError where it is none, another window has it open, or the folder cannot be written
+     */
+    public static Project open(Path folder) {
+        Path target = existing(folder);
+        ProjectLock lock = ProjectLock.take(target);
+        try {
+            return new Project(target, lock);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** Opens a project for reading only, whoever else has it open. */
+    public static Project openReadOnly(Path folder) {
+        return new Project(existing(folder), null);
+    }
+
+    private static Path existing(Path folder) {
+        Path target = folder.toAbsolutePath().normalize();
+        if (isProject(target)) {
+            return target;
+        }
+        throw new UserError(
+                CorpusFolder.isCorpus(target)
+                        ? "This is a corpus, not a project."
+                        : "There is no project here: project.json is missing.",
+                target,
+                CorpusFolder.isCorpus(target)
+                        ? "Open or make a project, and add the corpus to it."
+                        : "Choose a project folder, or make a new project.");
+    }
+
+    /** Its folder, absolute. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** What people see. */
+    public String name() {
+        return file.name();
+    }
+
+    /** Whether nothing may be changed. */
+    public boolean isReadOnly() {
+        return lock == null;
+    }
+
+    /** What had to be put right when it was opened, in sentences for the user. */
+    public List<String> notices() {
+        return List.copyOf(notices);
+    }
+
+    /** The folder of the runs. */
+    public Path runs() {
+        return folder.resolve(RUNS);
+    }
+
+    /** The corpora: those below the project by name, then those elsewhere that it uses and that are there. */
+    public List<Path> corpora() {
+        Set<Path> found = new LinkedHashSet<>();
+        Path own = folder.resolve(CORPORA);
+        if (Files.isDirectory(own)) {
+            try {
+                entries(own).stream().filter(CorpusFolder::isCorpus).sorted().forEach(found::add);
+            } catch (IOException e) {
+                throw AtomicFiles.cannotRead(own, e);
+            }
+        }
+        elsewhere().stream().filter(CorpusFolder::isCorpus).forEach(found::add);
+        return List.copyOf(found);
+    }
+
+    /** Corpora elsewhere that the project uses and that are gone: renamed, or on a disk that is not there. */
+    public List<Path> missingCorpora() {
+        return elsewhere().stream().filter(path -> !CorpusFolder.isCorpus(path)).toList();
+    }
+
+    private List<Path> elsewhere() {
+        return file.corpora().stream()
+                .map(path -> folder.resolve(path).normalize())
+                .toList();
+    }
+
+    /** How run.json names a corpus: from the project folder where it lies in it. */
+    public String reference(Path corpus) {
+        Path absolute = corpus.toAbsolutePath().normalize();
+        return absolute.startsWith(folder)
+                ? folder.relativize(absolute).toString().replace('\\', '/')
+                : absolute.toString();
+    }
+
+    /** A folder below the project that a new corpus can be written to: the name, or the name with a number. */
+    public Path freeCorpusFolder(String name) {
+        Path wanted = folder.resolve(CORPORA).resolve(name);
+        for (int number = 2; Files.exists(wanted); number++) {
+            wanted = folder.resolve(CORPORA).resolve(name + "-" + number);
+        }
+        return wanted;
+    }
+
+    /**
+     * Uses a corpus that lies elsewhere, without copying it.
+     *
+     * @throws UserError where it is no corpus or the project is read-only
+     */
+    public void addCorpus(Path corpus) {
+        Path absolute = corpus.toAbsolutePath().normalize();
+        if (!CorpusFolder.isCorpus(absolute)) {
+            throw new UserError("There is no corpus here.", absolute, "Choose a corpus folder, or import the data.");
+        }
+        if (!corpora().contains(absolute)) {
+            List<String> all = new ArrayList<>(file.corpora());
+            all.add(absolute.toString());
+            change(file.withCorpora(all));
+        }
+    }
+
+    /** No longer uses a corpus that lies elsewhere; its files stay. */
+    public void forgetCorpus(Path corpus) {
+        Path absolute = corpus.toAbsolutePath().normalize();
+        change(file.withCorpora(file.corpora().stream()
+                .filter(path -> !folder.resolve(path).normalize().equals(absolute))
+                .toList()));
+    }
+
+    /** Gives it another name; the folder keeps its own. */
+    public void rename(String name) {
+        change(file.withName(name.strip()));
+    }
+
+    /** What a page remembered. */
+    public Optional<String> setting(String key) {
+        return Optional.ofNullable(file.settings().get(key));
+    }
+
+    /** Remembers something for a page, or forgets it (null). */
+    public void set(String key, @Nullable String value) {
+        if (!file.withSetting(key, value).equals(file)) {
+            change(file.withSetting(key, value));
+        }
+    }
+
+    private void change(ProjectFile changed) {
+        if (isReadOnly()) {
+            throw new UserError(
+                    "The project is open read-only, so nothing was changed.",
+                    folder,
+                    "Close it in the other window and open it again.");
+        }
+        changed.write(folder);
+        file = changed;
+    }
+
+    /** Lets others open it for writing. */
+    @Override
+    public void close() {
+        if (lock != null) {
+            lock.close();
+        }
+    }
+
+    private static List<Path> entries(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.toList();
+        }
+    }
+}

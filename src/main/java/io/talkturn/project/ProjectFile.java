@@ -1,0 +1,105 @@
+package io.talkturn.project;
+
+import io.talkturn.foundation.Json;
+import io.talkturn.foundation.UserError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code project.json}. Corpora and runs below the project folder are found in their folders and need no entry.
+ *
+ * @param format the version of this form, now 1
+ * @param name what people see
+ * @param corpora corpus folders elsewhere that the project uses, absolute or from the project folder
+ * @param settings what the pages remember, by key
+ */
+record ProjectFile(int format, String name, List<String> corpora, Map<String, String> settings) {
+    static final String FILE = "project.json";
+    private static final int FORMAT = 1;
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+    ProjectFile {
+        corpora = corpora == null ? List.of() : List.copyOf(corpora);
+        settings = settings == null ? Map.of() : Map.copyOf(settings);
+    }
+
+    static ProjectFile named(String name) {
+        return new ProjectFile(FORMAT, name, List.of(), Map.of());
+    }
+
+    ProjectFile withName(String changed) {
+        return new ProjectFile(format, changed, corpora, settings);
+    }
+
+    ProjectFile withCorpora(List<String> changed) {
+        return new ProjectFile(format, name, changed, settings);
+    }
+
+    ProjectFile withSetting(String key, @Nullable String value) {
+        Map<String, String> changed = new TreeMap<>(settings);
+        if (value == null) {
+            changed.remove(key);
+        } else {
+            changed.put(key, value);
+        }
+        return new ProjectFile(format, name, corpora, changed);
+    }
+
+    void write(Path folder) {
+        Json.write(folder.resolve(FILE), new ProjectFile(format, name, corpora, new TreeMap<>(settings)));
+    }
+
+    /**
+     * Reads it. A file that cannot be read is moved aside, where that is allowed, and one with the folder's name stands in.
+     *
+     * @param notices takes a sentence where the file could not be read
+     * @throws UserError where a newer Talkturn wrote it
+     */
+    static ProjectFile read(Path folder, boolean mayMove, Consumer<String> notices) {
+        Path file = folder.resolve(FILE);
+        try {
+            ProjectFile read = Json.read(file, ProjectFile.class);
+            if (read.format > FORMAT) {
+                throw newer(file, read.format);
+            }
+            if (read.format == FORMAT && read.name != null) {
+                return read;
+            }
+        } catch (UserError e) {
+            if (Files.notExists(file) || e.getCause() == null) {
+                throw e;
+            }
+        }
+        notices.accept(mayMove ? movedAside(file) : "The project's settings could not be read (" + file + ").");
+        return named(String.valueOf(folder.getFileName()));
+    }
+
+    private static UserError newer(Path file, int format) {
+        return new UserError(
+                "The project was written by a newer Talkturn (form " + format + ").",
+                file,
+                "Open it with that version, or update Talkturn.");
+    }
+
+    private static String movedAside(Path file) {
+        String stamp = LocalDateTime.now(ZoneId.systemDefault()).format(STAMP);
+        Path aside = file.resolveSibling(FILE + ".unreadable-" + stamp);
+        try {
+            Files.move(file, aside);
+            return "The project's settings could not be read and were moved to " + aside
+                    + "; corpora and runs are untouched.";
+        } catch (IOException e) {
+            return "The project's settings could not be read (" + file + ").";
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.talkturn.project;
+
+import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.AtomicFolders;
+import io.talkturn.foundation.Progress;
+import io.talkturn.foundation.UserError;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The sample that comes with Talkturn, copied to the user before it is opened, so that it can be played with. */
+public final class SampleProject {
+    private static final Path ROLE_PLAY = Path.of("sample-projects", "role-play");
+
+    private SampleProject() {}
+
+    /** Where a user's copy usually goes. */
+    public static Path usualTarget() {
+        return Path.of(System.getProperty("user.home", "."), "Talkturn", "role-play");
+    }
+
+    /**
+     * Opens the user's copy of the sample, making it first where there is none.
+     *
+     * @throws UserError where the sample is not installed, or the target is taken by something else
+     */
+    public static Project open(Path target, Progress progress) {
+        if (!Project.isProject(target)) {
+            copy(source(), target, progress);
+        }
+        return Project.open(target);
+    }
+
+    /** The sample as it was installed; for development, the one in the working folder. */
+    static Path source() {
+        String home = System.getProperty("talkturn.home", "");
+        return Stream.of(Path.of(home), Path.of(""))
+                .map(base -> base.resolve(ROLE_PLAY).toAbsolutePath())
+                .filter(Project::isProject)
+                .findFirst()
+                .orElseThrow(() -> new UserError(
+                        "The sample project is not installed.",
+                        Path.of(home).resolve(ROLE_PLAY).toAbsolutePath(),
+                        "Install Talkturn again, or start it from its own folder."));
+    }
+
+    private static void copy(Path source, Path target, Progress progress) {
+        if (Files.exists(target)) {
+            throw new UserError(
+                    "There is something else in the place of the sample.", target, "Choose another folder.");
+        }
+        try (Stream<Path> all = Files.walk(source)) {
+            List<Path> files = all.filter(Files::isRegularFile)
+                    .filter(path -> !path.getFileName().toString().startsWith("."))
+                    .toList();
+            AtomicFolders.write(target, Set.of(), fresh -> copy(source, files, fresh, progress));
+        } catch (IOException e) {
+            throw AtomicFiles.cannotRead(source, e);
+        }
+    }
+
+    private static void copy(Path source, List<Path> files, Path fresh, Progress progress) {
+        try {
+            for (int i = 0; i < files.size(); i++) {
+                progress.step("Copying the sample", i, files.size());
+                Path copy = fresh.resolve(source.relativize(files.get(i)).toString());
+                Files.createDirectories(copy.resolveSibling("."));
+                Files.write(copy, Files.readAllBytes(files.get(i)));
+            }
+            Files.createDirectories(fresh.resolve("runs"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
