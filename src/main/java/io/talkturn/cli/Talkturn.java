@@ -17,6 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
         description = "The workbench for people who study conversation and affect.",
         subcommands = {
             CommandLine.HelpCommand.class,
+            TourCommand.class,
             GuiCommand.class,
             TrainCommand.class,
             ResumeCommand.class,
