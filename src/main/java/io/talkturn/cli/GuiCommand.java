@@ -1,5 +1,7 @@
 package io.talkturn.cli;
 
+import io.talkturn.foundation.UserError;
+import io.talkturn.ui.Display;
 import io.talkturn.ui.WorkbenchApp;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +34,11 @@ final class GuiCommand implements Runnable {
 
     @Override
     public void run() {
+        if (screenshot == null && !Display.isThere()) {
+            throw new UserError(
+                    "There is no display to open a window on.",
+                    "Log in to a desktop or use “xvfb-run -a talkturn gui”; “talkturn tour --headless” needs none.");
+        }
         List<String> arguments = new ArrayList<>();
         if (project != null) {
             arguments.add("--project=" + project.toAbsolutePath());

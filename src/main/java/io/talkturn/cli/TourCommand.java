@@ -9,7 +9,7 @@ import io.talkturn.project.Project;
 import io.talkturn.project.SampleProject;
 import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunEntry;
-import java.awt.GraphicsEnvironment;
+import io.talkturn.ui.Display;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,14 +50,21 @@ final class TourCommand implements Callable<Integer> {
     public Integer call() {
         Path project = to.resolve("role-play").toAbsolutePath().normalize();
         SampleProject.open(project, Progress.NONE).close();
-        if (!headless && hasDisplay()) {
+        if (!headless && Display.isThere()) {
             return talkturn("gui", "--project", project.toString());
         }
         train(project, "HAN-ROCK aphf");
         train(project, "HAN-ROCK STL", "--no-auxiliary-supervision");
         export(project);
-        talkturn("gui", "--project", project.toString(), "--screenshot", to.resolve("pictures").toString());
-        Talkturn.lineOf(command).getOut().println("All of it is in " + to.toAbsolutePath().normalize());
+        talkturn(
+                "gui",
+                "--project",
+                project.toString(),
+                "--screenshot",
+                to.resolve("pictures").toString());
+        Talkturn.lineOf(command)
+                .getOut()
+                .println("All of it is in " + to.toAbsolutePath().normalize());
         return 0;
     }
 
@@ -130,9 +137,5 @@ final class TourCommand implements Callable<Integer> {
             throw new UserError("The tour ended at “talkturn " + words[0] + "”.", "The sentence above says why.");
         }
         return code;
-    }
-
-    private static boolean hasDisplay() {
-        return !"Headless".equals(System.getProperty("glass.platform")) && !GraphicsEnvironment.isHeadless();
     }
 }

@@ -30,6 +30,7 @@ public final class WorkbenchApp extends Application {
 
     /** Starts the window and returns when it is closed. Arguments: {@code --project=DIR}, {@code --screenshot=DIR}. */
     public static void open(String... arguments) {
+        Display.prepare();
         launch(WorkbenchApp.class, arguments);
     }
 
