@@ -1,0 +1,86 @@
+package io.talkturn.sample;
+
+import io.talkturn.corpus.Talkturn;
+import io.talkturn.corpus.Word;
+import io.talkturn.monah.ActionUnit;
+import io.talkturn.monah.Frame;
+import io.talkturn.monah.Measurer;
+import io.talkturn.monah.Measures;
+import io.talkturn.monah.Spoken;
+import io.talkturn.monah.Tone;
+import io.talkturn.monah.WeaveSettings;
+import io.talkturn.monah.Weaver;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One recorded scene: the talkturns with times and narratives, and what was measured and judged. */
+final class Scene {
+    private final String id;
+    private final List<Turn> turns;
+    private final List<List<Word>> words = new ArrayList<>();
+    private final List<Map<Tone, Double>> tones = new ArrayList<>();
+    private final List<Raters.Judgement> judgements = new ArrayList<>();
+    private final List<Measures> measures;
+
+    /** Records the turns: clock, voice, camera and raters, each with chances of its own. */
+    Scene(String id, List<Turn> turns, Dice dice) {
+        this.id = id;
+        this.turns = turns;
+        Clock clock = new Clock(dice);
+        Voice voice = new Voice(dice);
+        Face face = new Face(dice);
+        Raters raters = new Raters(dice);
+        Map<String, List<Frame>> videos = new HashMap<>();
+        List<Spoken> spoken = new ArrayList<>();
+        for (Turn turn : turns) {
+            List<Word> said = clock.say(turn, words.isEmpty());
+            double start = said.getFirst().start();
+            double end = said.getLast().end();
+            words.add(said);
+            spoken.add(new Spoken(turn.speaker().id(), turn.text(), start, end));
+            tones.add(voice.hear(turn, end - start));
+            videos.computeIfAbsent(turn.speaker().id(), s -> new ArrayList<>()).addAll(face.watch(turn, start, end));
+            judgements.add(raters.judge(turn.affect()));
+        }
+        this.measures = new Measurer(WeaveSettings.standard().thresholds()).measure(spoken, tones, videos);
+    }
+
+    /** The talkturns as the corpus keeps them. */
+    List<Talkturn> talkturns() {
+        Weaver weaver = new Weaver(WeaveSettings.standard());
+        List<Talkturn> talkturns = new ArrayList<>();
+        for (int i = 0; i < turns.size(); i++) {
+            Turn turn = turns.get(i);
+            List<Word> said = words.get(i);
+            talkturns.add(new Talkturn(
+                    String.format("%s-%02d", id, i + 1),
+                    turn.speaker().id(),
+                    said.getFirst().start(),
+                    said.getLast().end(),
+                    turn.text(),
+                    weaver.weave(turn.speaker().noun(), turn.text(), measures.get(i))
+                            .sentence(),
+                    said));
+        }
+        return talkturns;
+    }
+
+    List<Raters.Judgement> judgements() {
+        return judgements;
+    }
+
+    /** Mean intensities in four decimals, NaN where no face was seen. */
+    double[] intensities(ActionUnit unit) {
+        return measures.stream()
+                .mapToDouble(m -> m.face().intensities().getOrDefault(unit, Double.NaN))
+                .map(v -> Double.isNaN(v) ? v : Math.round(10_000 * v) / 10_000.0)
+                .toArray();
+    }
+
+    /** Probabilities of a tone, NaN where nothing was heard. */
+    double[] tones(Tone tone) {
+        return tones.stream().mapToDouble(t -> t.getOrDefault(tone, Double.NaN)).toArray();
+    }
+}
