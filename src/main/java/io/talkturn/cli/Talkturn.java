@@ -27,7 +27,8 @@ import picocli.CommandLine.Model.CommandSpec;
             RunsCommand.class,
             ExportCommand.class,
             PredictCommand.class,
-            WorkerCommand.class
+            WorkerCommand.class,
+            SampleCommand.class
         })
 public final class Talkturn {
     /** Where a user can put the matter right. */

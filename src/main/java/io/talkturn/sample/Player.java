@@ -9,7 +9,7 @@ final class Player {
     private static final double CONTAGION = 0.07;
 
     /** The scripts give pushes for people who take things calmly. */
-    private static final double TAKEN_TO_HEART = 1.7;
+    private static final double TAKEN_TO_HEART = 1.85;
 
     /** What happens to somebody without a cause in the scene. */
     private static final double MOOD = 0.13;

@@ -86,11 +86,11 @@ final class Wordsmith {
 
     private String opened(String said, Emotion emotion) {
         String opener = leastUsed(of(openers, emotion)).template();
-        if (said.startsWith(opener.substring(0, opener.length() - 1))) {
+        if (firstWord(said).equals(firstWord(opener))) {
             return said;
         }
         boolean goesOn = opener.endsWith(",");
-        String first = said.split("[^\\w']+", 2)[0];
+        String first = firstWord(said);
         String small = first.toLowerCase(Locale.ROOT);
         boolean maySmall = goesOn && !first.equals("I") && !first.startsWith("I'") && smallWords.contains(small);
         return opener + " " + (maySmall ? small + said.substring(first.length()) : said);
@@ -127,6 +127,10 @@ final class Wordsmith {
 
     private static String capital(String word) {
         return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+
+    private static String firstWord(String text) {
+        return text.split("[^\\w']+", 2)[0];
     }
 
     private static int words(String text) {
