@@ -40,7 +40,8 @@ final class BiGru {
             int[][] items,
             int width,
             boolean share,
-            @Nullable Dropout dropout) {
+            @Nullable Dropout dropout,
+            Tape tape) {
         Packing packing = new Packing(Reading.lengths(items));
         Reading backward = Reading.backward(items, packing);
         Reading forward = Reading.forward(items, packing);
@@ -50,12 +51,12 @@ final class BiGru {
         }
         NDArray states;
         if (forward.packing() == backward.packing()) {
-            states = run(parameters, table, List.of(forward, backward), width, dropout);
+            states = run(parameters, table, List.of(forward, backward), width, dropout, tape);
         } else {
             states = NDArrays.concat(
                     new NDList(
-                            run(parameters, table, List.of(forward), width, dropout),
-                            run(parameters, table, List.of(backward), width, dropout)),
+                            run(parameters, table, List.of(forward), width, dropout, tape),
+                            run(parameters, table, List.of(backward), width, dropout, tape)),
                     2);
         }
         int perGroup = perGroup();
@@ -66,7 +67,12 @@ final class BiGru {
 
     /** Runs readings of the same packing in one loop: [groups, cells, readings, KH]. */
     private NDArray run(
-            BoundParameters parameters, NDArray table, List<Reading> readings, int width, @Nullable Dropout dropout) {
+            BoundParameters parameters,
+            NDArray table,
+            List<Reading> readings,
+            int width,
+            @Nullable Dropout dropout,
+            Tape tape) {
         List<String> grus = new ArrayList<>();
         for (Reading reading : readings) {
             String direction = reading.isBackward() ? "_l0_reverse" : "_l0";
@@ -82,18 +88,21 @@ final class BiGru {
             kept = dropout.mask(
                     table.getManager(),
                     dropout.recurrent(),
-                    weights.newBias().getShape().get(0),
+                    weights.recurrent().getShape().get(0),
                     packing.sequences(),
-                    weights.newBias().getShape().get(2));
+                    weights.units());
         }
-        NDArray states = GruLoop.run(inputs, weights, packing, kept);
+        NDArray states = GruLoop.run(inputs, weights, packing, kept, tape);
         return cells(states, readings, width);
     }
 
     /** Input products once a symbol, then gathered. */
     private NDArray shared(NDArray table, List<Reading> readings, GruWeights weights) {
         long symbols = table.getShape().get(0);
-        NDArray products = table.expandDims(0).matMul(weights.input()).add(weights.inputBias());
+        NDArray products = table.expandDims(0)
+                .matMul(weights.input())
+                .add(weights.inputBias())
+                .add(weights.gateBias().stopGradient());
         int groups = encoders.size() / perGroup();
         int rows = readings.getFirst().packing().rows();
         int[] index = new int[readings.size() * groups * rows];
@@ -132,7 +141,9 @@ final class BiGru {
                 products.add(NDArrays.concat(parts, 2).reshape(-1, 3L * perGroup * units));
             }
         }
-        return NDArrays.stack(products).add(weights.inputBias());
+        return NDArrays.stack(products)
+                .add(weights.inputBias())
+                .add(weights.gateBias().stopGradient());
     }
 
     /** States at the positions of items: [groups, cells, readings, KH]. */

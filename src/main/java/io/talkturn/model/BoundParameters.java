@@ -2,6 +2,7 @@ package io.talkturn.model;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -10,14 +11,16 @@ import java.util.Objects;
  * with it. Gradients are those of this batch alone; there is nothing to set to zero.
  */
 public final class BoundParameters {
-    private final NDArray leaf;
+    private final NDManager manager;
     private final Map<String, NDArray> tensors;
-    private final Map<String, Integer> offsets;
+    private final List<ParameterShape> trained;
+    private final boolean gradients;
 
-    BoundParameters(NDArray leaf, Map<String, NDArray> tensors, Map<String, Integer> offsets) {
-        this.leaf = leaf;
+    BoundParameters(NDManager manager, Map<String, NDArray> tensors, List<ParameterShape> trained, boolean gradients) {
+        this.manager = manager;
         this.tensors = Map.copyOf(tensors);
-        this.offsets = offsets;
+        this.trained = trained;
+        this.gradients = gradients;
     }
 
     /** A tensor by its name (han-rock.md 8). */
@@ -27,18 +30,24 @@ public final class BoundParameters {
 
     /** The manager of the batch. */
     public NDManager manager() {
-        return leaf.getManager();
+        return manager;
+    }
+
+    /** Whether gradients are wanted. */
+    public boolean wantsGradients() {
+        return gradients;
     }
 
     /** The gradient of all trained values in the order of {@link ParameterStore#trainable}, shape [count]. */
     public NDArray gradient() {
-        return leaf.getGradient();
+        List<NDArray> each = trained.stream()
+                .map(p -> get(p.name()).getGradient().reshape(p.size()))
+                .toList();
+        return NdOps.join(each, 0);
     }
 
     /** The gradient of one trained tensor, in C order. */
     public float[] gradient(String name) {
-        int offset = Objects.requireNonNull(offsets.get(name), name);
-        long size = get(name).size();
-        return leaf.getGradient().get("{}:{}", offset, offset + size).toFloatArray();
+        return get(name).getGradient().toFloatArray();
     }
 }

@@ -12,38 +12,57 @@ import java.util.List;
  * not sixteen tiny products; the G groups are a batched product. Gates stand in the order r, z, n, each over the K GRUs.
  *
  * @param input [G, in, 3KH]
- * @param inputBias both biases of r and z, the input bias of n; [G, 1, 3KH]
+ * @param inputBias [G, 1, 3KH]
  * @param recurrent [G, KH, 3KH]
- * @param newBias the recurrent bias of n, which the reset gate multiplies; [G, 1, KH]
+ * @param recurrentBias [G, 1, 3KH]
  */
-record GruWeights(NDArray input, NDArray inputBias, NDArray recurrent, NDArray newBias) {
+record GruWeights(NDArray input, NDArray inputBias, NDArray recurrent, NDArray recurrentBias) {
     private static final int UNITS_SIDE_BY_SIDE = 64;
 
     /**
      * Collects weights.
      *
-     * @param grus names up to the suffix, for example {@code turn.au05.gru.%s_l0_reverse}
+     * @param grus names with a place for the kind, for example {@code turn.au05.gru.%s_l0_reverse}
      * @param perGroup K, a divisor of the number of GRUs
      */
     static GruWeights of(BoundParameters parameters, List<String> grus, int perGroup) {
         NDArray input = NdOps.stack(parameters, grus, "weight_ih");
         NDArray recurrent = NdOps.stack(parameters, grus, "weight_hh");
-        NDArray inputBias = NdOps.stack(parameters, grus, "bias_ih");
-        NDArray recurrentBias = NdOps.stack(parameters, grus, "bias_hh");
         long units = recurrent.getShape().get(2);
         int groups = grus.size() / perGroup;
-        long columns = 3L * perGroup * units;
-        Shape gates = new Shape(groups, perGroup, 3, units);
-        NDArray bias = recurrentBias.reshape(gates).transpose(0, 2, 1, 3);
-        NDList parts = bias.split(new long[] {2}, 1);
-        NDArray onInput = NDArrays.concat(new NDList(parts.get(0), parts.get(1).zerosLike()), 1);
         return new GruWeights(
                 input.reshape(groups, perGroup, 3, units, -1)
                         .transpose(0, 4, 2, 1, 3)
-                        .reshape(groups, -1, columns),
-                inputBias.reshape(gates).transpose(0, 2, 1, 3).add(onInput).reshape(groups, 1, columns),
+                        .reshape(groups, -1, 3L * perGroup * units),
+                bias(NdOps.stack(parameters, grus, "bias_ih"), groups, perGroup),
                 blockDiagonal(recurrent.reshape(groups, perGroup, 3, units, units)),
-                parts.get(1).reshape(groups, 1, perGroup * units));
+                bias(NdOps.stack(parameters, grus, "bias_hh"), groups, perGroup));
+    }
+
+    /** KH, the units of a group. */
+    long units() {
+        return recurrent.getShape().get(1);
+    }
+
+    /** The recurrent bias of n, which the reset gate multiplies; [G, 1, KH]. */
+    NDArray newBias() {
+        return recurrentBias.split(new long[] {2 * units()}, 2).get(1);
+    }
+
+    /** The recurrent bias where it can be added to the inputs beforehand: that of r and z, and 0; [G, 1, 3KH]. */
+    NDArray gateBias() {
+        NDList parts = recurrentBias.split(new long[] {2 * units()}, 2);
+        return NDArrays.concat(new NDList(parts.get(0), parts.get(1).zerosLike()), 2);
+    }
+
+    /** The same values outside the graph of gradients. */
+    GruWeights detached() {
+        return new GruWeights(
+                input.stopGradient(), inputBias.stopGradient(), recurrent.stopGradient(), recurrentBias.stopGradient());
+    }
+
+    private static NDArray bias(NDArray stacked, int groups, int perGroup) {
+        return stacked.reshape(groups, perGroup, 3, -1).transpose(0, 2, 1, 3).reshape(groups, 1, -1);
     }
 
     /** K for so many GRUs of so many units: as many side by side as still make a small product. */

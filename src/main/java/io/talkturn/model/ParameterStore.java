@@ -175,24 +175,23 @@ public final class ParameterStore implements AutoCloseable {
      * @param gradients whether gradients are wanted
      */
     public BoundParameters bind(NDManager batch, boolean gradients) {
-        NDArray leaf = values.stopGradient();
-        leaf.attach(batch);
-        leaf.setRequiresGradient(gradients);
+        NDArray all = values.stopGradient();
+        all.attach(batch);
         long[] borders =
                 trained.stream().skip(1).mapToLong(p -> offset(p.name())).toArray();
-        NDList parts = leaf.split(borders);
+        NDList parts = all.split(borders, 0);
         Map<String, NDArray> tensors = new HashMap<>();
         for (int i = 0; i < trained.size(); i++) {
-            NDArray part = parts.get(i);
-            long[] dimensions = trained.get(i).dimensions();
-            tensors.put(trained.get(i).name(), dimensions.length == 1 ? part : part.reshape(dimensions));
+            NDArray tensor = parts.get(i).reshape(trained.get(i).dimensions());
+            tensor.setRequiresGradient(gradients);
+            tensors.put(trained.get(i).name(), tensor);
         }
         if (frozenEmbedding != null) {
             NDArray table = frozenEmbedding.stopGradient();
             table.attach(batch);
             tensors.put(HanShape.EMBEDDING, table);
         }
-        return new BoundParameters(leaf, tensors, offsets);
+        return new BoundParameters(batch, tensors, trained, gradients);
     }
 
     @Override

@@ -36,8 +36,9 @@ final class SharingNetwork implements HanNetwork {
         Dropout dropout = random == null || (gruDropout == 0 && recurrentDropout == 0)
                 ? null
                 : new Dropout(gruDropout, recurrentDropout, random);
-        AttentionPool words = words(parameters, batch, dropout);
-        List<NDArray> encodings = words.sums().split(wordEncoders.size(), 0);
+        Tape tape = new Tape(parameters.wantsGradients());
+        AttentionPool words = words(parameters, batch, dropout, tape);
+        List<NDArray> encodings = tape.cut(words.sums()).split(wordEncoders.size(), 0);
         int[] lengths = Reading.lengths(batch.windows());
         int width = Arrays.stream(lengths).max().orElseThrow();
         List<AttentionPool> turns = new ArrayList<>();
@@ -51,7 +52,8 @@ final class SharingNetwork implements HanNetwork {
                             batch.windows(),
                             width,
                             true,
-                            dropout);
+                            dropout,
+                            tape);
             turns.add(AttentionPool.of(parameters, encoders, states, lengths, width));
         }
         NDArray vectors = NdOps.join(turns.stream().map(AttentionPool::sums).toList(), 0);
@@ -60,18 +62,18 @@ final class SharingNetwork implements HanNetwork {
                 NdOps.join(turns.stream().map(AttentionPool::weights).toList(), 0);
         AttentionReader reader = new AttentionReader(
                 shape, batch, words.weights(), Reading.identity(batch.talkturns().length), turnWeights, heads.kappa());
-        return new HanOutput(heads.logits(), reader::read);
+        return new HanOutput(heads.logits(), reader::read, tape::backward);
     }
 
     /** Every distinct talkturn once; every distinct token's input product once. */
-    private AttentionPool words(BoundParameters parameters, WindowBatch batch, @Nullable Dropout dropout) {
+    private AttentionPool words(BoundParameters parameters, WindowBatch batch, @Nullable Dropout dropout, Tape tape) {
         Distinct tokens = Distinct.of(batch.talkturns());
         int[] lengths = Reading.lengths(batch.talkturns());
         int width = Arrays.stream(lengths).max().orElseThrow();
         NDArray table = parameters.get(HanShape.EMBEDDING);
         NDArray embedded = NdOps.pick(table, tokens.values());
         NDArray states = new BiGru(wordEncoders, shape.wordGru())
-                .states(parameters, embedded, tokens.numbered(), width, false, dropout);
+                .states(parameters, embedded, tokens.numbered(), width, false, dropout, tape);
         return AttentionPool.of(parameters, wordEncoders, states, lengths, width);
     }
 

@@ -55,7 +55,7 @@ final class TextbookNetwork implements HanNetwork {
                 NdOps.join(pooled.stream().map(AttentionPool::sums).toList(), 0));
         AttentionReader reader = new AttentionReader(
                 shape, batch, weights(encodings), anySlot(batch, width), weights(pooled), heads.kappa());
-        return new HanOutput(heads.logits(), reader::read);
+        return new HanOutput(heads.logits(), reader::read, new Tape(true)::backward);
     }
 
     /** The tokens of every slot of every window, empty where the window is shorter; shape [N * width][..T]. */

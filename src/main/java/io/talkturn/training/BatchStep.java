@@ -19,12 +19,12 @@ record BatchStep(Learner learner, Losses losses, GradientRules rules, Optimizer 
     void run(Batch batch, RandomGenerator dropout, LossSums sums, Place place) {
         ParameterStore parameters = learner.parameters();
         try (NDManager scratch = learner.manager().newSubManager();
-                GradientCollector collector = learner.engine().newGradientCollector()) {
+                GradientCollector _ = learner.engine().newGradientCollector()) {
             BoundParameters bound = parameters.bind(scratch, true);
             HanOutput output = learner.network().forward(bound, batch.input(), dropout);
             Losses.BatchLoss loss = losses.of(output.logits(), batch.rows(), scratch);
             requireFinite(loss.total().getFloat(), place);
-            collector.backward(loss.total());
+            output.backward(loss.total());
             NDArray gradient = rules.apply(bound.gradient(), parameters.trainable());
             optimizer.step(parameters.trainable(), gradient);
             sums.add(loss.each().toFloatArray(), loss.counts());

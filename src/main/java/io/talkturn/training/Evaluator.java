@@ -66,7 +66,7 @@ public final class Evaluator {
                 double[][][] predicted = outputs(output, to - from);
                 System.arraycopy(predicted, 0, outputs, from, to - from);
                 if (assembler != null) {
-                    assembler.add(batch, predicted, output.attention().get());
+                    assembler.add(batch, predicted, output.attention());
                 }
             }
             from = to;
