@@ -23,6 +23,7 @@ import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -108,6 +109,28 @@ public abstract class UiTestBase {
             onFx(() ->
                     Snapshots.write(stage.getScene(), name + "-" + mode.name().toLowerCase(java.util.Locale.ROOT)));
         }
+    }
+
+    /** Takes pictures of a window larger than the Headless screen, which fails above 1000 pixels of height. */
+    protected void picture(String name, int width, int height) {
+        Scene scene = stage.getScene();
+        Region root = (Region) onFx(scene::getRoot);
+        for (ThemeMode mode : new ThemeMode[] {ThemeMode.LIGHT, ThemeMode.DARK}) {
+            onFx(() -> {
+                scene.setRoot(new Pane(root));
+                root.setPrefSize(width, height);
+                context.theme().modeProperty().set(mode);
+                return null;
+            });
+            settle();
+            onFx(() -> Snapshots.write(root, name + "-" + mode.name().toLowerCase(java.util.Locale.ROOT)));
+        }
+        onFx(() -> {
+            ((Pane) scene.getRoot()).getChildren().clear();
+            scene.setRoot(root);
+            return null;
+        });
+        settle();
     }
 
     /** Waits until no job is under way and the window has been laid out and drawn. */

@@ -20,6 +20,7 @@ public final class Pages {
                 new Entry(PageId.PROJECT, Feather.HOME, io.talkturn.ui.project.ProjectPage::new),
                 new Entry(PageId.DATA, Feather.DATABASE, io.talkturn.ui.data.DataPage::new),
                 new Entry(PageId.MODEL, Feather.SHARE_2, io.talkturn.ui.model.ModelPage::new),
-                new Entry(PageId.TRAIN, Feather.PLAY, io.talkturn.ui.train.TrainPage::new));
+                new Entry(PageId.TRAIN, Feather.PLAY, io.talkturn.ui.train.TrainPage::new),
+                new Entry(PageId.TRANSCRIPTS, Feather.ALIGN_LEFT, io.talkturn.ui.transcripts.TranscriptsPage::new));
     }
 }

@@ -1,6 +1,8 @@
 package io.talkturn.ui.transcripts;
 
 import io.talkturn.evaluation.Attention;
+import io.talkturn.report.Transcript.TaskShare;
+import io.talkturn.report.Transcript.Weight;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,13 +32,14 @@ public record ShadedWindow(List<ShadedTurn> turns, List<TaskShare> tasks) {
             return words.size() < Attention.FEWEST_FOR_HIGH;
         }
     }
-
-    /** A task and its weight kappa; all of a window sum to 1. */
-    public record TaskShare(String task, double kappa) {}
-
     /** Whether it has too few talkturns for any of them to be High. */
     public boolean turnsCannotBeHigh() {
         return turns.size() < Attention.FEWEST_FOR_HIGH;
+    }
+
+    /** The largest weight that a talkturn has: the full length of its bar. */
+    double largestTurn() {
+        return turns.stream().mapToDouble(t -> t.weight().weight()).max().orElse(1);
     }
 
     /** The predicted talkturn. */

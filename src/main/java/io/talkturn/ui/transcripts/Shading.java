@@ -1,11 +1,12 @@
 package io.talkturn.ui.transcripts;
 
 import io.talkturn.evaluation.Attention;
+import io.talkturn.report.Transcript.TaskShare;
+import io.talkturn.report.Transcript.Weight;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.ui.transcripts.ConversationAttention.Window;
 import io.talkturn.ui.transcripts.ConversationAttention.Words;
 import io.talkturn.ui.transcripts.ShadedWindow.ShadedTurn;
-import io.talkturn.ui.transcripts.ShadedWindow.TaskShare;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

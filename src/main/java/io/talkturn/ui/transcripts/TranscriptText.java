@@ -6,6 +6,7 @@ import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.Talkturn;
 import io.talkturn.run.AttentionFolder;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,14 @@ public final class TranscriptText {
     public record Talk(String id, String title, Partition partition, List<TurnText> turns) {}
 
     private final Map<String, Talk> talks = new LinkedHashMap<>();
-    private final boolean fromCorpus;
+    private final Map<String, TurnText> turns = new HashMap<>();
 
-    private TranscriptText(boolean fromCorpus) {
-        this.fromCorpus = fromCorpus;
+    private final String corpusTitle;
+    private final boolean simulated;
+
+    private TranscriptText(String corpusTitle, boolean simulated) {
+        this.corpusTitle = corpusTitle;
+        this.simulated = simulated;
     }
 
     /**
@@ -29,7 +34,8 @@ public final class TranscriptText {
      * @param narratives MONAH narratives where there are any, as the run read them; else the bare words
      */
     static TranscriptText of(Corpus corpus, boolean narratives) {
-        TranscriptText text = new TranscriptText(true);
+        TranscriptText text =
+                new TranscriptText(corpus.info().title(), corpus.info().simulated());
         for (int c = 0; c < corpus.conversations().size(); c++) {
             Conversation conversation = corpus.conversations().get(c);
             List<String> speakers = new ArrayList<>();
@@ -46,16 +52,14 @@ public final class TranscriptText {
                         speakers.indexOf(talkturn.speaker()),
                         narratives ? talkturn.narrativeOrText() : talkturn.text()));
             }
-            text.talks.put(
-                    conversation.id(),
-                    new Talk(conversation.id(), conversation.title(), corpus.partitionOf(c), List.copyOf(turns)));
+            text.add(new Talk(conversation.id(), conversation.title(), corpus.partitionOf(c), List.copyOf(turns)));
         }
         return text;
     }
 
     /** What the model read: no speakers, and only talkturns that stand in a window. */
     static TranscriptText of(AttentionFolder attention) {
-        TranscriptText text = new TranscriptText(false);
+        TranscriptText text = new TranscriptText("", false);
         Map<String, List<TurnText>> turns = new LinkedHashMap<>();
         Map<String, Partition> partitions = new LinkedHashMap<>();
         for (AttentionFolder.Attended read : attention.talkturns()) {
@@ -64,13 +68,28 @@ public final class TranscriptText {
             partitions.put(read.conversation(), read.partition());
         }
         turns.forEach((id, talk) ->
-                text.talks.put(id, new Talk(id, id, partitions.getOrDefault(id, Partition.NONE), List.copyOf(talk))));
+                text.add(new Talk(id, id, partitions.getOrDefault(id, Partition.NONE), List.copyOf(talk))));
         return text;
     }
 
-    /** Whether speakers and all talkturns are known. */
-    boolean isFromCorpus() {
-        return fromCorpus;
+    /** The title of the corpus, empty where that is gone. */
+    String corpusTitle() {
+        return corpusTitle;
+    }
+
+    /** Whether a program made the conversations. */
+    boolean isSimulated() {
+        return simulated;
+    }
+
+    /** A talkturn. */
+    Optional<TurnText> turn(String talkturn) {
+        return Optional.ofNullable(turns.get(talkturn));
+    }
+
+    private void add(Talk talk) {
+        talks.put(talk.id(), talk);
+        talk.turns().forEach(turn -> turns.put(turn.id(), turn));
     }
 
     /** All conversations, in order. */

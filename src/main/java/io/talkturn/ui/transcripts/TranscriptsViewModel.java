@@ -1,21 +1,24 @@
 package io.talkturn.ui.transcripts;
 
+import io.talkturn.model.Architecture;
+import io.talkturn.report.TranscriptHtml.Style;
 import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunFolder;
+import io.talkturn.run.RunSpec;
 import io.talkturn.ui.Texts;
 import io.talkturn.ui.jobs.Jobs;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** What the page Transcripts shows and does; the view only draws it. Used on the UI thread. */
 public final class TranscriptsViewModel {
     private final Jobs jobs;
-    private final ObservableValue<@Nullable Path> project;
     private final RunSide left;
     private final RunSide right;
-    private final ObservableList<RunEntry> runs = FXCollections.observableArrayList();
-    private final ObservableList<RunEntry> besideRuns = FXCollections.observableArrayList();
+    private final RunChoices choices;
     private final StringProperty filterText = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<TalkturnFilter> filter = new ReadOnlyObjectWrapper<>(TalkturnFilter.ALL);
     private final ObservableList<ConversationItem> conversations = FXCollections.observableArrayList();
@@ -35,16 +36,17 @@ public final class TranscriptsViewModel {
     private final ObservableList<TranscriptRow> rows = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable TranscriptRow> selected = new SimpleObjectProperty<>();
     private final ObjectProperty<AttentionChoice> choice = new SimpleObjectProperty<>(new AttentionChoice.Combined());
-    private final ObjectProperty<ShadingStyle> style = new SimpleObjectProperty<>(ShadingStyle.SHADE);
+    private final ObjectProperty<Style> style = new SimpleObjectProperty<>(Style.SHADE);
+    private final BooleanBinding hasOneEncoder;
     private @Nullable String wantedTalkturn;
 
-    public TranscriptsViewModel(Jobs jobs, ObservableValue<@Nullable Path> project) {
+    public TranscriptsViewModel(Jobs jobs, ObservableList<RunEntry> allRuns) {
         this.jobs = jobs;
-        this.project = project;
         this.left = new RunSide("left", jobs);
         this.right = new RunSide("right", jobs);
-        project.subscribe(this::refresh);
-        left.openProperty().subscribe(this::showRun);
+        this.hasOneEncoder = Bindings.createBooleanBinding(this::isWithoutAuxiliaries, left.openProperty());
+        this.choices = new RunChoices(left, right, allRuns);
+        left.openProperty().subscribe(this::find);
         filterText.subscribe(this::find);
         conversation.subscribe(this::showConversation);
         selected.subscribe(this::shade);
@@ -64,12 +66,12 @@ public final class TranscriptsViewModel {
 
     /** The runs that have results, newest first. */
     public ObservableList<RunEntry> runs() {
-        return runs;
+        return choices.runs();
     }
 
     /** The runs of the same corpus that can be shown beside. */
     public ObservableList<RunEntry> besideRuns() {
-        return besideRuns;
+        return choices.beside();
     }
 
     /** What stands in the filter field. */
@@ -108,23 +110,8 @@ public final class TranscriptsViewModel {
     }
 
     /** How it shades. */
-    public ObjectProperty<ShadingStyle> styleProperty() {
+    public ObjectProperty<Style> styleProperty() {
         return style;
-    }
-
-    /** Reads the list of runs again. */
-    public void refresh() {
-        Path folder = project.getValue();
-        if (folder == null) {
-            showRuns(List.of());
-            return;
-        }
-        jobs.latest(
-                        "transcripts.runs",
-                        progress -> RunCatalog.ofProject(folder).list().stream()
-                                .filter(run -> run.spec() != null && run.state().hasResults())
-                                .toList())
-                .onDone(this::showRuns);
     }
 
     /** Shows some talkturns of a run, from another page. */
@@ -132,34 +119,65 @@ public final class TranscriptsViewModel {
         wantedTalkturn = target.talkturn();
         RunEntry run = RunCatalog.entry(target.run());
         filterText.set(target.filter().typed());
-        choose(left, run);
-        choose(right, target.beside() == null ? null : RunCatalog.entry(target.beside()));
+        RunChoices.choose(left, run);
+        RunChoices.choose(right, target.beside() == null ? null : RunCatalog.entry(target.beside()));
         find();
     }
 
     /** Chooses a run that another page looks at, unless one is chosen already. */
     public void suggest(RunFolder folder) {
         RunEntry run = RunCatalog.entry(folder);
-        if (run.spec() != null && run.state().hasResults()) {
-            choose(left, run);
+        if (RunChoices.hasResults(run)) {
+            RunChoices.choose(left, run);
         }
-    }
-
-    /** The place of the selected line, -1 where there is none. */
-    int selectedIndex() {
-        TranscriptRow row = selected.get();
-        return row == null ? -1 : rows.indexOf(row);
     }
 
     /** Goes to the next or previous line that the filter lets through, or, without a filter, to an error; on to other conversations. */
     public void step(int direction) {
-        for (int i = selectedIndex() + direction; i >= 0 && i < rows.size(); i += direction) {
+        for (int i = rows.indexOf(selected.get()) + direction; i >= 0 && i < rows.size(); i += direction) {
             if (isStop(rows.get(i))) {
                 selected.set(rows.get(i));
                 return;
             }
         }
         stepConversation(direction);
+    }
+
+    /** Shows the talkturns that a filter lets through. */
+    void filterBy(TalkturnFilter wanted) {
+        filterText.set(wanted.typed());
+    }
+
+    /** Whether the run has no auxiliary encoders, so that there is nothing to choose. */
+    ObservableBooleanValue hasOneEncoderProperty() {
+        return hasOneEncoder;
+    }
+
+    /** Where a line stands, and what its window is. */
+    String placeOf(TranscriptRow row) {
+        ConversationItem item = conversation.get();
+        boolean isGathered = item != null && item.isAllMatches();
+        String place = Texts.of(
+                isGathered ? "transcripts.place.match" : "transcripts.place",
+                isGathered ? rows.indexOf(row) + 1 : row.turn().number(),
+                rows.size());
+        ShadedWindow window = left.windowProperty().get();
+        if (window == null) {
+            return place;
+        }
+        return place + " · " + Texts.of("transcripts.window", window.turns().size());
+    }
+
+    /** What shades mean and do not mean, and where they cannot be High. */
+    String caution() {
+        ShadedWindow window = left.windowProperty().get();
+        String told = Texts.of("transcripts.caution." + style.get().name());
+        return window == null || !window.turnsCannotBeHigh()
+                ? told
+                : told + " "
+                        + Texts.of(
+                                "transcripts.few.turns",
+                                Texts.count("talkturn", window.turns().size()));
     }
 
     /** Shows the conversation of a line of gathered matches. */
@@ -171,6 +189,12 @@ public final class TranscriptsViewModel {
                     wantedTalkturn = row.turn().id();
                     conversation.set(item);
                 });
+    }
+
+    private boolean isWithoutAuxiliaries() {
+        OpenRun run = left.openProperty().get();
+        RunSpec spec = run == null ? null : run.entry().spec();
+        return spec != null && spec.model().architecture() != Architecture.ROCK;
     }
 
     private boolean isStop(TranscriptRow row) {
@@ -195,51 +219,6 @@ public final class TranscriptsViewModel {
                 return;
             }
         }
-    }
-
-    private void showRuns(List<RunEntry> found) {
-        runs.setAll(found);
-        RunEntry now = left.runProperty().get();
-        Optional<RunEntry> same = now == null ? Optional.empty() : entryOf(now.folder());
-        if (same.isEmpty()) {
-            choose(left, found.isEmpty() ? null : found.getFirst());
-        }
-        offerBeside();
-    }
-
-    private Optional<RunEntry> entryOf(RunFolder folder) {
-        return runs.stream().filter(r -> r.folder().equals(folder)).findFirst();
-    }
-
-    private void choose(RunSide side, @Nullable RunEntry run) {
-        RunEntry now = side.runProperty().get();
-        boolean isSame = now == null ? run == null : run != null && now.folder().equals(run.folder());
-        if (!isSame) {
-            side.runProperty().set(run);
-        }
-    }
-
-    private void offerBeside() {
-        RunEntry now = left.runProperty().get();
-        besideRuns.setAll(
-                runs.stream().filter(r -> now != null && isBeside(now, r)).toList());
-        RunEntry beside = right.runProperty().get();
-        if (beside != null && (now == null || !isBeside(now, beside))) {
-            right.runProperty().set(null);
-        }
-    }
-
-    private static boolean isBeside(RunEntry run, RunEntry other) {
-        return !run.folder().equals(other.folder()) && Objects.equals(corpus(run), corpus(other));
-    }
-
-    private static @Nullable Path corpus(RunEntry run) {
-        return run.spec() == null ? null : run.folder().corpus(run.spec());
-    }
-
-    private void showRun() {
-        offerBeside();
-        find();
     }
 
     private Optional<ConversationFinder> finder() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.talkturn.evaluation.Bucket;
+import io.talkturn.report.Transcript.Weight;
 import io.talkturn.ui.transcripts.ConversationAttention.Window;
 import io.talkturn.ui.transcripts.ConversationAttention.Words;
 import io.talkturn.ui.transcripts.ShadedWindow.ShadedTurn;
@@ -38,33 +39,33 @@ final class ShadingTest {
     void combinedAttentionWeighsTheTasksByTheirAttention() {
         ShadedTurn turn = first(new AttentionChoice.Combined());
 
-        assertThat(turn.weight().raw()).isCloseTo(0.5 * 0.6 + 0.2 * 0.1 + 0.3 * 0.5, within(1e-6));
-        assertThat(turn.words().getFirst().raw()).isCloseTo(0.5 * 0.9 + 0.5 * 0.2, within(1e-6));
+        assertThat(turn.weight().weight()).isCloseTo(0.5 * 0.6 + 0.2 * 0.1 + 0.3 * 0.5, within(1e-6));
+        assertThat(turn.words().getFirst().weight()).isCloseTo(0.5 * 0.9 + 0.5 * 0.2, within(1e-6));
     }
 
     @Test
     void primaryAttentionIsThatOfThePrimaryEncoders() {
         ShadedTurn turn = first(new AttentionChoice.Primary());
 
-        assertThat(turn.weight().raw()).isCloseTo(0.6, within(1e-6));
-        assertThat(turn.words().getFirst().raw()).isCloseTo(0.9, within(1e-6));
+        assertThat(turn.weight().weight()).isCloseTo(0.6, within(1e-6));
+        assertThat(turn.words().getFirst().weight()).isCloseTo(0.9, within(1e-6));
     }
 
     @Test
     void auxiliaryAttentionSharesOutWhatThePrimaryTaskLeaves() {
         ShadedTurn turn = first(new AttentionChoice.Auxiliary());
 
-        assertThat(turn.weight().raw()).isCloseTo(0.4 * 0.1 + 0.6 * 0.5, within(1e-6));
-        assertThat(turn.words().getFirst().raw()).isCloseTo(0.2, within(1e-6));
+        assertThat(turn.weight().weight()).isCloseTo(0.4 * 0.1 + 0.6 * 0.5, within(1e-6));
+        assertThat(turn.words().getFirst().weight()).isCloseTo(0.2, within(1e-6));
     }
 
     @Test
     void oneTaskHasItsOwnTalkturnsAndTheWordsOfItsEncoder() {
         ShadedTurn turn = first(new AttentionChoice.OneTask("au05"));
 
-        assertThat(turn.weight().raw()).isCloseTo(0.1, within(1e-6));
-        assertThat(turn.words().getFirst().raw()).isCloseTo(0.2, within(1e-6));
-        assertThat(first(new AttentionChoice.OneTask("pri")).words().getFirst().raw())
+        assertThat(turn.weight().weight()).isCloseTo(0.1, within(1e-6));
+        assertThat(turn.words().getFirst().weight()).isCloseTo(0.2, within(1e-6));
+        assertThat(first(new AttentionChoice.OneTask("pri")).words().getFirst().weight())
                 .isCloseTo(0.9, within(1e-6));
     }
 
@@ -98,8 +99,8 @@ final class ShadingTest {
                 new AttentionChoice.Auxiliary(),
                 new AttentionChoice.OneTask("au05"))) {
             ShadedWindow window = Shading.of(HAN, "t1", choice).orElseThrow();
-            assertThat(window.predicted().weight().raw()).isEqualTo(1);
-            assertThat(window.predicted().words().getFirst().raw()).isEqualTo(1);
+            assertThat(window.predicted().weight().weight()).isEqualTo(1);
+            assertThat(window.predicted().words().getFirst().weight()).isEqualTo(1);
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.talkturn.corpus.Partition;
 import io.talkturn.model.Architecture;
 import io.talkturn.run.PredictionTable;
+import io.talkturn.run.RunCatalog;
+import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunResults;
 import io.talkturn.run.RunState;
@@ -17,7 +19,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,8 +32,8 @@ final class TranscriptsViewModelTest {
 
     private final Problems problems = new Problems(Runnable::run, Clock.systemUTC());
     private final Jobs jobs = new Jobs(Runnable::run, Runnable::run, problems);
-    private final SimpleObjectProperty<Path> open = new SimpleObjectProperty<>();
-    private final TranscriptsViewModel page = new TranscriptsViewModel(jobs, open);
+    private final ObservableList<RunEntry> runs = FXCollections.observableArrayList();
+    private final TranscriptsViewModel page = new TranscriptsViewModel(jobs, runs);
     private ProjectFixture project;
 
     @BeforeEach
@@ -40,7 +43,7 @@ final class TranscriptsViewModelTest {
 
     private RunFolder openRun() {
         RunFolder run = project.run("HAN-ROCK aphf").finished();
-        open.set(folder);
+        runs.setAll(RunCatalog.ofProject(folder).list());
         return run;
     }
 
@@ -65,7 +68,7 @@ final class TranscriptsViewModelTest {
 
     @Test
     void aProjectWithoutRunsShowsNothing() {
-        open.set(folder);
+        runs.setAll(RunCatalog.ofProject(folder).list());
 
         assertThat(page.runs()).isEmpty();
         assertThat(page.rows()).isEmpty();
@@ -78,7 +81,7 @@ final class TranscriptsViewModelTest {
         project.run("under way").at(3, RunState.RUNNING);
 
         RunFolder newest = project.run("zz newest").finished();
-        open.set(folder);
+        runs.setAll(RunCatalog.ofProject(folder).list());
 
         assertThat(page.runs()).hasSize(2);
         assertThat(page.left().runProperty().get().folder()).isEqualTo(newest);
@@ -106,7 +109,7 @@ final class TranscriptsViewModelTest {
         assertThat(window.predicted().talkturn())
                 .isEqualTo(page.selectedProperty().get().turn().id());
         assertThat(window.tasks()).hasSize(17);
-        assertThat(window.tasks().stream().mapToDouble(t -> t.kappa()).sum())
+        assertThat(window.tasks().stream().mapToDouble(t -> t.weight()).sum())
                 .isCloseTo(1, org.assertj.core.api.Assertions.within(1e-5));
     }
 
@@ -136,11 +139,11 @@ final class TranscriptsViewModelTest {
     void theChoiceOfAttentionChangesTheShades() {
         openRun();
         double combined =
-                page.left().windowProperty().get().predicted().weight().raw();
+                page.left().windowProperty().get().predicted().weight().weight();
 
         page.choiceProperty().set(new AttentionChoice.OneTask("au05"));
 
-        assertThat(page.left().windowProperty().get().predicted().weight().raw())
+        assertThat(page.left().windowProperty().get().predicted().weight().weight())
                 .isNotEqualTo(combined);
     }
 
@@ -243,7 +246,7 @@ final class TranscriptsViewModelTest {
     void aSecondRunOfTheCorpusCanStandBeside() {
         RunFolder stl = project.run("no auxiliary").noAuxiliary().skill(0.6).finished();
         RunFolder mtl = project.run("z with auxiliary").finished();
-        open.set(folder);
+        runs.setAll(RunCatalog.ofProject(folder).list());
         assertThat(page.left().runProperty().get().folder()).isEqualTo(mtl);
         assertThat(page.besideRuns()).hasSize(1);
 
@@ -258,7 +261,7 @@ final class TranscriptsViewModelTest {
     void theSameRunCannotStandBesideItself() {
         project.run("first").finished();
         project.run("second").finished();
-        open.set(folder);
+        runs.setAll(RunCatalog.ofProject(folder).list());
         page.right().runProperty().set(page.besideRuns().getFirst());
 
         page.left().runProperty().set(page.right().runProperty().get());
@@ -269,7 +272,7 @@ final class TranscriptsViewModelTest {
     @Test
     void aNetworkWithOneEncoderHasOneTask() {
         project.run("HAN").architecture(Architecture.HAN).finished();
-        open.set(folder);
+        runs.setAll(RunCatalog.ofProject(folder).list());
 
         assertThat(page.left().windowProperty().get().tasks()).hasSize(1);
     }
@@ -277,7 +280,7 @@ final class TranscriptsViewModelTest {
     @Test
     void aNumberIsAnErrorWhereItIsFarOff() {
         RunFolder run = project.run("valence").valence().finished();
-        open.set(folder);
+        runs.setAll(RunCatalog.ofProject(folder).list());
 
         List<PredictionTable.Row> test = predictions(run).stream()
                 .filter(p -> p.partition() == Partition.TEST)
@@ -301,7 +304,7 @@ final class TranscriptsViewModelTest {
         project.run("kept").finished();
         Files.move(project.corpusFolder(), folder.resolve("elsewhere"));
 
-        open.set(folder);
+        runs.setAll(RunCatalog.ofProject(folder).list());
 
         OpenRun run = page.left().openProperty().get();
         assertThat(run.corpusProblem()).isNotNull();
@@ -315,7 +318,7 @@ final class TranscriptsViewModelTest {
         Path file = run.attention().resolve("turn.npy");
         Files.write(file, java.util.Arrays.copyOf(Files.readAllBytes(file), 200));
 
-        open.set(folder);
+        runs.setAll(RunCatalog.ofProject(folder).list());
 
         assertThat(page.rows()).isNotEmpty();
         assertThat(page.left().windowProperty().get()).isNull();
@@ -328,7 +331,7 @@ final class TranscriptsViewModelTest {
         RunFolder damaged = project.run("zz damaged").finished();
         Files.delete(damaged.predictions());
 
-        open.set(folder);
+        runs.setAll(RunCatalog.ofProject(folder).list());
 
         assertThat(page.left().problemProperty().get()).isNotNull();
         assertThat(page.rows()).isEmpty();

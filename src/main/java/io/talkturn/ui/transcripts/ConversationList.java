@@ -1,0 +1,147 @@
+package io.talkturn.ui.transcripts;
+
+import atlantafx.base.controls.CustomTextField;
+import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Icons;
+import io.talkturn.ui.kit.Labels;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The filter and the conversations that have something of what it asks for. */
+final class ConversationList extends VBox {
+    private final TranscriptsViewModel model;
+    private final CustomTextField filter = new CustomTextField();
+    private final ListView<ConversationItem> list;
+    private final MenuButton menu = new MenuButton();
+    private boolean isFollowing;
+
+    ConversationList(TranscriptsViewModel model) {
+        this.model = model;
+        getStyleClass().add("conversation-list");
+        filter.setId("transcript-filter");
+        filter.setPromptText(Texts.of("transcripts.filter"));
+        filter.setAccessibleText(Texts.of("transcripts.filter"));
+        filter.setTooltip(new Tooltip(Texts.of("transcripts.filter.tip")));
+        filter.textProperty().bindBidirectional(model.filterTextProperty());
+        FontIcon clear = Icons.small(Feather.X);
+        clear.getStyleClass().add("filter-clear");
+        clear.setOnMouseClicked(e -> filter.clear());
+        filter.rightProperty()
+                .bind(Bindings.when(filter.textProperty().isEmpty())
+                        .then((Node) null)
+                        .otherwise(clear));
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        menu.setTooltip(new Tooltip(Texts.of("transcripts.filter.menu")));
+        menu.setAccessibleText(Texts.of("transcripts.filter.menu"));
+        menu.getStyleClass().addAll("flat", "filter-menu");
+        menu.setOnShowing(e -> fillMenu());
+        menu.getItems().add(item(Texts.of("transcripts.filter.errors"), TalkturnFilter.ERRORS));
+        HBox line = new HBox(2, filter, menu);
+        line.setAlignment(Pos.CENTER);
+        line.getStyleClass().add("filter-line");
+        list = new ListView<>(model.conversations());
+        list.setId("conversations");
+        list.getStyleClass().add("conversations");
+        list.setFixedCellSize(48);
+        list.setCellFactory(l -> new Cell());
+        list.setAccessibleText(Texts.of("transcripts.conversations"));
+        list.setPlaceholder(Labels.wrapped(Texts.of("transcripts.noMatch"), "muted"));
+        list.getSelectionModel().selectedItemProperty().subscribe(this::choose);
+        model.conversationProperty().subscribe(this::follow);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().addAll(line, list);
+    }
+
+    /** Puts the cursor into the filter. */
+    void focusFilter() {
+        filter.requestFocus();
+        filter.selectAll();
+    }
+
+    private void choose(@Nullable ConversationItem item) {
+        if (!isFollowing && item != null) {
+            model.conversationProperty().set(item);
+        }
+    }
+
+    private void follow(@Nullable ConversationItem item) {
+        isFollowing = true;
+        list.getSelectionModel().select(item);
+        isFollowing = false;
+    }
+
+    private void fillMenu() {
+        menu.getItems()
+                .setAll(
+                        item(Texts.of("transcripts.filter.all"), TalkturnFilter.ALL),
+                        item(Texts.of("transcripts.filter.errors"), TalkturnFilter.ERRORS));
+        OpenRun run = model.left().openProperty().get();
+        if (run != null) {
+            run.classes()
+                    .forEach(name -> menu.getItems()
+                            .add(item(
+                                    Texts.of("transcripts.filter.true", name),
+                                    new TalkturnFilter(false, name, null, null, null, java.util.List.of()))));
+            run.classes()
+                    .forEach(name -> menu.getItems()
+                            .add(item(
+                                    Texts.of("transcripts.filter.predicted", name),
+                                    new TalkturnFilter(false, null, name, null, null, java.util.List.of()))));
+        }
+    }
+
+    private MenuItem item(String title, TalkturnFilter chosen) {
+        MenuItem item = new MenuItem(title);
+        item.setOnAction(e -> filter.setText(chosen.typed()));
+        return item;
+    }
+
+    private final class Cell extends ListCell<ConversationItem> {
+        private final Label title = Labels.text("");
+        private final Label count = Labels.muted("");
+        private final Label errors = Labels.muted("");
+        private final VBox all;
+
+        Cell() {
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            errors.setMinWidth(USE_PREF_SIZE);
+            all = new VBox(1, title, new HBox(4, count, gap, errors));
+            all.setAlignment(Pos.CENTER_LEFT);
+            all.setMinWidth(0);
+            setPrefWidth(0); // as wide as the list
+        }
+
+        @Override
+        protected void updateItem(@Nullable ConversationItem item, boolean empty) {
+            super.updateItem(item, empty);
+            setGraphic(empty ? null : all);
+            if (empty || item == null) {
+                setAccessibleText("");
+                return;
+            }
+            boolean isFiltered = !model.filterProperty().get().isAll();
+            title.setText(item.title());
+            count.setText(
+                    isFiltered && !item.isAllMatches()
+                            ? Texts.of("transcripts.ofTalkturns", item.matches(), item.talkturns())
+                            : Texts.count("talkturn", isFiltered ? item.matches() : item.talkturns()));
+            errors.setText(item.isAllMatches() ? "" : Texts.count("error", item.errors()));
+            setAccessibleText(item.title() + ", " + count.getText() + ", " + errors.getText());
+        }
+    }
+}

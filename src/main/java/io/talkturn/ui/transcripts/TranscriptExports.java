@@ -1,0 +1,102 @@
+package io.talkturn.ui.transcripts;
+
+import io.talkturn.report.CsvExport;
+import io.talkturn.report.Table;
+import io.talkturn.report.TranscriptHtml;
+import io.talkturn.ui.AppContext;
+import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.FileDialogs;
+import io.talkturn.ui.transcripts.TranscriptTables.Shown;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/** The menu that writes down what is shown, through the same exporters as the command line. */
+final class TranscriptExports {
+    private static final FileDialogs.Kind CSV = FileDialogs.Kind.of("CSV", "csv");
+    private static final FileDialogs.Kind HTML = FileDialogs.Kind.of("HTML", "html");
+
+    private final AppContext context;
+    private final TranscriptsViewModel model;
+
+    TranscriptExports(AppContext context, TranscriptsViewModel model) {
+        this.context = context;
+        this.model = model;
+    }
+
+    MenuButton button() {
+        MenuButton button = new MenuButton(Texts.of("table.export"));
+        button.setId("transcript-export");
+        button.setMinWidth(MenuButton.USE_PREF_SIZE);
+        button.getItems()
+                .addAll(
+                        csv("transcripts.export.rows", TranscriptTables::rows),
+                        csv("transcripts.export.words", TranscriptTables::words),
+                        csv("transcripts.export.window", TranscriptTables::window),
+                        csv("transcripts.export.tasks", TranscriptTables::tasks),
+                        new SeparatorMenuItem(),
+                        item("transcripts.export.copy", this::copy),
+                        item("transcripts.export.html", this::saveHtml));
+        return button;
+    }
+
+    private MenuItem csv(String title, Function<Shown, Table> table) {
+        return item(title, () -> shown().ifPresent(now -> save(table.apply(now))));
+    }
+
+    private static MenuItem item(String title, Runnable action) {
+        MenuItem item = new MenuItem(Texts.of(title));
+        item.setId(title);
+        item.setOnAction(e -> action.run());
+        return item;
+    }
+
+    private Optional<Shown> shown() {
+        OpenRun run = model.left().openProperty().get();
+        return run == null
+                ? Optional.empty()
+                : Optional.of(new Shown(
+                        java.util.List.copyOf(model.rows()),
+                        run,
+                        model.left().windowProperty().get(),
+                        model.right().openProperty().get()));
+    }
+
+    private void save(Table table) {
+        context.files()
+                .saveFile(Texts.of("table.save"), table.name() + ".csv", CSV)
+                .ifPresent(file -> context.jobs().latest("transcripts.save", progress -> {
+                    CsvExport.write(table, file);
+                    return file;
+                }));
+    }
+
+    private void copy() {
+        shown().ifPresent(now -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(CsvExport.tabSeparated(TranscriptTables.rows(now)));
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+    }
+
+    private void saveHtml() {
+        OpenRun run = model.left().openProperty().get();
+        TranscriptRow row = model.selectedProperty().get();
+        if (run == null || row == null) {
+            return;
+        }
+        String conversation = row.turn().conversation();
+        AttentionChoice choice = model.choiceProperty().get();
+        TranscriptHtml.Style style = model.styleProperty().get();
+        context.files()
+                .saveFile(Texts.of("transcripts.export.html"), conversation + ".html", HTML)
+                .ifPresent(file -> context.jobs().start(Texts.of("transcripts.export.html"), progress -> {
+                    TranscriptHtml.write(new TranscriptForReport(run, choice).of(conversation), style, file);
+                    return file;
+                }));
+    }
+}

@@ -1,0 +1,170 @@
+package io.talkturn.ui.transcripts;
+
+import io.talkturn.evaluation.Bucket;
+import io.talkturn.report.TranscriptHtml.Style;
+import io.talkturn.run.RunEntry;
+import io.talkturn.task.AuxiliaryTask;
+import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.PageHeader;
+import io.talkturn.ui.kit.Segmented;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** The choices at the top of the page: run, run beside, attention, style. */
+final class TranscriptHeader {
+    private final TranscriptsViewModel model;
+    private final ComboBox<@Nullable RunEntry> beside = new ComboBox<>();
+
+    private enum Kind {
+        COMBINED,
+        PRIMARY,
+        AUXILIARY,
+        TASK
+    }
+
+    TranscriptHeader(TranscriptsViewModel model) {
+        this.model = model;
+    }
+
+    PageHeader build(MenuButton export) {
+        ComboBox<@Nullable RunEntry> run = new ComboBox<>(model.runs());
+        run.setId("transcript-run");
+        adorn(run, Texts.of("transcripts.run"));
+        run.valueProperty().bindBidirectional(model.left().runProperty());
+        beside.setId("transcript-beside");
+        adorn(beside, Texts.of("transcripts.beside.none"));
+        model.besideRuns().addListener((javafx.collections.ListChangeListener<RunEntry>) c -> fillBeside());
+        fillBeside();
+        beside.valueProperty().bindBidirectional(model.right().runProperty());
+        return new PageHeader(Texts.of("page.transcripts"))
+                .choices(run, Labels.muted(Texts.of("transcripts.beside")), beside)
+                .actions(attention(), style(), export);
+    }
+
+    /** The meaning of the shades, beside the name of the conversation. */
+    static HBox legend(Style style) {
+        HBox legend = new HBox(6);
+        legend.setAlignment(Pos.CENTER_RIGHT);
+        legend.getStyleClass().add("heat-legend");
+        for (Bucket bucket : Bucket.values()) {
+            String title = Texts.of("bucket." + bucket.name()).toLowerCase(Locale.ROOT);
+            if (style == Style.PAPER) {
+                Text sample = new Text(title);
+                sample.getStyleClass().add(ShadedText.styleOf("type", bucket));
+                legend.getChildren().add(sample);
+                continue;
+            }
+            Region box = new Region();
+            box.getStyleClass().addAll("legend-box", ShadedText.styleOf("legend", bucket));
+            var name = Labels.muted(title);
+            name.setMinWidth(Region.USE_PREF_SIZE);
+            legend.getChildren().addAll(name, box);
+        }
+        legend.setMinWidth(Region.USE_PREF_SIZE);
+        return legend;
+    }
+
+    private void fillBeside() {
+        // setting the items clears the value for a moment, which must not reach the model
+        beside.valueProperty().unbindBidirectional(model.right().runProperty());
+        RunEntry chosen = model.right().runProperty().get();
+        beside.getItems().setAll(model.besideRuns());
+        beside.getItems().addFirst(null);
+        beside.setValue(chosen);
+        beside.valueProperty().bindBidirectional(model.right().runProperty());
+    }
+
+    private static void adorn(ComboBox<@Nullable RunEntry> box, String prompt) {
+        box.setMaxWidth(210);
+        box.setPrefWidth(190);
+        box.setMinWidth(90);
+        box.setPromptText(prompt);
+        box.setAccessibleText(prompt);
+        box.setTooltip(new Tooltip(Texts.of("transcripts.run.tip")));
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable RunEntry run) {
+                return run == null ? Texts.of("transcripts.beside.none") : titleOf(run);
+            }
+
+            @Override
+            public @Nullable RunEntry fromString(String text) {
+                return null;
+            }
+        });
+    }
+
+    /** Its name with the seed, by which runs of one study differ. */
+    static String titleOf(RunEntry run) {
+        return run.spec() == null
+                ? run.title()
+                : Texts.of(
+                        "transcripts.run.title",
+                        run.title(),
+                        run.spec().training().seed());
+    }
+
+    private Node attention() {
+        Segmented<Kind> kinds =
+                new Segmented<>(List.of(Kind.values()), kind -> Texts.of("transcripts.attention." + kind.name()));
+        kinds.setId("attention-choice");
+        ComboBox<String> task = new ComboBox<>();
+        task.getItems().add(AuxiliaryTask.PRIMARY_ID);
+        Arrays.stream(AuxiliaryTask.values()).map(AuxiliaryTask::id).forEach(task.getItems()::add);
+        task.setCellFactory(list -> new TaskCell());
+        task.setButtonCell(new TaskCell());
+        task.setValue(AuxiliaryTask.AU05.id());
+        task.setAccessibleText(Texts.of("transcripts.attention.TASK"));
+        task.setMinWidth(104);
+        task.setPrefWidth(104);
+        task.visibleProperty().bind(kinds.valueProperty().isEqualTo(Kind.TASK));
+        task.managedProperty().bind(task.visibleProperty());
+        Runnable choose = () -> model.choiceProperty()
+                .set(
+                        switch (kinds.valueProperty().get()) {
+                            case COMBINED -> new AttentionChoice.Combined();
+                            case PRIMARY -> new AttentionChoice.Primary();
+                            case AUXILIARY -> new AttentionChoice.Auxiliary();
+                            case TASK -> new AttentionChoice.OneTask(Objects.requireNonNull(task.getValue()));
+                        });
+        kinds.valueProperty().subscribe(choose);
+        task.valueProperty().subscribe(choose);
+        Tooltip.install(kinds, new Tooltip(Texts.of("transcripts.attention.tip")));
+        kinds.disableProperty().bind(model.hasOneEncoderProperty());
+        task.disableProperty().bind(model.hasOneEncoderProperty());
+        HBox box = new HBox(6, kinds, task);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private Node style() {
+        Segmented<Style> styles =
+                new Segmented<>(List.of(Style.values()), style -> Texts.of("transcripts.style." + style.name()));
+        styles.setId("shading-style");
+        styles.valueProperty().bindBidirectional(model.styleProperty());
+        Tooltip.install(styles, new Tooltip(Texts.of("transcripts.style.tip")));
+        return styles;
+    }
+
+    private static final class TaskCell extends ListCell<String> {
+        @Override
+        protected void updateItem(@Nullable String task, boolean empty) {
+            super.updateItem(task, empty);
+            setText(empty || task == null ? null : TaskBars.title(task));
+        }
+    }
+}

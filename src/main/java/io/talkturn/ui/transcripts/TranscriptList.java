@@ -1,0 +1,102 @@
+package io.talkturn.ui.transcripts;
+
+import io.talkturn.ui.Texts;
+import javafx.application.Platform;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+
+/** The talkturns, one below the other. Only those in sight have nodes, so a conversation may be of any length. */
+final class TranscriptList extends ListView<TranscriptRow> {
+    /** How many talkturns before the selected one are brought into sight with it. */
+    private static final int IN_SIGHT_BEFORE = 6;
+
+    private final TranscriptsViewModel model;
+    private boolean isFollowing;
+    private boolean wantsFocus;
+
+    TranscriptList(TranscriptsViewModel model) {
+        super(model.rows());
+        this.model = model;
+        WeightHint hint = new WeightHint();
+        getStyleClass().add("transcript");
+        setId("transcript");
+        setAccessibleText(Texts.of("page.transcripts"));
+        setCellFactory(list -> new TurnCell(model, hint));
+        getSelectionModel().selectedItemProperty().subscribe(this::choose);
+        model.selectedProperty().subscribe(this::follow);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        addEventHandler(MouseEvent.MOUSE_CLICKED, this::onClick);
+    }
+
+    /** Takes the keys as soon as there is something to read, unless somebody is typing. */
+    void takeFocus() {
+        wantsFocus = true;
+        giveFocus();
+    }
+
+    private void giveFocus() {
+        boolean isTyping = getScene() != null
+                && getScene().getFocusOwner() instanceof TextInputControl field
+                && !field.getText().isEmpty();
+        if (wantsFocus && !getItems().isEmpty()) {
+            wantsFocus = false;
+            if (!isTyping) {
+                Platform.runLater(this::requestFocus);
+            }
+        }
+    }
+
+    private void choose(@Nullable TranscriptRow row) {
+        // while rows are exchanged the list is without a selection for a moment, which is nobody's choice
+        if (!isFollowing && row != null) {
+            isFollowing = true;
+            model.selectedProperty().set(row);
+            isFollowing = false;
+        }
+    }
+
+    private void follow(@Nullable TranscriptRow row) {
+        if (isFollowing || row == null) {
+            return;
+        }
+        giveFocus();
+        isFollowing = true;
+        getSelectionModel().select(row);
+        int index = getSelectionModel().getSelectedIndex();
+        scrollTo(Math.max(0, index - IN_SIGHT_BEFORE));
+        getFocusModel().focus(index);
+        isFollowing = false;
+    }
+
+    private void onKey(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case N -> model.step(1);
+            case P -> model.step(-1);
+            case ENTER -> open();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void onClick(MouseEvent event) {
+        if (event.getClickCount() == 2) {
+            open();
+        }
+    }
+
+    private void open() {
+        TranscriptRow row = model.selectedProperty().get();
+        ConversationItem shown = model.conversationProperty().get();
+        if (row != null && shown != null && shown.isAllMatches()) {
+            model.openInConversation(row);
+        }
+    }
+}

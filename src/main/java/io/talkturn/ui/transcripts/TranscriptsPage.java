@@ -1,0 +1,181 @@
+package io.talkturn.ui.transcripts;
+
+import io.talkturn.foundation.UserError;
+import io.talkturn.report.TranscriptHtml.Style;
+import io.talkturn.run.RunFolder;
+import io.talkturn.ui.AppContext;
+import io.talkturn.ui.Texts;
+import io.talkturn.ui.command.Command;
+import io.talkturn.ui.kit.Buttons;
+import io.talkturn.ui.kit.EmptyState;
+import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Split;
+import io.talkturn.ui.nav.Page;
+import io.talkturn.ui.nav.PageId;
+import io.talkturn.ui.nav.Target;
+import java.nio.file.Path;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Conversations with labels, errors and attention. */
+public final class TranscriptsPage implements Page {
+    private final AppContext context;
+    private final TranscriptsViewModel model;
+    private final BorderPane view = new BorderPane();
+    private final TranscriptList transcript;
+    private final ConversationList conversations;
+    private final Label place = Labels.muted("");
+    private final Label title = Labels.heading("");
+    private final Label notice = Labels.wrapped("", "transcript-notice");
+
+    public TranscriptsPage(AppContext context) {
+        this.context = context;
+        this.model = new TranscriptsViewModel(context.jobs(), context.runs().runs());
+        this.transcript = new TranscriptList(model);
+        this.conversations = new ConversationList(model);
+        view.getStyleClass().add("transcripts-page");
+        view.setTop(new TranscriptHeader(model).build(new TranscriptExports(context, model).button()));
+        view.setCenter(body());
+        registerCommands();
+        model.left().windowProperty().subscribe(this::tell);
+        model.selectedProperty().subscribe(this::tell);
+        model.left().problemProperty().subscribe(this::tell);
+        model.left().openProperty().subscribe(this::tell);
+        model.right().problemProperty().subscribe(this::tell);
+    }
+
+    @Override
+    public PageId id() {
+        return PageId.TRANSCRIPTS;
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public void onShown(Target target) {
+        if (target instanceof TranscriptTarget wanted) {
+            model.show(wanted);
+        } else {
+            Path run = context.selection().runProperty().get();
+            if (run != null) {
+                model.suggest(new RunFolder(run));
+            }
+        }
+        context.runs().refresh();
+        transcript.takeFocus();
+    }
+
+    private Node body() {
+        ScrollPane panel = new ScrollPane(new RunPanel(model, context.theme()));
+        panel.setFitToWidth(true);
+        panel.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        Split.keepWidth(panel, 322);
+        Split.keepWidth(conversations, 196);
+        VBox middle = middle();
+        Node split = Split.sideways(new double[] {0.16, 0.74}, conversations, middle, panel);
+        EmptyState empty = new EmptyState(
+                Feather.ALIGN_LEFT,
+                Texts.of("transcripts.empty"),
+                Texts.of("transcripts.empty.text"),
+                Buttons.primary(
+                        Texts.of("transcripts.empty.action"),
+                        () -> context.navigator().show(PageId.MODEL)));
+        var hasRuns = Bindings.isNotEmpty(model.runs());
+        split.visibleProperty().bind(hasRuns);
+        empty.visibleProperty().bind(hasRuns.not());
+        return new StackPane(split, empty);
+    }
+
+    private VBox middle() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox top = new HBox(10, title, place, gap, legend());
+        top.setAlignment(Pos.CENTER_LEFT);
+        top.getStyleClass().add("transcript-top");
+        VBox.setVgrow(transcript, Priority.ALWAYS);
+        notice.managedProperty().bind(notice.visibleProperty());
+        Label caution = Labels.wrapped("", "muted", "caution");
+        caution.setMaxWidth(Double.MAX_VALUE);
+        caution.textProperty()
+                .bind(Bindings.createStringBinding(
+                        model::caution, model.styleProperty(), model.left().windowProperty()));
+        VBox middle = new VBox(top, notice, transcript, caution);
+        middle.setMinWidth(320);
+        return middle;
+    }
+
+    private Node legend() {
+        Node shades = TranscriptHeader.legend(Style.SHADE);
+        Node types = TranscriptHeader.legend(Style.PAPER);
+        types.visibleProperty().bind(model.styleProperty().isEqualTo(Style.PAPER));
+        shades.visibleProperty().bind(types.visibleProperty().not());
+        StackPane legend = new StackPane(shades, types);
+        legend.setMinWidth(Region.USE_PREF_SIZE);
+        return legend;
+    }
+
+    private void registerCommands() {
+        String group = Texts.of("page.transcripts");
+        var commands = context.commands();
+        var hasRows = Bindings.isNotEmpty(model.rows());
+        commands.add(
+                Command.of("transcripts.next", group, "F8", () -> model.step(1)).when(hasRows));
+        commands.add(Command.of("transcripts.previous", group, "Shift+F8", () -> model.step(-1))
+                .when(hasRows));
+        commands.add(Command.of("transcripts.filter", group, "Shortcut+F", this::filter)
+                .when(hasRows));
+        commands.add(Command.of("transcripts.errors", group, null, () -> {
+                    context.navigator().show(PageId.TRANSCRIPTS);
+                    model.filterBy(TalkturnFilter.ERRORS);
+                })
+                .when(hasRows));
+    }
+
+    private void filter() {
+        context.navigator().show(PageId.TRANSCRIPTS);
+        conversations.focusFilter();
+    }
+
+    private void tell() {
+        TranscriptRow row = model.selectedProperty().get();
+        ConversationItem item = model.conversationProperty().get();
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        title.setMaxWidth(300);
+        title.setText(
+                item == null
+                        ? ""
+                        : item.isAllMatches() ? model.filterProperty().get().typed() : item.title());
+        place.setText(row == null || item == null ? "" : model.placeOf(row));
+        String told = problem();
+        notice.setText(told == null ? "" : told);
+        notice.setVisible(told != null);
+    }
+
+    private @Nullable String problem() {
+        Throwable problem = model.left().problemProperty().get() == null
+                ? model.right().problemProperty().get()
+                : model.left().problemProperty().get();
+        if (problem == null) {
+            OpenRun run = model.left().openProperty().get();
+            problem = run == null ? null : run.corpusProblem();
+        }
+        if (problem == null) {
+            return null;
+        }
+        return problem instanceof UserError error ? error.line() : Texts.of("problem.defect");
+    }
+}

@@ -1,0 +1,144 @@
+package io.talkturn.ui.transcripts;
+
+import io.talkturn.report.TranscriptHtml.Style;
+import io.talkturn.ui.Texts;
+import io.talkturn.ui.theme.ClassColours;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** A talkturn in the list: number and speaker, then what one run, or two beside each other, made of it. */
+final class TurnCell extends ListCell<TranscriptRow> {
+    private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+    private static final PseudoClass MATCH = PseudoClass.getPseudoClass("match");
+
+    private final TranscriptsViewModel model;
+    private final Label heading = new Label();
+    private final Label number = new Label();
+    private final Label speaker = new Label();
+    private final TurnPane left;
+    private final TurnPane right;
+    private final TurnLine line;
+    private final VBox all;
+
+    TurnCell(TranscriptsViewModel model, WeightHint hint) {
+        this.model = model;
+        left = new TurnPane(hint);
+        right = new TurnPane(hint);
+        heading.getStyleClass().add("conversation-heading");
+        number.getStyleClass().add("turn-number");
+        speaker.getStyleClass().add("turn-speaker");
+        VBox gutter = new VBox(number, speaker);
+        gutter.setAlignment(Pos.TOP_RIGHT);
+        gutter.getStyleClass().add("turn-gutter");
+        line = new TurnLine(gutter, List.of(left));
+        all = new VBox(line);
+        getStyleClass().add("turn-cell");
+        model.left().windowProperty().subscribe(this::refresh);
+        model.right().windowProperty().subscribe(this::refresh);
+        model.right().openProperty().subscribe(this::refresh);
+        model.styleProperty().subscribe(this::refresh);
+    }
+
+    @Override
+    protected void updateItem(@Nullable TranscriptRow row, boolean empty) {
+        super.updateItem(row, empty);
+        setGraphic(empty || row == null ? null : all);
+        refresh();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        // a labelled control asks its graphic without a width, and would get the height of one long line
+        return isEmpty()
+                ? 0
+                : snappedTopInset()
+                        + all.prefHeight(width - snappedLeftInset() - snappedRightInset())
+                        + snappedBottomInset();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 0; // never wider than the list
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        all.resizeRelocate(
+                snappedLeftInset(),
+                snappedTopInset(),
+                getWidth() - snappedLeftInset() - snappedRightInset(),
+                getHeight() - snappedTopInset() - snappedBottomInset());
+    }
+
+    private void refresh() {
+        TranscriptRow row = getItem();
+        OpenRun run = model.left().openProperty().get();
+        if (row == null || isEmpty() || run == null) {
+            return;
+        }
+        pseudoClassStateChanged(ERROR, row.isError());
+        pseudoClassStateChanged(MATCH, row.isMatch());
+        showHeading(row);
+        showGutter(row);
+        left.setNarrow(model.right().openProperty().get() != null);
+        right.setNarrow(true);
+        Style style = model.styleProperty().get();
+        left.show(
+                row.turn(), row.verdict(), model.left().windowProperty().get(), style, new ClassColours(run.classes()));
+        showRight(row, style);
+        setAccessibleText(spoken(row));
+    }
+
+    private void showRight(TranscriptRow row, Style style) {
+        OpenRun beside = model.right().openProperty().get();
+        line.show(beside == null ? List.of(left) : List.of(left, right));
+        if (beside != null) {
+            String id = row.turn().id();
+            right.show(
+                    beside.text().turn(id).orElse(row.turn()),
+                    model.right().verdict(id).orElse(null),
+                    model.right().windowProperty().get(),
+                    style,
+                    new ClassColours(beside.classes()));
+        }
+    }
+
+    private void showHeading(TranscriptRow row) {
+        String title = row.heading();
+        if (title == null) {
+            all.getChildren().remove(heading);
+        } else {
+            heading.setText(title);
+            if (!all.getChildren().contains(heading)) {
+                all.getChildren().addFirst(heading);
+            }
+        }
+    }
+
+    private void showGutter(TranscriptRow row) {
+        ShadedWindow window = model.left().windowProperty().get();
+        int distance = window == null ? -1 : window.distance(row.turn().id());
+        number.setText(distance < 0 ? Integer.toString(row.turn().number()) : distance == 0 ? "i" : "i−" + distance);
+        speaker.setText(row.turn().speaker());
+    }
+
+    private static String spoken(TranscriptRow row) {
+        Verdict verdict = row.verdict();
+        TurnText turn = row.turn();
+        String said = Texts.of("transcripts.spoken", turn.number(), turn.speaker(), turn.text());
+        if (verdict == null) {
+            return said + " " + Texts.of("transcripts.notPredicted");
+        }
+        String key = verdict.isError() ? "transcripts.spoken.error" : "transcripts.spoken.right";
+        return said
+                + " "
+                + Texts.of(
+                        key, TurnPane.shown(verdict.truth(), verdict), TurnPane.shown(verdict.prediction(), verdict));
+    }
+}

@@ -1,0 +1,75 @@
+package io.talkturn.ui.transcripts;
+
+import io.talkturn.report.Transcript.Weight;
+import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Format;
+import io.talkturn.ui.transcripts.ShadedWindow.ShadedTurn;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Raw weight and z of the word or talkturn under the mouse, at once and below it; one for the whole transcript. */
+final class WeightHint {
+    private final Tooltip tip = new Tooltip();
+    private @Nullable Object shownFor;
+
+    /** What is hinted at: a word of a talkturn. */
+    private record WordOf(ShadedTurn turn, int token) {}
+
+    /** Shows hints over the words of a text. */
+    void watch(ShadedText text) {
+        text.addEventHandler(MouseEvent.MOUSE_MOVED, event -> overText(text, event));
+        text.addEventHandler(MouseEvent.MOUSE_EXITED, event -> hide());
+    }
+
+    /** Shows hints over the letter of a talkturn. */
+    void watch(Label letter) {
+        letter.addEventHandler(MouseEvent.MOUSE_ENTERED, event -> {
+            if (letter.getUserData() instanceof Weight weight) {
+                show(letter, letter.getBoundsInLocal(), letter, Texts.of("transcripts.hint.turn", told(weight)));
+            }
+        });
+        letter.addEventHandler(MouseEvent.MOUSE_EXITED, event -> hide());
+    }
+
+    /** Weight, z and bucket in words. */
+    static String told(Weight weight) {
+        return Texts.of(
+                "transcripts.hint",
+                Format.decimals(weight.weight(), 4),
+                Format.decimals(weight.z(), 2),
+                Texts.of("bucket." + weight.bucket().name()));
+    }
+
+    private void overText(ShadedText text, MouseEvent event) {
+        int token = text.tokenAt(new Point2D(event.getX(), event.getY()));
+        Weight weight = text.weight(token);
+        if (weight == null || !(text.getUserData() instanceof ShadedTurn turn)) {
+            hide();
+            return;
+        }
+        String few = turn.wordsCannotBeHigh() ? "\n" + Texts.of("transcripts.few.words") : "";
+        show(text, text.boundsOf(token), new WordOf(turn, token), "“" + text.word(token) + "”  " + told(weight) + few);
+    }
+
+    private void show(Node node, Bounds below, Object what, String words) {
+        if (what.equals(shownFor) && tip.isShowing()) {
+            return;
+        }
+        shownFor = what;
+        tip.setText(words);
+        Bounds screen = node.localToScreen(below);
+        if (screen != null) {
+            tip.show(node, screen.getMinX(), screen.getMaxY() + 4);
+        }
+    }
+
+    private void hide() {
+        shownFor = null;
+        tip.hide();
+    }
+}

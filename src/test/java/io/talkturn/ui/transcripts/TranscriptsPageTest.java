@@ -1,0 +1,211 @@
+package io.talkturn.ui.transcripts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.talkturn.report.TranscriptHtml;
+import io.talkturn.run.PredictionTable;
+import io.talkturn.run.RunCatalog;
+import io.talkturn.run.RunFolder;
+import io.talkturn.run.RunResults;
+import io.talkturn.ui.UiTestBase;
+import io.talkturn.ui.fixture.ProjectFixture;
+import io.talkturn.ui.nav.PageId;
+import io.talkturn.ui.theme.ThemeMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+final class TranscriptsPageTest extends UiTestBase {
+    private RunFolder open(int width, int height) {
+        ProjectFixture project = ProjectFixture.in(folder.resolve("project"));
+        project.run("HAN-ROCK, no auxiliary").noAuxiliary().skill(0.6).finished();
+        RunFolder run = project.run("zz HAN-ROCK aphf").skill(0.75).finished();
+        showPage(project.folder(), width, height);
+        return run;
+    }
+
+    private void showPage(Path project, int width, int height) {
+        showShell(ThemeMode.LIGHT, width, height);
+        onFx(() -> {
+            context.openProject().folderProperty().set(project);
+            context.navigator().show(PageId.TRANSCRIPTS);
+            return null;
+        });
+        int runs = RunCatalog.ofProject(project).list().size();
+        waitUntil(() -> onFx(() -> context.runs().runs().size() == runs));
+        settle();
+    }
+
+    private ListView<TranscriptRow> transcript() {
+        return find("#transcript");
+    }
+
+    private TranscriptRow selected() {
+        return onFx(() -> transcript().getSelectionModel().getSelectedItem());
+    }
+
+    private void choose(String conversation) {
+        ListView<ConversationItem> list = find("#conversations");
+        onFx(() -> {
+            list.getSelectionModel()
+                    .select(list.getItems().stream()
+                            .filter(i -> i.id().equals(conversation))
+                            .findFirst()
+                            .orElseThrow());
+            return null;
+        });
+        settle();
+    }
+
+    private void export(String id, Path file) {
+        files.answer(file);
+        MenuButton menu = find("#transcript-export");
+        onFx(() -> {
+            menu.getItems().stream()
+                    .filter(item -> id.equals(item.getId()))
+                    .findFirst()
+                    .map(MenuItem.class::cast)
+                    .orElseThrow()
+                    .fire();
+            return null;
+        });
+        settle();
+    }
+
+    @Test
+    void aProjectWithoutResultsSaysWhatToDo() {
+        ProjectFixture project = ProjectFixture.in(folder.resolve("empty"));
+        showPage(project.folder(), 1280, 800);
+        picture("transcripts-empty");
+
+        assertThat(transcript().getItems()).isEmpty();
+        Node empty = find(".transcripts-page .empty-state");
+        assertThat(empty.isVisible()).isTrue();
+    }
+
+    @Test
+    void readsWellInBothThemesAndSizes() {
+        open(1280, 800);
+        choose("test-04");
+        picture("transcripts-1280x800");
+        picture("transcripts-1920x1080", 1920, 1080);
+
+        assertThat(onFx(() -> transcript().lookupAll(".heat-high")).size()).isPositive();
+    }
+
+    @Test
+    void twoRunsStandBesideEachOtherAndScrollTogether() {
+        open(1280, 800);
+        choose("test-04");
+        onFx(() -> {
+            javafx.scene.control.ComboBox<?> beside = find("#transcript-beside");
+            beside.getSelectionModel().select(1);
+            return null;
+        });
+        settle();
+        picture("transcripts-beside");
+
+        var line = find(".turn-cell:selected .turn-line");
+        assertThat(onFx(() -> line.lookupAll(".turn-pane"))).hasSize(2);
+    }
+
+    @Test
+    void thePapersStyleSetsLargerType() {
+        open(1280, 800);
+        onFx(() -> {
+            @SuppressWarnings("unchecked")
+            var style = (io.talkturn.ui.kit.Segmented<TranscriptHtml.Style>) this.<Node>find("#shading-style");
+            style.valueProperty().set(TranscriptHtml.Style.PAPER);
+            return null;
+        });
+        settle();
+        picture("transcripts-paper");
+
+        assertThat(onFx(() -> transcript().lookupAll(".type-high")).size()).isPositive();
+        assertThat(onFx(() -> transcript().lookupAll(".heat-high"))).isEmpty();
+    }
+
+    @Test
+    void keysGoFromErrorToErrorAndFromTalkturnToTalkturn() {
+        open(1280, 800);
+        choose("test-04");
+        robot.interact(() -> transcript().requestFocus());
+        TranscriptRow first = selected();
+
+        robot.type(KeyCode.N);
+        settle();
+
+        assertThat(selected().isError()).isTrue();
+        assertThat(selected().turn().number()).isGreaterThan(first.turn().number());
+
+        robot.type(KeyCode.P);
+        settle();
+
+        assertThat(selected()).isEqualTo(first);
+
+        robot.type(KeyCode.DOWN);
+        settle();
+
+        assertThat(selected().turn().number()).isEqualTo(first.turn().number() + 1);
+    }
+
+    @Test
+    void aClickOnAConfusionCellShowsItsTalkturns() {
+        RunFolder run = open(1280, 800);
+        choose("test-04");
+        Button cell = find("#cell-angry-sad");
+        onFx(() -> {
+            cell.fire();
+            return null;
+        });
+        settle();
+        picture("transcripts-cell");
+
+        List<String> wanted = new RunResults(run)
+                .predictions().rows().stream()
+                        .filter(p -> p.partition().id().equals("test")
+                                && p.truth().equals("angry")
+                                && p.prediction().equals("sad"))
+                        .map(PredictionTable.Row::talkturn)
+                        .toList();
+        assertThat(onFx(() ->
+                        transcript().getItems().stream().map(r -> r.turn().id()).toList()))
+                .isEqualTo(wanted);
+        assertThat(cell.getText()).isEqualTo(Integer.toString(wanted.size()));
+    }
+
+    @Test
+    void whatIsExportedIsWhatIsShown() throws Exception {
+        open(1280, 800);
+        choose("test-02");
+        Path csv = folder.resolve("shown.csv");
+        export("transcripts.export.rows", csv);
+
+        List<String> lines = Files.readAllLines(csv);
+        assertThat(lines).hasSize(transcript().getItems().size() + 1);
+        assertThat(lines.getFirst())
+                .isEqualTo("conversation,talkturn,number,speaker,text,truth,prediction,error,weight,z,bucket");
+        assertThat(lines.get(1)).startsWith("test-02,test-02_0,1,");
+    }
+
+    @Test
+    void aConversationIsWrittenAsHtmlWithItsLegend() throws Exception {
+        open(1280, 800);
+        choose("test-02");
+        Path html = folder.resolve("shown.html");
+        export("transcripts.export.html", html);
+
+        assertThat(Files.readString(html))
+                .contains("test-02")
+                .contains("not loudness")
+                .contains("combined over all tasks")
+                .contains("simulated data");
+    }
+}
