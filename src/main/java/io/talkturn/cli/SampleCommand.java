@@ -1,7 +1,8 @@
 package io.talkturn.cli;
 
+import io.talkturn.project.Project;
 import io.talkturn.sample.RolePlay;
-import io.talkturn.sample.SampleProject;
+import io.talkturn.sample.SampleFolder;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,8 @@ final class SampleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SampleProject.write(folder, seed);
+        Project.create(folder, SampleFolder.TITLE).close();
+        SampleFolder.fill(folder, seed);
         Talkturn.lineOf(command).getOut().println("Made the sample project " + folder + ".");
         return 0;
     }
