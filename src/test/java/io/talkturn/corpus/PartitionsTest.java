@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.talkturn.foundation.UserError;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -122,7 +123,7 @@ final class PartitionsTest {
         SmallCorpus corpus = new SmallCorpus();
         for (int c = 0; c < conversations; c++) {
             String[] lines = new String[turns];
-            java.util.Arrays.fill(lines, "s" + c + ": joy: Hi.");
+            Arrays.fill(lines, "s" + c + ": joy: Hi.");
             corpus.conversation("c" + c, NONE, lines);
         }
         return corpus.build("joy");

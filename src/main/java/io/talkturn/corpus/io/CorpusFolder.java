@@ -21,8 +21,11 @@ import java.util.stream.Stream;
  * {@code corpus.json}, {@code turns.jsonl}, {@code labels.csv}, {@code features/*.npy}, {@code partition.csv}.
  */
 public final class CorpusFolder {
-    private static final Set<String> OURS =
-            Set.of(CorpusSchema.FILE, TurnsFile.FILE, LabelsFile.FILE, PartitionFile.FILE, FeatureFiles.FOLDER);
+    /** The name under which the column mapping of an imported table is kept beside the corpus. */
+    public static final String MAPPING = "mapping.json";
+
+    private static final Set<String> OURS = Set.of(
+            CorpusSchema.FILE, TurnsFile.FILE, LabelsFile.FILE, PartitionFile.FILE, FeatureFiles.FOLDER, MAPPING);
 
     private CorpusFolder() {}
 

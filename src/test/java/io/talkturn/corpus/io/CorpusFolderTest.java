@@ -21,6 +21,7 @@ import io.talkturn.foundation.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -189,7 +190,7 @@ final class CorpusFolderTest {
         CorpusFolder.write(kite(), folder);
         byte[] whole = Files.readAllBytes(folder.resolve(file));
 
-        Files.write(folder.resolve(file), java.util.Arrays.copyOf(whole, whole.length - 5));
+        Files.write(folder.resolve(file), Arrays.copyOf(whole, whole.length - 5));
         UserError cut = catchThrowableOfType(UserError.class, () -> CorpusFolder.read(folder));
         assertThat(cut.line()).contains(file);
 

@@ -1,15 +1,19 @@
 package io.talkturn.corpus.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.talkturn.TestData;
 import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.Partition;
+import io.talkturn.corpus.SmallCorpus;
 import io.talkturn.corpus.io.meld.MeldImporter;
 import io.talkturn.corpus.io.source.ImportRequest;
 import io.talkturn.corpus.io.source.Importer;
 import io.talkturn.corpus.io.table.ColumnMapping;
 import io.talkturn.corpus.io.table.ColumnRole;
+import io.talkturn.corpus.io.table.PartitionTable;
 import io.talkturn.corpus.io.table.TableImporter;
 import io.talkturn.corpus.io.table.TableMapping;
 import io.talkturn.foundation.Json;
@@ -21,6 +25,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -77,6 +82,21 @@ final class HostileTableFixtureTest {
         for (JsonNode word : hostile.path("must_mention")) {
             assertThat(said).containsIgnoringCase(word.asString());
         }
+    }
+
+    @Test
+    void aRecordingInTwoPartitionsIsRefusedWithBothLines() {
+        Path file = TestData.fixtures("hostile/csv/partition_twice.csv");
+        Corpus corpus = new SmallCorpus()
+                .conversation("2031.02.03.10.11.12", Partition.TRAIN, "ana: joy: Hi.")
+                .conversation("2031.02.17.09.05.44", Partition.DEV, "bo: joy: Hi.")
+                .build("joy");
+
+        assertThatThrownBy(() -> PartitionTable.read(file, corpus))
+                .isInstanceOfSatisfying(
+                        UserError.class,
+                        e -> assertThat(e.line())
+                                .contains("partition_twice.csv", "line 2", "line 4", "2031.02.03.10.11.12"));
     }
 
     static Stream<Path> allFiles() throws IOException {

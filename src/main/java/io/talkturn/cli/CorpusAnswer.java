@@ -1,0 +1,165 @@
+package io.talkturn.cli;
+
+import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.CorpusSummary;
+import io.talkturn.corpus.Finding;
+import io.talkturn.corpus.ImportReport;
+import io.talkturn.corpus.NoteGroup;
+import io.talkturn.corpus.Partition;
+import io.talkturn.corpus.Partitions;
+import io.talkturn.corpus.Range;
+import io.talkturn.report.CorpusTables;
+import io.talkturn.report.Table;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the commands on corpora print, for people and as JSON. */
+final class CorpusAnswer {
+    private CorpusAnswer() {}
+
+    static void print(Corpus corpus, CorpusSummary summary, PrintWriter out) {
+        out.println(corpus.info().title() + (corpus.info().simulated() ? " (simulated)" : ""));
+        out.println(summary.conversations() + " conversations, " + summary.talkturns() + " talkturns, "
+                + summary.speakers() + " speakers; " + summary.withTimes() + " talkturns with times, "
+                + summary.withWordTimes() + " with word times, " + summary.withNarrative() + " with a narrative, "
+                + summary.withoutText() + " without text");
+        table(CorpusTables.partitions(summary.sizes()), out);
+        summary.classLabels().forEach(label -> table(CorpusTables.classes(label), out));
+        table(CorpusTables.ranges(summary), out);
+    }
+
+    static void table(Table table, PrintWriter out) {
+        if (!table.rows().isEmpty()) {
+            out.println();
+            TextTable.print(table, out);
+        }
+    }
+
+    static void findings(List<Finding> findings, PrintWriter out) {
+        if (!findings.isEmpty()) {
+            out.println();
+        }
+        for (Finding finding : findings) {
+            out.println((finding.severity().name().toLowerCase(Locale.ROOT) + ": " + finding.sentence() + " "
+                            + finding.fix())
+                    .strip());
+        }
+    }
+
+    static Map<String, Object> json(Corpus corpus, CorpusSummary summary) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("name", corpus.info().name());
+        answer.put("title", corpus.info().title());
+        answer.put("simulated", corpus.info().simulated());
+        answer.put("format", corpus.info().format());
+        answer.put("source", corpus.info().source());
+        answer.put("created", corpus.info().created());
+        answer.put("conversations", summary.conversations());
+        answer.put("talkturns", summary.talkturns());
+        answer.put("speakers", summary.speakers());
+        answer.put("with_times", summary.withTimes());
+        answer.put("with_word_times", summary.withWordTimes());
+        answer.put("with_narrative", summary.withNarrative());
+        answer.put("without_text", summary.withoutText());
+        answer.put("partitions", partitions(summary.sizes()));
+        answer.put("labels", labels(summary));
+        answer.put("features", features(summary));
+        answer.put("speaker_overlap", overlaps(summary.overlaps()));
+        return answer;
+    }
+
+    static Map<String, Object> partitions(Map<Partition, Partitions.Size> sizes) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        sizes.forEach((partition, size) -> {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("conversations", size.conversations());
+            one.put("talkturns", size.talkturns());
+            one.put("speakers", size.speakers());
+            one.put("share", size.share());
+            all.put(partition.id(), one);
+        });
+        return all;
+    }
+
+    static Map<String, Object> overlaps(List<Partitions.Overlap> overlaps) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        overlaps.forEach(overlap -> all.put(
+                overlap.speaker(),
+                overlap.partitions().stream().sorted().map(Partition::id).toList()));
+        return all;
+    }
+
+    private static Map<String, Object> labels(CorpusSummary summary) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        for (CorpusSummary.ClassCounts label : summary.classLabels()) {
+            Map<String, Object> counts = new LinkedHashMap<>();
+            label.counts().forEach((partition, numbers) -> {
+                Map<String, Object> one = new LinkedHashMap<>();
+                for (int c = 0; c < numbers.size(); c++) {
+                    one.put(label.classes().get(c), numbers.get(c));
+                }
+                one.put("missing", label.missing().getOrDefault(partition, 0));
+                counts.put(partition.id(), one);
+            });
+            all.put(label.name(), Map.of("kind", "class", "counts", counts));
+        }
+        for (CorpusSummary.NumberRanges label : summary.numberLabels()) {
+            Map<String, Object> one = range(label.all());
+            one.put("kind", "number");
+            one.put("scale", List.of(label.lowest(), label.highest()));
+            all.put(label.name(), one);
+        }
+        return all;
+    }
+
+    private static Map<String, Object> features(CorpusSummary summary) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        summary.features().forEach(feature -> {
+            Map<String, Object> one = range(feature.range());
+            one.put("unit", feature.unit());
+            all.put(feature.name(), one);
+        });
+        return all;
+    }
+
+    private static Map<String, Object> range(Range range) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("values", range.present());
+        one.put("missing", range.missing());
+        one.put("infinite", range.infinite());
+        one.put("lowest", finite(range.lowest()));
+        one.put("highest", finite(range.highest()));
+        one.put("mean", finite(range.mean()));
+        one.put("sd", finite(range.deviation()));
+        return one;
+    }
+
+    /** JSON has no NaN. */
+    private static @Nullable Double finite(double value) {
+        return Double.isFinite(value) ? value : null;
+    }
+
+    static Map<String, Object> report(ImportReport report) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("files", report.files());
+        answer.put("conversations", report.conversations());
+        answer.put("talkturns", report.talkturns());
+        answer.put(
+                "notes",
+                NoteGroup.of(report.notes()).stream().map(CorpusAnswer::group).toList());
+        return answer;
+    }
+
+    private static Map<String, Object> group(NoteGroup group) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("code", group.code());
+        one.put("severity", group.severity().name().toLowerCase(Locale.ROOT));
+        one.put("times", group.notes().size());
+        one.put("first", group.example());
+        return one;
+    }
+}

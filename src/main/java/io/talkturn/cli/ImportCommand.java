@@ -1,0 +1,200 @@
+package io.talkturn.cli;
+
+import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.CorpusSummary;
+import io.talkturn.corpus.Partition;
+import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.corpus.io.Importers;
+import io.talkturn.corpus.io.source.ImportRequest;
+import io.talkturn.corpus.io.source.Importer;
+import io.talkturn.corpus.io.table.TableImporter;
+import io.talkturn.corpus.io.table.TableMapping;
+import io.talkturn.foundation.Json;
+import io.talkturn.foundation.Progress;
+import io.talkturn.foundation.UserError;
+import io.talkturn.project.Project;
+import io.talkturn.report.CorpusTables;
+import io.talkturn.report.CsvExport;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes a corpus folder from files of another format. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Makes a corpus folder from files of another format and says what was read, skipped and changed. The format is"
+                    + " told by what is in the files: MELD, or any table of talkturns (CSV, TSV, JSON, JSON Lines), whose"
+                    + " columns are guessed or mapped."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  talkturn import ~/MELD/data/MELD --to corpora/meld",
+            "  talkturn import interviews.csv --dry-run --write-mapping mapping.json",
+            "  talkturn import interviews.csv --mapping mapping.json --to corpora/interviews",
+            "  talkturn import train.tsv dev.tsv test.tsv --name \"Customer calls\"",
+            "",
+            "Exit codes: 0 done, 2 refused (a sentence says why); then nothing was written."
+        })
+final class ImportCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "Files that belong together, or one folder.")
+    private List<Path> sources = new ArrayList<>();
+
+    @Option(
+            names = "--to",
+            paramLabel = "DIR",
+            description = "The corpus folder that is made. Default: below corpora/ of the project.")
+    private @Nullable Path to;
+
+    @Mixin
+    private ProjectOption project = new ProjectOption();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "meld or table. Default: told by what is in the files.")
+    private @Nullable String format;
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "What the columns of a table are, as JSON. Default: guessed.")
+    private @Nullable Path mapping;
+
+    @Option(
+            names = "--write-mapping",
+            paramLabel = "FILE",
+            description = "Write the column mapping that is used, to be edited and given back.")
+    private @Nullable Path writeMapping;
+
+    @Option(
+            names = "--name",
+            paramLabel = "TEXT",
+            description = "What people will call it. Default: the source's name.")
+    private @Nullable String name;
+
+    @Option(
+            names = "--partition",
+            paramLabel = "NAME",
+            description = "Put everything into train, dev, test or none. Default: as the source says.")
+    private @Nullable String partition;
+
+    @Option(names = "--notes", paramLabel = "FILE", description = "Write every note of the import as CSV.")
+    private @Nullable Path notes;
+
+    @Option(names = "--dry-run", description = "Read and report, but make no corpus.")
+    private boolean dryRun;
+
+    @Option(names = "--replace", description = "Replace the corpus that is in the folder.")
+    private boolean replace;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Spec
+    private @Nullable CommandSpec command;
+
+    @Override
+    public Integer call() {
+        Importer importer = importer();
+        @Nullable TableMapping used = mapping(importer);
+        Importer exact = used == null ? importer : new TableImporter(used);
+        Partition everything = partition == null ? null : Partition.of(partition);
+        Corpus corpus = exact.read(new ImportRequest(sources, name, everything), Progress.NONE);
+        @Nullable Path folder = dryRun ? null : folder(corpus);
+        if (folder != null) {
+            write(corpus, folder, used);
+        }
+        if (writeMapping != null && used != null) {
+            used.write(writeMapping);
+        }
+        if (notes != null) {
+            CsvExport.write(CorpusTables.notes(corpus.report().notes()), notes);
+        }
+        answer(importer, corpus, folder, used);
+        return 0;
+    }
+
+    private Importer importer() {
+        Importers importers = Importers.standard();
+        if (format == null && mapping != null) {
+            return importers.named(TableImporter.ID);
+        }
+        return format == null ? importers.recognise(sources) : importers.named(format);
+    }
+
+    private @Nullable TableMapping mapping(Importer importer) {
+        if (importer instanceof TableImporter table) {
+            return mapping == null ? table.sample(sources, Progress.NONE).mapping() : TableMapping.read(mapping);
+        }
+        if (mapping != null || writeMapping != null) {
+            throw new UserError(
+                    "The format “" + importer.id() + "” has no column mapping.",
+                    sources.getFirst(),
+                    "Leave the mapping out, or add --format table.");
+        }
+        return null;
+    }
+
+    private Path folder(Corpus corpus) {
+        if (to != null) {
+            return to.toAbsolutePath().normalize();
+        }
+        if (!Project.isProject(project.folder())) {
+            throw new UserError(
+                    "It is not said where the corpus is to go, and this is no project folder.",
+                    project.folder(),
+                    "Add --to with a folder, --project with a project, or --dry-run.");
+        }
+        Path corpora = project.folder().resolve("corpora");
+        return replace
+                ? corpora.resolve(corpus.info().name())
+                : Project.openReadOnly(project.folder())
+                        .freeCorpusFolder(corpus.info().name());
+    }
+
+    private void write(Corpus corpus, Path folder, @Nullable TableMapping used) {
+        if (replace) {
+            CorpusFolder.replace(corpus, folder, Progress.NONE);
+        } else {
+            CorpusFolder.write(corpus, folder);
+        }
+        if (used != null) {
+            used.write(folder.resolve(CorpusFolder.MAPPING));
+        }
+    }
+
+    private void answer(Importer importer, Corpus corpus, @Nullable Path folder, @Nullable TableMapping used) {
+        PrintWriter out = Talkturn.lineOf(command).getOut();
+        CorpusSummary summary = CorpusSummary.of(corpus);
+        if (json) {
+            Map<String, Object> answer = new LinkedHashMap<>();
+            answer.put("folder", folder == null ? null : folder.toString());
+            answer.put("hash", folder == null ? null : CorpusFolder.hash(folder));
+            answer.put("corpus", CorpusAnswer.json(corpus, summary));
+            answer.put("report", CorpusAnswer.report(corpus.report()));
+            answer.put("mapping", used);
+            out.println(Json.pretty(answer));
+            return;
+        }
+        out.println("Format: " + importer.title());
+        out.println("Files read: " + corpus.report().files());
+        CorpusAnswer.print(corpus, summary, out);
+        CorpusAnswer.table(CorpusTables.noteGroups(corpus.report().notes()), out);
+        out.println();
+        out.println(folder == null ? "Nothing was written (--dry-run)." : "Corpus written to " + folder);
+    }
+}

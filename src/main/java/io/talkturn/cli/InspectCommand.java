@@ -1,0 +1,130 @@
+package io.talkturn.cli;
+
+import io.talkturn.corpus.Conversation;
+import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.CorpusChecks;
+import io.talkturn.corpus.CorpusSummary;
+import io.talkturn.corpus.Finding;
+import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.foundation.Json;
+import io.talkturn.report.Cell;
+import io.talkturn.report.CorpusTables;
+import io.talkturn.report.Table;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says what is in a corpus. */
+@Command(
+        name = "inspect",
+        mixinStandardHelpOptions = true,
+        description = "Says what is in a corpus: partitions, classes, ranges, missing values, and what to mind before"
+                + " training.",
+        footer = {
+            "",
+            "Examples:",
+            "  talkturn inspect corpora/meld",
+            "  talkturn inspect meld --label emotion",
+            "  talkturn inspect corpora/meld --conversations",
+            "  talkturn inspect corpora/meld --json",
+            "",
+            "Exit codes: 0 done, 2 refused (a sentence says why)."
+        })
+final class InspectCommand implements Callable<Integer> {
+    @Mixin
+    private ProjectOption project = new ProjectOption();
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "CORPUS",
+            description = "A corpus of the project or any corpus folder. Default: the only corpus of the project.")
+    private @Nullable String corpus;
+
+    @Option(names = "--label", paramLabel = "NAME", description = "Also check this label as the primary task.")
+    private @Nullable String label;
+
+    @Option(names = "--conversations", description = "List the conversations too.")
+    private boolean conversations;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Spec
+    private @Nullable CommandSpec command;
+
+    @Override
+    public Integer call() {
+        Path folder = project.folder().resolve(project.corpus(corpus));
+        Corpus read = CorpusFolder.read(folder);
+        CorpusSummary summary = CorpusSummary.of(read);
+        List<Finding> findings = label == null ? CorpusChecks.of(read) : CorpusChecks.of(read, label);
+        PrintWriter out = Talkturn.lineOf(command).getOut();
+        if (json) {
+            Map<String, Object> answer = new LinkedHashMap<>();
+            answer.put("folder", folder.toString());
+            answer.put("hash", CorpusFolder.hash(folder));
+            answer.put("corpus", CorpusAnswer.json(read, summary));
+            answer.put("findings", findings);
+            answer.put("report", CorpusAnswer.report(read.report()));
+            if (conversations) {
+                answer.put("conversations", list(read));
+            }
+            out.println(Json.pretty(answer));
+            return 0;
+        }
+        out.println(folder);
+        out.println("Imported " + read.info().created() + " from " + read.info().source() + " (format "
+                + read.info().format() + ")");
+        CorpusAnswer.print(read, summary, out);
+        if (conversations) {
+            CorpusAnswer.table(table(read), out);
+        }
+        CorpusAnswer.table(CorpusTables.noteGroups(read.report().notes()), out);
+        CorpusAnswer.findings(findings, out);
+        return 0;
+    }
+
+    private static List<Map<String, Object>> list(Corpus corpus) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (int c = 0; c < corpus.conversations().size(); c++) {
+            Conversation conversation = corpus.conversations().get(c);
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("id", conversation.id());
+            one.put("title", conversation.title());
+            one.put("partition", corpus.partitionOf(c).id());
+            one.put("talkturns", conversation.talkturns().size());
+            one.put("speakers", conversation.speakers());
+            all.add(one);
+        }
+        return all;
+    }
+
+    private static Table table(Corpus corpus) {
+        List<Table.Column> columns = List.of(
+                Table.Column.text("conversation"),
+                Table.Column.text("partition"),
+                Table.Column.count("talkturns"),
+                Table.Column.text("speakers"));
+        List<List<Cell>> rows = new ArrayList<>();
+        for (int c = 0; c < corpus.conversations().size(); c++) {
+            Conversation conversation = corpus.conversations().get(c);
+            rows.add(List.of(
+                    Cell.of(conversation.id()),
+                    Cell.of(corpus.partitionOf(c).id()),
+                    Cell.of(conversation.talkturns().size()),
+                    Cell.of(String.join(", ", conversation.speakers()))));
+        }
+        return new Table("conversations", "Conversations", columns, rows, List.of());
+    }
+}

@@ -1,0 +1,211 @@
+package io.talkturn.cli;
+
+import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.CorpusChecks;
+import io.talkturn.corpus.Finding;
+import io.talkturn.corpus.Partition;
+import io.talkturn.corpus.Partitions;
+import io.talkturn.corpus.Shares;
+import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.corpus.io.table.PartitionTable;
+import io.talkturn.foundation.Json;
+import io.talkturn.foundation.UserError;
+import io.talkturn.report.CorpusTables;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Divides a corpus into train, dev and test. */
+@Command(
+        name = "partition",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Divides a corpus into train, dev and test and says which speakers stand in two of them. A conversation is"
+                    + " never split. Without --by it shows the division there is."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  talkturn partition corpora/meld",
+            "  talkturn partition interviews --by random --shares 8:1:1 --seed 7",
+            "  talkturn partition interviews --by random --shares 8:1:1 --speakers-whole",
+            "  talkturn partition interviews --by speaker --dev S07,S08 --test S09,S10",
+            "  talkturn partition interviews --by conversation --train 'week1*,week2*' --dev 'week3*'",
+            "  talkturn partition interviews --by file --from split.csv",
+            "",
+            "Exit codes: 0 done, 2 refused (a sentence says why); then nothing was changed."
+        })
+final class PartitionCommand implements Callable<Integer> {
+    /** How a corpus is divided. */
+    enum Way {
+        random,
+        speaker,
+        conversation,
+        file
+    }
+
+    @Mixin
+    private ProjectOption project = new ProjectOption();
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "CORPUS",
+            description = "A corpus of the project or any corpus folder. Default: the only corpus of the project.")
+    private @Nullable String corpus;
+
+    @Option(names = "--by", paramLabel = "WAY", description = "${COMPLETION-CANDIDATES}.")
+    private @Nullable Way by;
+
+    @Option(
+            names = "--shares",
+            paramLabel = "A:B:C",
+            defaultValue = "8:1:1",
+            description = "By random: parts of train, dev and test; C may be 0. Default: ${DEFAULT-VALUE}.")
+    private String shares = "8:1:1";
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "By random: the same seed divides the same way. Default: ${DEFAULT-VALUE}.")
+    private long seed = 1;
+
+    @Option(
+            names = "--speakers-whole",
+            description = "By random: conversations that share a speaker stay together, so no speaker overlaps.")
+    private boolean speakersWhole;
+
+    @Option(
+            names = "--train",
+            split = ",",
+            paramLabel = "ID",
+            description = "Speakers, or conversations (a* = begins with a).")
+    private List<String> train = new ArrayList<>();
+
+    @Option(names = "--dev", split = ",", paramLabel = "ID", description = "The same for dev.")
+    private List<String> dev = new ArrayList<>();
+
+    @Option(names = "--test", split = ",", paramLabel = "ID", description = "The same for test.")
+    private List<String> test = new ArrayList<>();
+
+    @Option(names = "--none", split = ",", paramLabel = "ID", description = "The same for what is left out.")
+    private List<String> none = new ArrayList<>();
+
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            description = "By file: a table with the columns conversation and partition.")
+    private @Nullable Path from;
+
+    @Option(names = "--dry-run", description = "Show the division without writing it.")
+    private boolean dryRun;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Spec
+    private @Nullable CommandSpec command;
+
+    @Override
+    public Integer call() {
+        Path folder = project.folder().resolve(project.corpus(corpus));
+        Corpus read = CorpusFolder.read(folder);
+        Corpus divided = by == null ? read : read.withPartitions(divide(read, by));
+        boolean written = by != null && !dryRun;
+        if (written) {
+            CorpusFolder.writePartitions(folder, divided, divided.partitions());
+        }
+        answer(folder, divided, written);
+        return 0;
+    }
+
+    private Map<String, Partition> divide(Corpus read, Way way) {
+        return switch (way) {
+            case random -> Partitions.random(read, shares(), seed, speakersWhole);
+            case speaker -> Partitions.bySpeaker(read, wanted());
+            case conversation -> Partitions.byConversation(read, wanted());
+            case file -> {
+                if (from == null) {
+                    throw new UserError("It is not said which file holds the division.", "Add --from with the file.");
+                }
+                yield PartitionTable.read(from, read);
+            }
+        };
+    }
+
+    private Shares shares() {
+        String[] parts = shares.split("[:/,]", -1);
+        try {
+            if (parts.length == 2 || parts.length == 3) {
+                return new Shares(
+                        Double.parseDouble(parts[0]),
+                        Double.parseDouble(parts[1]),
+                        parts.length == 3 ? Double.parseDouble(parts[2]) : 0);
+            }
+        } catch (NumberFormatException e) {
+            throw badShares();
+        }
+        throw badShares();
+    }
+
+    private UserError badShares() {
+        return new UserError(
+                "“" + shares + "” are no shares.", "Give parts of train, dev and test, for example 8:1:1.");
+    }
+
+    private Map<String, Partition> wanted() {
+        Map<String, Partition> wanted = new LinkedHashMap<>();
+        Map<Partition, List<String>> lists = new LinkedHashMap<>();
+        lists.put(Partition.TRAIN, train);
+        lists.put(Partition.DEV, dev);
+        lists.put(Partition.TEST, test);
+        lists.put(Partition.NONE, none);
+        lists.forEach((partition, ids) -> ids.forEach(id -> {
+            Partition before = wanted.put(id, partition);
+            if (before != null && before != partition) {
+                throw new UserError(
+                        "“" + id + "” is sent to " + before.id() + " and to " + partition.id() + ".",
+                        "Send it to one.");
+            }
+        }));
+        if (wanted.isEmpty()) {
+            throw new UserError("Nobody is sent anywhere.", "Add --train, --dev or --test with ids.");
+        }
+        return wanted;
+    }
+
+    private void answer(Path folder, Corpus divided, boolean written) {
+        PrintWriter out = Talkturn.lineOf(command).getOut();
+        List<Finding> findings = CorpusChecks.of(divided);
+        if (json) {
+            Map<String, Object> answer = new LinkedHashMap<>();
+            answer.put("folder", folder.toString());
+            answer.put("written", written);
+            answer.put("partitions", CorpusAnswer.partitions(Partitions.sizes(divided)));
+            answer.put("speaker_overlap", CorpusAnswer.overlaps(Partitions.speakerOverlap(divided)));
+            answer.put("findings", findings);
+            Map<String, String> conversations = new LinkedHashMap<>();
+            Partitions.current(divided).forEach((id, partition) -> conversations.put(id, partition.id()));
+            answer.put("conversations", conversations);
+            out.println(Json.pretty(answer));
+            return;
+        }
+        TextTable.print(CorpusTables.partitions(Partitions.sizes(divided)), out);
+        CorpusAnswer.findings(findings, out);
+        if (by != null) {
+            out.println();
+            out.println(written ? "Written to " + folder : "Nothing was written (--dry-run).");
+        }
+    }
+}
