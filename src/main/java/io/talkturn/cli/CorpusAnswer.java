@@ -22,7 +22,10 @@ final class CorpusAnswer {
     private CorpusAnswer() {}
 
     static void print(Corpus corpus, CorpusSummary summary, PrintWriter out) {
-        out.println(corpus.info().title() + (corpus.info().simulated() ? " (simulated)" : ""));
+        out.println(corpus.info().title());
+        if (corpus.info().simulated()) {
+            out.println("Simulated: a program made these conversations.");
+        }
         out.println(summary.conversations() + " conversations, " + summary.talkturns() + " talkturns, "
                 + summary.speakers() + " speakers; " + summary.withTimes() + " talkturns with times, "
                 + summary.withWordTimes() + " with word times, " + summary.withNarrative() + " with a narrative, "

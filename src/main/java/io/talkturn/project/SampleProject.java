@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 public final class SampleProject {
     private static final Path ROLE_PLAY = Path.of("sample-projects", "role-play");
 
+    private static final String NAME = "Role play";
+
     private SampleProject() {}
 
     /** Where a user's copy usually goes. */
@@ -40,7 +42,7 @@ public final class SampleProject {
         String home = System.getProperty("talkturn.home", "");
         return Stream.of(Path.of(home), Path.of(""))
                 .map(base -> base.resolve(ROLE_PLAY).toAbsolutePath())
-                .filter(Project::isProject)
+                .filter(sample -> Files.isDirectory(sample.resolve("corpora")))
                 .findFirst()
                 .orElseThrow(() -> new UserError(
                         "The sample project is not installed.",
@@ -72,6 +74,9 @@ public final class SampleProject {
                 Files.write(copy, Files.readAllBytes(files.get(i)));
             }
             Files.createDirectories(fresh.resolve("runs"));
+            if (!Project.isProject(fresh)) {
+                ProjectFile.named(NAME).write(fresh);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

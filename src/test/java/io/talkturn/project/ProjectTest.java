@@ -209,13 +209,13 @@ final class ProjectTest {
     void theSampleIsCopiedOnceAndOpened() throws IOException {
         Path home = temporary.resolve("home");
         Path installed = home.resolve("sample-projects/role-play");
-        Project.create(installed, "Role play").close();
         CorpusFolder.write(SMALL, installed.resolve("corpora/role-play"));
         String before = System.getProperty("talkturn.home", "");
         System.setProperty("talkturn.home", home.toString());
         try {
             Path target = temporary.resolve("mine");
             try (Project sample = SampleProject.open(target, Progress.NONE)) {
+                assertThat(sample.name()).isEqualTo("Role play");
                 assertThat(sample.corpora()).containsExactly(target.resolve("corpora/role-play"));
                 sample.rename("Mine");
             }
