@@ -29,8 +29,8 @@ public final class AppContext implements AutoCloseable {
     private final UndoStack undo = new UndoStack();
     private final Commands commands = new Commands();
     private final Navigator navigator = new Navigator();
-    private final OpenProject openProject = new OpenProject();
     private final Selection selection = new Selection();
+    private final OpenProject openProject;
     private final OpenCorpus openCorpus;
     private final RunMonitor runs;
     private final StringProperty device = new SimpleStringProperty(Texts.of("status.device.unknown"));
@@ -44,6 +44,7 @@ public final class AppContext implements AutoCloseable {
         this.files = files;
         this.dialogs = dialogs;
         this.tables = new TableActions(files, problems);
+        this.openProject = new OpenProject(jobs, problems, selection);
         this.openCorpus = new OpenCorpus(selection.corpusProperty(), jobs);
         this.runs = new RunMonitor(openProject.folderProperty(), jobs, problems);
         runs.runs().addListener((ListChangeListener<RunEntry>) change -> tellDevice());
@@ -137,6 +138,7 @@ public final class AppContext implements AutoCloseable {
     @Override
     public void close() {
         runs.close();
+        openProject.close();
         jobs.cancelAll();
     }
 }

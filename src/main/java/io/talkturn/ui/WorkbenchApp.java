@@ -51,7 +51,7 @@ public final class WorkbenchApp extends Application {
         stage.show();
         String project = getParameters().getNamed().get("project");
         if (project != null) {
-            context.openProject().folderProperty().set(Path.of(project));
+            context.openProject().open(Path.of(project));
         }
         String pictures = getParameters().getNamed().get("screenshot");
         if (pictures != null) {

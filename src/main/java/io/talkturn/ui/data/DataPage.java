@@ -1,22 +1,57 @@
 package io.talkturn.ui.data;
 
+import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.corpus.io.Importers;
+import io.talkturn.project.Project;
 import io.talkturn.ui.AppContext;
 import io.talkturn.ui.Texts;
+import io.talkturn.ui.command.Command;
+import io.talkturn.ui.jobs.Failures;
+import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.EmptyState;
+import io.talkturn.ui.kit.FileDialogs;
 import io.talkturn.ui.kit.PageHeader;
+import io.talkturn.ui.kit.Segmented;
 import io.talkturn.ui.nav.Page;
 import io.talkturn.ui.nav.PageId;
+import io.talkturn.ui.nav.Target;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The page Data. */
+/** The page Data: what is in the corpora, how they are divided, and the import of new ones. */
 public final class DataPage implements Page {
-    private final BorderPane view = new BorderPane();
+    private final AppContext context;
+    private final DataViewModel data;
+    private final TalkturnsViewModel talkturns;
+    private final ImportViewModel imports;
+    private final StackPane view = new StackPane();
 
     public DataPage(AppContext context) {
-        view.setTop(new PageHeader(PageId.DATA.title()));
-        view.setCenter(new EmptyState(Feather.FOLDER, Texts.of("project.none"), Texts.of("project.none.text")));
+        this.context = context;
+        this.data = new DataViewModel(context.openCorpus(), context.jobs());
+        this.talkturns = new TalkturnsViewModel(data.countedProperty(), context.jobs());
+        this.imports = new ImportViewModel(Importers.standard(), context.openProject(), context.jobs(), context.undo());
+        registerCommands();
+        Node pages = new BorderPane(body(), header(), null, null, null);
+        ImportView importing = new ImportView(context, imports);
+        pages.visibleProperty().bind(imports.activeProperty().not());
+        importing.visibleProperty().bind(imports.activeProperty());
+        view.getChildren().addAll(pages, importing);
+        view.addEventHandler(DragEvent.DRAG_OVER, DataPage::acceptFiles);
+        view.addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
     }
 
     @Override
@@ -27,5 +62,157 @@ public final class DataPage implements Page {
     @Override
     public Node view() {
         return view;
+    }
+
+    @Override
+    public void onShown(Target target) {
+        if (target instanceof ImportTarget(List<Path> paths)) {
+            begin(paths);
+        }
+    }
+
+    private void registerCommands() {
+        String group = PageId.DATA.title();
+        BooleanBinding open = context.openProject().projectProperty().isNotNull();
+        context.commands()
+                .add(Command.of("data.import.file", group, "Shortcut+I", this::chooseFile)
+                        .when(open));
+        context.commands()
+                .add(Command.of("data.import.folder", group, "Shortcut+Shift+I", this::chooseFolder)
+                        .when(open));
+        context.commands()
+                .add(Command.of("data.add", group, null, this::addFolder).when(open));
+    }
+
+    private Node header() {
+        Segmented<DataTab> tabs = new Segmented<>(List.of(DataTab.values()), DataTab::title);
+        tabs.valueProperty().bindBidirectional(data.tabProperty());
+        MenuButton add = new MenuButton(Texts.of("data.import"));
+        add.setId("data-import");
+        add.setMinWidth(MenuButton.USE_PREF_SIZE);
+        for (String id : List.of("data.import.file", "data.import.folder", "data.add")) {
+            Command command = context.commands().byId(id).orElseThrow();
+            MenuItem item = new MenuItem(command.title());
+            item.setOnAction(e -> command.run());
+            add.getItems().add(item);
+        }
+        add.disableProperty().bind(context.openProject().projectProperty().isNull());
+        return new PageHeader(PageId.DATA.title()).choices(tabs).actions(add);
+    }
+
+    private Node body() {
+        PartitionsViewModel partitions = new PartitionsViewModel(context.openCorpus(), context.undo(), context.jobs());
+        StackPane body = new StackPane(
+                tab(DataTab.CORPORA, new CorporaView(context, data, this::showTalkturnsOf)),
+                tab(DataTab.TALKTURNS, new TalkturnsView(context, talkturns)),
+                tab(DataTab.VALUES, new ValuesView(context, data)),
+                tab(DataTab.PARTITIONS, new PartitionsView(context, data, partitions)));
+        StackPane all = new StackPane(body, noProject(), noCorpus(), loading());
+        body.visibleProperty().bind(Bindings.isNotEmpty(context.openProject().corpora()));
+        return all;
+    }
+
+    private Node tab(DataTab tab, Node node) {
+        node.visibleProperty().bind(data.tabProperty().isEqualTo(tab));
+        return node;
+    }
+
+    private Node noProject() {
+        EmptyState state = new EmptyState(
+                Feather.HOME,
+                Texts.of("project.none"),
+                Texts.of("data.noproject"),
+                Buttons.primary(
+                        PageId.PROJECT.title(), () -> context.navigator().show(PageId.PROJECT)));
+        state.visibleProperty().bind(context.openProject().projectProperty().isNull());
+        return state;
+    }
+
+    private Node noCorpus() {
+        EmptyState state = new EmptyState(
+                Feather.DATABASE,
+                Texts.of("data.nocorpus"),
+                Texts.of("data.nocorpus.text"),
+                Buttons.primary(Texts.of("command.data.import.file"), this::chooseFile),
+                Buttons.usual(Texts.of("command.data.import.folder"), this::chooseFolder));
+        state.visibleProperty()
+                .bind(Bindings.isEmpty(context.openProject().corpora())
+                        .and(context.openProject().projectProperty().isNotNull()));
+        return state;
+    }
+
+    private Node loading() {
+        VBox box = new VBox();
+        box.getStyleClass().add("empty-state");
+        box.setMouseTransparent(true);
+        context.openCorpus().loadingProperty().subscribe(is -> {
+            // an indicator animates for ever, so it is there only while it is seen
+            box.getChildren().setAll(is ? List.of(new ProgressIndicator()) : List.of());
+            box.setVisible(is);
+        });
+        return box;
+    }
+
+    private void showTalkturnsOf(String conversation) {
+        talkturns.filterProperty().set(new TurnFilter("", conversation, null, null, null, null));
+        data.tabProperty().set(DataTab.TALKTURNS);
+    }
+
+    private void chooseFile() {
+        context.files()
+                .openFile(
+                        Texts.of("command.data.import.file"),
+                        new FileDialogs.Kind(
+                                Texts.of("data.kind.tables"), List.of("*.csv", "*.tsv", "*.txt", "*.json", "*.jsonl")),
+                        FileDialogs.Kind.of(Texts.of("data.kind.all"), "*"))
+                .ifPresent(path -> begin(List.of(path)));
+    }
+
+    private void chooseFolder() {
+        context.files().openFolder(Texts.of("command.data.import.folder")).ifPresent(path -> begin(List.of(path)));
+    }
+
+    /** Uses a corpus folder where it is. */
+    private void addFolder() {
+        context.files().openFolder(Texts.of("command.data.add")).ifPresent(this::add);
+    }
+
+    private void add(Path folder) {
+        Project project = context.openProject().projectProperty().get();
+        if (project != null) {
+            context.jobs()
+                    .start(Texts.of("command.data.add"), progress -> {
+                        project.addCorpus(folder);
+                        return folder;
+                    })
+                    .onDone(added -> context.openProject().refresh(added));
+        }
+    }
+
+    private void begin(List<Path> paths) {
+        if (context.openProject().projectProperty().get() == null) {
+            context.problems().report(Failures.user("import.noproject", "import.noproject.wayout"));
+        } else if (paths.size() == 1 && CorpusFolder.isCorpus(paths.getFirst())) {
+            add(paths.getFirst());
+        } else {
+            imports.begin(paths);
+        }
+    }
+
+    private static void acceptFiles(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private void drop(DragEvent event) {
+        List<Path> paths =
+                event.getDragboard().getFiles().stream().map(File::toPath).toList();
+        if (!paths.isEmpty()) {
+            begin(paths);
+            event.setDropCompleted(true);
+            event.consume();
+        }
     }
 }

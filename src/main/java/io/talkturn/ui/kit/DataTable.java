@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code new DataTable<Row>("runs").text("run", 200, Row::name).number("seed", 60, Row::seed, n -> n + "")}
  */
 public final class DataTable<T> extends TableView<T> {
+    private static final double ROW = 27;
+    private static final double HEAD = 28;
+
     private final String name;
     private final Map<TableColumn<?, ?>, Function<T, String>> exported = new HashMap<>();
 
@@ -33,7 +36,7 @@ public final class DataTable<T> extends TableView<T> {
         getStyleClass().addAll("data-table", "edge-to-edge");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPlaceholder(new javafx.scene.layout.Region());
-        setFixedCellSize(27);
+        setFixedCellSize(ROW);
     }
 
     /** The suggested file name of its CSV, without ending. */
@@ -52,6 +55,16 @@ public final class DataTable<T> extends TableView<T> {
     /** What stands in the place of rows while there are none. */
     public DataTable<T> whenEmpty(Node node) {
         setPlaceholder(node);
+        return this;
+    }
+
+    /** Is as high as its rows, within limits, for tables that stand among other things on a page that scrolls. */
+    public DataTable<T> fitRows(int least, int most) {
+        var rows = javafx.beans.binding.Bindings.size(getItems());
+        prefHeightProperty()
+                .bind(javafx.beans.binding.Bindings.createDoubleBinding(
+                        () -> HEAD + ROW * Math.clamp(rows.get(), least, most) + 2, rows));
+        setMinHeight(USE_PREF_SIZE);
         return this;
     }
 

@@ -1,0 +1,16 @@
+package io.talkturn.ui.data;
+
+import io.talkturn.ui.Texts;
+import java.util.Locale;
+
+/** The parts of the page. */
+enum DataTab {
+    CORPORA,
+    TALKTURNS,
+    VALUES,
+    PARTITIONS;
+
+    String title() {
+        return Texts.of("data.tab." + name().toLowerCase(Locale.ROOT));
+    }
+}

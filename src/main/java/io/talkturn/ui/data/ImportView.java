@@ -1,0 +1,158 @@
+package io.talkturn.ui.data;
+
+import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.Label;
+import io.talkturn.ui.AppContext;
+import io.talkturn.ui.Texts;
+import io.talkturn.ui.data.ImportViewModel.Source;
+import io.talkturn.ui.kit.Buttons;
+import io.talkturn.ui.kit.DataTable;
+import io.talkturn.ui.kit.Format;
+import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.PageHeader;
+import io.talkturn.ui.kit.Pill;
+import io.talkturn.ui.kit.Split;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** An import before it is written: the format that was recognised, the columns, a preview, the report. */
+final class ImportView extends BorderPane {
+    private static final int PREVIEW_ROWS = 200;
+
+    private final AppContext context;
+    private final ImportViewModel model;
+    private final VBox previewPlace = new VBox(8);
+    private final VBox reportPlace = new VBox(8);
+
+    ImportView(AppContext context, ImportViewModel model) {
+        this.context = context;
+        this.model = model;
+        ScrollPane report = new ScrollPane(reportPlace);
+        report.setFitToWidth(true);
+        reportPlace.getStyleClass().add("panel");
+        VBox left = Split.panel(new MappingEditor(model), previewPlace);
+        VBox.setVgrow(previewPlace, Priority.ALWAYS);
+        setTop(new VBox(header(), source(), problem()));
+        setCenter(Split.sideways(new double[] {0.64}, left, Split.keepWidth(report, 440)));
+        model.previewProperty().subscribe(this::showPreview);
+    }
+
+    private Node header() {
+        Button confirm = Buttons.primary(Texts.of("import.confirm"), model::confirm);
+        confirm.setId("import-confirm");
+        confirm.disableProperty().bind(model.previewProperty().isNull().or(model.busyProperty()));
+        Button cancel = Buttons.usual(Texts.of("dialog.cancel"), model::cancel);
+        cancel.setId("import-cancel");
+        ProgressBar bar = new ProgressBar();
+        bar.getStyleClass().add("small");
+        bar.setPrefWidth(120);
+        bar.visibleProperty().bind(model.busyProperty());
+        bar.progressProperty()
+                .bind(Bindings.when(model.busyProperty()).then(-1.0).otherwise(0.0));
+        Pill format = new Pill("", "accent");
+        format.setId("import-format");
+        model.sourceProperty().subscribe(s -> {
+            format.setText(s == null ? "" : s.importer().title());
+            format.setVisible(s != null);
+        });
+        return new PageHeader(Texts.of("import.title")).choices(format, bar).actions(cancel, confirm);
+    }
+
+    private Node source() {
+        TextField title = new TextField();
+        title.setId("import-name");
+        title.setAccessibleText(Texts.of("import.name"));
+        title.setPrefWidth(260);
+        title.textProperty().bindBidirectional(model.titleProperty());
+        var from = Labels.muted("");
+        model.sourceProperty().subscribe(s -> from.setText(s == null ? "" : paths(s)));
+        HBox line = new HBox(10, Labels.text(Texts.of("import.name")), title, from);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("import-source");
+        line.getChildren().getFirst().setStyle("-fx-min-width: -1;");
+        return line;
+    }
+
+    private static String paths(Source source) {
+        return Texts.of(
+                "import.from", source.paths().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    }
+
+    private Node problem() {
+        var words = Labels.wrapped("", "bad");
+        words.setId("import-problem");
+        words.textProperty().bind(model.problemProperty());
+        HBox line = new HBox(words);
+        line.getStyleClass().add("notice");
+        line.visibleProperty().bind(model.problemProperty().isNotEmpty());
+        line.managedProperty().bind(line.visibleProperty());
+        return line;
+    }
+
+    private void showPreview(@Nullable Corpus corpus) {
+        previewPlace.getChildren().clear();
+        reportPlace.getChildren().clear();
+        if (corpus == null) {
+            return;
+        }
+        DataTable<TalkturnRow> table = new DataTable<TalkturnRow>("import-preview")
+                .text(
+                        Texts.of("column.conversation"),
+                        110,
+                        r -> r.conversation().title(),
+                        "muted")
+                .number(Texts.of("column.number"), 44, TalkturnRow::number, n -> Format.integer(n.longValue()))
+                .text(Texts.of("column.speaker"), 90, r -> r.talkturn().speaker())
+                .number(Texts.of("column.start"), 62, TalkturnRow::start, n -> Format.clock(n.doubleValue()))
+                .text(Texts.of("column.partition"), 66, r -> r.partition().id(), "muted");
+        for (Label label : corpus.labels()) {
+            table.text(label.name(), 80, r -> LabelText.of(label, r.row()));
+        }
+        table.text(Texts.of("column.text"), 320, r -> r.talkturn().text())
+                .rows(FXCollections.observableArrayList(IntStream.range(
+                                0, Math.min(PREVIEW_ROWS, corpus.talkturns().size()))
+                        .mapToObj(row -> TalkturnRow.of(corpus, row))
+                        .toList()));
+        table.setId("import-preview");
+        VBox.setVgrow(table, Priority.ALWAYS);
+        previewPlace
+                .getChildren()
+                .addAll(
+                        Labels.heading(Texts.of(
+                                "import.preview",
+                                Math.min(PREVIEW_ROWS, corpus.talkturns().size()))),
+                        table);
+        showReport(corpus);
+    }
+
+    private void showReport(Corpus corpus) {
+        var report = corpus.report();
+        reportPlace
+                .getChildren()
+                .addAll(
+                        Labels.heading(Texts.of("report.title")),
+                        Labels.wrapped(Texts.of(
+                                "import.read",
+                                Texts.count("file", report.files()),
+                                Texts.count("conversation", report.conversations()),
+                                Texts.count("talkturn", report.talkturns()))));
+        if (report.notes().isEmpty()) {
+            reportPlace.getChildren().add(Labels.wrapped(Texts.of("import.clean"), "muted"));
+        } else {
+            reportPlace.getChildren().add(new NotesView(context, model.notes()));
+        }
+    }
+}

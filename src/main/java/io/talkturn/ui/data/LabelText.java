@@ -1,0 +1,22 @@
+package io.talkturn.ui.data;
+
+import io.talkturn.corpus.ClassLabel;
+import io.talkturn.corpus.Label;
+import io.talkturn.corpus.NumberLabel;
+import io.talkturn.ui.kit.Format;
+
+/** A label's value as text. */
+final class LabelText {
+    private LabelText() {}
+
+    /** The class or the number, empty where missing. */
+    static String of(Label label, int row) {
+        if (!label.isPresent(row)) {
+            return "";
+        }
+        return switch (label) {
+            case ClassLabel l -> l.classes().get(l.at(row));
+            case NumberLabel l -> Format.decimals(l.at(row), l.at(row) == Math.rint(l.at(row)) ? 0 : 2);
+        };
+    }
+}

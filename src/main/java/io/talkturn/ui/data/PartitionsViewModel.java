@@ -1,0 +1,114 @@
+package io.talkturn.ui.data;
+
+import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.Partition;
+import io.talkturn.corpus.Partitions;
+import io.talkturn.corpus.Shares;
+import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.foundation.UserError;
+import io.talkturn.ui.OpenCorpus;
+import io.talkturn.ui.OpenCorpus.Loaded;
+import io.talkturn.ui.Texts;
+import io.talkturn.ui.jobs.Failures;
+import io.talkturn.ui.jobs.Jobs;
+import io.talkturn.ui.undo.UndoStack;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** Divides the corpus: every change is written at once and can be taken back. */
+final class PartitionsViewModel {
+    private final OpenCorpus open;
+    private final UndoStack undo;
+    private final Jobs jobs;
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+
+    PartitionsViewModel(OpenCorpus open, UndoStack undo, Jobs jobs) {
+        this.open = open;
+        this.undo = undo;
+        this.jobs = jobs;
+    }
+
+    /** Why the last change could not be made, empty where it could. */
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Sends conversations to a partition. */
+    void sendConversations(Collection<String> ids, Partition partition) {
+        change(
+                Texts.of("partitions.undo.conversations", Texts.count("conversation", ids.size()), partition.id()),
+                corpus -> {
+                    Map<String, Partition> wanted = new LinkedHashMap<>(corpus.partitions());
+                    ids.forEach(id -> wanted.put(id, partition));
+                    return wanted;
+                });
+    }
+
+    /** Sends speakers, with all their conversations, to a partition. */
+    void sendSpeakers(Collection<String> speakers, Partition partition) {
+        change(
+                Texts.of("partitions.undo.speakers", Texts.count("speaker", speakers.size()), partition.id()),
+                corpus -> {
+                    Map<String, Partition> wanted = new TreeMap<>();
+                    speakers.forEach(s -> wanted.put(s, partition));
+                    return Partitions.bySpeaker(corpus, wanted);
+                });
+    }
+
+    /** Divides by chance. */
+    void divide(double train, double dev, double test, long seed, boolean speakersWhole) {
+        change(
+                Texts.of("partitions.undo.random", seed),
+                corpus -> Partitions.random(corpus, new Shares(train, dev, test), seed, speakersWhole));
+    }
+
+    private void change(String title, Function<Corpus, Map<String, Partition>> division) {
+        problem.set("");
+        Loaded loaded = open.loadedProperty().get();
+        if (loaded == null) {
+            return;
+        }
+        Map<String, Partition> before = loaded.corpus().partitions();
+        try {
+            Map<String, Partition> after = division.apply(loaded.corpus());
+            if (!after.equals(before)) {
+                undo.perform(title, () -> set(loaded, after), () -> set(loaded, before));
+            }
+        } catch (UserError e) {
+            problem.set(e.what() + " " + e.wayOut());
+        }
+    }
+
+    /** Shows the division at once and writes it; where that fails the old one is shown again. */
+    private void set(Loaded of, Map<String, Partition> wanted) {
+        Loaded now = open.loadedProperty().get();
+        if (now == null || !Objects.equals(now.folder(), of.folder())) {
+            problem.set(Texts.of("partitions.other"));
+            return;
+        }
+        Corpus before = now.corpus();
+        Corpus changed = before.withPartitions(wanted);
+        open.replace(changed);
+        jobs.latest("write-partitions", progress -> {
+                    CorpusFolder.writePartitions(now.folder(), changed, wanted);
+                    return "";
+                })
+                .onFailed(thrown -> {
+                    problem.set(Failures.sentence(thrown));
+                    open.replace(before);
+                });
+    }
+
+    /** Everyone who speaks in the corpus, where they stand and how much they say. */
+    static List<SpeakerRow> speakers(@Nullable Corpus corpus) {
+        return corpus == null ? List.of() : SpeakerRow.of(corpus);
+    }
+}

@@ -1,0 +1,88 @@
+package io.talkturn.ui.data;
+
+import io.talkturn.ui.AppContext;
+import io.talkturn.ui.Texts;
+import io.talkturn.ui.data.DataViewModel.Counted;
+import io.talkturn.ui.kit.DataTable;
+import io.talkturn.ui.kit.Format;
+import io.talkturn.ui.kit.Labels;
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Every label and feature in figures: how many values, how many missing, in which range. */
+final class ValuesView extends ScrollPane {
+    private final AppContext context;
+    private final ObservableList<ValueRow> values = FXCollections.observableArrayList();
+    private final ObservableList<ClassRow> classes = FXCollections.observableArrayList();
+
+    ValuesView(AppContext context, DataViewModel model) {
+        this.context = context;
+        setFitToWidth(true);
+        DataTable<ValueRow> columns = new DataTable<ValueRow>("values")
+                .text(Texts.of("column.name"), 150, ValueRow::name, "strong")
+                .text(Texts.of("column.kind"), 90, ValueRow::kind)
+                .text(Texts.of("column.meaning"), 260, ValueRow::meaning, "muted")
+                .number(Texts.of("column.present"), 74, ValueRow::present, ValuesView::whole)
+                .number(Texts.of("column.missing"), 74, ValueRow::missing, ValuesView::whole)
+                .number(Texts.of("column.infinite"), 74, ValueRow::infinite, ValuesView::whole)
+                .number(Texts.of("column.lowest"), 84, ValueRow::lowest, ValuesView::three)
+                .number(Texts.of("column.highest"), 84, ValueRow::highest, ValuesView::three)
+                .number(Texts.of("column.mean"), 84, ValueRow::mean, ValuesView::three)
+                .number(Texts.of("column.deviation"), 84, ValueRow::deviation, ValuesView::three)
+                .rows(values)
+                .fitRows(1, 60)
+                .whenEmpty(Labels.muted(Texts.of("values.none")));
+        columns.setId("values");
+        DataTable<ClassRow> byPartition = new DataTable<ClassRow>("classes")
+                .text(Texts.of("column.label"), 150, ClassRow::label, "strong")
+                .text(Texts.of("column.class"), 150, ClassRow::name)
+                .number("train", 84, ClassRow::train, ValuesView::whole)
+                .number("dev", 84, ClassRow::dev, ValuesView::whole)
+                .number("test", 84, ClassRow::test, ValuesView::whole)
+                .number("none", 84, ClassRow::none, ValuesView::whole)
+                .number(Texts.of("data.all"), 84, ClassRow::all, ValuesView::whole)
+                .rows(classes)
+                .fitRows(1, 60)
+                .whenEmpty(Labels.muted(Texts.of("values.noclasses")));
+        VBox content = new VBox(
+                8,
+                head(Texts.of("values.title"), columns),
+                columns,
+                head(Texts.of("values.classes"), byPartition),
+                byPartition);
+        content.getStyleClass().add("panel");
+        setContent(content);
+        model.countedProperty().subscribe(this::show);
+    }
+
+    private void show(@Nullable Counted counted) {
+        values.setAll(counted == null ? List.of() : ValueRow.of(counted.summary()));
+        classes.setAll(counted == null ? List.of() : ClassRow.of(counted.summary()));
+    }
+
+    private Node head(String title, DataTable<?> table) {
+        context.tables().install(table);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(8, Labels.heading(title), gap, context.tables().saveButton(table));
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private static String whole(Number number) {
+        return Format.integer(number.longValue());
+    }
+
+    private static String three(Number number) {
+        return Format.decimals(number.doubleValue(), 3);
+    }
+}

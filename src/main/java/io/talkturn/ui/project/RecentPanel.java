@@ -1,0 +1,64 @@
+package io.talkturn.ui.project;
+
+import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Icons;
+import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.project.ProjectViewModel.Recent;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Projects that were opened before, and the sample. */
+final class RecentPanel extends VBox {
+    private final ProjectViewModel model;
+    private final VBox list = new VBox(2);
+
+    RecentPanel(ProjectViewModel model, Button sample) {
+        super(8);
+        this.model = model;
+        getStyleClass().add("panel");
+        model.recent().subscribe(this::refresh);
+        refresh();
+        sample.setMaxWidth(Double.MAX_VALUE);
+        getChildren()
+                .addAll(
+                        Labels.heading(Texts.of("recent.title")),
+                        list,
+                        Labels.heading(Texts.of("recent.sample")),
+                        Labels.wrapped(Texts.of("recent.sample.text"), "muted"),
+                        sample);
+        VBox.setMargin(getChildren().get(2), new javafx.geometry.Insets(16, 0, 0, 0));
+    }
+
+    private void refresh() {
+        list.getChildren().setAll(model.recent().stream().map(this::row).toList());
+        if (model.recent().isEmpty()) {
+            list.getChildren().add(Labels.wrapped(Texts.of("recent.none"), "muted"));
+        }
+    }
+
+    private Node row(Recent project) {
+        var name = Labels.text(project.name());
+        var folder = Labels.muted(
+                project.isThere() ? project.folder().toString() : Texts.of("recent.gone", project.folder()));
+        Button open = new Button(null, new VBox(1, name, folder));
+        open.getStyleClass().addAll("flat", "list-button");
+        open.setAccessibleText(Texts.of("recent.open", project.name()));
+        open.setMaxWidth(Double.MAX_VALUE);
+        open.setMinWidth(0);
+        open.setAlignment(Pos.CENTER_LEFT);
+        open.setDisable(!project.isThere());
+        open.setOnAction(e -> model.open(project.folder()));
+        HBox.setHgrow(open, Priority.ALWAYS);
+        HBox row = new HBox(
+                2,
+                open,
+                Icons.button(Feather.X, Texts.of("recent.forget", project.name()), () -> model.forget(project)));
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+}
