@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Writes a table of a finished run as CSV or LaTeX, or a transcript as HTML. Needs no engine.",
+            "Writes a table or a transcript of a finished run.",
+            "Tables go into CSV or LaTeX, transcripts into HTML; no engine is needed.",
             "",
             "Tables: tasks (metrics of every task), classes (precision, recall, F1 of every class), confusion,"
                     + " predictions, threshold (WAcc and WF1 against the threshold), comparison and settings (with"
@@ -41,9 +42,12 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  talkturn export 20260730-140512-rock --table classes --to classes.csv",
-            "  talkturn export 20260730-140512-rock --table confusion --partition dev --to confusion.tex",
-            "  talkturn export 20260730-140512-rock --table comparison --with 20260730-151230-han --to compared.csv",
-            "  talkturn export 20260730-140512-rock --table transcript --conversation scene03 --to scene03.html",
+            "  talkturn export 20260730-140512-rock --table confusion \\",
+            "      --partition dev --to confusion.tex",
+            "  talkturn export 20260730-140512-rock --table comparison \\",
+            "      --with 20260730-151230-han --to compared.csv",
+            "  talkturn export 20260730-140512-rock --table transcript \\",
+            "      --conversation scene03 --to scene03.html",
             "",
             "Exit codes: 0 written, 2 refused (a sentence says why; no file is left half-written)."
         })

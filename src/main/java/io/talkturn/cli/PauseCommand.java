@@ -14,7 +14,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "pause",
         mixinStandardHelpOptions = true,
-        description = "Asks the worker of a run to write a checkpoint after its present batch and end.",
+        description = {
+            "Asks the worker of a run to pause.",
+            "It writes a checkpoint after its present batch and ends; “talkturn resume” goes on from there."
+        },
         footer = {"", "Example:", "  talkturn pause 20260730-140512-rock"})
 final class PauseCommand implements Callable<Integer> {
     @Mixin

@@ -29,14 +29,15 @@ import picocli.CommandLine.Spec;
         name = "predict",
         mixinStandardHelpOptions = true,
         description = {
-            "Predicts every talkturn of a corpus with the network of a finished run. The corpus need have no labels;"
-                    + " where it has one of the same name, the truth stands beside the prediction."
+            "Predicts a corpus with the network of a finished run.",
+            "The corpus need have no labels; where it has one of the same name, the truth stands beside the prediction."
         },
         footer = {
             "",
             "Examples:",
-            "  talkturn predict 20260730-140512-rock --corpus interviews --to predictions.csv",
-            "  talkturn predict runs/20260730-140512-rock --corpus ../other/corpora/new --to new.csv --partition test",
+            "  talkturn predict 20260730-140512-rock --corpus interviews --to said.csv",
+            "  talkturn predict 20260730-140512-rock --corpus ../other/corpora/new \\",
+            "      --to new.csv --partition test",
             "",
             "Exit codes: 0 done, 2 refused (a sentence says why)."
         })

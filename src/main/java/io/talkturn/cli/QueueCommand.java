@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "queue",
         mixinStandardHelpOptions = true,
-        description = "Shows the runs of a project that wait for a worker, and changes their queue.",
+        description = "Shows the queue of runs that wait for a worker, and changes it.",
         footer = {
             "",
             "Examples:",

@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
         name = "resume",
         mixinStandardHelpOptions = true,
         description = {
-            "Goes on with a run that was paused, broke off or lost its worker, from its last checkpoint. It ends with"
-                    + " the same numbers as if it had never been left."
+            "Goes on with a run that was paused, broke off or lost its worker.",
+            "It starts from its last checkpoint and ends with the same numbers as if it had never been left."
         },
         footer = {
             "",

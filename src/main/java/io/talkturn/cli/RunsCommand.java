@@ -27,7 +27,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "runs",
         mixinStandardHelpOptions = true,
-        description = "Lists the runs of a project, the newest first; damaged ones are listed with their problem.",
+        description = {
+            "Lists the runs of a project.",
+            "The newest comes first; damaged ones are listed with their problem."
+        },
         footer = {
             "",
             "Examples:",

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "stop",
         mixinStandardHelpOptions = true,
-        description = "Asks the worker of a run to end now, with results of what there is.",
+        description = "Asks the worker of a run to end now, with the results of what there is.",
         footer = {
             "",
             "Examples:",

@@ -18,18 +18,19 @@ import picocli.CommandLine.Spec;
         name = "train",
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        customSynopsis = "talkturn train [OPTIONS]",
         description = {
-            "Trains a network on a corpus, as a run of a project. Without --background or --queue it prints a line an"
-                    + " epoch; Ctrl+C then pauses the run."
+            "Trains a network on a corpus, as a run of a project.",
+            "Without --background or --queue it prints a line an epoch; Ctrl+C then pauses the run."
         },
         footer = {
             "",
             "Examples:",
             "  talkturn train --corpus role-play --primary emotion",
-            "  talkturn train --corpus meld --primary emotion --tasks hf --weights softmax --epochs 15 --seed 1 \\",
-            "      --embeddings glove.6B.100d.txt",
+            "  talkturn train --corpus meld --primary emotion --tasks hf \\",
+            "      --weights softmax --embeddings glove.6B.100d.txt",
             "  talkturn train --architecture han --primary valence --background",
-            "  talkturn train --run runs/20260730-140512-rock/run.json --seed 2 --queue",
+            "  talkturn train --run runs/20260730-140512-rock --seed 2 --queue",
             "",
             "Exit codes: 0 done, paused or started, 2 refused or broken off (a sentence says why)."
         })

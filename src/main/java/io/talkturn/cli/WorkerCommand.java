@@ -12,8 +12,8 @@ import picocli.CommandLine.Parameters;
         name = "worker",
         mixinStandardHelpOptions = true,
         description = {
-            "Trains the run of a folder in this process, without watching it: what the window and “train” start, and"
-                    + " what a cluster job runs. SIGTERM and Ctrl+C pause it."
+            "Trains the run of a folder in this process.",
+            "This is what the window and “talkturn train” start, and what a cluster job runs. SIGTERM and Ctrl+C pause it."
         },
         footer = {
             "",
