@@ -40,8 +40,11 @@ public final class TinyProject {
         Partition.TEST,
         Partition.NONE
     };
+    /** With signs, numbers and letters on which a tokenizer can stumble. */
     private static final String[][] WORDS = {
-        {"yes", "fine", "well", "I", "see"}, {"no", "never", "stop", "that"}, {"ha", "lovely", "great", "come", "on"}
+        {"yes", "fine,", "well ...", "it\u2019s", "e\u0301lan"},
+        {"no!", "never", "3.5", "15th", "that?", "1,000."},
+        {"ha", "rock'n'roll", "5\u00b2", "'come", "\u00c9tude-like"}
     };
 
     private final Path root;
