@@ -15,7 +15,6 @@ import io.talkturn.ui.kit.Segmented;
 import io.talkturn.ui.nav.Page;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.nav.Target;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -24,8 +23,6 @@ import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -50,8 +47,6 @@ public final class DataPage implements Page {
         pages.visibleProperty().bind(imports.activeProperty().not());
         importing.visibleProperty().bind(imports.activeProperty());
         view.getChildren().addAll(pages, importing);
-        view.addEventHandler(DragEvent.DRAG_OVER, DataPage::acceptFiles);
-        view.addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
     }
 
     @Override
@@ -66,8 +61,10 @@ public final class DataPage implements Page {
 
     @Override
     public void onShown(Target target) {
-        if (target instanceof ImportTarget(List<Path> paths)) {
-            begin(paths);
+        switch (target) {
+            case ImportTarget(List<Path> paths) -> begin(paths);
+            case ConversationTarget(String conversation) -> showTalkturnsOf(conversation);
+            default -> {}
         }
     }
 
@@ -196,23 +193,6 @@ public final class DataPage implements Page {
             add(paths.getFirst());
         } else {
             imports.begin(paths);
-        }
-    }
-
-    private static void acceptFiles(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-            event.consume();
-        }
-    }
-
-    private void drop(DragEvent event) {
-        List<Path> paths =
-                event.getDragboard().getFiles().stream().map(File::toPath).toList();
-        if (!paths.isEmpty()) {
-            begin(paths);
-            event.setDropCompleted(true);
-            event.consume();
         }
     }
 }

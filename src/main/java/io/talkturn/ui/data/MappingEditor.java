@@ -41,7 +41,8 @@ final class MappingEditor extends VBox {
         this.model = model;
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
-        scroll.setPrefHeight(262);
+        scroll.prefHeightProperty().bind(body.heightProperty().add(4));
+        scroll.setMaxHeight(330);
         scroll.setMinHeight(120);
         Segmented<TimeUnit> unit = new Segmented<>(
                 List.of(TimeUnit.values()),

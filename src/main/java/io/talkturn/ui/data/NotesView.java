@@ -28,7 +28,7 @@ final class NotesView extends VBox {
         super(8);
         getStyleClass().add("notes");
         DataTable<NoteGroup> kinds = new DataTable<NoteGroup>("import-notes-kinds")
-                .graphic("", 70, NotesView::mark, g -> g.severity().name())
+                .graphic("", 92, NotesView::mark, g -> g.severity().name())
                 .number(Texts.of("column.times"), 60, g -> g.notes().size(), n -> Format.integer(n.longValue()))
                 .text(Texts.of("column.example"), 460, NoteGroup::example)
                 .rows(FXCollections.observableArrayList(groups))

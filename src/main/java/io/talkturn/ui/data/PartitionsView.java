@@ -52,12 +52,12 @@ final class PartitionsView extends BorderPane {
                 .text(Texts.of("column.speaker"), 110, SpeakerRow::speaker)
                 .number(Texts.of("column.conversations"), 92, SpeakerRow::conversations, PartitionsView::whole)
                 .number(Texts.of("column.talkturns"), 76, SpeakerRow::talkturns, PartitionsView::whole)
-                .text(Texts.of("column.partition"), 100, SpeakerRow::partitionText, "strong")
+                .text(Texts.of("column.partition"), 130, SpeakerRow::partitionText, "strong")
                 .rows(speakers);
         byConversation.setId("partition-conversations");
         bySpeaker.setId("partition-speakers");
         SplitPane split = Split.sideways(
-                new double[] {0.42, 0.74},
+                new double[] {0.36, 0.66},
                 panel("partitions.conversations", byConversation, ConversationRow::id, model::sendConversations),
                 panel("partitions.speakers", bySpeaker, SpeakerRow::speaker, model::sendSpeakers),
                 side(model));
@@ -148,7 +148,7 @@ final class PartitionsView extends BorderPane {
         content.getStyleClass().add("panel");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
-        return Split.keepWidth(scroll, 370);
+        return Split.keepWidth(scroll, 420);
     }
 
     private static String whole(Number number) {

@@ -67,14 +67,14 @@ final class TalkturnsViewModel {
 
     private void show(@Nullable Counted counted) {
         Corpus before = corpus.get();
-        corpus.set(counted == null ? null : counted.corpus());
-        Corpus now = corpus.get();
+        Corpus now = counted == null ? null : counted.corpus();
         speakers.setAll(
                 now == null
                         ? List.of()
                         : now.talkturns().stream()
                                 .map(t -> t.speaker())
                                 .collect(Collectors.toCollection(TreeSet::new)));
+        corpus.set(now);
         boolean isOther = before == null
                 || now == null
                 || !before.info().name().equals(now.info().name());

@@ -9,9 +9,11 @@ public final class Failures {
 
     /** What happened, to which file, and the way out. */
     public static String sentence(Throwable thrown) {
-        return thrown instanceof UserError error
-                ? error.line()
-                : Texts.of("problem.defect") + " " + Texts.of("problem.defect.wayout");
+        if (thrown instanceof UserError error) {
+            String file = error.file() == null ? "" : "\n" + error.file();
+            return error.what() + " " + error.wayOut() + file;
+        }
+        return Texts.of("problem.defect") + " " + Texts.of("problem.defect.wayout");
     }
 
     /** An error with texts from the texts file. */

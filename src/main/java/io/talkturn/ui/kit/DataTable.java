@@ -1,5 +1,7 @@
 package io.talkturn.ui.kit;
 
+import io.talkturn.report.Cell;
+import io.talkturn.report.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,9 +24,12 @@ import org.jspecify.annotations.Nullable;
 public final class DataTable<T> extends TableView<T> {
     private static final double ROW = 27;
     private static final double HEAD = 28;
+    private static final double LETTER = 6.6;
+    private static final double SIDE = 9;
+    private static final String NUMBERS = "number-column";
 
     private final String name;
-    private final Map<TableColumn<?, ?>, Function<T, String>> exported = new HashMap<>();
+    private final Map<TableColumn<?, ?>, Function<T, Cell>> exported = new HashMap<>();
 
     /**
      * A table without columns.
@@ -75,7 +80,7 @@ public final class DataTable<T> extends TableView<T> {
 
     /** A column of text in a style class, for example {@code muted} or {@code strong}. */
     public DataTable<T> text(String title, double width, Function<T, String> value, String styleClass) {
-        TableColumn<T, String> column = column(title, width, value, value);
+        TableColumn<T, String> column = column(title, width, value, row -> Cell.of(value.apply(row)));
         column.setCellFactory(c -> new TextCell<>(Function.identity(), Pos.CENTER_LEFT, styleClass));
         return this;
     }
@@ -83,17 +88,17 @@ public final class DataTable<T> extends TableView<T> {
     /** A column of numbers; null and NaN are shown as nothing. */
     public DataTable<T> number(
             String title, double width, Function<T, ? extends @Nullable Number> value, Function<Number, String> shown) {
-        TableColumn<T, Number> column = column(title, width, value::apply, row -> plain(value.apply(row)));
+        TableColumn<T, Number> column = column(title, width, value::apply, row -> number(value.apply(row)));
         column.setComparator((a, b) -> Double.compare(sortKey(a), sortKey(b)));
         column.setCellFactory(c -> new TextCell<>(n -> isNothing(n) ? "" : shown.apply(n), Pos.CENTER_RIGHT, "number"));
-        column.getStyleClass().add("number-column");
+        column.getStyleClass().add(NUMBERS);
         column.setMaxWidth(width * 2);
         return this;
     }
 
     /** A column that is drawn, for example a bar; the text stands for it in exports. */
     public DataTable<T> graphic(String title, double width, Function<T, Node> cell, Function<T, String> text) {
-        TableColumn<T, T> column = column(title, width, Function.identity(), text);
+        TableColumn<T, T> column = column(title, width, Function.identity(), row -> Cell.of(text.apply(row)));
         column.setCellFactory(c -> new GraphicCell<>(cell));
         column.setSortable(false);
         return this;
@@ -108,48 +113,48 @@ public final class DataTable<T> extends TableView<T> {
     }
 
     /** What is shown: visible columns from left to right, rows as filtered and sorted. */
-    public TableText shown() {
-        return text(getItems());
+    public Table shown() {
+        return table(getItems());
     }
 
     /** The selected rows of what is shown, all where none is selected. */
-    public TableText selected() {
+    public Table selected() {
         List<T> rows = getSelectionModel().getSelectedItems();
-        return text(rows.isEmpty() ? getItems() : rows);
+        return table(rows.isEmpty() ? getItems() : rows);
     }
 
-    private TableText text(List<T> rows) {
+    private Table table(List<T> rows) {
         List<TableColumn<T, ?>> columns = getVisibleLeafColumns();
-        List<List<String>> lines = new ArrayList<>(rows.size());
+        List<List<Cell>> lines = new ArrayList<>(rows.size());
         for (T row : rows) {
-            lines.add(columns.stream().map(c -> cellText(c, row)).toList());
+            lines.add(columns.stream().map(c -> cell(c, row)).toList());
         }
-        return new TableText(columns.stream().map(TableColumn::getText).toList(), lines);
+        List<Table.Column> heads = columns.stream()
+                .map(c -> c.getStyleClass().contains(NUMBERS)
+                        ? Table.Column.metric(c.getText())
+                        : Table.Column.text(c.getText()))
+                .toList();
+        return new Table(name, name, heads, lines, List.of());
     }
 
-    private String cellText(TableColumn<T, ?> column, T row) {
-        Function<T, String> text = exported.get(column);
-        return text == null ? "" : text.apply(row);
+    private Cell cell(TableColumn<T, ?> column, T row) {
+        Function<T, Cell> text = exported.get(column);
+        return text == null ? Cell.blank() : text.apply(row);
     }
 
     private <V extends @Nullable Object> TableColumn<T, V> column(
-            String title, double width, Function<T, V> value, Function<T, String> text) {
+            String title, double width, Function<T, V> value, Function<T, Cell> text) {
         TableColumn<T, V> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 40));
+        column.setMinWidth(Math.min(width, title.length() * LETTER + 2 * SIDE));
         exported.put(column, text);
         getColumns().add(column);
         return column;
     }
 
-    private static String plain(@Nullable Number number) {
-        if (isNothing(number) || number == null) {
-            return "";
-        }
-        return number instanceof Double || number instanceof Float
-                ? Double.toString(number.doubleValue())
-                : number.toString();
+    private static Cell number(@Nullable Number number) {
+        return number == null ? Cell.blank() : Cell.of(number.doubleValue());
     }
 
     private static boolean isNothing(@Nullable Number number) {

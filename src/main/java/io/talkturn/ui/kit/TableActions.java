@@ -1,5 +1,6 @@
 package io.talkturn.ui.kit;
 
+import io.talkturn.report.CsvExport;
 import io.talkturn.ui.Texts;
 import io.talkturn.ui.jobs.Problems;
 import javafx.scene.control.Button;
@@ -56,7 +57,7 @@ public final class TableActions {
     /** Puts what is shown on the clipboard. */
     public void copy(DataTable<?> table) {
         ClipboardContent content = new ClipboardContent();
-        content.putString(table.selected().tabs());
+        content.putString(CsvExport.tabSeparated(table.selected()));
         Clipboard.getSystemClipboard().setContent(content);
     }
 
@@ -65,7 +66,7 @@ public final class TableActions {
         files.saveFile(Texts.of("table.save"), table.name() + ".csv", FileDialogs.Kind.of("CSV", "csv"))
                 .ifPresent(file -> {
                     try {
-                        table.shown().save(file);
+                        CsvExport.write(table.shown(), file);
                     } catch (RuntimeException e) {
                         problems.report(e);
                     }

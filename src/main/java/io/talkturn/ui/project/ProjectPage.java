@@ -86,7 +86,7 @@ public final class ProjectPage implements Page {
         StackPane main = new StackPane(start, state);
         VBox left = new VBox(problemLine(), main);
         VBox.setVgrow(main, javafx.scene.layout.Priority.ALWAYS);
-        Region right = Split.keepWidth(new RecentPanel(model, button("project.sample")), 320);
+        Region right = Split.keepWidth(new RecentPanel(model, button("project.sample")), 300);
         SplitPane split = Split.sideways(new double[] {0.74}, left, scroll(right));
         SplitPane.setResizableWithParent(split.getItems().get(1), false);
         return split;

@@ -24,14 +24,19 @@ final class RecentPanel extends VBox {
         model.recent().subscribe(this::refresh);
         refresh();
         sample.setMaxWidth(Double.MAX_VALUE);
-        getChildren()
-                .addAll(
-                        Labels.heading(Texts.of("recent.title")),
-                        list,
-                        Labels.heading(Texts.of("recent.sample")),
-                        Labels.wrapped(Texts.of("recent.sample.text"), "muted"),
-                        sample);
-        VBox.setMargin(getChildren().get(2), new javafx.geometry.Insets(16, 0, 0, 0));
+        getChildren().addAll(Labels.heading(Texts.of("recent.title")), list, sample(sample));
+    }
+
+    /** While nothing is open the page itself offers the sample. */
+    private Node sample(Button open) {
+        VBox box = new VBox(
+                8,
+                Labels.heading(Texts.of("recent.sample")),
+                Labels.wrapped(Texts.of("recent.sample.text"), "muted"),
+                open);
+        box.visibleProperty().bind(model.openProperty());
+        VBox.setMargin(box, new javafx.geometry.Insets(16, 0, 0, 0));
+        return box;
     }
 
     private void refresh() {

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 
 /** The frame: bars around the page that is shown. */
 public final class Shell extends BorderPane {
@@ -37,15 +39,28 @@ public final class Shell extends BorderPane {
         setLeft(rail);
         setBottom(new StatusBar(context, new StatusViewModel(context.jobs(), context.problems())));
         setCenter(place);
+        context.commands().addFinder(new ProjectFinder(context)::find);
+        new FileDrop(context).install(this);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         context.navigator().placeProperty().subscribe(this::show);
-        // without this the search field would have the cursor from the start
-        Platform.runLater(rail::focus);
+        focusWhenShown(rail);
     }
 
     /** The page, where it has been shown already. */
     public Optional<Page> page(PageId id) {
         return Optional.ofNullable(built.get(id));
+    }
+
+    /** Without this the search field would have the cursor from the start. */
+    private void focusWhenShown(Rail rail) {
+        sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::showingProperty)
+                .subscribe(showing -> {
+                    if (Boolean.TRUE.equals(showing)) {
+                        Platform.runLater(rail::focus);
+                    }
+                });
     }
 
     private void show(Navigator.Place wanted) {

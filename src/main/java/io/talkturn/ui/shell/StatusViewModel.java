@@ -5,7 +5,6 @@ import io.talkturn.ui.jobs.Activity;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;
 import io.talkturn.ui.kit.Format;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -25,7 +24,7 @@ final class StatusViewModel {
 
     StatusViewModel(Jobs jobs, Problems problems) {
         this.jobs = jobs;
-        Bindings.size(jobs.activities()).subscribe(this::followNewest);
+        jobs.activities().subscribe(this::followNewest);
         problems.unseenProperty().subscribe(n -> problemText.set(problemText(n.intValue(), problems)));
         problems.all()
                 .subscribe(() ->
