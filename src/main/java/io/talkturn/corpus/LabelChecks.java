@@ -76,23 +76,33 @@ final class LabelChecks {
         int[] train = counts(classes, Partition.TRAIN);
         int[] dev = counts(classes, Partition.DEV);
         int[] test = counts(classes, Partition.TEST);
+        List<String> unlearnable = new ArrayList<>();
+        List<String> unchecked = new ArrayList<>();
         for (int c = 0; c < train.length; c++) {
-            String name = "“" + classes.classes().get(c) + "” of “" + label.name() + "”";
+            String name = "“" + classes.classes().get(c) + "”";
             if (train[c] == 0 && dev[c] + test[c] > 0) {
-                add(
-                        "class_not_in_train",
-                        Severity.FATAL,
-                        "The class " + name + " occurs in dev or test (" + (dev[c] + test[c])
-                                + ") but not in train, so it cannot be learnt.",
-                        "Move a conversation with it to train, or import the corpus without this class.");
+                unlearnable.add(name + " (" + (dev[c] + test[c]) + ")");
             }
             if (train[c] > 0 && dev[c] == 0 && labelled.containsKey(Partition.DEV)) {
-                add(
-                        "class_not_in_dev",
-                        Severity.WARN,
-                        "The class " + name + " does not occur in dev, so the best epoch is chosen without it.",
-                        "Move a conversation with it to dev.");
+                unchecked.add(name);
             }
+        }
+        if (!unlearnable.isEmpty()) {
+            add(
+                    "class_not_in_train",
+                    Severity.FATAL,
+                    "Classes of “" + label.name() + "” occur in dev or test but not in train: "
+                            + String.join(", ", unlearnable) + "; they cannot be learnt.",
+                    "Move a conversation with them to train, or import the corpus with these classes merged or left"
+                            + " out.");
+        }
+        if (!unchecked.isEmpty()) {
+            add(
+                    "class_not_in_dev",
+                    Severity.WARN,
+                    "Classes of “" + label.name() + "” do not occur in dev: " + String.join(", ", unchecked)
+                            + "; the best epoch is chosen without them.",
+                    "Move a conversation with them to dev.");
         }
         if (labelled.containsKey(Partition.TRAIN)
                 && Arrays.stream(train).filter(n -> n > 0).count() < 2) {

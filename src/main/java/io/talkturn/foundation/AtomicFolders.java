@@ -33,6 +33,8 @@ public final class AtomicFolders {
             Files.createDirectories(fresh);
             fill.accept(fresh);
             swap(target, fresh, ours);
+        } catch (UserError e) {
+            throw named(e, fresh, target);
         } catch (IOException e) {
             throw AtomicFiles.cannotWrite(target, e);
         } catch (UncheckedIOException e) {
@@ -40,6 +42,14 @@ public final class AtomicFolders {
         } finally {
             deleteQuietly(fresh);
         }
+    }
+
+    /** Users know the folder by its own name, not by that of the one beside it. */
+    private static UserError named(UserError error, Path fresh, Path target) {
+        Path file = error.file();
+        return file != null && file.startsWith(fresh)
+                ? new UserError(error.what(), target.resolve(fresh.relativize(file)), error.wayOut(), error)
+                : error;
     }
 
     /** A crash between two moves leaves the old folder beside its place. */

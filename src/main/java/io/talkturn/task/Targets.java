@@ -47,7 +47,7 @@ public final class Targets {
      */
     public static Targets of(Corpus corpus, TaskSettings settings) {
         Label label = label(corpus, settings.primary());
-        TargetChecks.check(corpus, label, settings);
+        TargetChecks.check(corpus, settings);
         Target primary = shifted(corpus, label, AuxiliaryTask.PRIMARY_ID, 0);
         Map<AuxiliaryTask, Target> auxiliary = new EnumMap<>(AuxiliaryTask.class);
         Map<AuxiliaryTask, MeasuredScale> scales = new EnumMap<>(AuxiliaryTask.class);

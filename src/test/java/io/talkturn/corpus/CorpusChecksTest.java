@@ -76,7 +76,7 @@ final class CorpusChecksTest {
                 .conversation("b", DEV, "bo: fear: Oh.", "bo: fear: Oh!", "bo: joy: Hi.")
                 .build("joy", "fear", "anger");
 
-        refused(corpus, "emotion", "“fear” of “emotion” occurs in dev or test (2) but not in train");
+        refused(corpus, "emotion", "“emotion” occur in dev or test but not in train: “fear” (2)");
         assertThat(CorpusChecks.of(corpus, "emotion"))
                 .filteredOn(f -> f.code().equals("class_not_in_dev"))
                 .map(Finding::severity, Finding::sentence)

@@ -51,6 +51,15 @@ final class AtomicFoldersTest {
     }
 
     @Test
+    void anErrorNamesTheFileByThePlaceThatTheUserKnows() {
+        assertThatThrownBy(() -> AtomicFolders.write(folder, Set.of(), fresh -> {
+                    throw new UserError("The disk is full.", fresh.resolve("data"), "Free some space.");
+                }))
+                .isInstanceOfSatisfying(
+                        UserError.class, e -> assertThat(e.file()).isEqualTo(folder.resolve("data")));
+    }
+
+    @Test
     void anOldFolderThatACrashLeftBesideItsPlaceIsBroughtBack() throws IOException {
         Files.move(folder, temporary.resolve(".folder.old"));
 
