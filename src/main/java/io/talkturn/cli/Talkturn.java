@@ -31,7 +31,8 @@ import picocli.CommandLine.Model.CommandSpec;
             ExportCommand.class,
             PredictCommand.class,
             WorkerCommand.class,
-            SampleCommand.class
+            SampleCommand.class,
+            BenchmarkCommand.class
         })
 public final class Talkturn {
     /** Where a user can put the matter right. */

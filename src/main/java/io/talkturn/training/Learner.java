@@ -21,8 +21,17 @@ public final class Learner implements AutoCloseable {
 
     private Learner(
             HanSettings settings, HanShape shape, ComputeDevice device, NDManager manager, ParameterStore parameters) {
+        this(settings, HanNetwork.of(shape, settings), device, manager, parameters);
+    }
+
+    private Learner(
+            HanSettings settings,
+            HanNetwork network,
+            ComputeDevice device,
+            NDManager manager,
+            ParameterStore parameters) {
         this.settings = settings;
-        this.network = HanNetwork.of(shape, settings);
+        this.network = network;
         this.device = device;
         this.manager = manager;
         this.parameters = parameters;
@@ -85,6 +94,11 @@ public final class Learner implements AutoCloseable {
     public void close() {
         parameters.close();
         manager.close();
+    }
+
+    /** Another form of the network with the same parameters; only one of the two is to be closed. */
+    Learner with(HanNetwork form) {
+        return new Learner(settings, form, device, manager, parameters);
     }
 
     HanNetwork network() {

@@ -1,0 +1,179 @@
+package io.talkturn.cli;
+
+import io.talkturn.foundation.Json;
+import io.talkturn.training.BenchmarkSettings;
+import io.talkturn.training.MemoryBenchmark;
+import io.talkturn.training.MemoryReport;
+import io.talkturn.training.SpeedBenchmark;
+import io.talkturn.training.SpeedReport;
+import io.talkturn.training.StartupBenchmark;
+import io.talkturn.training.StartupReport;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures the speed of training and evaluation, the memory of training, and the start of the engine. */
+@Command(
+        name = "benchmark",
+        mixinStandardHelpOptions = true,
+        description =
+                "Measures how fast HAN-ROCK trains and predicts on simulated talk, beside its textbook form, which"
+                        + " encodes every window by itself.",
+        footer = {
+            "",
+            "Examples:",
+            "  talkturn benchmark",
+            "  talkturn benchmark --json --content-size 18 --batch 43",
+            "  talkturn benchmark --memory 1000",
+            "  talkturn benchmark --startup"
+        })
+final class BenchmarkCommand implements Callable<Integer> {
+    private static final BenchmarkSettings DEFAULTS = BenchmarkSettings.defaults();
+
+    @Option(names = "--content-size", paramLabel = "C", description = "Earlier talkturns a window (18).")
+    private int contentSize = DEFAULTS.contentSize();
+
+    @Option(names = "--batch", paramLabel = "N", description = "Windows a batch (43).")
+    private int batch = DEFAULTS.batch();
+
+    @Option(
+            names = "--block-length",
+            paramLabel = "N",
+            description = "Consecutive talkturns that stay together in training.")
+    private int blockLength = DEFAULTS.blockLength();
+
+    @Option(names = "--conversations", paramLabel = "N", description = "Simulated conversations (20).")
+    private int conversations = DEFAULTS.conversations();
+
+    @Option(names = "--talkturns", paramLabel = "N", description = "Talkturns a conversation (50).")
+    private int talkturns = DEFAULTS.talkturns();
+
+    @Option(names = "--repetitions", paramLabel = "N", description = "How often each form is measured (7).")
+    private int repetitions = DEFAULTS.repetitions();
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads of the engine; 0: all cores.")
+    private int threads = DEFAULTS.threads();
+
+    @Option(names = "--seed", paramLabel = "N", description = "Of talk, parameters and batches (1).")
+    private long seed = DEFAULTS.seed();
+
+    @Option(names = "--memory", paramLabel = "BATCHES", description = "Train on so many batches and show the memory.")
+    private @Nullable Integer memory;
+
+    @Option(names = "--startup", description = "Time to the engine's first batch, beside a bare DJL program.")
+    private boolean startup;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Spec
+    private @Nullable CommandSpec command;
+
+    @Override
+    public Integer call() {
+        BenchmarkSettings settings = new BenchmarkSettings(
+                contentSize, batch, blockLength, conversations, talkturns, repetitions, threads, seed);
+        if (memory != null) {
+            print(new MemoryBenchmark(settings).run(memory, this::progress));
+        } else if (startup) {
+            print(new StartupBenchmark(repetitions).run(this::progress));
+        } else {
+            print(new SpeedBenchmark(settings).run(this::progress));
+        }
+        return 0;
+    }
+
+    private void print(SpeedReport report) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("training_ratio", report.trainingRatio());
+        values.put("evaluation_ratio", report.evaluationRatio());
+        values.put("max_output_difference", report.largestDifference());
+        values.put("max_gradient_difference", report.gradientDifference());
+        values.put("training_windows_per_second", report.training());
+        values.put("training_windows_per_second_textbook", report.trainingTextbook());
+        values.put("evaluation_windows_per_second", report.evaluation());
+        values.put("evaluation_windows_per_second_textbook", report.evaluationTextbook());
+        values.put("content_size", report.settings().contentSize());
+        values.put("batch", report.settings().batch());
+        values.put("block_length", report.settings().blockLength());
+        values.put("repetitions", report.settings().repetitions());
+        values.put("threads", report.threads());
+        values.put("device", report.device());
+        values.put("engine", report.engine());
+        values.put("java", report.java());
+        values.put("version", Talkturn.version());
+        if (json) {
+            out().println(Json.line(values));
+            return;
+        }
+        line("Training", report.training(), report.trainingTextbook(), report.trainingRatio());
+        line("Evaluation", report.evaluation(), report.evaluationTextbook(), report.evaluationRatio());
+        out().printf(
+                        Locale.ROOT,
+                        "Largest difference of outputs and attention %.1e, of gradients %.1e relative%n",
+                        report.largestDifference(),
+                        report.gradientDifference());
+        out().println(report.engine() + ", " + report.device() + ", Java " + report.java());
+    }
+
+    private void line(String what, double ours, double textbook, double ratio) {
+        out().printf(
+                        Locale.ROOT,
+                        "%-10s %7.0f windows/s, textbook form %6.0f windows/s: %.1f times as fast%n",
+                        what,
+                        ours,
+                        textbook,
+                        ratio);
+    }
+
+    private void print(MemoryReport report) {
+        if (json) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put("batches", report.batches());
+            values.put("resident_mib", report.resident());
+            values.put("arrays", report.arrays());
+            values.put("growth_mib", report.growth());
+            out().println(Json.line(values));
+            return;
+        }
+        out().println("Resident memory in MiB after every tenth of " + report.batches() + " batches: "
+                + rounded(report.resident()));
+        out().println("Arrays of the engine alive then: " + report.arrays());
+    }
+
+    private void print(StartupReport report) {
+        if (json) {
+            out().println(Json.line(
+                    Map.of("first_batch_seconds", report.firstBatch(), "bare_engine_seconds", report.bareEngine())));
+            return;
+        }
+        out().println("Seconds from the start of a JVM to the end of the first training batch: "
+                + seconds(report.firstBatch()));
+        out().println("Seconds of a bare DJL program that computes one gradient: " + seconds(report.bareEngine()));
+    }
+
+    private static String rounded(List<Double> values) {
+        return values.stream().map(v -> String.valueOf(Math.round(v))).collect(Collectors.joining(", "));
+    }
+
+    private static String seconds(List<Double> values) {
+        return values.stream().map(v -> String.format(Locale.ROOT, "%.2f", v)).collect(Collectors.joining(", "));
+    }
+
+    private void progress(String what) {
+        Talkturn.lineOf(command).getErr().println(what);
+    }
+
+    private PrintWriter out() {
+        return Talkturn.lineOf(command).getOut();
+    }
+}

@@ -1,0 +1,23 @@
+package io.talkturn.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
+
+/** A DJL program with nothing around it: loads the engine and computes one gradient. */
+final class BareEngine {
+    private BareEngine() {}
+
+    /** Computes a gradient and ends. */
+    public static void main(String[] arguments) {
+        try (NDManager manager = NDManager.newBaseManager();
+                GradientCollector collector = manager.getEngine().newGradientCollector()) {
+            NDArray weights = manager.ones(new Shape(100, 100));
+            weights.setRequiresGradient(true);
+            NDArray inputs = manager.ones(new Shape(43, 100));
+            collector.backward(inputs.matMul(weights).sum());
+            weights.getGradient().toFloatArray();
+        }
+    }
+}
