@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -71,7 +72,7 @@ public final class RolePlay {
         Map<String, Partition> partitions = new HashMap<>();
         for (Performance performance : Programme.performances()) {
             Script script = scripts.computeIfAbsent(performance.scene(), RolePlay::read);
-            String id = String.format("%02d-%s", conversations.size() + 1, performance.scene());
+            String id = String.format(Locale.ROOT, "%02d-%s", conversations.size() + 1, performance.scene());
             int length = SHORTEST + dice.below(LONGEST - SHORTEST + 1);
             List<Turn> turns =
                     new Director(dice, wordsmith, smallTalk, script, performance).play(performance.course(), length);

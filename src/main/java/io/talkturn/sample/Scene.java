@@ -13,6 +13,7 @@ import io.talkturn.monah.Weaver;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** One recorded scene: the talkturns with times and narratives, and what was measured and judged. */
@@ -55,7 +56,7 @@ final class Scene {
             Turn turn = turns.get(i);
             List<Word> said = words.get(i);
             talkturns.add(new Talkturn(
-                    String.format("%s-%02d", id, i + 1),
+                    String.format(Locale.ROOT, "%s-%02d", id, i + 1),
                     turn.speaker().id(),
                     said.getFirst().start(),
                     said.getLast().end(),
