@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
         })
 final class RunsCommand implements Callable<Integer> {
     private static final int SECONDS_A_MINUTE = 60;
+    private static final int LONGEST_MESSAGE = 80;
 
     @Mixin
     private ProjectOption project = new ProjectOption();
@@ -105,7 +106,7 @@ final class RunsCommand implements Callable<Integer> {
         Double best = status == null ? null : status.bestMetric();
         cells.add(best == null ? Cell.blank() : Cell.of(best));
         cells.add(status == null || status.etaSeconds() == null ? Cell.blank() : Cell.of(left(status.etaSeconds())));
-        cells.add(Cell.of(message(run)));
+        cells.add(Cell.of(cut(message(run))));
         return cells;
     }
 
@@ -124,6 +125,11 @@ final class RunsCommand implements Callable<Integer> {
             return "Its worker is gone; go on with “talkturn resume”.";
         }
         return run.status() == null ? "" : run.status().message();
+    }
+
+    /** The whole of it stands in {@code --json} and in status.json. */
+    private static String cut(String message) {
+        return message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE - 1) + "…";
     }
 
     private static String left(double seconds) {

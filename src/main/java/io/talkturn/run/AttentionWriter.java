@@ -9,11 +9,14 @@ import io.talkturn.training.ConversationResult;
 import io.talkturn.training.ConversationResult.WindowResult;
 import io.talkturn.training.ConversationResult.WordWeights;
 import io.talkturn.training.text.EncodedCorpus;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Writes {@code attention/} a conversation at a time, so that a corpus of any length needs no memory for it. All goes
@@ -82,19 +85,23 @@ final class AttentionWriter implements AutoCloseable {
         finished = true;
     }
 
+    /** Without {@link #finish()} nothing stays, also where the disk is so full that not even a close succeeds. */
     @Override
     public void close() throws IOException {
         if (finished) {
             return;
         }
-        talkturns.close();
-        windows.close();
-        for (NpyFloatsWriter encoder : words) {
-            encoder.close();
-        }
-        turn.close();
-        task.close();
+        words.forEach(encoder -> closeQuietly(encoder::close));
+        Stream.<Closeable>of(talkturns, windows, turn::close, task::close).forEach(AttentionWriter::closeQuietly);
         Folders.delete(fresh);
+    }
+
+    private static void closeQuietly(Closeable open) {
+        try {
+            open.close();
+        } catch (IOException | UncheckedIOException e) {
+            // the error that brought us here is the one to tell
+        }
     }
 
     private void addTalkturn(int row, WordWeights weights) throws IOException {

@@ -17,6 +17,7 @@ import java.util.List;
 public final class RunChecks {
     private static final int LARGEST_CONTENT = 30;
     private static final int MOST_TOKENS = 1000;
+    private static final int MOST_UNITS = 10_000;
 
     private final List<UserError> problems = new ArrayList<>();
 
@@ -39,6 +40,9 @@ public final class RunChecks {
         checks.attempt(() -> Selection.of(
                 spec.training().selection(), Targets.label(corpus, spec.tasks().primary()) instanceof ClassLabel));
         checks.embeddings(spec.model());
+        if (checks.problems.isEmpty()) {
+            checks.memory(spec, corpus);
+        }
         return checks.problems.stream().distinct().toList();
     }
 
@@ -66,12 +70,12 @@ public final class RunChecks {
     private void model(HanSettings model) {
         between("content size", model.contentSize(), 1, LARGEST_CONTENT);
         between("number of tokens that are read", model.maxTokens(), 0, MOST_TOKENS);
-        atLeast("number of word GRU units", model.wordGru(), 1);
-        atLeast("size of the word attention", model.wordAttention(), 1);
-        atLeast("number of primary GRU units", model.primaryGru(), 1);
-        atLeast("number of auxiliary GRU units", model.auxiliaryGru(), 1);
-        atLeast("size of the talkturn attention", model.turnAttention(), 1);
-        atLeast("embedding width", model.embeddingWidth(), 1);
+        between("number of word GRU units", model.wordGru(), 1, MOST_UNITS);
+        between("size of the word attention", model.wordAttention(), 1, MOST_UNITS);
+        between("number of primary GRU units", model.primaryGru(), 1, MOST_UNITS);
+        between("number of auxiliary GRU units", model.auxiliaryGru(), 1, MOST_UNITS);
+        between("size of the talkturn attention", model.turnAttention(), 1, MOST_UNITS);
+        between("embedding width", model.embeddingWidth(), 1, MOST_UNITS);
         share("GRU dropout", model.gruDropout());
         share("recurrent dropout", model.recurrentDropout());
     }
@@ -104,6 +108,21 @@ public final class RunChecks {
                         "Set the embedding width to " + width + ", or choose another file.");
             }
         });
+    }
+
+    private void memory(RunSpec spec, Corpus corpus) {
+        long needed = MemoryEstimate.ofTraining(spec, corpus);
+        long there = MemoryEstimate.ofMachine();
+        if (needed > there) {
+            add(
+                    "One batch of this network needs about " + gigabytes(needed) + " GB of memory; this machine has "
+                            + gigabytes(there) + " GB.",
+                    "Use a smaller batch, content size or number of units, or longer blocks.");
+        }
+    }
+
+    private static long gigabytes(long bytes) {
+        return Math.max(1, Math.round(bytes / 1e9));
     }
 
     private void between(String what, int value, int least, int most) {

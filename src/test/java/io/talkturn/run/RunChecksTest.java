@@ -1,0 +1,76 @@
+package io.talkturn.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.talkturn.corpus.Corpus;
+import io.talkturn.foundation.UserError;
+import io.talkturn.model.Architecture;
+import io.talkturn.model.HanSettings;
+import io.talkturn.training.TrainingSettings;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is found wrong before a worker is started. */
+final class RunChecksTest {
+    @TempDir
+    private Path root;
+
+    private final Corpus corpus = TinyProject.corpus();
+    private RunSpec good;
+
+    @BeforeEach
+    void makeSpec() {
+        good = TinyProject.in(root).spec("good", 1, "mood", Architecture.ROCK);
+    }
+
+    @Test
+    void aGoodSpecificationHasNoProblem() {
+        assertThat(RunChecks.all(good, corpus)).isEmpty();
+        assertThat(RunChecks.all(with(HanSettings.defaults(Architecture.ROCK), TrainingSettings.defaults()), corpus))
+                .isEmpty();
+    }
+
+    @Test
+    void allProblemsAreToldAtOnce() {
+        HanSettings model = new HanSettings(Architecture.ROCK, 0, -1, 0, 6, 7, 1, 6, 1.5, -0.1, null, 8, false);
+        assertThat(RunChecks.all(with(model, good.training()), corpus))
+                .extracting(UserError::what)
+                .containsExactly(
+                        "The content size is 0.",
+                        "The number of tokens that are read is -1.",
+                        "The number of word GRU units is 0.",
+                        "The GRU dropout is 1.5.",
+                        "The recurrent dropout is -0.1.");
+    }
+
+    @Test
+    void smallWindowsAreWarnedOf() {
+        assertThat(RunChecks.warnings(good)).singleElement().asString().contains("windows of 5 talkturns");
+        HanSettings usual = HanSettings.defaults(Architecture.ROCK);
+        assertThat(RunChecks.warnings(with(usual, good.training()))).isEmpty();
+    }
+
+    @Test
+    void aTrainingThatDoesNotFitIntoMemoryIsRefused() {
+        int most = 10_000;
+        RunSpec huge = with(
+                new HanSettings(Architecture.ROCK, 30, 0, most, most, most, most, most, 0, 0, null, 100, false),
+                good.training());
+        long needed = MemoryEstimate.ofTraining(huge, corpus);
+        assertThat(needed).isGreaterThan(90_000_000_000L);
+        assumeTrue(MemoryEstimate.ofMachine() < needed, "this machine could do it");
+        assertThatThrownBy(() -> RunChecks.require(huge, corpus))
+                .isInstanceOf(UserError.class)
+                .hasMessageMatching(
+                        "One batch of this network needs about \\d+ GB of memory; this machine has \\d+ GB\\.");
+    }
+
+    private RunSpec with(HanSettings model, TrainingSettings training) {
+        return new RunSpec(
+                1, "x", good.corpus(), good.corpusHash(), good.text(), good.tasks(), model, training, "", "test");
+    }
+}
