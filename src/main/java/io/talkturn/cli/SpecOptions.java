@@ -2,7 +2,6 @@ package io.talkturn.cli;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.io.CorpusFolder;
-import io.talkturn.foundation.Json;
 import io.talkturn.model.HanSettings;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunSpec;
@@ -60,7 +59,7 @@ final class SpecOptions {
         HanSettings network = model.settings(base == null ? null : base.model());
         TaskSettings task = tasks.settings(read, network.architecture(), base == null ? null : base.tasks());
         RunSpec spec = new RunSpec(
-                1,
+                RunSpec.FORMAT,
                 name(base, network, task),
                 place,
                 CorpusFolder.hash(folder),
@@ -77,7 +76,7 @@ final class SpecOptions {
         if (run == null) {
             return null;
         }
-        return Files.isDirectory(run) ? RunFolder.open(run).spec() : Json.read(run, RunSpec.class);
+        return Files.isDirectory(run) ? RunFolder.open(run).spec() : RunSpec.read(run);
     }
 
     private String name(@Nullable RunSpec base, HanSettings network, TaskSettings task) {

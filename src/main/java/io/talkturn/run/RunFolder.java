@@ -137,9 +137,13 @@ public record RunFolder(Path path) {
         return path.resolve("worker.lock");
     }
 
-    /** The specification. */
+    /**
+     * The specification.
+     *
+     * @throws UserError where the file is missing, damaged or of a newer version
+     */
     public RunSpec spec() {
-        return Json.read(specFile(), RunSpec.class);
+        return RunSpec.read(specFile());
     }
 
     /**

@@ -39,6 +39,8 @@ record RunMaterial(
     static RunMaterial load(RunFolder folder, RunSpec spec, Consumer<String> log) {
         Path path = folder.corpus(spec);
         Corpus corpus = unchanged(path, spec);
+        // the specification may have been written by hand or by another program
+        RunChecks.require(spec, corpus);
         Targets targets = Targets.of(corpus, spec.tasks());
         TaskWeights weights =
                 TaskWeights.of(targets, spec.tasks(), spec.training().seed());

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,11 @@ public record RunStatus(
         long pid,
         @Nullable String processStart,
         String updated) {
+
+    /** What a file lacks must be noticed when it is read, not when it is used. */
+    public RunStatus {
+        Stream.of(state, device, message, updated).forEach(Objects::requireNonNull);
+    }
 
     /** The status of a run that nobody has worked on. */
     public static RunStatus of(RunState state, int epochs, String message) {

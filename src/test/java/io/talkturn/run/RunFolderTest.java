@@ -100,6 +100,18 @@ final class RunFolderTest {
     }
 
     @Test
+    void aSpecificationThatLacksSomethingIsDamagedAndOneOfTheFutureIsTold() throws Exception {
+        RunFolder run = project.run("odd", 1);
+        String whole = Files.readString(run.specFile());
+        Files.writeString(run.specFile(), whole.replaceFirst("\"training\"", "\"straining\""));
+        assertThatThrownBy(run::spec).isInstanceOf(UserError.class).hasMessageContaining("damaged");
+        Files.writeString(run.specFile(), whole.replaceFirst("\"format\" : 1", "\"format\" : 2"));
+        assertThatThrownBy(run::spec).isInstanceOf(UserError.class).hasMessageContaining("another version of Talkturn");
+        Files.writeString(run.statusFile(), "{}");
+        assertThatThrownBy(run::status).isInstanceOf(UserError.class).hasMessageContaining("damaged");
+    }
+
+    @Test
     void requestsAreReadBack() {
         RunFolder run = project.run("requests", 1);
         assertThat(run.request()).isEmpty();
