@@ -7,6 +7,7 @@ import io.talkturn.task.TaskFamily;
 import io.talkturn.task.TaskSettings;
 import io.talkturn.task.WeightRule;
 import io.talkturn.training.TrainingSettings;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,11 +25,13 @@ public final class RunCommandLine {
     /** The letters that the shell takes as they are. */
     private static final String PLAIN = "[A-Za-z0-9_@%+=:,./^-]+";
 
-    private final List<String> words = new ArrayList<>(List.of("talkturn", "train"));
+    private static final List<String> PROGRAM = List.of("talkturn", "train");
+
+    private final List<String> words = new ArrayList<>(PROGRAM);
 
     private RunCommandLine() {}
 
-    /** The words of the command, the program's name first. */
+    /** The words of the command, the program's name first, as it is typed in the project folder. */
     public static List<String> words(RunSpec spec) {
         RunCommandLine line = new RunCommandLine();
         line.add("--corpus", spec.corpus());
@@ -40,9 +43,11 @@ public final class RunCommandLine {
         return List.copyOf(line.words);
     }
 
-    /** The command as one line for a shell. */
-    public static String text(RunSpec spec) {
-        return words(spec).stream().map(RunCommandLine::quoted).collect(Collectors.joining(" "));
+    /** The command as one line for a shell, to be pasted anywhere: it names the project. */
+    public static String text(RunSpec spec, Path project) {
+        List<String> words = new ArrayList<>(words(spec));
+        words.addAll(PROGRAM.size(), List.of("--project", project.toString()));
+        return words.stream().map(RunCommandLine::quoted).collect(Collectors.joining(" "));
     }
 
     /** Tasks as the option {@code --tasks} takes them: {@code all}, {@code none}, family letters, ids. */

@@ -45,7 +45,7 @@ final class RunMaker {
         return context.jobs()
                 .latest(
                         Texts.of("command.model.copyCommand"),
-                        progress -> RunCommandLine.text(spec(draft, project, corpus)));
+                        progress -> RunCommandLine.text(spec(draft, project, corpus), project));
     }
 
     private static RunSpec spec(Draft draft, Path project, Path corpus) {

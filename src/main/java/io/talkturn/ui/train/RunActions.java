@@ -60,7 +60,11 @@ final class RunActions {
     void copyCommand(RunEntry run) {
         if (run.spec() != null) {
             Clipboard.getSystemClipboard()
-                    .setContent(Map.of(DataFormat.PLAIN_TEXT, RunCommandLine.text(Objects.requireNonNull(run.spec()))));
+                    .setContent(Map.of(
+                            DataFormat.PLAIN_TEXT,
+                            RunCommandLine.text(
+                                    Objects.requireNonNull(run.spec()),
+                                    run.folder().project())));
         }
     }
 
