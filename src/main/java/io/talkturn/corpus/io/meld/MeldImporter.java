@@ -10,6 +10,7 @@ import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.source.ImportRequest;
 import io.talkturn.corpus.io.source.Importer;
 import io.talkturn.corpus.io.source.SourceFile;
+import io.talkturn.corpus.io.source.SourceText;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import java.nio.file.Files;
@@ -58,6 +59,7 @@ public final class MeldImporter implements Importer {
     public Corpus read(ImportRequest request, Progress progress) {
         ImportNotes notes = new ImportNotes();
         List<SourceFile> files = files(request.sources());
+        SourceText.requireRoom(files);
         List<Talk> talks = new ArrayList<>();
         for (SourceFile file : files) {
             Partition partition = partition(file, request, notes);

@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,9 @@ public final class SourceText {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final char UNKNOWN = '\uFFFD';
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    // measured: a table of 12 MB becomes a corpus in a heap of 256 MB, one of 30 MB does not
+    private static final int MEMORY_A_BYTE = 20;
 
     private SourceText() {}
 
@@ -49,6 +53,25 @@ public final class SourceText {
                         "JSON is always UTF-8: export it again."));
     }
 
+    /**
+     * Refuses before anything is read what would not fit into memory.
+     *
+     * @throws UserError where the files are too large together
+     */
+    public static void requireRoom(List<SourceFile> files) {
+        long size =
+                files.stream().mapToLong(file -> file.path().toFile().length()).sum();
+        long room = Runtime.getRuntime().maxMemory() / MEMORY_A_BYTE;
+        if (size > room) {
+            throw files.getFirst()
+                    .error(
+                            (files.size() == 1 ? "The file has " : "This file and the others have ") + (size >> 20)
+                                    + " MiB; with the memory that Talkturn may use, " + (room >> 20)
+                                    + " MiB can be imported at once.",
+                            "Give Talkturn more memory (TALKTURN_JAVA_OPTIONS=-Xmx8g), or import a part.");
+        }
+    }
+
     private static byte[] bytes(SourceFile file) {
         if (Files.isDirectory(file.path())) {
             throw file.error("This is a folder where a file is expected.", "Choose the file itself.");
@@ -58,13 +81,7 @@ public final class SourceText {
             if (size == 0) {
                 throw file.error("The file is empty.", "Export the table again.");
             }
-            long room = Runtime.getRuntime().maxMemory() / 8;
-            if (size > room) {
-                throw file.error(
-                        "The file has " + (size >> 20) + " MiB; with the memory that Talkturn may use, " + (room >> 20)
-                                + " MiB can be read at once.",
-                        "Split it into several files and import them together, or give Talkturn more memory.");
-            }
+            requireRoom(List.of(file));
             return Files.readAllBytes(file.path());
         } catch (IOException e) {
             throw AtomicFiles.cannotRead(file.path(), e);

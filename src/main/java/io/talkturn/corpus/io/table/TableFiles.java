@@ -3,6 +3,7 @@ package io.talkturn.corpus.io.table;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.source.RawTable;
 import io.talkturn.corpus.io.source.SourceFile;
+import io.talkturn.corpus.io.source.SourceText;
 import io.talkturn.corpus.io.source.Tables;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
@@ -23,7 +24,9 @@ final class TableFiles {
 
     List<RawTable> read(Progress progress) {
         List<RawTable> tables = new ArrayList<>();
-        for (SourceFile file : SourceFile.expand(sources, Tables.ENDINGS)) {
+        List<SourceFile> files = SourceFile.expand(sources, Tables.ENDINGS);
+        SourceText.requireRoom(files);
+        for (SourceFile file : files) {
             try {
                 tables.add(Tables.read(file, notes, progress));
             } catch (UserError e) {
