@@ -144,7 +144,7 @@ public record HanShape(
         add(all, name + ".attention.proj.bias", 2 * units, attention);
     }
 
-    /** torch draws from U(-1/sqrt(n), 1/sqrt(n)): n are the units of a GRU, the inputs of a linear layer. */
+    /** A parameter; n, the size of what it multiplies, gives a context vector its first reach, 1/sqrt(n). */
     private static void add(List<ParameterShape> all, String name, int n, long... dimensions) {
         all.add(new ParameterShape(name, dimensions, 1 / Math.sqrt(n)));
     }

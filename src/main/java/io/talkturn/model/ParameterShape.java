@@ -8,7 +8,7 @@ import java.util.Arrays;
  *
  * @param name for example {@code turn.au05.gru.weight_ih_l0}
  * @param dimensions the length of every axis
- * @param reach for drawing initial values from U(-reach, reach), as torch does; 0: drawn by another rule
+ * @param reach for drawing a context vector from U(-reach, reach); other kinds are drawn by rules of their own
  */
 public record ParameterShape(String name, long[] dimensions, double reach) {
     /** The number of values. */
