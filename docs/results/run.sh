@@ -10,7 +10,7 @@ corpora=$(realpath "${2:-$root/../shared/corpora}")
 seeds=${SEEDS:-0 1 2 3 4}
 meld="--primary emotion --content-size 6 --embeddings $corpora/glove/glove_wink_100d_core.txt.gz --epochs 15 --early-end 4 --selection weighted_f1 --threads 1"
 sample="--primary emotion --content-size 8 --primary-gru 64 --epochs 25 --early-end 8 --threads 1"
-common="--learning-rate 2^-10 --batch 32"
+common="--learning-rate 2^-9.5 --batch 43 --clip-norm 5"
 
 mkdir -p "$project/corpora" "$project/runs"
 [ -f "$project/project.json" ] || cp "$root/sample-projects/role-play/project.json" "$project/"
