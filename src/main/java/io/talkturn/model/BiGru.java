@@ -15,16 +15,19 @@ import org.jspecify.annotations.Nullable;
 final class BiGru {
     private final List<String> encoders;
     private final int units;
+    private final boolean learned;
 
     /**
      * Encoders of one size.
      *
      * @param encoders for example {@code turn.au05}
      * @param units H, units a direction
+     * @param learned whether what is read has a gradient
      */
-    BiGru(List<String> encoders, int units) {
+    BiGru(List<String> encoders, int units, boolean learned) {
         this.encoders = encoders;
         this.units = units;
+        this.learned = learned;
     }
 
     /**
@@ -80,9 +83,9 @@ final class BiGru {
         }
         GruWeights weights = GruWeights.of(parameters, grus, perGroup());
         Packing packing = readings.getFirst().packing();
-        NDArray inputs = dropout == null || dropout.inputs() == 0
-                ? shared(table, readings, weights)
-                : masked(table, readings, weights, dropout);
+        GruInputs inputs = dropout == null || dropout.inputs() == 0
+                ? GruInputs.shared(table, learned, readings, weights)
+                : GruInputs.plain(masked(table, readings, weights, dropout), weights);
         NDArray kept = null;
         if (dropout != null && dropout.recurrent() > 0) {
             kept = dropout.mask(
@@ -92,31 +95,9 @@ final class BiGru {
                     packing.sequences(),
                     weights.units());
         }
-        NDArray states = GruLoop.run(inputs, weights, packing, kept, tape);
-        return cells(states, readings, width);
-    }
-
-    /** Input products once a symbol, then gathered. */
-    private NDArray shared(NDArray table, List<Reading> readings, GruWeights weights) {
-        long symbols = table.getShape().get(0);
-        NDArray products = table.expandDims(0)
-                .matMul(weights.input())
-                .add(weights.inputBias())
-                .add(weights.gateBias().stopGradient());
-        int groups = encoders.size() / perGroup();
-        int rows = readings.getFirst().packing().rows();
-        int[] index = new int[readings.size() * groups * rows];
-        int at = 0;
-        for (int r = 0; r < readings.size(); r++) {
-            int[] read = readings.get(r).symbols();
-            for (int g = 0; g < groups; g++) {
-                for (int symbol : read) {
-                    index[at++] = (int) ((r * groups + g) * symbols) + symbol;
-                }
-            }
-        }
-        long columns = products.getShape().get(2);
-        return NdOps.pick(products.reshape(-1, columns), index).reshape(-1, rows, columns);
+        int[] cells = cells(readings, width);
+        NDArray states = GruLoop.run(inputs, weights, packing, kept, cells, tape);
+        return states.reshape(new Shape(encoders.size() / perGroup(), -1, readings.size(), weights.units()));
     }
 
     /** Inputs with a dropout mask a sequence and GRU, so that nothing can be shared. */
@@ -146,24 +127,21 @@ final class BiGru {
                 .add(weights.gateBias().stopGradient());
     }
 
-    /** States at the positions of items: [groups, cells, readings, KH]. */
-    private NDArray cells(NDArray states, List<Reading> readings, int width) {
+    /** The row, over all groups, of every position in the order [groups, cells, readings]; -1 at paddings. */
+    private int[] cells(List<Reading> readings, int width) {
         int groups = encoders.size() / perGroup();
         int rows = readings.getFirst().packing().rows();
         int[][] cells = readings.stream().map(r -> r.cells(width)).toArray(int[][]::new);
-        int count = cells[0].length;
-        int[] index = new int[groups * count * readings.size()];
+        int[] index = new int[groups * cells[0].length * readings.size()];
         int at = 0;
         for (int g = 0; g < groups; g++) {
-            for (int c = 0; c < count; c++) {
+            for (int c = 0; c < cells[0].length; c++) {
                 for (int r = 0; r < cells.length; r++) {
-                    index[at++] = (r * groups + g) * rows + cells[r][c];
+                    index[at++] = cells[r][c] < 0 ? -1 : (r * groups + g) * rows + cells[r][c];
                 }
             }
         }
-        long columns = states.getShape().get(2);
-        return NdOps.pick(states.reshape(-1, columns), index)
-                .reshape(new Shape(groups, count, readings.size(), columns));
+        return index;
     }
 
     private int perGroup() {

@@ -3,8 +3,6 @@ package io.talkturn.model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class GruLoop {
     private static final int STEPS_BETWEEN_FLUSHES = 8;
+
+    /** Numbers of one kind, a quarter of a MiB of them: a dozen kinds are in use at once. */
+    private static final long VALUES_AT_ONCE = 1 << 16;
 
     private final NDArray inputs;
     private final GruWeights weights;
@@ -37,22 +38,27 @@ final class GruLoop {
     }
 
     /**
-     * The states after every step.
+     * The states at some rows.
      *
-     * @param inputs inputs after the input product, the biases of r and z and the input bias of n added; [G, rows, 3KH]
      * @param kept recurrent dropout masks by rank, [G, sequences, KH], or null
-     * @return [G, rows, KH]
+     * @param cells rows over all groups, g rows + row; -1: any numbers; shape [cells]
+     * @return [cells, KH]
      */
-    static NDArray run(NDArray inputs, GruWeights weights, Packing packing, @Nullable NDArray kept, Tape tape) {
-        GruLoop loop = new GruLoop(inputs, weights, packing, kept);
-        NDArray states = tape.leaf(loop.forward());
+    static NDArray run(
+            GruInputs inputs, GruWeights weights, Packing packing, @Nullable NDArray kept, int[] cells, Tape tape) {
+        GruLoop loop = new GruLoop(inputs.values(), weights, packing, kept);
+        NDArray states = loop.forward();
+        Selection selection =
+                new Selection(cells, (int) weights.recurrent().getShape().get(0) * packing.rows());
+        NDArray picked = tape.leaf(selection.pick(states.reshape(-1, weights.units())));
         tape.record(() -> {
-            Gradients gradients = loop.backward(states.stopGradient(), Tape.gradient(states));
+            NDArray ofStates = selection.unpick(Tape.gradient(picked)).reshape(states.getShape());
+            Gradients gradients = loop.backward(states, ofStates);
             Tape.engineBackward(weights.recurrent(), gradients.recurrent());
             Tape.engineBackward(weights.recurrentBias(), gradients.recurrentBias());
-            Tape.engineBackward(inputs, gradients.inputs());
+            inputs.way().backward(gradients.inputs());
         });
-        return states;
+        return picked;
     }
 
     private record Gradients(NDArray inputs, NDArray recurrent, NDArray recurrentBias) {}
@@ -99,42 +105,90 @@ final class GruLoop {
 
     /** From the gradient of the states, which is changed, to those of inputs and recurrent weights. */
     private Gradients backward(NDArray states, NDArray gradient) {
-        NDArray before = before(states);
-        NDArray seen = kept == null ? before : before.mul(keptRows());
-        NDList parts = seen.matMul(weights.recurrent()).split(gates, 2);
-        NDList given = inputs.split(gates, 2);
-        NDArray gate = parts.get(0).addi(given.get(0)).getNDArrayInternal().sigmoid();
-        NDList rz = gate.split(2, 2);
-        NDArray fromState = parts.get(1).addi(newBias);
-        NDArray fresh = fromState.mul(rz.get(0)).addi(given.get(1)).tanh();
-        NDList open = gate.neg().addi(1).split(2, 2);
+        List<NDArray> eachState = steps(states);
+        List<NDArray> eachInput = steps(inputs);
+        List<NDArray> eachGradient = steps(gradient);
+        List<NDArray> ofInputs = new ArrayList<>();
+        NDArray ofRecurrent = weights.recurrent().zerosLike();
+        NDArray ofBias = weights.recurrentBias().zerosLike();
+        for (int to = packing.steps(); to > 0; ) {
+            int from = startOfStretch(to);
+            Stretch stretch = stretch(from, to, eachState, eachInput);
+            backThroughSteps(from, to, eachGradient, stretch);
+            NDArray here = NdOps.join(eachGradient.subList(from, to), 1);
+            NDArray ofProducts = here.expandDims(2)
+                    .mul(stretch.slopes())
+                    .reshape(stretch.inputs().getShape());
+            ofRecurrent.addi(stretch.seen().transpose(0, 2, 1).matMul(ofProducts));
+            ofBias.addi(ofProducts.sum(new int[] {1}, true));
+            NDArray ofGates = ofProducts.split(gates, 2).get(0);
+            ofInputs.add(NDArrays.concat(new NDList(ofGates, here.muli(stretch.toFresh())), 2));
+            to = from;
+        }
+        return new Gradients(NdOps.join(ofInputs.reversed(), 1), ofRecurrent, ofBias);
+    }
 
-        // by how much a state's gradient is multiplied on its way to what enters n, z and r
+    /** So many steps before a step that their numbers stay in the processor's cache. */
+    private int startOfStretch(int to) {
+        long width = weights.recurrent().getShape().get(0) * weights.units();
+        int from = to - 1;
+        for (long values = packing.running(from) * width; from > 0; from--) {
+            values += packing.running(from - 1) * width;
+            if (values > VALUES_AT_ONCE) {
+                break;
+            }
+        }
+        return from;
+    }
+
+    /**
+     * Some steps, their gates computed again.
+     *
+     * @param inputs [G, rows, 3KH]
+     * @param seen the states before, as the recurrent product saw them; [G, rows, KH]
+     * @param update z; [G, rows, KH]
+     * @param slopes by how much a state's gradient is multiplied on its way to the recurrent products of r, z and n;
+     *     [G, rows, 3, KH]
+     * @param toFresh the same on its way to the input of n; [G, rows, KH]
+     */
+    private record Stretch(NDArray inputs, NDArray seen, NDArray update, NDArray slopes, NDArray toFresh) {}
+
+    private Stretch stretch(int from, int to, List<NDArray> states, List<NDArray> eachInput) {
+        NDArray given = NdOps.join(eachInput.subList(from, to), 1);
+        NDArray before = before(from, to, states);
+        NDArray seen = kept == null ? before : before.mul(keptRows(from, to));
+        NDList products = seen.matMul(weights.recurrent()).split(gates, 2);
+        NDList parts = given.split(gates, 2);
+        NDArray gate = products.get(0).addi(parts.get(0)).getNDArrayInternal().sigmoid();
+        NDList rz = gate.split(2, 2);
+        NDList open = gate.neg().addi(1).split(2, 2);
+        NDArray fromState = products.get(1).addi(newBias);
+        NDArray fresh = fromState.mul(rz.get(0)).addi(parts.get(1)).tanh();
         NDArray toFresh = fresh.square().negi().addi(1).muli(open.get(1));
         NDArray toUpdate = before.sub(fresh).muli(rz.get(1)).muli(open.get(1));
         NDArray toFromState = toFresh.mul(rz.get(0));
         NDArray toReset = toFromState.mul(fromState).muli(open.get(0));
         NDArray slopes = NDArrays.stack(new NDList(toReset, toUpdate, toFromState), 2);
-
-        backThroughSteps(gradient, slopes, rz.get(1));
-        NDArray ofProducts = gradient.expandDims(2).mul(slopes).reshape(inputs.getShape());
-        NDArray ofInputs = NDArrays.concat(new NDList(ofProducts.split(gates, 2).get(0), gradient.mul(toFresh)), 2);
-        return new Gradients(ofInputs, seen.transpose(0, 2, 1).matMul(ofProducts), ofProducts.sum(new int[] {1}, true));
+        return new Stretch(given, seen, rz.get(1), slopes, toFresh);
     }
 
     /** Adds to each state's gradient what reaches it from the step after. */
-    private void backThroughSteps(NDArray gradient, NDArray slopes, NDArray update) {
-        List<NDArray> gradients = steps(gradient);
-        List<NDArray> slope = steps(slopes);
-        List<NDArray> updates = steps(update);
+    private void backThroughSteps(int from, int to, List<NDArray> gradients, Stretch stretch) {
+        long[] borders = packing.borders(from, to);
+        List<NDArray> slopes = borders.length == 0
+                ? List.of(stretch.slopes())
+                : stretch.slopes().split(borders, 1);
+        List<NDArray> updates = borders.length == 0
+                ? List.of(stretch.update())
+                : stretch.update().split(borders, 1);
         NDArray turned = weights.recurrent().transpose(0, 2, 1);
-        for (int step = packing.steps() - 1; step > 0; step--) {
+        for (int step = to - 1; step >= Math.max(1, from); step--) {
             int running = packing.running(step);
             NDArray here = gradients.get(step);
-            try (NDArray product = here.expandDims(2).mul(slope.get(step));
+            try (NDArray product = here.expandDims(2).mul(slopes.get(step - from));
                     NDArray throughProduct =
                             product.reshape(here.getShape().get(0), running, -1).matMul(turned);
-                    NDArray straight = here.mul(updates.get(step))) {
+                    NDArray straight = here.mul(updates.get(step - from))) {
                 if (kept != null) {
                     throughProduct.muli(head(kept, running, packing.sequences()));
                 }
@@ -148,22 +202,21 @@ final class GruLoop {
         }
     }
 
-    /** The state before every row: [G, rows, KH], zeros at the first step. */
-    private NDArray before(NDArray states) {
-        List<NDArray> each = steps(states);
-        Shape form = states.getShape();
+    /** The state before every row of some steps: [G, rows, KH], zeros at the first step of all. */
+    private NDArray before(int from, int to, List<NDArray> states) {
         List<NDArray> before = new ArrayList<>();
-        before.add(
-                states.getManager().zeros(new Shape(form.get(0), packing.running(0), form.get(2)), DataType.FLOAT32));
-        for (int step = 1; step < packing.steps(); step++) {
-            before.add(head(each.get(step - 1), packing.running(step), packing.running(step - 1)));
+        for (int step = from; step < to; step++) {
+            before.add(
+                    step == 0
+                            ? states.getFirst().zerosLike()
+                            : head(states.get(step - 1), packing.running(step), packing.running(step - 1)));
         }
         return NdOps.join(before, 1);
     }
 
-    private NDArray keptRows() {
+    private NDArray keptRows(int from, int to) {
         List<NDArray> masks = new ArrayList<>();
-        for (int step = 0; step < packing.steps(); step++) {
+        for (int step = from; step < to; step++) {
             masks.add(head(Objects.requireNonNull(kept), packing.running(step), packing.sequences()));
         }
         return NdOps.join(masks, 1);

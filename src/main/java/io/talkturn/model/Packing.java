@@ -69,6 +69,13 @@ final class Packing {
 
     /** The rows at which the second and every later step begin. */
     long[] borders() {
-        return IntStream.range(1, running.length).mapToLong(s -> offset[s]).toArray();
+        return borders(0, running.length);
+    }
+
+    /** Of some steps the rows, counted from the first of them, at which all but the first begin. */
+    long[] borders(int from, int to) {
+        return IntStream.range(from + 1, to)
+                .mapToLong(s -> offset[s] - offset[from])
+                .toArray();
     }
 }

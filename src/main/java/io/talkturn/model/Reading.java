@@ -110,11 +110,11 @@ final class Reading {
     }
 
     /**
-     * The row of every position of every item, items padded on the right to the same width with row 0; shape
-     * [items * width].
+     * The row of every position of every item, items padded on the right to the same width with -1; shape [items * width].
      */
     int[] cells(int width) {
         int[] cells = new int[lengths.length * width];
+        Arrays.fill(cells, -1);
         for (int n = 0; n < lengths.length; n++) {
             for (int i = 0; i < lengths[n]; i++) {
                 int step = backward ? lengths[n] - 1 - i : i;

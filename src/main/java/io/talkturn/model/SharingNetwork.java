@@ -45,7 +45,7 @@ final class SharingNetwork implements HanNetwork {
         for (int group = 0; group < turnGroups.size(); group++) {
             List<String> encoders = turnGroups.get(group);
             int units = group == 0 ? shape.primaryGru() : shape.auxiliaryGru();
-            NDArray states = new BiGru(encoders, units)
+            NDArray states = new BiGru(encoders, units, true)
                     .states(
                             parameters,
                             encodings.get(group).reshape(batch.talkturns().length, -1),
@@ -71,8 +71,9 @@ final class SharingNetwork implements HanNetwork {
         int[] lengths = Reading.lengths(batch.talkturns());
         int width = Arrays.stream(lengths).max().orElseThrow();
         NDArray table = parameters.get(HanShape.EMBEDDING);
-        NDArray embedded = NdOps.pick(table, tokens.values());
-        NDArray states = new BiGru(wordEncoders, shape.wordGru())
+        NDArray picked = NdOps.pick(table, tokens.values());
+        NDArray embedded = table.hasGradient() ? tape.cut(picked) : picked;
+        NDArray states = new BiGru(wordEncoders, shape.wordGru(), table.hasGradient())
                 .states(parameters, embedded, tokens.numbered(), width, false, dropout, tape);
         return AttentionPool.of(parameters, wordEncoders, states, lengths, width);
     }

@@ -1,0 +1,47 @@
+package io.talkturn.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.talkturn.foundation.Json;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+
+/** The command measures both forms in one run; the ratios themselves are for a quiet machine, not for a test. */
+final class BenchmarkCommandTest {
+    private static final String[] SMALL = {
+        "benchmark", "--json", "--content-size", "3", "--batch", "6", "--conversations", "2", "--talkturns", "8",
+        "--repetitions", "1"
+    };
+
+    @Test
+    void comparesTheTwoFormsAndSaysHowFarTheyDiffer() {
+        JsonNode result = run(SMALL);
+        assertThat(result.get("training_ratio").asDouble()).isPositive();
+        assertThat(result.get("evaluation_ratio").asDouble()).isPositive();
+        assertThat(result.get("max_output_difference").asDouble()).isLessThan(1e-5);
+        assertThat(result.get("max_gradient_difference").asDouble()).isLessThan(1e-4);
+        assertThat(result.get("content_size").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void showsThatNoArrayIsLeftBehind() {
+        String[] memory = Arrays.copyOf(SMALL, SMALL.length + 2);
+        memory[SMALL.length] = "--memory";
+        memory[SMALL.length + 1] = "20";
+        JsonNode arrays = run(memory).get("arrays");
+        assertThat(arrays.get(arrays.size() - 1)).isEqualTo(arrays.get(0));
+    }
+
+    private static JsonNode run(String... arguments) {
+        StringWriter out = new StringWriter();
+        CommandLine line = Talkturn.commandLine();
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(new StringWriter(), true));
+        assertThat(line.execute(arguments)).isZero();
+        return Json.tree(out.toString());
+    }
+}
