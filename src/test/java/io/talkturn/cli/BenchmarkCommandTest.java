@@ -13,8 +13,18 @@ import tools.jackson.databind.JsonNode;
 /** The command measures both forms in one run; the ratios themselves are for a quiet machine, not for a test. */
 final class BenchmarkCommandTest {
     private static final String[] SMALL = {
-        "benchmark", "--json", "--content-size", "3", "--batch", "6", "--conversations", "2", "--talkturns", "8",
-        "--repetitions", "1"
+        "benchmark",
+        "--json",
+        "--content-size",
+        "3",
+        "--batch",
+        "6",
+        "--conversations",
+        "2",
+        "--talkturns",
+        "8",
+        "--repetitions",
+        "1"
     };
 
     @Test

@@ -38,7 +38,9 @@ final class DropoutTest {
     @Test
     void masksKeepTheMean() {
         try (NDManager manager = NDManager.newBaseManager()) {
-            float[] mask = new Dropout(0.2, 0, new Random(4)).mask(manager, 0.2, 100, 200).toFloatArray();
+            float[] mask = new Dropout(0.2, 0, new Random(4))
+                    .mask(manager, 0.2, 100, 200)
+                    .toFloatArray();
             double sum = 0;
             for (float value : mask) {
                 assertThat(value).isIn(0f, 1.25f);

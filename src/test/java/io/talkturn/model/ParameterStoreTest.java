@@ -24,7 +24,8 @@ final class ParameterStoreTest {
     @Test
     void theSameSeedGivesTheSameBitsEverywhere() {
         float[] drawn = Initialiser.draw(new ParameterShape("head.pri.bias", new long[] {3}, 0.5), 7);
-        assertThat(drawn).containsExactly(Initialiser.draw(new ParameterShape("head.pri.bias", new long[] {3}, 0.5), 7));
+        assertThat(drawn)
+                .containsExactly(Initialiser.draw(new ParameterShape("head.pri.bias", new long[] {3}, 0.5), 7));
         assertThat(drawn).isNotEqualTo(Initialiser.draw(new ParameterShape("head.pri.bias", new long[] {3}, 0.5), 8));
         for (float value : drawn) {
             assertThat(value).isBetween(-0.5f, 0.5f);
@@ -108,6 +109,9 @@ final class ParameterStoreTest {
         long gru = 2 * (3 * 5 * 6 + 3 * 5 * 5 + 3 * 5 + 3 * 5);
         long attention = 7 + 7 * 10 + 7;
         assertThat(SHAPE.countByPart()).containsEntry("word.pri", gru + attention);
-        assertThat(SHAPE.countByPart().values().stream().mapToLong(Long::longValue).sum()).isEqualTo(SHAPE.count());
+        assertThat(SHAPE.countByPart().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
+                .isEqualTo(SHAPE.count());
     }
 }

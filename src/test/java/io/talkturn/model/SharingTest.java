@@ -79,8 +79,7 @@ final class SharingTest {
                 ParameterStore store = ParameterStore.initialised(shape, 3, true, manager)) {
             HanNetwork network = HanNetwork.of(shape, 0, 0);
             assertClose(
-                    logits(network.forward(
-                            store.bind(manager, false), new WindowBatch(more, batch.windows()), null)),
+                    logits(network.forward(store.bind(manager, false), new WindowBatch(more, batch.windows()), null)),
                     logits(network.forward(store.bind(manager, false), batch, null)),
                     1e-5);
         }
@@ -167,7 +166,8 @@ final class SharingTest {
                 .mapToObj(t -> random.ints(1L + random.nextInt(12), 1, 40).toArray())
                 .toArray(int[][]::new);
         int[][] windows = IntStream.range(0, talkturns)
-                .mapToObj(t -> IntStream.rangeClosed(Math.max(0, t - CONTENT_SIZE), t).toArray())
+                .mapToObj(t ->
+                        IntStream.rangeClosed(Math.max(0, t - CONTENT_SIZE), t).toArray())
                 .toArray(int[][]::new);
         return new WindowBatch(tokens, windows);
     }
