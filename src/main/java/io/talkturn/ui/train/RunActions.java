@@ -17,10 +17,11 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 
 /** What can be done with a run, each away from the UI thread. */
-final class RunActions {
+public final class RunActions {
     private final AppContext context;
 
-    RunActions(AppContext context) {
+    /** Actions on the runs of the open project. */
+    public RunActions(AppContext context) {
         this.context = context;
     }
 
@@ -28,7 +29,8 @@ final class RunActions {
         request(run, RunRequest.PAUSE);
     }
 
-    void resume(RunEntry run) {
+    /** Puts a paused or interrupted run into the queue. */
+    public void resume(RunEntry run) {
         queue("train.job.resume", queue -> queue.add(run.folder()));
     }
 
@@ -68,7 +70,8 @@ final class RunActions {
         }
     }
 
-    void again(RunEntry run) {
+    /** Shows the Model page with the settings of a run. */
+    public void again(RunEntry run) {
         if (run.spec() != null) {
             context.navigator().show(PageId.MODEL, ModelPage.like(Objects.requireNonNull(run.spec())));
         }

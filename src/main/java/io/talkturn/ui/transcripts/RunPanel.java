@@ -1,20 +1,23 @@
 package io.talkturn.ui.transcripts;
 
 import io.talkturn.corpus.Partition;
+import io.talkturn.evaluation.ConversationBootstrap.Interval;
 import io.talkturn.report.MetricNames;
+import io.talkturn.report.RunSummary;
 import io.talkturn.run.MetricTable;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.ui.Texts;
+import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Segmented;
 import io.talkturn.ui.scores.ClassGrid;
 import io.talkturn.ui.scores.ConfusionGrid;
 import io.talkturn.ui.theme.Theme;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -31,6 +34,7 @@ final class RunPanel extends VBox {
     }
 
     private final TranscriptsViewModel model;
+    private final Jobs jobs;
     private final Segmented<Side> side =
             new Segmented<>(List.of(Side.values()), s -> Texts.of("transcripts.side." + s.name()));
     private final TaskBars tasks = new TaskBars();
@@ -41,8 +45,9 @@ final class RunPanel extends VBox {
     private final ConfusionGrid confusion;
     private final VBox classScores;
 
-    RunPanel(TranscriptsViewModel model, Theme theme) {
+    RunPanel(TranscriptsViewModel model, Theme theme, Jobs jobs) {
         this.model = model;
+        this.jobs = jobs;
         getStyleClass().add("run-panel");
         classes = new ClassGrid(name -> model.filterBy(TalkturnFilter.truth(partition(), name)));
         confusion = new ConfusionGrid(theme, new ConfusionGrid.Handler() {
@@ -62,11 +67,11 @@ final class RunPanel extends VBox {
                         side,
                         section(Labels.heading(Texts.of("transcripts.tasks")), tasks, noTasks),
                         section(partitionTitle, measures, classScores));
-        side.valueProperty().subscribe(this::showAll);
-        model.right().openProperty().subscribe(this::showAll);
-        model.left().openProperty().subscribe(this::showAll);
-        model.left().windowProperty().subscribe(this::showTasks);
-        model.right().windowProperty().subscribe(this::showTasks);
+        side.valueProperty().subscribe(now -> showAll());
+        model.right().openProperty().subscribe(now -> showAll());
+        model.left().openProperty().subscribe(now -> showAll());
+        model.left().windowProperty().subscribe(now -> showTasks());
+        model.right().windowProperty().subscribe(now -> showTasks());
         model.selectedProperty().subscribe((before, row) -> {
             if (before == null || row == null || before.partition() != row.partition()) {
                 showScores();
@@ -116,7 +121,9 @@ final class RunPanel extends VBox {
         MetricTable metrics = run.metrics();
         boolean isClass = !run.classes().isEmpty();
         partitionTitle.setText(Texts.of("scores.partition." + partition.name()));
-        measures.setText(told(metrics, partition, run.classes().size()));
+        List<String> parts = told(metrics, partition, run.classes().size());
+        measures.setText(parts.isEmpty() ? Texts.of("scores.none") : String.join(" · ", parts));
+        showInterval(run, partition, parts);
         setShown(classScores, isClass && metrics.partitions().contains(partition));
         if (classScores.isVisible()) {
             classes.show(metrics, partition);
@@ -124,13 +131,31 @@ final class RunPanel extends VBox {
         }
     }
 
-    /** The whole-task metrics of the partition in a line. */
-    private static String told(MetricTable metrics, Partition partition, int classes) {
+    /** The interval costs thousands of draws, so it comes a moment later. */
+    private void showInterval(OpenRun run, Partition partition, List<String> parts) {
+        jobs.latest("transcripts.interval", progress -> RunSummary.read(run.entry(), partition))
+                .onDone(summary -> {
+                    Interval interval = summary.interval();
+                    if (interval != null && !Double.isNaN(interval.low()) && !parts.isEmpty()) {
+                        List<String> all = new ArrayList<>(parts);
+                        all.set(
+                                0,
+                                Texts.of(
+                                        "scores.interval",
+                                        parts.getFirst(),
+                                        Format.decimals(interval.low(), 3),
+                                        Format.decimals(interval.high(), 3)));
+                        measures.setText(String.join(" · ", all));
+                    }
+                });
+    }
+
+    /** The whole-task metrics of the partition, the one that the interval is of first. */
+    private static List<String> told(MetricTable metrics, Partition partition, int classes) {
         Stream<String> names = classes == 0 ? NUMBERS.stream() : Stream.of("accuracy", "macro_f1", "weighted_f1");
-        String told = names.map(name -> told(metrics, partition, name, classes))
+        return names.map(name -> told(metrics, partition, name, classes))
                 .filter(Objects::nonNull)
-                .collect(Collectors.joining(" · "));
-        return told.isEmpty() ? Texts.of("scores.none") : told;
+                .toList();
     }
 
     private static @Nullable String told(MetricTable metrics, Partition partition, String name, int classes) {

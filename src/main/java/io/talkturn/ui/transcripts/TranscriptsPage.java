@@ -48,11 +48,11 @@ public final class TranscriptsPage implements Page {
         view.setTop(new TranscriptHeader(model).build(new TranscriptExports(context, model).button()));
         view.setCenter(body());
         registerCommands();
-        model.left().windowProperty().subscribe(this::tell);
-        model.selectedProperty().subscribe(this::tell);
-        model.left().problemProperty().subscribe(this::tell);
-        model.left().openProperty().subscribe(this::tell);
-        model.right().problemProperty().subscribe(this::tell);
+        model.left().windowProperty().subscribe(now -> tell());
+        model.selectedProperty().subscribe(now -> tell());
+        model.left().problemProperty().subscribe(now -> tell());
+        model.left().openProperty().subscribe(now -> tell());
+        model.right().problemProperty().subscribe(now -> tell());
     }
 
     @Override
@@ -80,7 +80,7 @@ public final class TranscriptsPage implements Page {
     }
 
     private Node body() {
-        ScrollPane panel = new ScrollPane(new RunPanel(model, context.theme()));
+        ScrollPane panel = new ScrollPane(new RunPanel(model, context.theme(), context.jobs()));
         panel.setFitToWidth(true);
         panel.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         Split.keepWidth(panel, 322);

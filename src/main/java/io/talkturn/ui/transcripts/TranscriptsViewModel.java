@@ -46,12 +46,12 @@ public final class TranscriptsViewModel {
         this.right = new RunSide("right", jobs);
         this.hasOneEncoder = Bindings.createBooleanBinding(this::isWithoutAuxiliaries, left.openProperty());
         this.choices = new RunChoices(left, right, allRuns);
-        left.openProperty().subscribe(this::find);
-        filterText.subscribe(this::find);
+        left.openProperty().subscribe((before, now) -> find());
+        filterText.subscribe((before, now) -> find());
         conversation.subscribe(this::showConversation);
-        selected.subscribe(this::shade);
-        choice.subscribe(this::shade);
-        right.openProperty().subscribe(this::shade);
+        selected.subscribe((before, now) -> shade());
+        choice.subscribe((before, now) -> shade());
+        right.openProperty().subscribe((before, now) -> shade());
     }
 
     /** The run whose transcript it is. */

@@ -38,10 +38,10 @@ final class TurnCell extends ListCell<TranscriptRow> {
         line = new TurnLine(gutter, List.of(left));
         all = new VBox(line);
         getStyleClass().add("turn-cell");
-        model.left().windowProperty().subscribe(this::refresh);
-        model.right().windowProperty().subscribe(this::refresh);
-        model.right().openProperty().subscribe(this::refresh);
-        model.styleProperty().subscribe(this::refresh);
+        model.left().windowProperty().subscribe(now -> refresh());
+        model.right().windowProperty().subscribe(now -> refresh());
+        model.right().openProperty().subscribe(now -> refresh());
+        model.styleProperty().subscribe(now -> refresh());
     }
 
     @Override

@@ -1,0 +1,62 @@
+package io.talkturn.ui.results;
+
+import io.talkturn.foundation.UserError;
+import io.talkturn.report.Cell;
+import io.talkturn.report.ComparisonTable;
+import io.talkturn.report.SettingsTable;
+import io.talkturn.report.Table;
+import io.talkturn.run.RunSpec;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two runs compared.
+ *
+ * @param metrics null where they cannot be compared
+ * @param settings the settings that differ
+ * @param problem why they cannot be compared, null where they can
+ */
+record Comparison(
+        @Nullable Table metrics, Table settings, @Nullable UserError problem) {
+    private static final long SEED = 0;
+
+    /** Compares; a thousand draws, so not on the UI thread. */
+    static Comparison of(RunDetail first, RunDetail second) {
+        RunSpec a = Objects.requireNonNull(first.entry().spec());
+        RunSpec b = Objects.requireNonNull(second.entry().spec());
+        String firstTitle = first.entry().title();
+        String secondTitle = second.entry().title();
+        Table settings = SettingsTable.of(firstTitle, a, secondTitle, b);
+        RunDetail.Scores ofFirst = first.scores();
+        RunDetail.Scores ofSecond = second.scores();
+        if (ofFirst == null || ofSecond == null) {
+            return new Comparison(null, settings, null);
+        }
+        try {
+            Table metrics = ComparisonTable.of(
+                    new ComparisonTable.Side(firstTitle, a.tasks().primary(), ofFirst.predictions()),
+                    new ComparisonTable.Side(secondTitle, b.tasks().primary(), ofSecond.predictions()),
+                    first.partition(),
+                    SEED);
+            return new Comparison(metrics, settings, null);
+        } catch (UserError e) {
+            return new Comparison(null, settings, e);
+        }
+    }
+
+    /** The names of the settings that differ, in a line. */
+    String differsIn() {
+        List<List<Cell>> rows = settings.rows();
+        return rows.stream()
+                .map(row -> row.getFirst() instanceof Cell.Text(String name) ? lastPart(name) : "")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String lastPart(String path) {
+        String name = path.substring(path.lastIndexOf('.') + 1);
+        return name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,149 @@
+package io.talkturn.ui.results;
+
+import io.talkturn.corpus.Partition;
+import io.talkturn.foundation.UserError;
+import io.talkturn.report.Cell;
+import io.talkturn.report.Table;
+import io.talkturn.run.RunFolder;
+import io.talkturn.ui.AppContext;
+import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Buttons;
+import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.nav.PageId;
+import io.talkturn.ui.scores.ConfusionGrid;
+import io.talkturn.ui.scores.ReportActions;
+import io.talkturn.ui.scores.ReportTable;
+import io.talkturn.ui.scores.SideBySide;
+import io.talkturn.ui.transcripts.TalkturnFilter;
+import io.talkturn.ui.transcripts.TranscriptTarget;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The sections below the table of runs, made for the runs that are looked at. */
+final class DetailPanel {
+    private final AppContext context;
+    private final ReportActions actions;
+
+    DetailPanel(AppContext context, ReportActions actions) {
+        this.context = context;
+        this.actions = actions;
+    }
+
+    /** One run: metrics of classes and the confusion matrix, or the scatter of a number task, then every task. */
+    Node scores(RunDetail detail) {
+        RunDetail.Scores scores = detail.scores();
+        if (scores == null) {
+            return told(detail);
+        }
+        VBox box = new VBox(18);
+        if (scores.isNumber()) {
+            box.getChildren()
+                    .addAll(table("tasks", Texts.of("results.tasks"), scores.tasks()), scatter(detail, scores));
+        } else {
+            box.getChildren()
+                    .addAll(
+                            new SideBySide(540, List.of(classes(detail, scores), confusion(detail, scores))),
+                            table("tasks", Texts.of("results.tasks"), scores.tasks()));
+        }
+        return box;
+    }
+
+    /** The confusion matrix of a run under its name. */
+    Node confusion(RunDetail detail, RunDetail.Scores scores) {
+        ConfusionGrid grid = new ConfusionGrid(context.theme(), new ConfusionGrid.Handler() {
+            @Override
+            public void openCell(String truth, String predicted) {
+                open(detail, TalkturnFilter.cell(detail.partition(), truth, predicted));
+            }
+
+            @Override
+            public void openClass(String truth) {
+                open(detail, TalkturnFilter.truth(detail.partition(), truth));
+            }
+        });
+        grid.show(scores.confusion());
+        grid.setMaxWidth(460);
+        return section(Texts.of("scores.confusion"), "confusion", scores.confusionTable(), grid);
+    }
+
+    /** A table under its heading with its notes and exports. */
+    Node table(String id, String title, Table table) {
+        ReportTable view = new ReportTable(true);
+        view.setId("table-" + id);
+        view.show(table);
+        return section(title, id, view::shown, view, table.notes());
+    }
+
+    /** Why there is nothing to show. */
+    Node told(RunDetail detail) {
+        UserError problem = detail.problem();
+        String words =
+                problem == null ? Texts.of("results.notYet", detail.entry().title()) : problem.line();
+        return Labels.wrapped(words, problem == null ? "muted" : "bad");
+    }
+
+    private Node classes(RunDetail detail, RunDetail.Scores scores) {
+        ReportTable view = new ReportTable(true);
+        view.setId("table-classes");
+        view.hideAtFirst("n");
+        view.show(scores.classes());
+        view.setTableMenuButtonVisible(false);
+        view.onOpen(row -> {
+            if (row.key() instanceof Cell.Text(String name)) {
+                open(detail, TalkturnFilter.truth(detail.partition(), name));
+            }
+        });
+        return section(Texts.of("results.classes"), "classes", view::shown, view, List.of());
+    }
+
+    private Node scatter(RunDetail detail, RunDetail.Scores scores) {
+        ScatterPlot plot = new ScatterPlot(context.theme(), talkturn -> show(detail, talkturn));
+        plot.setPrefHeight(320);
+        plot.show(scores.predictions());
+        return new VBox(6, Labels.heading(Texts.of("results.scatter")), plot);
+    }
+
+    private void open(RunDetail detail, TalkturnFilter filter) {
+        context.navigator()
+                .show(PageId.TRANSCRIPTS, TranscriptTarget.of(detail.entry().folder(), filter));
+    }
+
+    private void show(RunDetail detail, String talkturn) {
+        RunFolder run = detail.entry().folder();
+        context.navigator().show(PageId.TRANSCRIPTS, new TranscriptTarget(run, null, TalkturnFilter.ALL, talkturn));
+    }
+
+    private Node section(String title, String id, Table table, Node body) {
+        return section(title, id, () -> table, body, List.of());
+    }
+
+    private Node section(
+            String title, String id, java.util.function.Supplier<Table> table, Node body, List<String> notes) {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(8, Labels.heading(title), gap, actions.menu(id, table));
+        head.getStyleClass().add("section-head");
+        VBox box = new VBox(4, head, body);
+        if (!notes.isEmpty()) {
+            Label note = Labels.wrapped(String.join(" ", notes), "muted");
+            box.getChildren().add(note);
+        }
+        return box;
+    }
+
+    /** The header line of a run that is compared. */
+    Node title(RunDetail detail, @Nullable Partition partition) {
+        String where = partition == null ? "" : " · " + partition.id();
+        HBox line = new HBox(10, Labels.heading(detail.entry().title() + where));
+        if (detail.scores() != null) {
+            line.getChildren().add(Buttons.link(Texts.of("results.read"), () -> open(detail, TalkturnFilter.ALL)));
+        }
+        return line;
+    }
+}

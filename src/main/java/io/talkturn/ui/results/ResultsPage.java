@@ -1,0 +1,244 @@
+package io.talkturn.ui.results;
+
+import io.talkturn.corpus.Partition;
+import io.talkturn.foundation.UserError;
+import io.talkturn.run.RunEntry;
+import io.talkturn.run.RunFolder;
+import io.talkturn.ui.AppContext;
+import io.talkturn.ui.Texts;
+import io.talkturn.ui.command.Command;
+import io.talkturn.ui.kit.Buttons;
+import io.talkturn.ui.kit.EmptyState;
+import io.talkturn.ui.kit.Icons;
+import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.PageHeader;
+import io.talkturn.ui.kit.Segmented;
+import io.talkturn.ui.nav.Page;
+import io.talkturn.ui.nav.PageId;
+import io.talkturn.ui.nav.Target;
+import io.talkturn.ui.scores.ReportActions;
+import io.talkturn.ui.scores.SideBySide;
+import io.talkturn.ui.train.RunActions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The runs of the project, one looked into or two compared. */
+public final class ResultsPage implements Page {
+    private static final double ROW = 27;
+    private static final double ROWS_HEAD = 52;
+
+    private final AppContext context;
+    private final ResultsViewModel model;
+    private final ReportActions actions;
+    private final RunActions runActions;
+    private final DetailPanel sections;
+    private final LossCharts charts;
+    private final BorderPane view = new BorderPane();
+    private final VBox notices = new VBox(6);
+    private final VBox left = new VBox(18);
+    private final TextField filter = new TextField();
+    private boolean isFitted;
+
+    public ResultsPage(AppContext context) {
+        this.context = context;
+        this.model = new ResultsViewModel(
+                context.jobs(), context.runs().runs(), context.openProject().folderProperty());
+        this.actions = new ReportActions(context);
+        this.runActions = new RunActions(context);
+        this.sections = new DetailPanel(context, actions);
+        this.charts = new LossCharts(context.theme());
+        view.getStyleClass().add("results-page");
+        RunsPanel runs = new RunsPanel(model);
+        view.setTop(header(runs));
+        view.setCenter(body(runs));
+        model.listProperty().subscribe(list -> showNotices(list.orphaned()));
+        model.detailsProperty().subscribe(details -> showDetails());
+        model.chosen().addListener((ListChangeListener<RunFolder>) change -> tellOthers());
+        registerCommands();
+    }
+
+    @Override
+    public PageId id() {
+        return PageId.RESULTS;
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public void onShown(Target target) {
+        context.runs().refresh();
+        Path run = context.selection().runProperty().get();
+        boolean isKnown = run != null
+                && context.runs().runs().stream()
+                        .anyMatch(r -> r.folder().path().equals(run));
+        if (isKnown && model.chosen().stream().noneMatch(r -> r.path().equals(run))) {
+            model.choose(List.of(new RunFolder(run)));
+        }
+    }
+
+    private PageHeader header(RunsPanel runs) {
+        Segmented<Partition> partition = new Segmented<>(
+                List.of(Partition.TEST, Partition.DEV, Partition.TRAIN),
+                p -> Texts.of("results.partition." + p.name()));
+        partition.setId("results-partition");
+        partition.valueProperty().bindBidirectional(model.partitionProperty());
+        filter.setId("results-filter");
+        filter.setPromptText(Texts.of("results.filter"));
+        filter.setAccessibleText(Texts.of("results.filter"));
+        filter.setPrefWidth(220);
+        filter.textProperty().bindBidirectional(model.filterProperty());
+        return new PageHeader(Texts.of("page.results"))
+                .choices(partition, filter)
+                .actions(actions.buttons(runs::shown).toArray(Node[]::new));
+    }
+
+    private Node body(RunsPanel runs) {
+        notices.getStyleClass().add("results-notices");
+        VBox top = new VBox(notices, runs.view());
+        VBox.setVgrow(runs.view(), Priority.ALWAYS);
+        top.getStyleClass().add("results-top");
+        HBox.setHgrow(left, Priority.ALWAYS);
+        left.setMinWidth(0);
+        charts.setMinWidth(360);
+        charts.setPrefWidth(420);
+        charts.setMaxWidth(520);
+        HBox details = new HBox(28, left, charts);
+        details.getStyleClass().add("results-details");
+        ScrollPane below = new ScrollPane(details);
+        below.setFitToWidth(true);
+        below.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        SplitPane split = new SplitPane(top, below);
+        split.setOrientation(Orientation.VERTICAL);
+        split.getStyleClass().add("split");
+        below.getStyleClass().add("results-below");
+        split.setDividerPositions(0.34);
+        fitOnce(split);
+        EmptyState empty = new EmptyState(
+                Feather.BAR_CHART_2,
+                Texts.of("results.empty"),
+                Texts.of("results.empty.text"),
+                Buttons.primary(
+                        Texts.of("results.empty.action"),
+                        () -> context.navigator().show(PageId.MODEL)));
+        var isEmpty = Bindings.isEmpty(context.runs().runs());
+        empty.visibleProperty().bind(isEmpty);
+        split.visibleProperty().bind(isEmpty.not());
+        return new StackPane(split, empty);
+    }
+
+    /** The first runs seen decide how high their table is; from then on the user does. */
+    private void fitOnce(SplitPane split) {
+        Runnable fit = () -> {
+            int rows = model.listProperty().get().runs().size();
+            if (!isFitted && rows > 0 && split.getHeight() > 0) {
+                isFitted = true;
+                double wanted = ROWS_HEAD + rows * ROW + notices.prefHeight(-1);
+                split.setDividerPositions(Math.clamp(wanted / split.getHeight(), 0.16, 0.36));
+            }
+        };
+        split.heightProperty().subscribe(height -> fit.run());
+        model.listProperty().subscribe(list -> fit.run());
+    }
+
+    private void registerCommands() {
+        String group = Texts.of("page.results");
+        var two = Bindings.size(model.chosen()).isEqualTo(ResultsViewModel.TOGETHER);
+        context.commands()
+                .add(Command.of("results.swap", group, null, model::swap).when(two));
+        context.commands().add(Command.of("results.filter", group, null, () -> {
+            context.navigator().show(PageId.RESULTS);
+            filter.requestFocus();
+        }));
+    }
+
+    private void tellOthers() {
+        if (!model.chosen().isEmpty()) {
+            context.selection().runProperty().set(model.chosen().getFirst().path());
+        }
+    }
+
+    private void showNotices(List<RunEntry> orphaned) {
+        notices.getChildren().setAll(orphaned.stream().map(this::notice).toList());
+        notices.setVisible(!orphaned.isEmpty());
+        notices.setManaged(!orphaned.isEmpty());
+    }
+
+    private Node notice(RunEntry run) {
+        var told = Labels.text(Texts.of("results.orphaned", run.title()));
+        told.getStyleClass().add("warn");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var resume = Buttons.usual(Texts.of("results.resume"), () -> runActions.resume(run));
+        resume.setId("resume-" + run.folder().name());
+        HBox line = new HBox(10, Icons.small(Feather.ALERT_TRIANGLE), told, gap, resume);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private void showDetails() {
+        List<RunDetail> details = model.detailsProperty().get();
+        charts.show(details);
+        charts.setVisible(!details.isEmpty());
+        Comparison comparison = model.comparisonProperty().get();
+        Stream<Node> nodes = comparison == null
+                ? details.stream()
+                        .map(detail ->
+                                new VBox(14, sections.title(detail, detail.partition()), sections.scores(detail)))
+                : Stream.of(compared(comparison, details));
+        left.getChildren().setAll(nodes.toList());
+    }
+
+    private Node compared(Comparison comparison, List<RunDetail> details) {
+        VBox box = new VBox(18);
+        HBox head = new HBox(
+                10,
+                Labels.heading(Texts.of("results.compared")),
+                Labels.muted(
+                        comparison.settings().rows().isEmpty()
+                                ? Texts.of("results.same")
+                                : Texts.of("results.differs", comparison.differsIn())),
+                Icons.button(Feather.REPEAT, Texts.of("command.results.swap"), model::swap));
+        head.setAlignment(Pos.CENTER_LEFT);
+        box.getChildren().add(head);
+        UserError problem = comparison.problem();
+        if (problem != null) {
+            box.getChildren().add(Labels.wrapped(problem.line(), "warn"));
+        } else if (comparison.metrics() == null) {
+            details.stream()
+                    .filter(d -> d.scores() == null)
+                    .forEach(d -> box.getChildren().add(sections.told(d)));
+        } else {
+            box.getChildren().add(sections.table("comparison", Texts.of("results.metrics"), comparison.metrics()));
+        }
+        box.getChildren().add(sections.table("settings", Texts.of("results.settings"), comparison.settings()));
+        List<Node> matrices = new ArrayList<>();
+        for (RunDetail detail : details) {
+            RunDetail.Scores scores = detail.scores();
+            if (scores != null && !scores.isNumber()) {
+                matrices.add(new VBox(6, sections.title(detail, null), sections.confusion(detail, scores)));
+            }
+        }
+        box.getChildren().add(new SideBySide(320, matrices));
+        return box;
+    }
+}

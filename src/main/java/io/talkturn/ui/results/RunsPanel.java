@@ -1,0 +1,196 @@
+package io.talkturn.ui.results;
+
+import io.talkturn.report.Table;
+import io.talkturn.run.RunFolder;
+import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Icons;
+import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.scores.ReportRow;
+import io.talkturn.ui.scores.ReportTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The table of runs: a row selected is looked into, a second one with Ctrl or a click on its circle is compared. */
+final class RunsPanel {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    private final ResultsViewModel model;
+    private final ReportTable table = new ReportTable(false);
+    private final List<RunFolder> order = new ArrayList<>();
+    private boolean isShowing;
+    private boolean isChoosing;
+
+    RunsPanel(ResultsViewModel model) {
+        this.model = model;
+        table.setId("runs");
+        table.getStyleClass().add("runs-table");
+        table.setTableMenuButtonVisible(true);
+        table.hideAtFirst("folder", "architecture", "epochs", "best epoch", "n", "unweighted mean recall");
+        table.setAccessibleText(Texts.of("results.runs"));
+        table.setPlaceholder(Labels.wrapped(Texts.of("results.noMatch"), "muted"));
+        table.addLeading(marks("", 30, this::circle));
+        table.addLeading(marks(" ", 30, this::pin));
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<ReportRow>) c -> selected());
+        table.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        model.listProperty().subscribe(this::show);
+        model.chosen().addListener((ListChangeListener<RunFolder>) change -> follow());
+    }
+
+    ReportTable view() {
+        return table;
+    }
+
+    /** What exports write: the marks are no part of it. */
+    Table shown() {
+        return table.shown();
+    }
+
+    private void show(RunList list) {
+        isShowing = true;
+        table.show(list.table(), row -> list.runs().get(row).entry().folder());
+        isShowing = false;
+        follow();
+    }
+
+    /** Selection to model: the order in which rows were selected is the order of comparison. */
+    private void selected() {
+        if (isShowing) {
+            return;
+        }
+        List<RunFolder> now = selectedRuns();
+        order.removeIf(run -> !now.contains(run));
+        now.stream().filter(run -> !order.contains(run)).forEach(order::add);
+        if (!order.isEmpty()) {
+            isChoosing = true;
+            model.choose(List.copyOf(order));
+            isChoosing = false;
+            // a selection must not change while it tells of a change
+            Platform.runLater(this::follow);
+        }
+    }
+
+    /** Model to selection. */
+    private void follow() {
+        if (isChoosing) {
+            return;
+        }
+        List<RunFolder> chosen = List.copyOf(model.chosen());
+        order.clear();
+        order.addAll(chosen);
+        if (!Set.copyOf(chosen).equals(Set.copyOf(selectedRuns()))) {
+            select(chosen);
+        }
+        table.refresh(); // the circles
+    }
+
+    private void select(List<RunFolder> wanted) {
+        isShowing = true;
+        table.getSelectionModel().clearSelection();
+        for (int i = 0; i < table.getItems().size(); i++) {
+            if (wanted.contains((RunFolder) table.getItems().get(i).key())) {
+                table.getSelectionModel().select(i);
+            }
+        }
+        isShowing = false;
+    }
+
+    private List<RunFolder> selectedRuns() {
+        return table.getSelectionModel().getSelectedItems().stream()
+                .filter(Objects::nonNull)
+                .map(row -> (RunFolder) row.key())
+                .toList();
+    }
+
+    private void toggle(RunFolder run) {
+        List<RunFolder> wanted = new ArrayList<>(model.chosen());
+        if (!wanted.remove(run)) {
+            wanted.add(run);
+        }
+        if (!wanted.isEmpty()) {
+            model.choose(wanted);
+        }
+    }
+
+    private void onKey(KeyEvent event) {
+        ReportRow row = table.getFocusModel().getFocusedItem();
+        if (row == null) {
+            return;
+        }
+        if (event.getCode() == KeyCode.SPACE && !event.isShortcutDown()) {
+            toggle((RunFolder) row.key());
+            event.consume();
+        } else if (event.getCode() == KeyCode.P) {
+            model.togglePin((RunFolder) row.key());
+            event.consume();
+        }
+    }
+
+    private ToggleButton circle(RunFolder run) {
+        boolean isChosen = model.chosen().contains(run);
+        FontIcon icon = Icons.small(isChosen ? Feather.CHECK_CIRCLE : Feather.CIRCLE);
+        return mark(icon, isChosen, Texts.of("results.compare.tip"), () -> toggle(run));
+    }
+
+    private ToggleButton pin(RunFolder run) {
+        boolean isPinned = model.isPinned(run);
+        return mark(
+                Icons.small(Feather.STAR),
+                isPinned,
+                Texts.of(isPinned ? "results.unpin.tip" : "results.pin.tip"),
+                () -> model.togglePin(run));
+    }
+
+    private static ToggleButton mark(FontIcon icon, boolean isOn, String name, Runnable action) {
+        ToggleButton button = new ToggleButton(null, icon);
+        button.getStyleClass().setAll("row-mark");
+        button.pseudoClassStateChanged(CHOSEN, isOn);
+        button.setTooltip(new javafx.scene.control.Tooltip(name));
+        button.setAccessibleText(name);
+        button.setFocusTraversable(false);
+        // the row must not be selected alone by the same click
+        button.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
+        button.setOnAction(e -> action.run());
+        return button;
+    }
+
+    private interface Mark {
+        ToggleButton of(RunFolder run);
+    }
+
+    private static TableColumn<ReportRow, RunFolder> marks(String title, double width, Mark mark) {
+        TableColumn<ReportRow, RunFolder> column = new TableColumn<>(title);
+        column.setMinWidth(width);
+        column.setMaxWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>((RunFolder) row.getValue().key()));
+        column.setCellFactory(c -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable RunFolder run, boolean empty) {
+                super.updateItem(run, empty);
+                setGraphic(empty || run == null ? null : mark.of(run));
+                setAlignment(Pos.CENTER);
+            }
+        });
+        return column;
+    }
+}

@@ -1,0 +1,95 @@
+package io.talkturn.ui.scores;
+
+import io.talkturn.report.CsvExport;
+import io.talkturn.report.LatexExport;
+import io.talkturn.report.Table;
+import io.talkturn.ui.AppContext;
+import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Buttons;
+import io.talkturn.ui.kit.FileDialogs;
+import io.talkturn.ui.kit.Icons;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import org.kordamp.ikonli.feather.Feather;
+
+/** CSV, LaTeX and copy of what is shown, written by the exporters that the command line uses too. */
+public final class ReportActions {
+    private static final FileDialogs.Kind CSV = FileDialogs.Kind.of("CSV", "csv");
+    private static final FileDialogs.Kind TEX = FileDialogs.Kind.of("LaTeX", "tex");
+
+    private final AppContext context;
+
+    public ReportActions(AppContext context) {
+        this.context = context;
+    }
+
+    /** Three buttons for the header of a page. */
+    public List<Node> buttons(Supplier<Table> table) {
+        return List.of(
+                named(Buttons.usual("CSV", () -> csv(table.get())), "csv", Texts.of("scores.export.csv")),
+                named(Buttons.usual("LaTeX", () -> latex(table.get())), "latex", Texts.of("scores.export.latex")),
+                named(
+                        Buttons.usual(Texts.of("table.copy"), () -> copy(table.get())),
+                        "copy",
+                        Texts.of("scores.export.copy")));
+    }
+
+    /** The same three as a small menu beside a heading. */
+    public MenuButton menu(String id, Supplier<Table> table) {
+        MenuButton menu = new MenuButton(null, Icons.small(Feather.DOWNLOAD));
+        menu.setId("export-" + id);
+        menu.getStyleClass().addAll("flat", "table-menu");
+        menu.setTooltip(new Tooltip(Texts.of("scores.export")));
+        menu.setAccessibleText(Texts.of("scores.export"));
+        menu.getItems()
+                .addAll(
+                        item("csv", () -> csv(table.get())),
+                        item("latex", () -> latex(table.get())),
+                        item("copy", () -> copy(table.get())));
+        return menu;
+    }
+
+    private static Node named(javafx.scene.control.Button button, String id, String tip) {
+        button.setId("export-" + id);
+        button.setTooltip(new Tooltip(tip));
+        return button;
+    }
+
+    private static MenuItem item(String kind, Runnable action) {
+        MenuItem item = new MenuItem(Texts.of("scores.export." + kind));
+        item.setId(kind);
+        item.setOnAction(e -> action.run());
+        return item;
+    }
+
+    private void csv(Table table) {
+        save(table, CSV, "csv", CsvExport::write);
+    }
+
+    private void latex(Table table) {
+        save(table, TEX, "tex", LatexExport::write);
+    }
+
+    private void save(Table table, FileDialogs.Kind kind, String ending, BiConsumer<Table, Path> write) {
+        context.files()
+                .saveFile(Texts.of("scores.export"), table.name() + "." + ending, kind)
+                .ifPresent(file -> context.jobs().latest("scores.export", progress -> {
+                    write.accept(table, file);
+                    return file;
+                }));
+    }
+
+    private static void copy(Table table) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(CsvExport.tabSeparated(table));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

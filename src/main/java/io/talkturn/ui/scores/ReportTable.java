@@ -1,0 +1,221 @@
+package io.talkturn.ui.scores;
+
+import io.talkturn.report.Cell;
+import io.talkturn.report.Table;
+import io.talkturn.report.Table.Column;
+import io.talkturn.report.Table.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
+import javafx.geometry.Pos;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** A table of package report on the screen, sortable, columns to be hidden; {@link #shown()} is what exports write. */
+public final class ReportTable extends TableView<ReportRow> {
+    private static final double CHARACTER = 6.8;
+    private static final double NARROWEST = 56;
+    private static final double WIDEST = 280;
+
+    /** Numbers are never cut; words may be, down to these widths. */
+    private static final double FIRST = 160;
+
+    private static final double OTHER = 62;
+    private static final double ROW = 27;
+    private static final double HEAD = 29;
+
+    private final ObservableList<ReportRow> rows = FXCollections.observableArrayList();
+    private final List<TableColumn<ReportRow, ?>> leading = new ArrayList<>();
+    private final Set<String> hidden = new HashSet<>();
+    private final boolean growsWithRows;
+    private Table table = new Table("", "", List.of(), List.of(), List.of());
+
+    /**
+     * An empty table.
+     *
+     * @param growsWithRows whether it is as high as its rows, for tables on a page that scrolls
+     */
+    public ReportTable(boolean growsWithRows) {
+        this.growsWithRows = growsWithRows;
+        getStyleClass().addAll("data-table", "edge-to-edge");
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        setFixedCellSize(ROW);
+        setPlaceholder(new Region());
+        SortedList<ReportRow> sorted = new SortedList<>(rows);
+        sorted.comparatorProperty().bind(comparatorProperty());
+        setItems(sorted);
+        // as in every table of the program, a sorted column keeps its order when rows change
+        setSortPolicy(view -> true);
+    }
+
+    /** Calls for a row that is clicked, or on which Enter is pressed. */
+    public void onOpen(Consumer<ReportRow> open) {
+        setRowFactory(view -> {
+            TableRow<ReportRow> row = new TableRow<>();
+            row.getStyleClass().add("opens");
+            row.setOnMouseClicked(event -> {
+                if (event.getButton() == MouseButton.PRIMARY && row.getItem() != null) {
+                    open.accept(row.getItem());
+                }
+            });
+            return row;
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            ReportRow row = getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.ENTER && row != null) {
+                open.accept(row);
+                event.consume();
+            }
+        });
+    }
+
+    /** Puts a column that is no part of the table, for example a mark, before the others. */
+    public void addLeading(TableColumn<ReportRow, ?> column) {
+        leading.add(column);
+        getColumns().add(leading.size() - 1, column);
+    }
+
+    /** Hides columns at first; they can be shown from the table's menu. */
+    public void hideAtFirst(String... titles) {
+        hidden.addAll(List.of(titles));
+    }
+
+    /** Shows a table whose rows have no other identity than their first cell. */
+    public void show(Table shown) {
+        show(shown, row -> shown.rows().get(row).getFirst());
+    }
+
+    /**
+     * Shows a table; sorting, hidden columns and selection stay.
+     *
+     * @param keys what each row is about
+     */
+    public void show(Table shown, Function<Integer, Object> keys) {
+        Set<Object> selected = new HashSet<>();
+        getSelectionModel().getSelectedItems().stream()
+                .filter(java.util.Objects::nonNull)
+                .forEach(row -> selected.add(row.key()));
+        boolean sameColumns = shown.columns().equals(table.columns());
+        table = shown;
+        if (!sameColumns) {
+            buildColumns();
+        }
+        rows.setAll(IntStream.range(0, shown.rows().size())
+                .mapToObj(row -> new ReportRow(keys.apply(row), shown.rows().get(row)))
+                .toList());
+        getSelectionModel().clearSelection();
+        for (int i = 0; i < getItems().size(); i++) {
+            if (selected.contains(getItems().get(i).key())) {
+                getSelectionModel().select(i);
+            }
+        }
+        if (growsWithRows) {
+            double height = HEAD + ROW * Math.max(1, rows.size()) + 2;
+            setMinHeight(height);
+            setPrefHeight(height);
+            setMaxHeight(height);
+        }
+    }
+
+    /** What is shown: visible columns from left to right, rows as filtered and sorted. */
+    public Table shown() {
+        List<Integer> visible = getVisibleLeafColumns().stream()
+                .filter(column -> column.getUserData() instanceof Integer)
+                .map(column -> (Integer) column.getUserData())
+                .toList();
+        List<List<Cell>> cells = getItems().stream()
+                .map(row -> visible.stream().map(c -> row.cells().get(c)).toList())
+                .toList();
+        List<Column> columns = visible.stream().map(table.columns()::get).toList();
+        return new Table(table.name(), table.title(), columns, cells, table.notes());
+    }
+
+    private void buildColumns() {
+        getColumns().stream().filter(column -> !column.isVisible()).forEach(column -> hidden.add(column.getText()));
+        getColumns().stream().filter(TableColumn::isVisible).forEach(column -> hidden.remove(column.getText()));
+        List<TableColumn<ReportRow, ?>> columns = new ArrayList<>(leading);
+        for (int c = 0; c < table.columns().size(); c++) {
+            columns.add(column(c));
+        }
+        getSortOrder().clear();
+        getColumns().setAll(columns);
+    }
+
+    private TableColumn<ReportRow, Cell> column(int number) {
+        Column meta = table.columns().get(number);
+        TableColumn<ReportRow, Cell> column = new TableColumn<>(meta.title());
+        column.setUserData(number);
+        column.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().cells().get(number)));
+        boolean isText = meta.kind() == Kind.TEXT;
+        column.setCellFactory(c -> new ReportCell(meta));
+        column.setComparator(ORDER);
+        column.setPrefWidth(width(number));
+        column.setMinWidth(isText ? Math.min(width(number), number == 0 ? FIRST : OTHER) : needed(number));
+        column.setVisible(!hidden.contains(meta.title()));
+        if (!isText) {
+            column.getStyleClass().add("number-column");
+        }
+        return column;
+    }
+
+    /** As wide as its longest text needs, within reason. */
+    private double width(int column) {
+        double head = table.columns().get(column).title().length() * CHARACTER + 20;
+        return Math.clamp(Math.max(needed(column), head), NARROWEST, WIDEST);
+    }
+
+    /** As wide as its longest cell needs; a head may be cut. */
+    private double needed(int column) {
+        int longest = IntStream.range(0, table.rows().size())
+                .map(row -> table.shown(row, column).length())
+                .max()
+                .orElse(0);
+        return Math.clamp(longest * CHARACTER + 20, NARROWEST, WIDEST);
+    }
+
+    private static final Comparator<Cell> ORDER = (a, b) -> {
+        if (a instanceof Cell.Text(String first) && b instanceof Cell.Text(String second)) {
+            return first.compareToIgnoreCase(second);
+        }
+        return Double.compare(value(a), value(b));
+    };
+
+    private static double value(Cell cell) {
+        return cell instanceof Cell.Numeric(double value) && !Double.isNaN(value) ? value : Double.NEGATIVE_INFINITY;
+    }
+
+    private static final class ReportCell extends TableCell<ReportRow, Cell> {
+        private final Column meta;
+
+        ReportCell(Column meta) {
+            this.meta = meta;
+            setAlignment(meta.kind() == Kind.TEXT ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
+            if (meta.title().equals("run")) {
+                getStyleClass().add("run-name");
+            }
+        }
+
+        @Override
+        protected void updateItem(@Nullable Cell cell, boolean empty) {
+            super.updateItem(cell, empty);
+            setText(empty || cell == null ? null : meta.shown(cell));
+        }
+    }
+}
