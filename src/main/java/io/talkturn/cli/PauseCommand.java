@@ -1,7 +1,9 @@
 package io.talkturn.cli;
 
+import io.talkturn.run.RunControl;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunRequest;
+import io.talkturn.run.WorkerLauncher;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,7 +34,7 @@ final class PauseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RunFolder folder = project.run(run);
-        Requests.send(folder, RunRequest.PAUSE);
+        new RunControl(new WorkerLauncher()).ask(folder, RunRequest.PAUSE);
         Talkturn.lineOf(command).getOut().println("Asked " + folder.name() + " to pause.");
         return 0;
     }

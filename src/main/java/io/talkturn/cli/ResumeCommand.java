@@ -1,8 +1,7 @@
 package io.talkturn.cli;
 
-import io.talkturn.foundation.UserError;
+import io.talkturn.run.RunControl;
 import io.talkturn.run.RunFolder;
-import io.talkturn.run.RunState;
 import io.talkturn.run.WorkerLauncher;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +44,7 @@ final class ResumeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RunFolder folder = project.run(run);
-        RunState state = folder.status().state();
-        if (state.hasResults() || state == RunState.DISCARDED) {
-            throw new UserError(
-                    "This run has ended; there is nothing to resume.",
-                    folder.path(),
-                    "Train it again as a new run with “talkturn train --run " + folder.path() + "”.");
-        }
+        RunControl.requireResumable(folder);
         return start.start(folder, new WorkerLauncher(), Talkturn.lineOf(command));
     }
 }

@@ -1,8 +1,10 @@
 package io.talkturn.cli;
 
 import io.talkturn.foundation.UserError;
+import io.talkturn.run.RunControl;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunRequest;
+import io.talkturn.run.WorkerLauncher;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,7 +18,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "stop",
         mixinStandardHelpOptions = true,
-        description = "Asks the worker of a run to end now, with the results of what there is.",
+        description = {
+            "Ends a run now, with the results of what there is.",
+            "A worker at work is asked; for a paused run one is started that only writes results."
+        },
         footer = {
             "",
             "Examples:",
@@ -49,7 +54,7 @@ final class StopCommand implements Callable<Integer> {
             case "nothing" -> RunRequest.DISCARD;
             default -> throw new UserError("“" + keep + "” cannot be kept.", "Use best, last or nothing.");
         };
-        Requests.send(folder, request);
+        new RunControl(new WorkerLauncher()).ask(folder, request);
         Talkturn.lineOf(command).getOut().println("Asked " + folder.name() + " to stop and keep " + keep + ".");
         return 0;
     }

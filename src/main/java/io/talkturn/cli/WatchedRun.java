@@ -127,8 +127,10 @@ final class WatchedRun {
 
     private int end(RunStatus status) {
         if (status.state() == RunState.RUNNING) {
-            err.println("talkturn: The worker's process ended without a word: it was killed, or the machine ran out of"
-                    + " memory. (" + folder.path() + ") Resume it with “talkturn resume " + folder.name() + "”.");
+            err.println(
+                    "talkturn: The worker's process ended without a word: it was killed, the machine ran out of memory,"
+                            + " or worker.log says why. (" + folder.path() + ") Resume it with “talkturn resume "
+                            + folder.name() + "”.");
             return Talkturn.USER_ERROR;
         }
         if (status.state() == RunState.FAILED) {

@@ -5,9 +5,9 @@ import io.talkturn.foundation.UserError;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
@@ -36,9 +36,9 @@ public final class RunQueue {
      *
      * @param workers how many runs may be trained at a time
      * @param waiting names of run folders, the next one first
-     * @param started process ids of workers that this queue started
+     * @param started workers that this queue started
      */
-    public record Contents(int format, int workers, List<String> waiting, List<Long> started) {
+    public record Contents(int format, int workers, List<String> waiting, List<ProcessMark> started) {
         public Contents {
             waiting = List.copyOf(waiting);
             started = List.copyOf(started);
@@ -68,6 +68,7 @@ public final class RunQueue {
             if (c.waiting().contains(folder.name())) {
                 return c;
             }
+            RunControl.requireResumable(folder);
             RunStatus status = folder.status();
             if (status.state() == RunState.RUNNING && !status.isOrphaned()) {
                 throw WorkerLock.busy(folder);
@@ -123,7 +124,7 @@ public final class RunQueue {
 
     private Contents startNext(Contents contents) {
         List<String> waiting = new ArrayList<>(contents.waiting());
-        Set<Long> busy = busyWorkers(contents);
+        Set<ProcessMark> busy = busyWorkers(contents);
         while (!waiting.isEmpty() && busy.size() < contents.workers()) {
             RunFolder next = new RunFolder(runs.resolve(waiting.removeFirst()));
             if (RunCatalog.entry(next).state() == RunState.QUEUED) {
@@ -133,9 +134,9 @@ public final class RunQueue {
         return new Contents(contents.format(), contents.workers(), waiting, List.copyOf(busy));
     }
 
-    private void start(RunFolder folder, Set<Long> busy) {
+    private void start(RunFolder folder, Set<ProcessMark> busy) {
         try {
-            busy.add(launcher.start(folder).pid());
+            busy.add(ProcessMark.of(launcher.start(folder).toHandle()));
         } catch (UserError e) {
             // a run that cannot start must not hold up the others
             folder.writeStatus(folder.status().without(RunState.FAILED, e.line()));
@@ -143,22 +144,19 @@ public final class RunQueue {
     }
 
     /** Workers that this queue started and that still live, and those of runs that were started otherwise. */
-    private Set<Long> busyWorkers(Contents contents) {
-        long self = ProcessHandle.current().pid();
-        Set<Long> busy = new TreeSet<>();
-        contents.started().stream().filter(RunQueue::isAlive).forEach(busy::add);
+    private Set<ProcessMark> busyWorkers(Contents contents) {
+        Set<ProcessMark> busy = new LinkedHashSet<>();
+        contents.started().stream().filter(ProcessMark::isAlive).forEach(busy::add);
         for (RunEntry entry : new RunCatalog(runs).list()) {
             RunStatus status = entry.status();
             if (status != null && status.state() == RunState.RUNNING && status.isAlive()) {
-                busy.add(status.pid());
+                // a worker of this queue is counted once
+                busy.removeIf(mark -> mark.pid() == status.pid());
+                busy.add(new ProcessMark(status.pid(), status.processStart()));
             }
         }
         // a worker that asks is about to end
-        busy.remove(self);
+        busy.removeIf(mark -> mark.pid() == ProcessHandle.current().pid());
         return busy;
-    }
-
-    private static boolean isAlive(long pid) {
-        return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
     }
 }

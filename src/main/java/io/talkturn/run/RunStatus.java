@@ -1,7 +1,6 @@
 package io.talkturn.run;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -59,37 +58,31 @@ public record RunStatus(
         return new RunStatus(changed, epoch, epochs, bestEpoch, bestMetric, device, told, null, 0, null, now());
     }
 
-    /** The same run with this process as its worker. */
-    public RunStatus withWorker(RunState changed, String told) {
-        ProcessHandle self = ProcessHandle.current();
-        String start = self.info().startInstant().map(Instant::toString).orElse(null);
+    /** The same run with a process as its worker. */
+    RunStatus with(RunState changed, String told, ProcessMark worker) {
         return new RunStatus(
-                changed, epoch, epochs, bestEpoch, bestMetric, device, told, etaSeconds, self.pid(), start, now());
+                changed,
+                epoch,
+                epochs,
+                bestEpoch,
+                bestMetric,
+                device,
+                told,
+                etaSeconds,
+                worker.pid(),
+                worker.start(),
+                now());
     }
 
     /** Whether the worker's process is still there. */
     @JsonIgnore
     public boolean isAlive() {
-        if (pid <= 0) {
-            return false;
-        }
-        return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
-                .map(this::isSameProcess)
-                .orElse(false);
+        return new ProcessMark(pid, processStart).isAlive();
     }
 
     /** Running by its own word, but its process is gone: it can be resumed. */
     @JsonIgnore
     public boolean isOrphaned() {
         return state == RunState.RUNNING && !isAlive();
-    }
-
-    private boolean isSameProcess(ProcessHandle process) {
-        var started = process.info().startInstant();
-        if (started.isEmpty() || processStart == null) {
-            return true;
-        }
-        return Math.abs(ChronoUnit.SECONDS.between(started.get(), Instant.parse(processStart))) <= 2;
     }
 }

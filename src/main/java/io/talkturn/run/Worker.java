@@ -28,7 +28,8 @@ final class Worker {
         this.folder = folder;
         this.spec = folder.spec();
         RunEvents.mend(folder.eventsFile());
-        RunStatus before = before(folder, spec).withWorker(RunState.RUNNING, "Starting.");
+        RunStatus before =
+                before(folder, spec).with(RunState.RUNNING, "Starting.", ProcessMark.of(ProcessHandle.current()));
         folder.writeStatus(before);
         this.recorder = new RunRecorder(folder, before, terminated);
     }

@@ -55,9 +55,22 @@ public final class WorkerLauncher {
                 .ifPresent(options -> builder.environment().put("JAVA_TOOL_OPTIONS", options));
         limitThreads(builder.environment(), folder.spec().training().threads());
         try {
-            return builder.start();
+            Process worker = builder.start();
+            announce(folder, worker);
+            return worker;
         } catch (IOException e) {
             throw Files.isWritable(folder.path()) ? notStarted(folder, e) : AtomicFiles.cannotWrite(folder.log(), e);
+        }
+    }
+
+    /**
+     * Says at once that the run has a worker, so that one that dies before its first word is missed, and nobody starts
+     * a second one while the first is still loading.
+     */
+    private static void announce(RunFolder folder, Process worker) {
+        RunStatus before = folder.status();
+        if (before.pid() != worker.pid()) {
+            folder.writeStatus(before.with(RunState.RUNNING, "Starting.", ProcessMark.of(worker.toHandle())));
         }
     }
 

@@ -1,6 +1,12 @@
 package io.talkturn.run;
 
+import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.UserError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,6 +17,8 @@ public final class WorkerProcess {
     public static final int FAILED = 2;
 
     private static final long PATIENCE_SECONDS = 120;
+    /** Start times of processes are known to about a second. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final RunFolder folder;
     private final AtomicBoolean terminated = new AtomicBoolean();
@@ -34,7 +42,8 @@ public final class WorkerProcess {
         Thread hook = new Thread(this::terminate, "talkturn-terminate");
         Runtime.getRuntime().addShutdownHook(hook);
         try (FileLocks.Held _ = WorkerLock.acquire(folder)) {
-            refuseIfEnded();
+            RunControl.requireResumable(folder);
+            dropStaleRequest();
             RunState state = new Worker(folder, terminated::get).run();
             return state == RunState.FAILED ? FAILED : 0;
         } finally {
@@ -51,13 +60,17 @@ public final class WorkerProcess {
         }
     }
 
-    private void refuseIfEnded() {
-        RunState state = RunCatalog.entry(folder).state();
-        if (state.hasResults() || state == RunState.DISCARDED) {
-            throw new UserError(
-                    "This run has ended; there is nothing to resume.",
-                    folder.path(),
-                    "Train it again as a new run with “talkturn train --run”.");
+    /** A request that was made of an earlier worker, which died before it saw it, is not meant for this one. */
+    private void dropStaleRequest() {
+        Instant started = ProcessHandle.current().info().startInstant().orElse(Instant.MAX);
+        try {
+            Path request = folder.requestFile();
+            if (Files.exists(request)
+                    && Files.getLastModifiedTime(request).toInstant().isBefore(started.minus(GRACE))) {
+                folder.clearRequest();
+            }
+        } catch (IOException e) {
+            throw AtomicFiles.cannotRead(folder.requestFile(), e);
         }
     }
 

@@ -145,6 +145,30 @@ final class RunCommandsTest {
         assertThat(resumed.err()).contains("This run has ended");
     }
 
+    @Test
+    void aRunThatWasLeftCanStillBeFinishedOrDiscarded() {
+        train("--primary", "mood", "--epochs", "400", "--background");
+        RunFolder run = onlyRun();
+        Waiting.until("an epoch is done", () -> run.status().epoch() > 0);
+        ProcessHandle worker = ProcessHandle.of(run.status().pid()).orElseThrow();
+        worker.destroyForcibly();
+        Waiting.until("the worker is gone", () -> run.status().isOrphaned());
+        assertThat(run("runs").out()).contains("interrupted").contains("talkturn resume");
+        assertThat(run("pause", run.name()).err()).contains("The worker of this run is gone.");
+        assertThat(run("stop", run.name()).code()).isZero();
+        Waiting.until("results are written", () -> run.status().state() == RunState.STOPPED);
+        assertThat(run.metrics()).exists();
+
+        train("--primary", "mood", "--epochs", "400", "--name", "other", "--background");
+        RunFolder other = find("other");
+        Waiting.until("an epoch is done", () -> other.status().epoch() > 0);
+        assertThat(run("pause", other.name()).code()).isZero();
+        Waiting.until("it is paused", () -> other.status().state() == RunState.PAUSED);
+        assertThat(run("stop", other.name(), "--keep", "nothing").code()).isZero();
+        assertThat(other.status().state()).isEqualTo(RunState.DISCARDED);
+        assertThat(other.checkpoint()).doesNotExist();
+    }
+
     private Said train(String... arguments) {
         List<String> all = new ArrayList<>(List.of("train"));
         all.addAll(List.of(arguments));

@@ -61,7 +61,9 @@ final class RunFolderTest {
         gone.waitFor();
         RunFolder run = project.run("orphan", 1);
         RunStatus running = RunStatus.of(RunState.RUNNING, 1, "");
-        assertThat(running.withWorker(RunState.RUNNING, "").isOrphaned()).isFalse();
+        assertThat(running.with(RunState.RUNNING, "", ProcessMark.of(ProcessHandle.current()))
+                        .isOrphaned())
+                .isFalse();
         RunStatus dead = new RunStatus(
                 RunState.RUNNING, 0, 1, 0, null, "", "", null, gone.pid(), "2020-01-01T00:00:00Z", RunStatus.now());
         run.writeStatus(dead);

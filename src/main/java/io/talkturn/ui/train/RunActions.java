@@ -1,6 +1,7 @@
 package io.talkturn.ui.train;
 
 import io.talkturn.run.RunCommandLine;
+import io.talkturn.run.RunControl;
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunQueue;
@@ -90,7 +91,7 @@ public final class RunActions {
         RunFolder folder = run.folder();
         context.jobs()
                 .latest(Texts.of("train.job.request"), progress -> {
-                    folder.request(request);
+                    new RunControl(new WorkerLauncher()).ask(folder, request);
                     return folder;
                 })
                 .onEnd(context.runs()::refresh);

@@ -1,0 +1,39 @@
+package io.talkturn.run;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A process that is known again later, also after its number was given to another one.
+ *
+ * @param pid its number, 0: none
+ * @param start when it started, ISO 8601, null where the system does not tell
+ */
+public record ProcessMark(long pid, @Nullable String start) {
+    /** The system's own idea of a start time can shift by a clock correction. */
+    private static final long SECONDS_OF_GRACE = 2;
+
+    /** The mark of a process. */
+    public static ProcessMark of(ProcessHandle process) {
+        return new ProcessMark(
+                process.pid(),
+                process.info().startInstant().map(Instant::toString).orElse(null));
+    }
+
+    /** Whether the process is still there. */
+    boolean isAlive() {
+        return pid > 0
+                && ProcessHandle.of(pid)
+                        .filter(ProcessHandle::isAlive)
+                        .map(this::isSame)
+                        .orElse(false);
+    }
+
+    private boolean isSame(ProcessHandle process) {
+        Instant started = process.info().startInstant().orElse(null);
+        return started == null
+                || start == null
+                || Math.abs(ChronoUnit.SECONDS.between(started, Instant.parse(start))) <= SECONDS_OF_GRACE;
+    }
+}
