@@ -12,14 +12,17 @@ import java.util.Locale;
 import java.util.Queue;
 import javafx.animation.PauseTransition;
 import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.Scene;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
 
 /** Pictures of every page in both themes and two sizes, for the manual and for those who judge the look. */
 final class Screenshots {
-    private static final Duration SETTLE = Duration.millis(250);
+    private static final Duration SETTLE = Duration.millis(400);
     private static final List<int[]> SIZES = List.of(new int[] {1280, 800}, new int[] {1920, 1080});
 
     private record Shot(int width, int height, ThemeMode mode, PageId page) {
@@ -29,14 +32,20 @@ final class Screenshots {
     }
 
     private final AppContext context;
-    private final Stage stage;
+    private final Region shell;
     private final Path folder;
     private final Queue<Shot> left = new ArrayDeque<>();
 
     Screenshots(AppContext context, Stage stage, Path folder) {
         this.context = context;
-        this.stage = stage;
         this.folder = folder;
+        this.shell = (Region) stage.getScene().getRoot();
+        // the Headless platform fails for windows higher than 1000 pixels, so the pictures are larger than the window
+        Pane place = new Pane();
+        stage.getScene().setRoot(place);
+        place.getChildren().add(shell);
+        stage.setWidth(900);
+        stage.setHeight(600);
         for (int[] size : SIZES) {
             for (ThemeMode mode : List.of(ThemeMode.LIGHT, ThemeMode.DARK)) {
                 Pages.all().forEach(p -> left.add(new Shot(size[0], size[1], mode, p.id())));
@@ -50,8 +59,7 @@ final class Screenshots {
             end.run();
             return;
         }
-        stage.setWidth(shot.width());
-        stage.setHeight(shot.height());
+        shell.setPrefSize(shot.width(), shot.height());
         context.theme().modeProperty().set(shot.mode());
         context.navigator().show(shot.page());
         whenSettled(() -> {
@@ -73,8 +81,9 @@ final class Screenshots {
     }
 
     private void write(Shot shot) {
-        Scene scene = stage.getScene();
-        BufferedImage image = SwingFXUtils.fromFXImage(scene.snapshot(null), null);
+        SnapshotParameters frame = new SnapshotParameters();
+        frame.setViewport(new Rectangle2D(0, 0, shot.width(), shot.height()));
+        BufferedImage image = SwingFXUtils.fromFXImage(shell.snapshot(frame, null), null);
         AtomicFiles.write(folder.resolve(shot.fileName()), out -> ImageIO.write(image, "png", out));
     }
 }

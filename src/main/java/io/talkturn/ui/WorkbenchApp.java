@@ -47,16 +47,18 @@ public final class WorkbenchApp extends Application {
         stage.setMinWidth(900);
         stage.setMinHeight(600);
         stage.setMaximized(settings.maximized());
-        stage.setOnHidden(e -> leave(context, stage));
-        stage.show();
         String project = getParameters().getNamed().get("project");
         if (project != null) {
             context.openProject().open(Path.of(project));
         }
         String pictures = getParameters().getNamed().get("screenshot");
-        if (pictures != null) {
-            new Screenshots(context, stage, Path.of(pictures)).takeAllThen(Platform::exit);
+        if (pictures == null) {
+            stage.setOnHidden(e -> leave(context, stage));
+        } else {
+            stage.setOnHidden(e -> context.close());
+            new Screenshots(context, stage, Path.of(pictures)).takeAllThen(stage::hide);
         }
+        stage.show();
     }
 
     private static AppContext context(Stage stage) {

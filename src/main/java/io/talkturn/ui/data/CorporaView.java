@@ -47,7 +47,7 @@ final class CorporaView extends BorderPane {
         this.conversations = conversationTable(openConversation);
         VBox top = new VBox(corpora);
         top.getStyleClass().add("panel");
-        SplitPane split = Split.sideways(new double[] {0.72}, conversationPanel(), side());
+        SplitPane split = Split.withSide(conversationPanel(), side());
         setTop(top);
         setCenter(split);
         model.labelProperty().subscribe(label -> conversations.refresh());
@@ -213,7 +213,7 @@ final class CorporaView extends BorderPane {
         return String.join(" · ", remarks);
     }
 
-    private Node side() {
+    private Region side() {
         VBox content =
                 new VBox(20, new DistributionPanel(model), new FindingsPanel(model), new ReportPanel(context, model));
         content.getStyleClass().add("panel");

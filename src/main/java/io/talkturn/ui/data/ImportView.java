@@ -46,7 +46,7 @@ final class ImportView extends BorderPane {
         VBox left = Split.panel(new MappingEditor(model), previewPlace);
         VBox.setVgrow(previewPlace, Priority.ALWAYS);
         setTop(new VBox(header(), source(), problem()));
-        setCenter(Split.sideways(new double[] {0.64}, left, Split.keepWidth(report, 440)));
+        setCenter(Split.withSide(left, Split.keepWidth(report, 470)));
         model.previewProperty().subscribe(this::showPreview);
     }
 

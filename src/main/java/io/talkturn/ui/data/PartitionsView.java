@@ -56,11 +56,11 @@ final class PartitionsView extends BorderPane {
                 .rows(speakers);
         byConversation.setId("partition-conversations");
         bySpeaker.setId("partition-speakers");
-        SplitPane split = Split.sideways(
-                new double[] {0.36, 0.66},
+        SplitPane lists = Split.sideways(
+                new double[] {0.52},
                 panel("partitions.conversations", byConversation, ConversationRow::id, model::sendConversations),
-                panel("partitions.speakers", bySpeaker, SpeakerRow::speaker, model::sendSpeakers),
-                side(model));
+                panel("partitions.speakers", bySpeaker, SpeakerRow::speaker, model::sendSpeakers));
+        SplitPane split = Split.withSide(lists, side(model));
         setTop(problem(model));
         setCenter(split);
         data.countedProperty().subscribe(this::show);
@@ -128,7 +128,7 @@ final class PartitionsView extends BorderPane {
         return panel;
     }
 
-    private Node side(PartitionsViewModel model) {
+    private Region side(PartitionsViewModel model) {
         DataTable<Partitions.Size> table = new DataTable<Partitions.Size>("partition-sizes")
                 .text(Texts.of("column.partition"), 70, s -> s.partition().id(), "strong")
                 .number(Texts.of("column.conversations"), 84, Partitions.Size::conversations, PartitionsView::whole)

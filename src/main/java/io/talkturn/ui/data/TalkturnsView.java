@@ -29,7 +29,7 @@ final class TalkturnsView extends BorderPane {
         VBox.setVgrow(place, Priority.ALWAYS);
         ScrollPane right = new ScrollPane(detail);
         right.setFitToWidth(true);
-        SplitPane split = Split.sideways(new double[] {0.74}, left, Split.keepWidth(right, 340));
+        SplitPane split = Split.withSide(left, Split.keepWidth(right, 340));
         setCenter(split);
         model.corpusProperty().subscribe(this::rebuild);
     }

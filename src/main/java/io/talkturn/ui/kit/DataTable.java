@@ -26,6 +26,9 @@ public final class DataTable<T> extends TableView<T> {
     private static final double HEAD = 28;
     private static final double LETTER = 6.6;
     private static final double SIDE = 9;
+    /** How much wider columns of numbers and bars may get, so that room goes to words. */
+    private static final double GROWTH = 1.4;
+
     private static final String NUMBERS = "number-column";
 
     private final String name;
@@ -92,7 +95,7 @@ public final class DataTable<T> extends TableView<T> {
         column.setComparator((a, b) -> Double.compare(sortKey(a), sortKey(b)));
         column.setCellFactory(c -> new TextCell<>(n -> isNothing(n) ? "" : shown.apply(n), Pos.CENTER_RIGHT, "number"));
         column.getStyleClass().add(NUMBERS);
-        column.setMaxWidth(width * 2);
+        column.setMaxWidth(column.getPrefWidth() * GROWTH);
         return this;
     }
 
@@ -100,6 +103,7 @@ public final class DataTable<T> extends TableView<T> {
     public DataTable<T> graphic(String title, double width, Function<T, Node> cell, Function<T, String> text) {
         TableColumn<T, T> column = column(title, width, Function.identity(), row -> Cell.of(text.apply(row)));
         column.setCellFactory(c -> new GraphicCell<>(cell));
+        column.setMaxWidth(column.getPrefWidth() * GROWTH);
         column.setSortable(false);
         return this;
     }
@@ -146,8 +150,9 @@ public final class DataTable<T> extends TableView<T> {
             String title, double width, Function<T, V> value, Function<T, Cell> text) {
         TableColumn<T, V> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
-        column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, title.length() * LETTER + 2 * SIDE));
+        double least = title.length() * LETTER + 2 * SIDE;
+        column.setMinWidth(least);
+        column.setPrefWidth(Math.max(width, least));
         exported.put(column, text);
         getColumns().add(column);
         return column;

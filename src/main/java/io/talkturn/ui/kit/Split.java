@@ -1,5 +1,7 @@
 package io.talkturn.ui.kit;
 
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
@@ -14,6 +16,23 @@ public final class Split {
         SplitPane pane = new SplitPane(panels);
         pane.getStyleClass().add("split");
         pane.setDividerPositions(dividers);
+        return pane;
+    }
+
+    /** A main panel that takes all room but that of a side panel at the right, which keeps its preferred width. */
+    public static SplitPane withSide(Node main, Region side) {
+        SplitPane pane = sideways(new double[] {0.7}, main, side);
+        SplitPane.setResizableWithParent(side, false);
+        // where the divider stands can only be said once the width is known
+        pane.widthProperty().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Number> width, Number old, Number now) {
+                if (now.doubleValue() > side.getPrefWidth() * 1.5) {
+                    width.removeListener(this);
+                    pane.setDividerPositions(1 - side.getPrefWidth() / now.doubleValue());
+                }
+            }
+        });
         return pane;
     }
 

@@ -16,7 +16,6 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -87,9 +86,7 @@ public final class ProjectPage implements Page {
         VBox left = new VBox(problemLine(), main);
         VBox.setVgrow(main, javafx.scene.layout.Priority.ALWAYS);
         Region right = Split.keepWidth(new RecentPanel(model, button("project.sample")), 300);
-        SplitPane split = Split.sideways(new double[] {0.74}, left, scroll(right));
-        SplitPane.setResizableWithParent(split.getItems().get(1), false);
-        return split;
+        return Split.withSide(left, scroll(right));
     }
 
     /** Why a project could not be opened, with a button where there is another way. */

@@ -92,7 +92,7 @@ final class StatusViewModel {
     }
 
     private static String problemText(int unseen, Problems problems) {
-        if (unseen > 0) {
+        if (unseen > 0 && !problems.all().isEmpty()) {
             return unseen == 1 ? problems.all().getFirst().what() : Texts.count("problem", unseen);
         }
         return Texts.of(problems.all().isEmpty() ? "status.problems.none" : "status.problems.seen");
