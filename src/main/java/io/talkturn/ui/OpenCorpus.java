@@ -24,7 +24,7 @@ public final class OpenCorpus {
     public OpenCorpus(ObservableValue<@Nullable Path> selected, Jobs jobs) {
         this.selected = selected;
         this.jobs = jobs;
-        selected.subscribe(this::reload);
+        selected.subscribe(folder -> reload());
     }
 
     /** The corpus in memory, null while there is none or it is being read. */

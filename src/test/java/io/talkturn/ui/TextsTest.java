@@ -56,6 +56,8 @@ final class TextsTest {
         }
         assertThat(keys)
                 .filteredOn(key -> !used.contains(key) && begun.stream().noneMatch(key::startsWith))
+                // a control and the tooltip that explains it share a key
+                .filteredOn(key -> !(key.endsWith(".tip") && used.contains(key.substring(0, key.length() - 4))))
                 .as("obsolete keys")
                 .isEmpty();
     }

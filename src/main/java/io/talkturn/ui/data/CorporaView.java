@@ -138,14 +138,14 @@ final class CorporaView extends BorderPane {
         DataTable<ConversationRow> table = new DataTable<ConversationRow>("conversations")
                 .text(
                         Texts.of("column.conversation"),
-                        190,
+                        250,
                         r -> r.conversation().title())
-                .text(Texts.of("column.speakers"), 110, ConversationRow::speakers)
+                .text(Texts.of("column.speakers"), 96, ConversationRow::speakers)
                 .number(Texts.of("column.talkturns"), 76, ConversationRow::talkturns, CorporaView::whole)
                 .number(Texts.of("column.length"), 64, ConversationRow::seconds, n -> Format.clock(n.doubleValue()))
                 .text(Texts.of("column.partition"), 76, r -> r.partition().id())
-                .graphic(Texts.of("column.classes"), 130, this::classBar, this::classText)
-                .text(Texts.of("column.remarks"), 150, CorporaView::remarks, "muted")
+                .graphic(Texts.of("column.classes"), 110, this::classBar, this::classText)
+                .text(Texts.of("column.remarks"), 110, CorporaView::remarks, "muted")
                 .rows(model.conversations())
                 .whenEmpty(Labels.muted(Texts.of("data.conversations.none")));
         table.setId("conversations");

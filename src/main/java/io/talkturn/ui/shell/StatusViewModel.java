@@ -59,11 +59,13 @@ final class StatusViewModel {
         if (followed != null) {
             followed.messageProperty().removeListener(onChange);
             followed.fractionProperty().removeListener(onChange);
+            followed.etaProperty().removeListener(onChange);
         }
         followed = jobs.activities().isEmpty() ? null : jobs.activities().getLast();
         if (followed != null) {
             followed.messageProperty().addListener(onChange);
             followed.fractionProperty().addListener(onChange);
+            followed.etaProperty().addListener(onChange);
         }
         refreshJob();
     }
