@@ -22,6 +22,12 @@ public final class SpeedBenchmark {
     /** Training batches that our form gets for one of the textbook form: it is so much faster. */
     private static final int BATCHES_FOR_ONE = 5;
 
+    /** Batches before anything is measured: a run has thousands, of which the first few dozen wait for the compiler. */
+    private static final int WARM_UP = 60;
+
+    /** A benchmark of one repetition only shows that it runs. */
+    private static final int WARM_UP_A_REPETITION = 10;
+
     private final BenchmarkSettings settings;
 
     public SpeedBenchmark(BenchmarkSettings settings) {
@@ -57,7 +63,8 @@ public final class SpeedBenchmark {
     }
 
     private double[] training(BenchmarkBed bed, Iterator<Batch> batches, Consumer<String> progress) {
-        for (int i = 0; i < BATCHES_FOR_ONE; i++) {
+        progress.accept("Warming up");
+        for (int i = 0; i < Math.min(WARM_UP, WARM_UP_A_REPETITION * settings.repetitions()); i++) {
             bed.train(bed.sharing(), batches.next());
         }
         bed.train(bed.textbook(), batches.next());
