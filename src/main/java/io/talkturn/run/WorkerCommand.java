@@ -1,11 +1,14 @@
 package io.talkturn.run;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /**
  * The command that starts a worker with the same runtime and the same jars as this process.
@@ -35,9 +38,17 @@ record WorkerCommand(
         return new WorkerCommand(
                 Optional.of(java).filter(Files::isExecutable),
                 Optional.ofNullable(properties.getProperty("jpackage.app-path")).map(Path::of),
-                properties.getProperty("java.class.path", ""),
+                absolute(properties.getProperty("java.class.path", "")),
                 handedOn,
                 windows);
+    }
+
+    /** The worker runs in the run folder, where a relative class path would point elsewhere. */
+    private static String absolute(String classPath) {
+        return Arrays.stream(classPath.split(File.pathSeparator, -1))
+                .filter(entry -> !entry.isEmpty())
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** The words of the command. */
