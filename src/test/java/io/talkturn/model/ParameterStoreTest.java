@@ -23,10 +23,10 @@ final class ParameterStoreTest {
 
     @Test
     void theSameSeedGivesTheSameBitsEverywhere() {
-        float[] drawn = Initialiser.draw(new ParameterShape("head.pri.bias", new long[] {3}, 0.5), 7);
+        float[] drawn = Initialiser.draw(new ParameterShape("fusion.context", new long[] {3}, 0.5), 7);
         assertThat(drawn)
-                .containsExactly(Initialiser.draw(new ParameterShape("head.pri.bias", new long[] {3}, 0.5), 7));
-        assertThat(drawn).isNotEqualTo(Initialiser.draw(new ParameterShape("head.pri.bias", new long[] {3}, 0.5), 8));
+                .containsExactly(Initialiser.draw(new ParameterShape("fusion.context", new long[] {3}, 0.5), 7));
+        assertThat(drawn).isNotEqualTo(Initialiser.draw(new ParameterShape("fusion.context", new long[] {3}, 0.5), 8));
         for (float value : drawn) {
             assertThat(value).isBetween(-0.5f, 0.5f);
         }
