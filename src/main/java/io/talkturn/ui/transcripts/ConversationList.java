@@ -140,6 +140,9 @@ final class ConversationList extends VBox {
                     isFiltered && !item.isAllMatches()
                             ? Texts.of("transcripts.ofTalkturns", item.matches(), item.talkturns())
                             : Texts.count("talkturn", isFiltered ? item.matches() : item.talkturns()));
+            if (!item.isAllMatches()) {
+                count.setText(count.getText() + " · " + item.partition().id());
+            }
             errors.setText(item.isAllMatches() ? "" : Texts.count("error", item.errors()));
             setAccessibleText(item.title() + ", " + count.getText() + ", " + errors.getText());
         }

@@ -37,6 +37,7 @@ public final class TranscriptsPage implements Page {
     private final ConversationList conversations;
     private final Label place = Labels.muted("");
     private final Label title = Labels.heading("");
+    private @Nullable Path suggested;
     private final Label notice = Labels.wrapped("", "transcript-notice");
 
     public TranscriptsPage(AppContext context) {
@@ -71,7 +72,9 @@ public final class TranscriptsPage implements Page {
             model.show(wanted);
         } else {
             Path run = context.selection().runProperty().get();
-            if (run != null) {
+            // a choice made on this page stays until another page looks at another run
+            if (run != null && !run.equals(suggested)) {
+                suggested = run;
                 model.suggest(new RunFolder(run));
             }
         }
@@ -104,6 +107,8 @@ public final class TranscriptsPage implements Page {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox top = new HBox(10, title, place, gap, legend());
+        place.setMinWidth(Region.USE_PREF_SIZE);
+        title.setMinWidth(90);
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("transcript-top");
         VBox.setVgrow(transcript, Priority.ALWAYS);
@@ -112,7 +117,10 @@ public final class TranscriptsPage implements Page {
         caution.setMaxWidth(Double.MAX_VALUE);
         caution.textProperty()
                 .bind(Bindings.createStringBinding(
-                        model::caution, model.styleProperty(), model.left().windowProperty()));
+                        model::caution,
+                        model.styleProperty(),
+                        model.left().windowProperty(),
+                        model.left().openProperty()));
         VBox middle = new VBox(top, notice, transcript, caution);
         middle.setMinWidth(320);
         return middle;
@@ -153,8 +161,6 @@ public final class TranscriptsPage implements Page {
     private void tell() {
         TranscriptRow row = model.selectedProperty().get();
         ConversationItem item = model.conversationProperty().get();
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        title.setMaxWidth(300);
         title.setText(
                 item == null
                         ? ""

@@ -8,6 +8,7 @@ import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunSpec;
 import io.talkturn.ui.Texts;
 import io.talkturn.ui.jobs.Jobs;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -168,16 +169,21 @@ public final class TranscriptsViewModel {
         return place + " · " + Texts.of("transcripts.window", window.turns().size());
     }
 
-    /** What shades mean and do not mean, and where they cannot be High. */
+    /** What shades mean and do not mean, where none can be High, and whether people really said this. */
     String caution() {
+        List<String> told = new ArrayList<>();
+        told.add(Texts.of("transcripts.caution." + style.get().name()));
         ShadedWindow window = left.windowProperty().get();
-        String told = Texts.of("transcripts.caution." + style.get().name());
-        return window == null || !window.turnsCannotBeHigh()
-                ? told
-                : told + " "
-                        + Texts.of(
-                                "transcripts.few.turns",
-                                Texts.count("talkturn", window.turns().size()));
+        if (window != null && window.turnsCannotBeHigh()) {
+            told.add(Texts.of(
+                    "transcripts.few.turns",
+                    Texts.count("talkturn", window.turns().size())));
+        }
+        OpenRun run = left.openProperty().get();
+        if (run != null && run.text().isSimulated()) {
+            told.add(Texts.of("transcripts.simulated"));
+        }
+        return String.join(" ", told);
     }
 
     /** Shows the conversation of a line of gathered matches. */

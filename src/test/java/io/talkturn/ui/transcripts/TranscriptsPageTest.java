@@ -196,6 +196,48 @@ final class TranscriptsPageTest extends UiTestBase {
     }
 
     @Test
+    void theMouseOverAWordTellsItsWeightAndZ() {
+        open(1280, 800);
+        choose("test-04");
+        ShadedText text = find(".turn-cell:selected .shaded-text");
+        ShadedWindow.ShadedTurn turn = (ShadedWindow.ShadedTurn) onFx(text::getUserData);
+        var first = onFx(() -> text.localToScreen(text.boundsOf(0)));
+
+        robot.moveTo(first.getCenterX(), first.getCenterY());
+        settle();
+
+        assertThat(onFx(() -> javafx.stage.Window.getWindows().stream()
+                        .filter(javafx.scene.control.Tooltip.class::isInstance)
+                        .filter(javafx.stage.Window::isShowing)
+                        .map(tip -> ((javafx.scene.control.Tooltip) tip).getText())
+                        .toList()))
+                .containsExactly("“" + text.word(0) + "”  "
+                        + WeightHint.told(turn.words().getFirst()));
+    }
+
+    @Test
+    void aTalkturnThatIsSelectedByClickShowsItsWindow() {
+        open(1280, 800);
+        choose("test-04");
+        TranscriptRow before = selected();
+        Node other = onFx(() -> transcript().lookupAll(".turn-cell").stream()
+                .map(TurnCell.class::cast)
+                .filter(cell -> cell.getItem() != null && cell.getItem().verdict() != null)
+                .filter(cell -> !cell.getItem().equals(before))
+                .max(java.util.Comparator.comparingInt(
+                        cell -> cell.getIndex() == before.turn().number() + 2 ? 1 : 0))
+                .orElseThrow());
+
+        robot.clickOn(other);
+        settle();
+
+        assertThat(selected()).isNotEqualTo(before);
+        ShadedText text = find(".turn-cell:selected .shaded-text");
+        assertThat(onFx(() -> ((ShadedWindow.ShadedTurn) text.getUserData()).talkturn()))
+                .isEqualTo(selected().turn().id());
+    }
+
+    @Test
     void aConversationIsWrittenAsHtmlWithItsLegend() throws Exception {
         open(1280, 800);
         choose("test-02");

@@ -136,6 +136,28 @@ final class TranscriptsViewModelTest {
     }
 
     @Test
+    void itIsSaidWhereNoTalkturnCanBeHighAndThatNobodyReallySpoke() {
+        openRun();
+        page.conversationProperty().set(conversation("test-04"));
+        TranscriptRow early = page.rows().stream()
+                .filter(r -> r.verdict() != null)
+                .findFirst()
+                .orElseThrow();
+        page.selectedProperty().set(early);
+
+        assertThat(early.turn().number()).isLessThan(6);
+        assertThat(page.caution()).contains("not loudness", "fewer than 6", "simulated");
+
+        page.selectedProperty()
+                .set(page.rows().stream()
+                        .filter(r -> r.verdict() != null && r.turn().number() > 10)
+                        .findFirst()
+                        .orElseThrow());
+
+        assertThat(page.caution()).contains("not loudness").doesNotContain("fewer than 6");
+    }
+
+    @Test
     void theChoiceOfAttentionChangesTheShades() {
         openRun();
         double combined =
