@@ -41,6 +41,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The runs of the project, one looked into or two compared. */
 public final class ResultsPage implements Page {
+    /** The share of the width that the charts take. */
+    private static final double CHARTS = 0.26;
+
     private static final double ROW = 27;
     private static final double ROWS_HEAD = 52;
 
@@ -119,11 +122,11 @@ public final class ResultsPage implements Page {
         top.getStyleClass().add("results-top");
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
-        charts.setMinWidth(360);
-        charts.setPrefWidth(420);
-        charts.setMaxWidth(520);
         HBox details = new HBox(28, left, charts);
         details.getStyleClass().add("results-details");
+        charts.minWidthProperty()
+                .bind(details.widthProperty().map(width -> Math.clamp(width.doubleValue() * CHARTS, 356, 520)));
+        charts.maxWidthProperty().bind(charts.minWidthProperty());
         ScrollPane below = new ScrollPane(details);
         below.setFitToWidth(true);
         below.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -212,7 +215,10 @@ public final class ResultsPage implements Page {
         VBox box = new VBox(18);
         HBox head = new HBox(
                 10,
-                Labels.heading(Texts.of("results.compared")),
+                Labels.heading(Texts.of(
+                        "results.compared",
+                        details.getFirst().entry().title(),
+                        details.getLast().entry().title())),
                 Labels.muted(
                         comparison.settings().rows().isEmpty()
                                 ? Texts.of("results.same")

@@ -173,6 +173,7 @@ public final class ResultsViewModel {
             summaries.stream()
                     .filter(summary -> summary.metrics() != null)
                     .findFirst()
+                    .or(() -> summaries.stream().findFirst())
                     .ifPresent(summary -> choose(List.of(summary.entry().folder())));
         } else if (lookAgain) {
             look();

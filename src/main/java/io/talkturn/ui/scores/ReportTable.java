@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A table of package report on the screen, sortable, columns to be hidden; {@link #shown()} is what exports write. */
 public final class ReportTable extends TableView<ReportRow> {
-    private static final double CHARACTER = 6.8;
+    private static final double SPACE = 20;
+    private static final double CHARACTER = 7.3;
     private static final double NARROWEST = 56;
     private static final double WIDEST = 280;
 
@@ -111,7 +112,9 @@ public final class ReportTable extends TableView<ReportRow> {
         getSelectionModel().getSelectedItems().stream()
                 .filter(java.util.Objects::nonNull)
                 .forEach(row -> selected.add(row.key()));
-        boolean sameColumns = shown.columns().equals(table.columns());
+        // widths come from the rows, so columns that were made for an empty table are made again
+        boolean sameColumns =
+                shown.columns().equals(table.columns()) && !table.rows().isEmpty();
         table = shown;
         if (!sameColumns) {
             buildColumns();
@@ -177,7 +180,7 @@ public final class ReportTable extends TableView<ReportRow> {
 
     /** As wide as its longest text needs, within reason. */
     private double width(int column) {
-        double head = table.columns().get(column).title().length() * CHARACTER + 20;
+        double head = table.columns().get(column).title().length() * CHARACTER + SPACE;
         return Math.clamp(Math.max(needed(column), head), NARROWEST, WIDEST);
     }
 
@@ -187,7 +190,7 @@ public final class ReportTable extends TableView<ReportRow> {
                 .map(row -> table.shown(row, column).length())
                 .max()
                 .orElse(0);
-        return Math.clamp(longest * CHARACTER + 20, NARROWEST, WIDEST);
+        return Math.clamp(longest * CHARACTER + SPACE, NARROWEST, WIDEST);
     }
 
     private static final Comparator<Cell> ORDER = (a, b) -> {

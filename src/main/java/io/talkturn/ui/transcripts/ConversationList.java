@@ -141,7 +141,7 @@ final class ConversationList extends VBox {
                             ? Texts.of("transcripts.ofTalkturns", item.matches(), item.talkturns())
                             : Texts.count("talkturn", isFiltered ? item.matches() : item.talkturns()));
             if (!item.isAllMatches()) {
-                count.setText(count.getText() + " · " + item.partition().id());
+                count.setText(item.partition().id() + " · " + count.getText());
             }
             errors.setText(item.isAllMatches() ? "" : Texts.count("error", item.errors()));
             setAccessibleText(item.title() + ", " + count.getText() + ", " + errors.getText());

@@ -87,9 +87,9 @@ public final class TranscriptsPage implements Page {
         panel.setFitToWidth(true);
         panel.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         Split.keepWidth(panel, 322);
-        Split.keepWidth(conversations, 196);
+        Split.keepWidth(conversations, 222);
         VBox middle = middle();
-        Node split = Split.sideways(new double[] {0.16, 0.74}, conversations, middle, panel);
+        Node split = Split.sideways(new double[] {0.175, 0.74}, conversations, middle, panel);
         EmptyState empty = new EmptyState(
                 Feather.ALIGN_LEFT,
                 Texts.of("transcripts.empty"),

@@ -94,6 +94,18 @@ final class ResultsViewModelTest {
     }
 
     @Test
+    void whereNoRunHasResultsTheCurvesOfTheNewestAreShown() {
+        RunFolder run = project.run("under way").at(3, RunState.RUNNING);
+        look();
+
+        assertThat(page.chosen()).containsExactly(run);
+        RunDetail detail = page.detailsProperty().get().getFirst();
+        assertThat(detail.curves().dev().epochs()).hasSize(3);
+        assertThat(detail.scores()).isNull();
+        assertThat(detail.problem()).isNull();
+    }
+
+    @Test
     void anotherPartitionGivesOtherNumbers() {
         project.run("one").finished();
         look();
