@@ -241,9 +241,11 @@ public final class ModelViewModel {
         }
         shape.set(HanShape.of(
                 d.model(), known.vocabulary(), known.outputs(), d.tasks().auxiliary()));
+        // a task that the corpus cannot give has no weight: the adviser names it and stops the run
+        Draft possible = d.withOnly(known.mutualInformation().keySet());
         try {
             weights.set(TaskWeights.of(
-                    d.tasks(), known.mutualInformation(), d.training().seed()));
+                    possible.tasks(), known.mutualInformation(), d.training().seed()));
         } catch (UserError e) {
             weights.set(null);
             List<Advice> all = new ArrayList<>(advice.get());

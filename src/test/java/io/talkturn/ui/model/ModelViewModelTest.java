@@ -11,6 +11,7 @@ import io.talkturn.task.TaskFamily;
 import io.talkturn.task.WeightRule;
 import io.talkturn.training.ToyCorpus;
 import io.talkturn.ui.undo.UndoStack;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,19 @@ final class ModelViewModelTest {
     private final Corpus corpus = ToyCorpus.of(16);
     private final ModelViewModel model =
             new ModelViewModel(undo, (open, draft, answer, refused) -> answer.accept(CorpusMeasures.of(open, draft)));
+
+    /** JavaFX hands what a listener throws to the thread's handler, and carries on: here it fails the test. */
+    @BeforeEach
+    void failOnErrorsOfListeners() {
+        Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> {
+            throw new AssertionError(error);
+        });
+    }
+
+    @AfterEach
+    void leaveErrorsToOthers() {
+        Thread.currentThread().setUncaughtExceptionHandler(null);
+    }
 
     @BeforeEach
     void openCorpus() {
