@@ -74,7 +74,7 @@ public final class LineChart extends BorderPane {
         setCenter(place);
         setAccessibleText(title);
         pause.setOnFinished(e -> redrawIfStale());
-        theme.paletteProperty().subscribe(this::paint);
+        theme.paletteProperty().subscribe(palette -> paint());
         canvas.widthProperty().subscribe(canvas::draw);
         canvas.heightProperty().subscribe(canvas::draw);
     }

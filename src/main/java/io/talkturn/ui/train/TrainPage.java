@@ -70,7 +70,7 @@ public final class TrainPage implements Page {
         view.setTop(header());
         view.setCenter(body());
         followSelection();
-        model.entryProperty().subscribe(this::allow);
+        model.entryProperty().subscribe(entry -> allow());
         Timeline clock = new Timeline(new KeyFrame(BETWEEN_POLLS, e -> poll()));
         clock.setCycleCount(Animation.INDEFINITE);
         clock.play();
@@ -174,14 +174,17 @@ public final class TrainPage implements Page {
             model.selectedProperty().set(path);
             select(path);
         });
-        context.runs().runs().addListener((ListChangeListener<RunEntry>) change -> {
-            if (model.selectedProperty().get() == null && !context.runs().runs().isEmpty()) {
-                context.selection()
-                        .runProperty()
-                        .set(context.runs().runs().getFirst().folder().path());
-            }
-            select(model.selectedProperty().get());
-        });
+        context.runs().runs().addListener((ListChangeListener<RunEntry>) change -> lookAtNewest());
+        lookAtNewest(); // there are runs already where the window was opened on an older project
+    }
+
+    private void lookAtNewest() {
+        if (model.selectedProperty().get() == null && !context.runs().runs().isEmpty()) {
+            context.selection()
+                    .runProperty()
+                    .set(context.runs().runs().getFirst().folder().path());
+        }
+        select(model.selectedProperty().get());
     }
 
     private void select(@Nullable Path path) {
