@@ -1,7 +1,6 @@
 package io.talkturn.monah;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * Scores a speaker's values one after another, each against the earlier ones of the same conversation with the sample
@@ -12,24 +11,29 @@ final class EarlierValues {
     /** Equal values leave rounding noise, which is no spread. */
     private static final double NOISE = 1e-12;
 
-    private final List<Double> earlier = new ArrayList<>();
+    private double[] earlier = new double[16];
+    private int count;
 
     /** Scores a value, then remembers it. */
     Scored score(double value) {
         Scored scored = new Scored(value, z(value));
-        earlier.add(value);
+        if (count == earlier.length) {
+            earlier = Arrays.copyOf(earlier, 2 * count);
+        }
+        earlier[count++] = value;
         return scored;
     }
 
     private double z(double value) {
-        if (earlier.size() < 2) {
+        if (count < 2) {
             return 0;
         }
-        double mean = earlier.stream().mapToDouble(v -> v).sum() / earlier.size();
-        double squares =
-                earlier.stream().mapToDouble(v -> (v - mean) * (v - mean)).sum();
-        double sd = Math.sqrt(squares / (earlier.size() - 1));
-        double largest = earlier.stream().mapToDouble(Math::abs).max().orElse(0);
+        double mean = Arrays.stream(earlier, 0, count).sum() / count;
+        double squares = Arrays.stream(earlier, 0, count)
+                .map(v -> (v - mean) * (v - mean))
+                .sum();
+        double sd = Math.sqrt(squares / (count - 1));
+        double largest = Arrays.stream(earlier, 0, count).map(Math::abs).max().orElse(0);
         return sd <= NOISE * largest ? 0 : (value - mean) / sd;
     }
 }

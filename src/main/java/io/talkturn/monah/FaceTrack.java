@@ -3,14 +3,14 @@ package io.talkturn.monah;
 import java.util.List;
 
 /**
- * The usable frames of one speaker's video and the events found in them.
+ * The frames of one speaker's video that count, and the events found in them.
  *
- * @param frames those with a face, in order
+ * @param frames in order
  * @param smiles runs of neighbouring frames with cheeks raised and lip corners pulled
  * @param nods movements of the head up and down
  * @param leans movements of the head towards the camera
  */
-record FaceTrack(List<Frame> frames, List<Event> smiles, List<Event> nods, List<Event> leans) {
+record FaceTrack(FrameTable frames, List<Event> smiles, List<Event> nods, List<Event> leans) {
     /**
      * Something that was seen from one frame to another.
      *

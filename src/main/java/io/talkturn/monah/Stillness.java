@@ -2,8 +2,8 @@ package io.talkturn.monah;
 
 import io.talkturn.monah.FaceTrack.Event;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /** Finds the movements between frames in which the head is still: nods and leans (monah.md 2). */
 final class Stillness {
@@ -14,31 +14,32 @@ final class Stillness {
     }
 
     /** The head goes up and down with large swings, within the time that a nod takes. */
-    List<Event> nods(List<Frame> frames) {
+    List<Event> nods(FrameTable frames) {
         List<Event> nods = new ArrayList<>();
-        for (int[] gap : gaps(frames, Frame::noseY, thresholds.stableNose())) {
-            double start = frames.get(gap[0]).time();
-            double end = frames.get(gap[1]).time();
-            double seconds = end - start;
-            double[] heights = frames.subList(gap[0], gap[1] + 1).stream()
-                    .mapToDouble(Frame::noseY)
-                    .toArray();
-            if (seconds >= thresholds.nodShortest() && seconds <= thresholds.nodLongest() && swings(heights)) {
-                nods.add(new Event(start, end, seconds));
+        double[] heights = frames.noseHeights();
+        for (int[] gap : gaps(heights, thresholds.stableNose())) {
+            double start = frames.time(gap[0]);
+            double end = frames.time(gap[1]);
+            if (isNodLong(end - start) && swings(Arrays.copyOfRange(heights, gap[0], gap[1] + 1))) {
+                nods.add(new Event(start, end, end - start));
             }
         }
         return nods;
     }
 
+    /** Whether a movement takes as long as a nod does. */
+    boolean isNodLong(double seconds) {
+        return seconds >= thresholds.nodShortest() && seconds <= thresholds.nodLongest();
+    }
+
     /** The head comes nearer from one still position to the next. */
-    List<Event> leans(List<Frame> frames) {
+    List<Event> leans(FrameTable frames) {
         List<Event> leans = new ArrayList<>();
-        for (int[] gap : gaps(frames, Frame::distance, thresholds.stableDistance())) {
-            Frame before = frames.get(gap[0]);
-            Frame after = frames.get(gap[1]);
-            double nearer = before.distance() - after.distance();
+        double[] distances = frames.distances();
+        for (int[] gap : gaps(distances, thresholds.stableDistance())) {
+            double nearer = distances[gap[0]] - distances[gap[1]];
             if (nearer >= thresholds.leanMillimetres()) {
-                leans.add(new Event(before.time(), after.time(), nearer));
+                leans.add(new Event(frames.time(gap[0]), frames.time(gap[1]), nearer));
             }
         }
         return leans;
@@ -51,6 +52,11 @@ final class Stillness {
                 extremes.add(heights[i]);
             }
         }
+        return areWide(extremes);
+    }
+
+    /** More than two extremes, more than two different ones, at least two far from the one before. */
+    boolean areWide(List<Double> extremes) {
         int large = 0;
         for (int i = 1; i < extremes.size(); i++) {
             large += Math.abs(extremes.get(i) - extremes.get(i - 1)) > thresholds.nodPixels() ? 1 : 0;
@@ -59,11 +65,11 @@ final class Stillness {
     }
 
     /** Pairs of neighbouring still frames with moving ones between them. */
-    private List<int[]> gaps(List<Frame> frames, ToDoubleFunction<Frame> value, double range) {
+    List<int[]> gaps(double[] values, double range) {
         List<int[]> gaps = new ArrayList<>();
         int last = -1;
-        for (int i = 0; i < frames.size(); i++) {
-            if (isStill(frames, i, value, range)) {
+        for (int i = 0; i < values.length; i++) {
+            if (window(values, i).isWithin(range)) {
                 if (last >= 0 && i - last > 1) {
                     gaps.add(new int[] {last, i});
                 }
@@ -73,16 +79,22 @@ final class Stillness {
         return gaps;
     }
 
-    /** A NaN in the window makes the range NaN, and no frame of it still. */
-    private boolean isStill(List<Frame> frames, int i, ToDoubleFunction<Frame> value, double range) {
+    /** The lowest and the highest value around a frame; a NaN among them makes both NaN, and no frame of it still. */
+    Window window(double[] values, int i) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
-        int to = Math.min(frames.size() - 1, i + thresholds.halfWindow());
+        int to = Math.min(values.length - 1, i + thresholds.halfWindow());
         for (int k = Math.max(0, i - thresholds.halfWindow()); k <= to; k++) {
-            double v = value.applyAsDouble(frames.get(k));
-            low = Math.min(low, v);
-            high = Math.max(high, v);
+            low = Math.min(low, values[k]);
+            high = Math.max(high, values[k]);
         }
-        return high - low <= range;
+        return new Window(low, high);
+    }
+
+    /** A range of values. */
+    record Window(double low, double high) {
+        boolean isWithin(double range) {
+            return high - low <= range;
+        }
     }
 }

@@ -1,6 +1,5 @@
 package io.talkturn.monah;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +22,17 @@ public final class Weaver {
      */
     public Narrative weave(String noun, String text, Measures measures) {
         String who = "the " + noun;
+        List<Map.Entry<Action, Double>> actions = toldActions(measures.face());
+        if (settings.mode() == WeaveMode.COMPAT) {
+            return new CompatGrammar(settings.family().tellsProsody(), phrases).weave(who, text, actions, measures);
+        }
         Sentence sentence = new Sentence();
-        if (settings.family().tellsActions()) {
-            tellActions(sentence, who, measures.face());
+        if (!actions.isEmpty()) {
+            sentence.word(who);
+        }
+        for (Map.Entry<Action, Double> entry : actions) {
+            Action action = entry.getKey();
+            sentence.cue(action.phrase(), action.cue(), known(entry.getValue()), null);
         }
         if (settings.family().tellsProsody()) {
             tellDelay(sentence, measures.delay());
@@ -39,22 +46,22 @@ public final class Weaver {
         return sentence.close();
     }
 
-    private void tellActions(Sentence sentence, String who, FaceMeasures face) {
-        List<Map.Entry<Action, Double>> told = face.actions().entrySet().stream()
+    private List<Map.Entry<Action, Double>> toldActions(FaceMeasures face) {
+        if (!settings.family().tellsActions()) {
+            return List.of();
+        }
+        return face.actions().entrySet().stream()
                 .filter(e -> isTold(e.getKey()))
                 .toList();
-        if (!told.isEmpty()) {
-            sentence.word(who);
-        }
-        for (Map.Entry<Action, Double> entry : told) {
-            Action action = entry.getKey();
-            double value = entry.getValue();
-            sentence.cue(action.phrase(), action.cue(), Double.isNaN(value) ? null : value, null);
-        }
     }
 
     private boolean isTold(Action action) {
         return settings.nodAndLean() || (action != Action.NOD && action != Action.LEAN);
+    }
+
+    /** The value, or null where only the presence is known. */
+    static @Nullable Double known(double value) {
+        return Double.isNaN(value) ? null : value;
     }
 
     private void tellDelay(Sentence sentence, @Nullable Scored delay) {
@@ -75,30 +82,5 @@ public final class Weaver {
             }
         }
         sentence.cue(pace, Cue.SPEECH_RATE, rate.value(), rate.z());
-    }
-
-    /** A sentence in the making: phrases with one blank between them. */
-    private static final class Sentence {
-        private final StringBuilder text = new StringBuilder();
-        private final List<Span> spans = new ArrayList<>();
-
-        void word(String phrase) {
-            if (!text.isEmpty()) {
-                text.append(' ');
-            }
-            text.append(phrase);
-        }
-
-        void cue(String phrase, Cue cue, @Nullable Double value, @Nullable Double z) {
-            if (phrase.isEmpty()) {
-                return;
-            }
-            word(phrase);
-            spans.add(new Span(text.length() - phrase.length(), text.length(), cue, value, z));
-        }
-
-        Narrative close() {
-            return new Narrative(text.append('.').toString(), spans);
-        }
     }
 }

@@ -4,6 +4,7 @@ import io.talkturn.corpus.Talkturn;
 import io.talkturn.corpus.Word;
 import io.talkturn.monah.ActionUnit;
 import io.talkturn.monah.Frame;
+import io.talkturn.monah.FrameTable;
 import io.talkturn.monah.Measurer;
 import io.talkturn.monah.Measures;
 import io.talkturn.monah.Spoken;
@@ -45,7 +46,14 @@ final class Scene {
             videos.computeIfAbsent(turn.speaker().id(), s -> new ArrayList<>()).addAll(face.watch(turn, start, end));
             judgements.add(raters.judge(turn.affect()));
         }
-        this.measures = new Measurer(WeaveSettings.standard().thresholds()).measure(spoken, tones, videos);
+        this.measures = measure(spoken, videos);
+    }
+
+    private List<Measures> measure(List<Spoken> spoken, Map<String, List<Frame>> videos) {
+        Map<String, FrameTable> tracks = new HashMap<>();
+        videos.forEach((speaker, frames) -> tracks.put(speaker, FrameTable.of(frames)));
+        WeaveSettings settings = WeaveSettings.standard();
+        return Measurer.of(settings.mode(), settings.thresholds()).measure(spoken, tones, tracks);
     }
 
     /** The talkturns as the corpus keeps them. */

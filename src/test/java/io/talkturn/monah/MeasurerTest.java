@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,8 +87,10 @@ final class MeasurerTest {
     }
 
     private static List<Measures> measure(Map<String, List<Frame>> tracks, Spoken... talkturns) {
-        return new Measurer(Thresholds.standard())
-                .measure(List.of(talkturns), Collections.nCopies(talkturns.length, Map.of()), tracks);
+        Map<String, FrameTable> tables = new HashMap<>();
+        tracks.forEach((speaker, frames) -> tables.put(speaker, FrameTable.of(frames)));
+        return Measurer.of(WeaveMode.CLEAN, Thresholds.standard())
+                .measure(List.of(talkturns), Collections.nCopies(talkturns.length, Map.of()), tables);
     }
 
     private static Spoken turn(String speaker, double start, double end) {

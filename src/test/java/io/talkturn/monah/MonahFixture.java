@@ -58,13 +58,13 @@ record MonahFixture(Path folder, JsonNode expected) {
         return tones;
     }
 
-    Map<String, List<Frame>> tracks(JsonNode conversation) {
-        Map<String, List<Frame>> tracks = new HashMap<>();
+    Map<String, FrameTable> tracks(JsonNode conversation) {
+        Map<String, FrameTable> tracks = new HashMap<>();
         for (JsonNode video : conversation.get("videos")) {
             Path table = inputs(conversation).resolve("openface").resolve(video.asString() + ".csv");
             tracks.put(
                     video.asString(),
-                    rows(table).stream().map(MonahFixture::frame).toList());
+                    FrameTable.of(rows(table).stream().map(MonahFixture::frame).toList()));
         }
         return tracks;
     }

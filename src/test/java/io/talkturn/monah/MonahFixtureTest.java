@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 
-/** The clean mode gives the features and sentences of fixtures/monah. */
+/** Both modes give the features and sentences of fixtures/monah. */
 final class MonahFixtureTest {
     private static final Map<String, WeaveSettings> FAMILIES = Map.of(
             "v", settings(Family.V, true),
@@ -21,7 +23,7 @@ final class MonahFixtureTest {
             "va", settings(Family.VA, true),
             "vpa", settings(Family.VPA, true),
             "vpa9", settings(Family.VPA, false));
-    private static final Map<String, Action> FLAGS = Map.of(
+    static final Map<String, Action> FLAGS = Map.of(
             "smile", Action.SMILE,
             "posiface", Action.POSITIVE_EXPRESSION,
             "AU05_c", Action.UPPER_LID,
@@ -30,7 +32,7 @@ final class MonahFixtureTest {
             "AU25_c", Action.JAW,
             "headnod", Action.NOD,
             "leanforward", Action.LEAN);
-    private static final Map<Tone, String> TONES = Map.of(
+    static final Map<Tone, String> TONES = Map.of(
             Tone.NEUTRAL, "neutrality",
             Tone.HAPPY, "happiness",
             Tone.SAD, "sadness",
@@ -40,28 +42,37 @@ final class MonahFixtureTest {
     private final MonahFixture fixture = MonahFixture.open();
 
     @TestFactory
-    List<DynamicTest> everyConversation() {
+    List<DynamicTest> everyConversationInBothModes() {
         assertThat(fixture.conversations()).isNotEmpty();
         return fixture.conversations().stream()
-                .map(c -> DynamicTest.dynamicTest(c.get("conversation").asString(), () -> check(c)))
+                .flatMap(c -> Stream.of(WeaveMode.values()).map(mode -> check(c, mode)))
                 .toList();
     }
 
-    private void check(JsonNode conversation) {
-        List<Spoken> talkturns = MonahFixture.talkturns(conversation);
-        List<Measures> measures = new Measurer(Thresholds.standard())
-                .measure(talkturns, fixture.tones(conversation), fixture.tracks(conversation));
-        JsonNode clean = conversation.get("clean");
-        for (int i = 0; i < talkturns.size(); i++) {
-            checkMeasures(clean.get("features").get(i), measures.get(i));
-        }
-        FAMILIES.forEach((family, settings) -> assertThat(sentences(settings, conversation, talkturns, measures))
-                .as(family)
-                .isEqualTo(clean.get("narrative")
-                        .get(family)
-                        .valueStream()
-                        .map(JsonNode::asString)
-                        .toList()));
+    private DynamicTest check(JsonNode conversation, WeaveMode mode) {
+        String name = conversation.get("conversation").asString() + " " + mode.id();
+        return DynamicTest.dynamicTest(name, () -> {
+            List<Spoken> talkturns = MonahFixture.talkturns(conversation);
+            List<Measures> measures = Measurer.of(mode, Thresholds.standard())
+                    .measure(talkturns, fixture.tones(conversation), fixture.tracks(conversation));
+            JsonNode expected = conversation.get(mode.id());
+            for (int i = 0; i < talkturns.size(); i++) {
+                JsonNode features = expected.get("features").get(i);
+                if (mode == WeaveMode.CLEAN) {
+                    checkMeasures(features, measures.get(i));
+                } else {
+                    CompatExpectation.check(features, measures.get(i));
+                }
+            }
+            FAMILIES.forEach((family, settings) ->
+                    assertThat(sentences(settings.withMode(mode), conversation, talkturns, measures))
+                            .as(family)
+                            .isEqualTo(expected.get("narrative")
+                                    .get(family)
+                                    .valueStream()
+                                    .map(JsonNode::asString)
+                                    .toList()));
+        });
     }
 
     private static List<String> sentences(
@@ -134,6 +145,41 @@ final class MonahFixtureTest {
     }
 
     @Test
+    void compatWordsDelaysAndRatesAsTheAuthorsProgramWhereItDoesNotStop() {
+        JsonNode tables = fixture.expected().get("compat_lookups");
+        for (JsonNode row : tables.get("delay_number")) {
+            String number = row.get("text").asString();
+            String told = compatSentence(new Scored(row.get("ms").asDouble(), 0), 0);
+            assertThat(told)
+                    .isEqualTo(
+                            number.isEmpty()
+                                    ? "the man said no."
+                                    : "after " + number
+                                            + " hundred milliseconds a slightly long delay the man said no.");
+        }
+        for (JsonNode row : tables.get("delay_length")) {
+            if (row.has("text")) {
+                assertThat(compatSentence(new Scored(300, row.get("z").asDouble()), 0))
+                        .isEqualTo("after three hundred milliseconds " + row.get("text").asString()
+                                + "the man said no.");
+            }
+        }
+        for (JsonNode row : tables.get("rate")) {
+            if (row.has("text")) {
+                assertThat(compatSentence(null, row.get("z").asDouble()))
+                        .isEqualTo("the man " + row.get("text").asString() + "said no.");
+            }
+        }
+    }
+
+    private static String compatSentence(@Nullable Scored delay, double rateZ) {
+        Measures measures = new Measures(new Scored(100, rateZ), delay, Map.of(), FaceMeasures.NONE);
+        return new Weaver(WeaveSettings.standard().withMode(WeaveMode.COMPAT))
+                .weave("man", "No.", measures)
+                .sentence();
+    }
+
+    @Test
     void ratesAreWordedAsInTheTable() {
         Phrases phrases = new Phrases(Thresholds.standard());
         for (JsonNode row : fixture.expected().get("clean_lookups").get("rate")) {
@@ -144,6 +190,6 @@ final class MonahFixtureTest {
     }
 
     private static WeaveSettings settings(Family family, boolean nodAndLean) {
-        return new WeaveSettings(family, nodAndLean, Thresholds.standard());
+        return WeaveSettings.standard().withFamily(family).withNodAndLean(nodAndLean);
     }
 }

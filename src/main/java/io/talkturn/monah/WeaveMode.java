@@ -1,0 +1,16 @@
+package io.talkturn.monah;
+
+import java.util.Locale;
+
+/** Whether narratives repeat the slips of the authors' program (monah.md 4). */
+public enum WeaveMode {
+    /** Its slips are put right. */
+    CLEAN,
+    /** As the authors' program wrote them, sentence for sentence. */
+    COMPAT;
+
+    /** The name in files: lower case. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
