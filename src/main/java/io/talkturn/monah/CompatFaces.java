@@ -27,8 +27,7 @@ final class CompatFaces {
         Map<String, FaceTrack> tracks = new HashMap<>();
         sorted.forEach((speaker, frames) -> tracks.put(
                 speaker,
-                new FaceTrack(
-                        frames, smiles.getOrDefault(speaker, List.of()), nods(frames), stillness.leans(frames))));
+                new FaceTrack(frames, smiles.getOrDefault(speaker, List.of()), nods(frames), stillness.leans(frames))));
         return tracks;
     }
 

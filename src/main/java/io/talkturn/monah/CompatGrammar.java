@@ -57,7 +57,9 @@ final class CompatGrammar {
         String phrase = delay == null ? "" : phrases.delay(readBack(delay));
         if (delay != null && !phrase.isEmpty()) {
             String doubled = phrase.replace("after more", "after  more");
-            sentence.raw(doubled).mark(doubled, Cue.DELAY, delay.value(), delay.z()).raw(" ");
+            sentence.raw(doubled)
+                    .mark(doubled, Cue.DELAY, delay.value(), delay.z())
+                    .raw(" ");
         }
     }
 
@@ -74,7 +76,9 @@ final class CompatGrammar {
             sentence.raw(pace.isEmpty() ? " " : " and ");
         }
         if (!pace.isEmpty()) {
-            sentence.raw(pace).mark(pace, Cue.SPEECH_RATE, rate.value(), rate.z()).raw(" ");
+            sentence.raw(pace)
+                    .mark(pace, Cue.SPEECH_RATE, rate.value(), rate.z())
+                    .raw(" ");
         }
     }
 

@@ -43,7 +43,8 @@ final class CompatMeasurer implements Measurer {
     }
 
     @Override
-    public List<Measures> score(List<Spoken> talkturns, List<Map<Tone, Double>> tones, List<FaceMeasures> faceMeasures) {
+    public List<Measures> score(
+            List<Spoken> talkturns, List<Map<Tone, Double>> tones, List<FaceMeasures> faceMeasures) {
         int count = talkturns.size();
         @Nullable Scored[] rates = new Scored[count];
         @Nullable Scored[] delays = new Scored[count];

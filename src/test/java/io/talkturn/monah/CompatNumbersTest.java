@@ -23,7 +23,8 @@ final class CompatNumbersTest {
     @Test
     void talkturnsToComeCountAsZeros() {
         // 0.08 beside three zeros: mean 0.02, deviation 0.04, so 0.10 stands at exactly 2, which is not above 2
-        assertThat(ZeroFilledScores.of(new double[] {0.08, 0.10, 0.09, 0.18})[1]).isEqualTo(2.0);
+        assertThat(ZeroFilledScores.of(new double[] {0.08, 0.10, 0.09, 0.18})[1])
+                .isEqualTo(2.0);
         assertThat(ZeroFilledScores.of(new double[] {7})).containsExactly(0);
         assertThat(ZeroFilledScores.of(new double[] {0, 0, 5})).containsExactly(0, 0, 0);
     }
@@ -32,8 +33,7 @@ final class CompatNumbersTest {
     void aSmileGoesOnIntoTheNextVideoAndTheLastOneIsLost() {
         FrameTable first = smiling(1, 10);
         FrameTable second = smiling(11, 30);
-        Map<String, FaceTrack> tracks =
-                new CompatFaces(Thresholds.standard()).tracks(Map.of("a", first, "b", second));
+        Map<String, FaceTrack> tracks = new CompatFaces(Thresholds.standard()).tracks(Map.of("a", first, "b", second));
         assertThat(tracks.get("a").smiles()).as("one run, lost as the last").isEmpty();
         assertThat(tracks.get("b").smiles()).isEmpty();
         Map<String, FaceTrack> apart =

@@ -64,14 +64,14 @@ final class MonahFixtureTest {
                     CompatExpectation.check(features, measures.get(i));
                 }
             }
-            FAMILIES.forEach((family, settings) ->
-                    assertThat(sentences(settings.withMode(mode), conversation, talkturns, measures))
-                            .as(family)
-                            .isEqualTo(expected.get("narrative")
-                                    .get(family)
-                                    .valueStream()
-                                    .map(JsonNode::asString)
-                                    .toList()));
+            FAMILIES.forEach((family, settings) -> assertThat(
+                            sentences(settings.withMode(mode), conversation, talkturns, measures))
+                    .as(family)
+                    .isEqualTo(expected.get("narrative")
+                            .get(family)
+                            .valueStream()
+                            .map(JsonNode::asString)
+                            .toList()));
         });
     }
 
@@ -160,8 +160,8 @@ final class MonahFixtureTest {
         for (JsonNode row : tables.get("delay_length")) {
             if (row.has("text")) {
                 assertThat(compatSentence(new Scored(300, row.get("z").asDouble()), 0))
-                        .isEqualTo("after three hundred milliseconds " + row.get("text").asString()
-                                + "the man said no.");
+                        .isEqualTo("after three hundred milliseconds "
+                                + row.get("text").asString() + "the man said no.");
             }
         }
         for (JsonNode row : tables.get("rate")) {

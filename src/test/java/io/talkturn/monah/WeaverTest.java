@@ -35,7 +35,8 @@ final class WeaverTest {
         Measures measures = new Measures(USUAL, null, Map.of(), new FaceMeasures(30, seen, Map.of()));
         assertThat(weaver.weave("tenant", "Well, well.", measures).sentence())
                 .isEqualTo("the tenant smiled dropped jaw the tenant said well well.");
-        Weaver withNods = new Weaver(WeaveSettings.standard().withFamily(Family.VA).withNodAndLean(true));
+        Weaver withNods =
+                new Weaver(WeaveSettings.standard().withFamily(Family.VA).withNodAndLean(true));
         assertThat(withNods.weave("tenant", "Well, well.", measures).sentence())
                 .isEqualTo("the tenant smiled dropped jaw nodded the tenant said well well.");
     }
