@@ -5,17 +5,33 @@ import java.util.Locale;
 /** The facial action units that MONAH and the auxiliary tasks use, by their number in the Facial Action Coding System. */
 public enum ActionUnit {
     /** Upper lid raiser. */
-    AU05,
+    AU05(0),
     /** Cheek raiser. */
-    AU06,
+    AU06(1),
     /** Lip corner puller. */
-    AU12,
+    AU12(2),
     /** Chin raiser. */
-    AU17,
+    AU17(3),
     /** Lip stretcher. */
-    AU20,
+    AU20(4),
     /** Lips part. */
-    AU25;
+    AU25(5);
+
+    private final int place;
+
+    ActionUnit(int place) {
+        this.place = place;
+    }
+
+    /** Where it stands in arrays over all units, from 0. */
+    public int place() {
+        return place;
+    }
+
+    /** A bit of its own, for sets of units in one number. */
+    public int bit() {
+        return 1 << place;
+    }
 
     /** The id of the auxiliary task and of the corpus feature, for example {@code au05}. */
     public String id() {

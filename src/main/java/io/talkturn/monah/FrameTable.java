@@ -16,7 +16,7 @@ public final class FrameTable {
     private double[] times;
     private boolean[] success;
 
-    /** Bit n: the action unit of ordinal n is present. */
+    /** The bits of the action units that are present. */
     private byte[] present;
 
     private double[] intensities;
@@ -50,8 +50,8 @@ public final class FrameTable {
         int bits = 0;
         double[] values = new double[UNITS];
         for (ActionUnit unit : ActionUnit.values()) {
-            bits |= frame.present().contains(unit) ? 1 << unit.ordinal() : 0;
-            values[unit.ordinal()] = frame.intensity().getOrDefault(unit, Double.NaN);
+            bits |= frame.present().contains(unit) ? unit.bit() : 0;
+            values[unit.place()] = frame.intensity().getOrDefault(unit, Double.NaN);
         }
         add(frame.number(), frame.time(), frame.success(), bits, values, frame.noseY(), frame.distance());
     }
@@ -62,8 +62,8 @@ public final class FrameTable {
      * @param number running number in the video
      * @param time seconds
      * @param seen whether a face was found
-     * @param presentUnits bit n: the action unit of ordinal n is present
-     * @param values intensity 0-5 of every action unit by ordinal, NaN where the table has none
+     * @param presentUnits the bits of the action units that are present
+     * @param values intensity 0-5 of every action unit by its place, NaN where the table has none
      * @param nose height of the nose tip in pixels, NaN where the table has none
      * @param distance of the head from the camera in mm, NaN where the table has none
      */
@@ -115,12 +115,12 @@ public final class FrameTable {
 
     /** Whether an action unit is present. */
     public boolean isPresent(int frame, ActionUnit unit) {
-        return (present[frame] >> unit.ordinal() & 1) != 0;
+        return (present[frame] & unit.bit()) != 0;
     }
 
     /** Intensity 0-5, NaN where the table has none. */
     public double intensity(int frame, ActionUnit unit) {
-        return intensities[frame * UNITS + unit.ordinal()];
+        return intensities[frame * UNITS + unit.place()];
     }
 
     /** Heights of the nose tip in pixels; shape [frames]. */

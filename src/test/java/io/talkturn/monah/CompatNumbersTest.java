@@ -44,7 +44,7 @@ final class CompatNumbersTest {
 
     private static FrameTable smiling(int first, int last) {
         FrameTable table = new FrameTable();
-        int bits = 1 << ActionUnit.AU06.ordinal() | 1 << ActionUnit.AU12.ordinal();
+        int bits = ActionUnit.AU06.bit() | ActionUnit.AU12.bit();
         List<Integer> numbers = IntStream.rangeClosed(first, last).boxed().toList();
         numbers.forEach(n ->
                 table.add(n, n * 0.04, true, bits, new double[ActionUnit.values().length], Double.NaN, Double.NaN));
