@@ -13,7 +13,7 @@ final class CompatNumbersTest {
     void aNumberLosesWhatIsBeyondSeventeenDigitsTheZeroIncluded() {
         assertThat(ReadBack.of(0.15000000000000036)).isEqualTo(0.1500000000000003);
         assertThat(ReadBack.of(-0.15000000000000036)).isEqualTo(-0.1500000000000003);
-        assertThat(ReadBack.of(249.99999999999997)).isEqualTo(249.99999999999997);
+        assertThat(ReadBack.of(249.99999999999997)).isEqualTo(250.0);
         assertThat(ReadBack.of(1.5)).isEqualTo(1.5);
         assertThat(ReadBack.of(0)).isZero();
         assertThat(ReadBack.of(3e-7)).isEqualTo(3e-7);
