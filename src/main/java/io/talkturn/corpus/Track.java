@@ -10,8 +10,7 @@ import java.util.List;
  * @param usable how many of them show a face
  * @param seen stretches with a face as pairs of seconds, in order
  */
-public record Track(
-        String conversation, String speaker, String file, int frames, int usable, List<List<Double>> seen) {
+public record Track(String conversation, String speaker, String file, int frames, int usable, List<List<Double>> seen) {
     public Track {
         seen = List.copyOf(seen);
     }
