@@ -41,25 +41,23 @@ public final class CorpusEditor {
             return corpus;
         }
         CorpusEditor editor = new CorpusEditor(corpus);
-        for (Correction correction : holding) {
-            try {
-                editor.set(correction.talkturn(), correction.field(), correction.value());
-            } catch (UserError e) {
-                // the source changed since; the correction stays in its file and is listed as without effect
-                continue;
-            }
-        }
+        holding.forEach(editor::setIfThere);
         return editor.edited();
+    }
+
+    private boolean setIfThere(Correction correction) {
+        try {
+            set(correction.talkturn(), correction.field(), correction.value());
+            return true;
+        } catch (UserError e) {
+            // the source changed since; the correction stays in its file and is listed as without effect
+            return false;
+        }
     }
 
     /** Whether a correction has an effect on the corpus, or its talkturn, label or class is gone. */
     public static boolean hasPlace(Corpus corpus, Correction correction) {
-        try {
-            new CorpusEditor(corpus).set(correction.talkturn(), correction.field(), correction.value());
-            return true;
-        } catch (UserError e) {
-            return false;
-        }
+        return new CorpusEditor(corpus).setIfThere(correction);
     }
 
     /**

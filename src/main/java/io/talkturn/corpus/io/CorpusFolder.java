@@ -2,6 +2,7 @@ package io.talkturn.corpus.io;
 
 import io.talkturn.corpus.Conversation;
 import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.CorpusEditor;
 import io.talkturn.corpus.Partition;
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.AtomicFolders;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -24,8 +26,20 @@ public final class CorpusFolder {
     /** The name under which the column mapping of an imported table is kept beside the corpus. */
     public static final String MAPPING = "mapping.json";
 
+    /** The name under which the settings and sources of a woven corpus are kept. */
+    public static final String WEAVING = "weaving.json";
+
     private static final Set<String> OURS = Set.of(
-            CorpusSchema.FILE, TurnsFile.FILE, LabelsFile.FILE, PartitionFile.FILE, FeatureFiles.FOLDER, MAPPING);
+            CorpusSchema.FILE,
+            TurnsFile.FILE,
+            LabelsFile.FILE,
+            PartitionFile.FILE,
+            FeatureFiles.FOLDER,
+            MAPPING,
+            WEAVING,
+            SpansFile.FILE,
+            TracksFile.FILE,
+            CorrectionsFile.FILE);
 
     private CorpusFolder() {}
 
@@ -35,11 +49,20 @@ public final class CorpusFolder {
     }
 
     /**
-     * Reads a corpus.
+     * Reads a corpus with the corrections of {@code corrections.jsonl}.
      *
      * @throws UserError where a file is missing or damaged; it names the file and the line
      */
     public static Corpus read(Path folder) {
+        return CorpusEditor.apply(readAutomatic(folder), CorrectionsFile.read(folder));
+    }
+
+    /**
+     * Reads a corpus as it was imported and measured, without corrections.
+     *
+     * @throws UserError where a file is missing or damaged; it names the file and the line
+     */
+    public static Corpus readAutomatic(Path folder) {
         if (!isCorpus(folder)) {
             throw new UserError(
                     "There is no corpus here: corpus.json is missing.",
@@ -90,13 +113,29 @@ public final class CorpusFolder {
      * @throws UserError where the folder holds something other than a corpus, or cannot be written
      */
     public static void replace(Corpus corpus, Path folder, Progress progress) {
+        replace(corpus, folder, progress, fresh -> {});
+    }
+
+    /**
+     * The same with more files in the folder. The corrections of the old corpus stay; what was woven goes unless {@code
+     * more} writes it.
+     *
+     * @param more writes further files into the folder that is being filled
+     * @throws UserError where the folder holds something other than a corpus, or cannot be written
+     */
+    public static void replace(Corpus corpus, Path folder, Progress progress, Consumer<Path> more) {
         if (isTaken(folder) && !isCorpus(folder)) {
             throw new UserError(
                     "The folder holds other things than a corpus and is not replaced.",
                     folder,
                     "Choose another folder.");
         }
-        AtomicFolders.write(folder, OURS, fresh -> fill(fresh, corpus, progress));
+        AtomicFolders.write(folder, OURS, fresh -> {
+            fill(fresh, corpus, progress);
+            // copied rather than left behind, so that a crash between two moves cannot lose them
+            copy(folder.resolve(CorrectionsFile.FILE), fresh.resolve(CorrectionsFile.FILE));
+            more.accept(fresh);
+        });
     }
 
     /** Replaces {@code partition.csv} alone. */
@@ -123,6 +162,12 @@ public final class CorpusFolder {
         PartitionFile.write(folder, corpus.conversations(), corpus.partitions());
         Json.write(folder.resolve(CorpusSchema.FILE), CorpusSchema.of(corpus));
         progress.step("Finishing", 1, 1);
+    }
+
+    private static void copy(Path from, Path to) {
+        if (Files.exists(from)) {
+            AtomicFiles.writeText(to, AtomicFiles.readText(from));
+        }
     }
 
     private static boolean isTaken(Path folder) {

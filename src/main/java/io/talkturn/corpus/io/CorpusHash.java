@@ -1,5 +1,6 @@
 package io.talkturn.corpus.io;
 
+import io.talkturn.corpus.Correction;
 import io.talkturn.corpus.io.CorpusSchema.FeatureEntry;
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.Json;
@@ -24,6 +25,7 @@ final class CorpusHash {
         MessageDigest digest = sha256();
         digest.update(schemaBytes(schema));
         files(schema).forEach(name -> add(digest, folder.resolve(name)));
+        corrections(folder).forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
         return HexFormat.of().formatHex(digest.digest());
     }
 
@@ -36,6 +38,13 @@ final class CorpusHash {
         Stream<String> features =
                 schema.features().stream().map(FeatureEntry::file).distinct().sorted();
         return Stream.concat(Stream.of(TurnsFile.FILE, LabelsFile.FILE, PartitionFile.FILE), features);
+    }
+
+    /** Corrections that hold change what is trained on; who made them and when does not. */
+    private static Stream<String> corrections(Path folder) {
+        return CorrectionsFile.read(folder).stream()
+                .filter(Correction::holds)
+                .map(c -> Json.line(List.of(c.talkturn(), c.field(), c.value())) + "\n");
     }
 
     private static void add(MessageDigest digest, Path file) {
