@@ -71,8 +71,7 @@ public final class CorrectionsFile {
         }
         String old = line.old == null ? "" : line.old;
         corrections.put(
-                line.id,
-                new Correction(line.id, line.talkturn, line.field, old, line.value, author, time, null));
+                line.id, new Correction(line.id, line.talkturn, line.field, old, line.value, author, time, null));
     }
 
     private static Line parse(Path file, int number, String text) {
@@ -93,9 +92,7 @@ public final class CorrectionsFile {
 
     /** Adds a correction. */
     public static void append(Path folder, Correction c) {
-        appendLine(
-                folder,
-                new Line(c.id(), null, c.talkturn(), c.field(), c.old(), c.value(), c.author(), c.time()));
+        appendLine(folder, new Line(c.id(), null, c.talkturn(), c.field(), c.old(), c.value(), c.author(), c.time()));
     }
 
     /**
@@ -132,12 +129,12 @@ public final class CorrectionsFile {
 
     /** Exports all corrections as a table, those taken back too. */
     public static void export(Path file, List<Correction> corrections) {
-        List<String> header = List.of(
-                "id", "talkturn", "field", "old", "new", "author", "time", "undone_by", "undone_time");
+        List<String> header =
+                List.of("id", "talkturn", "field", "old", "new", "author", "time", "undone_by", "undone_time");
         Csv.write(file, header, sink -> {
             for (Correction c : corrections) {
-                List<String> row = new ArrayList<>(List.of(
-                        c.id(), c.talkturn(), c.field(), c.old(), c.value(), c.author(), c.time()));
+                List<String> row = new ArrayList<>(
+                        List.of(c.id(), c.talkturn(), c.field(), c.old(), c.value(), c.author(), c.time()));
                 row.add(c.undone() == null ? "" : c.undone().author());
                 row.add(c.undone() == null ? "" : c.undone().time());
                 sink.row(row);
