@@ -1,6 +1,10 @@
 package io.talkturn.corpus.io;
 
+import io.talkturn.corpus.io.iemocap.IemocapImporter;
 import io.talkturn.corpus.io.meld.MeldImporter;
+import io.talkturn.corpus.io.monah.MonahImporter;
+import io.talkturn.corpus.io.mustard.MustardImporter;
+import io.talkturn.corpus.io.semaine.SemaineImporter;
 import io.talkturn.corpus.io.source.Importer;
 import io.talkturn.corpus.io.table.TableImporter;
 import io.talkturn.foundation.UserError;
@@ -13,7 +17,7 @@ import java.util.stream.Collectors;
 public final class Importers {
     private final List<Importer> importers;
 
-    /** A choice of importers; the first that recognises a source gets it. */
+    /** A choice of importers. */
     public Importers(List<Importer> importers) {
         this.importers = List.copyOf(importers);
     }
@@ -21,7 +25,11 @@ public final class Importers {
     /** All formats: a new one is one line here. */
     public static Importers standard() {
         return new Importers(List.of(
-                new MeldImporter(), //
+                new IemocapImporter(),
+                new SemaineImporter(),
+                new MeldImporter(),
+                new MustardImporter(),
+                new MonahImporter(),
                 new TableImporter()));
     }
 
@@ -31,20 +39,35 @@ public final class Importers {
     }
 
     /**
-     * The importer that recognises the files or the folder.
+     * The importer that recognises the files or the folder; a general one only where no other does.
      *
-     * @throws UserError where there is none, or a source does not exist
+     * @throws UserError where there is none, or several, or a source does not exist
      */
     public Importer recognise(List<Path> sources) {
         sources.forEach(Importers::checkSource);
-        return importers.stream()
+        List<Importer> found = importers.stream()
+                .filter(importer -> !importer.isGeneral())
                 .filter(importer -> importer.recognises(sources))
+                .toList();
+        if (found.size() > 1) {
+            throw new UserError(
+                    "There are " + found.size() + " corpora of different formats here: " + titles(found) + ".",
+                    sources.getFirst(),
+                    "Choose the folder or the files of one of them, or say the format with --format.");
+        }
+        return found.isEmpty() ? general(sources) : found.getFirst();
+    }
+
+    private Importer general(List<Path> sources) {
+        return importers.stream()
+                .filter(importer -> importer.isGeneral() && importer.recognises(sources))
                 .findFirst()
                 .orElseThrow(() -> new UserError(
-                        "The format is not known.",
-                        sources.getFirst(),
-                        "Talkturn reads: "
-                                + importers.stream().map(Importer::title).collect(Collectors.joining("; ")) + "."));
+                        "The format is not known.", sources.getFirst(), "Talkturn reads: " + titles(importers) + "."));
+    }
+
+    private static String titles(List<Importer> importers) {
+        return importers.stream().map(Importer::title).collect(Collectors.joining("; "));
     }
 
     private static void checkSource(Path source) {

@@ -8,10 +8,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Looks at the start of a file without reading the rest, to tell formats apart. */
 public final class HeaderPeek {
     private static final int LOOK = 1 << 14;
+    private static final Pattern KEYED = Pattern.compile("\\{\\s*\"[^\"]*\"\\s*:\\s*\\{");
     private static final String REPLACED = "\uFFFD";
 
     private HeaderPeek() {}
@@ -25,6 +27,19 @@ public final class HeaderPeek {
     /** The cells of the first row; empty where the file is no table or cannot be read. */
     public static List<String> columns(SourceFile file) {
         return columnsOf(start(file));
+    }
+
+    /**
+     * Whether the file is JSON, an object of objects, whose first objects have all of some keys but at most a few; what is
+     * missing is then told by the import.
+     */
+    public static boolean isKeyedJson(SourceFile file, List<String> keys, int mayLack) {
+        String start = start(file).stripLeading();
+        return KEYED.matcher(start).lookingAt()
+                && keys.stream()
+                                .filter(key -> start.contains("\"" + key + "\""))
+                                .count()
+                        >= keys.size() - mayLack;
     }
 
     private static List<String> columnsOf(String start) {

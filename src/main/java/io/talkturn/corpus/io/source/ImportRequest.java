@@ -54,12 +54,21 @@ public record ImportRequest(
 
     /** The provenance of the corpus that comes out. */
     public CorpusInfo info(String format) {
+        return info(format, titleOrSource());
+    }
+
+    /** The same of a corpus that has a name of its own, which is better than that of a folder. */
+    public CorpusInfo infoOf(String format, String corpus) {
+        return info(format, title == null || title.isBlank() ? corpus : titleOrSource());
+    }
+
+    private CorpusInfo info(String format, String named) {
         String from = sources.stream()
                 .map(path -> path.toAbsolutePath().normalize().toString())
                 .collect(Collectors.joining(", "));
         String now = OffsetDateTime.now(ZoneId.systemDefault())
                 .truncatedTo(ChronoUnit.SECONDS)
                 .toString();
-        return new CorpusInfo(nameFrom(titleOrSource()), titleOrSource(), false, format, from, now, Version.current());
+        return new CorpusInfo(nameFrom(named), named, false, format, from, now, Version.current());
     }
 }

@@ -20,6 +20,11 @@ public interface Importer {
     /** Whether the files or the folder hold this format, judged by what is in them, not by their names. */
     boolean recognises(List<Path> sources);
 
+    /** Whether it reads almost anything, so that it is asked only where no other recognises the source. */
+    default boolean isGeneral() {
+        return false;
+    }
+
     /**
      * Reads a whole corpus.
      *

@@ -17,12 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads JSON as a table. Three forms are understood: JSON Lines (an object a line), an array of objects, and one object
- * whose values are objects; the keys of the latter become the column {@value #KEY}. Lists and objects in a cell stay JSON.
+ * whose values are objects; the keys of the latter become the column {@value RawTable#KEY}. Lists and objects in a cell stay JSON.
  */
 final class JsonTable {
-    /** The column that holds the keys of an object of objects. */
-    static final String KEY = "key";
-
     private static final int STEP = 1000;
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -93,8 +90,8 @@ final class JsonTable {
 
     private void readKeyed(JsonNode all) {
         all.properties()
-                .forEach(entry ->
-                        add(1, "Item “" + entry.getKey() + "”", Map.of(KEY, entry.getKey()), entry.getValue()));
+                .forEach(entry -> add(
+                        1, "Item “" + entry.getKey() + "”", Map.of(RawTable.KEY, entry.getKey()), entry.getValue()));
     }
 
     private void add(int line, String place, Map<String, String> start, JsonNode object) {

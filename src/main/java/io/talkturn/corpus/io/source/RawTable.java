@@ -25,6 +25,14 @@ public record RawTable(SourceFile file, List<String> columns, List<Row> rows) {
      */
     public record Row(int line, String place, List<String> cells, Set<String> absent) {}
 
+    /** The column that holds the keys where a JSON file is an object of objects; it is then the first. */
+    public static final String KEY = "key";
+
+    /** Whether the rows came from one JSON object whose values are objects. */
+    public boolean isKeyed() {
+        return !columns.isEmpty() && columns.getFirst().equals(KEY);
+    }
+
     /** The number of a column, or -1. */
     public int column(String name) {
         return columns.indexOf(name);

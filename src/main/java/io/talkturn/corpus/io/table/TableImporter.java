@@ -46,6 +46,11 @@ public final class TableImporter implements Importer {
         return "Table of talkturns (CSV, TSV, JSON, JSON Lines)";
     }
 
+    @Override
+    public boolean isGeneral() {
+        return true;
+    }
+
     /** Anything with a header of two columns or more, or JSON: what is wrong with it is told by {@link #read}. */
     @Override
     public boolean recognises(List<Path> sources) {

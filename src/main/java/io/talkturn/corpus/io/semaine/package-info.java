@@ -1,0 +1,2 @@
+/** SEMAINE: sessions with aligned transcripts and traces of raters. */
+package io.talkturn.corpus.io.semaine;

@@ -1,0 +1,96 @@
+package io.talkturn.corpus.io.mustard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.talkturn.TestData;
+import io.talkturn.corpus.ClassLabel;
+import io.talkturn.corpus.Conversation;
+import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.ImportNote;
+import io.talkturn.corpus.Talkturn;
+import io.talkturn.corpus.io.FixtureNotes;
+import io.talkturn.corpus.io.Importers;
+import io.talkturn.corpus.io.source.ImportRequest;
+import io.talkturn.foundation.Json;
+import io.talkturn.foundation.Progress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** An invented MUStARD, and the real one where it is there. */
+final class MustardFixtureTest {
+    private final JsonNode expected =
+            Json.tree(TestData.fixtures("tensors/expected.json")).path("files").path("sarcasm_data.json");
+
+    @Test
+    void everyClipIsAConversationWhoseLastTalkturnIsLabelled() {
+        Corpus corpus = FixtureNotes.read("mustard", "tensors/sarcasm_data.json");
+        ClassLabel sarcasm = (ClassLabel) corpus.label("sarcasm").orElseThrow();
+        List<String> found = new ArrayList<>();
+        for (int c = 0; c < corpus.conversations().size(); c++) {
+            Conversation clip = corpus.conversations().get(c);
+            found.add(clip.title());
+            for (int row = corpus.firstRow(c); row < corpus.firstRow(c + 1); row++) {
+                Talkturn turn = corpus.talkturns().get(row);
+                found.add(line(turn.speaker().replaceAll(" \\(.*", ""), turn.text())
+                        + (sarcasm.isPresent(row) ? sarcasm.classes().get(sarcasm.at(row)) : "-"));
+            }
+        }
+
+        List<String> wanted = new ArrayList<>();
+        for (JsonNode item : expected.path("content").path("items")) {
+            wanted.add(item.path("id").asString() + " (" + item.path("show").asString() + ")");
+            for (JsonNode before : item.path("context")) {
+                wanted.add(line(
+                                before.path("speaker").asString("unknown"),
+                                before.path("text").asString()) + "-");
+            }
+            wanted.add(
+                    line(item.path("speaker").asString(), item.path("utterance").asString())
+                            + (item.path("sarcasm").asBoolean() ? "sarcastic" : "not sarcastic"));
+        }
+        assertThat(found).containsExactlyElementsOf(wanted);
+    }
+
+    private static String line(String speaker, String text) {
+        return speaker + ": " + text + " ";
+    }
+
+    @Test
+    void everyQuirkIsToldWithItsClip() {
+        List<String> found = FixtureNotes.read("mustard", "tensors/sarcasm_data.json").report().notes().stream()
+                .map(MustardFixtureTest::line)
+                .toList();
+        List<String> wanted = new ArrayList<>();
+        for (JsonNode warning : expected.path("warnings")) {
+            wanted.add(String.join(
+                    " ",
+                    warning.path("severity").asString(),
+                    warning.path("code").asString(),
+                    warning.path("where").asString()));
+        }
+        assertThat(found).containsExactlyInAnyOrderElementsOf(wanted);
+    }
+
+    private static String line(ImportNote note) {
+        String clip = note.reason().replaceAll("(?s)^Clip (\\S+):.*", "$1");
+        return String.join(" ", note.severity().name().toLowerCase(Locale.ROOT), note.code(), clip);
+    }
+
+    @Test
+    void theRealOneHas690Clips345OfThemSarcastic() {
+        Path file = TestData.corpora("mustard/sarcasm_data.json");
+        var importer = Importers.standard().recognise(List.of(file.getParent()));
+        assertThat(importer.id()).isEqualTo("mustard");
+        Corpus corpus = importer.read(ImportRequest.of(file.getParent()), Progress.NONE);
+        ClassLabel sarcasm = (ClassLabel) corpus.label("sarcasm").orElseThrow();
+
+        assertThat(corpus.conversations()).hasSize(690);
+        assertThat(corpus.talkturns().stream()
+                        .filter(turn -> sarcasm.at(corpus.talkturns().indexOf(turn)) == 1))
+                .hasSize(345);
+    }
+}
