@@ -1,6 +1,7 @@
 package io.talkturn.ui;
 
 import io.talkturn.run.RunEntry;
+import io.talkturn.ui.chart.ChartExport;
 import io.talkturn.ui.command.Commands;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;
@@ -26,6 +27,7 @@ public final class AppContext implements AutoCloseable {
     private final FileDialogs files;
     private final Dialogs dialogs;
     private final TableActions tables;
+    private final ChartExport charts;
     private final UndoStack undo = new UndoStack();
     private final Commands commands = new Commands();
     private final Navigator navigator = new Navigator();
@@ -44,6 +46,7 @@ public final class AppContext implements AutoCloseable {
         this.files = files;
         this.dialogs = dialogs;
         this.tables = new TableActions(files, problems);
+        this.charts = new ChartExport(files, jobs, theme);
         this.openProject = new OpenProject(jobs, problems, selection);
         this.openCorpus = new OpenCorpus(selection.corpusProperty(), jobs);
         this.runs = new RunMonitor(openProject.folderProperty(), jobs, problems);
@@ -92,6 +95,11 @@ public final class AppContext implements AutoCloseable {
     /** Copy and CSV for tables. */
     public TableActions tables() {
         return tables;
+    }
+
+    /** PNG, SVG, PDF and copy for charts. */
+    public ChartExport charts() {
+        return charts;
     }
 
     /** Changes of configuration that can be taken back. */

@@ -214,8 +214,11 @@ final class CorporaView extends BorderPane {
     }
 
     private Region side() {
-        VBox content =
-                new VBox(20, new DistributionPanel(model), new FindingsPanel(model), new ReportPanel(context, model));
+        VBox content = new VBox(
+                20,
+                new DistributionPanel(model, context.charts()),
+                new FindingsPanel(model),
+                new ReportPanel(context, model));
         content.getStyleClass().add("panel");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);

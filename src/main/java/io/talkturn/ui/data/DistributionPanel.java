@@ -6,6 +6,7 @@ import io.talkturn.corpus.Label;
 import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.Range;
 import io.talkturn.ui.Texts;
+import io.talkturn.ui.chart.ChartExport;
 import io.talkturn.ui.data.DataViewModel.Counted;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
@@ -23,6 +24,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +37,10 @@ final class DistributionPanel extends VBox {
     private final DataViewModel model;
     private final ComboBox<String> choice = new ComboBox<>();
     private final VBox body = new VBox();
+    private final HBox shades = new HBox(10);
     private boolean filling;
 
-    DistributionPanel(DataViewModel model) {
+    DistributionPanel(DataViewModel model, ChartExport exports) {
         super(8);
         this.model = model;
         choice.setId("label-choice");
@@ -48,11 +51,30 @@ final class DistributionPanel extends VBox {
                 model.labelProperty().set(name);
             }
         });
-        HBox head = new HBox(8, choice, Labels.muted(Texts.of("data.shades")));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(12, choice, shades, gap, exports.menu("distribution", this));
+        shades.setAlignment(Pos.CENTER_LEFT);
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(head, body);
         model.countedProperty().subscribe(counted -> fill(counted));
         model.labelProperty().subscribe(label -> show());
+    }
+
+    /** Which shade of a class's colour stands for which partition. */
+    private void showShades(ClassCounts counts) {
+        shades.getChildren().clear();
+        for (Partition partition : SHADES) {
+            boolean isThere =
+                    IntStream.range(0, counts.classes().size()).anyMatch(c -> ClassRow.count(counts, partition, c) > 0);
+            if (isThere) {
+                Region swatch = new Region();
+                swatch.getStyleClass().addAll("shade-swatch", "shade-" + partition.id());
+                HBox key = new HBox(4, swatch, Labels.muted(partition.id()));
+                key.setAlignment(Pos.CENTER_LEFT);
+                shades.getChildren().add(key);
+            }
+        }
     }
 
     private void fill(@Nullable Counted counted) {
@@ -79,10 +101,14 @@ final class DistributionPanel extends VBox {
         filling = true;
         choice.setValue(label);
         filling = false;
+        shades.getChildren().clear();
         counted.summary().classLabels().stream()
                 .filter(c -> c.name().equals(label))
                 .findFirst()
-                .ifPresent(c -> body.getChildren().setAll(bars(c)));
+                .ifPresent(c -> {
+                    showShades(c);
+                    body.getChildren().setAll(bars(c));
+                });
         counted.summary().numberLabels().stream()
                 .filter(n -> n.name().equals(label))
                 .findFirst()

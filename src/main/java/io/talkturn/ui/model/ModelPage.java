@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -134,7 +135,9 @@ public final class ModelPage implements Page {
         ScrollPane form = scroll(settings);
         Split.keepWidth(tasks, 400);
         Split.keepWidth(form, 320);
-        StackPane middle = new StackPane(network);
+        MenuButton export = context.charts().menu("network", network);
+        StackPane.setAlignment(export, Pos.TOP_RIGHT);
+        StackPane middle = new StackPane(network, export);
         middle.getStyleClass().add("network-place");
         SplitPane split = Split.sideways(new double[] {0.33, 0.74}, tasks, middle, form);
         EmptyState empty = new EmptyState(

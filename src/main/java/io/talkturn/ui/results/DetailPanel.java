@@ -106,7 +106,17 @@ final class DetailPanel {
         ScatterPlot plot = new ScatterPlot(context.theme(), talkturn -> show(detail, talkturn));
         plot.setPrefHeight(320);
         plot.show(scores.predictions());
-        return new VBox(6, Labels.heading(Texts.of("results.scatter")), plot);
+        VBox chart = new VBox(6);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(
+                8,
+                Labels.heading(Texts.of("results.scatter")),
+                gap,
+                context.charts().menu("scatter", chart));
+        head.getStyleClass().add("section-head");
+        chart.getChildren().addAll(head, plot);
+        return chart;
     }
 
     private void open(RunDetail detail, TalkturnFilter filter) {

@@ -4,8 +4,9 @@ import io.talkturn.report.Cell;
 import io.talkturn.report.Table;
 import io.talkturn.task.TaskFamily;
 import io.talkturn.ui.Texts;
-import io.talkturn.ui.kit.LineChart;
-import io.talkturn.ui.kit.LineChart.Series;
+import io.talkturn.ui.chart.ChartExport;
+import io.talkturn.ui.chart.LineChart;
+import io.talkturn.ui.chart.LineChart.Series;
 import io.talkturn.ui.theme.Palette;
 import io.talkturn.ui.theme.Theme;
 import java.util.ArrayList;
@@ -19,11 +20,12 @@ final class LossCharts extends VBox {
     private final LineChart loss;
     private final LineChart threshold;
 
-    LossCharts(Theme theme) {
+    LossCharts(Theme theme, ChartExport exports) {
         super(14);
         this.theme = theme;
-        loss = new LineChart(Texts.of("results.loss"), Texts.of("results.epoch"), theme);
-        threshold = new LineChart(Texts.of("results.threshold"), Texts.of("results.threshold.across"), theme);
+        loss = new LineChart("loss", Texts.of("results.loss"), Texts.of("results.epoch"), theme, exports);
+        threshold = new LineChart(
+                "threshold", Texts.of("results.threshold"), Texts.of("results.threshold.across"), theme, exports);
         loss.setId("chart-loss");
         threshold.setId("chart-threshold");
         loss.setPrefHeight(210);

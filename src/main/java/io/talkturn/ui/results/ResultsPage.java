@@ -66,7 +66,7 @@ public final class ResultsPage implements Page {
         this.actions = new ReportActions(context);
         this.runActions = new RunActions(context);
         this.sections = new DetailPanel(context, actions);
-        this.charts = new LossCharts(context.theme());
+        this.charts = new LossCharts(context.theme(), context.charts());
         view.getStyleClass().add("results-page");
         RunsPanel runs = new RunsPanel(model);
         view.setTop(header(runs));

@@ -35,7 +35,8 @@ public final class Fonts {
         }
     }
 
-    private static InputStream open(String style) {
+    /** The file of a style: Regular or Bold. */
+    public static InputStream open(String style) {
         return Objects.requireNonNull(
                 Fonts.class.getResourceAsStream("/io/talkturn/ui/fonts/TalkturnSans-" + style + ".ttf"));
     }

@@ -4,8 +4,9 @@ import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunStatus;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.ui.Texts;
+import io.talkturn.ui.chart.ChartExport;
+import io.talkturn.ui.chart.LineChart;
 import io.talkturn.ui.kit.Labels;
-import io.talkturn.ui.kit.LineChart;
 import io.talkturn.ui.model.TaskTitles;
 import io.talkturn.ui.theme.Palette;
 import io.talkturn.ui.theme.Theme;
@@ -15,7 +16,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -42,20 +42,24 @@ final class RunDetail extends VBox {
     private final LineChart metrics;
     private final ObservableList<RunProgress.LogLine> log = FXCollections.observableArrayList();
 
-    RunDetail(TrainViewModel model, Theme theme) {
+    RunDetail(TrainViewModel model, Theme theme, ChartExport exports) {
         this.model = model;
         this.theme = theme;
         getStyleClass().add("panel");
         setSpacing(10);
-        losses = new LineChart(Texts.of("train.loss"), Texts.of("train.epoch"), theme);
-        metrics = new LineChart(Texts.of("train.metric"), Texts.of("train.epoch"), theme);
+        losses = new LineChart("loss", Texts.of("train.loss"), Texts.of("train.epoch"), theme, exports).choice(task);
+        metrics = new LineChart("metric", Texts.of("train.metric"), Texts.of("train.epoch"), theme, exports)
+                .choice(metric);
         title.getStyleClass().add("run-title");
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setMinHeight(6);
         bar.setMaxHeight(6);
         choice(task, "train.task", TaskNames::of);
         choice(metric, "train.metric", RunDetail::metricTitle);
-        HBox charts = new HBox(28, chart(losses, task), chart(metrics, metric));
+        HBox charts = new HBox(28, losses, metrics);
+        charts.getChildren().forEach(chart -> HBox.setHgrow(chart, Priority.ALWAYS));
+        losses.setPrefWidth(320);
+        metrics.setPrefWidth(320);
         VBox.setVgrow(charts, Priority.ALWAYS);
         charts.setMinHeight(220);
         getChildren().addAll(title, figures, bar, message, charts, Labels.heading(Texts.of("train.log")), logView());
@@ -144,17 +148,6 @@ final class RunDetail extends VBox {
                             ? chosen
                             : ids.stream().findFirst().orElse(null));
         }
-    }
-
-    private static VBox chart(LineChart chart, ComboBox<String> choice) {
-        HBox row = new HBox(choice);
-        row.setAlignment(Pos.CENTER_LEFT);
-        VBox box = new VBox(6, row, chart);
-        VBox.setVgrow(chart, Priority.ALWAYS);
-        HBox.setHgrow(box, Priority.ALWAYS);
-        box.setPrefWidth(320);
-        box.setMinWidth(0);
-        return box;
     }
 
     private ListView<RunProgress.LogLine> logView() {

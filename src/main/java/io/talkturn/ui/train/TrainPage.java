@@ -65,7 +65,7 @@ public final class TrainPage implements Page {
         this.context = context;
         this.model = new TrainViewModel(context.runs().runs());
         this.actions = new RunActions(context);
-        this.detail = new RunDetail(model, context.theme());
+        this.detail = new RunDetail(model, context.theme(), context.charts());
         view.getStyleClass().add("train-page");
         view.setTop(header());
         view.setCenter(body());

@@ -7,6 +7,7 @@ import io.talkturn.report.RunSummary;
 import io.talkturn.run.MetricTable;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.ui.Texts;
+import io.talkturn.ui.chart.ChartExport;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
@@ -21,6 +22,10 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +50,7 @@ final class RunPanel extends VBox {
     private final ConfusionGrid confusion;
     private final VBox classScores;
 
-    RunPanel(TranscriptsViewModel model, Theme theme, Jobs jobs) {
+    RunPanel(TranscriptsViewModel model, Theme theme, Jobs jobs, ChartExport exports) {
         this.model = model;
         this.jobs = jobs;
         getStyleClass().add("run-panel");
@@ -62,11 +67,7 @@ final class RunPanel extends VBox {
             }
         });
         classScores = section(classes, section(Labels.heading(Texts.of("scores.confusion")), confusion));
-        getChildren()
-                .addAll(
-                        side,
-                        section(Labels.heading(Texts.of("transcripts.tasks")), tasks, noTasks),
-                        section(partitionTitle, measures, classScores));
+        getChildren().addAll(side, taskSection(exports), section(partitionTitle, measures, classScores));
         side.valueProperty().subscribe(now -> showAll());
         model.right().openProperty().subscribe(now -> showAll());
         model.left().openProperty().subscribe(now -> showAll());
@@ -77,6 +78,18 @@ final class RunPanel extends VBox {
                 showScores();
             }
         });
+    }
+
+    private VBox taskSection(ChartExport exports) {
+        VBox section = section();
+        MenuButton menu = exports.menu("task-attention", section);
+        menu.visibleProperty().bind(tasks.visibleProperty());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(8, Labels.heading(Texts.of("transcripts.tasks")), gap, menu);
+        head.getStyleClass().add("section-head");
+        section.getChildren().addAll(head, tasks, noTasks);
+        return section;
     }
 
     private static VBox section(Node... nodes) {

@@ -83,7 +83,7 @@ public final class TranscriptsPage implements Page {
     }
 
     private Node body() {
-        ScrollPane panel = new ScrollPane(new RunPanel(model, context.theme(), context.jobs()));
+        ScrollPane panel = new ScrollPane(new RunPanel(model, context.theme(), context.jobs(), context.charts()));
         panel.setFitToWidth(true);
         panel.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         Split.keepWidth(panel, 322);

@@ -1,0 +1,79 @@
+package io.talkturn.ui.chart;
+
+import io.talkturn.ui.Texts;
+import io.talkturn.ui.jobs.Jobs;
+import io.talkturn.ui.kit.FileDialogs;
+import io.talkturn.ui.kit.Icons;
+import io.talkturn.ui.theme.Theme;
+import java.util.Locale;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+
+/** PNG, SVG, PDF and copy of every chart: a small menu beside its heading. */
+public final class ChartExport {
+    private final FileDialogs files;
+    private final Jobs jobs;
+    private final Theme theme;
+
+    public ChartExport(FileDialogs files, Jobs jobs, Theme theme) {
+        this.files = files;
+        this.jobs = jobs;
+        this.theme = theme;
+    }
+
+    /**
+     * A menu for a part of the window.
+     *
+     * @param name for the file and for tests, for example {@code loss}
+     * @param chart what is exported as it stands when the menu is used
+     */
+    public MenuButton menu(String name, Region chart) {
+        MenuButton menu = new MenuButton(null, Icons.small(Feather.DOWNLOAD));
+        menu.setId("chart-export-" + name);
+        menu.getStyleClass().addAll("flat", "table-menu");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        menu.setTooltip(new Tooltip(Texts.of("chart.export")));
+        menu.setAccessibleText(Texts.of("chart.export"));
+        for (ChartFormat format : ChartFormat.values()) {
+            menu.getItems().add(item(format.ending(), () -> save(name, chart, format)));
+        }
+        menu.getItems().add(item("copy", () -> copy(chart)));
+        return menu;
+    }
+
+    private static MenuItem item(String id, Runnable action) {
+        MenuItem item = new MenuItem(Texts.of("chart.export." + id));
+        item.setId(id);
+        item.setOnAction(e -> action.run());
+        return item;
+    }
+
+    private void save(String name, Region chart, ChartFormat format) {
+        Drawing drawing = drawing(chart);
+        FileDialogs.Kind kind = FileDialogs.Kind.of(format.name(), format.ending());
+        files.saveFile(Texts.of("chart.export"), name.toLowerCase(Locale.ROOT) + "." + format.ending(), kind)
+                .ifPresent(file -> jobs.latest("chart.export", progress -> {
+                    format.write(drawing, file);
+                    return file;
+                }));
+    }
+
+    private void copy(Region chart) {
+        Drawing drawing = drawing(chart);
+        jobs.latest("chart.copy", progress -> ChartFormat.image(drawing)).onDone(image -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putImage(SwingFXUtils.toFXImage(image, null));
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+    }
+
+    private Drawing drawing(Region chart) {
+        return Drawing.of(chart, theme.palette().background());
+    }
+}

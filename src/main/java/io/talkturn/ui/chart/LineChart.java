@@ -1,0 +1,113 @@
+package io.talkturn.ui.chart;
+
+import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.theme.Palette;
+import io.talkturn.ui.theme.Theme;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Line;
+import javafx.util.Duration;
+
+/** Lines over whole numbers such as epochs, in the program's look, drawn again five times a second at the most. */
+public final class LineChart extends BorderPane {
+    private static final Duration BETWEEN_REDRAWS = Duration.millis(200);
+    private static final double KEY = 14;
+
+    /**
+     * A line.
+     *
+     * @param colour taken from the palette in force
+     */
+    public record Series(String name, Color colour, boolean dashed, List<Double> x, List<Double> y) {}
+
+    private final Theme theme;
+    private final LinePlot look;
+    private final Plot plot;
+    private final HBox head = new HBox(12);
+    private final HBox legend = new HBox(14);
+    private final PauseTransition pause = new PauseTransition(BETWEEN_REDRAWS);
+    private Supplier<List<Series>> source = List::of;
+    private boolean stale;
+
+    /**
+     * A chart without lines.
+     *
+     * @param name for files that it is saved as
+     * @param title what the vertical axis means
+     * @param across what the horizontal axis means
+     */
+    public LineChart(String name, String title, String across, Theme theme, ChartExport exports) {
+        this.theme = theme;
+        look = new LinePlot(across);
+        plot = new Plot(this::painting);
+        getStyleClass().add("line-chart");
+        plot.setMinSize(120, 80);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        legend.setAlignment(Pos.CENTER_RIGHT);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("chart-head");
+        head.getChildren().addAll(Labels.heading(title), gap, legend, exports.menu(name, this));
+        setTop(head);
+        setCenter(plot);
+        setAccessibleText(title);
+        pause.setOnFinished(e -> redrawIfStale());
+        theme.paletteProperty().subscribe(palette -> redraw());
+    }
+
+    /** Puts a choice of what is drawn beside the title; what is chosen is part of what is exported. */
+    public LineChart choice(Node choice) {
+        head.getChildren().add(1, choice);
+        return this;
+    }
+
+    /** Shows lines; they are asked for again when the theme changes, so that colours follow it. */
+    public void show(Supplier<List<Series>> lines) {
+        source = lines;
+        stale = true;
+        if (pause.getStatus() != Animation.Status.RUNNING) {
+            redrawIfStale();
+        }
+    }
+
+    private void redrawIfStale() {
+        if (stale) {
+            stale = false;
+            redraw();
+            pause.playFromStart();
+        }
+    }
+
+    private void redraw() {
+        legend.getChildren().setAll(source.get().stream().map(LineChart::key).toList());
+        plot.draw();
+    }
+
+    private Painting painting() {
+        Palette palette = theme.palette();
+        return look.of(source.get(), palette)::draw;
+    }
+
+    private static Label key(Series series) {
+        Line swatch = new Line(0, 0, KEY, 0);
+        swatch.setStroke(series.colour());
+        swatch.setStrokeWidth(series.dashed() ? 2 : 3);
+        if (series.dashed()) {
+            swatch.getStrokeDashArray().setAll(5.0, 4.0);
+        }
+        Label key = new Label(series.name(), swatch);
+        key.getStyleClass().addAll("muted", "chart-key");
+        key.setMinWidth(USE_PREF_SIZE);
+        return key;
+    }
+}

@@ -1,0 +1,99 @@
+package io.talkturn.ui.chart;
+
+import io.talkturn.ui.chart.LineChart.Series;
+import io.talkturn.ui.theme.Fonts;
+import io.talkturn.ui.theme.Palette;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.geom.Ellipse2D;
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.DefaultXYDataset;
+
+/** JFreeChart in the program's look. A chart is made anew for every drawing, so that one under way is never changed. */
+final class LinePlot {
+    private static final Font FONT = new Font(Fonts.FAMILY, Font.PLAIN, 11);
+    private static final float WIDTH = 2f;
+    private static final float[] DASH = {5f, 4f};
+    /** Values that hardly differ must not fill the height: the axis would show noise. */
+    private static final double SMALLEST_RANGE = 0.02;
+    /** Room around the numbers of an axis, which keeps its lines apart. */
+    private static final RectangleInsets AROUND_NUMBERS = new RectangleInsets(7, 2, 7, 6);
+
+    private final String across;
+
+    LinePlot(String across) {
+        this.across = across;
+    }
+
+    JFreeChart of(List<Series> lines, Palette palette) {
+        DefaultXYDataset data = new DefaultXYDataset();
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        for (int i = 0; i < lines.size(); i++) {
+            Series line = lines.get(i);
+            data.addSeries(i + line.name(), new double[][] {array(line.x()), array(line.y())});
+            renderer.setSeriesPaint(i, awt(line.colour()));
+            renderer.setSeriesStroke(i, stroke(line.dashed()));
+            // a line needs two points; the first one is shown as a dot
+            renderer.setSeriesShapesVisible(i, line.x().size() < 2);
+            renderer.setSeriesShape(i, new Ellipse2D.Double(-3, -3, 6, 6));
+        }
+        XYPlot plot = new XYPlot(data, acrossAxis(palette), upAxis(palette), renderer);
+        plot.setBackgroundPaint(awt(palette.background()));
+        plot.setOutlineVisible(false);
+        plot.setRangeGridlinePaint(awt(palette.line()));
+        plot.setRangeGridlineStroke(new BasicStroke(1f));
+        plot.setDomainGridlinesVisible(false);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        JFreeChart chart = new JFreeChart(null, null, plot, false);
+        chart.setBackgroundPaint(awt(palette.background()));
+        chart.setPadding(new RectangleInsets(4, 0, 0, 4));
+        return chart;
+    }
+
+    private NumberAxis acrossAxis(Palette palette) {
+        NumberAxis axis = dressed(new NumberAxis(across), palette);
+        axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        axis.setTickLabelInsets(new RectangleInsets(4, 6, 2, 6));
+        return axis;
+    }
+
+    private static NumberAxis upAxis(Palette palette) {
+        NumberAxis axis = dressed(new NumberAxis(), palette);
+        axis.setAutoRangeIncludesZero(false);
+        axis.setAutoRangeMinimumSize(SMALLEST_RANGE);
+        axis.setTickLabelInsets(AROUND_NUMBERS);
+        axis.setAxisLineVisible(false);
+        return axis;
+    }
+
+    private static NumberAxis dressed(NumberAxis axis, Palette palette) {
+        axis.setTickLabelFont(FONT);
+        axis.setLabelFont(FONT);
+        axis.setTickLabelPaint(awt(palette.muted()));
+        axis.setLabelPaint(awt(palette.muted()));
+        axis.setTickMarksVisible(false);
+        axis.setAxisLinePaint(awt(palette.line()));
+        axis.setUpperMargin(0.06);
+        return axis;
+    }
+
+    private static BasicStroke stroke(boolean dashed) {
+        return dashed
+                ? new BasicStroke(WIDTH - 0.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, DASH, 0f)
+                : new BasicStroke(WIDTH, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    }
+
+    private static double[] array(List<Double> values) {
+        return values.stream().mapToDouble(v -> v).toArray();
+    }
+
+    private static Color awt(javafx.scene.paint.Color colour) {
+        return NodeMarks.awt(colour, 1);
+    }
+}
