@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "benchmark",
         mixinStandardHelpOptions = true,
+        subcommands = ImportBenchmarkCommand.class,
         description =
                 "Measures how fast HAN-ROCK trains and predicts on simulated talk, beside its textbook form, which"
                         + " encodes every window by itself.",
@@ -34,7 +35,8 @@ import picocli.CommandLine.Spec;
             "  talkturn benchmark",
             "  talkturn benchmark --json --content-size 18 --batch 43",
             "  talkturn benchmark --memory 1000",
-            "  talkturn benchmark --startup"
+            "  talkturn benchmark --startup",
+            "  talkturn benchmark import"
         })
 final class BenchmarkCommand implements Callable<Integer> {
     private static final BenchmarkSettings DEFAULTS = BenchmarkSettings.defaults();

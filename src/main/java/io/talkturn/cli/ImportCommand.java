@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,12 +37,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Makes a corpus folder from files of another format and says what was read, skipped and changed. The format is"
-                    + " told by what is in the files: MELD, or any table of talkturns (CSV, TSV, JSON, JSON Lines), whose"
-                    + " columns are guessed or mapped."
+                    + " told by what is in the files: IEMOCAP, SEMAINE, MELD, MUStARD, the tables of MONAH, or any table of"
+                    + " talkturns (CSV, TSV, JSON, JSON Lines), whose columns are guessed or mapped."
         },
         footer = {
             "",
             "Examples:",
+            "  talkturn import ~/IEMOCAP_full_release --to corpora/iemocap",
             "  talkturn import ~/MELD/data/MELD --to corpora/meld",
             "  talkturn import interviews.csv --dry-run --write-mapping mapping.json",
             "  talkturn import interviews.csv --mapping mapping.json --to corpora/interviews",
@@ -50,6 +52,8 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 done, 2 refused (a sentence says why); then nothing was written."
         })
 final class ImportCommand implements Callable<Integer> {
+    private static final int PREVIEW = 10;
+
     @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "Files that belong together, or one folder.")
     private List<Path> sources = new ArrayList<>();
 
@@ -65,7 +69,7 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "meld or table. Default: told by what is in the files.")
+            description = "iemocap, semaine, meld, mustard, monah or table. Default: told by what is in the files.")
     private @Nullable String format;
 
     @Option(
@@ -113,10 +117,14 @@ final class ImportCommand implements Callable<Integer> {
         @Nullable TableMapping used = mapping(importer);
         Importer exact = used == null ? importer : new TableImporter(used);
         Partition everything = partition == null ? null : Partition.of(partition);
-        Corpus corpus = exact.read(new ImportRequest(sources, name, everything), Progress.NONE);
-        @Nullable Path folder = dryRun ? null : folder(corpus);
-        if (folder != null) {
-            write(corpus, folder, used);
+        Corpus corpus;
+        @Nullable Path folder;
+        try (Interrupt interrupt = Interrupt.listen()) {
+            corpus = exact.read(new ImportRequest(sources, name, everything), interrupt);
+            folder = dryRun ? null : folder(corpus);
+            if (folder != null) {
+                write(corpus, folder, used, interrupt);
+            }
         }
         if (writeMapping != null && used != null) {
             used.write(writeMapping);
@@ -166,14 +174,16 @@ final class ImportCommand implements Callable<Integer> {
                         .freeCorpusFolder(corpus.info().name());
     }
 
-    private void write(Corpus corpus, Path folder, @Nullable TableMapping used) {
+    private void write(Corpus corpus, Path folder, @Nullable TableMapping used, Progress progress) {
+        Consumer<Path> also = fresh -> {
+            if (used != null) {
+                used.write(fresh.resolve(CorpusFolder.MAPPING));
+            }
+        };
         if (replace) {
-            CorpusFolder.replace(corpus, folder, Progress.NONE);
+            CorpusFolder.replace(corpus, folder, progress, also);
         } else {
-            CorpusFolder.write(corpus, folder);
-        }
-        if (used != null) {
-            used.write(folder.resolve(CorpusFolder.MAPPING));
+            CorpusFolder.write(corpus, folder, progress, also);
         }
     }
 
@@ -190,10 +200,7 @@ final class ImportCommand implements Callable<Integer> {
             out.println(Json.pretty(answer));
             return;
         }
-        out.println("Format: " + importer.title());
-        out.println("Files read: " + corpus.report().files());
-        CorpusAnswer.print(corpus, summary, out);
-        CorpusAnswer.table(CorpusTables.noteGroups(corpus.report().notes()), out);
+        SourcePreview.print(importer, corpus, dryRun ? PREVIEW : 0, out);
         out.println();
         out.println(folder == null ? "Nothing was written (--dry-run)." : "Corpus written to " + folder);
     }

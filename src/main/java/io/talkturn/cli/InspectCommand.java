@@ -6,11 +6,16 @@ import io.talkturn.corpus.CorpusChecks;
 import io.talkturn.corpus.CorpusSummary;
 import io.talkturn.corpus.Finding;
 import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.corpus.io.Importers;
+import io.talkturn.corpus.io.source.ImportRequest;
+import io.talkturn.corpus.io.source.Importer;
 import io.talkturn.foundation.Json;
+import io.talkturn.foundation.Progress;
 import io.talkturn.report.Cell;
 import io.talkturn.report.CorpusTables;
 import io.talkturn.report.Table;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,13 +34,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "inspect",
         mixinStandardHelpOptions = true,
-        description = "Says what is in a corpus: partitions, classes, ranges, missing values, and what to mind before"
-                + " training.",
+        description = {
+            "Says what is in a corpus: partitions, classes, ranges, missing values, and what to mind before training. Of a"
+                    + " file or folder that is no corpus yet it says the format and shows what an import would make of it;"
+                    + " nothing is written."
+        },
         footer = {
             "",
             "Examples:",
             "  talkturn inspect corpora/meld",
             "  talkturn inspect meld --label emotion",
+            "  talkturn inspect ~/IEMOCAP_full_release",
             "  talkturn inspect corpora/meld --conversations",
             "  talkturn inspect corpora/meld --json",
             "",
@@ -48,7 +57,9 @@ final class InspectCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "CORPUS",
-            description = "A corpus of the project or any corpus folder. Default: the only corpus of the project.")
+            description =
+                    "A corpus of the project, any corpus folder, or what could be imported. Default: the only corpus of"
+                            + " the project.")
     private @Nullable String corpus;
 
     @Option(names = "--label", paramLabel = "NAME", description = "Also check this label as the primary task.")
@@ -56,6 +67,12 @@ final class InspectCommand implements Callable<Integer> {
 
     @Option(names = "--conversations", description = "List the conversations too.")
     private boolean conversations;
+
+    @Option(
+            names = "--talkturns",
+            paramLabel = "N",
+            description = "Of what could be imported: show so many talkturns (10).")
+    private int talkturns = 10;
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -65,6 +82,11 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Path source = source();
+        if (source != null) {
+            preview(source);
+            return 0;
+        }
         Path folder = project.folder().resolve(project.corpus(corpus));
         Corpus read = CorpusFolder.read(folder);
         CorpusSummary summary = CorpusSummary.of(read);
@@ -93,6 +115,31 @@ final class InspectCommand implements Callable<Integer> {
         CorpusAnswer.table(CorpusTables.noteGroups(read.report().notes()), out);
         CorpusAnswer.findings(findings, out);
         return 0;
+    }
+
+    /** A file or folder that is there and is no corpus of the project. */
+    private @Nullable Path source() {
+        if (corpus == null) {
+            return null;
+        }
+        Path path = Path.of(corpus).toAbsolutePath().normalize();
+        boolean ofProject =
+                CorpusFolder.isCorpus(project.folder().resolve("corpora").resolve(corpus))
+                        || CorpusFolder.isCorpus(project.folder().resolve(corpus));
+        return Files.exists(path) && !CorpusFolder.isCorpus(path) && !ofProject ? path : null;
+    }
+
+    private void preview(Path source) {
+        Importer importer = Importers.standard().recognise(List.of(source));
+        Corpus read = importer.read(ImportRequest.of(source), Progress.NONE);
+        PrintWriter out = Talkturn.lineOf(command).getOut();
+        if (json) {
+            out.println(Json.pretty(SourcePreview.json(importer, read, talkturns)));
+            return;
+        }
+        SourcePreview.print(importer, read, talkturns, out);
+        out.println();
+        out.println("Nothing was written. “talkturn import” makes a corpus of it.");
     }
 
     private static List<Map<String, Object>> list(Corpus corpus) {

@@ -4,6 +4,7 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.CorpusChecks;
 import io.talkturn.corpus.Finding;
 import io.talkturn.corpus.Partition;
+import io.talkturn.corpus.PartitionPreset;
 import io.talkturn.corpus.Partitions;
 import io.talkturn.corpus.Shares;
 import io.talkturn.corpus.io.CorpusFolder;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,7 +34,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Divides a corpus into train, dev and test and says which speakers stand in two of them. A conversation is"
-                    + " never split. Without --by it shows the division there is."
+                    + " never split. Without --by and --preset it shows the division there is."
         },
         footer = {
             "",
@@ -43,6 +45,7 @@ import picocli.CommandLine.Spec;
             "  talkturn partition interviews --by speaker --dev S07,S08 --test S09,S10",
             "  talkturn partition interviews --by conversation --train 'week1*,week2*' --dev 'week3*'",
             "  talkturn partition interviews --by file --from split.csv",
+            "  talkturn partition iemocap --preset iemocap",
             "",
             "Exit codes: 0 done, 2 refused (a sentence says why); then nothing was changed."
         })
@@ -105,8 +108,15 @@ final class PartitionCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "FILE",
-            description = "By file: a table with the columns conversation and partition.")
+            description = "By file: a table with the columns conversation and partition; a recording stands for its"
+                    + " sessions (a means a and a_...).")
     private @Nullable Path from;
+
+    @Option(
+            names = "--preset",
+            paramLabel = "NAME",
+            description = "A division of a paper: iemocap (HAN-ROCK, by session), semaine (HAN-ROCK, by recording).")
+    private @Nullable String preset;
 
     @Option(names = "--dry-run", description = "Show the division without writing it.")
     private boolean dryRun;
@@ -121,13 +131,24 @@ final class PartitionCommand implements Callable<Integer> {
     public Integer call() {
         Path folder = project.folder().resolve(project.corpus(corpus));
         Corpus read = CorpusFolder.read(folder);
-        Corpus divided = by == null ? read : read.withPartitions(divide(read, by));
-        boolean written = by != null && !dryRun;
+        boolean changed = by != null || preset != null;
+        Corpus divided = changed ? read.withPartitions(divide(read)) : read;
+        boolean written = changed && !dryRun;
         if (written) {
             CorpusFolder.writePartitions(folder, divided, divided.partitions());
         }
-        answer(folder, divided, written);
+        answer(folder, divided, changed, written);
         return 0;
+    }
+
+    private Map<String, Partition> divide(Corpus read) {
+        if (preset == null) {
+            return divide(read, Objects.requireNonNull(by));
+        }
+        if (by != null) {
+            throw new UserError("Both --by and --preset say how to divide.", "Leave one of them out.");
+        }
+        return PartitionPreset.named(preset).divide(read);
     }
 
     private Map<String, Partition> divide(Corpus read, Way way) {
@@ -185,7 +206,7 @@ final class PartitionCommand implements Callable<Integer> {
         return wanted;
     }
 
-    private void answer(Path folder, Corpus divided, boolean written) {
+    private void answer(Path folder, Corpus divided, boolean changed, boolean written) {
         PrintWriter out = Talkturn.lineOf(command).getOut();
         List<Finding> findings = CorpusChecks.of(divided);
         if (json) {
@@ -203,7 +224,7 @@ final class PartitionCommand implements Callable<Integer> {
         }
         TextTable.print(CorpusTables.partitions(Partitions.sizes(divided)), out);
         CorpusAnswer.findings(findings, out);
-        if (by != null) {
+        if (changed) {
             out.println();
             out.println(written ? "Written to " + folder : "Nothing was written (--dry-run).");
         }

@@ -3,6 +3,7 @@ package io.talkturn.cli;
 import io.talkturn.foundation.UserError;
 import java.io.PrintWriter;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
             ImportCommand.class,
             InspectCommand.class,
             PartitionCommand.class,
+            CorpusCommand.class,
             TrainCommand.class,
             ResumeCommand.class,
             PauseCommand.class,
@@ -38,6 +40,9 @@ public final class Talkturn {
     /** Where a user can put the matter right. */
     static final int USER_ERROR = 2;
 
+    /** What a shell expects of a program that was stopped with Ctrl+C. */
+    static final int CANCELLED = 130;
+
     private Talkturn() {}
 
     /** Runs one command and exits with its code. */
@@ -52,6 +57,10 @@ public final class Talkturn {
             if (thrown instanceof UserError error) {
                 err.println("talkturn: " + error.line());
                 return USER_ERROR;
+            }
+            if (thrown instanceof CancellationException) {
+                err.println("talkturn: Cancelled; nothing was written.");
+                return CANCELLED;
             }
             throw thrown;
         });

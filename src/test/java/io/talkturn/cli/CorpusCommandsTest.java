@@ -3,11 +3,15 @@ package io.talkturn.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.CorpusChecks;
 import io.talkturn.corpus.Partition;
+import io.talkturn.corpus.Partitions;
 import io.talkturn.corpus.SmallCorpus;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.foundation.Json;
+import io.talkturn.foundation.Progress;
 import io.talkturn.project.Project;
+import io.talkturn.sample.SimulatedRelease;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -15,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -236,6 +241,78 @@ final class CorpusCommandsTest {
                         .path("speaker_overlap")
                         .path("ana")
                         .size())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aReleaseBecomesATrainableCorpusOfThePaper() {
+        Path release = new SimulatedRelease(10, 120, 3).write(temporary, Progress.NONE);
+
+        assertThat(run("import", release, "--to", corpus).exit()).isZero();
+        assertThat(run("partition", corpus, "--preset", "iemocap").exit()).isZero();
+
+        Corpus read = CorpusFolder.read(corpus);
+        assertThat(read.report().notes()).isEmpty();
+        assertThat(read.talkturns()).hasSize(120).allMatch(turn -> !turn.words().isEmpty());
+        CorpusChecks.requireTrainable(read, "emotion4");
+        assertThat(Partitions.speakerOverlap(read)).isEmpty();
+        assertThat(read.partitions().values()).contains(Partition.TRAIN, Partition.DEV, Partition.TEST);
+    }
+
+    @Test
+    void aPresetOfAnotherCorpusChangesNothing() {
+        run("import", scenes, "--to", corpus);
+        String before = CorpusFolder.hash(corpus);
+
+        assertThat(run("partition", corpus, "--preset", "semaine").err()).contains("2008.12.05.16.03.15");
+        assertThat(run("partition", corpus, "--preset", "nobody").err()).contains("iemocap, semaine");
+        assertThat(run("partition", corpus, "--preset", "iemocap", "--by", "random")
+                        .exit())
+                .isEqualTo(2);
+        assertThat(CorpusFolder.hash(corpus)).isEqualTo(before);
+    }
+
+    @Test
+    void inspectShowsWhatAnImportWouldMakeAndWritesNothing() throws IOException {
+        Path release = new SimulatedRelease(2, 12, 3).write(temporary.resolve("in"), Progress.NONE);
+
+        Said said = run("inspect", release, "--talkturns", "3");
+        Said json = run("inspect", release, "--json");
+
+        assertThat(said.out())
+                .contains("Format: IEMOCAP", "2 conversations, 12 talkturns", "emotion4", "Nothing was written")
+                .contains("Ses01F_impro00");
+        assertThat(json.json().path("format").asString()).isEqualTo("iemocap");
+        assertThat(json.json().path("talkturns").size()).isEqualTo(10);
+        try (Stream<Path> files = Files.list(temporary)) {
+            assertThat(files).containsExactlyInAnyOrder(scenes, temporary.resolve("in"));
+        }
+    }
+
+    @Test
+    void aCorpusIsExportedAndComesBack() {
+        run("import", scenes, "--to", corpus);
+        Path csv = temporary.resolve("out.csv");
+        Path tables = temporary.resolve("tables");
+
+        assertThat(run("corpus", "export", corpus, "--to", csv).out()).contains("5 talkturns");
+        assertThat(run("corpus", "export", corpus, "--as", "monah", "--to", tables)
+                        .out())
+                .contains("5 talkturns");
+        run("import", csv, "--to", temporary.resolve("again"));
+        run("import", tables, "--to", temporary.resolve("monah"));
+
+        Corpus first = CorpusFolder.read(corpus);
+        assertThat(CorpusFolder.read(temporary.resolve("again")).talkturns())
+                .map(turn -> turn.text())
+                .containsExactlyElementsOf(
+                        first.talkturns().stream().map(turn -> turn.text()).toList());
+        assertThat(CorpusFolder.read(temporary.resolve("monah")).talkturns()).hasSize(5);
+        assertThat(run("corpus", "export", corpus, "--to", temporary.resolve("out.xyz"))
+                        .err())
+                .contains("--as");
+        assertThat(run("corpus", "export", corpus, "--as", "monah", "--to", tables)
+                        .exit())
                 .isEqualTo(2);
     }
 

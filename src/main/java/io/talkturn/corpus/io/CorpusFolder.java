@@ -97,13 +97,25 @@ public final class CorpusFolder {
 
     /** The same, telling how far it is; a cancel ends it with {@code CancellationException}. */
     public static void write(Corpus corpus, Path folder, Progress progress) {
+        write(corpus, folder, progress, fresh -> {});
+    }
+
+    /**
+     * The same with more files in the folder.
+     *
+     * @param more writes further files into the folder that is being filled
+     */
+    public static void write(Corpus corpus, Path folder, Progress progress, Consumer<Path> more) {
         if (isTaken(folder)) {
             throw new UserError(
                     isCorpus(folder) ? "There is already a corpus here." : "The folder is not empty.",
                     folder,
                     "Choose another folder, or say that it is to be replaced.");
         }
-        AtomicFolders.write(folder, OURS, fresh -> fill(fresh, corpus, progress));
+        AtomicFolders.write(folder, OURS, fresh -> {
+            fill(fresh, corpus, progress);
+            more.accept(fresh);
+        });
     }
 
     /**

@@ -160,10 +160,11 @@ final class ImportViewModel {
         TableMapping stored = mapping.get();
         run(jobs.start(Texts.of("import.write", title.get()), progress -> {
                     Path folder = project.freeCorpusFolder(named.info().name());
-                    CorpusFolder.write(named, folder, progress);
-                    if (stored != null) {
-                        stored.write(folder.resolve("mapping.json"));
-                    }
+                    CorpusFolder.write(named, folder, progress, fresh -> {
+                        if (stored != null) {
+                            stored.write(fresh.resolve(CorpusFolder.MAPPING));
+                        }
+                    });
                     return folder;
                 })
                 .onDone(folder -> {

@@ -12,12 +12,13 @@ import java.util.OptionalDouble;
 
 /** Tone probabilities by conversation and talkturn; a talkturn without a row, as short ones are, has none. */
 final class ToneRows {
-    private static final List<String> COLUMNS = List.of("happiness", "sadness", "anger", "fear");
+    private static final List<String> COLUMNS = List.of("happiness", "sadness", "anger", "fear", "neutrality");
     private static final List<FeatureKind> FEATURES = List.of(
             new FeatureKind("tone_happy", "probability"),
             new FeatureKind("tone_sad", "probability"),
             new FeatureKind("tone_angry", "probability"),
-            new FeatureKind("tone_fear", "probability"));
+            new FeatureKind("tone_fear", "probability"),
+            new FeatureKind("tone_neutral", "probability"));
 
     private final Map<String, double[]> tones = new HashMap<>();
     private final ImportNotes notes;

@@ -3,6 +3,7 @@ package io.talkturn.corpus.io.table;
 import io.talkturn.corpus.Conversation;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Partition;
+import io.talkturn.corpus.PartitionList;
 import io.talkturn.corpus.Partitions;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.source.RawTable;
@@ -15,10 +16,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** A table that says the partition of conversations: a column with ids and a column with train, dev, test or none. */
+/**
+ * A table that says the partition of conversations: a column with ids and a column with train, dev, test or none. An id may
+ * be the beginning of several conversations' up to an underscore, as recordings of SEMAINE are.
+ */
 public final class PartitionTable {
     private PartitionTable() {}
 
@@ -31,16 +35,33 @@ public final class PartitionTable {
         SourceFile file = new SourceFile(path, String.valueOf(path.getFileName()));
         RawTable table = Tables.read(file, new ImportNotes(), Progress.NONE);
         Map<String, Partition> wanted = rows(file, table);
-        Set<String> known =
-                corpus.conversations().stream().map(Conversation::id).collect(Collectors.toSet());
-        wanted.keySet().stream().filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
-            throw file.error(
-                    "The corpus has no conversation “" + id + "”.",
-                    "Use the ids that “talkturn inspect --conversations” lists.");
-        });
         Map<String, Partition> all = new LinkedHashMap<>(Partitions.current(corpus));
-        all.putAll(wanted);
+        PartitionList list = PartitionList.of(wanted.entrySet().stream()
+                .map(entry -> new PartitionList.Entry(entry.getKey(), entry.getValue()))
+                .toList());
+        for (Conversation conversation : corpus.conversations()) {
+            partition(file, list, conversation.id()).ifPresent(found -> all.put(conversation.id(), found));
+        }
+        checkKnown(file, wanted.keySet(), all.keySet());
         return all;
+    }
+
+    private static Optional<Partition> partition(SourceFile file, PartitionList list, String conversation) {
+        try {
+            return list.partitionOf(conversation);
+        } catch (UserError e) {
+            throw new UserError(e.what(), file.path(), e.wayOut(), e);
+        }
+    }
+
+    private static void checkKnown(SourceFile file, Set<String> names, Set<String> conversations) {
+        for (String name : names) {
+            if (conversations.stream().noneMatch(id -> PartitionList.isMeant(id, name))) {
+                throw file.error(
+                        "The corpus has no conversation “" + name + "”.",
+                        "Use the ids that “talkturn inspect --conversations” lists, or their beginnings up to a _.");
+            }
+        }
     }
 
     private static Map<String, Partition> rows(SourceFile file, RawTable table) {

@@ -30,8 +30,9 @@ import tools.jackson.databind.JsonNode;
 
 /** The input tables of MONAH's program, invented. */
 final class MonahTableFixtureTest {
-    private static final List<String> TONES = List.of("happiness", "sadness", "anger", "fear");
-    private static final List<String> FEATURES = List.of("tone_happy", "tone_sad", "tone_angry", "tone_fear");
+    private static final List<String> TONES = List.of("happiness", "sadness", "anger", "fear", "neutrality");
+    private static final List<String> FEATURES =
+            List.of("tone_happy", "tone_sad", "tone_angry", "tone_fear", "tone_neutral");
 
     static List<JsonNode> conversations() {
         return Json.tree(TestData.fixtures("monah/expected.json"))
