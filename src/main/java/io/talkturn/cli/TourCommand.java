@@ -53,8 +53,8 @@ final class TourCommand implements Callable<Integer> {
         if (!headless && Display.isThere()) {
             return talkturn("gui", "--project", project.toString());
         }
-        train(project, "HAN-ROCK aphf");
         train(project, "HAN-ROCK STL", "--no-auxiliary-supervision");
+        train(project, "HAN-ROCK aphf");
         export(project);
         talkturn(
                 "gui",
@@ -91,8 +91,8 @@ final class TourCommand implements Callable<Integer> {
 
     private void export(Path project) {
         List<RunEntry> runs = RunCatalog.ofProject(project).list();
-        String single = runs.get(0).folder().name();
-        String multi = runs.get(1).folder().name();
+        String multi = runs.get(0).folder().name();
+        String single = runs.get(1).folder().name();
         Path tables = to.resolve("tables");
         for (String table : TABLES) {
             for (String ending : List.of(".csv", ".tex")) {
@@ -100,7 +100,7 @@ final class TourCommand implements Callable<Integer> {
             }
         }
         for (String ending : List.of(".csv", ".tex")) {
-            export(project, multi, "comparison", tables.resolve("comparison" + ending), "--with", single);
+            export(project, single, "comparison", tables.resolve("comparison" + ending), "--with", multi);
         }
         String conversation = firstOfTest(project);
         export(project, multi, "transcript", to.resolve("transcript.html"), "--conversation", conversation);

@@ -22,6 +22,9 @@ public final class ComparisonTable {
     /** What the star and the columns of the table rest on. */
     public static final String METHOD = "paired bootstrap by conversation, Holm";
 
+    /** What the last row of a class task rests on. */
+    public static final String MCNEMAR = "McNemar, exact";
+
     private static final double LEVEL = 0.05;
 
     private ComparisonTable() {}
@@ -35,7 +38,8 @@ public final class ComparisonTable {
     public record Side(String title, String label, PredictionTable predictions) {}
 
     /**
-     * One row a metric: both values, second minus first, its 95% interval, p before and after Holm's correction.
+     * One row a metric: both values, second minus first, its 95% interval, p before and after Holm's correction. For a
+     * class task a last row has McNemar's test: the share of talkturns that only this run got right.
      *
      * @param seed of the draws
      * @throws UserError where the runs predict different labels or share no labelled talkturn of the partition
@@ -89,6 +93,9 @@ public final class ComparisonTable {
                     Cell.of(a.size()),
                     Cell.of(METHOD)));
         }
+        if (a.isClass()) {
+            rows.add(mcNemar(McNemar.of(a.right(), b.right()), a.size()));
+        }
         boolean sameTitle = first.title().equals(second.title());
         return new Table(
                 "comparison-" + partition.id(),
@@ -96,6 +103,23 @@ public final class ComparisonTable {
                 columns(sameTitle ? "first" : first.title(), sameTitle ? "second" : second.title()),
                 rows,
                 notes(a, b, bootstrap.conversations(), leftOut));
+    }
+
+    private static List<Cell> mcNemar(McNemar test, int n) {
+        double first = (double) test.onlyFirst() / n;
+        double second = (double) test.onlySecond() / n;
+        return List.of(
+                Cell.of("right in this run only"),
+                Cell.of(first),
+                Cell.of(second),
+                Cell.of(second - first),
+                Cell.blank(),
+                Cell.blank(),
+                Cell.of(test.p()),
+                Cell.blank(),
+                Cell.of(""),
+                Cell.of(n),
+                Cell.of(MCNEMAR));
     }
 
     private static List<Table.Column> columns(String first, String second) {
@@ -117,7 +141,7 @@ public final class ComparisonTable {
         List<String> notes = new ArrayList<>();
         notes.add("Difference: second minus first. Intervals: paired bootstrap, " + ConversationBootstrap.DRAWS
                 + " draws of " + conversations + " whole conversations; n = " + a.size() + " talkturns.");
-        notes.add("A star: p below 0.05 after Holm's correction over the rows of this table; the interval of a single"
+        notes.add("A star: p below 0.05 after Holm's correction over the rows with intervals; the interval of a single"
                 + " row is not corrected.");
         if (conversations < 2) {
             notes.add("One conversation cannot be drawn from, so there are no intervals.");

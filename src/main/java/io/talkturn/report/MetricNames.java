@@ -13,7 +13,7 @@ public final class MetricNames {
     public static String ofTask(String metric, int classes) {
         return switch (metric) {
             case "accuracy" -> "accuracy, MA(" + classes + ")";
-            case "unweighted_recall" -> "unweighted mean recall";
+            case "unweighted_recall" -> "UAR";
             case "macro_f1" -> "macro F1";
             case "weighted_f1" -> "weighted F1";
             case "mae" -> "MAE";

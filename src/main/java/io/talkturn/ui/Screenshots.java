@@ -1,9 +1,15 @@
 package io.talkturn.ui;
 
+import io.talkturn.corpus.Partition;
 import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.run.RunFolder;
+import io.talkturn.run.RunResults;
 import io.talkturn.ui.nav.PageId;
+import io.talkturn.ui.nav.Target;
 import io.talkturn.ui.shell.Pages;
 import io.talkturn.ui.theme.ThemeMode;
+import io.talkturn.ui.transcripts.TalkturnFilter;
+import io.talkturn.ui.transcripts.TranscriptTarget;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -24,6 +30,9 @@ import javax.imageio.ImageIO;
 final class Screenshots {
     private static final Duration SETTLE = Duration.millis(400);
     private static final List<int[]> SIZES = List.of(new int[] {1280, 800}, new int[] {1920, 1080});
+
+    /** As many talkturns of a test conversation stand before the one shown. */
+    private static final int INSIDE = 19;
 
     private record Shot(int width, int height, ThemeMode mode, PageId page) {
         String fileName() {
@@ -61,11 +70,32 @@ final class Screenshots {
         }
         shell.setPrefSize(shot.width(), shot.height());
         context.theme().modeProperty().set(shot.mode());
-        context.navigator().show(shot.page());
+        context.navigator().show(shot.page(), target(shot.page()));
         whenSettled(() -> {
             write(shot);
             takeAllThen(end);
         });
+    }
+
+    /** A transcript shows most where the window before its talkturn is full. */
+    private Target target(PageId page) {
+        return page != PageId.TRANSCRIPTS
+                ? Target.NONE
+                : context.runs().runs().stream()
+                        .filter(run -> run.state().hasResults())
+                        .findFirst()
+                        .map(run -> insideAConversation(run.folder()))
+                        .orElse(Target.NONE);
+    }
+
+    private static Target insideAConversation(RunFolder run) {
+        return new RunResults(run)
+                .predictions().rows().stream()
+                        .filter(row -> row.partition() == Partition.TEST)
+                        .skip(INSIDE)
+                        .findFirst()
+                        .<Target>map(row -> new TranscriptTarget(run, null, TalkturnFilter.ALL, row.talkturn()))
+                        .orElse(Target.NONE);
     }
 
     private void whenSettled(Runnable next) {

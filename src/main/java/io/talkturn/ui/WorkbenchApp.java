@@ -36,7 +36,8 @@ public final class WorkbenchApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        AppContext context = context(stage);
+        String pictures = getParameters().getNamed().get("screenshot");
+        AppContext context = context(stage, pictures != null);
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, thrown) -> context.problems().report(thrown));
         var settings = context.settings().get();
@@ -51,7 +52,6 @@ public final class WorkbenchApp extends Application {
         if (project != null) {
             context.openProject().open(Path.of(project));
         }
-        String pictures = getParameters().getNamed().get("screenshot");
         if (pictures == null) {
             stage.setOnHidden(e -> leave(context, stage));
         } else {
@@ -61,11 +61,13 @@ public final class WorkbenchApp extends Application {
         stage.show();
     }
 
-    private static AppContext context(Stage stage) {
+    private static AppContext context(Stage stage, boolean forPictures) {
         Fonts.load();
         Problems problems = new Problems(UI, Clock.systemUTC());
         Jobs jobs = new Jobs(Jobs.threads(), UI, problems);
-        SettingsStore settings = new SettingsStore(SettingsStore.usualFile(), problems::report);
+        SettingsStore settings = forPictures
+                ? SettingsStore.forgetful()
+                : new SettingsStore(SettingsStore.usualFile(), problems::report);
         Theme theme = new Theme(Platform.getPreferences().colorSchemeProperty());
         theme.modeProperty().set(settings.get().theme());
         return new AppContext(

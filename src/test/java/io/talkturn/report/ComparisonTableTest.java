@@ -8,9 +8,13 @@ import io.talkturn.corpus.Partition;
 import io.talkturn.evaluation.RandomState;
 import io.talkturn.foundation.UserError;
 import io.talkturn.run.PredictionTable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Two runs compared on the talkturns that both predicted. */
 final class ComparisonTableTest {
@@ -47,12 +51,30 @@ final class ComparisonTableTest {
     @Test
     void valuesDifferenceAndIntervalFitTogether() {
         Table table = compare(predictions(0.6, 1, 400), predictions(0.7, 2, 400));
-        for (List<Cell> row : table.rows()) {
+        for (List<Cell> row : table.rows().subList(0, table.rows().size() - 1)) {
             double difference = number(row.get(3));
             assertThat(difference).isCloseTo(number(row.get(2)) - number(row.get(1)), within(1e-12));
             assertThat(difference).isBetween(number(row.get(4)), number(row.get(5)));
             assertThat(number(row.get(7))).isGreaterThanOrEqualTo(number(row.get(6)));
         }
+    }
+
+    @Test
+    void mcNemarsTestIsTheLastRowInEveryExport(@TempDir Path folder) throws IOException {
+        Table table = compare(predictions(0.6, 1, 400), predictions(0.9, 2, 400));
+        List<Cell> row = table.rows().getLast();
+
+        assertThat(row.getFirst()).isEqualTo(Cell.of("right in this run only"));
+        assertThat(row.getLast()).isEqualTo(Cell.of(ComparisonTable.MCNEMAR));
+        assertThat(number(row.get(3)))
+                .as("what only one of them got right is the difference of accuracy")
+                .isCloseTo(number(table.rows().getFirst().get(3)), within(1e-12));
+        assertThat(number(row.get(6))).isLessThan(1e-6);
+        assertThat(row.get(7)).as("one test is not corrected").isEqualTo(Cell.blank());
+        CsvExport.write(table, folder.resolve("comparison.csv"));
+        List<String> csv = Files.readAllLines(folder.resolve("comparison.csv"));
+        assertThat(csv.getLast()).startsWith("right in this run only,").endsWith(",400,\"McNemar, exact\"");
+        assertThat(LatexExport.text(table)).contains("right in this run only & ");
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -57,7 +56,9 @@ public final class LineChart extends BorderPane {
         legend.setAlignment(Pos.CENTER_RIGHT);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("chart-head");
-        head.getChildren().addAll(Labels.heading(title), gap, legend, exports.menu(name, this));
+        Label heading = Labels.heading(title);
+        heading.setMinWidth(USE_PREF_SIZE);
+        head.getChildren().addAll(heading, gap, legend, exports.menu(name, this));
         setTop(head);
         setCenter(plot);
         setAccessibleText(title);
@@ -66,7 +67,8 @@ public final class LineChart extends BorderPane {
     }
 
     /** Puts a choice of what is drawn beside the title; what is chosen is part of what is exported. */
-    public LineChart choice(Node choice) {
+    public LineChart choice(Region choice) {
+        choice.setMinWidth(90);
         head.getChildren().add(1, choice);
         return this;
     }

@@ -43,7 +43,8 @@ final class LinePlot {
             renderer.setSeriesShapesVisible(i, line.x().size() < 2);
             renderer.setSeriesShape(i, new Ellipse2D.Double(-3, -3, 6, 6));
         }
-        XYPlot plot = new XYPlot(data, acrossAxis(palette), upAxis(palette), renderer);
+        boolean isWhole = lines.stream().flatMap(line -> line.x().stream()).allMatch(x -> x == Math.rint(x));
+        XYPlot plot = new XYPlot(data, acrossAxis(palette, isWhole), upAxis(palette), renderer);
         plot.setBackgroundPaint(awt(palette.background()));
         plot.setOutlineVisible(false);
         plot.setRangeGridlinePaint(awt(palette.line()));
@@ -56,9 +57,11 @@ final class LinePlot {
         return chart;
     }
 
-    private NumberAxis acrossAxis(Palette palette) {
+    private NumberAxis acrossAxis(Palette palette, boolean isWhole) {
         NumberAxis axis = dressed(new NumberAxis(across), palette);
-        axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        if (isWhole) {
+            axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        }
         axis.setTickLabelInsets(new RectangleInsets(4, 6, 2, 6));
         return axis;
     }

@@ -103,6 +103,7 @@ public final class DataTable<T> extends TableView<T> {
     public DataTable<T> graphic(String title, double width, Function<T, Node> cell, Function<T, String> text) {
         TableColumn<T, T> column = column(title, width, Function.identity(), row -> Cell.of(text.apply(row)));
         column.setCellFactory(c -> new GraphicCell<>(cell));
+        column.setMinWidth(width); // what is drawn cannot be cut with an ellipsis
         column.setMaxWidth(column.getPrefWidth() * GROWTH);
         column.setSortable(false);
         return this;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -124,15 +125,18 @@ final class SettingField extends VBox {
         name.setMaxWidth(Double.MAX_VALUE);
         name.setMinWidth(0);
         HBox.setHgrow(name, Priority.ALWAYS);
+        Button none = Icons.button(Feather.X, Texts.of("setting.file.none"), () -> model.set(setting, null));
+        none.managedProperty().bind(none.visibleProperty());
         HBox row = new HBox(
                 2,
                 name,
                 Icons.button(Feather.FOLDER, Texts.of("setting.file.choose"), () -> choose(files, chosenFile)),
-                Icons.button(Feather.X, Texts.of("setting.file.none"), () -> model.set(setting, null)));
+                none);
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().add(row);
         return () -> {
             Object path = value();
+            none.setVisible(path != null);
             name.setText(
                     path == null
                             ? Texts.of("setting." + setting.key() + ".none")

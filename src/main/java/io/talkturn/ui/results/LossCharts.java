@@ -72,9 +72,8 @@ final class LossCharts extends VBox {
     private List<Series> thresholds(Table table) {
         Palette palette = theme.palette();
         return List.of(
-                new Series("WAcc, mean", palette.accent(), false, column(table, 0), column(table, 1)),
-                new Series(
-                        "WF1, mean", palette.family(TaskFamily.HISTORICAL), false, column(table, 0), column(table, 2)));
+                new Series("WAcc", palette.accent(), false, column(table, 0), column(table, 1)),
+                new Series("WF1", palette.family(TaskFamily.HISTORICAL), false, column(table, 0), column(table, 2)));
     }
 
     private static List<Double> column(Table table, int column) {

@@ -42,7 +42,7 @@ final class RunsPanel {
         table.setId("runs");
         table.getStyleClass().add("runs-table");
         table.setTableMenuButtonVisible(true);
-        table.hideAtFirst("folder", "architecture", "epochs", "best epoch", "n", "unweighted mean recall");
+        table.hideAtFirst("folder", "architecture", "epochs", "best epoch", "n", "UAR");
         table.setAccessibleText(Texts.of("results.runs"));
         table.setPlaceholder(Labels.wrapped(Texts.of("results.noMatch"), "muted"));
         table.addLeading(marks("", 30, this::circle));

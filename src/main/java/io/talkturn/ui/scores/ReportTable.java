@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReportTable extends TableView<ReportRow> {
     private static final double SPACE = 20;
     private static final double CHARACTER = 7.3;
+    private static final double HEAD_CHARACTER = 6.4;
     private static final double NARROWEST = 56;
     private static final double WIDEST = 280;
 
@@ -180,7 +181,7 @@ public final class ReportTable extends TableView<ReportRow> {
 
     /** As wide as its longest text needs, within reason. */
     private double width(int column) {
-        double head = table.columns().get(column).title().length() * CHARACTER + SPACE;
+        double head = table.columns().get(column).title().length() * HEAD_CHARACTER + SPACE;
         return Math.clamp(Math.max(needed(column), head), NARROWEST, WIDEST);
     }
 

@@ -11,10 +11,11 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the settings in one JSON file of the user's configuration folder. An unreadable file is moved aside and said. */
 public final class SettingsStore {
-    private final Path file;
+    private final @Nullable Path file;
     private final Consumer<Throwable> problems;
     private final ReadOnlyObjectWrapper<Settings> settings;
 
@@ -27,7 +28,18 @@ public final class SettingsStore {
     public SettingsStore(Path file, Consumer<Throwable> problems) {
         this.file = file;
         this.problems = problems;
-        this.settings = new ReadOnlyObjectWrapper<>(read());
+        this.settings = new ReadOnlyObjectWrapper<>(read(file));
+    }
+
+    private SettingsStore() {
+        this.file = null;
+        this.problems = thrown -> {};
+        this.settings = new ReadOnlyObjectWrapper<>(Settings.DEFAULT);
+    }
+
+    /** The usual settings, kept nowhere: for pictures, which must not show what this user did before. */
+    public static SettingsStore forgetful() {
+        return new SettingsStore();
     }
 
     /** The file of this user: {@code talkturn.settings} names another one. */
@@ -53,6 +65,9 @@ public final class SettingsStore {
             return;
         }
         settings.set(changed);
+        if (file == null) {
+            return;
+        }
         try {
             Json.write(file, changed);
         } catch (RuntimeException e) {
@@ -60,19 +75,19 @@ public final class SettingsStore {
         }
     }
 
-    private Settings read() {
+    private Settings read(Path file) {
         if (!Files.exists(file)) {
             return Settings.DEFAULT;
         }
         try {
             return Json.read(file, Settings.class);
         } catch (RuntimeException e) {
-            moveAside(e);
+            moveAside(file, e);
             return Settings.DEFAULT;
         }
     }
 
-    private void moveAside(RuntimeException cause) {
+    private void moveAside(Path file, RuntimeException cause) {
         Path aside = file.resolveSibling(file.getFileName() + ".damaged");
         try {
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);

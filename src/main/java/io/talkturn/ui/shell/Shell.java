@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -24,6 +25,7 @@ public final class Shell extends BorderPane {
     private final Map<PageId, Pages.Entry> entries = new EnumMap<>(PageId.class);
     private final Map<PageId, Page> built = new EnumMap<>(PageId.class);
     private final StackPane place = new StackPane();
+    private final Rail rail;
 
     /** A frame around these pages. */
     public Shell(AppContext context, List<Pages.Entry> pages) {
@@ -35,7 +37,7 @@ public final class Shell extends BorderPane {
         SearchField search = new SearchField(context.commands(), ShellCommands.SEARCH_KEY.getDisplayText());
         commands.register(pages, search::open);
         setTop(new TopBar(context, search));
-        Rail rail = new Rail(pages, context.navigator());
+        rail = new Rail(pages, context.navigator());
         setLeft(rail);
         setBottom(new StatusBar(context, new StatusViewModel(context.jobs(), context.problems())));
         setCenter(place);
@@ -43,7 +45,7 @@ public final class Shell extends BorderPane {
         new FileDrop(context).install(this);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         context.navigator().placeProperty().subscribe(this::show);
-        focusWhenShown(rail);
+        focusWhenShown();
     }
 
     /** The page, where it has been shown already. */
@@ -52,7 +54,7 @@ public final class Shell extends BorderPane {
     }
 
     /** Without this the search field would have the cursor from the start. */
-    private void focusWhenShown(Rail rail) {
+    private void focusWhenShown() {
         sceneProperty()
                 .flatMap(Scene::windowProperty)
                 .flatMap(Window::showingProperty)
@@ -73,8 +75,21 @@ public final class Shell extends BorderPane {
             page = build(entry);
             built.put(wanted.page(), page);
         }
+        boolean focusGoes = isFocusOnPage();
         place.getChildren().setAll(page.view());
+        if (focusGoes) {
+            rail.focus();
+        }
         page.onShown(wanted.target());
+    }
+
+    /** With the page that is left its focus would go to the first field of the window, the search. */
+    private boolean isFocusOnPage() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        while (owner != null && !owner.equals(place)) {
+            owner = owner.getParent();
+        }
+        return owner != null;
     }
 
     private Page build(Pages.Entry entry) {
@@ -101,7 +116,7 @@ public final class Shell extends BorderPane {
     /** Stands in for a page that could not be built, so that the others can be used. */
     private record BrokenPage(PageId id) implements Page {
         @Override
-        public javafx.scene.Node view() {
+        public Node view() {
             return Labels.wrapped(Texts.of("page.broken"), "muted");
         }
     }

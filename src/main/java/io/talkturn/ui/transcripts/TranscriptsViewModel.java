@@ -248,12 +248,29 @@ public final class TranscriptsViewModel {
     private void showConversations(List<ConversationItem> found) {
         ConversationItem before = conversation.get();
         String talkturn = selected.get() == null ? null : selected.get().turn().id();
+        Optional<ConversationItem> asked = holding(found, wantedTalkturn);
         conversations.setAll(found);
         if (wantedTalkturn == null) {
             wantedTalkturn = talkturn;
         }
-        conversation.set(
-                before(found, before).or(() -> found.stream().findFirst()).orElse(null));
+        conversation.set(asked.or(() -> before(found, before))
+                .or(() -> found.stream().findFirst())
+                .orElse(null));
+    }
+
+    /** The conversation of a talkturn that another page asked for; a filter gathers its own. */
+    private Optional<ConversationItem> holding(List<ConversationItem> found, @Nullable String talkturn) {
+        OpenRun run = left.openProperty().get();
+        if (run == null || talkturn == null || !filter.get().isAll()) {
+            return Optional.empty();
+        }
+        Optional<String> id = run.text().talks().stream()
+                .filter(talk -> talk.turns().stream().anyMatch(turn -> turn.id().equals(talkturn)))
+                .map(TranscriptText.Talk::id)
+                .findFirst();
+        return found.stream()
+                .filter(item -> id.stream().anyMatch(item.id()::equals))
+                .findFirst();
     }
 
     /** The conversation that was shown, unless the filter is new: then the line of all matches, which is first. */

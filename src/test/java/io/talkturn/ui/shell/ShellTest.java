@@ -37,6 +37,17 @@ final class ShellTest extends UiTestBase {
     }
 
     @Test
+    void theSearchFieldDoesNotTakeTheCursorOfAPageThatIsLeft() {
+        showShell(ThemeMode.LIGHT, 1280, 800);
+        robot.interact(() -> find("#open-sample").requestFocus());
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT2).release(KeyCode.DIGIT2, KeyCode.CONTROL);
+        settle();
+
+        assertThat(find("#command-search").isFocused()).isFalse();
+        assertThat(onFx(() -> stage.getScene().getFocusOwner().getId())).isEqualTo("rail-data");
+    }
+
+    @Test
     void findsAndStartsACommandFromTheSearchField() {
         showShell(ThemeMode.LIGHT, 1280, 800);
         robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);

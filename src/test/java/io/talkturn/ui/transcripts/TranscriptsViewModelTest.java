@@ -187,6 +187,18 @@ final class TranscriptsViewModelTest {
     }
 
     @Test
+    void aTalkturnThatAnotherPageAsksForIsShownInItsConversation() {
+        RunFolder run = openRun();
+        PredictionTable.Row asked = predictions(run).getLast();
+        assertThat(page.conversationProperty().get().id()).isNotEqualTo(asked.conversation());
+
+        page.show(new TranscriptTarget(run, null, TalkturnFilter.ALL, asked.talkturn()));
+
+        assertThat(page.conversationProperty().get().id()).isEqualTo(asked.conversation());
+        assertThat(page.selectedProperty().get().turn().id()).isEqualTo(asked.talkturn());
+    }
+
+    @Test
     void aMatchCanBeSeenInItsConversation() {
         RunFolder run = openRun();
         page.show(TranscriptTarget.of(run, TalkturnFilter.ERRORS));
