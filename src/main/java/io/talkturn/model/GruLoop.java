@@ -3,17 +3,21 @@ package io.talkturn.model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.index.NDIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Grouped GRUs over packed sequences, with a backward pass of its own.
  *
- * <p>Beside the states nothing is kept for the backward pass: it computes the gates again, for all steps in one product,
- * and collects the weights' gradients in another. Step by step there remain a product and five small operations, where
- * the engine's graph would run some twenty-five. See docs/decisions/0020-networks.md.
+ * <p>The forward pass keeps the gates of every step. The backward pass takes many steps at a time: by how much each gate
+ * hands a gradient on is computed for all of them at once, and the weights' gradients are one product. Step by step there
+ * remain a product and a few small operations, where the engine's graph would run some twenty-five. See
+ * docs/decisions/0020-networks.md.
  */
 final class GruLoop {
     private static final int STEPS_BETWEEN_FLUSHES = 8;
@@ -27,6 +31,7 @@ final class GruLoop {
     private final @Nullable NDArray kept;
     private final NDArray newBias;
     private final long[] gates;
+    private final List<Step> taken = new ArrayList<>();
 
     private GruLoop(NDArray inputs, GruWeights weights, Packing packing, @Nullable NDArray kept) {
         this.inputs = inputs.stopGradient();
@@ -47,7 +52,7 @@ final class GruLoop {
     static NDArray run(
             GruInputs inputs, GruWeights weights, Packing packing, @Nullable NDArray kept, int[] cells, Tape tape) {
         GruLoop loop = new GruLoop(inputs.values(), weights, packing, kept);
-        NDArray states = loop.forward();
+        NDArray states = loop.forward(tape.isRecording());
         Selection selection =
                 new Selection(cells, (int) weights.recurrent().getShape().get(0) * packing.rows());
         NDArray picked = tape.leaf(selection.pick(states.reshape(-1, weights.units())));
@@ -63,69 +68,94 @@ final class GruLoop {
 
     private record Gradients(NDArray inputs, NDArray recurrent, NDArray recurrentBias) {}
 
-    private NDArray forward() {
+    /**
+     * The gates of one step, where a gradient is wanted.
+     *
+     * @param gate r beside z; [G, running, 2KH]
+     * @param fromState the part of n that r multiplies; [G, running, KH] or, where it is the bias alone, [G, 1, KH]
+     * @param fresh n; [G, running, KH]
+     */
+    private record Step(NDArray gate, NDArray fromState, NDArray fresh) {}
+
+    private NDArray forward(boolean recording) {
         NDList parts = inputs.split(gates, 2);
         List<NDArray> gateInputs = steps(parts.get(0));
         List<NDArray> freshInputs = steps(parts.get(1));
         List<NDArray> states = new ArrayList<>();
-        states.add(first(gateInputs.getFirst(), freshInputs.getFirst()));
-        for (int step = 1; step < packing.steps(); step++) {
-            NDArray before = head(states.getLast(), packing.running(step), packing.running(step - 1));
-            states.add(next(before, gateInputs.get(step), freshInputs.get(step)));
+        for (int step = 0; step < packing.steps(); step++) {
+            NDArray gateInput = gateInputs.get(step);
+            NDArray freshInput = freshInputs.get(step);
+            // the first step is from the zero state, where there is nothing to multiply
+            NDArray before =
+                    step == 0 ? null : head(states.getLast(), packing.running(step), packing.running(step - 1));
+            Step gated = before == null
+                    ? opened(gateInput.getNDArrayInternal().sigmoid(), newBias, freshInput)
+                    : gated(before, gateInput, freshInput);
+            states.add(state(before, gated));
+            if (recording) {
+                taken.add(gated);
+            } else {
+                gated.gate().close();
+                gated.fresh().close();
+            }
         }
-        NDArray all = NdOps.join(states, 1);
-        return all;
+        return NdOps.join(states, 1);
     }
 
-    /** The step from the zero state, where there is nothing to multiply. */
-    private NDArray first(NDArray gateInput, NDArray freshInput) {
-        try (NDArray gate = gateInput.getNDArrayInternal().sigmoid();
-                NDList rz = gate.split(2, 2);
-                NDArray reset = rz.get(0).mul(newBias).addi(freshInput);
-                NDArray fresh = reset.tanh();
-                NDArray updated = fresh.mul(rz.get(1))) {
-            return fresh.sub(updated);
+    private Step gated(NDArray before, NDArray gateInput, NDArray freshInput) {
+        NDArray product = seen(before).matMul(weights.recurrent());
+        NDList parts = product.split(gates, 2);
+        NDArray gate = parts.get(0).addi(gateInput).getNDArrayInternal().sigmoid();
+        return opened(gate, parts.get(1).addi(newBias), freshInput);
+    }
+
+    private static Step opened(NDArray gate, NDArray fromState, NDArray freshInput) {
+        NDList rz = gate.split(2, 2);
+        try (NDArray reset = rz.get(0).mul(fromState).addi(freshInput)) {
+            return new Step(gate, fromState, reset.tanh());
         }
     }
 
-    private NDArray next(NDArray before, NDArray gateInput, NDArray freshInput) {
-        try (NDArray product = seen(before).matMul(weights.recurrent());
-                NDList parts = product.split(gates, 2);
-                NDArray gate = parts.get(0).addi(gateInput).getNDArrayInternal().sigmoid();
-                NDList rz = gate.split(2, 2);
-                NDArray reset = parts.get(1).addi(newBias).muli(rz.get(0)).addi(freshInput);
-                NDArray fresh = reset.tanh()) {
-            return before.sub(fresh).muli(rz.get(1)).addi(fresh);
+    private static NDArray state(@Nullable NDArray before, Step step) {
+        NDArray update = step.gate().split(2, 2).get(1);
+        if (before == null) {
+            return step.fresh().sub(step.fresh().mul(update));
         }
+        return before.sub(step.fresh()).muli(update).addi(step.fresh());
     }
 
     private NDArray seen(NDArray before) {
         return kept == null ? before : before.mul(head(kept, before.getShape().get(1), packing.sequences()));
     }
 
-    /** From the gradient of the states, which is changed, to those of inputs and recurrent weights. */
+    /**
+     * From the gradient of the states, which is changed, to those of inputs and recurrent weights. The inputs have done
+     * their work: their gradient is written over them.
+     */
     private Gradients backward(NDArray states, NDArray gradient) {
         List<NDArray> eachState = steps(states);
-        List<NDArray> eachInput = steps(inputs);
         List<NDArray> eachGradient = steps(gradient);
-        List<NDArray> ofInputs = new ArrayList<>();
         NDArray ofRecurrent = weights.recurrent().zerosLike();
         NDArray ofBias = weights.recurrentBias().zerosLike();
         for (int to = packing.steps(); to > 0; ) {
             int from = startOfStretch(to);
-            Stretch stretch = stretch(from, to, eachState, eachInput);
+            Stretch stretch = stretch(from, to, eachState);
             backThroughSteps(from, to, eachGradient, stretch);
-            NDArray here = NdOps.join(eachGradient.subList(from, to), 1);
+            NDArray here = gradient.get(rows(from, to));
             NDArray ofProducts = here.expandDims(2)
                     .mul(stretch.slopes())
-                    .reshape(stretch.inputs().getShape());
+                    .reshape(here.getShape().get(0), here.getShape().get(1), -1);
             ofRecurrent.addi(stretch.seen().transpose(0, 2, 1).matMul(ofProducts));
             ofBias.addi(ofProducts.sum(new int[] {1}, true));
-            NDArray ofGates = ofProducts.split(gates, 2).get(0);
-            ofInputs.add(NDArrays.concat(new NDList(ofGates, here.muli(stretch.toFresh())), 2));
+            inputs.set(rows(from, to), ofProducts);
+            inputs.set(rows(from, to).addSliceDim(gates[0], gates[0] + weights.units()), here.mul(stretch.toFresh()));
             to = from;
         }
-        return new Gradients(NdOps.join(ofInputs.reversed(), 1), ofRecurrent, ofBias);
+        return new Gradients(inputs, ofRecurrent, ofBias);
+    }
+
+    private NDIndex rows(int from, int to) {
+        return new NDIndex().addAllDim().addSliceDim(packing.offset(from), packing.offset(to));
     }
 
     /** So many steps before a step that their numbers stay in the processor's cache. */
@@ -142,34 +172,44 @@ final class GruLoop {
     }
 
     /**
-     * Some steps, their gates computed again.
+     * Some steps.
      *
-     * @param inputs [G, rows, 3KH]
      * @param seen the states before, as the recurrent product saw them; [G, rows, KH]
      * @param update z; [G, rows, KH]
      * @param slopes by how much a state's gradient is multiplied on its way to the recurrent products of r, z and n;
      *     [G, rows, 3, KH]
      * @param toFresh the same on its way to the input of n; [G, rows, KH]
      */
-    private record Stretch(NDArray inputs, NDArray seen, NDArray update, NDArray slopes, NDArray toFresh) {}
+    private record Stretch(NDArray seen, NDArray update, NDArray slopes, NDArray toFresh) {}
 
-    private Stretch stretch(int from, int to, List<NDArray> states, List<NDArray> eachInput) {
-        NDArray given = NdOps.join(eachInput.subList(from, to), 1);
+    private Stretch stretch(int from, int to, List<NDArray> states) {
         NDArray before = before(from, to, states);
         NDArray seen = kept == null ? before : before.mul(keptRows(from, to));
-        NDList products = seen.matMul(weights.recurrent()).split(gates, 2);
-        NDList parts = given.split(gates, 2);
-        NDArray gate = products.get(0).addi(parts.get(0)).getNDArrayInternal().sigmoid();
+        NDArray gate = taken(from, to, Step::gate);
         NDList rz = gate.split(2, 2);
         NDList open = gate.neg().addi(1).split(2, 2);
-        NDArray fromState = products.get(1).addi(newBias);
-        NDArray fresh = fromState.mul(rz.get(0)).addi(parts.get(1)).tanh();
+        NDArray fresh = taken(from, to, Step::fresh);
         NDArray toFresh = fresh.square().negi().addi(1).muli(open.get(1));
         NDArray toUpdate = before.sub(fresh).muli(rz.get(1)).muli(open.get(1));
         NDArray toFromState = toFresh.mul(rz.get(0));
+        NDArray fromState = from == 0 && to == 1 ? newBias : taken(from, to, Step::fromState);
         NDArray toReset = toFromState.mul(fromState).muli(open.get(0));
         NDArray slopes = NDArrays.stack(new NDList(toReset, toUpdate, toFromState), 2);
-        return new Stretch(given, seen, rz.get(1), slopes, toFresh);
+        return new Stretch(seen, rz.get(1), slopes, toFresh);
+    }
+
+    private NDArray taken(int from, int to, Function<Step, NDArray> part) {
+        return NdOps.join(
+                IntStream.range(from, to)
+                        .mapToObj(s -> whole(part.apply(taken.get(s)), s))
+                        .toList(),
+                1);
+    }
+
+    /** The bias that stands for the first step's rows, as often as there are rows. */
+    private NDArray whole(NDArray part, int step) {
+        long[] form = part.getShape().getShape();
+        return form[1] == packing.running(step) ? part : part.broadcast(form[0], packing.running(step), form[2]);
     }
 
     /** Adds to each state's gradient what reaches it from the step after. */

@@ -52,6 +52,11 @@ final class Packing {
         return running[step];
     }
 
+    /** The row at which a step begins. */
+    int offset(int step) {
+        return offset[step];
+    }
+
     /** All steps of all sequences. */
     int rows() {
         return offset[running.length];
