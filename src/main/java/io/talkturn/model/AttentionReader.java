@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Brings attention weights from the engine to Java, paddings cut off.
  *
- * @param word [word encoders, items, width]
+ * @param word items that follow one another; each [word encoders, items, width]
  * @param items which item every distinct talkturn is; [U]
  * @param turn [talkturn encoders, N, width]
  * @param kappa [tasks, N], or null
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record AttentionReader(
         HanShape shape,
         WindowBatch batch,
-        NDArray word,
+        List<NDArray> word,
         int[] items,
         NDArray turn,
         @Nullable NDArray kappa) {
@@ -27,21 +27,38 @@ record AttentionReader(
     }
 
     private Map<String, float[][]> words() {
-        float[] flat = word.toFloatArray();
-        int count = (int) word.getShape().get(1);
-        int width = (int) word.getShape().get(2);
+        List<String> encoders = shape.wordEncoders();
+        float[][][] padded = padded(encoders.size());
         int[][] talkturns = batch.talkturns();
         Map<String, float[][]> words = new LinkedHashMap<>();
-        List<String> encoders = shape.wordEncoders();
         for (int e = 0; e < encoders.size(); e++) {
             float[][] rows = new float[talkturns.length][];
             for (int u = 0; u < rows.length; u++) {
-                int from = (e * count + items[u]) * width;
-                rows[u] = Arrays.copyOfRange(flat, from, from + talkturns[u].length);
+                rows[u] = Arrays.copyOf(padded[e][items[u]], talkturns[u].length);
             }
             words.put(encoders.get(e), rows);
         }
         return words;
+    }
+
+    /** The word weights of every item with its paddings; [encoders][items][width of its group]. */
+    private float[][][] padded(int encoders) {
+        int count = word.stream().mapToInt(w -> (int) w.getShape().get(1)).sum();
+        float[][][] padded = new float[encoders][count][];
+        int first = 0;
+        for (NDArray group : word) {
+            float[] flat = group.toFloatArray();
+            int size = (int) group.getShape().get(1);
+            int width = (int) group.getShape().get(2);
+            for (int e = 0; e < encoders; e++) {
+                for (int n = 0; n < size; n++) {
+                    int from = (e * size + n) * width;
+                    padded[e][first + n] = Arrays.copyOfRange(flat, from, from + width);
+                }
+            }
+            first += size;
+        }
+        return padded;
     }
 
     private float[][][] turns() {

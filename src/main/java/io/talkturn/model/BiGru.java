@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +36,14 @@ final class BiGru {
      *
      * @param table what a symbol stands for, [symbols, in]
      * @param items symbols, [N][..width]
-     * @return forward beside backward state, at paddings any numbers; [encoders, N * width, 2H]
+     * @param widths to which items are padded on the right; [N]
+     * @return forward beside backward state, at paddings any numbers; [encoders, sum of widths, 2H]
      */
     NDArray states(
             BoundParameters parameters,
             NDArray table,
             int[][] items,
-            int width,
+            int[] widths,
             boolean share,
             @Nullable Dropout dropout,
             Tape tape) {
@@ -54,18 +56,19 @@ final class BiGru {
         }
         NDArray states;
         if (forward.packing() == backward.packing()) {
-            states = run(parameters, table, List.of(forward, backward), width, dropout, tape);
+            states = run(parameters, table, List.of(forward, backward), widths, dropout, tape);
         } else {
             states = NDArrays.concat(
                     new NDList(
-                            run(parameters, table, List.of(forward), width, dropout, tape),
-                            run(parameters, table, List.of(backward), width, dropout, tape)),
+                            run(parameters, table, List.of(forward), widths, dropout, tape),
+                            run(parameters, table, List.of(backward), widths, dropout, tape)),
                     2);
         }
         int perGroup = perGroup();
-        return states.reshape(encoders.size() / perGroup, (long) items.length * width, 2, perGroup, units)
+        long positions = Arrays.stream(widths).sum();
+        return states.reshape(encoders.size() / perGroup, positions, 2, perGroup, units)
                 .transpose(0, 3, 1, 2, 4)
-                .reshape(encoders.size(), (long) items.length * width, 2L * units);
+                .reshape(encoders.size(), positions, 2L * units);
     }
 
     /** Runs readings of the same packing in one loop: [groups, cells, readings, KH]. */
@@ -73,7 +76,7 @@ final class BiGru {
             BoundParameters parameters,
             NDArray table,
             List<Reading> readings,
-            int width,
+            int[] widths,
             @Nullable Dropout dropout,
             Tape tape) {
         List<String> grus = new ArrayList<>();
@@ -95,7 +98,7 @@ final class BiGru {
                     packing.sequences(),
                     weights.units());
         }
-        int[] cells = cells(readings, width);
+        int[] cells = cells(readings, widths);
         NDArray states = GruLoop.run(inputs, weights, packing, kept, cells, tape);
         return states.reshape(new Shape(encoders.size() / perGroup(), -1, readings.size(), weights.units()));
     }
@@ -128,10 +131,10 @@ final class BiGru {
     }
 
     /** The row, over all groups, of every position in the order [groups, cells, readings]; -1 at paddings. */
-    private int[] cells(List<Reading> readings, int width) {
+    private int[] cells(List<Reading> readings, int[] widths) {
         int groups = encoders.size() / perGroup();
         int rows = readings.getFirst().packing().rows();
-        int[][] cells = readings.stream().map(r -> r.cells(width)).toArray(int[][]::new);
+        int[][] cells = readings.stream().map(r -> r.cells(widths)).toArray(int[][]::new);
         int[] index = new int[groups * cells[0].length * readings.size()];
         int at = 0;
         for (int g = 0; g < groups; g++) {

@@ -109,16 +109,14 @@ final class Reading {
         return ranks;
     }
 
-    /**
-     * The row of every position of every item, items padded on the right to the same width with -1; shape [items * width].
-     */
-    int[] cells(int width) {
-        int[] cells = new int[lengths.length * width];
+    /** The row of every position of every item, items padded on the right to their widths with -1; [sum of widths]. */
+    int[] cells(int[] widths) {
+        int[] cells = new int[Arrays.stream(widths).sum()];
         Arrays.fill(cells, -1);
-        for (int n = 0; n < lengths.length; n++) {
+        for (int n = 0, from = 0; n < lengths.length; from += widths[n++]) {
             for (int i = 0; i < lengths[n]; i++) {
                 int step = backward ? lengths[n] - 1 - i : i;
-                cells[n * width + i] = packing.row(sequenceOf[n], step);
+                cells[from + i] = packing.row(sequenceOf[n], step);
             }
         }
         return cells;

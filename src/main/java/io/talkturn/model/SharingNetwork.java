@@ -37,10 +37,16 @@ final class SharingNetwork implements HanNetwork {
                 ? null
                 : new Dropout(gruDropout, recurrentDropout, random);
         Tape tape = new Tape(parameters.wantsGradients());
-        AttentionPool words = words(parameters, batch, dropout, tape);
-        List<NDArray> encodings = tape.cut(words.sums()).split(wordEncoders.size(), 0);
+        LengthGroups talkturns = LengthGroups.of(batch.talkturns());
+        List<AttentionPool> words = words(parameters, talkturns, dropout, tape);
+        NDArray encoded =
+                NdOps.join(words.stream().map(AttentionPool::sums).toList(), 1);
+        List<NDArray> encodings = tape.cut(encoded).split(wordEncoders.size(), 0);
+        int[][] windows = talkturns.rename(batch.windows());
         int[] lengths = Reading.lengths(batch.windows());
         int width = Arrays.stream(lengths).max().orElseThrow();
+        int[] widths = new int[lengths.length];
+        Arrays.fill(widths, width);
         List<AttentionPool> turns = new ArrayList<>();
         for (int group = 0; group < turnGroups.size(); group++) {
             List<String> encoders = turnGroups.get(group);
@@ -49,8 +55,8 @@ final class SharingNetwork implements HanNetwork {
                     .states(
                             parameters,
                             encodings.get(group).reshape(batch.talkturns().length, -1),
-                            batch.windows(),
-                            width,
+                            windows,
+                            widths,
                             true,
                             dropout,
                             tape);
@@ -61,21 +67,32 @@ final class SharingNetwork implements HanNetwork {
         NDArray turnWeights =
                 NdOps.join(turns.stream().map(AttentionPool::weights).toList(), 0);
         AttentionReader reader = new AttentionReader(
-                shape, batch, words.weights(), Reading.identity(batch.talkturns().length), turnWeights, heads.kappa());
+                shape,
+                batch,
+                words.stream().map(AttentionPool::weights).toList(),
+                talkturns.place(),
+                turnWeights,
+                heads.kappa());
         return new HanOutput(heads.logits(), reader::read, tape::backward);
     }
 
-    /** Every distinct talkturn once; every distinct token's input product once. */
-    private AttentionPool words(BoundParameters parameters, WindowBatch batch, @Nullable Dropout dropout, Tape tape) {
-        Distinct tokens = Distinct.of(batch.talkturns());
-        int[] lengths = Reading.lengths(batch.talkturns());
-        int width = Arrays.stream(lengths).max().orElseThrow();
+    /** Every distinct talkturn once, in groups of similar length; every distinct token's input product once. */
+    private List<AttentionPool> words(
+            BoundParameters parameters, LengthGroups talkturns, @Nullable Dropout dropout, Tape tape) {
+        Distinct tokens = Distinct.of(talkturns.items());
         NDArray table = parameters.get(HanShape.EMBEDDING);
         NDArray picked = NdOps.pick(table, tokens.values());
         NDArray embedded = table.hasGradient() ? tape.cut(picked) : picked;
         NDArray states = new BiGru(wordEncoders, shape.wordGru(), table.hasGradient())
-                .states(parameters, embedded, tokens.numbered(), width, false, dropout, tape);
-        return AttentionPool.of(parameters, wordEncoders, states, lengths, width);
+                .states(parameters, embedded, tokens.numbered(), talkturns.widths(), false, dropout, tape);
+        List<NDArray> groups =
+                talkturns.groups() == 1 ? List.of(states) : states.split(talkturns.borders(), 1);
+        List<AttentionPool> pools = new ArrayList<>();
+        for (int g = 0; g < groups.size(); g++) {
+            pools.add(AttentionPool.of(
+                    parameters, wordEncoders, groups.get(g), talkturns.lengths(g), talkturns.width(g)));
+        }
+        return pools;
     }
 
     @Override

@@ -54,7 +54,7 @@ final class TextbookNetwork implements HanNetwork {
                 shape,
                 NdOps.join(pooled.stream().map(AttentionPool::sums).toList(), 0));
         AttentionReader reader = new AttentionReader(
-                shape, batch, weights(encodings), anySlot(batch, width), weights(pooled), heads.kappa());
+                shape, batch, List.of(weights(encodings)), anySlot(batch, width), weights(pooled), heads.kappa());
         return new HanOutput(heads.logits(), reader::read, new Tape(true)::backward);
     }
 
