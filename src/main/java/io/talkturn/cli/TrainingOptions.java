@@ -41,7 +41,7 @@ final class TrainingOptions {
     @Option(
             names = "--block-length",
             paramLabel = "N",
-            description = "Consecutive talkturns that stay together in a batch; 1: fully shuffled. Default: 8.")
+            description = "Consecutive talkturns that stay together in a batch; 1: fully shuffled. Default: 16.")
     private @Nullable Integer blockLength;
 
     @Option(

@@ -39,8 +39,7 @@ final class SharingNetwork implements HanNetwork {
         Tape tape = new Tape(parameters.wantsGradients());
         LengthGroups talkturns = LengthGroups.of(batch.talkturns());
         List<AttentionPool> words = words(parameters, talkturns, dropout, tape);
-        NDArray encoded =
-                NdOps.join(words.stream().map(AttentionPool::sums).toList(), 1);
+        NDArray encoded = NdOps.join(words.stream().map(AttentionPool::sums).toList(), 1);
         List<NDArray> encodings = tape.cut(encoded).split(wordEncoders.size(), 0);
         int[][] windows = talkturns.rename(batch.windows());
         int[] lengths = Reading.lengths(batch.windows());
@@ -85,8 +84,7 @@ final class SharingNetwork implements HanNetwork {
         NDArray embedded = table.hasGradient() ? tape.cut(picked) : picked;
         NDArray states = new BiGru(wordEncoders, shape.wordGru(), table.hasGradient())
                 .states(parameters, embedded, tokens.numbered(), talkturns.widths(), false, dropout, tape);
-        List<NDArray> groups =
-                talkturns.groups() == 1 ? List.of(states) : states.split(talkturns.borders(), 1);
+        List<NDArray> groups = talkturns.groups() == 1 ? List.of(states) : states.split(talkturns.borders(), 1);
         List<AttentionPool> pools = new ArrayList<>();
         for (int g = 0; g < groups.size(); g++) {
             pools.add(AttentionPool.of(

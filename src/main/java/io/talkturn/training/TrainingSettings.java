@@ -38,7 +38,7 @@ public record TrainingSettings(
         SGD
     }
 
-    /** Adam, learning rate 2^-9, batch 43, 30 epochs, blocks of 8. */
+    /** Adam, learning rate 2^-9, batch 43, 30 epochs, blocks of 16. */
     public static TrainingSettings defaults() {
         return new TrainingSettings(Optimizer.ADAM, 0x1p-9, 43, 30, 0, 0, 16, 0, 0, "auto", 0, "auto");
     }
