@@ -53,7 +53,7 @@ public final class Importers {
             throw new UserError(
                     "There are " + found.size() + " corpora of different formats here: " + titles(found) + ".",
                     sources.getFirst(),
-                    "Choose the folder or the files of one of them, or say the format with --format.");
+                    "Choose the folder or the files of one of them.");
         }
         return found.isEmpty() ? general(sources) : found.getFirst();
     }

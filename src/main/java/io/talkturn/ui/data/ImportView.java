@@ -1,7 +1,10 @@
 package io.talkturn.ui.data;
 
+import io.talkturn.corpus.ClassLabel;
 import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.CorpusSummary;
 import io.talkturn.corpus.Label;
+import io.talkturn.corpus.NumberLabel;
 import io.talkturn.ui.AppContext;
 import io.talkturn.ui.Texts;
 import io.talkturn.ui.data.ImportViewModel.Source;
@@ -21,6 +24,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -30,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An import before it is written: the format that was recognised, the columns, a preview, the report. */
 final class ImportView extends BorderPane {
-    private static final int PREVIEW_ROWS = 200;
+    private static final int FITTING_LABELS = 3;
 
     private final AppContext context;
     private final ImportViewModel model;
@@ -61,14 +65,22 @@ final class ImportView extends BorderPane {
         bar.setPrefWidth(120);
         bar.visibleProperty().bind(model.busyProperty());
         bar.progressProperty()
-                .bind(Bindings.when(model.busyProperty()).then(-1.0).otherwise(0.0));
+                .bind(Bindings.when(model.busyProperty())
+                        .then(model.fractionProperty())
+                        .otherwise(0.0));
+        var step = Labels.muted("");
+        step.setId("import-step");
+        step.textProperty().bind(model.stepProperty());
+        step.visibleProperty().bind(model.busyProperty());
         Pill format = new Pill("", "accent");
         format.setId("import-format");
         model.sourceProperty().subscribe(s -> {
             format.setText(s == null ? "" : s.importer().title());
             format.setVisible(s != null);
         });
-        return new PageHeader(Texts.of("import.title")).choices(format, bar).actions(cancel, confirm);
+        return new PageHeader(Texts.of("import.title"))
+                .choices(format, bar, step)
+                .actions(cancel, confirm);
     }
 
     private Node source() {
@@ -117,23 +129,32 @@ final class ImportView extends BorderPane {
                 .number(Texts.of("column.number"), 44, TalkturnRow::number, n -> Format.integer(n.longValue()))
                 .text(Texts.of("column.speaker"), 90, r -> r.talkturn().speaker())
                 .number(Texts.of("column.start"), 62, TalkturnRow::start, n -> Format.clock(n.doubleValue()))
+                .text(Texts.of("column.text"), 320, r -> r.talkturn().text())
                 .text(Texts.of("column.partition"), 66, r -> r.partition().id(), "muted");
         for (Label label : corpus.labels()) {
-            table.text(label.name(), 80, r -> LabelText.of(label, r.row()));
+            switch (label) {
+                case ClassLabel l -> table.text(l.name(), 66, r -> LabelText.of(l, r.row()));
+                case NumberLabel l ->
+                    table.number(l.name(), 50, r -> l.at(r.row()), n -> Format.decimals(n.doubleValue(), 2));
+            }
         }
-        table.text(Texts.of("column.text"), 320, r -> r.talkturn().text())
-                .rows(FXCollections.observableArrayList(IntStream.range(
-                                0, Math.min(PREVIEW_ROWS, corpus.talkturns().size()))
+        table.rows(FXCollections.observableArrayList(
+                IntStream.range(0, corpus.talkturns().size())
                         .mapToObj(row -> TalkturnRow.of(corpus, row))
                         .toList()));
         table.setId("import-preview");
+        if (corpus.labels().size() > FITTING_LABELS) {
+            // what was said keeps its room, and the labels are scrolled to
+            table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+        }
+        context.tables().install(table);
         VBox.setVgrow(table, Priority.ALWAYS);
         previewPlace
                 .getChildren()
                 .addAll(
                         Labels.heading(Texts.of(
                                 "import.preview",
-                                Math.min(PREVIEW_ROWS, corpus.talkturns().size()))),
+                                Texts.count("talkturn", corpus.talkturns().size()))),
                         table);
         showReport(corpus);
     }
@@ -149,6 +170,7 @@ final class ImportView extends BorderPane {
                                 Texts.count("file", report.files()),
                                 Texts.count("conversation", report.conversations()),
                                 Texts.count("talkturn", report.talkturns()))));
+        reportPlace.getChildren().add(new ImportFigures(CorpusSummary.of(corpus)));
         if (report.notes().isEmpty()) {
             reportPlace.getChildren().add(Labels.wrapped(Texts.of("import.clean"), "muted"));
         } else {

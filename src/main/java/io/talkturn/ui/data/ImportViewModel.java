@@ -3,6 +3,7 @@ package io.talkturn.ui.data;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.CorpusInfo;
 import io.talkturn.corpus.ImportNote;
+import io.talkturn.corpus.NoteGroup;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.Importers;
 import io.talkturn.corpus.io.source.ImportRequest;
@@ -23,6 +24,8 @@ import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -53,6 +56,9 @@ final class ImportViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final StringProperty title = new SimpleStringProperty(this, "title", "");
     private final ObjectProperty<@Nullable TableMapping> mapping = new SimpleObjectProperty<>(this, "mapping", null);
+    private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
+    private final ReadOnlyStringWrapper step = new ReadOnlyStringWrapper("");
+    private String suggested = "";
     private @Nullable Job<?> running;
 
     ImportViewModel(Importers importers, OpenProject open, Jobs jobs, UndoStack undo) {
@@ -75,6 +81,16 @@ final class ImportViewModel {
     /** Whether files are being read or written. */
     ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
+    }
+
+    /** How far it is, 0 to 1, negative where unknown. */
+    ReadOnlyDoubleProperty fractionProperty() {
+        return fraction.getReadOnlyProperty();
+    }
+
+    /** What is being read or written. */
+    ReadOnlyStringProperty stepProperty() {
+        return step.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<@Nullable Source> sourceProperty() {
@@ -105,7 +121,7 @@ final class ImportViewModel {
     void begin(List<Path> paths) {
         cancel();
         active.set(true);
-        title.set(ImportRequest.of(paths.toArray(Path[]::new)).titleOrSource());
+        suggest(ImportRequest.of(paths.toArray(Path[]::new)).titleOrSource());
         run(jobs.start(Texts.of("import.recognise"), progress -> {
                     Importer importer = importers.recognise(paths);
                     TableSample sample = importer instanceof TableImporter table ? table.sample(paths, progress) : null;
@@ -198,18 +214,36 @@ final class ImportViewModel {
             problem.set(columns.problem().get());
             return;
         }
+        String typed = title.get().equals(suggested) ? null : title.get();
         Importer importer = columns == null ? now.importer() : new TableImporter(columns);
         run(jobs.latest(
                         "import-preview",
-                        progress -> importer.read(new ImportRequest(now.paths(), title.get(), null), progress))
-                .onDone(preview::set));
+                        progress -> importer.read(new ImportRequest(now.paths(), typed, null), progress))
+                .onDone(this::show));
+    }
+
+    private void show(Corpus read) {
+        if (title.get().equals(suggested)) {
+            suggest(read.info().title());
+        }
+        preview.set(read);
+    }
+
+    /** A name that gives way to a better one until somebody types. */
+    private void suggest(String name) {
+        suggested = name;
+        title.set(name);
     }
 
     private <T> void run(Job<T> job) {
         running = job;
         busy.set(true);
+        fraction.bind(job.fractionProperty());
+        step.bind(job.messageProperty());
         job.onFailed(thrown -> problem.set(Failures.sentence(thrown))).onEnd(() -> {
             if (job.equals(running)) {
+                fraction.unbind();
+                step.unbind();
                 busy.set(false);
             }
         });

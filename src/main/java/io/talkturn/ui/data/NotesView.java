@@ -2,6 +2,7 @@ package io.talkturn.ui.data;
 
 import io.talkturn.corpus.ImportNote;
 import io.talkturn.corpus.ImportNote.Severity;
+import io.talkturn.corpus.NoteGroup;
 import io.talkturn.ui.AppContext;
 import io.talkturn.ui.Texts;
 import io.talkturn.ui.kit.DataTable;
@@ -22,15 +23,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The notes of an import: kinds with their number, below them every line of the kind that is chosen. */
 final class NotesView extends VBox {
+    private static final double MARK_WIDTH = 84;
+
     private final ObservableList<ImportNote> lines = FXCollections.observableArrayList();
 
     NotesView(AppContext context, List<NoteGroup> groups) {
         super(8);
         getStyleClass().add("notes");
         DataTable<NoteGroup> kinds = new DataTable<NoteGroup>("import-notes-kinds")
-                .graphic("", 92, NotesView::mark, g -> g.severity().name())
+                .graphic("", MARK_WIDTH, NotesView::mark, g -> g.severity().name())
                 .number(Texts.of("column.times"), 60, g -> g.notes().size(), n -> Format.integer(n.longValue()))
-                .text(Texts.of("column.example"), 460, NoteGroup::example)
+                .text(Texts.of("column.example"), 460, g -> g.example().reason())
                 .rows(FXCollections.observableArrayList(groups))
                 .fitRows(1, 6);
         DataTable<ImportNote> table = new DataTable<ImportNote>("import-notes")
@@ -40,16 +43,29 @@ final class NotesView extends VBox {
                 .text(Texts.of("column.code"), 140, ImportNote::code, "muted")
                 .rows(lines)
                 .fitRows(4, 12);
+        kinds.columnOf("").setMinWidth(MARK_WIDTH);
+        kinds.setId("import-notes-kinds");
+        table.setId("import-notes");
         context.tables().install(kinds);
         context.tables().install(table);
         kinds.getSelectionModel().selectedItemProperty().subscribe(g -> show(g, groups));
-        Button all = context.tables().saveButton(table);
+        getChildren()
+                .addAll(
+                        head(Texts.of("notes.kinds"), "", context.tables().saveButton(kinds)),
+                        kinds,
+                        head(
+                                Texts.of("notes.lines"),
+                                Texts.of("notes.lines.text"),
+                                context.tables().saveButton(table)),
+                        table);
+    }
+
+    private static Node head(String title, String explanation, Button save) {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(
-                8, Labels.heading(Texts.of("notes.lines")), Labels.muted(Texts.of("notes.lines.text")), gap, all);
+        HBox head = new HBox(8, Labels.heading(title), Labels.muted(explanation), gap, save);
         head.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(kinds, head, table);
+        return head;
     }
 
     private void show(@Nullable NoteGroup group, List<NoteGroup> groups) {

@@ -2,17 +2,21 @@ package io.talkturn.ui.data;
 
 import io.talkturn.corpus.CorpusSummary;
 import io.talkturn.corpus.Partition;
+import io.talkturn.corpus.PartitionPreset;
 import io.talkturn.corpus.Partitions;
 import io.talkturn.ui.AppContext;
 import io.talkturn.ui.Texts;
 import io.talkturn.ui.data.DataViewModel.Counted;
+import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.DataTable;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Split;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -36,9 +40,13 @@ final class PartitionsView extends BorderPane {
     private final ObservableList<SpeakerRow> speakers = FXCollections.observableArrayList();
     private final ObservableList<Partitions.Size> sizes = FXCollections.observableArrayList();
     private final VBox overlap = new VBox(4);
+    private final VBox presets = new VBox(6);
+    private final PartitionsViewModel model;
 
     PartitionsView(AppContext context, DataViewModel data, PartitionsViewModel model) {
         this.context = context;
+        this.model = model;
+        presets.managedProperty().bind(Bindings.isNotEmpty(presets.getChildren()));
         DataTable<ConversationRow> byConversation = new DataTable<ConversationRow>("partition")
                 .text(
                         Texts.of("column.conversation"),
@@ -82,7 +90,22 @@ final class PartitionsView extends BorderPane {
         conversations.setAll(counted == null ? List.of() : counted.conversations());
         speakers.setAll(PartitionsViewModel.speakers(counted == null ? null : counted.corpus()));
         sizes.setAll(counted == null ? List.of() : counted.summary().sizes().values());
+        presets.getChildren().setAll(presets(counted));
         overlap.getChildren().setAll(counted == null ? List.of() : overlapWords(counted.summary()));
+    }
+
+    private List<Node> presets(@Nullable Counted counted) {
+        List<Node> nodes = new ArrayList<>();
+        for (PartitionPreset preset : PartitionsViewModel.presets(counted == null ? null : counted.corpus())) {
+            Button button = Buttons.usual(preset.title(), () -> model.divide(preset));
+            button.setId("partition-preset-" + preset.id());
+            button.setTooltip(new Tooltip(Texts.of("partitions.preset.tip")));
+            nodes.add(button);
+        }
+        if (!nodes.isEmpty()) {
+            nodes.addFirst(Labels.heading(Texts.of("partitions.preset")));
+        }
+        return nodes;
     }
 
     private static List<Node> overlapWords(CorpusSummary summary) {
@@ -109,8 +132,7 @@ final class PartitionsView extends BorderPane {
             button.setMinWidth(USE_PREF_SIZE);
             button.setTooltip(new Tooltip(Texts.of("partitions.send.tip", partition.id())));
             button.disableProperty()
-                    .bind(javafx.beans.binding.Bindings.isEmpty(
-                            table.getSelectionModel().getSelectedItems()));
+                    .bind(Bindings.isEmpty(table.getSelectionModel().getSelectedItems()));
             button.setOnAction(e -> send.accept(
                     table.getSelectionModel().getSelectedItems().stream()
                             .map(id)
@@ -143,6 +165,7 @@ final class PartitionsView extends BorderPane {
                 Labels.heading(Texts.of("partitions.sizes")),
                 table,
                 overlap,
+                presets,
                 Labels.heading(Texts.of("partitions.random")),
                 new RandomDivisionForm(model));
         content.getStyleClass().add("panel");

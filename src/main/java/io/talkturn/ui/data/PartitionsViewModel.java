@@ -2,6 +2,7 @@ package io.talkturn.ui.data;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Partition;
+import io.talkturn.corpus.PartitionPreset;
 import io.talkturn.corpus.Partitions;
 import io.talkturn.corpus.Shares;
 import io.talkturn.corpus.io.CorpusFolder;
@@ -68,6 +69,20 @@ final class PartitionsViewModel {
         change(
                 Texts.of("partitions.undo.random", seed),
                 corpus -> Partitions.random(corpus, new Shares(train, dev, test), seed, speakersWhole));
+    }
+
+    /** Divides as a paper did. */
+    void divide(PartitionPreset preset) {
+        change(Texts.of("partitions.undo.preset", preset.title()), preset::divide);
+    }
+
+    /** The papers that used conversations of the corpus. */
+    static List<PartitionPreset> presets(@Nullable Corpus corpus) {
+        return corpus == null
+                ? List.of()
+                : PartitionPreset.all().stream()
+                        .filter(preset -> preset.fits(corpus))
+                        .toList();
     }
 
     private void change(String title, Function<Corpus, Map<String, Partition>> division) {

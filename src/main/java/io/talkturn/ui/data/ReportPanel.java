@@ -2,6 +2,7 @@ package io.talkturn.ui.data;
 
 import io.talkturn.corpus.CorpusSummary;
 import io.talkturn.corpus.ImportReport;
+import io.talkturn.corpus.NoteGroup;
 import io.talkturn.ui.AppContext;
 import io.talkturn.ui.Texts;
 import io.talkturn.ui.data.DataViewModel.Counted;
