@@ -23,11 +23,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The filter and the conversations that have something of what it asks for. */
 final class ConversationList extends VBox {
+    private static final int ABOVE = 2;
+
     private final TranscriptsViewModel model;
     private final CustomTextField filter = new CustomTextField();
     private final ListView<ConversationItem> list;
     private final MenuButton menu = new MenuButton();
     private boolean isFollowing;
+    private boolean isChoosing;
 
     ConversationList(TranscriptsViewModel model) {
         this.model = model;
@@ -74,7 +77,9 @@ final class ConversationList extends VBox {
 
     private void choose(@Nullable ConversationItem item) {
         if (!isFollowing && item != null) {
+            isChoosing = true;
             model.conversationProperty().set(item);
+            isChoosing = false;
         }
     }
 
@@ -82,6 +87,10 @@ final class ConversationList extends VBox {
         isFollowing = true;
         list.getSelectionModel().select(item);
         isFollowing = false;
+        if (!isChoosing) {
+            // a click leaves the list where it is; one that came from elsewhere is brought into sight
+            list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - ABOVE));
+        }
     }
 
     private void fillMenu() {
