@@ -8,7 +8,9 @@ import io.talkturn.training.SpeedBenchmark;
 import io.talkturn.training.SpeedReport;
 import io.talkturn.training.StartupBenchmark;
 import io.talkturn.training.StartupReport;
+import io.talkturn.weaving.FaceTableBenchmark;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +38,8 @@ import picocli.CommandLine.Spec;
             "  talkturn benchmark --json --content-size 18 --batch 43",
             "  talkturn benchmark --memory 1000",
             "  talkturn benchmark --startup",
-            "  talkturn benchmark import"
+            "  talkturn benchmark import",
+            "  talkturn benchmark --openface 1000 --repetitions 3"
         })
 final class BenchmarkCommand implements Callable<Integer> {
     private static final BenchmarkSettings DEFAULTS = BenchmarkSettings.defaults();
@@ -74,6 +77,18 @@ final class BenchmarkCommand implements Callable<Integer> {
     @Option(names = "--startup", description = "Time to the engine's first batch, beside a bare DJL program.")
     private boolean startup;
 
+    @Option(
+            names = "--openface",
+            paramLabel = "MB",
+            description = "Write a table of OpenFace of so many megabytes and read it, beside pandas where it is installed.")
+    private @Nullable Integer openFace;
+
+    @Option(names = "--python", paramLabel = "PROGRAM", description = "The Python that may have pandas (python3).")
+    private String python = "python3";
+
+    @Option(names = "--folder", paramLabel = "DIR", description = "Where that table is written (the temporary folder).")
+    private @Nullable Path folder;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -86,6 +101,9 @@ final class BenchmarkCommand implements Callable<Integer> {
                 contentSize, batch, blockLength, conversations, talkturns, repetitions, threads, seed);
         if (memory != null) {
             print(new MemoryBenchmark(settings).run(memory, this::progress));
+        } else if (openFace != null) {
+            Path where = folder == null ? Path.of(System.getProperty("java.io.tmpdir")) : folder;
+            print(new FaceTableBenchmark(repetitions).run(where, openFace, python, this::progress));
         } else if (startup) {
             print(new StartupBenchmark(repetitions).run(this::progress));
         } else {
@@ -161,6 +179,30 @@ final class BenchmarkCommand implements Callable<Integer> {
         out().println("Seconds from the start of a JVM to the end of the first training batch: "
                 + seconds(report.firstBatch()));
         out().println("Seconds of a bare DJL program that computes one gradient: " + seconds(report.bareEngine()));
+    }
+
+    private void print(FaceTableBenchmark.Report report) {
+        if (json) {
+            out().println(Json.line(report));
+            return;
+        }
+        out().printf(
+                        Locale.ROOT,
+                        "%.0f MB, %d frames: %.0f MB/s (seconds: %s), heap at most %.0f MB%n",
+                        report.megabytes(),
+                        report.frames(),
+                        report.rate(),
+                        seconds(report.seconds()),
+                        report.peakHeapMegabytes());
+        out().println(
+                        report.pandas() == null
+                                ? "No pandas to compare with: " + python + " does not have it."
+                                : String.format(
+                                        Locale.ROOT,
+                                        "pandas %s (C reader, same columns) takes %s s: %.1f times as fast",
+                                        report.pandas(),
+                                        seconds(report.pandasSeconds()),
+                                        report.ratio()));
     }
 
     private static String rounded(List<Double> values) {

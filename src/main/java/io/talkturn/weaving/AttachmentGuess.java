@@ -1,0 +1,96 @@
+package io.talkturn.weaving;
+
+import io.talkturn.corpus.Conversation;
+import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.io.source.SourceFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Guesses whom a file belongs to from its name: the longest conversation id that stands in it, then the speaker of that
+ * conversation whose id, or the last part of it, stands in what is left. What is not certain is left open for a person.
+ */
+public final class AttachmentGuess {
+    private static final List<String> ENDINGS = List.of(".csv", ".tsv", ".txt");
+
+    private final List<Conversation> conversations;
+
+    /** Guesses for the conversations of a corpus. */
+    public AttachmentGuess(Corpus corpus) {
+        this.conversations = corpus.conversations().stream()
+                .sorted(Comparator.comparing((Conversation c) -> c.id().length())
+                        .reversed())
+                .toList();
+    }
+
+    /**
+     * All tables in a folder, or one file.
+     *
+     * @throws io.talkturn.foundation.UserError where there is no such folder or file
+     */
+    public List<Attachment> files(SourceKind kind, Path source) {
+        List<Attachment> found = new ArrayList<>();
+        for (SourceFile file : SourceFile.expand(List.of(source), ENDINGS)) {
+            found.add(kind == SourceKind.TONE ? new Attachment(kind, file.path(), null, null) : guess(kind, file));
+        }
+        return List.copyOf(found);
+    }
+
+    private Attachment guess(SourceKind kind, SourceFile file) {
+        String name = words(file.name().replaceFirst("\\.[^.]*$", ""));
+        String stem = words(file.stem());
+        Optional<Conversation> conversation = conversations.stream()
+                .filter(c -> holds(stem, words(c.id())) || holds(name, words(c.id())))
+                .findFirst()
+                .or(() -> bySpeaker(stem));
+        String speaker = conversation.map(c -> speaker(c, stem)).orElse(null);
+        return new Attachment(
+                kind, file.path(), conversation.map(Conversation::id).orElse(null), speaker);
+    }
+
+    /** A speaker whose id is the name of the file speaks in one conversation only. */
+    private Optional<Conversation> bySpeaker(String stem) {
+        List<Conversation> found = conversations.stream()
+                .filter(c -> c.speakers().stream().anyMatch(s -> holds(stem, words(s))))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    private static @Nullable String speaker(Conversation conversation, String stem) {
+        List<String> whole = conversation.speakers().stream()
+                .filter(s -> holds(stem, words(s)))
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList();
+        if (!whole.isEmpty()) {
+            return whole.getFirst();
+        }
+        String rest = (" " + stem + " ").replace(" " + words(conversation.id()) + " ", " ").strip();
+        List<String> byPart = conversation.speakers().stream()
+                .filter(s -> holds(rest, lastPart(s)))
+                .toList();
+        return byPart.size() == 1 ? byPart.getFirst() : null;
+    }
+
+    /** The last word of an id, or its closing capital: F of {@code Ses01F}. */
+    private static String lastPart(String speaker) {
+        String words = words(speaker);
+        String last = words.substring(words.lastIndexOf(' ') + 1);
+        char end = speaker.isEmpty() ? ' ' : speaker.charAt(speaker.length() - 1);
+        boolean closingCapital = last.length() > 1 && Character.isUpperCase(end) && last.matches(".*\\d[a-z]");
+        return closingCapital ? String.valueOf(end).toLowerCase(Locale.ROOT) : last;
+    }
+
+    private static boolean holds(String text, String part) {
+        return !part.isEmpty() && (" " + text + " ").contains(" " + part + " ");
+    }
+
+    /** Lower case, one blank between words, whatever stood there before. */
+    private static String words(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+}
