@@ -51,7 +51,7 @@ final class CompatMeasurer implements Measurer {
         List<Map<Tone, Scored>> scoredTones = new ArrayList<>();
         talkturns.forEach(t -> scoredTones.add(new EnumMap<>(Tone.class)));
         double[] seconds = delays(talkturns);
-        rows(talkturns, i -> true).forEach(rows -> score(rows, i -> rate(talkturns.get(i)), rates, 1));
+        rows(talkturns, i -> !Double.isNaN(rate(talkturns.get(i)))).forEach(rows -> score(rows, i -> rate(talkturns.get(i)), rates, 1));
         rows(talkturns, i -> seconds[i] > 0).forEach(rows -> score(rows, i -> seconds[i], delays, 1000));
         for (Tone tone : Tone.values()) {
             @Nullable Scored[] scored = new Scored[count];
@@ -66,7 +66,7 @@ final class CompatMeasurer implements Measurer {
         }
         List<Measures> measures = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Scored rate = rates[i] == null ? new Scored(0, 0) : rates[i];
+            Scored rate = rates[i] == null ? new Scored(Double.NaN, 0) : rates[i];
             measures.add(new Measures(rate, delays[i], scoredTones.get(i), faceMeasures.get(i)));
         }
         return measures;

@@ -14,8 +14,11 @@ final class EarlierValues {
     private double[] earlier = new double[16];
     private int count;
 
-    /** Scores a value, then remembers it. */
+    /** Scores a value, then remembers it; a missing one has no score and is not remembered. */
     Scored score(double value) {
+        if (Double.isNaN(value)) {
+            return new Scored(value, 0);
+        }
         Scored scored = new Scored(value, z(value));
         if (count == earlier.length) {
             earlier = Arrays.copyOf(earlier, 2 * count);

@@ -5,8 +5,8 @@ package io.talkturn.monah;
  *
  * @param speaker whoever spoke, as told apart within the conversation
  * @param text what was said, as transcribed
- * @param start seconds
- * @param end seconds: the end of the last word where known, else its start
+ * @param start seconds, NaN where unknown
+ * @param end seconds, NaN where unknown: the end of the last word where known, else its start
  */
 public record Spoken(String speaker, String text, double start, double end) {
     /** How many blanks-separated words the transcript has. */
@@ -15,9 +15,9 @@ public record Spoken(String speaker, String text, double start, double end) {
         return stripped.isEmpty() ? 0 : stripped.split("\\s+").length;
     }
 
-    /** Words per minute; a talkturn without length counts as one second (monah.md 2). */
+    /** Words per minute, NaN without times; a talkturn without length counts as one second (monah.md 2). */
     public double wordsPerMinute() {
         double seconds = end - start;
-        return 60.0 * words() / (seconds > 0 ? seconds : 1);
+        return 60.0 * words() / (seconds <= 0 ? 1 : seconds);
     }
 }

@@ -34,4 +34,26 @@ public record Thresholds(
     public static Thresholds standard() {
         return new Thresholds(1, 2, 200, 2, 0.5, 2, 16, 1.0, 1.4, 2, 80, 4);
     }
+
+    /** Whether frames are read alike: what differs, if anything, concerns the words only. */
+    public boolean readsFacesAs(Thresholds other) {
+        return with(other.rateZ, other.strongRateZ, other.delayMs, other.toneZ).equals(other);
+    }
+
+    /** The same for faces, with other ones for the words. */
+    public Thresholds with(double otherRateZ, double otherStrongRateZ, double otherDelayMs, double otherToneZ) {
+        return new Thresholds(
+                otherRateZ,
+                otherStrongRateZ,
+                otherDelayMs,
+                otherToneZ,
+                smileSeconds,
+                stableNose,
+                nodPixels,
+                nodShortest,
+                nodLongest,
+                stableDistance,
+                leanMillimetres,
+                halfWindow);
+    }
 }

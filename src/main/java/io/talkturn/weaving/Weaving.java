@@ -1,0 +1,129 @@
+package io.talkturn.weaving;
+
+import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.foundation.Json;
+import io.talkturn.foundation.UserError;
+import io.talkturn.monah.Family;
+import io.talkturn.monah.Thresholds;
+import io.talkturn.monah.WeaveMode;
+import io.talkturn.monah.WeaveSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code weaving.json}: how a corpus was woven, and from what.
+ *
+ * @param format the version of this form, now 1
+ * @param mode clean or compat
+ * @param family v, vp, va or vpa
+ * @param nodAndLean whether nods and forward leans are told
+ * @param nouns what speakers are called, by their id
+ * @param measured how faces were read when the files were last read: mode and thresholds count
+ * @param sources the files that were read
+ */
+public record Weaving(
+        int format,
+        String mode,
+        String family,
+        boolean nodAndLean,
+        Thresholds thresholds,
+        Map<String, String> nouns,
+        @Nullable Measured measured,
+        List<Source> sources,
+        WeaveReport report) {
+    private static final int FORMAT = 1;
+
+    public Weaving {
+        nouns = new TreeMap<>(nouns);
+        sources = List.copyOf(sources);
+    }
+
+    /** How faces were read. */
+    public record Measured(String mode, Thresholds thresholds) {}
+
+    /** A file that was read. */
+    public record Source(
+            String kind,
+            String file,
+            @Nullable String conversation,
+            @Nullable String speaker,
+            @Nullable Integer face,
+            double offset) {
+        static Source of(Attachment a) {
+            return new Source(
+                    a.kind().id(),
+                    a.file().toAbsolutePath().toString(),
+                    a.conversation(),
+                    a.speaker(),
+                    a.face(),
+                    a.offset());
+        }
+
+        Attachment attachment() {
+            return new Attachment(SourceKind.of(kind), Path.of(file), conversation, speaker, face, offset);
+        }
+    }
+
+    static Weaving of(WeavePlan plan, @Nullable Measured measured, List<Attachment> sources, WeaveReport report) {
+        WeaveSettings s = plan.settings();
+        return new Weaving(
+                FORMAT,
+                s.mode().id(),
+                s.family().id(),
+                s.nodAndLean(),
+                s.thresholds(),
+                plan.nouns(),
+                measured,
+                sources.stream().map(Source::of).toList(),
+                report);
+    }
+
+    /**
+     * How a corpus folder was woven; empty where it was not.
+     *
+     * @throws UserError where the file is damaged
+     */
+    public static Optional<Weaving> read(Path folder) {
+        Path file = folder.resolve(CorpusFolder.WEAVING);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            Weaving weaving = Json.read(file, Weaving.class);
+            weaving.settings();
+            return Optional.of(weaving);
+        } catch (IllegalArgumentException | NullPointerException e) {
+            throw new UserError(
+                    "The file does not say how the corpus was woven.", file, "Weave the corpus again.", e);
+        }
+    }
+
+    void write(Path folder) {
+        Json.write(folder.resolve(CorpusFolder.WEAVING), this);
+    }
+
+    /** The settings. */
+    public WeaveSettings settings() {
+        return new WeaveSettings(
+                WeaveMode.valueOf(mode.toUpperCase(Locale.ROOT)),
+                Family.valueOf(family.toUpperCase(Locale.ROOT)),
+                nodAndLean,
+                thresholds);
+    }
+
+    /** The files that were read. */
+    List<Attachment> attachments() {
+        return sources.stream().map(Source::attachment).toList();
+    }
+
+    /** The same weaving, to be done again without reading files. */
+    public WeavePlan again() {
+        return new WeavePlan(settings(), nouns, List.of());
+    }
+}
