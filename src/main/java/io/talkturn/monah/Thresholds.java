@@ -1,5 +1,9 @@
 package io.talkturn.monah;
 
+import io.talkturn.foundation.UserError;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * When a measure is worth telling (monah.md 2 and 3).
  *
@@ -33,6 +37,44 @@ public record Thresholds(
     /** The values of the paper and of the authors' program. */
     public static Thresholds standard() {
         return new Thresholds(1, 2, 200, 2, 0.5, 2, 16, 1.0, 1.4, 2, 80, 4);
+    }
+
+    /** The thresholds by the names that they have on the command line. */
+    public Map<String, Double> values() {
+        Map<String, Double> values = new LinkedHashMap<>();
+        values.put("rate_z", rateZ);
+        values.put("strong_rate_z", strongRateZ);
+        values.put("delay_ms", delayMs);
+        values.put("tone_z", toneZ);
+        values.put("smile_seconds", smileSeconds);
+        values.put("stable_nose", stableNose);
+        values.put("nod_pixels", nodPixels);
+        values.put("nod_shortest", nodShortest);
+        values.put("nod_longest", nodLongest);
+        values.put("stable_distance", stableDistance);
+        values.put("lean_millimetres", leanMillimetres);
+        values.put("half_window", (double) halfWindow);
+        return values;
+    }
+
+    /**
+     * The same with one other value.
+     *
+     * @param name as in {@link #values}
+     * @throws UserError where there is no such threshold, or the value cannot be
+     */
+    public Thresholds with(String name, double value) {
+        Map<String, Double> values = values();
+        if (!values.containsKey(name)) {
+            throw new UserError(
+                    "There is no threshold “" + name + "”.", "Use one of " + String.join(", ", values.keySet()) + ".");
+        }
+        if (!(value >= 0) || Double.isInfinite(value)) {
+            throw new UserError("The threshold " + name + " cannot be " + value + ".", "Give a number from 0.");
+        }
+        values.put(name, value);
+        double[] v = values.values().stream().mapToDouble(d -> d).toArray();
+        return new Thresholds(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8], v[9], v[10], (int) v[11]);
     }
 
     /** Whether frames are read alike: what differs, if anything, concerns the words only. */

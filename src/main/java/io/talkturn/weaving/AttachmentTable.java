@@ -1,5 +1,6 @@
 package io.talkturn.weaving;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import io.talkturn.corpus.Conversation;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.io.source.Cells;
@@ -10,6 +11,7 @@ import io.talkturn.corpus.io.source.Tables;
 import io.talkturn.foundation.Csv;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,15 +29,33 @@ public final class AttachmentTable {
     public static void write(Path file, List<Attachment> attachments) {
         Csv.write(file, HEADER, sink -> {
             for (Attachment a : attachments) {
-                sink.row(List.of(
-                        a.file().toString(),
-                        a.kind().id(),
-                        text(a.conversation()),
-                        text(a.speaker()),
-                        a.face() == null ? "" : String.valueOf(a.face()),
-                        a.offset() == 0 ? "" : Csv.number(a.offset())));
+                sink.row(cells(a));
             }
         });
+    }
+
+    /** The table as text. */
+    public static String text(List<Attachment> attachments) {
+        StringWriter out = new StringWriter();
+        CsvWriter writer = CsvWriter.builder().build(out);
+        writer.writeRecord(HEADER);
+        attachments.forEach(a -> writer.writeRecord(cells(a)));
+        return out.toString();
+    }
+
+    private static List<String> cells(Attachment a) {
+        return List.of(
+                a.file().toAbsolutePath().toString(),
+                a.kind().id(),
+                text(a.conversation()),
+                text(a.speaker()),
+                a.face() == null ? "" : String.valueOf(a.face()),
+                a.offset() == 0 ? "" : Csv.number(a.offset()));
+    }
+
+    /** Whether both are about the same file. */
+    public static boolean isSameFile(Attachment a, Attachment b) {
+        return a.file().toAbsolutePath().normalize().equals(b.file().toAbsolutePath().normalize());
     }
 
     private static String text(@Nullable String value) {

@@ -18,10 +18,20 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** The conversations of fixtures/monah as one corpus folder, and their files of measurements. */
-record WovenFixture(Path folder, JsonNode expected, Map<String, String> nouns) {
+record WovenFixture(Path folder, Path fixtures, JsonNode expected, Map<String, String> nouns) {
 
+    /** The fixtures that the tests are run with. */
     static WovenFixture in(Path temporary) {
-        JsonNode expected = Json.tree(TestData.fixtures("monah/expected.json"));
+        return in(temporary, TestData.fixtures("monah"));
+    }
+
+    /** The conversations that are in the repository, whose content a test may know. */
+    static WovenFixture ofRepository(Path temporary) {
+        return in(temporary, Path.of("src/test/resources/fixtures/monah"));
+    }
+
+    private static WovenFixture in(Path temporary, Path fixtures) {
+        JsonNode expected = Json.tree(fixtures.resolve("expected.json"));
         List<Conversation> conversations = new ArrayList<>();
         Map<String, String> nouns = new HashMap<>();
         Map<String, Partition> partitions = new HashMap<>();
@@ -53,14 +63,14 @@ record WovenFixture(Path folder, JsonNode expected, Map<String, String> nouns) {
                 new ImportReport(1, conversations.size(), count, List.of()));
         Path folder = temporary.resolve("corpus");
         CorpusFolder.write(corpus, folder);
-        return new WovenFixture(folder, expected, nouns);
+        return new WovenFixture(folder, fixtures, expected, nouns);
     }
 
     /** The files of all conversations, assigned by their names. */
     List<Attachment> sources() {
         AttachmentGuess guess = new AttachmentGuess(CorpusFolder.read(folder));
         List<Attachment> sources = new ArrayList<>();
-        Path inputs = TestData.fixtures("monah/inputs");
+        Path inputs = fixtures.resolve("inputs");
         for (Conversation conversation : CorpusFolder.read(folder).conversations()) {
             Path files = inputs.resolve(conversation.id());
             sources.addAll(guess.files(SourceKind.ACTIONS, files.resolve("openface")));

@@ -1,0 +1,133 @@
+package io.talkturn.cli;
+
+import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.NoteGroup;
+import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.foundation.Json;
+import io.talkturn.foundation.Progress;
+import io.talkturn.foundation.UserError;
+import io.talkturn.weaving.Attachment;
+import io.talkturn.weaving.AttachmentTable;
+import io.talkturn.weaving.WeaveJob;
+import io.talkturn.weaving.WeavePlan;
+import io.talkturn.weaving.WeaveReport;
+import io.talkturn.weaving.Weaving;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Weaves the narratives of a corpus. */
+@Command(
+        name = "weave",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Weaves a MONAH narrative for every talkturn: what was said and how. Files of measurements are read as streams"
+                    + " and cut to talkturns; what is missing stays missing and is counted. Weaving again needs no files:"
+                    + " what was measured is kept in the corpus. People's corrections are woven and stay apart."
+        },
+        footer = {
+            "",
+            "Files belong to the conversation and speaker that their names hold, as Kite_F.csv to speaker Kite_F, or"
+                    + " Ses01F_impro01_M.csv to speaker Ses01M of Ses01F_impro01. --show-map prints the table of who is"
+                    + " who; change it and give it back with --map. Its columns: file, kind (actions, tone, timed),"
+                    + " conversation, speaker, face (where a file has several), offset (seconds to add).",
+            "",
+            "Examples:",
+            "  talkturn weave corpora/kite --actions openface --tone talkturn_vokaturi.csv",
+            "  talkturn weave corpora/kite --family vp --noun Kite_F=woman --noun Kite_M=man",
+            "  talkturn weave corpora/kite --mode compat",
+            "  talkturn weave iemocap --actions openface --show-map > files.csv",
+            "  talkturn weave iemocap --map files.csv",
+            "",
+            "Exit codes: 0 done, 2 refused (a sentence says why); then nothing was changed."
+        })
+final class WeaveCommand implements Callable<Integer> {
+    private static final int SHOWN_GROUPS = 12;
+
+    @Mixin
+    private ProjectOption project = new ProjectOption();
+
+    @Mixin
+    private WeaveOptions options = new WeaveOptions();
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "CORPUS",
+            description = "A corpus of the project or any corpus folder. Default: the only corpus of the project.")
+    private @Nullable String corpus;
+
+    @Option(names = "--show-map", description = "Print the table of files and whom they belong to; weave nothing.")
+    private boolean showMap;
+
+    @Option(names = "--show", paramLabel = "N", description = "Print the first N narratives (5).")
+    private int shown = 5;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Spec
+    private @Nullable CommandSpec command;
+
+    @Override
+    public Integer call() {
+        Path folder = project.folder().resolve(project.corpus(corpus));
+        Corpus read = CorpusFolder.read(folder);
+        List<Attachment> sources = options.sources(read);
+        if (showMap) {
+            if (sources.isEmpty()) {
+                throw new UserError(
+                        "There are no files to show.", "Give some with --actions, --tone, --timed or --map.");
+            }
+            out().print(AttachmentTable.text(sources));
+            out().flush();
+            return 0;
+        }
+        WeavePlan plan = options.plan(read, Weaving.read(folder), sources);
+        WeaveReport report = WeaveJob.run(folder, plan, Progress.NONE);
+        answer(folder, plan, report);
+        return 0;
+    }
+
+    private void answer(Path folder, WeavePlan plan, WeaveReport report) {
+        if (json) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put("corpus", folder.toString());
+            values.put("mode", plan.settings().mode().id());
+            values.put("family", plan.settings().family().id());
+            values.put("nod_and_lean", plan.settings().nodAndLean());
+            values.put("nouns", plan.nouns());
+            values.put("report", report);
+            out().println(Json.line(values));
+            return;
+        }
+        out().println("Wove " + report.talkturns() + " talkturns (" + plan.settings().mode().id() + ", "
+                + plan.settings().family().id() + "): " + report.withFrames() + " with frames, " + report.withTone()
+                + " with tone, " + report.withTimes() + " with times"
+                + (report.frames() > 0 ? "; " + report.frames() + " frames read" : "") + ".");
+        List<NoteGroup> groups = NoteGroup.of(report.notes());
+        for (NoteGroup group : groups.subList(0, Math.min(SHOWN_GROUPS, groups.size()))) {
+            String often = group.notes().size() > 1 ? " (" + group.notes().size() + " like this)" : "";
+            out().println("  " + group.example().file() + ": " + group.example().reason() + often);
+        }
+        if (groups.size() > SHOWN_GROUPS) {
+            out().println("  and " + (groups.size() - SHOWN_GROUPS) + " kinds more: see weaving.json");
+        }
+        CorpusFolder.read(folder).talkturns().stream()
+                .limit(shown)
+                .forEach(turn -> out().println("  " + turn.id() + "  " + turn.narrativeOrText()));
+    }
+
+    private PrintWriter out() {
+        return Talkturn.lineOf(command).getOut();
+    }
+}
