@@ -80,7 +80,8 @@ final class BenchmarkCommand implements Callable<Integer> {
     @Option(
             names = "--openface",
             paramLabel = "MB",
-            description = "Write a table of OpenFace of so many megabytes and read it, beside pandas where it is installed.")
+            description =
+                    "Write a table of OpenFace of so many megabytes and read it, beside pandas where it is installed.")
     private @Nullable Integer openFace;
 
     @Option(names = "--python", paramLabel = "PROGRAM", description = "The Python that may have pandas (python3).")

@@ -89,8 +89,8 @@ final class CorrectionsCommand implements Callable<Integer> {
             String state = undone != null
                     ? "  taken back by " + undone.author() + " " + undone.time()
                     : CorpusEditor.hasPlace(automatic, c) ? "" : "  without effect: its talkturn or value is gone";
-            out().println(c.id() + "  " + c.talkturn() + "  " + c.field() + "  “" + c.old() + "” → “" + c.value() + "”  "
-                    + c.author() + " " + c.time() + state);
+            out().println(c.id() + "  " + c.talkturn() + "  " + c.field() + "  “" + c.old() + "” → “" + c.value()
+                    + "”  " + c.author() + " " + c.time() + state);
         }
     }
 

@@ -110,7 +110,8 @@ final class WeaveCommand implements Callable<Integer> {
             out().println(Json.line(values));
             return;
         }
-        out().println("Wove " + report.talkturns() + " talkturns (" + plan.settings().mode().id() + ", "
+        out().println("Wove " + report.talkturns() + " talkturns ("
+                + plan.settings().mode().id() + ", "
                 + plan.settings().family().id() + "): " + report.withFrames() + " with frames, " + report.withTone()
                 + " with tone, " + report.withTimes() + " with times"
                 + (report.frames() > 0 ? "; " + report.frames() + " frames read" : "") + ".");

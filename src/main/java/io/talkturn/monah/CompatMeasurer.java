@@ -51,7 +51,8 @@ final class CompatMeasurer implements Measurer {
         List<Map<Tone, Scored>> scoredTones = new ArrayList<>();
         talkturns.forEach(t -> scoredTones.add(new EnumMap<>(Tone.class)));
         double[] seconds = delays(talkturns);
-        rows(talkturns, i -> !Double.isNaN(rate(talkturns.get(i)))).forEach(rows -> score(rows, i -> rate(talkturns.get(i)), rates, 1));
+        rows(talkturns, i -> !Double.isNaN(rate(talkturns.get(i))))
+                .forEach(rows -> score(rows, i -> rate(talkturns.get(i)), rates, 1));
         rows(talkturns, i -> seconds[i] > 0).forEach(rows -> score(rows, i -> seconds[i], delays, 1000));
         for (Tone tone : Tone.values()) {
             @Nullable Scored[] scored = new Scored[count];

@@ -142,7 +142,8 @@ final class Attacher {
             }
         }
         throw new UserError(
-                "There is no conversation “" + conversation + "”.", "The ids stand in the first column of turns.jsonl.");
+                "There is no conversation “" + conversation + "”.",
+                "The ids stand in the first column of turns.jsonl.");
     }
 
     private FrameTable frames(String conversation, String speaker, Attachment source, Progress progress) {
@@ -164,8 +165,8 @@ final class Attacher {
                     "several_faces",
                     name,
                     null,
-                    "The table has " + faces.size() + " faces; face " + face + " was read, "
-                            + (all - found.size()) + " rows of others were left out.");
+                    "The table has " + faces.size() + " faces; face " + face + " was read, " + (all - found.size())
+                            + " rows of others were left out.");
         }
         int usable = OpenFaceFile.seen(found);
         if (usable < found.size()) {

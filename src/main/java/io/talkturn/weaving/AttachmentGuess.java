@@ -69,7 +69,9 @@ public final class AttachmentGuess {
         if (!whole.isEmpty()) {
             return whole.getFirst();
         }
-        String rest = (" " + stem + " ").replace(" " + words(conversation.id()) + " ", " ").strip();
+        String rest = (" " + stem + " ")
+                .replace(" " + words(conversation.id()) + " ", " ")
+                .strip();
         List<String> byPart = conversation.speakers().stream()
                 .filter(s -> holds(rest, lastPart(s)))
                 .toList();

@@ -55,7 +55,10 @@ public final class AttachmentTable {
 
     /** Whether both are about the same file. */
     public static boolean isSameFile(Attachment a, Attachment b) {
-        return a.file().toAbsolutePath().normalize().equals(b.file().toAbsolutePath().normalize());
+        return a.file()
+                .toAbsolutePath()
+                .normalize()
+                .equals(b.file().toAbsolutePath().normalize());
     }
 
     private static String text(@Nullable String value) {
@@ -69,8 +72,8 @@ public final class AttachmentTable {
      *     the line
      */
     public static List<Attachment> read(Path file, Corpus corpus) {
-        RawTable table = Tables.read(
-                new SourceFile(file, String.valueOf(file.getFileName())), new ImportNotes(), Progress.NONE);
+        RawTable table =
+                Tables.read(new SourceFile(file, String.valueOf(file.getFileName())), new ImportNotes(), Progress.NONE);
         for (String column : List.of("file", "kind")) {
             if (table.column(column) < 0) {
                 throw new UserError(
@@ -107,8 +110,8 @@ public final class AttachmentTable {
             throw error(
                     file,
                     row,
-                    "“" + speaker + "” does not speak in " + conversation + "; "
-                            + String.join(", ", in.speakers()) + " do");
+                    "“" + speaker + "” does not speak in " + conversation + "; " + String.join(", ", in.speakers())
+                            + " do");
         }
         return new Attachment(
                 SourceKind.of(cell(table, row, "kind")),

@@ -84,8 +84,8 @@ public final class CorpusWeaver {
         String noun = nouns.getOrDefault(turn.speaker(), turn.speaker());
         Narrative narrative = weaver.weave(noun, turn.text(), measures);
         List<NarrativeSpan> spans = narrative.spans().stream()
-                .map(s -> new NarrativeSpan(
-                        s.from(), s.to(), s.cue().name().toLowerCase(Locale.ROOT), s.value(), s.z()))
+                .map(s ->
+                        new NarrativeSpan(s.from(), s.to(), s.cue().name().toLowerCase(Locale.ROOT), s.value(), s.z()))
                 .toList();
         Scored delay = measures.delay();
         return new WovenTurn(

@@ -72,7 +72,8 @@ public final class CorrectionDesk {
     /** The last correction of a field that holds. */
     public Optional<Correction> holding(String talkturn, String field) {
         return all().stream()
-                .filter(c -> c.holds() && c.talkturn().equals(talkturn) && c.field().equals(field))
+                .filter(c ->
+                        c.holds() && c.talkturn().equals(talkturn) && c.field().equals(field))
                 .reduce((a, b) -> b);
     }
 

@@ -97,7 +97,8 @@ public final class FaceTableBenchmark {
         for (int i = 0; i < repetitions; i++) {
             progress.accept("Reading " + (i + 1) + " of " + repetitions);
             long start = System.nanoTime();
-            FrameTable read = OpenFaceFile.read(file, 0, Progress.NONE).firstEntry().getValue();
+            FrameTable read =
+                    OpenFaceFile.read(file, 0, Progress.NONE).firstEntry().getValue();
             ours.add((System.nanoTime() - start) / 1e9);
             check(read.size() == frames, file);
             String[] answer = pandas(file, python);

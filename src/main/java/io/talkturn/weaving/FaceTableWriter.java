@@ -81,7 +81,15 @@ final class FaceTableWriter {
 
     private static List<String> names() {
         List<String> names = new ArrayList<>(List.of("frame", "face_id", "timestamp", "confidence", "success"));
-        Stream.of("gaze_0_x", "gaze_0_y", "gaze_0_z", "gaze_1_x", "gaze_1_y", "gaze_1_z", "gaze_angle_x", "gaze_angle_y")
+        Stream.of(
+                        "gaze_0_x",
+                        "gaze_0_y",
+                        "gaze_0_z",
+                        "gaze_1_x",
+                        "gaze_1_y",
+                        "gaze_1_z",
+                        "gaze_angle_x",
+                        "gaze_angle_y")
                 .forEach(names::add);
         add(names, 56, "eye_lmk_x_", "eye_lmk_y_", "eye_lmk_X_", "eye_lmk_Y_", "eye_lmk_Z_");
         names.addAll(List.of("pose_Tx", "pose_Ty", "pose_Tz", "pose_Rx", "pose_Ry", "pose_Rz"));

@@ -128,8 +128,7 @@ public final class OpenFaceFile {
             int count = frames.size();
             if (Double.isNaN(seconds) || (count > 0 && seconds < frames.time(count - 1))) {
                 throw new UserError(
-                        "Line " + line
-                                + (Double.isNaN(seconds) ? " has no timestamp." : ": the time runs backwards."),
+                        "Line " + line + (Double.isNaN(seconds) ? " has no timestamp." : ": the time runs backwards."),
                         source.table.file(),
                         "Put the line right, or export the table again.");
             }

@@ -58,8 +58,7 @@ final class TimedFile {
         table.read(
                 wanted.stream().mapToInt(c -> c).toArray(),
                 progress,
-                (line, cells) -> means.add(
-                        cells[0] + source.offset(), cells[endSlot] + source.offset(), cells, first));
+                (line, cells) -> means.add(cells[0] + source.offset(), cells[endSlot] + source.offset(), cells, first));
         for (int m = 0; m < means.measures; m++) {
             String name = table.header().get(wanted.get(first + m));
             means.put(m, columns.column(featureName(name), name));

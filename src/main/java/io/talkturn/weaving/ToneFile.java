@@ -56,7 +56,8 @@ final class ToneFile {
      * @throws UserError where a column is missing or a cell is no probability
      */
     int read(Attachment source, FeatureColumns columns, Progress progress) {
-        SourceFile file = new SourceFile(source.file(), String.valueOf(source.file().getFileName()));
+        SourceFile file =
+                new SourceFile(source.file(), String.valueOf(source.file().getFileName()));
         RawTable table = Tables.read(file, notes, progress);
         Map<Tone, Integer> toneColumns = toneColumns(table);
         int found = 0;
@@ -95,9 +96,8 @@ final class ToneFile {
             }
             return found;
         }
-        String conversation = source.conversation() != null
-                ? source.conversation()
-                : cell(table, row, "audio_id", "conversation");
+        String conversation =
+                source.conversation() != null ? source.conversation() : cell(table, row, "audio_id", "conversation");
         Integer number = conversation == null ? null : conversations.get(conversation);
         if (number == null) {
             skip(table, row, "tone_unknown_conversation", "there is no conversation “" + conversation + "”");
@@ -116,7 +116,9 @@ final class ToneFile {
         }
         OptionalLong no = Cells.whole(cell);
         Conversation turns = corpus.conversations().get(conversation);
-        if (no.isEmpty() || no.getAsLong() < 1 || no.getAsLong() > turns.talkturns().size()) {
+        if (no.isEmpty()
+                || no.getAsLong() < 1
+                || no.getAsLong() > turns.talkturns().size()) {
             skip(table, row, "tone_unknown_talkturn", turns.id() + " has no talkturn number “" + cell + "”");
             return null;
         }

@@ -58,8 +58,7 @@ public final class WeaveJob {
         Optional<Weaving> before = Weaving.read(folder);
         List<Attachment> toRead = toRead(plan, before);
         FeatureColumns columns = new FeatureColumns(automatic);
-        Attacher attacher =
-                new Attacher(CorpusEditor.apply(automatic, corrections), plan.settings(), columns, notes);
+        Attacher attacher = new Attacher(CorpusEditor.apply(automatic, corrections), plan.settings(), columns, notes);
         attacher.attach(toRead, progress);
         Corpus measured = withFeatures(automatic, columns.features());
         Corpus corrected = CorpusEditor.apply(measured, corrections);
@@ -83,8 +82,7 @@ public final class WeaveJob {
     private void keepMapping(Path fresh) {
         Path mapping = folder.resolve(CorpusFolder.MAPPING);
         if (Files.exists(mapping)) {
-            AtomicFiles.writeText(
-                    fresh.resolve(CorpusFolder.MAPPING), AtomicFiles.readText(mapping));
+            AtomicFiles.writeText(fresh.resolve(CorpusFolder.MAPPING), AtomicFiles.readText(mapping));
         }
     }
 
@@ -109,8 +107,8 @@ public final class WeaveJob {
                     "source_gone",
                     gone.get().file().toString(),
                     null,
-                    "The file is no longer there, so what faces do stays as it was read in the mode "
-                            + measured.mode() + ".");
+                    "The file is no longer there, so what faces do stays as it was read in the mode " + measured.mode()
+                            + ".");
             return List.of();
         }
         return faces;
@@ -126,9 +124,8 @@ public final class WeaveJob {
                 all.add(attachment);
             }
         }
-        before.ifPresent(w -> w.attachments().stream()
-                .filter(a -> !kinds.contains(a.kind()))
-                .forEach(all::add));
+        before.ifPresent(w ->
+                w.attachments().stream().filter(a -> !kinds.contains(a.kind())).forEach(all::add));
         return all;
     }
 
@@ -147,12 +144,7 @@ public final class WeaveJob {
 
     private static Corpus withFeatures(Corpus corpus, List<Feature> features) {
         return new Corpus(
-                corpus.info(),
-                corpus.conversations(),
-                corpus.labels(),
-                features,
-                corpus.partitions(),
-                corpus.report());
+                corpus.info(), corpus.conversations(), corpus.labels(), features, corpus.partitions(), corpus.report());
     }
 
     private static Corpus withNarratives(Corpus corpus, FeatureColumns columns, List<WovenTurn> woven) {
@@ -166,8 +158,8 @@ public final class WeaveJob {
                 WovenTurn turn = woven.get(row);
                 rates[row] = turn.rate();
                 delays[row] = turn.delay();
-                talkturns.add(new Talkturn(
-                        t.id(), t.speaker(), t.start(), t.end(), t.text(), turn.narrative(), t.words()));
+                talkturns.add(
+                        new Talkturn(t.id(), t.speaker(), t.start(), t.end(), t.text(), turn.narrative(), t.words()));
                 row++;
             }
             conversations.add(new Conversation(old.id(), old.title(), talkturns));

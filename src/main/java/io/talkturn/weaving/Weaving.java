@@ -99,8 +99,7 @@ public record Weaving(
             weaving.settings();
             return Optional.of(weaving);
         } catch (IllegalArgumentException | NullPointerException e) {
-            throw new UserError(
-                    "The file does not say how the corpus was woven.", file, "Weave the corpus again.", e);
+            throw new UserError("The file does not say how the corpus was woven.", file, "Weave the corpus again.", e);
         }
     }
 

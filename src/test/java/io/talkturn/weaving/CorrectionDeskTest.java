@@ -82,7 +82,8 @@ final class CorrectionDeskTest {
                 Progress.NONE);
         assertThat(narrative()).doesNotContain("smiled");
         correct("text", "So be it.");
-        Corpus imported = CorpusFolder.read(WovenFixture.ofRepository(temporary.resolve("again")).folder());
+        Corpus imported = CorpusFolder.read(
+                WovenFixture.ofRepository(temporary.resolve("again")).folder());
         CorpusFolder.replace(imported, fixture.folder(), Progress.NONE);
         assertThat(turn(CorpusFolder.read(fixture.folder())).text()).isEqualTo("So be it.");
         assertThat(desk.all()).as("the smile has no feature now, and waits").hasSize(2);
@@ -102,8 +103,7 @@ final class CorrectionDeskTest {
         CorrectionsFile.export(csv, desk.all());
         Csv.Table table = Csv.read(csv);
         assertThat(table.header())
-                .containsExactly(
-                        "id", "talkturn", "field", "old", "new", "author", "time", "undone_by", "undone_time");
+                .containsExactly("id", "talkturn", "field", "old", "new", "author", "time", "undone_by", "undone_time");
         assertThat(table.rows().get(1).cells())
                 .containsExactly(
                         "c2", TURN, "text", "First.", "Second.", "MK", "2026-05-04T12:00Z", "Ana", "2026-05-04T12:00Z");

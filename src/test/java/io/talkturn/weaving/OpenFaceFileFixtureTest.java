@@ -33,8 +33,11 @@ final class OpenFaceFileFixtureTest {
                 .map(c -> DynamicTest.dynamicTest(c.get("path").asString(), () -> {
                     Path file = TestData.fixtures("hostile/" + c.get("path").asString());
                     assertThatThrownBy(() -> OpenFaceFile.read(file, 0, Progress.NONE))
-                            .isInstanceOfSatisfying(UserError.class, e -> c.get("must_mention")
-                                    .forEach(word -> assertThat(e.line()).contains(word.asString())));
+                            .isInstanceOfSatisfying(
+                                    UserError.class,
+                                    e -> c.get("must_mention")
+                                            .forEach(
+                                                    word -> assertThat(e.line()).contains(word.asString())));
                 }))
                 .toList();
         assertThat(tests).isNotEmpty();

@@ -46,8 +46,7 @@ final class WeaveJobFixtureTest {
         // the files are read once; the other families are woven from what was kept of them
         List<Attachment> sources = fixture.sources();
         for (Map.Entry<String, WeaveSettings> family : families.entrySet()) {
-            WeaveJob.run(
-                    fixture.folder(), new WeavePlan(family.getValue(), fixture.nouns(), sources), Progress.NONE);
+            WeaveJob.run(fixture.folder(), new WeavePlan(family.getValue(), fixture.nouns(), sources), Progress.NONE);
             sources = List.of();
             Corpus woven = CorpusFolder.read(fixture.folder());
             for (JsonNode conversation : fixture.expected().get("conversations")) {
@@ -132,7 +131,8 @@ final class WeaveJobFixtureTest {
                 if (span.cue().equals("delay")) {
                     delays++;
                     assertThat(words).startsWith("after ").endsWith(" delay");
-                    assertThat(span.value()).isEqualTo(woven.feature("delay").orElseThrow().at(row));
+                    assertThat(span.value())
+                            .isEqualTo(woven.feature("delay").orElseThrow().at(row));
                     assertThat(span.z()).isNotNull();
                 }
             }

@@ -37,8 +37,19 @@ final class NumberTableTest {
     void everySpellingOfANumberIsReadToTheLastBit() {
         Random random = new Random(7);
         List<String> cells = new ArrayList<>(List.of(
-                "0", "-0.0", "5e-324", "1.7976931348623157E308", ".5", "3.", "+2", "123456789012345678", "0.1",
-                "9007199254740993", "0.30000000000000004", "1e22", "00012.50"));
+                "0",
+                "-0.0",
+                "5e-324",
+                "1.7976931348623157E308",
+                ".5",
+                "3.",
+                "+2",
+                "123456789012345678",
+                "0.1",
+                "9007199254740993",
+                "0.30000000000000004",
+                "1e22",
+                "00012.50"));
         for (int i = 0; i < 2000; i++) {
             cells.add(Double.toString(random.nextGaussian() * Math.pow(10, random.nextInt(30) - 15)));
             cells.add(String.valueOf(random.nextInt(100000) / 1000.0));
@@ -52,7 +63,8 @@ final class NumberTableTest {
 
     @Test
     void quotedCellsMayHoldDelimiters() {
-        assertThat(read("\"a\",\"b, c\",d\n\"1.5\",\"x, y\",2\n3,z,4\n", "a", "d")).containsExactly(row(1.5, 2), row(3, 4));
+        assertThat(read("\"a\",\"b, c\",d\n\"1.5\",\"x, y\",2\n3,z,4\n", "a", "d"))
+                .containsExactly(row(1.5, 2), row(3, 4));
     }
 
     @Test
@@ -60,7 +72,12 @@ final class NumberTableTest {
         StringBuilder text = new StringBuilder("n,filler,m\n");
         int count = 40_000;
         for (int i = 0; i < count; i++) {
-            text.append(i).append(',').append("x".repeat(i % 37)).append(',').append(2 * i).append('\n');
+            text.append(i)
+                    .append(',')
+                    .append("x".repeat(i % 37))
+                    .append(',')
+                    .append(2 * i)
+                    .append('\n');
         }
         List<double[]> rows = read(text.toString(), "n", "m");
         assertThat(rows).hasSize(count);
@@ -71,8 +88,8 @@ final class NumberTableTest {
     @Test
     void aRowLongerThanABlockIsReadToo() {
         String wide = "7," + "1234567,".repeat(100_000) + "8";
-        String header = "a," + IntStream.range(0, 100_000).mapToObj(i -> "c" + i + ",").collect(
-                Collectors.joining()) + "z";
+        String header =
+                "a," + IntStream.range(0, 100_000).mapToObj(i -> "c" + i + ",").collect(Collectors.joining()) + "z";
         assertThat(read(header + "\n" + wide + "\n" + wide, "a", "z")).containsExactly(row(7, 8), row(7, 8));
     }
 
