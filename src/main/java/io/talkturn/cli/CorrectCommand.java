@@ -5,7 +5,6 @@ import io.talkturn.foundation.Json;
 import io.talkturn.foundation.Progress;
 import io.talkturn.weaving.CorrectionDesk;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,7 +64,7 @@ final class CorrectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path folder = project.folder().resolve(project.corpus(corpus));
-        Correction made = new CorrectionDesk(folder, Clock.systemDefaultZone())
+        Correction made = new CorrectionDesk(folder)
                 .correct(talkturn, field, value, author(author), Progress.NONE);
         var out = Talkturn.lineOf(command).getOut();
         if (json) {

@@ -11,7 +11,6 @@ import io.talkturn.foundation.Progress;
 import io.talkturn.weaving.CorrectionDesk;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +61,7 @@ final class CorrectionsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path folder = project.folder().resolve(project.corpus(corpus));
-        CorrectionDesk desk = new CorrectionDesk(folder, Clock.systemDefaultZone());
+        CorrectionDesk desk = new CorrectionDesk(folder);
         if (undo != null) {
             desk.undo(undo, CorrectCommand.author(author), Progress.NONE);
             out().println("Took back " + undo + ".");

@@ -11,6 +11,7 @@ import io.talkturn.foundation.UserError;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,11 @@ import java.util.Optional;
 public final class CorrectionDesk {
     private final Path folder;
     private final Clock clock;
+
+    /** For one corpus folder, by the clock of this machine. */
+    public CorrectionDesk(Path folder) {
+        this(folder, Clock.system(ZoneId.systemDefault()));
+    }
 
     /** For one corpus folder; the clock says when. */
     public CorrectionDesk(Path folder, Clock clock) {
