@@ -64,8 +64,7 @@ final class CorrectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path folder = project.folder().resolve(project.corpus(corpus));
-        Correction made = new CorrectionDesk(folder)
-                .correct(talkturn, field, value, author(author), Progress.NONE);
+        Correction made = new CorrectionDesk(folder).correct(talkturn, field, value, author(author), Progress.NONE);
         var out = Talkturn.lineOf(command).getOut();
         if (json) {
             out.println(Json.line(made));
