@@ -16,4 +16,7 @@ public record NarrativeSpan(
         int to,
         String cue,
         @Nullable Double value,
-        @Nullable Double z) {}
+        @Nullable Double z) {
+    /** The cue of the words that were said. */
+    public static final String WORDS = "words";
+}

@@ -23,7 +23,7 @@ public final class AttachmentGuess {
     /** Guesses for the conversations of a corpus. */
     public AttachmentGuess(Corpus corpus) {
         this.conversations = corpus.conversations().stream()
-                .sorted(Comparator.comparing((Conversation c) -> c.id().length())
+                .sorted(Comparator.comparingInt((Conversation c) -> c.id().length())
                         .reversed())
                 .toList();
     }
@@ -64,7 +64,7 @@ public final class AttachmentGuess {
     private static @Nullable String speaker(Conversation conversation, String stem) {
         List<String> whole = conversation.speakers().stream()
                 .filter(s -> holds(stem, words(s)))
-                .sorted(Comparator.comparing(String::length).reversed())
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
         if (!whole.isEmpty()) {
             return whole.getFirst();

@@ -2,13 +2,16 @@ package io.talkturn.ui.transcripts;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.corpus.io.SpansFile;
 import io.talkturn.foundation.UserError;
 import io.talkturn.run.AttentionFolder;
 import io.talkturn.run.MetricTable;
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunResults;
 import io.talkturn.run.RunSpec;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +94,9 @@ public final class OpenRun {
 
     private static TranscriptText fromCorpus(RunEntry entry) {
         RunSpec spec = Objects.requireNonNull(entry.spec());
-        Corpus corpus = CorpusFolder.read(entry.folder().corpus(spec));
-        return TranscriptText.of(corpus, spec.text().equals(NARRATIVE));
+        Path folder = entry.folder().corpus(spec);
+        Corpus corpus = CorpusFolder.read(folder);
+        boolean narratives = spec.text().equals(NARRATIVE);
+        return TranscriptText.of(corpus, narratives, narratives ? SpansFile.read(folder, corpus) : Map.of());
     }
 }

@@ -1,5 +1,6 @@
 package io.talkturn.ui.transcripts;
 
+import io.talkturn.corpus.NarrativeSpan;
 import io.talkturn.evaluation.Bucket;
 import io.talkturn.report.Transcript.Weight;
 import io.talkturn.report.TranscriptHtml.Style;
@@ -25,12 +26,14 @@ import org.jspecify.annotations.Nullable;
 final class ShadedText extends Region {
     private static final double BESIDE = 1.5;
     private static final double ROUND = 4;
+    private static final double LINE = 1.5;
 
     private final TextFlow flow = new TextFlow();
     private final List<Rectangle> shades = new ArrayList<>();
     private TokenSpans spans = TokenSpans.ofTokens(List.of());
     private List<Weight> words = List.of();
     private Style style = Style.SHADE;
+    private List<NarrativeSpan> cues = List.of();
 
     ShadedText() {
         getStyleClass().add("shaded-text");
@@ -54,6 +57,36 @@ final class ShadedText extends Region {
             flow.getChildren().setAll(style == Style.PAPER && !words.isEmpty() ? typed() : plain());
         }
         requestLayout();
+    }
+
+    /** Underlines what tells a feature; {@code newCues} are of the text that is shown. */
+    void underline(List<NarrativeSpan> newCues) {
+        if (!newCues.equals(cues)) {
+            cues = List.copyOf(newCues);
+            requestLayout();
+        }
+    }
+
+    /** What tells a feature at a place in this node, null where nothing does. */
+    @Nullable
+    NarrativeSpan cueAt(Point2D place) {
+        int character = flow.getHitInfo(flow.parentToLocal(place)).getCharIndex();
+        return cues.stream()
+                .filter(cue -> cue.from() <= character && character < cue.to())
+                .filter(cue -> boxes(cue).stream()
+                        .anyMatch(box -> box.getBoundsInParent().contains(place)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Where a cue stands in this node. */
+    Bounds boundsOf(NarrativeSpan cue) {
+        return boxes(cue).getFirst().getBoundsInParent();
+    }
+
+    private List<Rectangle> boxes(NarrativeSpan cue) {
+        int end = Math.min(cue.to(), spans.text().length());
+        return boxes(new TokenSpans.Span(Math.min(cue.from(), end), end));
     }
 
     /** The token at a place in this node, -1 where there is none. */
@@ -122,7 +155,21 @@ final class ShadedText extends Region {
                 }
             }
         }
+        cues.forEach(this::addLines);
         getChildren().addAll(0, shades);
+    }
+
+    private void addLines(NarrativeSpan cue) {
+        for (Rectangle box : boxes(cue)) {
+            box.setY(box.getY() + box.getHeight() - LINE);
+            box.setHeight(LINE);
+            box.setX(box.getX() + BESIDE);
+            box.setWidth(Math.max(0, box.getWidth() - 2 * BESIDE));
+            box.setArcWidth(0);
+            box.setArcHeight(0);
+            box.getStyleClass().setAll("cue-line", CueText.isProsody(cue) ? "cue-prosody" : "cue-action");
+            shades.add(box);
+        }
     }
 
     private void addShades(TokenSpans.Span span, Bucket bucket) {

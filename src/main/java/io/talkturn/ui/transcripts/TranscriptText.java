@@ -2,6 +2,7 @@ package io.talkturn.ui.transcripts;
 
 import io.talkturn.corpus.Conversation;
 import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.NarrativeSpan;
 import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.Talkturn;
 import io.talkturn.run.AttentionFolder;
@@ -32,8 +33,9 @@ public final class TranscriptText {
      * The texts of a corpus.
      *
      * @param narratives MONAH narratives where there are any, as the run read them; else the bare words
+     * @param spans where the words of the narratives come from, by talkturn id
      */
-    static TranscriptText of(Corpus corpus, boolean narratives) {
+    static TranscriptText of(Corpus corpus, boolean narratives, Map<String, List<NarrativeSpan>> spans) {
         TranscriptText text =
                 new TranscriptText(corpus.info().title(), corpus.info().simulated());
         for (int c = 0; c < corpus.conversations().size(); c++) {
@@ -50,11 +52,18 @@ public final class TranscriptText {
                         turns.size() + 1,
                         talkturn.speaker(),
                         speakers.indexOf(talkturn.speaker()),
-                        narratives ? talkturn.narrativeOrText() : talkturn.text()));
+                        narratives ? talkturn.narrativeOrText() : talkturn.text(),
+                        narratives ? cues(spans, talkturn) : List.of()));
             }
             text.add(new Talk(conversation.id(), conversation.title(), corpus.partitionOf(c), List.copyOf(turns)));
         }
         return text;
+    }
+
+    private static List<NarrativeSpan> cues(Map<String, List<NarrativeSpan>> spans, Talkturn talkturn) {
+        return spans.getOrDefault(talkturn.id(), List.of()).stream()
+                .filter(span -> !span.cue().equals(NarrativeSpan.WORDS))
+                .toList();
     }
 
     /** What the model read: no speakers, and only talkturns that stand in a window. */

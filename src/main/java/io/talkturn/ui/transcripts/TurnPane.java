@@ -85,6 +85,7 @@ final class TurnPane extends Region {
                 isSilent ? List.of() : shaded.map(ShadedTurn::words).orElse(List.of());
         text.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("silent"), isSilent);
         text.show(spans, words, style);
+        text.underline(spans.text().equals(turn.text()) ? turn.cues() : List.of());
         text.setUserData(shaded.orElse(null));
     }
 
