@@ -131,7 +131,8 @@ final class Attacher {
                     "talkturns_without_frames",
                     id,
                     null,
-                    without + " talkturns of " + id + " have no frame with a face; what faces do there is missing.");
+                    id + ": " + without + " of " + faces.size()
+                            + " talkturns without a frame that shows a face; what faces do there is missing.");
         }
     }
 

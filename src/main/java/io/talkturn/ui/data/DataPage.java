@@ -15,6 +15,7 @@ import io.talkturn.ui.kit.Segmented;
 import io.talkturn.ui.nav.Page;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.nav.Target;
+import io.talkturn.ui.weave.WeaveView;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -103,6 +104,7 @@ public final class DataPage implements Page {
                 tab(DataTab.CORPORA, new CorporaView(context, data, this::showTalkturnsOf)),
                 tab(DataTab.TALKTURNS, new TalkturnsView(context, talkturns)),
                 tab(DataTab.VALUES, new ValuesView(context, data)),
+                tab(DataTab.WEAVING, new WeaveView(context)),
                 tab(DataTab.PARTITIONS, new PartitionsView(context, data, partitions)));
         StackPane all = new StackPane(body, noProject(), noCorpus(), loading());
         body.visibleProperty().bind(Bindings.isNotEmpty(context.openProject().corpora()));

@@ -8,6 +8,7 @@ enum DataTab {
     CORPORA,
     TALKTURNS,
     VALUES,
+    WEAVING,
     PARTITIONS;
 
     String title() {

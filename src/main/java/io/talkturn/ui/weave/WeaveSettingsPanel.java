@@ -1,0 +1,143 @@
+package io.talkturn.ui.weave;
+
+import io.talkturn.corpus.Conversation;
+import io.talkturn.monah.Thresholds;
+import io.talkturn.monah.WeaveMode;
+import io.talkturn.ui.AppContext;
+import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Buttons;
+import io.talkturn.ui.kit.Form;
+import io.talkturn.ui.kit.Format;
+import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Segmented;
+import io.talkturn.weaving.WeaveReport;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** How narratives are woven: mode, what they tell, what speakers are called, files of measurements, thresholds. */
+final class WeaveSettingsPanel extends VBox {
+    private final WeaveViewModel model;
+    private final VBox nouns = new VBox();
+    private final VBox thresholds = new VBox(6);
+
+    WeaveSettingsPanel(AppContext context, WeaveViewModel model) {
+        super(12);
+        this.model = model;
+        getStyleClass().add("panel");
+        Button weave = Buttons.primary(Texts.of("weave.start"), model::weave);
+        weave.setId("weave-start");
+        weave.setMaxWidth(Double.MAX_VALUE);
+        TitledPane more = new TitledPane(Texts.of("weave.thresholds"), thresholds);
+        more.setExpanded(false);
+        more.setId("weave-thresholds");
+        getChildren()
+                .addAll(
+                        Labels.heading(Texts.of("weave.how")),
+                        how(),
+                        Labels.heading(Texts.of("weave.nouns")),
+                        nouns,
+                        Labels.heading(Texts.of("weave.files")),
+                        new SourcesPanel(context, model),
+                        more,
+                        weave,
+                        last());
+        model.conversationProperty().subscribe(this::showNouns);
+        model.thresholdsProperty().subscribe(this::showThresholds);
+    }
+
+    private Form how() {
+        Segmented<WeaveMode> mode = new Segmented<>(
+                List.of(WeaveMode.values()), m -> Texts.of("weave.mode." + m.id()));
+        mode.valueProperty().bindBidirectional(model.modeProperty());
+        mode.setId("weave-mode");
+        ComboBox<Telling> telling = new ComboBox<>();
+        telling.getItems().setAll(Telling.values());
+        telling.setId("weave-telling");
+        telling.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Telling shown) {
+                return shown == null ? "" : shown.title();
+            }
+
+            @Override
+            public Telling fromString(String shown) {
+                throw new UnsupportedOperationException(shown);
+            }
+        });
+        telling.valueProperty().bindBidirectional(model.tellingProperty());
+        return new Form(64)
+                .row(Texts.of("weave.mode"), mode, Texts.of("weave.mode.tip"))
+                .row(Texts.of("weave.telling"), telling, Texts.of("weave.telling.tip"));
+    }
+
+    private void showNouns(@Nullable Conversation conversation) {
+        Form form = new Form(110);
+        if (conversation != null) {
+            for (String speaker : conversation.speakers()) {
+                TextField field = new TextField(model.nouns().getOrDefault(speaker, speaker));
+                field.setId("noun-" + speaker);
+                field.setOnAction(e -> model.call(speaker, field.getText()));
+                field.focusedProperty().subscribe(focused -> {
+                    boolean isChanged = !field.getText().equals(model.nouns().getOrDefault(speaker, speaker));
+                    if (!focused && isChanged) {
+                        model.call(speaker, field.getText());
+                    }
+                });
+                form.row(speaker, field, Texts.of("weave.noun.tip"));
+            }
+        }
+        nouns.getChildren().setAll(form);
+    }
+
+    private void showThresholds(Thresholds now) {
+        Form form = new Form(150);
+        for (Map.Entry<String, Double> threshold : now.values().entrySet()) {
+            String name = threshold.getKey();
+            TextField field = new TextField(plain(threshold.getValue()));
+            field.setId("threshold-" + name);
+            field.setOnAction(e -> model.setThreshold(name, field.getText()));
+            field.focusedProperty().subscribe(focused -> {
+                if (!focused && !field.getText().equals(plain(threshold.getValue()))) {
+                    model.setThreshold(name, field.getText());
+                }
+            });
+            form.row(Texts.of("weave.threshold." + name), field, Texts.of("weave.threshold.tip." + name));
+        }
+        Button standard = Buttons.usual(
+                Texts.of("weave.thresholds.standard"),
+                () -> model.thresholdsProperty().set(Thresholds.standard()));
+        standard.setDisable(now.equals(Thresholds.standard()));
+        thresholds.getChildren().setAll(form, standard);
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+    }
+
+    private Label last() {
+        Label label = Labels.wrapped("", "muted");
+        label.setId("weave-last");
+        model.reportProperty().subscribe(report -> label.setText(told(report)));
+        return label;
+    }
+
+    private static String told(@Nullable WeaveReport report) {
+        if (report == null) {
+            return Texts.of("weave.never");
+        }
+        return Texts.of(
+                "weave.last",
+                Texts.count("talkturn", report.talkturns()),
+                Format.integer(report.withFrames()),
+                Format.integer(report.withTone()),
+                Format.integer(report.withTimes()));
+    }
+}

@@ -1,0 +1,266 @@
+package io.talkturn.ui.weave;
+
+import io.talkturn.corpus.Conversation;
+import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.Track;
+import io.talkturn.corpus.io.TracksFile;
+import io.talkturn.foundation.UserError;
+import io.talkturn.monah.Thresholds;
+import io.talkturn.monah.WeaveMode;
+import io.talkturn.monah.WeaveSettings;
+import io.talkturn.ui.OpenCorpus;
+import io.talkturn.ui.OpenCorpus.Loaded;
+import io.talkturn.ui.Texts;
+import io.talkturn.ui.jobs.Failures;
+import io.talkturn.ui.jobs.Jobs;
+import io.talkturn.weaving.Attachment;
+import io.talkturn.weaving.AttachmentGuess;
+import io.talkturn.weaving.AttachmentTable;
+import io.talkturn.weaving.Nouns;
+import io.talkturn.weaving.SourceKind;
+import io.talkturn.weaving.WeaveJob;
+import io.talkturn.weaving.WeavePlan;
+import io.talkturn.weaving.WeavePreview;
+import io.talkturn.weaving.WeaveReport;
+import io.talkturn.weaving.Weaving;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
+import org.jspecify.annotations.Nullable;
+
+/** How the corpus that is looked at would be woven, and one conversation of it as it would read. Used on the UI thread. */
+final class WeaveViewModel {
+    /** What belongs to a corpus beside its talkturns. */
+    private record Material(Loaded loaded, Optional<Weaving> weaving, List<Track> tracks, Map<String, String> nouns) {
+        static Material read(Loaded loaded) {
+            return new Material(
+                    loaded,
+                    Weaving.read(loaded.folder()),
+                    TracksFile.read(loaded.folder()),
+                    Nouns.guess(loaded.corpus()));
+        }
+    }
+
+    private final OpenCorpus open;
+    private final Jobs jobs;
+    private final ObjectProperty<WeaveMode> mode = new SimpleObjectProperty<>(WeaveMode.CLEAN);
+    private final ObjectProperty<Telling> telling = new SimpleObjectProperty<>(Telling.VPA9);
+    private final ObjectProperty<Thresholds> thresholds = new SimpleObjectProperty<>(Thresholds.standard());
+    private final ObservableMap<String, String> nouns = FXCollections.observableHashMap();
+    private final ObservableList<Attachment> sources = FXCollections.observableArrayList();
+    private final ObservableList<Conversation> conversations = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable Conversation> conversation = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<@Nullable WeavePreview> preview = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable WeaveReport> report = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private @Nullable Material material;
+    private boolean isFilling;
+
+    WeaveViewModel(OpenCorpus open, Jobs jobs) {
+        this.open = open;
+        this.jobs = jobs;
+        open.loadedProperty().subscribe(this::load);
+        mode.subscribe((before, now) -> refresh());
+        telling.subscribe((before, now) -> refresh());
+        thresholds.subscribe((before, now) -> refresh());
+        conversation.subscribe((before, now) -> refresh());
+    }
+
+    ObjectProperty<WeaveMode> modeProperty() {
+        return mode;
+    }
+
+    ObjectProperty<Telling> tellingProperty() {
+        return telling;
+    }
+
+    ObjectProperty<Thresholds> thresholdsProperty() {
+        return thresholds;
+    }
+
+    /** What speakers are called, by id. */
+    ObservableMap<String, String> nouns() {
+        return nouns;
+    }
+
+    /** The files that are to be read. */
+    ObservableList<Attachment> sources() {
+        return sources;
+    }
+
+    ObservableList<Conversation> conversations() {
+        return conversations;
+    }
+
+    /** The conversation of the preview. */
+    ObjectProperty<@Nullable Conversation> conversationProperty() {
+        return conversation;
+    }
+
+    /** Null until it is woven for the first time. */
+    ReadOnlyObjectProperty<@Nullable WeavePreview> previewProperty() {
+        return preview.getReadOnlyProperty();
+    }
+
+    /** What the last weaving of the corpus counted, null where it was not woven. */
+    ReadOnlyObjectProperty<@Nullable WeaveReport> reportProperty() {
+        return report.getReadOnlyProperty();
+    }
+
+    /** Why the preview or the last change failed, empty where it did not. */
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Calls a speaker something else; an impossible noun is told and not used. */
+    void call(String speaker, String noun) {
+        try {
+            nouns.put(speaker, Nouns.checked(noun));
+            refresh();
+        } catch (UserError e) {
+            problem.set(e.what() + " " + e.wayOut());
+        }
+    }
+
+    /** Sets one threshold; an impossible value is told and not used. */
+    void setThreshold(String name, String value) {
+        try {
+            thresholds.set(thresholds.get().with(name, Double.parseDouble(value.strip())));
+        } catch (NumberFormatException e) {
+            problem.set(Texts.of("weave.threshold.bad", value));
+        } catch (UserError e) {
+            problem.set(e.what() + " " + e.wayOut());
+        }
+    }
+
+    /** Adds a folder or file of measurements, whose files are assigned by their names. */
+    void addFiles(SourceKind kind, Path path) {
+        withCorpus(corpus -> jobs.latest("weave-files", progress -> new AttachmentGuess(corpus).files(kind, path))
+                .onDone(found -> addSources(found, path))
+                .onFailed(this::tell));
+    }
+
+    /** Adds the files of a table that says whose they are. */
+    void addMap(Path file) {
+        withCorpus(corpus -> jobs.latest("weave-files", progress -> AttachmentTable.read(file, corpus))
+                .onDone(found -> addSources(found, file))
+                .onFailed(this::tell));
+    }
+
+    private void addSources(List<Attachment> found, Path from) {
+        sources.removeIf(s -> found.stream().anyMatch(f -> AttachmentTable.isSameFile(f, s)));
+        sources.addAll(found);
+        problem.set(found.isEmpty() ? Texts.of("weave.files.none", from.getFileName()) : "");
+        refresh();
+    }
+
+    /** Says whose a file is. */
+    void assign(Attachment source, @Nullable String toConversation, @Nullable String toSpeaker) {
+        int at = sources.indexOf(source);
+        if (at >= 0) {
+            sources.set(at, source.to(toConversation, toSpeaker));
+            refresh();
+        }
+    }
+
+    /** Reads none of the files. */
+    void forgetFiles() {
+        sources.clear();
+        refresh();
+    }
+
+    /** Weaves the whole corpus; the status bar shows it and can cancel it. */
+    void weave() {
+        Loaded loaded = open.loadedProperty().get();
+        if (loaded == null) {
+            return;
+        }
+        WeavePlan plan = plan();
+        problem.set("");
+        jobs.start(
+                        Texts.of("weave.job", loaded.corpus().info().title()),
+                        progress -> WeaveJob.run(loaded.folder(), plan, progress))
+                .onDone(done -> {
+                    sources.clear();
+                    open.reload();
+                })
+                .onFailed(this::tell);
+    }
+
+    private WeavePlan plan() {
+        WeaveSettings settings =
+                WeaveSettings.standard().withMode(mode.get()).withThresholds(thresholds.get());
+        return new WeavePlan(telling.get().in(settings), nouns, sources);
+    }
+
+    private void withCorpus(Consumer<Corpus> action) {
+        Material now = material;
+        if (now != null) {
+            action.accept(now.loaded.corpus());
+        }
+    }
+
+    private void load(@Nullable Loaded loaded) {
+        if (loaded == null) {
+            return; // the corpus is being read again, or there is none: the page is hidden then
+        }
+        jobs.latest("weave-open", progress -> Material.read(loaded)).onDone(this::fill).onFailed(this::tell);
+    }
+
+    private void fill(Material fresh) {
+        boolean isOther = material == null || !material.loaded.folder().equals(fresh.loaded.folder());
+        Conversation before = conversation.get();
+        material = fresh;
+        isFilling = true;
+        if (isOther) {
+            WeaveSettings settings = fresh.weaving.map(Weaving::settings).orElse(WeaveSettings.standard());
+            mode.set(settings.mode());
+            telling.set(Telling.of(settings));
+            thresholds.set(settings.thresholds());
+            sources.clear();
+            nouns.clear();
+        }
+        fresh.nouns.forEach(nouns::putIfAbsent);
+        fresh.weaving.ifPresent(w -> nouns.putAll(w.nouns()));
+        report.set(fresh.weaving.map(Weaving::report).orElse(null));
+        conversations.setAll(fresh.loaded.corpus().conversations());
+        conversation.set(conversations.stream()
+                .filter(c -> before != null && c.id().equals(before.id()))
+                .findFirst()
+                .or(() -> conversations.stream().findFirst())
+                .orElse(null));
+        isFilling = false;
+        refresh();
+    }
+
+    private void refresh() {
+        Material now = material;
+        Conversation shown = conversation.get();
+        if (isFilling || now == null || shown == null) {
+            return;
+        }
+        int number = conversations.indexOf(shown);
+        WeavePlan plan = plan();
+        problem.set("");
+        jobs.latest(
+                        "weave-preview",
+                        progress -> WeavePreview.of(now.loaded.corpus(), now.tracks, plan, number, progress))
+                .onDone(preview::set)
+                .onFailed(this::tell);
+    }
+
+    private void tell(Throwable thrown) {
+        problem.set(Failures.sentence(thrown));
+    }
+}
