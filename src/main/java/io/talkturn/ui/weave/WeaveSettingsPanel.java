@@ -46,9 +46,9 @@ final class WeaveSettingsPanel extends VBox {
                         nouns,
                         Labels.heading(Texts.of("weave.files")),
                         new SourcesPanel(context, model),
-                        more,
                         weave,
-                        last());
+                        last(),
+                        more);
         model.conversationProperty().subscribe(this::showNouns);
         model.thresholdsProperty().subscribe(this::showThresholds);
     }
