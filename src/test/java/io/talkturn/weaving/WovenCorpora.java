@@ -7,7 +7,8 @@ import java.nio.file.Path;
 
 /** The conversations of fixtures/monah for tests of other packages. */
 public final class WovenCorpora {
-    private static final Path KITE = Path.of("src/test/resources/fixtures/monah/inputs/Kite").toAbsolutePath();
+    private static final Path KITE =
+            Path.of("src/test/resources/fixtures/monah/inputs/Kite").toAbsolutePath();
 
     private WovenCorpora() {}
 

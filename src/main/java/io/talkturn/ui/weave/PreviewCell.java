@@ -49,8 +49,7 @@ final class PreviewCell extends ListCell<PreviewRow> {
         for (NarrativeSpan span : row.woven().spans()) {
             add(texts, sentence.substring(at, span.from()), "woven-frame", null);
             boolean isWords = span.cue().equals(NarrativeSpan.WORDS);
-            String styleClass =
-                    isWords ? "woven-words" : CueText.isProsody(span) ? "woven-prosody" : "woven-action";
+            String styleClass = isWords ? "woven-words" : CueText.isProsody(span) ? "woven-prosody" : "woven-action";
             add(texts, sentence.substring(span.from(), span.to()), styleClass, isWords ? null : CueText.told(span));
             at = span.to();
         }

@@ -29,8 +29,7 @@ final class PreviewPane extends VBox {
     private final WeaveViewModel model;
     private final TimeLine timeLine = new TimeLine();
     private final ScrollBar scroll = new ScrollBar();
-    private final Segmented<Stretch> stretch =
-            new Segmented<>(List.of(Stretch.values()), Stretch::title);
+    private final Segmented<Stretch> stretch = new Segmented<>(List.of(Stretch.values()), Stretch::title);
     private final ListView<PreviewRow> list = new ListView<>();
     private final Label notes = Labels.wrapped("", "muted", "small");
 

@@ -42,7 +42,9 @@ final class SourcesPanel extends VBox {
         list.setCellFactory(l -> new SourceCell());
         list.setFixedCellSize(ROW);
         list.prefHeightProperty()
-                .bind(Bindings.min(SHOWN, Bindings.size(model.sources())).multiply(ROW).add(6));
+                .bind(Bindings.min(SHOWN, Bindings.size(model.sources()))
+                        .multiply(ROW)
+                        .add(6));
         list.visibleProperty().bind(Bindings.isNotEmpty(model.sources()));
         list.managedProperty().bind(list.visibleProperty());
         list.getSelectionModel().selectedItemProperty().subscribe(this::showWhose);
@@ -89,12 +91,10 @@ final class SourcesPanel extends VBox {
                 "weave-whose-conversation",
                 model.conversations().stream().map(Conversation::id).toList(),
                 source.conversation());
-        ComboBox<String> speaker =
-                box("weave-whose-speaker", speakers(source.conversation()), source.speaker());
+        ComboBox<String> speaker = box("weave-whose-speaker", speakers(source.conversation()), source.speaker());
         conversation.valueProperty().subscribe((before, now) -> assign(source, now, null));
         speaker.valueProperty().subscribe((before, now) -> assign(source, source.conversation(), now));
-        whose.getChildren()
-                .setAll(Labels.muted(Texts.of("weave.files.whose")), new HBox(6, conversation, speaker));
+        whose.getChildren().setAll(Labels.muted(Texts.of("weave.files.whose")), new HBox(6, conversation, speaker));
     }
 
     private void assign(Attachment source, @Nullable String conversation, @Nullable String speaker) {

@@ -195,7 +195,8 @@ final class TimeLine extends Region {
             line.getStyleClass().add("time-line-line");
             ticks.add(line);
             if (x(t) < getWidth() - 30) {
-                ticks.add(text(step < 1 ? Format.decimals(t, 1) : Format.clock(t), x(t) + 3, y + 13, "time-line-small"));
+                ticks.add(
+                        text(step < 1 ? Format.decimals(t, 1) : Format.clock(t), x(t) + 3, y + 13, "time-line-small"));
             }
         }
         ticks.forEach(this::add);

@@ -54,8 +54,7 @@ final class WeaveSettingsPanel extends VBox {
     }
 
     private Form how() {
-        Segmented<WeaveMode> mode = new Segmented<>(
-                List.of(WeaveMode.values()), m -> Texts.of("weave.mode." + m.id()));
+        Segmented<WeaveMode> mode = new Segmented<>(List.of(WeaveMode.values()), m -> Texts.of("weave.mode." + m.id()));
         mode.valueProperty().bindBidirectional(model.modeProperty());
         mode.setId("weave-mode");
         ComboBox<Telling> telling = new ComboBox<>();

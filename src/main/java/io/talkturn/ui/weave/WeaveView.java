@@ -17,8 +17,7 @@ public final class WeaveView extends BorderPane {
         settings.setFitToWidth(true);
         settings.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setTop(problem(model));
-        setCenter(Split.sideways(
-                new double[] {0.27}, Split.keepWidth(settings, 340), new PreviewPane(model)));
+        setCenter(Split.sideways(new double[] {0.27}, Split.keepWidth(settings, 340), new PreviewPane(model)));
         setId("weave");
         setAccessibleText(Texts.of("data.tab.weaving"));
     }

@@ -199,8 +199,7 @@ final class WeaveViewModel {
     }
 
     private WeavePlan plan() {
-        WeaveSettings settings =
-                WeaveSettings.standard().withMode(mode.get()).withThresholds(thresholds.get());
+        WeaveSettings settings = WeaveSettings.standard().withMode(mode.get()).withThresholds(thresholds.get());
         return new WeavePlan(telling.get().in(settings), nouns, sources);
     }
 
@@ -215,7 +214,9 @@ final class WeaveViewModel {
         if (loaded == null) {
             return; // the corpus is being read again, or there is none: the page is hidden then
         }
-        jobs.latest("weave-open", progress -> Material.read(loaded)).onDone(this::fill).onFailed(this::tell);
+        jobs.latest("weave-open", progress -> Material.read(loaded))
+                .onDone(this::fill)
+                .onFailed(this::tell);
     }
 
     private void fill(Material fresh) {
