@@ -4,10 +4,13 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Label;
 import io.talkturn.ui.AppContext;
 import io.talkturn.ui.Texts;
+import io.talkturn.ui.correct.CorrectionsPanel;
 import io.talkturn.ui.kit.DataTable;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Split;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -21,23 +24,47 @@ final class TalkturnsView extends BorderPane {
     private final TalkturnsViewModel model;
     private final VBox place = new VBox();
     private final TurnDetail detail = new TurnDetail();
+    private final CorrectionsPanel corrections;
+    private @Nullable DataTable<TalkturnRow> shown;
+    private @Nullable String chosen;
 
     TalkturnsView(AppContext context, TalkturnsViewModel model) {
         this.context = context;
         this.model = model;
+        this.corrections = new CorrectionsPanel(context);
         VBox left = Split.panel(new TurnFilterBar(model), place);
         VBox.setVgrow(place, Priority.ALWAYS);
-        ScrollPane right = new ScrollPane(detail);
+        ScrollPane right = new ScrollPane(new VBox(detail, corrections));
         right.setFitToWidth(true);
         SplitPane split = Split.withSide(left, Split.keepWidth(right, 340));
         setCenter(split);
         model.corpusProperty().subscribe(this::rebuild);
+        // later, because the table hears of the rows after this
+        model.rows().addListener((ListChangeListener<TalkturnRow>) change -> Platform.runLater(this::chooseAgain));
+    }
+
+    /** The talkturn that was looked at stays chosen when the corpus is read again, as after a correction. */
+    private void chooseAgain() {
+        DataTable<TalkturnRow> table = shown;
+        if (table == null || chosen == null || table.getSelectionModel().getSelectedItem() != null) {
+            return;
+        }
+        String wanted = chosen;
+        table.getItems().stream()
+                .filter(row -> row.talkturn().id().equals(wanted))
+                .findFirst()
+                .ifPresent(row -> {
+                    table.getSelectionModel().select(row);
+                    table.scrollTo(row);
+                });
     }
 
     /** Every corpus has labels of its own, so it has columns of its own. */
     private void rebuild(@Nullable Corpus corpus) {
         place.getChildren().clear();
+        shown = null;
         detail.show(null, null);
+        corrections.show(null, null);
         if (corpus == null) {
             return;
         }
@@ -54,12 +81,19 @@ final class TalkturnsView extends BorderPane {
         for (Label label : corpus.labels()) {
             table.text(label.name(), 82, r -> LabelText.of(label, r.row()));
         }
+        corrections.mark(table, row -> row.talkturn().id());
         table.text(Texts.of("column.text"), 420, r -> r.talkturn().text())
                 .rows(model.rows())
                 .whenEmpty(Labels.muted(Texts.of("data.talkturns.none")));
         table.setId("talkturns");
-        table.getSelectionModel().selectedItemProperty().subscribe(row -> detail.show(corpus, row));
+        table.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            detail.show(corpus, row);
+            corrections.show(corpus, row == null ? null : row.talkturn());
+            chosen = row == null ? chosen : row.talkturn().id();
+        });
+        shown = table;
         context.tables().install(table);
+        table.getContextMenu().getItems().addFirst(corrections.menuItem());
         VBox.setVgrow(table, Priority.ALWAYS);
         var count = Labels.muted("");
         count.setId("talkturn-count");

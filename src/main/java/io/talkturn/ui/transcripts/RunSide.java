@@ -79,6 +79,11 @@ public final class RunSide {
         }
     }
 
+    /** Reads the run again, because its corpus was changed. */
+    void again() {
+        read(run.get());
+    }
+
     private void read(@Nullable RunEntry entry) {
         open.set(null);
         problem.set(null);

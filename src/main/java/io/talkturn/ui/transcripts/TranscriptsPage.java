@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -44,6 +45,7 @@ public final class TranscriptsPage implements Page {
         this.context = context;
         this.model = new TranscriptsViewModel(context.jobs(), context.runs().runs());
         this.transcript = new TranscriptList(model);
+        transcript.setContextMenu(new ContextMenu(new TurnCorrection(context, model).menuItem()));
         this.conversations = new ConversationList(model);
         view.getStyleClass().add("transcripts-page");
         view.setTop(new TranscriptHeader(model).build(new TranscriptExports(context, model).button()));

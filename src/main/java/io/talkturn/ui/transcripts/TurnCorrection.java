@@ -1,0 +1,68 @@
+package io.talkturn.ui.transcripts;
+
+import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.run.RunSpec;
+import io.talkturn.ui.AppContext;
+import io.talkturn.ui.OpenCorpus.Loaded;
+import io.talkturn.ui.Texts;
+import io.talkturn.ui.correct.CorrectionDialog;
+import io.talkturn.ui.correct.CorrectionsModel;
+import java.nio.file.Path;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.MenuItem;
+
+/** Puts the selected talkturn of a transcript right: in the corpus of the run, which is then read again. */
+final class TurnCorrection {
+    private final AppContext context;
+    private final TranscriptsViewModel model;
+
+    TurnCorrection(AppContext context, TranscriptsViewModel model) {
+        this.context = context;
+        this.model = model;
+    }
+
+    MenuItem menuItem() {
+        MenuItem item = new MenuItem(Texts.of("correct.open"));
+        item.setId("transcript-correct");
+        item.disableProperty().bind(Bindings.isNull(model.selectedProperty()));
+        item.setOnAction(e -> open());
+        return item;
+    }
+
+    private void open() {
+        TranscriptRow row = model.selectedProperty().get();
+        OpenRun run = model.left().openProperty().get();
+        RunSpec spec = run == null ? null : run.entry().spec();
+        if (row == null || run == null || spec == null) {
+            return;
+        }
+        Path folder = run.entry().folder().corpus(spec);
+        String id = row.turn().id();
+        context.jobs()
+                .latest("transcript-correct", progress -> CorpusFolder.read(folder))
+                .onDone(corpus -> ask(folder, corpus, id));
+    }
+
+    private void ask(Path folder, Corpus corpus, String id) {
+        corpus.talkturns().stream()
+                .filter(t -> t.id().equals(id))
+                .findFirst()
+                .ifPresent(talkturn -> CorrectionDialog.show(
+                        context.dialogs(),
+                        corpus,
+                        talkturn,
+                        System.getProperty("user.name", ""),
+                        (field, value, author) -> CorrectionsModel.correct(
+                                        context.jobs(), folder, id, field, value, author)
+                                .onDone(made -> readAgain(folder))));
+    }
+
+    private void readAgain(Path folder) {
+        model.left().again();
+        Loaded open = context.openCorpus().loadedProperty().get();
+        if (open != null && open.folder().toAbsolutePath().equals(folder.toAbsolutePath())) {
+            context.openCorpus().reload();
+        }
+    }
+}
