@@ -8,7 +8,7 @@ talkturn="$root/target/talkturn/bin/talkturn"
 project=$(realpath -m "${1:-$root/target/results}")
 corpora=$(realpath "${2:-$root/../shared/corpora}")
 seeds=${SEEDS:-0 1 2 3 4}
-meld="--primary emotion --content-size 6 --embeddings $corpora/glove/glove_wink_100d_core.txt.gz --epochs 15 --early-end 4 --selection weighted_f1 --threads 1"
+meld="--primary emotion --content-size 6 --embeddings $corpora/glove/glove_wink_100d_core.txt.gz --epochs 15 --early-end 3 --selection weighted_f1 --l2 1e-4 --threads 1"
 sample="--primary emotion --content-size 8 --primary-gru 64 --epochs 25 --early-end 8 --threads 1"
 common="--learning-rate 2^-9.5 --batch 43 --clip-norm 5"
 
@@ -43,11 +43,11 @@ if wants sample; then
   queue "sample stl" role-play $sample --architecture rock --no-auxiliary-supervision
   queue "sample flat" role-play $sample --architecture flat --primary-weight "${PRIMARY_WEIGHT:-0.8}"
   queue "sample han" role-play $sample --architecture han
-  queue "sample rock block 1" role-play $sample --architecture rock --primary-weight "${PRIMARY_WEIGHT:-0.8}" --block-length 1
 fi
 # shellcheck disable=SC2086
 if wants blocks; then
-  queue "meld han block 1" meld $meld --architecture han --block-length 1
+  queue "meld rock block 1" meld $meld --architecture rock --tasks hf --weights softmax --primary-weight "${PRIMARY_WEIGHT:-0.8}" --block-length 1
+  queue "sample rock block 1" role-play $sample --architecture rock --primary-weight "${PRIMARY_WEIGHT:-0.8}" --block-length 1
 fi
 
 until ! grep -qE '"state" *: *"(QUEUED|RUNNING)"' "$project"/runs/*/status.json; do

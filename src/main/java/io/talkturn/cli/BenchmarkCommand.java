@@ -6,8 +6,6 @@ import io.talkturn.training.MemoryBenchmark;
 import io.talkturn.training.MemoryReport;
 import io.talkturn.training.SpeedBenchmark;
 import io.talkturn.training.SpeedReport;
-import io.talkturn.training.StartupBenchmark;
-import io.talkturn.training.StartupReport;
 import io.talkturn.weaving.FaceTableBenchmark;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -74,7 +72,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     @Option(names = "--memory", paramLabel = "BATCHES", description = "Train on so many batches and show the memory.")
     private @Nullable Integer memory;
 
-    @Option(names = "--startup", description = "Time to the engine's first batch, beside a bare DJL program.")
+    @Option(names = "--startup", description = "Time to the first batch and to the first window, each beside a bare program.")
     private boolean startup;
 
     @Option(
@@ -173,13 +171,20 @@ final class BenchmarkCommand implements Callable<Integer> {
 
     private void print(StartupReport report) {
         if (json) {
-            out().println(Json.line(
-                    Map.of("first_batch_seconds", report.firstBatch(), "bare_engine_seconds", report.bareEngine())));
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put("first_batch_seconds", report.firstBatch());
+            values.put("bare_engine_seconds", report.bareEngine());
+            values.put("first_window_seconds", report.firstWindow());
+            values.put("bare_window_seconds", report.bareWindow());
+            out().println(Json.line(values));
             return;
         }
         out().println("Seconds from the start of a JVM to the end of the first training batch: "
                 + seconds(report.firstBatch()));
         out().println("Seconds of a bare DJL program that computes one gradient: " + seconds(report.bareEngine()));
+        out().println("Seconds from the start of a JVM until the workbench was drawn and closed: "
+                + seconds(report.firstWindow()));
+        out().println("Seconds of a bare JavaFX window: " + seconds(report.bareWindow()));
     }
 
     private void print(FaceTableBenchmark.Report report) {

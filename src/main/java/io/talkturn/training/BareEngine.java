@@ -6,7 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 
 /** A DJL program with nothing around it: loads the engine and computes one gradient. */
-final class BareEngine {
+public final class BareEngine {
     private BareEngine() {}
 
     /** Computes a gradient and ends. */

@@ -1,7 +1,7 @@
 package io.talkturn.training;
 
 /** The shortest program that trains with Talkturn: one batch of a simulated corpus. Its start is what is measured. */
-final class FirstBatch {
+public final class FirstBatch {
     private FirstBatch() {}
 
     /** Trains on one batch and ends. */

@@ -37,7 +37,8 @@ public final class WorkbenchApp extends Application {
     @Override
     public void start(Stage stage) {
         String pictures = getParameters().getNamed().get("screenshot");
-        AppContext context = context(stage, pictures != null);
+        boolean untilDrawn = "drawn".equals(getParameters().getNamed().get("until"));
+        AppContext context = context(stage, pictures != null || untilDrawn);
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, thrown) -> context.problems().report(thrown));
         var settings = context.settings().get();
@@ -52,7 +53,10 @@ public final class WorkbenchApp extends Application {
         if (project != null) {
             context.openProject().open(Path.of(project));
         }
-        if (pictures == null) {
+        if (untilDrawn) {
+            stage.setOnHidden(e -> context.close());
+            FirstWindow.hideWhenDrawn(stage);
+        } else if (pictures == null) {
             stage.setOnHidden(e -> leave(context, stage));
         } else {
             stage.setOnHidden(e -> context.close());

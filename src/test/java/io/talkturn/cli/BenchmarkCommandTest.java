@@ -46,6 +46,15 @@ final class BenchmarkCommandTest {
         assertThat(arrays.get(arrays.size() - 1)).isEqualTo(arrays.get(0));
     }
 
+    @Test
+    void startsWhatItMeasuresToTheFirstBatchAndTheFirstWindow() {
+        JsonNode result = run("benchmark", "--json", "--startup", "--repetitions", "1");
+        assertThat(result.properties()).hasSize(4).allSatisfy(times -> {
+            assertThat(times.getValue()).hasSize(1);
+            assertThat(times.getValue().get(0).asDouble()).isPositive();
+        });
+    }
+
     private static JsonNode run(String... arguments) {
         StringWriter out = new StringWriter();
         CommandLine line = Talkturn.commandLine();
