@@ -72,7 +72,9 @@ final class BenchmarkCommand implements Callable<Integer> {
     @Option(names = "--memory", paramLabel = "BATCHES", description = "Train on so many batches and show the memory.")
     private @Nullable Integer memory;
 
-    @Option(names = "--startup", description = "Time to the first batch and to the first window, each beside a bare program.")
+    @Option(
+            names = "--startup",
+            description = "Time to the first batch and to the first window, each beside a bare program.")
     private boolean startup;
 
     @Option(
