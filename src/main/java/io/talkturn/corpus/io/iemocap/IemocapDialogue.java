@@ -55,7 +55,6 @@ final class IemocapDialogue {
                     "No talkturn of " + files.id() + " could be read; it was left out.");
             return Optional.empty();
         }
-        noteMissingFiles();
         noteOrder();
         noteLooseAlignments(ids);
         turns.sort(Comparator.comparingDouble(Timed::start)
@@ -168,23 +167,6 @@ final class IemocapDialogue {
                     file(files.transcription()),
                     utterance.line(),
                     id + " is transcribed but not evaluated; it was kept without labels.");
-        }
-    }
-
-    private void noteMissingFiles() {
-        if (files.evaluation() == null) {
-            notes.warn(
-                    "no_evaluation_file",
-                    place(),
-                    null,
-                    files.id() + " has no evaluation file; its talkturns were kept without labels.");
-        }
-        if (files.transcription() == null) {
-            notes.warn(
-                    "no_transcription_file",
-                    place(),
-                    null,
-                    files.id() + " has no transcription; its talkturns were kept without text.");
         }
     }
 

@@ -51,9 +51,11 @@ public final class IemocapImporter implements Importer {
         int read = 0;
         for (String id : release.dialogues()) {
             progress.step("Reading " + id, read++, release.dialogues().size());
-            new IemocapDialogue(release.dialogue(id), notes)
-                    .talk(partition(id, request))
-                    .ifPresent(talks::add);
+            DialogueFiles files = release.dialogue(id);
+            new IemocapDialogue(files, notes).talk(partition(id, request)).ifPresent(talk -> {
+                checkFiles(files, release, notes);
+                talks.add(talk);
+            });
         }
         if (talks.isEmpty()) {
             throw new UserError(
@@ -104,6 +106,24 @@ public final class IemocapImporter implements Importer {
                     "",
                     null,
                     "There are no folders sentences/ForcedAlignment; the talkturns were kept without word times.");
+        }
+    }
+
+    /** One dialogue without a file that others have; where none has it, {@link #checkParts} has said so. */
+    private static void checkFiles(DialogueFiles files, Release release, ImportNotes notes) {
+        if (files.evaluation() == null && files.transcription() != null && release.hasEvaluations()) {
+            notes.warn(
+                    "no_evaluation_file",
+                    files.transcription().name(),
+                    null,
+                    files.id() + " has no evaluation file; its talkturns were kept without labels.");
+        }
+        if (files.transcription() == null && files.evaluation() != null) {
+            notes.warn(
+                    "no_transcription_file",
+                    files.evaluation().name(),
+                    null,
+                    files.id() + " has no transcription; its talkturns were kept without text.");
         }
     }
 }

@@ -12,6 +12,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -157,14 +158,20 @@ final class JsonTable {
 
     private UserError damaged(JacksonException e) {
         int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-        String message = String.valueOf(e.getOriginalMessage());
-        String problem = message.startsWith("Duplicate")
-                ? "a key stands twice in one object (" + message.replaceFirst(".*?(['\"].*['\"]).*", "$1") + ")"
-                : "it is cut short or not JSON";
         return new UserError(
-                "The file cannot be read at line " + line + ": " + problem + ".",
+                "The file cannot be read" + (line > 0 ? " at line " + line : "") + ": " + problem(e) + ".",
                 file.path(),
                 "Put the line right, or export the file again.",
                 e);
+    }
+
+    private static String problem(JacksonException e) {
+        String message = String.valueOf(e.getOriginalMessage());
+        if (e instanceof StreamConstraintsException) {
+            return "its objects stand in each other deeper than any table's do, or a value is longer";
+        }
+        return message.startsWith("Duplicate")
+                ? "a key stands twice in one object (" + message.replaceFirst(".*?(['\"].*['\"]).*", "$1") + ")"
+                : "it is cut short or not JSON";
     }
 }
