@@ -1,11 +1,15 @@
 package io.talkturn.weaving;
 
+import io.talkturn.corpus.ClassLabel;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.foundation.UserError;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -32,13 +36,41 @@ public final class Nouns {
 
     private Nouns() {}
 
-    /** A noun for every speaker of a corpus: a role or the sex that the id speaks of, else the id itself. */
+    /**
+     * A noun for every speaker of a corpus: the one the label {@code role} has most often for the speaker, else a role or
+     * the sex that the id speaks of, else the id itself.
+     */
     public static Map<String, String> guess(Corpus corpus) {
         Map<String, String> nouns = new LinkedHashMap<>();
         TreeSet<String> speakers = new TreeSet<>();
         corpus.conversations().forEach(c -> speakers.addAll(c.speakers()));
-        speakers.forEach(speaker -> nouns.put(speaker, guess(speaker)));
+        Map<String, String> roles = roles(corpus);
+        speakers.forEach(speaker -> {
+            String role = roles.get(speaker);
+            nouns.put(speaker, role == null ? guess(speaker) : role);
+        });
         return nouns;
+    }
+
+    private static Map<String, String> roles(Corpus corpus) {
+        Map<String, Map<String, Integer>> counts = new HashMap<>();
+        if (corpus.label("role").orElse(null) instanceof ClassLabel label) {
+            for (int row = 0; row < label.size(); row++) {
+                String role = label.isPresent(row)
+                        ? label.classes().get(label.at(row)).toLowerCase(Locale.ROOT)
+                        : "";
+                if (NOUN.matcher(role).matches()) {
+                    counts.computeIfAbsent(corpus.talkturns().get(row).speaker(), s -> new TreeMap<>())
+                            .merge(role, 1, Integer::sum);
+                }
+            }
+        }
+        Map<String, String> roles = new HashMap<>();
+        counts.forEach((speaker, ofSpeaker) -> roles.put(
+                speaker,
+                Collections.max(ofSpeaker.entrySet(), Map.Entry.comparingByValue())
+                        .getKey()));
+        return roles;
     }
 
     private static String guess(String speaker) {
