@@ -49,7 +49,8 @@ final class ThreeCommandsTest {
 
         Corpus read = CorpusFolder.read(corpus);
         assertThat(read.talkturns())
-                .allMatch(turn -> narrative(turn).contains("the user ") || narrative(turn).contains("the operator "));
+                .allMatch(turn ->
+                        narrative(turn).contains("the user ") || narrative(turn).contains("the operator "));
     }
 
     private static String narrative(io.talkturn.corpus.Talkturn turn) {
@@ -58,8 +59,9 @@ final class ThreeCommandsTest {
 
     private static void run(Object... arguments) {
         StringWriter err = new StringWriter();
-        CommandLine line =
-                Talkturn.commandLine().setOut(new PrintWriter(new StringWriter())).setErr(new PrintWriter(err));
+        CommandLine line = Talkturn.commandLine()
+                .setOut(new PrintWriter(new StringWriter()))
+                .setErr(new PrintWriter(err));
         int exit = line.execute(Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new));
         assertThat(exit).as(err.toString()).isZero();
     }

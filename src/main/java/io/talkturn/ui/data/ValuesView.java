@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class ValuesView extends ScrollPane {
     private final AppContext context;
     private final ObservableList<ValueRow> values = FXCollections.observableArrayList();
+    private final SpeakerValuesPanel speakers;
     private final ObservableList<ClassRow> classes = FXCollections.observableArrayList();
 
     ValuesView(AppContext context, DataViewModel model) {
         this.context = context;
+        this.speakers = new SpeakerValuesPanel(context);
         setFitToWidth(true);
         DataTable<ValueRow> columns = new DataTable<ValueRow>("values")
                 .text(Texts.of("column.name"), 150, ValueRow::name, "strong")
@@ -58,7 +60,8 @@ final class ValuesView extends ScrollPane {
                 head(Texts.of("values.title"), columns),
                 columns,
                 head(Texts.of("values.classes"), byPartition),
-                byPartition);
+                byPartition,
+                speakers);
         content.getStyleClass().add("panel");
         setContent(content);
         model.countedProperty().subscribe(this::show);
@@ -66,6 +69,7 @@ final class ValuesView extends ScrollPane {
 
     private void show(@Nullable Counted counted) {
         values.setAll(counted == null ? List.of() : ValueRow.of(counted.summary()));
+        speakers.show(counted == null ? null : counted.corpus());
         classes.setAll(counted == null ? List.of() : ClassRow.of(counted.summary()));
     }
 

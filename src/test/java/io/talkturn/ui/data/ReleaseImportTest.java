@@ -87,6 +87,15 @@ final class ReleaseImportTest extends UiTestBase {
                 corpus.equals(onFx(() -> context.selection().corpusProperty().get())));
         waitUntil(() -> onFx(() -> context.openCorpus().loadedProperty().get()) != null);
         settle();
+        robot.clickOn(DataTab.VALUES.title());
+        settle();
+        DataTable<SpeakerValueRow> bySpeaker = find("#values-by-speaker");
+        assertThat(bySpeaker.getItems()).hasSize(10).allSatisfy(row -> {
+            assertThat(row.range().present() + row.range().missing()).isEqualTo(row.talkturns());
+            assertThat(row.place(row.range().lowest()))
+                    .isBetween(0.0, row.place(row.range().highest()));
+        });
+        picture("data-values-speakers-1280x800", 1280, 1200);
         robot.clickOn(DataTab.PARTITIONS.title());
         settle();
         robot.clickOn("#partition-divide");

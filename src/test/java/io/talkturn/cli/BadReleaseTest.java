@@ -1,4 +1,4 @@
-package io.talkturn.corpus.io;
+package io.talkturn.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.ImportNote;
 import io.talkturn.corpus.NoteGroup;
+import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.corpus.io.Importers;
 import io.talkturn.corpus.io.mustard.MustardImporter;
 import io.talkturn.corpus.io.source.ImportRequest;
 import io.talkturn.foundation.AtomicFolders;
@@ -90,11 +92,11 @@ final class BadReleaseTest {
                     .orElseThrow();
         }
         Files.writeString(words, """
-                	 SFrm  EFrm    SegAScr Word
-                	   10    30      -3000 ONE
-                	   20    40      -3000 TWO
-                 Total score:     -6000
-                """);
+            	 SFrm  EFrm    SegAScr Word
+            	   10    30      -3000 ONE
+            	   20    40      -3000 TWO
+             Total score:     -6000
+            """);
 
         Corpus corpus = read(release);
 
