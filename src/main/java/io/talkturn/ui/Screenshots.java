@@ -101,7 +101,7 @@ final class Screenshots {
     private void whenSettled(Runnable next) {
         PauseTransition pause = new PauseTransition(SETTLE);
         pause.setOnFinished(e -> {
-            if (context.jobs().isIdle()) {
+            if (context.jobs().isIdle() && context.runs().isIdle()) {
                 next.run();
             } else {
                 whenSettled(next);

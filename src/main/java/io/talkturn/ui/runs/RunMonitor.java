@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -49,6 +50,7 @@ public final class RunMonitor implements AutoCloseable {
             Thread.ofPlatform().daemon().name("runs").factory());
     private volatile @Nullable Path project;
     private final ScheduledFuture<?> ticking;
+    private final AtomicInteger asked = new AtomicInteger();
     private @Nullable String lastProblem;
 
     private record Seen(@Nullable Path project, List<RunEntry> runs, RunQueue.Contents queue) {}
@@ -93,6 +95,11 @@ public final class RunMonitor implements AutoCloseable {
         });
     }
 
+    /** Whether everything that was asked for has been read and shown; the ticking does not count. */
+    public boolean isIdle() {
+        return asked.get() == 0;
+    }
+
     @Override
     public void close() {
         ticking.cancel(false);
@@ -101,7 +108,12 @@ public final class RunMonitor implements AutoCloseable {
 
     private void execute(Runnable action) {
         if (!clock.isShutdown()) {
-            clock.execute(action);
+            asked.incrementAndGet();
+            clock.execute(() -> {
+                action.run();
+                // after what the action has put on the UI thread
+                jobs.onUi(asked::decrementAndGet);
+            });
         }
     }
 

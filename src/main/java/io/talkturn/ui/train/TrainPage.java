@@ -71,6 +71,7 @@ public final class TrainPage implements Page {
         view.setCenter(body());
         followSelection();
         model.entryProperty().subscribe(entry -> allow());
+        model.selectedProperty().subscribe(run -> poll());
         Timeline clock = new Timeline(new KeyFrame(BETWEEN_POLLS, e -> poll()));
         clock.setCycleCount(Animation.INDEFINITE);
         clock.play();
