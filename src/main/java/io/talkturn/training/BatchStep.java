@@ -18,7 +18,8 @@ record BatchStep(Learner learner, Losses losses, GradientRules rules, Optimizer 
     /** Learns from a batch and adds its losses to the sums. */
     void run(Batch batch, RandomGenerator dropout, LossSums sums, Place place) {
         ParameterStore parameters = learner.parameters();
-        try (NDManager scratch = learner.manager().newSubManager();
+        try (FadedNumbers _ = FadedNumbers.asZero();
+                NDManager scratch = learner.manager().newSubManager();
                 GradientCollector _ = learner.engine().newGradientCollector()) {
             BoundParameters bound = parameters.bind(scratch, true);
             HanOutput output = learner.network().forward(bound, batch.input(), dropout);

@@ -56,7 +56,8 @@ public final class Evaluator {
         for (int from = 0; from < rows.length; ) {
             int to = endOfPart(rows, from);
             Batch batch = Batch.of(corpus, windows, Arrays.copyOfRange(rows, from, to));
-            try (NDManager scratch = learner.manager().newSubManager()) {
+            try (FadedNumbers _ = FadedNumbers.asZero();
+                    NDManager scratch = learner.manager().newSubManager()) {
                 HanOutput output =
                         learner.network().forward(learner.parameters().bind(scratch, false), batch.input(), null);
                 if (!losses.tasks().isEmpty()) {

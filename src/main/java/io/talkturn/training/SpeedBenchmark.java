@@ -107,7 +107,8 @@ public final class SpeedBenchmark {
 
     /** Outputs and all attention, in Java. */
     private static void evaluate(Learner form, Batch batch) {
-        try (NDManager scratch = form.manager().newSubManager()) {
+        try (FadedNumbers _ = FadedNumbers.asZero();
+                NDManager scratch = form.manager().newSubManager()) {
             BoundParameters bound = form.parameters().bind(scratch, false);
             HanOutput output = form.network().forward(bound, batch.input(), null);
             output.logits().values().forEach(NDArray::toFloatArray);
