@@ -1,8 +1,6 @@
 package io.talkturn.model;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Random;
-import java.util.zip.CRC32;
 
 /** Draws initial parameter values, the same bits for the same seed on every machine. */
 final class Initialiser {
@@ -20,8 +18,7 @@ final class Initialiser {
      * (docs/decisions/0021-initialisation.md).
      */
     static float[] draw(ParameterShape parameter, long seed) {
-        // java.util.Random, because its sequence is fixed by its documentation
-        Random random = new Random(stream(parameter.name(), seed));
+        Random random = TensorStreams.of(parameter.name(), seed);
         String name = parameter.name();
         float[] values = new float[parameter.size()];
         if (name.equals(HanShape.EMBEDDING)) {
@@ -81,15 +78,5 @@ final class Initialiser {
         for (int j = 0; j < to.length; j++) {
             to[j] += times * what[j];
         }
-    }
-
-    /** Mixes name and seed, so that neighbouring seeds give unrelated streams (the finaliser of SplitMix64). */
-    private static long stream(String name, long seed) {
-        CRC32 crc = new CRC32();
-        crc.update(name.getBytes(StandardCharsets.UTF_8));
-        long z = seed * 0x9E3779B97F4A7C15L + crc.getValue();
-        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
     }
 }

@@ -9,7 +9,7 @@ import ai.djl.ndarray.types.SparseFormat;
 import java.util.List;
 
 /** Operations in the form that is right and fast on the PyTorch engine. */
-final class NdOps {
+public final class NdOps {
     private NdOps() {}
 
     /**
@@ -40,7 +40,7 @@ final class NdOps {
     }
 
     /** Joins arrays along an axis. DJL's own way to join copies a single array out of the graph of gradients. */
-    static NDArray join(List<NDArray> arrays, int axis) {
+    public static NDArray join(List<NDArray> arrays, int axis) {
         return arrays.size() == 1 ? arrays.getFirst() : NDArrays.concat(new NDList(arrays), axis);
     }
 

@@ -14,29 +14,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * The parameters of a network, ours and in torch's layout: DJL's own recurrent blocks hand theirs over in the wrong
  * order. All that is trained stands in one array, so that an optimizer needs a handful of calls a step, not a handful
- * for each of some 250 tensors; a frozen embedding table stands apart.
+ * for each of some 250 tensors; tensors that are not trained, such as a table of embeddings, stand apart.
  */
 public final class ParameterStore implements AutoCloseable {
-    private final HanShape shape;
     private final NDManager manager;
+    private final List<ParameterShape> all;
     private final List<ParameterShape> trained;
     private final Map<String, Integer> offsets = new HashMap<>();
-    private final boolean embeddingTrained;
+    private final Map<String, NDArray> frozen = new HashMap<>();
     private final int count;
     private NDArray values;
-    private @Nullable NDArray frozenEmbedding;
 
-    private ParameterStore(HanShape shape, boolean trainEmbedding, Map<String, float[]> initial, NDManager parent) {
-        this.shape = shape;
+    private ParameterStore(
+            List<ParameterShape> all, Set<String> frozenNames, Map<String, float[]> initial, NDManager parent) {
         this.manager = parent.newSubManager();
-        this.embeddingTrained = trainEmbedding;
-        List<ParameterShape> all = shape.parameters();
-        this.trained = trainEmbedding ? all : all.subList(1, all.size());
+        this.all = List.copyOf(all);
+        this.trained = all.stream().filter(p -> !frozenNames.contains(p.name())).toList();
         int offset = 0;
         for (ParameterShape parameter : trained) {
             offsets.put(parameter.name(), offset);
@@ -49,11 +47,25 @@ public final class ParameterStore implements AutoCloseable {
             System.arraycopy(tensor, 0, flat, offset(parameter.name()), tensor.length);
         }
         this.values = own(flat, new Shape(offset));
-        if (!trainEmbedding) {
-            this.frozenEmbedding = own(
-                    Objects.requireNonNull(initial.get(HanShape.EMBEDDING)),
-                    new Shape(all.getFirst().dimensions()));
+        for (ParameterShape parameter : all) {
+            if (frozenNames.contains(parameter.name())) {
+                float[] tensor = Objects.requireNonNull(initial.get(parameter.name()), parameter.name());
+                frozen.put(parameter.name(), own(tensor, new Shape(parameter.dimensions())));
+            }
         }
+    }
+
+    /**
+     * Parameters of any network.
+     *
+     * @param all in the order of the file
+     * @param frozen names of tensors that are not trained
+     * @param initial values by name, in C order
+     * @param parent keeps the arrays, and chooses the device
+     */
+    public static ParameterStore of(
+            List<ParameterShape> all, Set<String> frozen, Map<String, float[]> initial, NDManager parent) {
+        return new ParameterStore(all, frozen, initial, parent);
     }
 
     /**
@@ -66,7 +78,7 @@ public final class ParameterStore implements AutoCloseable {
     public static ParameterStore initialised(HanShape shape, long seed, boolean trainEmbedding, NDManager parent) {
         Map<String, float[]> drawn = new HashMap<>();
         shape.parameters().forEach(p -> drawn.put(p.name(), Initialiser.draw(p, seed)));
-        return new ParameterStore(shape, trainEmbedding, drawn, parent);
+        return new ParameterStore(shape.parameters(), frozenEmbedding(trainEmbedding), drawn, parent);
     }
 
     /**
@@ -75,9 +87,20 @@ public final class ParameterStore implements AutoCloseable {
      * @throws UserError where a tensor is missing or of another form
      */
     public static ParameterStore read(HanShape shape, Path file, boolean trainEmbedding, NDManager parent) {
+        return read(shape.parameters(), frozenEmbedding(trainEmbedding), file, parent);
+    }
+
+    /**
+     * Reads the parameters of any network from a safetensors file.
+     *
+     * @param all what the network needs
+     * @param frozen names of tensors that are not trained
+     * @throws UserError where a tensor is missing or of another form
+     */
+    public static ParameterStore read(List<ParameterShape> all, Set<String> frozen, Path file, NDManager parent) {
         Map<String, Tensor> tensors = SafeTensors.read(file);
         Map<String, float[]> read = new HashMap<>();
-        for (ParameterShape parameter : shape.parameters()) {
+        for (ParameterShape parameter : all) {
             Tensor tensor = tensors.get(parameter.name());
             if (tensor == null
                     || tensor.type() != SafeTensors.Type.F32
@@ -90,22 +113,21 @@ public final class ParameterStore implements AutoCloseable {
             }
             read.put(parameter.name(), tensor.floats());
         }
-        return new ParameterStore(shape, trainEmbedding, read, parent);
+        return new ParameterStore(all, frozen, read, parent);
     }
 
-    /** Writes all parameters, the embedding table too, with the names of han-rock.md 8, atomically. */
+    private static Set<String> frozenEmbedding(boolean trained) {
+        return trained ? Set.of() : Set.of(HanShape.EMBEDDING);
+    }
+
+    /** Writes all parameters, those too that are not trained, with the names of han-rock.md 8, atomically. */
     public void write(Path file) {
         float[] flat = values.toFloatArray();
         Map<String, Tensor> tensors = new LinkedHashMap<>();
-        for (ParameterShape parameter : shape.parameters()) {
+        for (ParameterShape parameter : all) {
             tensors.put(parameter.name(), Tensor.of(values(parameter.name(), flat), parameter.dimensions()));
         }
         SafeTensors.write(file, tensors);
-    }
-
-    /** What the parameters are of. */
-    public HanShape shape() {
-        return shape;
     }
 
     /** The trained tensors in the order in which they stand in {@link #trainable}. */
@@ -152,16 +174,17 @@ public final class ParameterStore implements AutoCloseable {
      * @param tensor its values in C order
      */
     public void set(String name, float[] tensor) {
-        ParameterShape parameter = shape.parameters().stream()
+        ParameterShape parameter = all.stream()
                 .filter(p -> p.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(name));
         if (tensor.length != parameter.size()) {
             throw new IllegalArgumentException(tensor.length + " values for " + parameter);
         }
-        if (name.equals(HanShape.EMBEDDING) && !embeddingTrained) {
-            Objects.requireNonNull(frozenEmbedding).close();
-            frozenEmbedding = own(tensor, new Shape(parameter.dimensions()));
+        NDArray untrained = frozen.get(name);
+        if (untrained != null) {
+            frozen.put(name, own(tensor, new Shape(parameter.dimensions())));
+            untrained.close();
             return;
         }
         float[] flat = snapshot();
@@ -186,11 +209,11 @@ public final class ParameterStore implements AutoCloseable {
             tensor.setRequiresGradient(gradients);
             tensors.put(trained.get(i).name(), tensor);
         }
-        if (frozenEmbedding != null) {
-            NDArray table = frozenEmbedding.stopGradient();
-            table.attach(batch);
-            tensors.put(HanShape.EMBEDDING, table);
-        }
+        frozen.forEach((name, tensor) -> {
+            NDArray view = tensor.stopGradient();
+            view.attach(batch);
+            tensors.put(name, view);
+        });
         return new BoundParameters(batch, tensors, trained, gradients);
     }
 
@@ -202,7 +225,7 @@ public final class ParameterStore implements AutoCloseable {
     private float[] values(String name, float[] flat) {
         Integer offset = offsets.get(name);
         if (offset == null) {
-            return Objects.requireNonNull(frozenEmbedding, name).toFloatArray();
+            return Objects.requireNonNull(frozen.get(name), name).toFloatArray();
         }
         int size = trained.stream()
                 .filter(p -> p.name().equals(name))

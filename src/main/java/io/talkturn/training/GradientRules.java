@@ -6,11 +6,13 @@ import ai.djl.ndarray.types.Shape;
 import io.talkturn.model.ParameterShape;
 import io.talkturn.model.ParameterStore;
 import java.util.Arrays;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is done to a gradient before an optimizer sees it: scaled down to a norm, as {@code clip_grad_norm_} does, then L2
- * added for weight matrices only (coupled, as torch's {@code weight_decay}; han-rock.md 5).
+ * added (coupled, as torch's {@code weight_decay}): for weight matrices only in HAN networks (han-rock.md 5), for all
+ * parameters in fusion networks (weak-mtl.md 3).
  */
 final class GradientRules implements AutoCloseable {
     private static final double CLIP_EPSILON = 1e-6;
@@ -20,9 +22,19 @@ final class GradientRules implements AutoCloseable {
     private final @Nullable NDArray decay;
 
     GradientRules(double l2, double clipNorm, ParameterStore parameters, NDManager parent) {
+        this(l2, ParameterShape::isMatrix, clipNorm, parameters, parent);
+    }
+
+    /** Rules with L2 for some parameters. */
+    GradientRules(
+            double l2,
+            Predicate<ParameterShape> decayed,
+            double clipNorm,
+            ParameterStore parameters,
+            NDManager parent) {
         this.clipNorm = clipNorm;
         this.manager = parent.newSubManager();
-        this.decay = l2 > 0 ? decay(l2, parameters) : null;
+        this.decay = l2 > 0 ? decay(l2, decayed, parameters) : null;
     }
 
     /** The gradient to step along; results live in the manager of the gradient. */
@@ -44,10 +56,10 @@ final class GradientRules implements AutoCloseable {
         manager.close();
     }
 
-    private NDArray decay(double l2, ParameterStore parameters) {
+    private NDArray decay(double l2, Predicate<ParameterShape> decayed, ParameterStore parameters) {
         float[] rates = new float[Math.toIntExact(parameters.trainable().size())];
         for (ParameterShape parameter : parameters.trained()) {
-            if (parameter.isMatrix()) {
+            if (decayed.test(parameter)) {
                 int from = parameters.offset(parameter.name());
                 Arrays.fill(rates, from, from + parameter.size(), (float) l2);
             }

@@ -1,0 +1,87 @@
+package io.talkturn.model.fusion;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import io.talkturn.model.BoundParameters;
+import java.util.Objects;
+
+/** One forward pass: the parameters, whether dropout is on, and the layers that all models are made of. */
+public final class Pass {
+    private static final float NORM_EPSILON = 1e-5f;
+
+    private final BoundParameters parameters;
+    private final boolean dropsOut;
+
+    Pass(BoundParameters parameters, boolean dropsOut) {
+        this.parameters = parameters;
+        this.dropsOut = dropsOut;
+    }
+
+    /** A parameter by its name. */
+    public NDArray get(String name) {
+        return parameters.get(name);
+    }
+
+    /** The manager of the batch. */
+    public NDManager manager() {
+        return parameters.manager();
+    }
+
+    /** A modality of the batch, [N, T, columns]. */
+    public NDArray input(FusionBatch batch, Modality modality) {
+        float[] values = Objects.requireNonNull(batch.sequences().get(modality), modality::id);
+        long columns = values.length / ((long) batch.size() * batch.steps());
+        return manager().create(values, new Shape(batch.size(), batch.steps(), columns));
+    }
+
+    /** x W' + b over the last axis. */
+    public NDArray linear(String name, NDArray x) {
+        return linear(x, get(name + ".weight"), get(name + ".bias"));
+    }
+
+    static NDArray linear(NDArray x, NDArray weight, NDArray bias) {
+        return x.getNDArrayInternal().linear(x, weight, bias).singletonOrThrow();
+    }
+
+    /** Layer norm over the last axis. */
+    public NDArray norm(String name, NDArray x) {
+        NDArray scale = get(name + ".weight");
+        return x.getNDArrayInternal()
+                .layerNorm(x, scale.getShape(), scale, get(name + ".bias"), NORM_EPSILON)
+                .singletonOrThrow();
+    }
+
+    /** max(x, 0). */
+    public NDArray relu(NDArray x) {
+        return x.getNDArrayInternal().relu();
+    }
+
+    /** 1 / (1 + exp(-x)). */
+    public NDArray sigmoid(NDArray x) {
+        return x.getNDArrayInternal().sigmoid();
+    }
+
+    /** Inverted dropout in training, else x. */
+    public NDArray dropout(NDArray x, double rate) {
+        return dropsOut && rate > 0
+                ? x.getNDArrayInternal().dropout(x, (float) rate, true).singletonOrThrow()
+                : x;
+    }
+
+    /** Whether dropout is on. */
+    boolean dropsOut() {
+        return dropsOut;
+    }
+
+    /** The last step of a sequence [N, T, columns], still a sequence: [N, 1, columns]. */
+    static NDArray lastStep(NDArray x) {
+        long steps = x.getShape().get(1);
+        if (steps == 1) {
+            return x;
+        }
+        NDList parts = x.split(new long[] {steps - 1}, 1);
+        return parts.get(1);
+    }
+}
