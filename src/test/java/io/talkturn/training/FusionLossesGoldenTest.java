@@ -28,8 +28,8 @@ final class FusionLossesGoldenTest {
         List<ParameterShape> shapes = Stream.of("w", "b", "tiny")
                 .map(n -> new ParameterShape(n, unit.tensor("param." + n).shape(), 0))
                 .toList();
-        Map<String, float[]> initial = shapes.stream()
-                .collect(Collectors.toMap(ParameterShape::name, p -> unit.floats("param." + p.name())));
+        Map<String, float[]> initial =
+                shapes.stream().collect(Collectors.toMap(ParameterShape::name, p -> unit.floats("param." + p.name())));
         try (NDManager manager = Devices.engine().newBaseManager();
                 ParameterStore parameters = ParameterStore.of(shapes, Set.of(), initial, manager);
                 GradientRules rules = FusionStep.rules(parameters, manager);
@@ -40,13 +40,11 @@ final class FusionLossesGoldenTest {
                     float[] part = unit.floats("in.grad." + step + "." + p.name());
                     System.arraycopy(part, 0, gradient, parameters.offset(p.name()), part.length);
                 }
-                adam.step(
-                        parameters.trainable(), rules.apply(manager.create(gradient), parameters.trainable()));
+                adam.step(parameters.trainable(), rules.apply(manager.create(gradient), parameters.trainable()));
                 for (ParameterShape p : shapes) {
                     assertThat(parameters.values(p.name()))
                             .as("step %d of %s", step, p.name())
-                            .containsExactly(
-                                    unit.floats("after." + step + "." + p.name()), within(1e-6f));
+                            .containsExactly(unit.floats("after." + step + "." + p.name()), within(1e-6f));
                 }
             }
         }
@@ -67,8 +65,7 @@ final class FusionLossesGoldenTest {
 
     @Test
     void takesTheMeanOfCrossEntropy() {
-        GoldenFusion unit =
-                GoldenFusion.units("unit_cross_entropy").findFirst().orElseThrow();
+        GoldenFusion unit = GoldenFusion.units("unit_cross_entropy").findFirst().orElseThrow();
         FusionTask task = new FusionTask("sarcasm", List.of("no", "yes"), false);
         int[] classes = Arrays.stream(unit.tensor("in.label").longs())
                 .mapToInt(Math::toIntExact)
@@ -82,8 +79,7 @@ final class FusionLossesGoldenTest {
         GoldenFusion unit = GoldenFusion.units("unit_pos_weight").findFirst().orElseThrow();
         double[] expected = unit.tensor("out.matrix.pos_weight").doubles();
         float[] labels = unit.floats("in.matrix.label");
-        assertThat(FusionTarget.positiveWeights(labels, expected.length))
-                .containsExactly(expected, within(1e-9));
+        assertThat(FusionTarget.positiveWeights(labels, expected.length)).containsExactly(expected, within(1e-9));
     }
 
     private static void assertBinary(GoldenFusion unit, FusionTarget target, String name) {

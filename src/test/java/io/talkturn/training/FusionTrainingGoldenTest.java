@@ -68,8 +68,7 @@ final class FusionTrainingGoldenTest {
                 ParameterStore parameters = golden.parameters(network, manager);
                 GradientRules rules = FusionStep.rules(parameters, manager);
                 Optimizer adam = new Adam(LEARNING_RATE, parameters.trainable().size(), manager)) {
-            FusionStep step =
-                    new FusionStep(network, parameters, losses(golden, network), rules, adam, manager);
+            FusionStep step = new FusionStep(network, parameters, losses(golden, network), rules, adam, manager);
             step.run(golden.batch(), rows(golden), null);
             for (ParameterShape p : parameters.trained()) {
                 assertStep(golden, p.name(), parameters.values(p.name()));

@@ -13,7 +13,7 @@ final class Attention {
      *
      * @param name for example {@code ef.layers.0.self_attn}
      * @param query [N, Tq, E]
-     * @param source keys and values, [N, Tk, E]
+     * @param source keys and values, [N, Tk, E]; null: the queries themselves
      * @param heads a divisor of E
      * @param dropout of the attention weights
      * @param blocked minus infinity where a key is not to be seen, else 0; broadcast to [N, heads, Tq, Tk]; null: all seen
@@ -23,7 +23,7 @@ final class Attention {
             Pass pass,
             String name,
             NDArray query,
-            NDArray source,
+            @Nullable NDArray source,
             int heads,
             double dropout,
             @Nullable NDArray blocked) {
@@ -41,11 +41,11 @@ final class Attention {
     }
 
     /** Queries, keys, values; one product where all three come of the same. */
-    private static NDList project(Pass pass, String name, NDArray query, NDArray source) {
+    private static NDList project(Pass pass, String name, NDArray query, @Nullable NDArray source) {
         NDArray weight = pass.get(name + ".in_proj_weight");
         NDArray bias = pass.get(name + ".in_proj_bias");
         long width = query.getShape().get(2);
-        if (query == source) {
+        if (source == null) {
             return Pass.linear(query, weight, bias).split(3, 2);
         }
         NDList weights = weight.split(new long[] {width}, 0);

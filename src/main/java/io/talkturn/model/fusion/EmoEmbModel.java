@@ -47,9 +47,7 @@ record EmoEmbModel() implements FusionModel {
 
     /** The name of the frozen table with a row a class of a task. */
     static String vectors(FusionForm form, FusionTask task) {
-        return task.equals(form.tasks().getFirst())
-                ? "textEmoEmbs.weight"
-                : "textEmoEmbs." + task.id() + ".weight";
+        return task.equals(form.tasks().getFirst()) ? "textEmoEmbs.weight" : "textEmoEmbs." + task.id() + ".weight";
     }
 
     @Override

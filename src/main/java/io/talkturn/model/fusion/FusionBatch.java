@@ -58,11 +58,7 @@ public record FusionBatch(Map<Modality, float[]> sequences, int steps, int[] len
             float[] last = new float[size() * kept * columns];
             for (int n = 0; n < size(); n++) {
                 System.arraycopy(
-                        sequence,
-                        (n * steps + steps - kept) * columns,
-                        last,
-                        n * kept * columns,
-                        kept * columns);
+                        sequence, (n * steps + steps - kept) * columns, last, n * kept * columns, kept * columns);
             }
             cut.put(modality, last);
         });

@@ -39,7 +39,6 @@ public final class FusionModels {
                 .findFirst()
                 .orElseThrow(() -> new UserError(
                         "There is no fusion model “" + id + "”.",
-                        "Use one of "
-                                + ALL.stream().map(FusionModel::id).collect(Collectors.joining(", ")) + "."));
+                        "Use one of " + ALL.stream().map(FusionModel::id).collect(Collectors.joining(", ")) + "."));
     }
 }

@@ -73,8 +73,10 @@ record Lstm(String prefix, int units, int layers, double dropout) {
 
     /** One layer: outputs, last states, last cells. */
     private NDList call(NDArray x, NDList weights, boolean bothDirections) {
-        NDArray zero = x.getManager().zeros(new Shape(bothDirections ? 2 : 1, x.getShape().get(0), units));
-        // dropout between layers is ours, so the engine's own training flag changes nothing but must be on for gradients
+        NDArray zero = x.getManager()
+                .zeros(new Shape(bothDirections ? 2 : 1, x.getShape().get(0), units));
+        // dropout between layers is ours, so the engine's own training flag changes nothing but must be on for
+        // gradients
         return x.getNDArrayInternal().lstm(x, new NDList(zero, zero), weights, true, 1, 0, true, bothDirections, true);
     }
 

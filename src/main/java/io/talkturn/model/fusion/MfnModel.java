@@ -78,7 +78,8 @@ record MfnModel() implements FusionModel {
         }
         NDArray memory = pass.manager().zeros(new Shape(batch.size(), form.size("memory")));
         for (int t = 0; t < batch.steps(); t++) {
-            List<NDArray> both = new ArrayList<>(cells.stream().map(Cell::memory).toList());
+            List<NDArray> both =
+                    new ArrayList<>(cells.stream().map(Cell::memory).toList());
             for (Cell cell : cells) {
                 cell.step(t);
             }

@@ -32,9 +32,8 @@ record MultEncoder(
     NDArray cross(Pass pass, NDArray query, NDArray source) {
         NDArray keys = embedded(pass, source);
         NDArray x = embedded(pass, query);
-        NDArray blocked = mask
-                ? blocked(x, query.getShape().get(1), source.getShape().get(1))
-                : null;
+        NDArray blocked =
+                mask ? blocked(x, query.getShape().get(1), source.getShape().get(1)) : null;
         for (int layer = 0; layer < layers; layer++) {
             x = layerOf(layer).of(pass, x, keys, blocked);
         }
@@ -57,7 +56,9 @@ record MultEncoder(
         NDArray blocked = mask ? blocked(x, steps, steps) : null;
         for (int layer = 0; layer < layers; layer++) {
             boolean top = lastOnly && layer == layers - 1;
-            x = layerOf(layer).of(pass, top ? Pass.lastStep(x) : x, x, top ? null : blocked);
+            x = top
+                    ? layerOf(layer).of(pass, Pass.lastStep(x), x, null)
+                    : layerOf(layer).of(pass, x, null, blocked);
         }
         return pass.norm(name + ".layer_norm", x);
     }

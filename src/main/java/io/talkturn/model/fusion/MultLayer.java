@@ -25,11 +25,11 @@ record MultLayer(String name, int heads, double attention, double relu, double r
      * The layer at some positions.
      *
      * @param asked [N, Tq, E]
-     * @param source keys and values before their norm, [N, Tk, E]; may be {@code asked} itself
+     * @param source keys and values before their norm, [N, Tk, E]; null: {@code asked} itself
      */
-    NDArray of(Pass pass, NDArray asked, NDArray source, @Nullable NDArray blocked) {
+    NDArray of(Pass pass, NDArray asked, @Nullable NDArray source, @Nullable NDArray blocked) {
         NDArray query = pass.norm(name + ".layer_norms.0", asked);
-        NDArray keys = source == asked ? query : pass.norm(name + ".layer_norms.0", source);
+        NDArray keys = source == null ? null : pass.norm(name + ".layer_norms.0", source);
         NDArray attended = Attention.of(pass, name + ".self_attn", query, keys, heads, attention, blocked);
         NDArray x = asked.add(pass.dropout(attended, residual));
         NDArray normed = pass.norm(name + ".layer_norms.1", x);

@@ -107,8 +107,8 @@ record MultModel() implements FusionModel {
         int kernel = kernel(form, modality);
         if (batch.steps() < kernel) {
             throw new UserError(
-                    "MulT's " + modality.id() + " kernel of " + kernel + " steps is longer than the sequences, which have "
-                            + batch.steps() + ".",
+                    "MulT's " + modality.id() + " kernel of " + kernel
+                            + " steps is longer than the sequences, which have " + batch.steps() + ".",
                     "Use a kernel of at most " + batch.steps() + ".");
         }
         NDArray x = pass.input(batch, modality);

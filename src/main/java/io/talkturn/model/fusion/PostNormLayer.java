@@ -22,10 +22,10 @@ record PostNormLayer(String name, int heads, double dropout, double attention) {
      * The layer at some positions.
      *
      * @param asked the positions that are wanted, [N, Tq, E]
-     * @param all every position, [N, T, E]
+     * @param all every position, [N, T, E]; null: {@code asked} is that
      * @param blocked as {@link Attention} has it
      */
-    NDArray of(Pass pass, NDArray asked, NDArray all, @Nullable NDArray blocked) {
+    NDArray of(Pass pass, NDArray asked, @Nullable NDArray all, @Nullable NDArray blocked) {
         NDArray attended = Attention.of(pass, name + ".self_attn", asked, all, heads, attention, blocked);
         NDArray x = pass.norm(name + ".norm1", asked.add(pass.dropout(attended, dropout)));
         NDArray inner = pass.dropout(pass.relu(pass.linear(name + ".linear1", x)), dropout);

@@ -91,7 +91,8 @@ record TransformerBranch(
         NDArray states = NDArrays.concat(new NDList(cls, sequence), 1);
         NDArray blocked = lengths == null ? null : blocked(x, lengths);
         for (int layer = 0; layer < layers; layer++) {
-            NDArray asked = layer == layers - 1 ? states.split(new long[] {1}, 1).get(0) : states;
+            NDArray asked =
+                    layer == layers - 1 ? states.split(new long[] {1}, 1).get(0) : states;
             states = new PostNormLayer(layer(layer), heads, dropout, attention).of(pass, asked, states, blocked);
         }
         return states.reshape(samples, size);

@@ -25,9 +25,7 @@ public final class Close {
         }
         assertThat(actual).as(what).hasSameSizeAs(expected);
         for (int i = 0; i < expected.length; i++) {
-            assertThat((double) actual[i])
-                    .as("%s[%d]", what, i)
-                    .isCloseTo(expected[i], within(1e-6 + 1e-4 * largest));
+            assertThat((double) actual[i]).as("%s[%d]", what, i).isCloseTo(expected[i], within(1e-6 + 1e-4 * largest));
         }
     }
 }

@@ -58,7 +58,9 @@ final class FusionNetworkTest {
 
     @Test
     void everyModelHasItsOwnName() {
-        assertThat(FusionModels.all().stream().map(FusionModel::id)).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(12);
+        assertThat(FusionModels.all().stream().map(FusionModel::id))
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThanOrEqualTo(12);
     }
 
     @ParameterizedTest(name = "{0} of {1}")
@@ -116,10 +118,8 @@ final class FusionNetworkTest {
                 ParameterStore parameters = masked.initialised(1, manager)) {
             BoundParameters bound = parameters.bind(manager, false);
             FusionBatch batch = batch(all, 8, lengths);
-            float[] together = masked.forward(bound, batch, null)
-                    .logits()
-                    .get("emotion")
-                    .toFloatArray();
+            float[] together =
+                    masked.forward(bound, batch, null).logits().get("emotion").toFloatArray();
             for (int n = 0; n < lengths.length; n++) {
                 float[] alone = plain.forward(bound, cut(batch, n), null)
                         .logits()
@@ -170,8 +170,7 @@ final class FusionNetworkTest {
         assertThatThrownBy(() -> network(mult, Set.of(Modality.TEXT), Map.of("width", 39.0)))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("heads");
-        assertThatThrownBy(() ->
-                        network(FusionModels.of("ef-trans"), Set.of(Modality.TEXT), Map.of("ef.padded", 6.0)))
+        assertThatThrownBy(() -> network(FusionModels.of("ef-trans"), Set.of(Modality.TEXT), Map.of("ef.padded", 6.0)))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("padded");
         assertThatThrownBy(() -> FusionModels.of("fusion-13"))

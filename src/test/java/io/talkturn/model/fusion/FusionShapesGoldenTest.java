@@ -43,8 +43,10 @@ final class FusionShapesGoldenTest {
         assertThat(actual).containsExactlyInAnyOrderEntriesOf(expected);
         assertThat(network.count()).isEqualTo(entry.get("trainable").asLong());
         assertThat(network.frozen())
-                .containsExactlyInAnyOrderElementsOf(
-                        entry.get("frozen").valueStream().map(JsonNode::asString).toList());
+                .containsExactlyInAnyOrderElementsOf(entry.get("frozen")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .toList());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -89,9 +91,7 @@ final class FusionShapesGoldenTest {
         List<String> names =
                 IntStream.range(0, classes).mapToObj(Integer::toString).toList();
         FusionForm form = new FusionForm(
-                InputWidths.of(300, 74, 35),
-                List.of(new FusionTask("emotion", names, true)),
-                model.preset(preset));
+                InputWidths.of(300, 74, 35), List.of(new FusionTask("emotion", names, true)), model.preset(preset));
         return new FusionNetwork(model, form).count();
     }
 

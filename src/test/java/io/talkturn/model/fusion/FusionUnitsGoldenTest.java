@@ -70,7 +70,8 @@ final class FusionUnitsGoldenTest {
             NDArray x = input(unit, "in.x", pass);
             NDArray source = unit.has("in.kv") ? input(unit, "in.kv", pass) : x;
             NDArray blocked = mask
-                    ? MultEncoder.blocked(x, x.getShape().get(1), source.getShape().get(1))
+                    ? MultEncoder.blocked(
+                            x, x.getShape().get(1), source.getShape().get(1))
                     : null;
             return layer.of(pass, x, source, blocked);
         });
@@ -103,9 +104,7 @@ final class FusionUnitsGoldenTest {
             NDArray first = manager.create(unit.floats("in.channel0"), new Shape(form[0], form[1], 1));
             NDArray rest = manager.ones(new Shape(form[0], form[1], unit.hyper("E") - 1L));
             Close.values(
-                    "positions",
-                    MultEncoder.positions(first.concat(rest, 2)).toFloatArray(),
-                    unit.floats("out.pe"));
+                    "positions", MultEncoder.positions(first.concat(rest, 2)).toFloatArray(), unit.floats("out.pe"));
         }
     }
 

@@ -65,10 +65,9 @@ public record GoldenFusion(String name, JsonNode entry, Map<String, Tensor> tens
         Map<String, Double> options = options(hyper);
         options.putAll(more);
         JsonNode dims = hyper.get("dims");
-        InputWidths widths =
-                InputWidths.of(dims.get(0).asInt(), dims.get(1).asInt(), dims.get(2).asInt());
-        return new FusionNetwork(
-                model, new FusionForm(widths, tasks, model.preset(Preset.IEMOCAP, options)));
+        InputWidths widths = InputWidths.of(
+                dims.get(0).asInt(), dims.get(1).asInt(), dims.get(2).asInt());
+        return new FusionNetwork(model, new FusionForm(widths, tasks, model.preset(Preset.IEMOCAP, options)));
     }
 
     static String id(String kind, JsonNode hyper) {
@@ -95,10 +94,13 @@ public record GoldenFusion(String name, JsonNode entry, Map<String, Tensor> tens
         hyper.properties().forEach(e -> {
             JsonNode value = e.getValue();
             switch (e.getKey()) {
-                case "branch" -> value.properties().forEach(b -> b.getValue().properties().stream()
-                        .filter(o -> !o.getKey().equals("in"))
-                        .forEach(o -> options.put(
-                                b.getKey() + "." + o.getKey(), o.getValue().asDouble())));
+                case "branch" ->
+                    value.properties()
+                            .forEach(b -> b.getValue().properties().stream()
+                                    .filter(o -> !o.getKey().equals("in"))
+                                    .forEach(o -> options.put(
+                                            b.getKey() + "." + o.getKey(),
+                                            o.getValue().asDouble())));
                 case "h", "hidden" -> {
                     for (Modality modality : Modality.values()) {
                         options.put(
@@ -107,14 +109,16 @@ public record GoldenFusion(String name, JsonNode entry, Map<String, Tensor> tens
                     }
                 }
                 case "mem" -> options.put("memory", value.asDouble());
-                case "att1", "att2", "gamma1", "gamma2", "out" ->
-                    options.put(e.getKey() + ".hidden", value.asDouble());
+                case "att1", "att2", "gamma1", "gamma2", "out" -> options.put(e.getKey() + ".hidden", value.asDouble());
                 case "d" -> options.put("width", value.asDouble());
                 case "heads", "layers" -> options.put(e.getKey(), value.asDouble());
                 case "mask" -> options.put("mask", value.asBoolean() ? 1.0 : 0.0);
-                case "kernels" -> value.properties().forEach(k -> options.put(
-                        Objects.requireNonNull(LETTERS.get(k.getKey())).id() + ".kernel",
-                        k.getValue().asDouble()));
+                case "kernels" ->
+                    value.properties()
+                            .forEach(k -> options.put(
+                                    Objects.requireNonNull(LETTERS.get(k.getKey()))
+                                                    .id() + ".kernel",
+                                    k.getValue().asDouble()));
                 default -> {}
             }
         });
