@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Early fusion, late fusion and both (weak-mtl.md 2 and 3): every branch makes one vector of a sample, every task has a
@@ -83,7 +84,7 @@ record BranchModel(Layout layout, Branch.Family family) implements FusionModel {
         Map<String, NDArray> middle = new LinkedHashMap<>();
         NDList vectors = new NDList();
         for (Branch branch : branches) {
-            NDArray x = inputs.get(branch.name());
+            NDArray x = Objects.requireNonNull(inputs.get(branch.name()));
             NDArray vector = branch.represent(pass, x, lengths);
             vectors.add(vector);
             middle.put("repr." + branch.name(), vector);

@@ -14,9 +14,8 @@ import java.util.Map;
  * frozen, and random until they are set in the store by the name that {@link #vectors} gives.
  */
 record EmoEmbModel() implements FusionModel {
+    private static final List<Modality> ORDER = List.of(Modality.values());
     private static final String WEIGHTS = "modality_weights.weight";
-    private static final Map<Modality, String> MAPS =
-            Map.of(Modality.TEXT, "affineText", Modality.AUDIO, "affineAudio", Modality.VISION, "affineVisual");
 
     @Override
     public String id() {
@@ -102,7 +101,7 @@ record EmoEmbModel() implements FusionModel {
     }
 
     private static Lstm lstm(FusionForm form, Modality modality) {
-        String prefix = "RNNs." + modality.ordinal() + ".";
+        String prefix = "RNNs." + ORDER.indexOf(modality) + ".";
         return new Lstm(prefix, units(form, modality), form.size("layers"), form.rate("dropout"));
     }
 
@@ -111,6 +110,10 @@ record EmoEmbModel() implements FusionModel {
     }
 
     private static String map(Modality modality) {
-        return MAPS.get(modality);
+        return switch (modality) {
+            case TEXT -> "affineText";
+            case AUDIO -> "affineAudio";
+            case VISION -> "affineVisual";
+        };
     }
 }

@@ -3,19 +3,12 @@ package io.talkturn.model.fusion;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A bidirectional LSTM, its output at the last step. */
 record LstmBranch(String name, int columns, int units) implements Branch {
     /** LSTM with the papers' sizes. */
     static final Family FAMILY = new Family() {
-        private static final Map<String, int[]> HIDDEN = Map.of(
-                "ef", new int[] {300, 512},
-                "text", new int[] {300, 300},
-                "audio", new int[] {128, 128},
-                "vision", new int[] {128, 128});
-
         @Override
         public String name() {
             return "LSTM";
@@ -23,8 +16,12 @@ record LstmBranch(String name, int columns, int units) implements Branch {
 
         @Override
         public List<Option> options(String branch) {
-            int[] hidden = HIDDEN.get(branch);
-            return List.of(Option.size(branch + ".hidden", hidden[0], hidden[1]));
+            return List.of(
+                    switch (branch) {
+                        case "ef" -> Option.size("ef.hidden", 300, 512);
+                        case "text" -> Option.size("text.hidden", 300);
+                        default -> Option.size(branch + ".hidden", 128);
+                    });
         }
 
         @Override

@@ -4,19 +4,12 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The mean over steps, a linear layer, ReLU. */
 record MeanBranch(String name, int columns, int size) implements Branch {
     /** AVG with the papers' sizes. */
     static final Family FAMILY = new Family() {
-        private static final Map<String, int[]> HIDDEN = Map.of(
-                "ef", new int[] {128, 128},
-                "text", new int[] {128, 128},
-                "audio", new int[] {32, 64},
-                "vision", new int[] {16, 32});
-
         @Override
         public String name() {
             return "AVG";
@@ -24,8 +17,12 @@ record MeanBranch(String name, int columns, int size) implements Branch {
 
         @Override
         public List<Option> options(String branch) {
-            int[] hidden = HIDDEN.get(branch);
-            return List.of(Option.size(branch + ".hidden", hidden[0], hidden[1]));
+            return List.of(
+                    switch (branch) {
+                        case "audio" -> Option.size("audio.hidden", 32, 64);
+                        case "vision" -> Option.size("vision.hidden", 16, 32);
+                        default -> Option.size(branch + ".hidden", 128);
+                    });
         }
 
         @Override

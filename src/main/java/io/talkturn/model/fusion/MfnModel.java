@@ -17,9 +17,6 @@ record MfnModel() implements FusionModel {
     /** What is read of a step: the cells before it and after it. */
     private static final int WINDOW = 2;
 
-    private static final Map<Modality, String> LETTERS =
-            Map.of(Modality.TEXT, "l", Modality.AUDIO, "a", Modality.VISION, "v");
-
     @Override
     public String id() {
         return "mfn";
@@ -126,7 +123,11 @@ record MfnModel() implements FusionModel {
     }
 
     private static String cell(Modality modality) {
-        return "lstm_" + LETTERS.get(modality) + ".";
+        return switch (modality) {
+            case TEXT -> "lstm_l.";
+            case AUDIO -> "lstm_a.";
+            case VISION -> "lstm_v.";
+        };
     }
 
     /** The main task's output has the original's name; others are named after their task. */

@@ -6,9 +6,11 @@ import ai.djl.ndarray.types.Shape;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.NdOps;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Multimodal transformer (weak-mtl.md 2): a convolution a modality, an encoder for every ordered pair of modalities, a
@@ -17,8 +19,6 @@ import java.util.Map;
  */
 record MultModel() implements FusionModel {
     private static final int LEAST_MEMORY_LAYERS = 3;
-    private static final Map<Modality, String> LETTERS =
-            Map.of(Modality.TEXT, "l", Modality.AUDIO, "a", Modality.VISION, "v");
 
     @Override
     public String id() {
@@ -78,21 +78,21 @@ record MultModel() implements FusionModel {
     @Override
     public FusionOutput forward(FusionForm form, Pass pass, FusionBatch batch) {
         Map<String, NDArray> middle = new LinkedHashMap<>();
-        List<Modality> modalities = form.widths().modalities();
-        modalities.forEach(m -> middle.put("proj_" + letter(m), project(form, pass, batch, m)));
+        Map<Modality, NDArray> projected = new EnumMap<>(Modality.class);
+        form.widths().modalities().forEach(m -> projected.put(m, project(form, pass, batch, m)));
         List<NDArray> last = new ArrayList<>();
-        for (Modality query : modalities) {
-            NDArray own = middle.get("proj_" + letter(query));
+        projected.forEach((query, own) -> {
+            middle.put("proj_" + letter(query), own);
             List<NDArray> read = new ArrayList<>();
             for (Modality source : others(form, query)) {
                 MultEncoder encoder = cross(form, query, source);
-                NDArray crossed = encoder.cross(pass, own, middle.get("proj_" + letter(source)));
+                NDArray crossed = encoder.cross(pass, own, Objects.requireNonNull(projected.get(source)));
                 middle.put(encoder.name(), crossed);
                 read.add(crossed);
             }
             NDArray joined = read.isEmpty() ? own : NdOps.join(read, 2);
             last.add(memory(form, query).lastStep(pass, joined));
-        }
+        });
         NDArray states = NdOps.join(last, 1);
         middle.put("last_hs", states);
         NDArray inner = pass.dropout(pass.relu(pass.linear("proj1", states)), form.rate("out.dropout"));
@@ -164,7 +164,11 @@ record MultModel() implements FusionModel {
     }
 
     private static String letter(Modality modality) {
-        return LETTERS.get(modality);
+        return switch (modality) {
+            case TEXT -> "l";
+            case AUDIO -> "a";
+            case VISION -> "v";
+        };
     }
 
     /** The main task's output has the original's name; others are named after their task. */

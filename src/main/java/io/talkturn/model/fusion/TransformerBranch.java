@@ -7,7 +7,6 @@ import ai.djl.ndarray.types.Shape;
 import io.talkturn.foundation.UserError;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +20,6 @@ record TransformerBranch(
         implements Branch {
     /** TRANS with the papers' sizes. */
     static final Family FAMILY = new Family() {
-        private static final Map<String, int[]> HEADS_AND_FEED_FORWARD = Map.of(
-                "ef", new int[] {5, 512},
-                "text", new int[] {4, 300},
-                "audio", new int[] {2, 128},
-                "vision", new int[] {2, 64});
-
         @Override
         public String name() {
             return "TRANS";
@@ -34,10 +27,20 @@ record TransformerBranch(
 
         @Override
         public List<Option> options(String branch) {
-            int[] sizes = HEADS_AND_FEED_FORWARD.get(branch);
+            int heads = switch (branch) {
+                case "ef" -> 5;
+                case "text" -> 4;
+                default -> 2;
+            };
+            int feedForward = switch (branch) {
+                case "ef" -> 512;
+                case "text" -> 300;
+                case "audio" -> 128;
+                default -> 64;
+            };
             return List.of(
-                    Option.size(branch + ".heads", sizes[0]),
-                    Option.size(branch + ".ff", sizes[1]),
+                    Option.size(branch + ".heads", heads),
+                    Option.size(branch + ".ff", feedForward),
                     Option.size(branch + ".layers", 2),
                     Option.automatic(branch + ".padded"),
                     Option.rate(branch + ".dropout", 0.1),
@@ -91,9 +94,10 @@ record TransformerBranch(
         NDArray states = NDArrays.concat(new NDList(cls, sequence), 1);
         NDArray blocked = lengths == null ? null : blocked(x, lengths);
         for (int layer = 0; layer < layers; layer++) {
-            NDArray asked =
-                    layer == layers - 1 ? states.split(new long[] {1}, 1).get(0) : states;
-            states = new PostNormLayer(layer(layer), heads, dropout, attention).of(pass, asked, states, blocked);
+            PostNormLayer encoder = new PostNormLayer(layer(layer), heads, dropout, attention);
+            states = layer == layers - 1
+                    ? encoder.of(pass, states.split(new long[] {1}, 1).get(0), states, blocked)
+                    : encoder.of(pass, states, null, blocked);
         }
         return states.reshape(samples, size);
     }

@@ -68,11 +68,10 @@ final class FusionUnitsGoldenTest {
         MultLayer layer = new MultLayer(UNIT, unit.hyper("heads"), 0, 0, 0);
         check(unit, pass -> {
             NDArray x = input(unit, "in.x", pass);
-            NDArray source = unit.has("in.kv") ? input(unit, "in.kv", pass) : x;
-            NDArray blocked = mask
-                    ? MultEncoder.blocked(
-                            x, x.getShape().get(1), source.getShape().get(1))
-                    : null;
+            NDArray source = unit.has("in.kv") ? input(unit, "in.kv", pass) : null;
+            long steps = x.getShape().get(1);
+            long keys = source == null ? steps : source.getShape().get(1);
+            NDArray blocked = mask ? MultEncoder.blocked(x, steps, keys) : null;
             return layer.of(pass, x, source, blocked);
         });
     }
@@ -114,7 +113,7 @@ final class FusionUnitsGoldenTest {
         PostNormLayer layer = new PostNormLayer(UNIT, unit.hyper("heads"), 0, 0);
         check(unit, pass -> {
             NDArray x = input(unit, "in.x", pass);
-            return layer.of(pass, x, x, null);
+            return layer.of(pass, x, null, null);
         });
     }
 
