@@ -67,6 +67,8 @@ final class FadedNumbers implements AutoCloseable {
         }
     }
 
+    // the two functions of the C library are called as its manual says
+    @SuppressWarnings("restricted")
     private static @Nullable Calls calls() {
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         String processor = System.getProperty("os.arch", "");
