@@ -1,7 +1,9 @@
 package io.talkturn.monah;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The frames of one speaker's video in columns, about 80 bytes a frame, so that hours of them fit into memory. Frames
@@ -11,6 +13,7 @@ public final class FrameTable {
     private static final int UNITS = ActionUnit.values().length;
     private static final int FIRST_CAPACITY = 1024;
 
+    private int knownUnits = -1;
     private int size;
     private int[] numbers;
     private double[] times;
@@ -121,6 +124,41 @@ public final class FrameTable {
     /** Intensity 0-5, NaN where the table has none. */
     public double intensity(int frame, ActionUnit unit) {
         return intensities[frame * UNITS + unit.place()];
+    }
+
+    /** Says which action units the table has presences of, by their bits; all unless this is called. */
+    public void setKnownUnits(int bits) {
+        knownUnits = bits;
+    }
+
+    /** The actions that can be seen in this table; of the others nothing is known, which is not the same as not done. */
+    public Set<Action> measurable() {
+        Set<Action> actions = EnumSet.noneOf(Action.class);
+        for (Action action : Action.values()) {
+            boolean known =
+                    switch (action) {
+                        case SMILE -> isKnown(ActionUnit.AU06) && isKnown(ActionUnit.AU12);
+                        case POSITIVE_EXPRESSION -> isKnown(ActionUnit.AU12);
+                        case UPPER_LID -> isKnown(ActionUnit.AU05);
+                        case CHIN -> isKnown(ActionUnit.AU17);
+                        case LIP -> isKnown(ActionUnit.AU20);
+                        case JAW -> isKnown(ActionUnit.AU25);
+                        case NOD -> anyKnown(noseY);
+                        case LEAN -> anyKnown(distances);
+                    };
+            if (known) {
+                actions.add(action);
+            }
+        }
+        return actions;
+    }
+
+    private boolean isKnown(ActionUnit unit) {
+        return (knownUnits & unit.bit()) != 0;
+    }
+
+    private boolean anyKnown(double[] column) {
+        return Arrays.stream(column, 0, size).anyMatch(v -> !Double.isNaN(v));
     }
 
     /** Heights of the nose tip in pixels; shape [frames]. */

@@ -1,17 +1,19 @@
 package io.talkturn.monah;
 
 import java.util.Locale;
+import java.util.function.IntPredicate;
 
 /**
- * Words without capitals and punctuation, as a narrative repeats them (monah.md 3). A letter, a number or an underscore
- * is kept; marks that combine with letters are not, as in the language of the authors' program.
+ * Words without capitals and punctuation, as a narrative repeats them (monah.md 3). Letters, numbers and underscores are
+ * kept; marks that combine with letters, as Hindi vowel signs do, are kept too, but not in the mode compat: the language
+ * of the authors' program does not count them as part of a word.
  */
 final class PlainText {
     private PlainText() {}
 
     /** With single blanks. */
     static String of(String text) {
-        String bare = keep(text.toLowerCase(Locale.ROOT));
+        String bare = keep(text.toLowerCase(Locale.ROOT), c -> isWordOrBlank(c) || isMark(c));
         StringBuilder single = new StringBuilder();
         bare.codePoints().forEach(c -> {
             boolean blank = isBlank(c);
@@ -24,16 +26,16 @@ final class PlainText {
 
     /** With blanks as they were, less the last two. */
     static String compat(String text) {
-        String bare = keep(text);
+        String bare = keep(text, PlainText::isWordOrBlank);
         for (int i = 0; i < 2 && bare.endsWith(" "); i++) {
             bare = bare.substring(0, bare.length() - 1);
         }
         return bare.toLowerCase(Locale.ROOT);
     }
 
-    private static String keep(String text) {
+    private static String keep(String text, IntPredicate wanted) {
         return text.codePoints()
-                .filter(PlainText::isWordOrBlank)
+                .filter(wanted)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
@@ -47,6 +49,13 @@ final class PlainText {
         return type == Character.DECIMAL_DIGIT_NUMBER
                 || type == Character.LETTER_NUMBER
                 || type == Character.OTHER_NUMBER;
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
     }
 
     private static boolean isBlank(int c) {

@@ -9,6 +9,7 @@ import io.talkturn.corpus.ImportReport;
 import io.talkturn.corpus.Label;
 import io.talkturn.corpus.NumberLabel;
 import io.talkturn.corpus.Partition;
+import io.talkturn.monah.Action;
 import io.talkturn.monah.ActionUnit;
 import io.talkturn.monah.Tone;
 import io.talkturn.sample.Programme.Performance;
@@ -16,13 +17,17 @@ import io.talkturn.sample.Raters.Judgement;
 import io.talkturn.sample.script.Emotion;
 import io.talkturn.sample.script.Script;
 import io.talkturn.sample.script.ScriptReader;
+import io.talkturn.weaving.MeasuredFaces;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -46,6 +51,10 @@ public final class RolePlay {
     private static final Map<Tone, String> TONES = tones();
     private static final List<ActionUnit> UNITS =
             List.of(ActionUnit.AU05, ActionUnit.AU17, ActionUnit.AU20, ActionUnit.AU25);
+
+    /** The camera sees faces, but neither noses nor distances. */
+    private static final Set<Action> SEEN =
+            Set.copyOf(EnumSet.complementOf(EnumSet.of(Action.NOD, Action.LEAN)));
 
     private final long seed;
     private final List<Scene> scenes = new ArrayList<>();
@@ -84,7 +93,20 @@ public final class RolePlay {
         int talkturns =
                 conversations.stream().mapToInt(c -> c.talkturns().size()).sum();
         ImportReport report = new ImportReport(0, conversations.size(), talkturns, List.of());
-        return new Corpus(info(), conversations, labels(), features(), partitions, report);
+        Corpus corpus = new Corpus(info(), conversations, labels(), features(), partitions, report);
+        // kept as features, so that the sample can be woven again and put right like any other corpus
+        return MeasuredFaces.keep(
+                corpus, scenes.stream().flatMap(s -> s.faces().stream()).toList(), SEEN);
+    }
+
+    /** What narratives call the speakers, by their ids. */
+    public static Map<String, String> nouns() {
+        Map<String, String> nouns = new TreeMap<>();
+        for (Performance performance : Programme.performances()) {
+            nouns.put(performance.first().id(), performance.first().noun());
+            nouns.put(performance.second().id(), performance.second().noun());
+        }
+        return nouns;
     }
 
     private static Script read(String scene) {

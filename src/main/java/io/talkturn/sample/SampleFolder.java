@@ -2,10 +2,15 @@ package io.talkturn.sample;
 
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.Progress;
+import io.talkturn.monah.WeaveSettings;
+import io.talkturn.weaving.WeaveJob;
+import io.talkturn.weaving.WeavePlan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Writes what makes a project the sample: its story as README.md and the corpus role-play. */
 public final class SampleFolder {
@@ -24,7 +29,11 @@ public final class SampleFolder {
      * @throws io.talkturn.foundation.UserError where there is such a corpus, or the folder cannot be written
      */
     public static void fill(Path folder, long seed) {
-        CorpusFolder.write(RolePlay.generate(seed), folder.resolve("corpora").resolve(RolePlay.NAME));
+        Path corpus = folder.resolve("corpora").resolve(RolePlay.NAME);
+        CorpusFolder.write(RolePlay.generate(seed), corpus);
+        // the same sentences again, and with them where their words come from
+        WeaveJob.run(
+                corpus, new WeavePlan(WeaveSettings.standard(), RolePlay.nouns(), List.of()), Progress.NONE);
         AtomicFiles.write(folder.resolve(README), out -> {
             try (InputStream in = story()) {
                 in.transferTo(out);

@@ -3,6 +3,7 @@ package io.talkturn.sample;
 import io.talkturn.corpus.Talkturn;
 import io.talkturn.corpus.Word;
 import io.talkturn.monah.ActionUnit;
+import io.talkturn.monah.FaceMeasures;
 import io.talkturn.monah.Frame;
 import io.talkturn.monah.FrameTable;
 import io.talkturn.monah.Measurer;
@@ -12,6 +13,7 @@ import io.talkturn.monah.Tone;
 import io.talkturn.monah.WeaveSettings;
 import io.talkturn.monah.Weaver;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -86,6 +88,17 @@ final class Scene {
                 .mapToDouble(m -> m.face().intensities().getOrDefault(unit, Double.NaN))
                 .map(v -> Double.isNaN(v) ? v : Math.round(10_000 * v) / 10_000.0)
                 .toArray();
+    }
+
+    /** What faces did, with intensities in four decimals. */
+    List<FaceMeasures> faces() {
+        return measures.stream().map(m -> rounded(m.face())).toList();
+    }
+
+    private static FaceMeasures rounded(FaceMeasures face) {
+        Map<ActionUnit, Double> intensities = new EnumMap<>(ActionUnit.class);
+        face.intensities().forEach((unit, value) -> intensities.put(unit, Math.round(10_000 * value) / 10_000.0));
+        return new FaceMeasures(face.frames(), face.actions(), intensities);
     }
 
     /** Probabilities of a tone, NaN where nothing was heard. */

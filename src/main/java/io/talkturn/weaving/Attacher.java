@@ -6,15 +6,18 @@ import io.talkturn.corpus.Track;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
+import io.talkturn.monah.Action;
 import io.talkturn.monah.FaceMeasures;
 import io.talkturn.monah.FrameTable;
 import io.talkturn.monah.Measurer;
 import io.talkturn.monah.WeaveSettings;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** Reads files of measurements, cuts them to talkturns and fills the features of a corpus. */
@@ -119,10 +122,13 @@ final class Attacher {
         files.forEach((speaker, source) -> videos.put(speaker, frames(id, speaker, source, progress)));
         List<FaceMeasures> faces = Measurer.of(settings.mode(), settings.thresholds())
                 .faces(SpokenTurns.of(conversation, settings.mode()), videos);
+        Map<FrameTable, Set<Action>> measurable = new IdentityHashMap<>();
         int without = 0;
         for (int i = 0; i < faces.size(); i++) {
-            if (videos.containsKey(conversation.talkturns().get(i).speaker())) {
-                MeasuredFeatures.put(columns, corpus.firstRow(number) + i, faces.get(i));
+            FrameTable video = videos.get(conversation.talkturns().get(i).speaker());
+            if (video != null) {
+                Set<Action> seen = measurable.computeIfAbsent(video, FrameTable::measurable);
+                MeasuredFeatures.put(columns, corpus.firstRow(number) + i, faces.get(i), seen);
                 without += faces.get(i).frames() == 0 ? 1 : 0;
             }
         }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,21 +62,19 @@ public final class AttachmentGuess {
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
+    /** In what is left without the conversation's id: that of IEMOCAP's dialogues begins with the id of a speaker. */
     private static @Nullable String speaker(Conversation conversation, String stem) {
-        List<String> whole = conversation.speakers().stream()
-                .filter(s -> holds(stem, words(s)))
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
-        if (!whole.isEmpty()) {
-            return whole.getFirst();
-        }
         String rest = (" " + stem + " ")
-                .replace(" " + words(conversation.id()) + " ", " ")
+                .replaceFirst(Pattern.quote(" " + words(conversation.id()) + " "), " ")
                 .strip();
+        List<String> whole = conversation.speakers().stream()
+                .filter(s -> holds(rest, words(s)))
+                .toList();
         List<String> byPart = conversation.speakers().stream()
                 .filter(s -> holds(rest, lastPart(s)))
                 .toList();
-        return byPart.size() == 1 ? byPart.getFirst() : null;
+        List<String> found = whole.isEmpty() ? byPart : whole;
+        return found.size() == 1 ? found.getFirst() : null;
     }
 
     /** The last word of an id, or its closing capital: F of {@code Ses01F}. */

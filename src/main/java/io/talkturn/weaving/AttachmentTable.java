@@ -11,7 +11,9 @@ import io.talkturn.corpus.io.source.Tables;
 import io.talkturn.foundation.Csv;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,7 +42,16 @@ public final class AttachmentTable {
         CsvWriter writer = CsvWriter.builder().build(out);
         writer.writeRecord(HEADER);
         attachments.forEach(a -> writer.writeRecord(cells(a)));
+        flush(writer);
         return out.toString();
+    }
+
+    private static void flush(CsvWriter writer) {
+        try {
+            writer.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> cells(Attachment a) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How measures are kept as features of a corpus, so that people can look at them and put them right, and so that
@@ -48,9 +49,8 @@ final class MeasuredFeatures {
         return INTENSITY_OF.containsKey(action) ? YES_OR_NO : action.unit() + ", 0 where none";
     }
 
-    /** Keeps what a face did in a talkturn. */
-    static void put(FeatureColumns columns, int row, FaceMeasures face) {
-        boolean known = face.frames() > 0;
+    /** Keeps what a face did in a talkturn, as far as it could be seen. */
+    static void put(FeatureColumns columns, int row, FaceMeasures face, Set<Action> measurable) {
         columns.column(FRAMES, "frames")[row] = face.frames();
         for (ActionUnit unit : ActionUnit.values()) {
             columns.column(unit.id(), "intensity 0-5")[row] = face.intensities().getOrDefault(unit, Double.NaN);
@@ -58,7 +58,8 @@ final class MeasuredFeatures {
         for (Action action : Action.values()) {
             Double raw = face.actions().get(action);
             double seen = raw == null || INTENSITY_OF.containsKey(action) ? (raw == null ? 0 : 1) : raw;
-            columns.column(name(action), unit(action))[row] = known ? seen : Double.NaN;
+            columns.column(name(action), unit(action))[row] =
+                    face.frames() > 0 && measurable.contains(action) ? seen : Double.NaN;
         }
     }
 

@@ -150,11 +150,21 @@ public final class OpenFaceFile {
         private FrameTable frames(int number) {
             FrameTable known = last;
             if (known == null || number != lastFace) {
-                known = faces.computeIfAbsent(number, n -> new FrameTable());
+                known = faces.computeIfAbsent(number, n -> empty());
                 last = known;
                 lastFace = number;
             }
             return known;
+        }
+
+        private FrameTable empty() {
+            int known = 0;
+            for (ActionUnit unit : ActionUnit.values()) {
+                known |= source.presences[unit.place()] == ABSENT ? 0 : unit.bit();
+            }
+            FrameTable table = new FrameTable();
+            table.setKnownUnits(known);
+            return table;
         }
 
         private static double at(double[] cells, int slot, double otherwise) {

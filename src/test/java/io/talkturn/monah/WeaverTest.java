@@ -108,4 +108,16 @@ final class WeaverTest {
                 .isEqualTo("the woman said its well café 3 oclock.");
         assertThat(weaver.weave("woman", " ... ", plain)).isEqualTo(new Narrative("the woman said.", List.of()));
     }
+
+    @Test
+    void marksThatCombineWithLettersStayExceptInCompat() {
+        Measures plain = new Measures(USUAL, null, Map.of(), FaceMeasures.NONE);
+        String hindi = "\u0928\u092E\u0938\u094D\u0924\u0947!";
+        assertThat(weaver.weave("man", hindi, plain).sentence())
+                .isEqualTo("the man said \u0928\u092E\u0938\u094D\u0924\u0947.");
+        assertThat(new Weaver(WeaveSettings.standard().withMode(WeaveMode.COMPAT))
+                        .weave("man", hindi, plain)
+                        .sentence())
+                .isEqualTo("the man said \u0928\u092E\u0938\u0924.");
+    }
 }
