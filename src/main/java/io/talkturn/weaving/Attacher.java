@@ -12,7 +12,7 @@ import io.talkturn.monah.FrameTable;
 import io.talkturn.monah.Measurer;
 import io.talkturn.monah.WeaveSettings;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,12 +122,13 @@ final class Attacher {
         files.forEach((speaker, source) -> videos.put(speaker, frames(id, speaker, source, progress)));
         List<FaceMeasures> faces = Measurer.of(settings.mode(), settings.thresholds())
                 .faces(SpokenTurns.of(conversation, settings.mode()), videos);
-        Map<FrameTable, Set<Action>> measurable = new IdentityHashMap<>();
+        Map<String, Set<Action>> measurable = new HashMap<>();
+        videos.forEach((speaker, video) -> measurable.put(speaker, video.measurable()));
         int without = 0;
         for (int i = 0; i < faces.size(); i++) {
-            FrameTable video = videos.get(conversation.talkturns().get(i).speaker());
-            if (video != null) {
-                Set<Action> seen = measurable.computeIfAbsent(video, FrameTable::measurable);
+            Set<Action> seen =
+                    measurable.get(conversation.talkturns().get(i).speaker());
+            if (seen != null) {
                 MeasuredFeatures.put(columns, corpus.firstRow(number) + i, faces.get(i), seen);
                 without += faces.get(i).frames() == 0 ? 1 : 0;
             }
