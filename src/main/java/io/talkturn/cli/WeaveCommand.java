@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
             "",
             "Files belong to the conversation and speaker that their names hold, as Kite_F.csv to speaker Kite_F, or"
                     + " Ses01F_impro01_M.csv to speaker Ses01M of Ses01F_impro01. --show-map prints the table of who is"
-                    + " who; change it and give it back with --map. Its columns: file, kind (actions, tone, timed),"
+                    + " who; change it and give it back with --map. Its columns: file, kind (actions, tone, timed, words),"
                     + " conversation, speaker, face (where a file has several), offset (seconds to add).",
             "",
             "Examples:",

@@ -58,6 +58,9 @@ final class WeaveOptions {
     @Option(names = "--timed", paramLabel = "PATH", description = "A folder or a table of numbers with a time.")
     private List<Path> timed = new ArrayList<>();
 
+    @Option(names = "--words", paramLabel = "PATH", description = "A folder or a table of words with their times.")
+    private List<Path> words = new ArrayList<>();
+
     @Option(names = "--map", paramLabel = "FILE", description = "A table that says whom files belong to.")
     private @Nullable Path map;
 
@@ -67,6 +70,7 @@ final class WeaveOptions {
         actions.forEach(path -> sources.addAll(guess.files(SourceKind.ACTIONS, path)));
         tone.forEach(path -> sources.addAll(guess.files(SourceKind.TONE, path)));
         timed.forEach(path -> sources.addAll(guess.files(SourceKind.TIMED, path)));
+        words.forEach(path -> sources.addAll(guess.files(SourceKind.WORDS, path)));
         if (map != null) {
             List<Attachment> mapped = AttachmentTable.read(map, corpus);
             sources.removeIf(s -> mapped.stream().anyMatch(m -> AttachmentTable.isSameFile(m, s)));

@@ -3,6 +3,7 @@ package io.talkturn.weaving;
 import io.talkturn.corpus.Conversation;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Track;
+import io.talkturn.corpus.Word;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
@@ -27,6 +28,7 @@ final class Attacher {
     private final FeatureColumns columns;
     private final ImportNotes notes;
     private final List<Track> tracks = new ArrayList<>();
+    private final Map<Integer, List<Word>> words = new HashMap<>();
     private long frames;
 
     /** Fills {@code columns} for the talkturns of {@code corpus}, in which speakers are those that people put right. */
@@ -40,6 +42,11 @@ final class Attacher {
     /** When faces were seen in the files that were read. */
     List<Track> tracks() {
         return tracks;
+    }
+
+    /** The words that were read, by row. */
+    Map<Integer, List<Word>> words() {
+        return words;
     }
 
     /** How many frames were read. */
@@ -67,6 +74,7 @@ final class Attacher {
             switch (source.kind()) {
                 case TONE -> count(source, new ToneFile(corpus, notes).read(source, columns, progress));
                 case TIMED -> count(source, new TimedFile(corpus).read(source, columns, progress));
+                case WORDS -> count(source, new WordsFile(corpus, notes).read(source, words, progress));
                 case ACTIONS -> {}
             }
         }

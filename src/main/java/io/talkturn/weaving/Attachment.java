@@ -24,12 +24,12 @@ public record Attachment(
         this(kind, file, conversation, speaker, null, 0);
     }
 
-    /** Whether it says enough to be read: frames need a conversation and a speaker, samples a conversation. */
+    /** Whether it says enough to be read: frames need a conversation and a speaker, samples a conversation; tables of tones and words may name them. */
     public boolean isComplete() {
         return switch (kind) {
             case ACTIONS -> conversation != null && speaker != null;
             case TIMED -> conversation != null;
-            case TONE -> true;
+            case TONE, WORDS -> true;
         };
     }
 

@@ -43,15 +43,21 @@ public final class AttachmentGuess {
     }
 
     private Attachment guess(SourceKind kind, SourceFile file) {
-        String name = words(file.name().replaceFirst("\\.[^.]*$", ""));
-        String stem = words(file.stem());
+        Attachment byStem = named(new Attachment(kind, file.path(), null, null), file.stem());
+        return byStem.conversation() != null
+                ? byStem
+                : named(byStem, file.name().replaceFirst("\\.[^.]*$", ""));
+    }
+
+    /** The same for whom a name speaks of, as far as it does. */
+    Attachment named(Attachment source, String name) {
+        String words = words(name);
         Optional<Conversation> conversation = conversations.stream()
-                .filter(c -> holds(stem, words(c.id())) || holds(name, words(c.id())))
+                .filter(c -> holds(words, words(c.id())))
                 .findFirst()
-                .or(() -> bySpeaker(stem));
-        String speaker = conversation.map(c -> speaker(c, stem)).orElse(null);
-        return new Attachment(
-                kind, file.path(), conversation.map(Conversation::id).orElse(null), speaker);
+                .or(() -> bySpeaker(words));
+        String speaker = conversation.map(c -> speaker(c, words)).orElse(null);
+        return source.to(conversation.map(Conversation::id).orElse(null), speaker);
     }
 
     /** A speaker whose id is the name of the file speaks in one conversation only. */

@@ -12,7 +12,9 @@ public enum SourceKind {
     /** Tone probabilities, a talkturn a row. */
     TONE,
     /** Numbers with a time, a sample a row. */
-    TIMED;
+    TIMED,
+    /** Words with a time, a word a row. */
+    WORDS;
 
     /** The name in files: lower case. */
     public String id() {

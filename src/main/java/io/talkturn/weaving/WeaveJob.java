@@ -8,6 +8,7 @@ import io.talkturn.corpus.Feature;
 import io.talkturn.corpus.NarrativeSpan;
 import io.talkturn.corpus.Talkturn;
 import io.talkturn.corpus.Track;
+import io.talkturn.corpus.Word;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.CorrectionsFile;
 import io.talkturn.corpus.io.SpansFile;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +62,7 @@ public final class WeaveJob {
         FeatureColumns columns = new FeatureColumns(automatic);
         Attacher attacher = new Attacher(CorpusEditor.apply(automatic, corrections), plan.settings(), columns, notes);
         attacher.attach(toRead, progress);
-        Corpus measured = withFeatures(automatic, columns.features());
+        Corpus measured = withWords(automatic, columns.features(), attacher.words());
         Corpus corrected = CorpusEditor.apply(measured, corrections);
         List<WovenTurn> woven = new CorpusWeaver(plan.settings(), plan.nouns()).weave(corrected, progress);
         WeaveReport report = report(corrected, attacher.frames());
@@ -142,9 +144,19 @@ public final class WeaveJob {
         return new WeaveReport(corpus.talkturns().size(), withFrames, withTone, withTimes, frames, notes.all());
     }
 
-    private static Corpus withFeatures(Corpus corpus, List<Feature> features) {
+    private static Corpus withWords(Corpus corpus, List<Feature> features, Map<Integer, List<Word>> words) {
+        List<Conversation> conversations = new ArrayList<>();
+        int row = 0;
+        for (Conversation old : corpus.conversations()) {
+            List<Talkturn> talkturns = new ArrayList<>();
+            for (Talkturn t : old.talkturns()) {
+                List<Word> own = words.getOrDefault(row++, t.words());
+                talkturns.add(new Talkturn(t.id(), t.speaker(), t.start(), t.end(), t.text(), t.narrative(), own));
+            }
+            conversations.add(new Conversation(old.id(), old.title(), talkturns));
+        }
         return new Corpus(
-                corpus.info(), corpus.conversations(), corpus.labels(), features, corpus.partitions(), corpus.report());
+                corpus.info(), conversations, corpus.labels(), features, corpus.partitions(), corpus.report());
     }
 
     private static Corpus withNarratives(Corpus corpus, FeatureColumns columns, List<WovenTurn> woven) {

@@ -11,6 +11,7 @@ import io.talkturn.corpus.Feature;
 import io.talkturn.corpus.ImportNote;
 import io.talkturn.corpus.ImportReport;
 import io.talkturn.corpus.Talkturn;
+import io.talkturn.corpus.Word;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
@@ -142,6 +143,24 @@ final class AttachmentsTest {
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("Line 2")
                 .hasMessageContaining("not a probability");
+    }
+
+    @Test
+    void wordsGoToTheTalkturnOfTheirSpeakerThatTheyBeginIn() {
+        Path table = write(
+                "words.csv",
+                "Audio_ID,word,start_time\nmeeting-2_chair,one,0.2\nmeeting-2_chair,one,0.2\nmeeting-2_chair,two,1.1\n"
+                        + "meeting-2_guest,three,3.5\nmeeting-2_guest,lost,9\nmeeting-2_chair,early,-1.5\n");
+        WeaveReport report = weave(new Attachment(SourceKind.WORDS, table, null, null));
+        List<Talkturn> turns = CorpusFolder.read(folder).talkturns();
+        assertThat(turns.get(4).words()).containsExactly(new Word("one", 0.2, 0.2), new Word("two", 1.1, 1.1));
+        assertThat(turns.get(5).words()).containsExactly(new Word("three", 3.5, 3.5));
+        assertThat(turns.get(0).words()).isEmpty();
+        assertThat(report.notes().stream().map(ImportNote::code))
+                .containsExactly("word_without_talkturn", "word_without_time");
+        Path timed = write("meeting-2_guest.csv", "word,start,end\nthree,3.5,4.25\n");
+        weave(new AttachmentGuess(CorpusFolder.read(folder)).files(SourceKind.WORDS, timed).getFirst());
+        assertThat(CorpusFolder.read(folder).talkturns().get(5).words()).containsExactly(new Word("three", 3.5, 4.25));
     }
 
     @Test

@@ -143,7 +143,8 @@ final class SourcesPanel extends VBox {
         }
 
         private static String told(Attachment source) {
-            if (source.kind() == SourceKind.TONE) {
+            boolean namesThem = source.kind() == SourceKind.TONE || source.kind() == SourceKind.WORDS;
+            if (namesThem && source.conversation() == null) {
                 return Texts.of("weave.files.tone");
             }
             if (!source.isComplete()) {

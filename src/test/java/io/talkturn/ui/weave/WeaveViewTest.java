@@ -92,7 +92,7 @@ final class WeaveViewTest extends UiTestBase {
         assertThat(sources.getItems()).isNotEmpty();
         files.answer(WovenCorpora.tone());
         onFx(() -> {
-            this.<MenuButton>find("#weave-add").getItems().get(3).fire();
+            this.<MenuButton>find("#weave-add").getItems().get(4).fire();
             return null;
         });
         settle();
