@@ -135,17 +135,16 @@ public final class FrameTable {
     public Set<Action> measurable() {
         Set<Action> actions = EnumSet.noneOf(Action.class);
         for (Action action : Action.values()) {
-            boolean known =
-                    switch (action) {
-                        case SMILE -> isKnown(ActionUnit.AU06) && isKnown(ActionUnit.AU12);
-                        case POSITIVE_EXPRESSION -> isKnown(ActionUnit.AU12);
-                        case UPPER_LID -> isKnown(ActionUnit.AU05);
-                        case CHIN -> isKnown(ActionUnit.AU17);
-                        case LIP -> isKnown(ActionUnit.AU20);
-                        case JAW -> isKnown(ActionUnit.AU25);
-                        case NOD -> anyKnown(noseY);
-                        case LEAN -> anyKnown(distances);
-                    };
+            boolean known = switch (action) {
+                case SMILE -> isKnown(ActionUnit.AU06) && isKnown(ActionUnit.AU12);
+                case POSITIVE_EXPRESSION -> isKnown(ActionUnit.AU12);
+                case UPPER_LID -> isKnown(ActionUnit.AU05);
+                case CHIN -> isKnown(ActionUnit.AU17);
+                case LIP -> isKnown(ActionUnit.AU20);
+                case JAW -> isKnown(ActionUnit.AU25);
+                case NOD -> anyKnown(noseY);
+                case LEAN -> anyKnown(distances);
+            };
             if (known) {
                 actions.add(action);
             }

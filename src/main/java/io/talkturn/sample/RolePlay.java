@@ -53,8 +53,7 @@ public final class RolePlay {
             List.of(ActionUnit.AU05, ActionUnit.AU17, ActionUnit.AU20, ActionUnit.AU25);
 
     /** The camera sees faces, but neither noses nor distances. */
-    private static final Set<Action> SEEN =
-            Set.copyOf(EnumSet.complementOf(EnumSet.of(Action.NOD, Action.LEAN)));
+    private static final Set<Action> SEEN = Set.copyOf(EnumSet.complementOf(EnumSet.of(Action.NOD, Action.LEAN)));
 
     private final long seed;
     private final List<Scene> scenes = new ArrayList<>();

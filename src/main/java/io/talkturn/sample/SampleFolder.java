@@ -32,8 +32,7 @@ public final class SampleFolder {
         Path corpus = folder.resolve("corpora").resolve(RolePlay.NAME);
         CorpusFolder.write(RolePlay.generate(seed), corpus);
         // the same sentences again, and with them where their words come from
-        WeaveJob.run(
-                corpus, new WeavePlan(WeaveSettings.standard(), RolePlay.nouns(), List.of()), Progress.NONE);
+        WeaveJob.run(corpus, new WeavePlan(WeaveSettings.standard(), RolePlay.nouns(), List.of()), Progress.NONE);
         AtomicFiles.write(folder.resolve(README), out -> {
             try (InputStream in = story()) {
                 in.transferTo(out);

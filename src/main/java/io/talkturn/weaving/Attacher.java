@@ -134,8 +134,7 @@ final class Attacher {
         videos.forEach((speaker, video) -> measurable.put(speaker, video.measurable()));
         int without = 0;
         for (int i = 0; i < faces.size(); i++) {
-            Set<Action> seen =
-                    measurable.get(conversation.talkturns().get(i).speaker());
+            Set<Action> seen = measurable.get(conversation.talkturns().get(i).speaker());
             if (seen != null) {
                 MeasuredFeatures.put(columns, corpus.firstRow(number) + i, faces.get(i), seen);
                 without += faces.get(i).frames() == 0 ? 1 : 0;

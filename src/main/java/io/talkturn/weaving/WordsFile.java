@@ -62,7 +62,9 @@ final class WordsFile {
                 continue;
             }
             double from = begins.getAsDouble() + source.offset();
-            double to = end < 0 ? from : Cells.number(row.cells().get(end)).orElse(from - source.offset()) + source.offset();
+            double to = end < 0
+                    ? from
+                    : Cells.number(row.cells().get(end)).orElse(from - source.offset()) + source.offset();
             Attachment owner = owner(source, audio < 0 ? "" : row.cells().get(audio));
             int talkturn = talkturn(owner, from);
             if (talkturn < 0) {

@@ -56,10 +56,16 @@ final class WeaveCommandsTest {
     @Test
     void theMapIsShownEditedAndGivenBack() throws IOException {
         Said map = run("weave", corpus, "--actions", WovenCorpora.files(), "--show-map");
-        assertThat(map.out()).startsWith("file,kind,conversation,speaker,face,offset").contains(",actions,Kite,Kite_F,,");
+        assertThat(map.out())
+                .startsWith("file,kind,conversation,speaker,face,offset")
+                .contains(",actions,Kite,Kite_F,,");
         Path table = temporary.resolve("files.csv");
-        Files.writeString(table, map.out().replace("Kite,Kite_F", "Kite,TMP").replace("Kite,Kite_M", "Kite,Kite_F")
-                .replace("Kite,TMP", "Kite,Kite_M"));
+        Files.writeString(
+                table,
+                map.out()
+                        .replace("Kite,Kite_F", "Kite,TMP")
+                        .replace("Kite,Kite_M", "Kite,Kite_F")
+                        .replace("Kite,TMP", "Kite,Kite_M"));
         assertThat(run("weave", corpus, "--map", table).exit()).isZero();
         assertThat(narrative(0)).as("the other face").doesNotContain("upper lid");
     }
@@ -89,7 +95,10 @@ final class WeaveCommandsTest {
         assertThat(run("corrections", corpus).out()).contains("c1", "Kite-3", "feature:smile", "MK");
         Path csv = temporary.resolve("c.csv");
         assertThat(run("corrections", corpus, "--csv", csv).exit()).isZero();
-        assertThat(csv).content().startsWith("id,talkturn,field,old,new,author,time").contains("MK");
+        assertThat(csv)
+                .content()
+                .startsWith("id,talkturn,field,old,new,author,time")
+                .contains("MK");
         run("corrections", corpus, "--undo", "c1", "--author", "Ana");
         assertThat(narrative(2)).contains("smiled");
         assertThat(run("corrections", corpus).out()).contains("taken back by Ana");

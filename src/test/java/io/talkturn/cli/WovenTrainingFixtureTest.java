@@ -39,8 +39,9 @@ import picocli.CommandLine;
 /** From a release folder and tables of measurements to HAN-ROCK with all sixteen auxiliary tasks, on the command line. */
 final class WovenTrainingFixtureTest {
     private static final double FRAMES_A_SECOND = 5;
-    private static final String HEADER = "frame, face_id, timestamp, confidence, success, AU05_r, AU06_r, AU12_r, AU17_r,"
-            + " AU20_r, AU25_r, AU05_c, AU06_c, AU12_c, AU17_c, AU20_c, AU25_c\n";
+    private static final String HEADER =
+            "frame, face_id, timestamp, confidence, success, AU05_r, AU06_r, AU12_r, AU17_r,"
+                    + " AU20_r, AU25_r, AU05_c, AU06_c, AU12_c, AU17_c, AU20_c, AU25_c\n";
 
     @TempDir
     private Path temporary;
@@ -101,7 +102,12 @@ final class WovenTrainingFixtureTest {
             for (var turn : conversation.talkturns()) {
                 Double until = turn.end();
                 end = Math.max(end, until == null ? 0 : until + 1);
-                tone.append(turn.id()).append(share()).append(share()).append(share()).append(share()).append(share());
+                tone.append(turn.id())
+                        .append(share())
+                        .append(share())
+                        .append(share())
+                        .append(share())
+                        .append(share());
                 tone.append('\n');
             }
             for (String speaker : conversation.speakers()) {
@@ -124,7 +130,10 @@ final class WovenTrainingFixtureTest {
         StringBuilder table = new StringBuilder(HEADER);
         // a hundred frames a second, so that the shortest talkturn has some
         for (int i = 0; i < end * 20 * FRAMES_A_SECOND; i++) {
-            table.append(i + 1).append(", 0, ").append(i / (20 * FRAMES_A_SECOND)).append(", 0.98, 1");
+            table.append(i + 1)
+                    .append(", 0, ")
+                    .append(i / (20 * FRAMES_A_SECOND))
+                    .append(", 0.98, 1");
             for (int unit = 0; unit < 6; unit++) {
                 table.append(String.format(Locale.ROOT, ", %.2f", 5 * random.nextDouble()));
             }
@@ -138,10 +147,34 @@ final class WovenTrainingFixtureTest {
         if (!divide(folder, corpus, primary)) {
             return false;
         }
-        run("train", "--project", project, "--corpus", folder, "--primary", primary.name(), "--tasks", "all",
-                "--epochs", 1, "--batch", 16, "--word-gru", 3, "--word-attention", 3, "--primary-gru", 4,
-                "--turn-attention", 4, "--embedding-width", 4, "--content-size", 3);
-        RunResults results = new RunResults(RunCatalog.ofProject(project).list().getLast().folder());
+        run(
+                "train",
+                "--project",
+                project,
+                "--corpus",
+                folder,
+                "--primary",
+                primary.name(),
+                "--tasks",
+                "all",
+                "--epochs",
+                1,
+                "--batch",
+                16,
+                "--word-gru",
+                3,
+                "--word-attention",
+                3,
+                "--primary-gru",
+                4,
+                "--turn-attention",
+                4,
+                "--embedding-width",
+                4,
+                "--content-size",
+                3);
+        RunResults results =
+                new RunResults(RunCatalog.ofProject(project).list().getLast().folder());
         List<String> tasks = results.metrics().tasks();
         assertThat(tasks).hasSize(1 + AuxiliaryTask.values().length);
         return true;
@@ -153,8 +186,7 @@ final class WovenTrainingFixtureTest {
             if (knows(corpus, primary, dev)) {
                 Map<String, Partition> partitions = new HashMap<>();
                 for (int c = 0; c < corpus.conversations().size(); c++) {
-                    partitions.put(
-                            corpus.conversations().get(c).id(), c == dev ? Partition.DEV : Partition.TRAIN);
+                    partitions.put(corpus.conversations().get(c).id(), c == dev ? Partition.DEV : Partition.TRAIN);
                 }
                 CorpusFolder.writePartitions(folder, corpus, partitions);
                 return true;

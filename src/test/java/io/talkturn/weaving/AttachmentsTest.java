@@ -86,8 +86,7 @@ final class AttachmentsTest {
     @Test
     void aTableSaysWhoseFilesAreAndComesBackAsItWasWritten() {
         Path frames = write("a.csv", "timestamp,success,AU12_c\n0,1,1\n");
-        List<Attachment> wanted =
-                List.of(new Attachment(SourceKind.ACTIONS, frames, "meeting-2", "guest", 1, 12.5));
+        List<Attachment> wanted = List.of(new Attachment(SourceKind.ACTIONS, frames, "meeting-2", "guest", 1, 12.5));
         Path map = temporary.resolve("map.csv");
         AttachmentTable.write(map, wanted);
         assertThat(AttachmentTable.read(map, CorpusFolder.read(folder))).isEqualTo(wanted);
@@ -159,7 +158,9 @@ final class AttachmentsTest {
         assertThat(report.notes().stream().map(ImportNote::code))
                 .containsExactly("word_without_talkturn", "word_without_time");
         Path timed = write("meeting-2_guest.csv", "word,start,end\nthree,3.5,4.25\n");
-        weave(new AttachmentGuess(CorpusFolder.read(folder)).files(SourceKind.WORDS, timed).getFirst());
+        weave(new AttachmentGuess(CorpusFolder.read(folder))
+                .files(SourceKind.WORDS, timed)
+                .getFirst());
         assertThat(CorpusFolder.read(folder).talkturns().get(5).words()).containsExactly(new Word("three", 3.5, 4.25));
     }
 
@@ -183,12 +184,13 @@ final class AttachmentsTest {
         WeaveReport report = weave(open, new Attachment(SourceKind.ACTIONS, nobody, "meeting-2", "chair"));
         assertThat(report.notes().getFirst().code()).isEqualTo("unassigned_file");
         Attachment twice = new Attachment(SourceKind.ACTIONS, nobody, "meeting-2", "chair");
-        assertThatThrownBy(() -> weave(twice, twice)).isInstanceOf(UserError.class).hasMessageContaining("Two files");
+        assertThatThrownBy(() -> weave(twice, twice))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("Two files");
     }
 
     private WeaveReport weave(Attachment... sources) {
-        return WeaveJob.run(
-                folder, new WeavePlan(WeaveSettings.standard(), Map.of(), List.of(sources)), Progress.NONE);
+        return WeaveJob.run(folder, new WeavePlan(WeaveSettings.standard(), Map.of(), List.of(sources)), Progress.NONE);
     }
 
     private Feature feature(String name) {

@@ -47,8 +47,7 @@ final class TranscriptCuesTest extends UiTestBase {
                 .findFirst()
                 .orElseThrow()
                 .getBoundsInParent());
-        NarrativeSpan cue =
-                onFx(() -> text.cueAt(new Point2D(line.getCenterX(), line.getMinY() - 4)));
+        NarrativeSpan cue = onFx(() -> text.cueAt(new Point2D(line.getCenterX(), line.getMinY() - 4)));
         assertThat(cue).isNotNull();
         assertThat(cue.cue()).isEqualTo("delay");
         assertThat(CueText.told(cue)).isEqualTo("Delay before speaking: 450 ms · z 1.25");
