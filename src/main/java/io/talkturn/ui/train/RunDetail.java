@@ -54,8 +54,8 @@ final class RunDetail extends VBox {
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setMinHeight(6);
         bar.setMaxHeight(6);
-        choice(task, "train.task", TaskNames::of);
-        choice(metric, "train.metric", RunDetail::metricTitle);
+        choice(task, "train.task", TaskNames::of, this::drawLosses);
+        choice(metric, "train.metric", RunDetail::metricTitle, this::drawMetrics);
         HBox charts = new HBox(28, losses, metrics);
         charts.getChildren().forEach(chart -> HBox.setHgrow(chart, Priority.ALWAYS));
         losses.setPrefWidth(320);
@@ -119,7 +119,7 @@ final class RunDetail extends VBox {
                 Texts.of("partition.dev"), theme.palette().accent(), false, curve.epochs(), curve.values())));
     }
 
-    private void choice(ComboBox<String> box, String key, Function<String, String> shown) {
+    private static void choice(ComboBox<String> box, String key, Function<String, String> shown, Runnable draw) {
         box.setAccessibleText(Texts.of(key));
         box.setTooltip(new Tooltip(Texts.of(key + ".tip")));
         box.setConverter(new StringConverter<>() {
@@ -133,10 +133,8 @@ final class RunDetail extends VBox {
                 return null; // the box cannot be typed into
             }
         });
-        box.valueProperty().subscribe((before, chosen) -> {
-            drawLosses();
-            drawMetrics();
-        });
+        // its own chart alone: drawn empty because of the other one's choice, a chart waits before it is drawn again
+        box.valueProperty().subscribe((before, chosen) -> draw.run());
     }
 
     private static void keepChoice(ComboBox<String> box, List<String> ids) {
