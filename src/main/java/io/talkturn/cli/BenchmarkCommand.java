@@ -7,7 +7,6 @@ import io.talkturn.training.MemoryReport;
 import io.talkturn.training.SpeedBenchmark;
 import io.talkturn.training.SpeedReport;
 import io.talkturn.weaving.FaceTableBenchmark;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +16,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Measures the speed of training and evaluation, the memory of training, and the start of the engine. */
 @Command(
@@ -90,11 +88,8 @@ final class BenchmarkCommand implements Callable<Integer> {
     @Option(names = "--folder", paramLabel = "DIR", description = "Where that table is written (the temporary folder).")
     private @Nullable Path folder;
 
-    @Option(names = "--json", description = "Print JSON.")
-    private boolean json;
-
-    @Spec
-    private @Nullable CommandSpec command;
+    @Mixin
+    private Answer answer = new Answer();
 
     @Override
     public Integer call() {
@@ -132,22 +127,24 @@ final class BenchmarkCommand implements Callable<Integer> {
         values.put("engine", report.engine());
         values.put("java", report.java());
         values.put("version", Talkturn.version());
-        if (json) {
-            out().println(Json.line(values));
+        if (answer.isJson()) {
+            answer.out().println(Json.line(values));
             return;
         }
         line("Training", report.training(), report.trainingTextbook(), report.trainingRatio());
         line("Evaluation", report.evaluation(), report.evaluationTextbook(), report.evaluationRatio());
-        out().printf(
+        answer.out()
+                .printf(
                         Locale.ROOT,
                         "Largest difference of outputs and attention %.1e, of gradients %.1e relative%n",
                         report.largestDifference(),
                         report.gradientDifference());
-        out().println(report.engine() + ", " + report.device() + ", Java " + report.java());
+        answer.out().println(report.engine() + ", " + report.device() + ", Java " + report.java());
     }
 
     private void line(String what, double ours, double textbook, double ratio) {
-        out().printf(
+        answer.out()
+                .printf(
                         Locale.ROOT,
                         "%-10s %7.0f windows/s, textbook form %6.0f windows/s: %.1f times as fast%n",
                         what,
@@ -157,44 +154,49 @@ final class BenchmarkCommand implements Callable<Integer> {
     }
 
     private void print(MemoryReport report) {
-        if (json) {
+        if (answer.isJson()) {
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("batches", report.batches());
             values.put("resident_mib", report.resident());
             values.put("arrays", report.arrays());
             values.put("growth_mib", report.growth());
-            out().println(Json.line(values));
+            answer.out().println(Json.line(values));
             return;
         }
-        out().println("Resident memory in MiB after every tenth of " + report.batches() + " batches: "
-                + rounded(report.resident()));
-        out().println("Arrays of the engine alive then: " + report.arrays());
+        answer.out()
+                .println("Resident memory in MiB after every tenth of " + report.batches() + " batches: "
+                        + rounded(report.resident()));
+        answer.out().println("Arrays of the engine alive then: " + report.arrays());
     }
 
     private void print(StartupReport report) {
-        if (json) {
+        if (answer.isJson()) {
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("first_batch_seconds", report.firstBatch());
             values.put("bare_engine_seconds", report.bareEngine());
             values.put("first_window_seconds", report.firstWindow());
             values.put("bare_window_seconds", report.bareWindow());
-            out().println(Json.line(values));
+            answer.out().println(Json.line(values));
             return;
         }
-        out().println("Seconds from the start of a JVM to the end of the first training batch: "
-                + seconds(report.firstBatch()));
-        out().println("Seconds of a bare DJL program that computes one gradient: " + seconds(report.bareEngine()));
-        out().println("Seconds from the start of a JVM until the workbench was drawn and closed: "
-                + seconds(report.firstWindow()));
-        out().println("Seconds of a bare JavaFX window: " + seconds(report.bareWindow()));
+        answer.out()
+                .println("Seconds from the start of a JVM to the end of the first training batch: "
+                        + seconds(report.firstBatch()));
+        answer.out()
+                .println("Seconds of a bare DJL program that computes one gradient: " + seconds(report.bareEngine()));
+        answer.out()
+                .println("Seconds from the start of a JVM until the workbench was drawn and closed: "
+                        + seconds(report.firstWindow()));
+        answer.out().println("Seconds of a bare JavaFX window: " + seconds(report.bareWindow()));
     }
 
     private void print(FaceTableBenchmark.Report report) {
-        if (json) {
-            out().println(Json.line(report));
+        if (answer.isJson()) {
+            answer.out().println(Json.line(report));
             return;
         }
-        out().printf(
+        answer.out()
+                .printf(
                         Locale.ROOT,
                         "%.0f MB, %d frames: %.0f MB/s (seconds: %s), heap at most %.0f MB%n",
                         report.megabytes(),
@@ -202,7 +204,8 @@ final class BenchmarkCommand implements Callable<Integer> {
                         report.rate(),
                         seconds(report.seconds()),
                         report.peakHeapMegabytes());
-        out().println(
+        answer.out()
+                .println(
                         report.pandas() == null
                                 ? "No pandas to compare with: " + python + " does not have it."
                                 : String.format(
@@ -222,10 +225,6 @@ final class BenchmarkCommand implements Callable<Integer> {
     }
 
     private void progress(String what) {
-        Talkturn.lineOf(command).getErr().println(what);
-    }
-
-    private PrintWriter out() {
-        return Talkturn.lineOf(command).getOut();
+        answer.err().println(what);
     }
 }

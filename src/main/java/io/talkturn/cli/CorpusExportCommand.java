@@ -14,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Writes a corpus in a form that other programs read. */
@@ -43,13 +42,7 @@ final class CorpusExportCommand implements Callable<Integer> {
     }
 
     @Mixin
-    private ProjectOption project = new ProjectOption();
-
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "CORPUS",
-            description = "A corpus of the project or any corpus folder. Default: the only corpus of the project.")
-    private @Nullable String corpus;
+    private CorpusParameter corpus = new CorpusParameter();
 
     @Option(
             names = "--as",
@@ -70,7 +63,7 @@ final class CorpusExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Form wanted = form();
-        Corpus read = CorpusFolder.read(project.folder().resolve(project.corpus(corpus)));
+        Corpus read = CorpusFolder.read(corpus.folder());
         int talkturns = read.talkturns().size();
         int leftOut = write(read, wanted);
         var out = Talkturn.lineOf(command).getOut();

@@ -9,10 +9,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Puts one value of a talkturn right. */
 @Command(
@@ -55,18 +53,15 @@ final class CorrectCommand implements Callable<Integer> {
     @Option(names = "--author", paramLabel = "NAME", description = "Who puts it right (the name of this account).")
     private @Nullable String author;
 
-    @Option(names = "--json", description = "Print JSON.")
-    private boolean json;
-
-    @Spec
-    private @Nullable CommandSpec command;
+    @Mixin
+    private Answer answer = new Answer();
 
     @Override
     public Integer call() {
-        Path folder = project.folder().resolve(project.corpus(corpus));
+        Path folder = project.corpusFolder(corpus);
         Correction made = new CorrectionDesk(folder).correct(talkturn, field, value, author(author), Progress.NONE);
-        var out = Talkturn.lineOf(command).getOut();
-        if (json) {
+        var out = answer.out();
+        if (answer.isJson()) {
             out.println(Json.line(made));
         } else {
             out.println(made.id() + ": " + made.talkturn() + " " + made.field() + " “" + made.old() + "” is now “"

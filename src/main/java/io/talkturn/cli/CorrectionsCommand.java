@@ -9,17 +9,13 @@ import io.talkturn.corpus.io.CorrectionsFile;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.Progress;
 import io.talkturn.weaving.CorrectionDesk;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Lists, exports and takes back what people put right. */
 @Command(
@@ -35,13 +31,7 @@ import picocli.CommandLine.Spec;
         })
 final class CorrectionsCommand implements Callable<Integer> {
     @Mixin
-    private ProjectOption project = new ProjectOption();
-
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "CORPUS",
-            description = "A corpus of the project or any corpus folder. Default: the only corpus of the project.")
-    private @Nullable String corpus;
+    private CorpusParameter corpus = new CorpusParameter();
 
     @Option(names = "--undo", paramLabel = "ID", description = "Take a correction back.")
     private @Nullable String undo;
@@ -52,27 +42,24 @@ final class CorrectionsCommand implements Callable<Integer> {
     @Option(names = "--csv", paramLabel = "FILE", description = "Write all corrections with author and time.")
     private @Nullable Path csv;
 
-    @Option(names = "--json", description = "Print JSON.")
-    private boolean json;
-
-    @Spec
-    private @Nullable CommandSpec command;
+    @Mixin
+    private Answer answer = new Answer();
 
     @Override
     public Integer call() {
-        Path folder = project.folder().resolve(project.corpus(corpus));
+        Path folder = corpus.folder();
         CorrectionDesk desk = new CorrectionDesk(folder);
         if (undo != null) {
             desk.undo(undo, CorrectCommand.author(author), Progress.NONE);
-            out().println("Took back " + undo + ".");
+            answer.out().println("Took back " + undo + ".");
             return 0;
         }
         List<Correction> all = desk.all();
         if (csv != null) {
             CorrectionsFile.export(csv, all);
-            out().println("Wrote " + all.size() + " corrections to " + csv + ".");
-        } else if (json) {
-            out().println(Json.line(all));
+            answer.out().println("Wrote " + all.size() + " corrections to " + csv + ".");
+        } else if (answer.isJson()) {
+            answer.out().println(Json.line(all));
         } else {
             list(CorpusFolder.readAutomatic(folder), all);
         }
@@ -81,19 +68,16 @@ final class CorrectionsCommand implements Callable<Integer> {
 
     private void list(Corpus automatic, List<Correction> all) {
         if (all.isEmpty()) {
-            out().println("Nobody has put anything right in this corpus.");
+            answer.out().println("Nobody has put anything right in this corpus.");
         }
         for (Correction c : all) {
             Undone undone = c.undone();
             String state = undone != null
                     ? "  taken back by " + undone.author() + " " + undone.time()
                     : CorpusEditor.hasPlace(automatic, c) ? "" : "  without effect: its talkturn or value is gone";
-            out().println(c.id() + "  " + c.talkturn() + "  " + c.field() + "  “" + c.old() + "” → “" + c.value()
-                    + "”  " + c.author() + " " + c.time() + state);
+            answer.out()
+                    .println(c.id() + "  " + c.talkturn() + "  " + c.field() + "  “" + c.old() + "” → “" + c.value()
+                            + "”  " + c.author() + " " + c.time() + state);
         }
-    }
-
-    private PrintWriter out() {
-        return Talkturn.lineOf(command).getOut();
     }
 }

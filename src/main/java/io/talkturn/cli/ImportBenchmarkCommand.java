@@ -19,11 +19,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Measures how long an import of the size of IEMOCAP takes, from the look at the folder to the corpus on disk. */
 @Command(
@@ -45,11 +43,8 @@ final class ImportBenchmarkCommand implements Callable<Integer> {
     @Option(names = "--repetitions", paramLabel = "N", description = "How often it is imported (3).")
     private int repetitions = 3;
 
-    @Option(names = "--json", description = "Print JSON.")
-    private boolean json;
-
-    @Spec
-    private @Nullable CommandSpec command;
+    @Mixin
+    private Answer answer = new Answer();
 
     @Override
     public Integer call() {
@@ -84,8 +79,8 @@ final class ImportBenchmarkCommand implements Callable<Integer> {
     }
 
     private void print(int read, int words, List<Double> seconds) {
-        var out = Talkturn.lineOf(command).getOut();
-        if (json) {
+        var out = answer.out();
+        if (answer.isJson()) {
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("dialogues", dialogues);
             values.put("talkturns", read);

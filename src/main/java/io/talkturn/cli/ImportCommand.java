@@ -26,10 +26,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Makes a corpus folder from files of another format. */
 @Command(
@@ -105,11 +103,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--replace", description = "Replace the corpus that is in the folder.")
     private boolean replace;
 
-    @Option(names = "--json", description = "Print JSON.")
-    private boolean json;
-
-    @Spec
-    private @Nullable CommandSpec command;
+    @Mixin
+    private Answer answer = new Answer();
 
     @Override
     public Integer call() {
@@ -188,16 +183,16 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void answer(Importer importer, Corpus corpus, @Nullable Path folder, @Nullable TableMapping used) {
-        PrintWriter out = Talkturn.lineOf(command).getOut();
+        PrintWriter out = answer.out();
         CorpusSummary summary = CorpusSummary.of(corpus);
-        if (json) {
-            Map<String, Object> answer = new LinkedHashMap<>();
-            answer.put("folder", folder == null ? null : folder.toString());
-            answer.put("hash", folder == null ? null : CorpusFolder.hash(folder));
-            answer.put("corpus", CorpusAnswer.json(corpus, summary));
-            answer.put("report", CorpusAnswer.report(corpus.report()));
-            answer.put("mapping", used);
-            out.println(Json.pretty(answer));
+        if (answer.isJson()) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put("folder", folder == null ? null : folder.toString());
+            values.put("hash", folder == null ? null : CorpusFolder.hash(folder));
+            values.put("corpus", CorpusAnswer.json(corpus, summary));
+            values.put("report", CorpusAnswer.report(corpus.report()));
+            values.put("mapping", used);
+            out.println(Json.pretty(values));
             return;
         }
         SourcePreview.print(importer, corpus, dryRun ? PREVIEW : 0, out);

@@ -25,10 +25,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Says what is in a corpus. */
 @Command(
@@ -74,11 +72,8 @@ final class InspectCommand implements Callable<Integer> {
             description = "Of what could be imported: show so many talkturns (10).")
     private int talkturns = 10;
 
-    @Option(names = "--json", description = "Print JSON.")
-    private boolean json;
-
-    @Spec
-    private @Nullable CommandSpec command;
+    @Mixin
+    private Answer answer = new Answer();
 
     @Override
     public Integer call() {
@@ -87,22 +82,22 @@ final class InspectCommand implements Callable<Integer> {
             preview(source);
             return 0;
         }
-        Path folder = project.folder().resolve(project.corpus(corpus));
+        Path folder = project.corpusFolder(corpus);
         Corpus read = CorpusFolder.read(folder);
         CorpusSummary summary = CorpusSummary.of(read);
         List<Finding> findings = label == null ? CorpusChecks.of(read) : CorpusChecks.of(read, label);
-        PrintWriter out = Talkturn.lineOf(command).getOut();
-        if (json) {
-            Map<String, Object> answer = new LinkedHashMap<>();
-            answer.put("folder", folder.toString());
-            answer.put("hash", CorpusFolder.hash(folder));
-            answer.put("corpus", CorpusAnswer.json(read, summary));
-            answer.put("findings", findings);
-            answer.put("report", CorpusAnswer.report(read.report()));
+        PrintWriter out = answer.out();
+        if (answer.isJson()) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put("folder", folder.toString());
+            values.put("hash", CorpusFolder.hash(folder));
+            values.put("corpus", CorpusAnswer.json(read, summary));
+            values.put("findings", findings);
+            values.put("report", CorpusAnswer.report(read.report()));
             if (conversations) {
-                answer.put("conversations", list(read));
+                values.put("conversations", list(read));
             }
-            out.println(Json.pretty(answer));
+            out.println(Json.pretty(values));
             return 0;
         }
         out.println(folder);
@@ -132,8 +127,8 @@ final class InspectCommand implements Callable<Integer> {
     private void preview(Path source) {
         Importer importer = Importers.standard().recognise(List.of(source));
         Corpus read = importer.read(ImportRequest.of(source), Progress.NONE);
-        PrintWriter out = Talkturn.lineOf(command).getOut();
-        if (json) {
+        PrintWriter out = answer.out();
+        if (answer.isJson()) {
             out.println(Json.pretty(SourcePreview.json(importer, read, talkturns)));
             return;
         }

@@ -23,10 +23,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Divides a corpus into train, dev and test. */
 @Command(
@@ -59,13 +56,7 @@ final class PartitionCommand implements Callable<Integer> {
     }
 
     @Mixin
-    private ProjectOption project = new ProjectOption();
-
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "CORPUS",
-            description = "A corpus of the project or any corpus folder. Default: the only corpus of the project.")
-    private @Nullable String corpus;
+    private CorpusParameter corpus = new CorpusParameter();
 
     @Option(names = "--by", paramLabel = "WAY", description = "${COMPLETION-CANDIDATES}.")
     private @Nullable Way by;
@@ -121,15 +112,12 @@ final class PartitionCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Show the division without writing it.")
     private boolean dryRun;
 
-    @Option(names = "--json", description = "Print JSON.")
-    private boolean json;
-
-    @Spec
-    private @Nullable CommandSpec command;
+    @Mixin
+    private Answer answer = new Answer();
 
     @Override
     public Integer call() {
-        Path folder = project.folder().resolve(project.corpus(corpus));
+        Path folder = corpus.folder();
         Corpus read = CorpusFolder.read(folder);
         boolean changed = by != null || preset != null;
         Corpus divided = changed ? read.withPartitions(divide(read)) : read;
@@ -207,19 +195,19 @@ final class PartitionCommand implements Callable<Integer> {
     }
 
     private void answer(Path folder, Corpus divided, boolean changed, boolean written) {
-        PrintWriter out = Talkturn.lineOf(command).getOut();
+        PrintWriter out = answer.out();
         List<Finding> findings = CorpusChecks.of(divided);
-        if (json) {
-            Map<String, Object> answer = new LinkedHashMap<>();
-            answer.put("folder", folder.toString());
-            answer.put("written", written);
-            answer.put("partitions", CorpusAnswer.partitions(Partitions.sizes(divided)));
-            answer.put("speaker_overlap", CorpusAnswer.overlaps(Partitions.speakerOverlap(divided)));
-            answer.put("findings", findings);
+        if (answer.isJson()) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put("folder", folder.toString());
+            values.put("written", written);
+            values.put("partitions", CorpusAnswer.partitions(Partitions.sizes(divided)));
+            values.put("speaker_overlap", CorpusAnswer.overlaps(Partitions.speakerOverlap(divided)));
+            values.put("findings", findings);
             Map<String, String> conversations = new LinkedHashMap<>();
             Partitions.current(divided).forEach((id, partition) -> conversations.put(id, partition.id()));
-            answer.put("conversations", conversations);
-            out.println(Json.pretty(answer));
+            values.put("conversations", conversations);
+            out.println(Json.pretty(values));
             return;
         }
         TextTable.print(CorpusTables.partitions(Partitions.sizes(divided)), out);

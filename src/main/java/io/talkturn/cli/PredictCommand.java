@@ -73,7 +73,7 @@ final class PredictCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RunFolder folder = project.run(run);
-        Corpus read = CorpusFolder.read(project.folder().resolve(project.corpus(corpus)));
+        Corpus read = CorpusFolder.read(project.corpusFolder(corpus));
         PredictionTable table = new Predictor(folder).predict(read, partitions());
         table.write(to);
         PrintWriter out = Talkturn.lineOf(command).getOut();

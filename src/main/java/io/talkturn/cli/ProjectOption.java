@@ -76,6 +76,11 @@ final class ProjectOption {
                 : found.toString();
     }
 
+    /** The folder of a corpus that is given as {@link #corpus} takes it. */
+    Path corpusFolder(@Nullable String given) {
+        return folder().resolve(corpus(given));
+    }
+
     private String onlyCorpus() {
         Path corpora = folder().resolve("corpora");
         List<String> names = Files.isDirectory(corpora) ? corpusNames(corpora) : List.of();

@@ -7,9 +7,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Shows and changes the queue of a project. */
 @Command(
@@ -39,11 +37,8 @@ final class QueueCommand implements Callable<Integer> {
     @Option(names = "--first", paramLabel = "RUN", description = "Move a waiting run to the front.")
     private @Nullable String first;
 
-    @Option(names = "--json", description = "Print JSON.")
-    private boolean json;
-
-    @Spec
-    private @Nullable CommandSpec command;
+    @Mixin
+    private Answer answer = new Answer();
 
     @Override
     public Integer call() {
@@ -61,12 +56,12 @@ final class QueueCommand implements Callable<Integer> {
             queue.setWorkers(workers);
         }
         queue.advance();
-        print(queue.contents(), Talkturn.lineOf(command).getOut());
+        print(queue.contents(), answer.out());
         return 0;
     }
 
     private void print(RunQueue.Contents contents, PrintWriter out) {
-        if (json) {
+        if (answer.isJson()) {
             out.println(Json.line(contents));
             return;
         }

@@ -19,9 +19,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Lists the runs of a project. */
 @Command(
@@ -55,18 +53,15 @@ final class RunsCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false)
     private @Nullable ExportTarget target;
 
-    @Option(names = "--json", description = "Print JSON.")
-    private boolean json;
-
-    @Spec
-    private @Nullable CommandSpec command;
+    @Mixin
+    private Answer answer = new Answer();
 
     @Override
     public Integer call() {
         project.queue().advance();
         List<RunEntry> runs = project.runs().list();
-        PrintWriter out = Talkturn.lineOf(command).getOut();
-        if (json) {
+        PrintWriter out = answer.out();
+        if (answer.isJson()) {
             out.println(Json.pretty(runs.stream().map(RunsCommand::json).toList()));
         } else if (target != null) {
             target.write(metrics(runs));

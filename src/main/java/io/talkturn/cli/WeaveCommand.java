@@ -12,19 +12,14 @@ import io.talkturn.weaving.WeaveJob;
 import io.talkturn.weaving.WeavePlan;
 import io.talkturn.weaving.WeaveReport;
 import io.talkturn.weaving.Weaving;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Weaves the narratives of a corpus. */
 @Command(
@@ -55,16 +50,10 @@ final class WeaveCommand implements Callable<Integer> {
     private static final int SHOWN_GROUPS = 12;
 
     @Mixin
-    private ProjectOption project = new ProjectOption();
+    private CorpusParameter corpus = new CorpusParameter();
 
     @Mixin
     private WeaveOptions options = new WeaveOptions();
-
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "CORPUS",
-            description = "A corpus of the project or any corpus folder. Default: the only corpus of the project.")
-    private @Nullable String corpus;
 
     @Option(names = "--show-map", description = "Print the table of files and whom they belong to; weave nothing.")
     private boolean showMap;
@@ -72,15 +61,12 @@ final class WeaveCommand implements Callable<Integer> {
     @Option(names = "--show", paramLabel = "N", description = "Print the first N narratives (5).")
     private int shown = 5;
 
-    @Option(names = "--json", description = "Print JSON.")
-    private boolean json;
-
-    @Spec
-    private @Nullable CommandSpec command;
+    @Mixin
+    private Answer answer = new Answer();
 
     @Override
     public Integer call() {
-        Path folder = project.folder().resolve(project.corpus(corpus));
+        Path folder = corpus.folder();
         Corpus read = CorpusFolder.read(folder);
         List<Attachment> sources = options.sources(read);
         if (showMap) {
@@ -88,8 +74,8 @@ final class WeaveCommand implements Callable<Integer> {
                 throw new UserError(
                         "There are no files to show.", "Give some with --actions, --tone, --timed or --map.");
             }
-            out().print(AttachmentTable.text(sources));
-            out().flush();
+            answer.out().print(AttachmentTable.text(sources));
+            answer.out().flush();
             return 0;
         }
         WeavePlan plan = options.plan(read, Weaving.read(folder), sources);
@@ -99,7 +85,7 @@ final class WeaveCommand implements Callable<Integer> {
     }
 
     private void answer(Path folder, WeavePlan plan, WeaveReport report) {
-        if (json) {
+        if (answer.isJson()) {
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("corpus", folder.toString());
             values.put("mode", plan.settings().mode().id());
@@ -107,28 +93,28 @@ final class WeaveCommand implements Callable<Integer> {
             values.put("nod_and_lean", plan.settings().nodAndLean());
             values.put("nouns", plan.nouns());
             values.put("report", report);
-            out().println(Json.line(values));
+            answer.out().println(Json.line(values));
             return;
         }
-        out().println("Wove " + report.talkturns() + " talkturns ("
-                + plan.settings().mode().id() + ", "
-                + plan.settings().family().id() + "): " + report.withFrames() + " with frames, " + report.withTone()
-                + " with tone, " + report.withTimes() + " with times"
-                + (report.frames() > 0 ? "; " + report.frames() + " frames read" : "") + ".");
+        answer.out()
+                .println("Wove " + report.talkturns() + " talkturns ("
+                        + plan.settings().mode().id() + ", "
+                        + plan.settings().family().id() + "): " + report.withFrames() + " with frames, "
+                        + report.withTone()
+                        + " with tone, " + report.withTimes() + " with times"
+                        + (report.frames() > 0 ? "; " + report.frames() + " frames read" : "") + ".");
         List<NoteGroup> groups = NoteGroup.of(report.notes());
         for (NoteGroup group : groups.subList(0, Math.min(SHOWN_GROUPS, groups.size()))) {
             String often = group.notes().size() > 1 ? " (" + group.notes().size() + " like this)" : "";
-            out().println("  " + group.example().file() + ": " + group.example().reason() + often);
+            answer.out()
+                    .println("  " + group.example().file() + ": "
+                            + group.example().reason() + often);
         }
         if (groups.size() > SHOWN_GROUPS) {
-            out().println("  and " + (groups.size() - SHOWN_GROUPS) + " kinds more: see weaving.json");
+            answer.out().println("  and " + (groups.size() - SHOWN_GROUPS) + " kinds more: see weaving.json");
         }
         CorpusFolder.read(folder).talkturns().stream()
                 .limit(shown)
-                .forEach(turn -> out().println("  " + turn.id() + "  " + turn.narrativeOrText()));
-    }
-
-    private PrintWriter out() {
-        return Talkturn.lineOf(command).getOut();
+                .forEach(turn -> answer.out().println("  " + turn.id() + "  " + turn.narrativeOrText()));
     }
 }

@@ -125,6 +125,11 @@ public final class Corpus {
         return report;
     }
 
+    /** The same corpus with other features. */
+    public Corpus withFeatures(List<Feature> changed) {
+        return new Corpus(info, conversations, labels, changed, partitions, report);
+    }
+
     /** The same corpus with other partitions. */
     public Corpus withPartitions(Map<String, Partition> changed) {
         return new Corpus(info, conversations, labels, features, changed, report);

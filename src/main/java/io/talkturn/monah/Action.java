@@ -1,5 +1,7 @@
 package io.talkturn.monah;
 
+import java.util.Map;
+
 /** What a face or body can be seen doing, in the order in which a narrative tells it (monah.md 2 and 3). */
 public enum Action {
     SMILE("smiled", "seconds", Cue.SMILE),
@@ -10,6 +12,14 @@ public enum Action {
     JAW("dropped jaw", "intensity 0-5", Cue.JAW),
     NOD("nodded", "seconds", Cue.NOD),
     LEAN("leaned forward", "millimetres", Cue.LEAN);
+
+    /** The actions that are held through a talkturn, with the action unit whose intensity is their raw value. */
+    public static final Map<Action, ActionUnit> HELD = Map.of(
+            Action.POSITIVE_EXPRESSION, ActionUnit.AU12,
+            Action.UPPER_LID, ActionUnit.AU05,
+            Action.CHIN, ActionUnit.AU17,
+            Action.LIP, ActionUnit.AU20,
+            Action.JAW, ActionUnit.AU25);
 
     private final String phrase;
     private final String unit;

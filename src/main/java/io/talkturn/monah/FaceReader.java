@@ -8,13 +8,6 @@ import java.util.stream.IntStream;
 
 /** Reads off a track what a face and body did during a talkturn (monah.md 2). */
 final class FaceReader {
-    private static final Map<Action, ActionUnit> HELD = Map.of(
-            Action.POSITIVE_EXPRESSION, ActionUnit.AU12,
-            Action.UPPER_LID, ActionUnit.AU05,
-            Action.CHIN, ActionUnit.AU17,
-            Action.LIP, ActionUnit.AU20,
-            Action.JAW, ActionUnit.AU25);
-
     private FaceReader() {}
 
     /** What was seen from {@code start} to {@code end}, both in seconds and included. */
@@ -26,7 +19,7 @@ final class FaceReader {
         putLongest(actions, Action.SMILE, track.smiles(), start, end);
         putLongest(actions, Action.NOD, track.nods(), start, end);
         putLongest(actions, Action.LEAN, track.leans(), start, end);
-        HELD.forEach((action, unit) -> {
+        Action.HELD.forEach((action, unit) -> {
             if (isHeld(frames, unit, from, to)) {
                 actions.put(action, meanIntensity(frames, unit, from, to));
             }

@@ -21,12 +21,6 @@ public final class MeasuredFaces {
         for (int row = 0; row < faces.size(); row++) {
             MeasuredFeatures.put(columns, row, faces.get(row), measurable);
         }
-        return new Corpus(
-                corpus.info(),
-                corpus.conversations(),
-                corpus.labels(),
-                columns.features(),
-                corpus.partitions(),
-                corpus.report());
+        return corpus.withFeatures(columns.features());
     }
 }

@@ -25,14 +25,6 @@ final class MeasuredFeatures {
     private static final String FRAMES = "frames";
     private static final String YES_OR_NO = "1 in every frame, else 0";
 
-    /** The action unit whose intensity is the raw value of an action that is held. */
-    private static final Map<Action, ActionUnit> INTENSITY_OF = Map.of(
-            Action.POSITIVE_EXPRESSION, ActionUnit.AU12,
-            Action.UPPER_LID, ActionUnit.AU05,
-            Action.CHIN, ActionUnit.AU17,
-            Action.LIP, ActionUnit.AU20,
-            Action.JAW, ActionUnit.AU25);
-
     private MeasuredFeatures() {}
 
     /** The feature of an action: {@code smile}, {@code upper_lid}. */
@@ -46,7 +38,7 @@ final class MeasuredFeatures {
     }
 
     private static String unit(Action action) {
-        return INTENSITY_OF.containsKey(action) ? YES_OR_NO : action.unit() + ", 0 where none";
+        return Action.HELD.containsKey(action) ? YES_OR_NO : action.unit() + ", 0 where none";
     }
 
     /** Keeps what a face did in a talkturn, as far as it could be seen. */
@@ -57,7 +49,7 @@ final class MeasuredFeatures {
         }
         for (Action action : Action.values()) {
             Double raw = face.actions().get(action);
-            double seen = raw == null || INTENSITY_OF.containsKey(action) ? (raw == null ? 0 : 1) : raw;
+            double seen = raw == null || Action.HELD.containsKey(action) ? (raw == null ? 0 : 1) : raw;
             columns.column(name(action), unit(action))[row] =
                     face.frames() > 0 && measurable.contains(action) ? seen : Double.NaN;
         }
@@ -82,7 +74,7 @@ final class MeasuredFeatures {
         for (Action action : Action.values()) {
             double value = at(corpus, name(action), row);
             if (value > 0) {
-                ActionUnit unit = INTENSITY_OF.get(action);
+                ActionUnit unit = Action.HELD.get(action);
                 actions.put(action, unit == null ? value : intensities.getOrDefault(unit, Double.NaN));
             }
         }

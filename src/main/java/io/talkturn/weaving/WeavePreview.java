@@ -55,15 +55,7 @@ public record WeavePreview(
         FeatureColumns columns = new FeatureColumns(corpus);
         Attacher attacher = new Attacher(corpus, plan.settings(), columns, notes);
         attacher.attach(sources, progress);
-        Corpus measured = sources.isEmpty()
-                ? corpus
-                : new Corpus(
-                        corpus.info(),
-                        corpus.conversations(),
-                        corpus.labels(),
-                        columns.features(),
-                        corpus.partitions(),
-                        corpus.report());
+        Corpus measured = sources.isEmpty() ? corpus : corpus.withFeatures(columns.features());
         List<WovenTurn> turns = new CorpusWeaver(plan.settings(), plan.nouns()).weave(measured, number);
         List<Track> tracks = attacher.tracks().isEmpty()
                 ? known.stream()

@@ -1,5 +1,6 @@
 package io.talkturn.ui;
 
+import io.talkturn.ui.data.DataPage;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;
 import io.talkturn.ui.kit.Dialogs;
@@ -23,6 +24,7 @@ import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -81,6 +83,20 @@ public abstract class UiTestBase {
         Shell shell = onFx(() -> new Shell(context, Pages.all()));
         show(shell, mode, width, height);
         return shell;
+    }
+
+    /** Opens a project and shows one of the tabs of its page Data, as a click on the tab's name does. */
+    protected void showDataTab(Path project, String tab) {
+        onFx(() -> context.openProject().open(project));
+        waitUntil(() -> context.openCorpus().loadedProperty().get() != null);
+        DataPage page = onFx(() -> new DataPage(context));
+        show((Region) page.view(), ThemeMode.LIGHT, 1280, 800);
+        robot.clickOn(onFx(() -> stage.getScene().getRoot().lookupAll(".toggle-button").stream()
+                .map(ToggleButton.class::cast)
+                .filter(button -> button.getText().equals(tab))
+                .findFirst()
+                .orElseThrow()));
+        settle();
     }
 
     /** Shows a node alone. */

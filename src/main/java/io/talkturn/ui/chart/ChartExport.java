@@ -2,18 +2,15 @@ package io.talkturn.ui.chart;
 
 import io.talkturn.ui.Texts;
 import io.talkturn.ui.jobs.Jobs;
+import io.talkturn.ui.kit.ExportMenu;
 import io.talkturn.ui.kit.FileDialogs;
-import io.talkturn.ui.kit.Icons;
 import io.talkturn.ui.theme.Theme;
 import java.util.Locale;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
-import org.kordamp.ikonli.feather.Feather;
 
 /** PNG, SVG, PDF and copy of every chart: a small menu beside its heading. */
 public final class ChartExport {
@@ -34,24 +31,13 @@ public final class ChartExport {
      * @param chart what is exported as it stands when the menu is used
      */
     public MenuButton menu(String name, Region chart) {
-        MenuButton menu = new MenuButton(null, Icons.small(Feather.DOWNLOAD));
-        menu.setId("chart-export-" + name);
-        menu.getStyleClass().addAll("flat", "table-menu");
-        menu.setMinWidth(Region.USE_PREF_SIZE);
-        menu.setTooltip(new Tooltip(Texts.of("chart.export")));
-        menu.setAccessibleText(Texts.of("chart.export"));
+        ExportMenu menu = new ExportMenu("chart-export-" + name, Texts.of("chart.export"));
         for (ChartFormat format : ChartFormat.values()) {
-            menu.getItems().add(item(format.ending(), () -> save(name, chart, format)));
+            String ending = format.ending();
+            menu.add(ending, Texts.of("chart.export." + ending), () -> save(name, chart, format));
         }
-        menu.getItems().add(item("copy", () -> copy(chart)));
+        menu.add("copy", Texts.of("chart.export.copy"), () -> copy(chart));
         return menu;
-    }
-
-    private static MenuItem item(String id, Runnable action) {
-        MenuItem item = new MenuItem(Texts.of("chart.export." + id));
-        item.setId(id);
-        item.setOnAction(e -> action.run());
-        return item;
     }
 
     private void save(String name, Region chart, ChartFormat format) {

@@ -49,7 +49,7 @@ final class ImportView extends BorderPane {
         reportPlace.getStyleClass().add("panel");
         VBox left = Split.panel(new MappingEditor(model), previewPlace);
         VBox.setVgrow(previewPlace, Priority.ALWAYS);
-        setTop(new VBox(header(), source(), problem()));
+        setTop(new VBox(header(), source(), Labels.problem("import-problem", model.problemProperty())));
         setCenter(Split.withSide(left, Split.keepWidth(report, 470)));
         model.previewProperty().subscribe(this::showPreview);
     }
@@ -101,17 +101,6 @@ final class ImportView extends BorderPane {
     private static String paths(Source source) {
         return Texts.of(
                 "import.from", source.paths().stream().map(String::valueOf).collect(Collectors.joining(", ")));
-    }
-
-    private Node problem() {
-        var words = Labels.wrapped("", "bad");
-        words.setId("import-problem");
-        words.textProperty().bind(model.problemProperty());
-        HBox line = new HBox(words);
-        line.getStyleClass().add("notice");
-        line.visibleProperty().bind(model.problemProperty().isNotEmpty());
-        line.managedProperty().bind(line.visibleProperty());
-        return line;
     }
 
     private void showPreview(@Nullable Corpus corpus) {

@@ -69,20 +69,9 @@ final class PartitionsView extends BorderPane {
                 panel("partitions.conversations", byConversation, ConversationRow::id, model::sendConversations),
                 panel("partitions.speakers", bySpeaker, SpeakerRow::speaker, model::sendSpeakers));
         SplitPane split = Split.withSide(lists, side(model));
-        setTop(problem(model));
+        setTop(Labels.problem("partition-problem", model.problemProperty()));
         setCenter(split);
         data.countedProperty().subscribe(this::show);
-    }
-
-    private static Node problem(PartitionsViewModel model) {
-        var words = Labels.wrapped("", "bad");
-        words.setId("partition-problem");
-        words.textProperty().bind(model.problemProperty());
-        HBox line = new HBox(words);
-        line.getStyleClass().add("notice");
-        line.visibleProperty().bind(model.problemProperty().isNotEmpty());
-        line.managedProperty().bind(line.visibleProperty());
-        return line;
     }
 
     private void show(@Nullable Counted counted) {

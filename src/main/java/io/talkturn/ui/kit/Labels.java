@@ -1,8 +1,11 @@
 package io.talkturn.ui.kit;
 
+import javafx.beans.value.ObservableStringValue;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 
 /** Text in the sizes of the program. Style classes: page-title 18 semibold, heading 12 semibold, muted, small, bad, warn. */
 public final class Labels {
@@ -39,6 +42,18 @@ public final class Labels {
         label.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
         label.getStyleClass().addAll(classes);
         return label;
+    }
+
+    /** A line across a page that says what is wrong, and is away where nothing is. */
+    public static Node problem(String id, ObservableStringValue text) {
+        Label words = wrapped("", "bad");
+        words.setId(id);
+        words.textProperty().bind(text);
+        HBox line = new HBox(words);
+        line.getStyleClass().add("notice");
+        line.visibleProperty().bind(words.textProperty().isNotEmpty());
+        line.managedProperty().bind(line.visibleProperty());
+        return line;
     }
 
     private static Label styled(String text, String styleClass) {

@@ -6,19 +6,17 @@ import io.talkturn.report.Table;
 import io.talkturn.ui.AppContext;
 import io.talkturn.ui.Texts;
 import io.talkturn.ui.kit.Buttons;
+import io.talkturn.ui.kit.ExportMenu;
 import io.talkturn.ui.kit.FileDialogs;
-import io.talkturn.ui.kit.Icons;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import org.kordamp.ikonli.feather.Feather;
 
 /** CSV, LaTeX and copy of what is shown, written by the exporters that the command line uses too. */
 public final class ReportActions {
@@ -44,16 +42,10 @@ public final class ReportActions {
 
     /** The same three as a small menu beside a heading. */
     public MenuButton menu(String id, Supplier<Table> table) {
-        MenuButton menu = new MenuButton(null, Icons.small(Feather.DOWNLOAD));
-        menu.setId("export-" + id);
-        menu.getStyleClass().addAll("flat", "table-menu");
-        menu.setTooltip(new Tooltip(Texts.of("scores.export")));
-        menu.setAccessibleText(Texts.of("scores.export"));
-        menu.getItems()
-                .addAll(
-                        item("csv", () -> csv(table.get())),
-                        item("latex", () -> latex(table.get())),
-                        item("copy", () -> copy(table.get())));
+        ExportMenu menu = new ExportMenu("export-" + id, Texts.of("scores.export"));
+        menu.add("csv", Texts.of("scores.export.csv"), () -> csv(table.get()));
+        menu.add("latex", Texts.of("scores.export.latex"), () -> latex(table.get()));
+        menu.add("copy", Texts.of("scores.export.copy"), () -> copy(table.get()));
         return menu;
     }
 
@@ -61,13 +53,6 @@ public final class ReportActions {
         button.setId("export-" + id);
         button.setTooltip(new Tooltip(tip));
         return button;
-    }
-
-    private static MenuItem item(String kind, Runnable action) {
-        MenuItem item = new MenuItem(Texts.of("scores.export." + kind));
-        item.setId(kind);
-        item.setOnAction(e -> action.run());
-        return item;
     }
 
     private void csv(Table table) {

@@ -4,10 +4,8 @@ import io.talkturn.ui.AppContext;
 import io.talkturn.ui.Texts;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Split;
-import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 
 /** Weaving: the settings and files at the left, one conversation and its time line as they would be at the right. */
 public final class WeaveView extends BorderPane {
@@ -16,20 +14,9 @@ public final class WeaveView extends BorderPane {
         ScrollPane settings = new ScrollPane(new WeaveSettingsPanel(context, model));
         settings.setFitToWidth(true);
         settings.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        setTop(problem(model));
+        setTop(Labels.problem("weave-problem", model.problemProperty()));
         setCenter(Split.sideways(new double[] {0.27}, Split.keepWidth(settings, 340), new PreviewPane(model)));
         setId("weave");
         setAccessibleText(Texts.of("data.tab.weaving"));
-    }
-
-    private static Node problem(WeaveViewModel model) {
-        var words = Labels.wrapped("", "bad");
-        words.setId("weave-problem");
-        words.textProperty().bind(model.problemProperty());
-        HBox line = new HBox(words);
-        line.getStyleClass().add("notice");
-        line.visibleProperty().bind(model.problemProperty().isNotEmpty());
-        line.managedProperty().bind(line.visibleProperty());
-        return line;
     }
 }

@@ -8,9 +8,7 @@ import io.talkturn.corpus.io.CorrectionsFile;
 import io.talkturn.ui.SceneCorpus;
 import io.talkturn.ui.Snapshots;
 import io.talkturn.ui.UiTestBase;
-import io.talkturn.ui.data.DataPage;
 import io.talkturn.ui.kit.DataTable;
-import io.talkturn.ui.theme.ThemeMode;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
@@ -20,8 +18,6 @@ import javafx.scene.control.DialogPane;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,17 +31,7 @@ final class CorrectionsPanelTest extends UiTestBase {
     void openTalkturns() {
         Path project = SceneCorpus.project(folder.resolve("role-play-project"));
         corpus = project.resolve("corpora/role-play");
-        onFx(() -> context.openProject().open(project));
-        waitUntil(() -> context.openCorpus().loadedProperty().get() != null);
-        DataPage page = onFx(() -> new DataPage(context));
-        show((Region) page.view(), ThemeMode.LIGHT, 1280, 800);
-        ToggleButton tab = onFx(() -> stage.getScene().getRoot().lookupAll(".toggle-button").stream()
-                .map(ToggleButton.class::cast)
-                .filter(b -> b.getText().equals("Talkturns"))
-                .findFirst()
-                .orElseThrow());
-        robot.clickOn(tab);
-        settle();
+        showDataTab(project, "Talkturns");
     }
 
     @Test

@@ -6,9 +6,7 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.project.Project;
 import io.talkturn.ui.UiTestBase;
-import io.talkturn.ui.data.DataPage;
 import io.talkturn.ui.kit.Segmented;
-import io.talkturn.ui.theme.ThemeMode;
 import io.talkturn.weaving.Attachment;
 import io.talkturn.weaving.WovenCorpora;
 import java.io.IOException;
@@ -22,7 +20,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.Region;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,17 +33,7 @@ final class WeaveViewTest extends UiTestBase {
         Project.create(project, "Kites").close();
         corpus = project.resolve("corpora/monah");
         WovenCorpora.write(corpus);
-        onFx(() -> context.openProject().open(project));
-        waitUntil(() -> context.openCorpus().loadedProperty().get() != null);
-        DataPage page = onFx(() -> new DataPage(context));
-        show((Region) page.view(), ThemeMode.LIGHT, 1280, 800);
-        ToggleButton tab = onFx(() -> stage.getScene().getRoot().lookupAll(".toggle-button").stream()
-                .map(ToggleButton.class::cast)
-                .filter(b -> b.getText().equals("Weaving"))
-                .findFirst()
-                .orElseThrow());
-        robot.clickOn(tab);
-        settle();
+        showDataTab(project, "Weaving");
     }
 
     @Test
