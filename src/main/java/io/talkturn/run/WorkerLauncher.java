@@ -54,8 +54,8 @@ public final class WorkerLauncher {
         command.toolOptions(heapPercentage)
                 .ifPresent(options -> builder.environment().put("JAVA_TOOL_OPTIONS", options));
         limitThreads(builder.environment(), folder.spec().training().threads());
-        // threads that wait must sleep: spinning, they take the cores from whatever else runs, the other threads too
-        builder.environment().putIfAbsent("OMP_WAIT_POLICY", "PASSIVE");
+        // threads that wait spin only for a moment: longer, and they take the core from the very thread they wait for
+        builder.environment().putIfAbsent("GOMP_SPINCOUNT", "20000");
         try {
             Process worker = builder.start();
             announce(folder, worker);
