@@ -24,6 +24,7 @@ public final class Corpus {
     private final List<Feature> features;
     private final Map<String, Partition> partitions;
     private final ImportReport report;
+    private final List<WeakLabels> weakLabels;
 
     /**
      * A corpus.
@@ -38,12 +39,24 @@ public final class Corpus {
             List<Feature> features,
             Map<String, Partition> partitions,
             ImportReport report) {
+        this(info, conversations, labels, features, partitions, report, List.of());
+    }
+
+    private Corpus(
+            CorpusInfo info,
+            List<Conversation> conversations,
+            List<Label> labels,
+            List<Feature> features,
+            Map<String, Partition> partitions,
+            ImportReport report,
+            List<WeakLabels> weakLabels) {
         this.info = info;
         this.conversations = List.copyOf(conversations);
         this.labels = List.copyOf(labels);
         this.features = List.copyOf(features);
         this.partitions = Map.copyOf(partitions);
         this.report = report;
+        this.weakLabels = List.copyOf(weakLabels);
         this.firstRow = new int[conversations.size() + 1];
         List<Talkturn> all = new ArrayList<>();
         for (int c = 0; c < conversations.size(); c++) {
@@ -127,12 +140,31 @@ public final class Corpus {
 
     /** The same corpus with other features. */
     public Corpus withFeatures(List<Feature> changed) {
-        return new Corpus(info, conversations, labels, changed, partitions, report);
+        return new Corpus(info, conversations, labels, changed, partitions, report, weakLabels);
     }
 
     /** The same corpus with other partitions. */
     public Corpus withPartitions(Map<String, Partition> changed) {
-        return new Corpus(info, conversations, labels, features, changed, report);
+        return new Corpus(info, conversations, labels, features, changed, report, weakLabels);
+    }
+
+    /** What models say about tasks of this corpus, sorted by task. */
+    public List<WeakLabels> weakLabels() {
+        return weakLabels;
+    }
+
+    /** The weak labels of a task. */
+    public Optional<WeakLabels> weakLabels(String task) {
+        return weakLabels.stream().filter(w -> w.task().equals(task)).findFirst();
+    }
+
+    /**
+     * The same corpus with other weak labels.
+     *
+     * @throws UserError where they are of another number of talkturns
+     */
+    public Corpus withWeakLabels(List<WeakLabels> changed) {
+        return new Corpus(info, conversations, labels, features, partitions, report, changed);
     }
 
     private void checkIds() {
@@ -162,6 +194,9 @@ public final class Corpus {
         }
         for (Feature feature : features) {
             checkLength("feature", feature.name(), feature.size());
+        }
+        for (WeakLabels weak : weakLabels) {
+            checkLength("weak label", weak.task(), weak.size());
         }
     }
 

@@ -241,11 +241,12 @@ public final class CorpusEditor {
             row = next;
         }
         return new Corpus(
-                corpus.info(),
-                conversations,
-                corpus.labels().stream().map(l -> label(l.name())).toList(),
-                corpus.features().stream().map(f -> feature(f.name())).toList(),
-                corpus.partitions(),
-                corpus.report());
+                        corpus.info(),
+                        conversations,
+                        corpus.labels().stream().map(l -> label(l.name())).toList(),
+                        corpus.features().stream().map(f -> feature(f.name())).toList(),
+                        corpus.partitions(),
+                        corpus.report())
+                .withWeakLabels(corpus.weakLabels());
     }
 }

@@ -75,12 +75,13 @@ public final class CorpusFolder {
                 conversations.stream().flatMap(c -> c.talkturns().stream()).toList();
         try {
             return new Corpus(
-                    schema.info(),
-                    conversations,
-                    LabelsFile.read(folder, schema.labels(), talkturns),
-                    FeatureFiles.read(folder, schema.features(), talkturns.size()),
-                    PartitionFile.read(folder, conversations),
-                    schema.report());
+                            schema.info(),
+                            conversations,
+                            LabelsFile.read(folder, schema.labels(), talkturns),
+                            FeatureFiles.read(folder, schema.features(), talkturns.size()),
+                            PartitionFile.read(folder, conversations),
+                            schema.report())
+                    .withWeakLabels(WeakLabelFiles.read(folder, talkturns));
         } catch (UserError e) {
             throw e.file() != null ? e : new UserError(e.what(), folder, e.wayOut(), e);
         }

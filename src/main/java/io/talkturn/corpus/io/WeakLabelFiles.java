@@ -1,0 +1,237 @@
+package io.talkturn.corpus.io;
+
+import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.Talkturn;
+import io.talkturn.corpus.WeakLabels;
+import io.talkturn.corpus.WeakLabels.Labeller;
+import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.Csv;
+import io.talkturn.foundation.Json;
+import io.talkturn.foundation.UserError;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * {@code weak/<task>.csv} with the labels and {@code weak/<task>.json} with where they come from. They are no part of the
+ * corpus's hash: a run keeps the hash of those it used.
+ */
+public final class WeakLabelFiles {
+    /** The folder below a corpus folder. */
+    public static final String FOLDER = "weak";
+
+    /** Stands for a multi-label talkturn with no class at all; an empty cell would be a missing one. */
+    static final String NONE = "(none)";
+
+    private static final int FORMAT = 1;
+    private static final String JSON = ".json";
+    private static final String CSV = ".csv";
+    private static final String WAY_OUT =
+            "Restore the file from a copy, or delete both files of the task in the folder “weak” and label again.";
+
+    private WeakLabelFiles() {}
+
+    private record About(int format, String task, List<String> classes, boolean multiLabel, Labeller labeller) {}
+
+    /**
+     * Writes the weak labels of one task, in the place of earlier ones of that task. Strong labels are not touched.
+     *
+     * @throws UserError where the task's name cannot be a file's, or the folder cannot be written
+     */
+    public static void write(Path folder, Corpus corpus, WeakLabels weak) {
+        Path table = fileOf(folder, weak.task());
+        Path about = beside(table);
+        try {
+            // without its description a table does not count: a crash between the two leaves no mixture
+            Files.deleteIfExists(about);
+        } catch (IOException e) {
+            throw AtomicFiles.cannotWrite(about, e);
+        }
+        Csv.write(table, header(weak.classes()), sink -> {
+            for (int row = 0; row < weak.size(); row++) {
+                if (weak.isPresent(row)) {
+                    sink.row(cells(corpus.talkturns().get(row).id(), weak, row));
+                }
+            }
+        });
+        Json.write(about, new About(FORMAT, weak.task(), weak.classes(), weak.multiLabel(), weak.labeller()));
+    }
+
+    /**
+     * Takes the weak labels of a task away; strong ones stay.
+     *
+     * @throws UserError where the folder cannot be written
+     */
+    public static void delete(Path folder, String task) {
+        Path table = fileOf(folder, task);
+        try {
+            Files.deleteIfExists(beside(table));
+            Files.deleteIfExists(table);
+        } catch (IOException e) {
+            throw AtomicFiles.cannotWrite(table, e);
+        }
+    }
+
+    /**
+     * Reads all weak labels of a corpus, sorted by task. Labels of talkturns that the corpus no longer has are left out.
+     *
+     * @throws UserError where a file is damaged
+     */
+    static List<WeakLabels> read(Path folder, List<Talkturn> talkturns) {
+        Path weak = folder.resolve(FOLDER);
+        if (!Files.isDirectory(weak)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(weak)) {
+            return files.filter(f -> f.getFileName().toString().endsWith(JSON))
+                    .sorted()
+                    .map(f -> one(f, talkturns))
+                    .toList();
+        } catch (IOException e) {
+            throw AtomicFiles.cannotRead(weak, e);
+        }
+    }
+
+    /**
+     * SHA-256 of the table of a task, hexadecimal, so that a run can tell which labels it used.
+     *
+     * @throws UserError where there is none
+     */
+    public static String hash(Path folder, String task) {
+        Path table = fileOf(folder, task);
+        try (InputStream in = Files.newInputStream(table)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw AtomicFiles.cannotRead(table, e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    /** The table of a task. */
+    static Path fileOf(Path folder, String task) {
+        if (!task.matches("[A-Za-z0-9][A-Za-z0-9_-]*")) {
+            throw new UserError(
+                    "The task “" + task + "” cannot have weak labels: its name cannot be that of a file.",
+                    folder,
+                    "Give the label a name of letters, digits, - and _.");
+        }
+        return folder.resolve(FOLDER).resolve(task + CSV);
+    }
+
+    private static Path beside(Path table) {
+        String name = table.getFileName().toString();
+        return table.resolveSibling(name.substring(0, name.length() - CSV.length()) + JSON);
+    }
+
+    private static List<String> header(List<String> classes) {
+        List<String> header = new ArrayList<>(List.of("talkturn", "label"));
+        classes.forEach(c -> header.add("p_" + c));
+        return header;
+    }
+
+    private static List<String> cells(String talkturn, WeakLabels weak, int row) {
+        List<String> chosen = IntStream.range(0, weak.classes().size())
+                .filter(c -> weak.has(row, c))
+                .mapToObj(weak.classes()::get)
+                .toList();
+        List<String> cells = new ArrayList<>(List.of(talkturn, chosen.isEmpty() ? NONE : String.join("|", chosen)));
+        for (int c = 0; c < weak.classes().size(); c++) {
+            cells.add(Csv.number(weak.probability(row, c)));
+        }
+        return cells;
+    }
+
+    private static WeakLabels one(Path json, List<Talkturn> talkturns) {
+        About about = Json.read(json, About.class);
+        String name = json.getFileName().toString();
+        boolean whole = about.format == FORMAT
+                && about.classes != null
+                && !about.classes.isEmpty()
+                && about.labeller != null
+                && about.labeller.run() != null
+                && about.labeller.sourceCorpus() != null
+                && (about.task + JSON).equals(name);
+        if (!whole) {
+            throw new UserError("What describes the weak labels is incomplete or of another version.", json, WAY_OUT);
+        }
+        Path table = json.resolveSibling(about.task + CSV);
+        return new Reading(table, about).read(talkturns);
+    }
+
+    /** One table, row by row. */
+    private record Reading(Path table, About about) {
+        WeakLabels read(List<Talkturn> talkturns) {
+            Csv.Table read = Csv.read(table);
+            if (!read.header().equals(header(about.classes))) {
+                throw damaged(1, "the columns are not those of the classes " + about.classes);
+            }
+            Map<String, Integer> rows = new HashMap<>();
+            talkturns.forEach(t -> rows.put(t.id(), rows.size()));
+            int width = about.classes.size();
+            double[] probabilities = new double[talkturns.size() * width];
+            Arrays.fill(probabilities, Double.NaN);
+            boolean[] hard = new boolean[probabilities.length];
+            for (Csv.Row line : read.rows()) {
+                Integer row = rows.get(line.at(0));
+                if (row != null) {
+                    fill(line, row * width, probabilities, hard);
+                }
+            }
+            return new WeakLabels(about.task, about.classes, about.multiLabel, probabilities, hard, about.labeller);
+        }
+
+        private void fill(Csv.Row line, int from, double[] probabilities, boolean[] hard) {
+            for (int c = 0; c < about.classes.size(); c++) {
+                probabilities[from + c] = probability(line, c);
+            }
+            if (line.at(1).equals(NONE) && about.multiLabel) {
+                return;
+            }
+            String[] chosen = line.at(1).split("\\|", -1);
+            if (chosen.length > 1 && !about.multiLabel) {
+                throw damaged(line.line(), "“" + line.at(1) + "” are several classes for a task of one");
+            }
+            for (String name : chosen) {
+                int c = about.classes.indexOf(name);
+                if (c < 0) {
+                    throw damaged(line.line(), "“" + name + "” is not one of the classes " + about.classes);
+                }
+                hard[from + c] = true;
+            }
+        }
+
+        private double probability(Csv.Row line, int c) {
+            String cell = line.at(c + 2);
+            try {
+                double value = Double.parseDouble(cell);
+                if (value >= 0 && value <= 1) {
+                    return value;
+                }
+            } catch (NumberFormatException e) {
+                // told below, with the number out of range
+            }
+            throw damaged(line.line(), "“" + cell + "” is not a probability");
+        }
+
+        private UserError damaged(long line, String problem) {
+            return new UserError(
+                    "Line " + line + " of the weak labels cannot be read: " + problem + ".", table, WAY_OUT);
+        }
+    }
+}
