@@ -139,7 +139,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private static ComparisonTable.Side side(RunFolder folder) {
         return new ComparisonTable.Side(
-                folder.spec().name(), folder.spec().tasks().primary(), new RunResults(folder).predictions());
+                folder.spec().name(), folder.spec().primary(), new RunResults(folder).predictions());
     }
 
     private void writeTranscript(RunFolder folder) {

@@ -3,6 +3,7 @@ package io.talkturn.cli;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.model.HanSettings;
+import io.talkturn.run.HanSpec;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunSpec;
 import io.talkturn.run.RunStatus;
@@ -48,17 +49,17 @@ final class SpecOptions {
     private TrainingOptions training = new TrainingOptions();
 
     /** A specification and the corpus it was checked against. */
-    record Made(RunSpec spec, Corpus corpus) {}
+    record Made(HanSpec spec, Corpus corpus) {}
 
     /** The specification for a project. */
     Made make(ProjectOption project) {
-        @Nullable RunSpec base = base();
+        @Nullable HanSpec base = base();
         String place = project.corpus(corpus == null && base != null ? base.corpus() : corpus);
         Path folder = project.folder().resolve(place);
         Corpus read = CorpusFolder.read(folder);
         HanSettings network = model.settings(base == null ? null : base.model());
         TaskSettings task = tasks.settings(read, network.architecture(), base == null ? null : base.tasks());
-        RunSpec spec = new RunSpec(
+        HanSpec spec = new HanSpec(
                 RunSpec.FORMAT,
                 name(base, network, task),
                 place,
@@ -72,14 +73,14 @@ final class SpecOptions {
         return new Made(spec, read);
     }
 
-    private @Nullable RunSpec base() {
+    private @Nullable HanSpec base() {
         if (run == null) {
             return null;
         }
-        return Files.isDirectory(run) ? RunFolder.open(run).spec() : RunSpec.read(run);
+        return HanSpec.require(Files.isDirectory(run) ? RunFolder.open(run).spec() : RunSpec.read(run));
     }
 
-    private String name(@Nullable RunSpec base, HanSettings network, TaskSettings task) {
+    private String name(@Nullable HanSpec base, HanSettings network, TaskSettings task) {
         if (name != null) {
             return name;
         }

@@ -2,15 +2,19 @@ package io.talkturn.report;
 
 import io.talkturn.corpus.Partition;
 import io.talkturn.evaluation.ConversationBootstrap;
+import io.talkturn.run.FusionSpec;
+import io.talkturn.run.HanSpec;
 import io.talkturn.run.MetricTable;
 import io.talkturn.run.RunSpec;
 import io.talkturn.run.RunStatus;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.task.TaskFamily;
 import io.talkturn.task.TaskSettings;
+import io.talkturn.training.FurtherTask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All runs with their settings, state and metrics of the primary task, one row a run. */
@@ -40,6 +44,23 @@ public final class RunsTable {
         List<List<Cell>> rows = runs.stream().map(RunsTable::cells).toList();
         return new Table("runs-" + partition.id(), "Runs, " + partition.id(), columns, rows, notes(runs))
                 .withoutBlankColumns();
+    }
+
+    /** The tasks that are learned beside the primary one. */
+    public static String otherTasks(RunSpec spec) {
+        return switch (spec) {
+            case HanSpec han -> auxiliaryTasks(han.tasks());
+            case FusionSpec fusion -> furtherTasks(fusion.fusion().with());
+        };
+    }
+
+    /** For example {@code sentiment (weak) + sarcasm}. */
+    private static String furtherTasks(List<FurtherTask> tasks) {
+        return tasks.isEmpty()
+                ? "none"
+                : tasks.stream()
+                        .map(task -> task.task() + (task.isWeak() ? " (weak)" : ""))
+                        .collect(Collectors.joining(" + "));
     }
 
     /** The auxiliary tasks in the paper's letters, for example {@code aphf}; ids of those whose family is not whole. */
@@ -84,9 +105,9 @@ public final class RunsTable {
             cells.addAll(List.of(Cell.blank(), Cell.blank(), Cell.blank(), Cell.blank()));
             return;
         }
-        cells.add(Cell.of(spec.model().architecture().title()));
-        cells.add(Cell.of(spec.tasks().primary()));
-        cells.add(Cell.of(auxiliaryTasks(spec.tasks())));
+        cells.add(Cell.of(spec.architecture()));
+        cells.add(Cell.of(spec.primary()));
+        cells.add(Cell.of(otherTasks(spec)));
         cells.add(Cell.of((double) spec.training().seed()));
     }
 

@@ -11,11 +11,11 @@ import io.talkturn.report.Transcript.Token;
 import io.talkturn.report.Transcript.Turn;
 import io.talkturn.report.Transcript.Weight;
 import io.talkturn.run.AttentionFolder;
+import io.talkturn.run.HanSpec;
 import io.talkturn.run.MetricTable;
 import io.talkturn.run.PredictionTable;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunResults;
-import io.talkturn.run.RunSpec;
 import io.talkturn.task.AuxiliaryTask;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TranscriptReader {
     private final Corpus corpus;
-    private final RunSpec spec;
+    private final HanSpec spec;
     private final MetricTable metrics;
     private final AttentionFolder attention;
     private final Map<String, PredictionTable.Row> predictions = new HashMap<>();
@@ -48,7 +48,7 @@ public final class TranscriptReader {
     public TranscriptReader(RunFolder folder, Corpus corpus) {
         this.corpus = corpus;
         RunResults results = new RunResults(folder);
-        spec = folder.spec();
+        spec = HanSpec.require(folder.spec());
         metrics = results.metrics();
         attention = results.attention();
         PredictionTable table = results.predictions();
@@ -81,7 +81,7 @@ public final class TranscriptReader {
                 corpus.info().title(),
                 corpus.info().simulated(),
                 spec.name() + ", seed " + spec.training().seed() + ", partition " + partition.id(),
-                spec.tasks().primary(),
+                spec.primary(),
                 attention.tasks().size() > 1 ? "combined over all tasks" : "of the primary task",
                 turns(source),
                 tables);

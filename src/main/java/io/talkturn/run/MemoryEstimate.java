@@ -25,7 +25,7 @@ final class MemoryEstimate {
     private MemoryEstimate() {}
 
     /** Bytes for the parameters and one batch. */
-    static long ofTraining(RunSpec spec, Corpus corpus) {
+    static long ofTraining(HanSpec spec, Corpus corpus) {
         HanSettings model = spec.model();
         HanShape shape = HanShape.of(model, 1, 1, spec.tasks().auxiliary());
         int batch = Math.min(spec.training().batch(), corpus.talkturns().size());

@@ -33,7 +33,7 @@ record NetworkFile(
         List<String> wordEncoders,
         List<String> turnEncoders) {
 
-    static NetworkFile of(RunSpec spec, HanShape shape, EncodedCorpus encoded) {
+    static NetworkFile of(HanSpec spec, HanShape shape, EncodedCorpus encoded) {
         Map<String, Integer> outputs = new LinkedHashMap<>();
         shape.tasks().forEach(task -> outputs.put(task, shape.outputs(task)));
         return new NetworkFile(

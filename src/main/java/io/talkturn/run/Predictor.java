@@ -38,7 +38,7 @@ public final class Predictor {
      *     another kind
      */
     public PredictionTable predict(Corpus corpus, Set<Partition> partitions) {
-        RunSpec spec = folder.spec();
+        HanSpec spec = HanSpec.require(folder.spec());
         RunResults results = new RunResults(folder);
         TargetsSummary targets = results.targets();
         List<String> classes = targets.classes() == null ? List.of() : targets.classes();

@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -27,20 +25,27 @@ public final class RunCommandLine {
 
     private static final List<String> PROGRAM = List.of("talkturn", "train");
 
-    private final List<String> words = new ArrayList<>(PROGRAM);
+    private final CommandWords words = new CommandWords(PROGRAM);
 
     private RunCommandLine() {}
 
     /** The words of the command, the program's name first, as it is typed in the project folder. */
     public static List<String> words(RunSpec spec) {
+        return switch (spec) {
+            case HanSpec han -> words(han);
+            case FusionSpec fusion -> FusionCommandLine.words(PROGRAM, fusion);
+        };
+    }
+
+    private static List<String> words(HanSpec spec) {
         RunCommandLine line = new RunCommandLine();
-        line.add("--corpus", spec.corpus());
-        line.add("--name", spec.name());
-        line.addIfOther("--text", spec.text(), "narrative");
+        line.words.add("--corpus", spec.corpus());
+        line.words.add("--name", spec.name());
+        line.words.addIfOther("--text", spec.text(), "narrative");
         line.addTasks(spec.tasks(), spec.model().architecture());
         line.addModel(spec.model());
-        line.addTraining(spec.training());
-        return List.copyOf(line.words);
+        line.words.addTraining(spec.training(), TrainingSettings.defaults());
+        return line.words.all();
     }
 
     /** The command as one line for a shell, to be pasted anywhere: it names the project. */
@@ -75,81 +80,44 @@ public final class RunCommandLine {
     }
 
     private void addTasks(TaskSettings tasks, Architecture architecture) {
-        add("--architecture", architecture.id());
-        add("--primary", tasks.primary());
-        add("--tasks", tasks(tasks.auxiliary()));
+        words.add("--architecture", architecture.id());
+        words.add("--primary", tasks.primary());
+        words.add("--tasks", tasks(tasks.auxiliary()));
         if (tasks.rule() == WeightRule.BY_HAND) {
-            add(
+            words.add(
                     "--weights",
                     new TreeMap<>(tasks.byHand())
                             .entrySet().stream()
                                     .map(weight -> weight.getKey().id() + "=" + weight.getValue())
                                     .collect(Collectors.joining(",")));
         } else {
-            addIfOther("--weights", lower(tasks.rule()), lower(WeightRule.SOFTMAX));
+            words.addIfOther("--weights", CommandWords.lower(tasks.rule()), CommandWords.lower(WeightRule.SOFTMAX));
         }
         if (tasks.primaryWeight() != null) {
-            add("--primary-weight", tasks.primaryWeight());
+            words.add("--primary-weight", tasks.primaryWeight());
         }
-        flag("--no-auxiliary-supervision", !tasks.auxiliarySupervision());
-        flag("--squared-error", tasks.squaredError());
+        words.flag("--no-auxiliary-supervision", !tasks.auxiliarySupervision());
+        words.flag("--squared-error", tasks.squaredError());
     }
 
     private void addModel(HanSettings model) {
         HanSettings usual = HanSettings.defaults(model.architecture());
-        addIfOther("--content-size", model.contentSize(), usual.contentSize());
-        addIfOther("--max-tokens", model.maxTokens(), usual.maxTokens());
-        addIfOther("--word-gru", model.wordGru(), usual.wordGru());
-        addIfOther("--word-attention", model.wordAttention(), usual.wordAttention());
-        addIfOther("--primary-gru", model.primaryGru(), usual.primaryGru());
-        addIfOther("--auxiliary-gru", model.auxiliaryGru(), usual.auxiliaryGru());
-        addIfOther("--turn-attention", model.turnAttention(), usual.turnAttention());
-        addIfOther("--gru-dropout", model.gruDropout(), usual.gruDropout());
-        addIfOther("--recurrent-dropout", model.recurrentDropout(), usual.recurrentDropout());
+        words.addIfOther("--content-size", model.contentSize(), usual.contentSize());
+        words.addIfOther("--max-tokens", model.maxTokens(), usual.maxTokens());
+        words.addIfOther("--word-gru", model.wordGru(), usual.wordGru());
+        words.addIfOther("--word-attention", model.wordAttention(), usual.wordAttention());
+        words.addIfOther("--primary-gru", model.primaryGru(), usual.primaryGru());
+        words.addIfOther("--auxiliary-gru", model.auxiliaryGru(), usual.auxiliaryGru());
+        words.addIfOther("--turn-attention", model.turnAttention(), usual.turnAttention());
+        words.addIfOther("--gru-dropout", model.gruDropout(), usual.gruDropout());
+        words.addIfOther("--recurrent-dropout", model.recurrentDropout(), usual.recurrentDropout());
         if (model.embeddings() != null) {
-            add("--embeddings", model.embeddings());
-            add("--embedding-width", model.embeddingWidth());
+            words.add("--embeddings", model.embeddings());
+            words.add("--embedding-width", model.embeddingWidth());
         } else {
-            addIfOther("--embedding-width", model.embeddingWidth(), usual.embeddingWidth());
+            words.addIfOther("--embedding-width", model.embeddingWidth(), usual.embeddingWidth());
         }
-        flag("--train-embeddings", model.trainEmbeddings());
-    }
-
-    private void addTraining(TrainingSettings training) {
-        TrainingSettings usual = TrainingSettings.defaults();
-        addIfOther("--optimizer", lower(training.optimizer()), lower(usual.optimizer()));
-        addIfOther("--learning-rate", training.learningRate(), usual.learningRate());
-        addIfOther("--batch", training.batch(), usual.batch());
-        addIfOther("--epochs", training.epochs(), usual.epochs());
-        addIfOther("--l2", training.l2(), usual.l2());
-        addIfOther("--seed", training.seed(), usual.seed());
-        addIfOther("--block-length", training.blockLength(), usual.blockLength());
-        addIfOther("--early-end", training.earlyEnd(), usual.earlyEnd());
-        addIfOther("--clip-norm", training.clipNorm(), usual.clipNorm());
-        addIfOther("--selection", training.selection(), usual.selection());
-        addIfOther("--threads", training.threads(), usual.threads());
-        addIfOther("--device", training.device(), usual.device());
-    }
-
-    private void add(String option, Object value) {
-        words.add(option);
-        words.add(value.toString());
-    }
-
-    private void addIfOther(String option, Object value, Object usual) {
-        if (!Objects.equals(value, usual)) {
-            add(option, value);
-        }
-    }
-
-    private void flag(String option, boolean set) {
-        if (set) {
-            words.add(option);
-        }
-    }
-
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        words.flag("--train-embeddings", model.trainEmbeddings());
     }
 
     private static String quoted(String word) {

@@ -1,49 +1,58 @@
 package io.talkturn.run;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.UserError;
-import io.talkturn.model.HanSettings;
-import io.talkturn.task.TaskSettings;
 import io.talkturn.training.TrainingSettings;
 import java.nio.file.Path;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * Everything that decides what a run computes, stored as {@code run.json}: the same specification gives the same
- * numbers again.
- *
- * @param format the version of this form, now 1
- * @param name what people see
- * @param corpus the corpus folder, absolute or from the project folder
- * @param corpusHash SHA-256 over the corpus's files when the run was made, hexadecimal
- * @param text {@code narrative}: MONAH narratives where there are any, {@code text}: the bare words
- * @param tasks what is predicted, and the loss weights
- * @param model the network
- * @param training how it is trained
- * @param created when, as ISO 8601 with zone
- * @param version the Talkturn version
+ * numbers again. A file without a {@code kind} is of a time when there was only {@link HanSpec}.
  */
-public record RunSpec(
-        int format,
-        String name,
-        String corpus,
-        String corpusHash,
-        String text,
-        TaskSettings tasks,
-        HanSettings model,
-        TrainingSettings training,
-        String created,
-        String version) {
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind", defaultImpl = HanSpec.class)
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = HanSpec.class, name = "han"),
+    @JsonSubTypes.Type(value = FusionSpec.class, name = "fusion")
+})
+public sealed interface RunSpec permits HanSpec, FusionSpec {
     /** The form that this version writes. */
-    public static final int FORMAT = 1;
+    int FORMAT = 1;
+
+    /** The version of the form, now 1. */
+    int format();
+
+    /** What people see. */
+    String name();
+
+    /** The corpus folder, absolute or from the project folder. */
+    String corpus();
+
+    /** SHA-256 over the corpus's files when the run was made, hexadecimal. */
+    String corpusHash();
+
+    /** How it is trained. */
+    TrainingSettings training();
+
+    /** When it was made, as ISO 8601 with zone. */
+    String created();
+
+    /** The Talkturn version. */
+    String version();
+
+    /** What people call the network, for example HAN-ROCK or EF-LF LSTM. */
+    String architecture();
+
+    /** The label that is predicted and that chooses the epoch. */
+    String primary();
 
     /**
      * Reads a {@code run.json}.
      *
      * @throws UserError where the file is missing, damaged or of a newer version
      */
-    public static RunSpec read(Path file) {
+    static RunSpec read(Path file) {
         RunSpec spec = Json.read(file, RunSpec.class);
         if (spec.format() != FORMAT) {
             throw new UserError(
@@ -53,10 +62,5 @@ public record RunSpec(
                     "Use that version or a newer one.");
         }
         return spec;
-    }
-
-    /** What a file lacks must be noticed when it is read, not when it is used. */
-    public RunSpec {
-        Stream.of(name, corpus, corpusHash, text, tasks, model, training).forEach(Objects::requireNonNull);
     }
 }

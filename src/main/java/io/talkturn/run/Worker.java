@@ -2,15 +2,8 @@ package io.talkturn.run;
 
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.UserError;
-import io.talkturn.training.ComputeDevice;
-import io.talkturn.training.Devices;
-import io.talkturn.training.Learner;
-import io.talkturn.training.Selection;
-import io.talkturn.training.Trainer;
 import io.talkturn.training.TrainingOutcome;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /** Trains the run of a folder: from its specification or its checkpoint to its results, or to a pause. */
@@ -46,26 +39,7 @@ final class Worker {
     }
 
     private RunState train() {
-        recorder.at("Reading the corpus.");
-        RunMaterial run = RunMaterial.load(folder, spec, recorder::note);
-        recorder.at("Loading the engine.");
-        ComputeDevice device =
-                Devices.choose(spec.training().device(), spec.training().threads());
-        recorder.describe(
-                device.description(),
-                run.shape().count(),
-                weights(run),
-                Selection.of(spec.training().selection(), run.targets().isClass()));
-        try (Learner learner = Learner.fresh(
-                spec.model(), run.shape(), run.embeddings(), spec.training().seed(), device)) {
-            TrainingOutcome outcome =
-                    new Trainer(learner, run.material(), spec.training(), folder.checkpoint()).train(recorder);
-            if (outcome.hasWeights()) {
-                recorder.at("Writing results.");
-                new ResultsWriter(folder, run, learner).write();
-            }
-            return end(outcome);
-        }
+        return end(RunWork.of(spec).train(folder, recorder));
     }
 
     private RunState end(TrainingOutcome outcome) {
@@ -106,14 +80,6 @@ final class Worker {
             System.err.println("talkturn: " + unwritable.line());
         }
         return RunState.FAILED;
-    }
-
-    /** The weights of the tasks that the network has, the primary one first. */
-    private static Map<String, Double> weights(RunMaterial run) {
-        Map<String, Double> all = run.material().weights().byId();
-        Map<String, Double> weights = new LinkedHashMap<>();
-        run.shape().tasks().forEach(task -> weights.put(task, all.getOrDefault(task, 0.0)));
-        return weights;
     }
 
     private void deleteCheckpoint() {

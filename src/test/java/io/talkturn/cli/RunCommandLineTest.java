@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talkturn.model.Architecture;
 import io.talkturn.model.HanSettings;
+import io.talkturn.run.HanSpec;
 import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunCommandLine;
-import io.talkturn.run.RunSpec;
 import io.talkturn.run.TinyProject;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.task.TaskSettings;
@@ -38,7 +38,7 @@ final class RunCommandLineTest {
 
     @Test
     void defaultsAreLeftOut() {
-        RunSpec spec = with(
+        HanSpec spec = with(
                 project.spec("HAN-ROCK on mood", 30, "mood", Architecture.ROCK),
                 HanSettings.defaults(Architecture.ROCK),
                 TrainingSettings.defaults());
@@ -62,7 +62,7 @@ final class RunCommandLineTest {
         Path embeddings = Files.writeString(root.resolve("my vectors.txt"), "yes 1 2 3\nno 4 5 6\n");
         Random random = new Random(11);
         for (int i = 0; i < 40; i++) {
-            RunSpec spec = randomSpec(random, embeddings);
+            HanSpec spec = randomSpec(random, embeddings);
             assertThat(parsed(spec))
                     .as(String.join(" ", RunCommandLine.words(spec)))
                     .isEqualTo(spec);
@@ -71,8 +71,8 @@ final class RunCommandLineTest {
 
     @Test
     void aStoredRunCanBeRepeatedWithAnotherSeed() {
-        RunSpec spec = project.run("first", 7).spec();
-        RunSpec again = parse("--run", newestRun().toString(), "--seed", "9");
+        HanSpec spec = HanSpec.require(project.run("first", 7).spec());
+        HanSpec again = parse("--run", newestRun().toString(), "--seed", "9");
         assertThat(again.training().seed()).isEqualTo(9);
         assertThat(again.training().epochs()).isEqualTo(7);
         assertThat(again.tasks()).isEqualTo(spec.tasks());
@@ -102,11 +102,11 @@ final class RunCommandLineTest {
         return RunCatalog.ofProject(root).list().getFirst().folder().specFile();
     }
 
-    private RunSpec parsed(RunSpec spec) {
+    private HanSpec parsed(HanSpec spec) {
         List<String> words = RunCommandLine.words(spec);
-        RunSpec made = parse(words.subList(2, words.size()).toArray(String[]::new));
+        HanSpec made = parse(words.subList(2, words.size()).toArray(String[]::new));
         // when and by which version it was made is not what a run computes
-        return new RunSpec(
+        return new HanSpec(
                 made.format(),
                 made.name(),
                 made.corpus(),
@@ -119,7 +119,7 @@ final class RunCommandLineTest {
                 spec.version());
     }
 
-    private RunSpec parse(String... arguments) {
+    private HanSpec parse(String... arguments) {
         TrainCommand train = new TrainCommand();
         CommandLine line = new CommandLine(train);
         String[] all = Arrays.copyOf(arguments, arguments.length + 2);
@@ -129,10 +129,10 @@ final class RunCommandLineTest {
         return train.made().spec();
     }
 
-    private RunSpec randomSpec(Random random, Path embeddings) {
+    private HanSpec randomSpec(Random random, Path embeddings) {
         Architecture architecture = Architecture.values()[random.nextInt(3)];
         String[] names = {"plain", "with blanks", "it's", "naïve “run”", "a=b,c", "--odd"};
-        RunSpec base = project.spec(names[random.nextInt(names.length)], 1, "mood", architecture);
+        HanSpec base = project.spec(names[random.nextInt(names.length)], 1, "mood", architecture);
         boolean file = random.nextBoolean();
         HanSettings model = new HanSettings(
                 architecture,
@@ -183,8 +183,8 @@ final class RunCommandLineTest {
                 random.nextBoolean());
     }
 
-    private static RunSpec withTasks(RunSpec s, TaskSettings tasks) {
-        return new RunSpec(
+    private static HanSpec withTasks(HanSpec s, TaskSettings tasks) {
+        return new HanSpec(
                 s.format(),
                 s.name(),
                 s.corpus(),
@@ -197,12 +197,12 @@ final class RunCommandLineTest {
                 s.version());
     }
 
-    private static String random(RunSpec s) {
+    private static String random(HanSpec s) {
         return s.name().length() % 2 == 0 ? "text" : "narrative";
     }
 
-    private static RunSpec with(RunSpec s, HanSettings model, TrainingSettings training) {
-        return new RunSpec(
+    private static HanSpec with(HanSpec s, HanSettings model, TrainingSettings training) {
+        return new HanSpec(
                 s.format(),
                 s.name(),
                 s.corpus(),

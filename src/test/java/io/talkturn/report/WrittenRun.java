@@ -11,8 +11,8 @@ import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.Npy;
 import io.talkturn.model.Architecture;
 import io.talkturn.model.HanSettings;
+import io.talkturn.run.HanSpec;
 import io.talkturn.run.RunFolder;
-import io.talkturn.run.RunSpec;
 import io.talkturn.run.RunState;
 import io.talkturn.run.RunStatus;
 import io.talkturn.task.AuxiliaryTask;
@@ -29,7 +29,7 @@ final class WrittenRun {
 
     private WrittenRun() {}
 
-    static RunSpec spec(String name, long seed, boolean supervised) {
+    static HanSpec spec(String name, long seed, boolean supervised) {
         TrainingSettings defaults = TrainingSettings.defaults();
         TrainingSettings training = new TrainingSettings(
                 defaults.optimizer(),
@@ -44,7 +44,7 @@ final class WrittenRun {
                 defaults.selection(),
                 defaults.threads(),
                 defaults.device());
-        return new RunSpec(
+        return new HanSpec(
                 1,
                 name,
                 "corpora/small",
@@ -58,7 +58,7 @@ final class WrittenRun {
     }
 
     /** Metrics of the confusion angry [1 1], sad [0 1]. */
-    static RunFolder write(Path runs, RunSpec spec) {
+    static RunFolder write(Path runs, HanSpec spec) {
         RunFolder folder = RunFolder.create(runs, spec);
         folder.writeStatus(new RunStatus(
                 RunState.FINISHED, 5, 30, 4, 0.5, "CPU, 1 thread", "", null, 0, null, "2026-01-01T00:00:00Z"));

@@ -20,7 +20,7 @@ final class RunChecksTest {
     private Path root;
 
     private final Corpus corpus = TinyProject.corpus();
-    private RunSpec good;
+    private HanSpec good;
 
     @BeforeEach
     void makeSpec() {
@@ -57,7 +57,7 @@ final class RunChecksTest {
     @Test
     void aTrainingThatDoesNotFitIntoMemoryIsRefused() {
         int most = 10_000;
-        RunSpec huge = with(
+        HanSpec huge = with(
                 new HanSettings(Architecture.ROCK, 30, 0, most, most, most, most, most, 0, 0, null, 100, false),
                 good.training());
         long needed = MemoryEstimate.ofTraining(huge, corpus);
@@ -69,8 +69,8 @@ final class RunChecksTest {
                         "One batch of this network needs about \\d+ GB of memory; this machine has \\d+ GB\\.");
     }
 
-    private RunSpec with(HanSettings model, TrainingSettings training) {
-        return new RunSpec(
+    private HanSpec with(HanSettings model, TrainingSettings training) {
+        return new HanSpec(
                 1, "x", good.corpus(), good.corpusHash(), good.text(), good.tasks(), model, training, "", "test");
     }
 }

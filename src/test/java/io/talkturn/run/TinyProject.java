@@ -77,14 +77,14 @@ public final class TinyProject {
     }
 
     /** A specification with dropout, two measured and three label tasks, and every kind of state a checkpoint must keep. */
-    public RunSpec spec(String name, int epochs, String primary, Architecture architecture) {
+    public HanSpec spec(String name, int epochs, String primary, Architecture architecture) {
         List<AuxiliaryTask> tasks = List.of(
                 AuxiliaryTask.AU05,
                 AuxiliaryTask.TONE_SAD,
                 AuxiliaryTask.PAST1,
                 AuxiliaryTask.PAST2,
                 AuxiliaryTask.FUTURE1);
-        return new RunSpec(
+        return new HanSpec(
                 1,
                 name,
                 "corpora/tiny",

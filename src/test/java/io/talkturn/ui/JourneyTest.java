@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talkturn.report.Cell;
 import io.talkturn.report.Table;
+import io.talkturn.run.HanSpec;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunState;
 import io.talkturn.ui.nav.PageId;
@@ -93,7 +94,7 @@ final class JourneyTest extends UiTestBase {
         assertThat(context.navigator().current()).isEqualTo(PageId.TRAIN);
         RunFolder run =
                 RunFolder.open(onFx(() -> context.selection().runProperty().get()));
-        assertThat(run.spec().model().contentSize()).isEqualTo(6);
+        assertThat(HanSpec.require(run.spec()).model().contentSize()).isEqualTo(6);
         assertThat(run.spec().training().epochs()).isEqualTo(4);
         waitPatiently("the worker is busy", () -> run.status().state() == RunState.RUNNING);
         return run;

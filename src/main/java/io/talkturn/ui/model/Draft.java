@@ -2,7 +2,7 @@ package io.talkturn.ui.model;
 
 import io.talkturn.model.Architecture;
 import io.talkturn.model.HanSettings;
-import io.talkturn.run.RunSpec;
+import io.talkturn.run.HanSpec;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.task.TaskFamily;
 import io.talkturn.task.TaskSettings;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The run that is being put together. Immutable: a change is a new draft, which is what undo goes back over.
  *
- * @param text {@code narrative} or {@code text}, as in {@link RunSpec}
+ * @param text {@code narrative} or {@code text}, as in {@link HanSpec}
  */
 record Draft(String text, TaskSettings tasks, HanSettings model, TrainingSettings training) {
     /** The share of the loss that the primary task gets until the user says otherwise. */

@@ -4,8 +4,8 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.Architecture;
 import io.talkturn.model.HanShape;
+import io.talkturn.run.HanSpec;
 import io.talkturn.run.RunFolder;
-import io.talkturn.run.RunSpec;
 import io.talkturn.training.text.GloveFile;
 import io.talkturn.ui.AppContext;
 import io.talkturn.ui.Texts;
@@ -90,7 +90,7 @@ public final class ModelPage implements Page {
     }
 
     /** Opens the page with the settings of a run, to train it again or otherwise. */
-    public static Target like(RunSpec spec) {
+    public static Target like(HanSpec spec) {
         return new StartFrom(new Draft(spec.text(), spec.tasks(), spec.model(), spec.training()));
     }
 

@@ -3,10 +3,10 @@ package io.talkturn.ui.model;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.Architecture;
+import io.talkturn.run.HanSpec;
 import io.talkturn.run.RunCommandLine;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunQueue;
-import io.talkturn.run.RunSpec;
 import io.talkturn.run.WorkerLauncher;
 import io.talkturn.task.TaskFamily;
 import io.talkturn.ui.AppContext;
@@ -48,9 +48,9 @@ final class RunMaker {
                         progress -> RunCommandLine.text(spec(draft, project, corpus), project));
     }
 
-    private static RunSpec spec(Draft draft, Path project, Path corpus) {
+    private static HanSpec spec(Draft draft, Path project, Path corpus) {
         Path relative = corpus.startsWith(project) ? project.relativize(corpus) : corpus;
-        return new RunSpec(
+        return new HanSpec(
                 1,
                 name(draft),
                 relative.toString(),

@@ -37,8 +37,8 @@ record Comparison(
         }
         try {
             Table metrics = ComparisonTable.of(
-                    new ComparisonTable.Side(firstTitle, a.tasks().primary(), ofFirst.predictions()),
-                    new ComparisonTable.Side(secondTitle, b.tasks().primary(), ofSecond.predictions()),
+                    new ComparisonTable.Side(firstTitle, a.primary(), ofFirst.predictions()),
+                    new ComparisonTable.Side(secondTitle, b.primary(), ofSecond.predictions()),
                     first.partition(),
                     SEED);
             return new Comparison(metrics, settings, null);

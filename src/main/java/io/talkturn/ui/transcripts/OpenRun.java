@@ -5,10 +5,10 @@ import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.SpansFile;
 import io.talkturn.foundation.UserError;
 import io.talkturn.run.AttentionFolder;
+import io.talkturn.run.HanSpec;
 import io.talkturn.run.MetricTable;
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunResults;
-import io.talkturn.run.RunSpec;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +93,7 @@ public final class OpenRun {
     }
 
     private static TranscriptText fromCorpus(RunEntry entry) {
-        RunSpec spec = Objects.requireNonNull(entry.spec());
+        HanSpec spec = HanSpec.require(Objects.requireNonNull(entry.spec()));
         Path folder = entry.folder().corpus(spec);
         Corpus corpus = CorpusFolder.read(folder);
         boolean narratives = spec.text().equals(NARRATIVE);

@@ -1,5 +1,6 @@
 package io.talkturn.ui.transcripts;
 
+import io.talkturn.run.HanSpec;
 import io.talkturn.run.RunEntry;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +24,7 @@ final class RunChoices {
         left.runProperty().subscribe(this::offerBeside);
     }
 
-    /** The runs that have results, newest first. */
+    /** The runs that have results and attention, newest first. */
     ObservableList<RunEntry> runs() {
         return runs;
     }
@@ -43,7 +44,7 @@ final class RunChoices {
     }
 
     static boolean hasResults(RunEntry run) {
-        return run.spec() != null && run.state().hasResults();
+        return run.spec() instanceof HanSpec && run.state().hasResults();
     }
 
     private void show(List<RunEntry> all) {

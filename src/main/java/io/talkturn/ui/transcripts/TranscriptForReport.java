@@ -39,7 +39,7 @@ record TranscriptForReport(OpenRun run, AttentionChoice choice) {
                         "transcripts.report.run",
                         TranscriptHeader.titleOf(run.entry()),
                         talk.partition().id()),
-                spec.tasks().primary(),
+                spec.primary(),
                 told(attention.tasks().size()),
                 talk.turns().stream()
                         .map(turn -> turn(turn, attention, numbers))

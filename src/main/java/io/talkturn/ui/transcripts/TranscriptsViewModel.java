@@ -2,6 +2,7 @@ package io.talkturn.ui.transcripts;
 
 import io.talkturn.model.Architecture;
 import io.talkturn.report.TranscriptHtml.Style;
+import io.talkturn.run.HanSpec;
 import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunFolder;
@@ -200,7 +201,7 @@ public final class TranscriptsViewModel {
     private boolean isWithoutAuxiliaries() {
         OpenRun run = left.openProperty().get();
         RunSpec spec = run == null ? null : run.entry().spec();
-        return spec != null && spec.model().architecture() != Architecture.ROCK;
+        return spec instanceof HanSpec han && han.model().architecture() != Architecture.ROCK;
     }
 
     private boolean isStop(TranscriptRow row) {

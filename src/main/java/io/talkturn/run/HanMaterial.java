@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param material what the trainer takes
  * @param embeddings the table of the embedding file, null where embeddings are learned
  */
-record RunMaterial(
-        RunSpec spec,
+record HanMaterial(
+        HanSpec spec,
         HanShape shape,
         TrainingMaterial material,
         @Nullable Embeddings embeddings) {
@@ -36,7 +36,7 @@ record RunMaterial(
      * @param log told in sentences
      * @throws UserError where the corpus is gone or changed, or does not have what the specification asks for
      */
-    static RunMaterial load(RunFolder folder, RunSpec spec, Consumer<String> log) {
+    static HanMaterial load(RunFolder folder, HanSpec spec, Consumer<String> log) {
         Path path = folder.corpus(spec);
         Corpus corpus = unchanged(path, spec);
         // the specification may have been written by hand or by another program
@@ -52,7 +52,7 @@ record RunMaterial(
                 encoded.vocabulary().size(),
                 targets.primary().outputs(),
                 spec.tasks().auxiliary());
-        return new RunMaterial(
+        return new HanMaterial(
                 spec,
                 shape,
                 new TrainingMaterial(encoded, targets, weights, spec.tasks().squaredError()),
@@ -71,7 +71,7 @@ record RunMaterial(
         return TargetsSummary.of(material.targets(), material.weights(), spec.tasks());
     }
 
-    private static Corpus unchanged(Path path, RunSpec spec) {
+    private static Corpus unchanged(Path path, HanSpec spec) {
         if (!CorpusFolder.isCorpus(path)) {
             throw new UserError(
                     "The corpus of the run is not there.",
@@ -87,7 +87,7 @@ record RunMaterial(
         return CorpusFolder.read(path);
     }
 
-    private static @Nullable Embeddings embeddings(RunSpec spec, EncodedCorpus encoded, Consumer<String> log) {
+    private static @Nullable Embeddings embeddings(HanSpec spec, EncodedCorpus encoded, Consumer<String> log) {
         if (spec.model().embeddings() == null) {
             return null;
         }

@@ -17,12 +17,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Writes what a run leaves (architecture.md), each file whole or not at all, and the list of them last. */
-final class ResultsWriter {
+final class HanResultsWriter {
     private final RunFolder folder;
-    private final RunMaterial run;
+    private final HanMaterial run;
     private final Learner learner;
 
-    ResultsWriter(RunFolder folder, RunMaterial run, Learner learner) {
+    HanResultsWriter(RunFolder folder, HanMaterial run, Learner learner) {
         this.folder = folder;
         this.run = run;
         this.learner = learner;

@@ -1,0 +1,50 @@
+package io.talkturn.run;
+
+import io.talkturn.model.fusion.Modality;
+import io.talkturn.model.fusion.Preset;
+import io.talkturn.training.FurtherTask;
+import io.talkturn.training.FusionSettings;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The options of {@code talkturn train} that give a fusion run. */
+final class FusionCommandLine {
+    private FusionCommandLine() {}
+
+    static List<String> words(List<String> program, FusionSpec spec) {
+        CommandWords words = new CommandWords(program);
+        FusionSettings fusion = spec.fusion();
+        FusionSettings usual = FusionSettings.defaults(fusion.model(), fusion.preset(), fusion.primary());
+        words.add("--model", fusion.model());
+        words.addIfOther("--preset", CommandWords.lower(fusion.preset()), CommandWords.lower(Preset.IEMOCAP));
+        words.add("--corpus", spec.corpus());
+        words.add("--name", spec.name());
+        words.add("--primary", fusion.primary());
+        fusion.with().forEach(task -> words.add("--with", with(task)));
+        if (!fusion.modalities().isEmpty()) {
+            words.add(
+                    "--modalities",
+                    fusion.modalities().stream().map(Modality::id).collect(Collectors.joining(",")));
+        }
+        fusion.options().forEach((name, value) -> words.add("--set", name + "=" + number(value)));
+        words.flag("--standardise", fusion.standardise());
+        words.flag("--no-positive-weights", !fusion.positiveWeights());
+        words.addIfOther("--dev-share", fusion.devShare(), usual.devShare());
+        words.addIfOther("--plateau", fusion.plateau(), usual.plateau());
+        words.addIfOther("--plateau-factor", fusion.plateauFactor(), usual.plateauFactor());
+        words.addTraining(spec.training(), FusionSettings.training());
+        return words.all();
+    }
+
+    /** For example {@code sentiment:weak:confidence}, {@code sarcasm:strong:0.5}. */
+    private static String with(FurtherTask task) {
+        Double lambda = task.lambda();
+        String weight = lambda == null ? (task.isWeak() ? ":confidence" : "") : ":" + number(lambda);
+        return task.task() + ":" + CommandWords.lower(task.source()) + weight
+                + (task.probabilities() ? ":probabilities" : "");
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+}

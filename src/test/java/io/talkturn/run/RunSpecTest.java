@@ -1,0 +1,90 @@
+package io.talkturn.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.Json;
+import io.talkturn.foundation.UserError;
+import io.talkturn.model.Architecture;
+import io.talkturn.model.fusion.Modality;
+import io.talkturn.model.fusion.Preset;
+import io.talkturn.training.FurtherTask;
+import io.talkturn.training.FurtherTask.Source;
+import io.talkturn.training.FusionSettings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunSpecTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void readsBothKindsAsTheyWereWritten() {
+        Path file = folder.resolve("run.json");
+        RunSpec han = TinyProject.in(folder).spec("rock", 3, "mood", Architecture.ROCK);
+        for (RunSpec spec : List.of(han, fusion())) {
+            Json.write(file, spec);
+            assertThat(RunSpec.read(file)).isEqualTo(spec);
+        }
+        assertThat(Json.tree(file).get("kind").asString()).isEqualTo("fusion");
+    }
+
+    @Test
+    void readsRunsOfTheTimeWhenThereWereHanNetworksOnly() {
+        Path file = folder.resolve("run.json");
+        RunSpec han = TinyProject.in(folder).spec("rock", 3, "mood", Architecture.ROCK);
+        String old = Json.pretty(han).replaceFirst("\"kind\" : \"han\",", "");
+        assertThat(old).doesNotContain("kind");
+        AtomicFiles.writeText(file, old);
+        assertThat(RunSpec.read(file)).isEqualTo(han);
+    }
+
+    @Test
+    void saysWhatIsMissingWhereAHanNetworkIsNeeded() {
+        assertThatThrownBy(() -> HanSpec.require(fusion()))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("EF-LF LSTM");
+    }
+
+    @Test
+    void givesTheCommandOfAFusionRun() {
+        assertThat(RunCommandLine.words(fusion()))
+                .containsSequence("--model", "ef-lf-lstm")
+                .containsSequence("--with", "sentiment:weak:confidence", "--with", "sarcasm:strong:0.5")
+                .containsSequence("--modalities", "text,audio")
+                .containsSequence("--set", "ef.hidden=40")
+                .doesNotContain("--batch", "--preset");
+    }
+
+    private static FusionSpec fusion() {
+        FusionSettings usual = FusionSettings.defaults("ef-lf-lstm", Preset.IEMOCAP, "emotion");
+        FusionSettings fusion = new FusionSettings(
+                usual.model(),
+                usual.preset(),
+                Map.of("ef.hidden", 40.0),
+                List.of(Modality.TEXT, Modality.AUDIO),
+                usual.primary(),
+                List.of(
+                        new FurtherTask("sentiment", Source.WEAK, null, false),
+                        new FurtherTask("sarcasm", Source.STRONG, 0.5, false)),
+                true,
+                false,
+                usual.devShare(),
+                usual.plateau(),
+                usual.plateauFactor());
+        return new FusionSpec(
+                RunSpec.FORMAT,
+                "trio",
+                "corpora/trio",
+                "00",
+                Map.of("sentiment", "11"),
+                fusion,
+                FusionSettings.training(),
+                "2026-01-01T00:00:00Z",
+                "0.1.0");
+    }
+}
