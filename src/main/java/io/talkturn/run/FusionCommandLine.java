@@ -30,6 +30,9 @@ final class FusionCommandLine {
         words.flag("--standardise", fusion.standardise());
         words.flag("--no-positive-weights", !fusion.positiveWeights());
         words.addIfOther("--dev-share", fusion.devShare(), usual.devShare());
+        if (fusion.classVectors() != null) {
+            words.add("--class-vectors", fusion.classVectors());
+        }
         words.addIfOther("--plateau", fusion.plateau(), usual.plateau());
         words.addIfOther("--plateau-factor", fusion.plateauFactor(), usual.plateauFactor());
         words.addTraining(spec.training(), FusionSettings.training());

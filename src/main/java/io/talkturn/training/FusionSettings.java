@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a fusion network is, what it learns, and from what (weak-mtl.md 2 and 3).
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  * @param standardise z-score every column with the train partition
  * @param devShare of train that stands in for a dev partition where the corpus has none, stratified by id and seed;
  *     0: none, and nothing chooses the epoch
+ * @param classVectors a GloVe file with the words of the classes, for EMO-EMB; null: drawn at random
  * @param plateau epochs without a better dev value after which the learning rate falls; 0: never
  * @param plateauFactor by which it falls
  */
@@ -38,6 +40,7 @@ public record FusionSettings(
         boolean positiveWeights,
         boolean standardise,
         double devShare,
+        @Nullable String classVectors,
         int plateau,
         double plateauFactor) {
     /** The learning rate of new runs: the paper searches 1e-3 to 5e-5. */
@@ -70,6 +73,7 @@ public record FusionSettings(
                 true,
                 false,
                 DEV_SHARE,
+                null,
                 PLATEAU,
                 PLATEAU_FACTOR);
     }
@@ -86,6 +90,7 @@ public record FusionSettings(
                 positiveWeights,
                 standardise,
                 devShare,
+                classVectors,
                 plateau,
                 plateauFactor);
     }

@@ -74,6 +74,7 @@ class RunSpecTest {
                 true,
                 false,
                 usual.devShare(),
+                null,
                 usual.plateau(),
                 usual.plateauFactor());
         return new FusionSpec(
