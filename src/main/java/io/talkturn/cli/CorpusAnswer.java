@@ -108,7 +108,7 @@ final class CorpusAnswer {
                 one.put("missing", label.missing().getOrDefault(partition, 0));
                 counts.put(partition.id(), one);
             });
-            all.put(label.name(), Map.of("kind", "class", "counts", counts));
+            all.put(label.name(), Map.of("kind", label.several() ? "classes" : "class", "counts", counts));
         }
         for (CorpusSummary.NumberRanges label : summary.numberLabels()) {
             Map<String, Object> one = range(label.all());

@@ -39,6 +39,16 @@ public final class ClassLabel implements Label {
     }
 
     @Override
+    public List<String> classNames() {
+        return classes;
+    }
+
+    @Override
+    public boolean has(int row, int classNumber) {
+        return values[row] == classNumber;
+    }
+
+    @Override
     public int size() {
         return values.length;
     }

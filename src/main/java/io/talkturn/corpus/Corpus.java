@@ -24,6 +24,7 @@ public final class Corpus {
     private final List<Feature> features;
     private final Map<String, Partition> partitions;
     private final ImportReport report;
+    private final List<Sequences> sequences;
     private final List<WeakLabels> weakLabels;
 
     /**
@@ -39,7 +40,7 @@ public final class Corpus {
             List<Feature> features,
             Map<String, Partition> partitions,
             ImportReport report) {
-        this(info, conversations, labels, features, partitions, report, List.of());
+        this(info, conversations, labels, features, partitions, report, List.of(), List.of());
     }
 
     private Corpus(
@@ -49,6 +50,7 @@ public final class Corpus {
             List<Feature> features,
             Map<String, Partition> partitions,
             ImportReport report,
+            List<Sequences> sequences,
             List<WeakLabels> weakLabels) {
         this.info = info;
         this.conversations = List.copyOf(conversations);
@@ -56,6 +58,7 @@ public final class Corpus {
         this.features = List.copyOf(features);
         this.partitions = Map.copyOf(partitions);
         this.report = report;
+        this.sequences = List.copyOf(sequences);
         this.weakLabels = List.copyOf(weakLabels);
         this.firstRow = new int[conversations.size() + 1];
         List<Talkturn> all = new ArrayList<>();
@@ -118,6 +121,16 @@ public final class Corpus {
         return features.stream().filter(f -> f.name().equals(name)).findFirst();
     }
 
+    /** The sequences of measured columns, at most one a modality; empty for most corpora. */
+    public List<Sequences> sequences() {
+        return sequences;
+    }
+
+    /** The sequences of a modality. */
+    public Optional<Sequences> sequences(Modality modality) {
+        return sequences.stream().filter(s -> s.modality() == modality).findFirst();
+    }
+
     /** The partition of a conversation, by its number. */
     public Partition partitionOf(int conversation) {
         return partitions.getOrDefault(conversations.get(conversation).id(), Partition.NONE);
@@ -140,12 +153,42 @@ public final class Corpus {
 
     /** The same corpus with other features. */
     public Corpus withFeatures(List<Feature> changed) {
-        return new Corpus(info, conversations, labels, changed, partitions, report, weakLabels);
+        return new Corpus(info, conversations, labels, changed, partitions, report, sequences, weakLabels);
+    }
+
+    /**
+     * The same corpus with other sequences.
+     *
+     * @throws UserError where a modality stands twice, or has another number of talkturns than the corpus
+     */
+    public Corpus withSequences(List<Sequences> changed) {
+        return new Corpus(info, conversations, labels, features, partitions, report, changed, weakLabels);
+    }
+
+    /** The same corpus with other labels. */
+    public Corpus withLabels(List<Label> changed) {
+        return new Corpus(info, conversations, changed, features, partitions, report, sequences, weakLabels);
+    }
+
+    /** The same corpus, called otherwise. */
+    public Corpus withInfo(CorpusInfo changed) {
+        return new Corpus(changed, conversations, labels, features, partitions, report, sequences, weakLabels);
+    }
+
+    /** The same corpus with another report. */
+    public Corpus withReport(ImportReport changed) {
+        return new Corpus(info, conversations, labels, features, partitions, changed, sequences, weakLabels);
+    }
+
+    /** The same corpus with other content of the same talkturns; the rest stays. */
+    public Corpus withContent(
+            CorpusInfo newInfo, List<Conversation> newConversations, List<Label> newLabels, List<Feature> newFeatures) {
+        return new Corpus(newInfo, newConversations, newLabels, newFeatures, partitions, report, sequences, weakLabels);
     }
 
     /** The same corpus with other partitions. */
     public Corpus withPartitions(Map<String, Partition> changed) {
-        return new Corpus(info, conversations, labels, features, changed, report, weakLabels);
+        return new Corpus(info, conversations, labels, features, changed, report, sequences, weakLabels);
     }
 
     /** What models say about tasks of this corpus, sorted by task. */
@@ -164,7 +207,7 @@ public final class Corpus {
      * @throws UserError where they are of another number of talkturns
      */
     public Corpus withWeakLabels(List<WeakLabels> changed) {
-        return new Corpus(info, conversations, labels, features, partitions, report, changed);
+        return new Corpus(info, conversations, labels, features, partitions, report, sequences, changed);
     }
 
     private void checkIds() {
@@ -197,6 +240,16 @@ public final class Corpus {
         }
         for (WeakLabels weak : weakLabels) {
             checkLength("weak label", weak.task(), weak.size());
+        }
+        Set<Modality> modalities = new HashSet<>();
+        for (Sequences one : sequences) {
+            checkLength("modality", one.modality().id(), one.size());
+            if (!modalities.add(one.modality())) {
+                throw new UserError(
+                        "The corpus has two kinds of sequences for the modality "
+                                + one.modality().id() + ".",
+                        "Choose one of them.");
+            }
         }
     }
 

@@ -112,11 +112,19 @@ public final class CorpusChecks {
         if (without > 0) {
             add(
                     "no_text",
-                    without == corpus.talkturns().size() ? Severity.FATAL : Severity.WARN,
+                    severityWithoutText(without),
                     without + " of " + corpus.talkturns().size()
                             + " talkturns have no text; a model reads them as the sign <empty>.",
                     "Nothing need be done where nothing was said; else import again with the column that holds the text.");
         }
+    }
+
+    /** Fusion models read sequences, which a corpus without any text may have. */
+    private Severity severityWithoutText(long without) {
+        if (!corpus.sequences().isEmpty()) {
+            return Severity.INFO;
+        }
+        return without == corpus.talkturns().size() ? Severity.FATAL : Severity.WARN;
     }
 
     private void features() {

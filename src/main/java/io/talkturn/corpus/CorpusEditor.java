@@ -82,6 +82,7 @@ public final class CorpusEditor {
         return switch (label) {
             case ClassLabel l -> l.isPresent(row) ? l.classes().get(l.at(row)) : "";
             case NumberLabel l -> written(l.at(row));
+            case MultiLabel l -> l.written(row);
         };
     }
 
@@ -174,6 +175,13 @@ public final class CorpusEditor {
                 }
                 yield new NumberLabel(l.name(), l.lowest(), l.highest(), values);
             }
+            case MultiLabel l -> {
+                long[] values = new long[l.size()];
+                for (int i = 0; i < values.length; i++) {
+                    values[i] = i == row ? MultiLabel.parse(l.name(), l.classes(), value) : l.at(i);
+                }
+                yield new MultiLabel(l.name(), l.classes(), values);
+            }
         };
     }
 
@@ -240,13 +248,10 @@ public final class CorpusEditor {
             conversations.add(new Conversation(old.id(), old.title(), talkturns.subList(row, next)));
             row = next;
         }
-        return new Corpus(
-                        corpus.info(),
-                        conversations,
-                        corpus.labels().stream().map(l -> label(l.name())).toList(),
-                        corpus.features().stream().map(f -> feature(f.name())).toList(),
-                        corpus.partitions(),
-                        corpus.report())
-                .withWeakLabels(corpus.weakLabels());
+        return corpus.withContent(
+                corpus.info(),
+                conversations,
+                corpus.labels().stream().map(l -> label(l.name())).toList(),
+                corpus.features().stream().map(f -> feature(f.name())).toList());
     }
 }

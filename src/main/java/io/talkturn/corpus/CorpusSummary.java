@@ -35,11 +35,18 @@ public record CorpusSummary(
     /**
      * How often each class of a label stands in each partition.
      *
+     * @param several whether several classes can hold for one talkturn, so that the counts do not add up to it
      * @param counts one number a class, in the order of the classes
      * @param missing talkturns without this label
+     * @param present talkturns with this label
      */
     public record ClassCounts(
-            String name, List<String> classes, Map<Partition, List<Integer>> counts, Map<Partition, Integer> missing) {
+            String name,
+            List<String> classes,
+            boolean several,
+            Map<Partition, List<Integer>> counts,
+            Map<Partition, Integer> missing,
+            int present) {
         /** How often a class stands in all partitions together. */
         public int total(int classNumber) {
             return counts.values().stream().mapToInt(c -> c.get(classNumber)).sum();
@@ -59,7 +66,7 @@ public record CorpusSummary(
         List<NumberRanges> numbers = new ArrayList<>();
         for (Label label : corpus.labels()) {
             switch (label) {
-                case ClassLabel l -> classes.add(classCounts(corpus, l));
+                case ClassLabel _, MultiLabel _ -> classes.add(classCounts(corpus, label));
                 case NumberLabel l -> numbers.add(numberRanges(corpus, l));
             }
         }
@@ -87,26 +94,26 @@ public record CorpusSummary(
         return corpus.talkturns().stream().map(Talkturn::speaker).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static ClassCounts classCounts(Corpus corpus, ClassLabel label) {
+    private static ClassCounts classCounts(Corpus corpus, Label label) {
         Map<Partition, List<Integer>> counts = new EnumMap<>(Partition.class);
         Map<Partition, Integer> missing = new EnumMap<>(Partition.class);
         for (Partition partition : Partition.values()) {
-            int[] found = new int[label.classes().size()];
-            int without = 0;
-            for (int row = 0; row < label.size(); row++) {
-                if (corpus.partitionOfRow(row) != partition) {
-                    continue;
-                }
-                if (label.isPresent(row)) {
-                    found[label.at(row)]++;
-                } else {
-                    without++;
-                }
-            }
-            counts.put(partition, IntStream.of(found).boxed().toList());
-            missing.put(partition, without);
+            int[] rows = IntStream.range(0, label.size())
+                    .filter(row -> corpus.partitionOfRow(row) == partition)
+                    .toArray();
+            int[] present = IntStream.of(rows).filter(label::isPresent).toArray();
+            counts.put(
+                    partition,
+                    IntStream.range(0, label.classNames().size())
+                            .mapToObj(c -> (int) IntStream.of(present)
+                                    .filter(row -> label.has(row, c))
+                                    .count())
+                            .toList());
+            missing.put(partition, rows.length - present.length);
         }
-        return new ClassCounts(label.name(), label.classes(), counts, missing);
+        int without = missing.values().stream().mapToInt(Integer::intValue).sum();
+        return new ClassCounts(
+                label.name(), label.classNames(), label instanceof MultiLabel, counts, missing, label.size() - without);
     }
 
     private static NumberRanges numberRanges(Corpus corpus, NumberLabel label) {

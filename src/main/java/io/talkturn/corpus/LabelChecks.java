@@ -41,7 +41,8 @@ final class LabelChecks {
         LabelChecks checks = new LabelChecks(corpus, label.get());
         checks.partitions();
         switch (label.get()) {
-            case ClassLabel classes -> checks.classes(classes);
+            case ClassLabel l -> checks.classes(l.classes());
+            case MultiLabel l -> checks.several(l);
             case NumberLabel number -> checks.scale(number);
         }
         return checks.findings;
@@ -72,14 +73,30 @@ final class LabelChecks {
         }
     }
 
-    private void classes(ClassLabel classes) {
-        int[] train = counts(classes, Partition.TRAIN);
-        int[] dev = counts(classes, Partition.DEV);
-        int[] test = counts(classes, Partition.TEST);
+    private void several(MultiLabel several) {
+        classes(several.classes());
+        int[] train = counts(Partition.TRAIN);
+        int labelledInTrain = labelled.getOrDefault(Partition.TRAIN, 0);
+        for (int c = 0; c < train.length; c++) {
+            if (labelledInTrain > 0 && train[c] == labelledInTrain) {
+                add(
+                        "class_always",
+                        Severity.WARN,
+                        "All talkturns of train have the class “"
+                                + several.classes().get(c) + "” of “" + label.name() + "”.",
+                        "A model cannot learn when it does not hold; leave the class out.");
+            }
+        }
+    }
+
+    private void classes(List<String> names) {
+        int[] train = counts(Partition.TRAIN);
+        int[] dev = counts(Partition.DEV);
+        int[] test = counts(Partition.TEST);
         List<String> unlearnable = new ArrayList<>();
         List<String> unchecked = new ArrayList<>();
         for (int c = 0; c < train.length; c++) {
-            String name = "“" + classes.classes().get(c) + "”";
+            String name = "“" + names.get(c) + "”";
             if (train[c] == 0 && dev[c] + test[c] > 0) {
                 unlearnable.add(name + " (" + (dev[c] + test[c]) + ")");
             }
@@ -105,6 +122,7 @@ final class LabelChecks {
                     "Move a conversation with them to dev.");
         }
         if (labelled.containsKey(Partition.TRAIN)
+                && label instanceof ClassLabel
                 && Arrays.stream(train).filter(n -> n > 0).count() < 2) {
             add(
                     "one_class",
@@ -114,11 +132,13 @@ final class LabelChecks {
         }
     }
 
-    private int[] counts(ClassLabel classes, Partition partition) {
-        int[] counts = new int[classes.classes().size()];
-        for (int row = 0; row < classes.size(); row++) {
-            if (classes.isPresent(row) && corpus.partitionOfRow(row) == partition) {
-                counts[classes.at(row)]++;
+    private int[] counts(Partition partition) {
+        int[] counts = new int[label.classNames().size()];
+        for (int row = 0; row < label.size(); row++) {
+            if (label.isPresent(row) && corpus.partitionOfRow(row) == partition) {
+                for (int c = 0; c < counts.length; c++) {
+                    counts[c] += label.has(row, c) ? 1 : 0;
+                }
             }
         }
         return counts;

@@ -89,7 +89,7 @@ public final class Npy {
     }
 
     /** What stands before the values: their shape, their number, and the byte at which they begin. */
-    record Header(int[] shape, int count, long start) {}
+    record Header(long[] shape, long count, long start) {}
 
     /** Reads the header and sees that the file is long enough for its values. */
     static Header header(FileChannel channel, String type, int width, Path file) throws IOException {
@@ -100,9 +100,9 @@ public final class Npy {
         }
         ByteBuffer text = ByteBuffer.allocate(Short.toUnsignedInt(start.getShort(8)));
         readFully(channel, text, file);
-        int[] shape = shape(new String(text.array(), StandardCharsets.US_ASCII), type, file);
-        int count = count(shape, file);
-        if (channel.size() - channel.position() < (long) count * width) {
+        long[] shape = shape(new String(text.array(), StandardCharsets.US_ASCII), type, file);
+        long count = count(shape, file);
+        if (count > (channel.size() - channel.position()) / width) {
             throw cutShort(file);
         }
         return new Header(shape, count, channel.position());
@@ -111,16 +111,18 @@ public final class Npy {
     private static <T> Array<T> read(Path file, String type, int width, Decoder<T> decoder) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             Header header = header(channel, type, width, file);
-            ByteBuffer body = ByteBuffer.allocate(Math.multiplyExact(header.count(), width))
-                    .order(ByteOrder.LITTLE_ENDIAN);
+            ByteBuffer body =
+                    ByteBuffer.allocate(Math.toIntExact(header.count() * width)).order(ByteOrder.LITTLE_ENDIAN);
             readFully(channel, body, file);
-            return new Array<>(decoder.decode(body, header.count()), header.shape());
+            return new Array<>(decoder.decode(body, (int) header.count()), ints(header.shape()));
         } catch (IOException e) {
             throw AtomicFiles.cannotRead(file, e);
+        } catch (ArithmeticException e) {
+            throw new UserError("The npy file holds more than 2^31 bytes.", file, "Split the array.", e);
         }
     }
 
-    private static int[] shape(String header, String type, Path file) {
+    private static long[] shape(String header, String type, Path file) {
         Matcher matcher = HEADER.matcher(header);
         if (!matcher.matches()
                 || !matcher.group(1).equals(type)
@@ -133,16 +135,20 @@ public final class Npy {
         return Arrays.stream(matcher.group(3).split(","))
                 .map(String::strip)
                 .filter(s -> !s.isEmpty())
-                .mapToInt(Integer::parseInt)
+                .mapToLong(Long::parseLong)
                 .toArray();
     }
 
-    private static int count(int[] shape, Path file) {
+    private static long count(long[] shape, Path file) {
         try {
             return Arrays.stream(shape).reduce(1, Math::multiplyExact);
         } catch (ArithmeticException e) {
-            throw new UserError("The npy file says it holds more than 2^31 values.", file, "Split the array.", e);
+            throw new UserError("The npy file says it holds more than 2^63 values.", file, "Split the array.", e);
         }
+    }
+
+    static int[] ints(long[] shape) {
+        return Arrays.stream(shape).mapToInt(Math::toIntExact).toArray();
     }
 
     static void readFully(FileChannel channel, ByteBuffer buffer, Path file) throws IOException {

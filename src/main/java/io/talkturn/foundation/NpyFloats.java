@@ -19,8 +19,8 @@ public final class NpyFloats {
 
     private NpyFloats(Path file, Npy.Header header) {
         this.file = file;
-        this.shape = header.shape();
-        this.count = header.count();
+        this.shape = Npy.ints(header.shape());
+        this.count = Math.toIntExact(header.count());
         this.start = header.start();
     }
 

@@ -5,6 +5,7 @@ import io.talkturn.corpus.Conversation;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Feature;
 import io.talkturn.corpus.Label;
+import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.NumberLabel;
 import io.talkturn.corpus.Talkturn;
 import io.talkturn.foundation.AtomicFiles;
@@ -126,6 +127,7 @@ public final class CorpusExport {
         return switch (label) {
             case ClassLabel l -> l.classes().get(l.at(row));
             case NumberLabel l -> l.at(row);
+            case MultiLabel l -> l.written(row);
         };
     }
 

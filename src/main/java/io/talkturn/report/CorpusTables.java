@@ -63,7 +63,8 @@ public final class CorpusTables {
         if (missing.stream().anyMatch(n -> n > 0)) {
             rows.add(row("(missing)", missing));
         }
-        return new Table("classes-" + label.name(), "Classes of " + label.name(), columns, rows, List.of());
+        List<String> notes = label.several() ? List.of("Several classes can hold for one talkturn.") : List.of();
+        return new Table("classes-" + label.name(), "Classes of " + label.name(), columns, rows, notes);
     }
 
     private static List<Cell> row(String name, List<Integer> counts) {

@@ -3,6 +3,7 @@ package io.talkturn.run;
 import io.talkturn.corpus.ClassLabel;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Label;
+import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.NumberLabel;
 import io.talkturn.foundation.Csv;
 import java.util.List;
@@ -53,6 +54,7 @@ final class Predictions {
         }
         return switch (truth) {
             case ClassLabel label -> label.classes().get(label.at(row));
+            case MultiLabel label -> label.written(row);
             case NumberLabel label -> Csv.number(label.at(row));
         };
     }

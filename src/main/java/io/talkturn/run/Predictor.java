@@ -3,6 +3,7 @@ package io.talkturn.run;
 import io.talkturn.corpus.ClassLabel;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Label;
+import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.NumberLabel;
 import io.talkturn.corpus.Partition;
 import io.talkturn.foundation.UserError;
@@ -83,6 +84,7 @@ public final class Predictor {
         boolean fits = switch (label) {
             case null -> true;
             case ClassLabel _ -> targets.classes() != null;
+            case MultiLabel _ -> false;
             case NumberLabel _ -> targets.classes() == null;
         };
         if (!fits) {

@@ -4,6 +4,7 @@ import io.talkturn.corpus.ClassLabel;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Feature;
 import io.talkturn.corpus.Label;
+import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.NumberLabel;
 import io.talkturn.corpus.Partition;
 import io.talkturn.evaluation.PercentileRank;
@@ -50,14 +51,14 @@ record Measured(NumberTarget target, MeasuredScale scale) {
 
     private static double lowest(Label primary) {
         return switch (primary) {
-            case ClassLabel _ -> 0;
+            case ClassLabel _, MultiLabel _ -> 0;
             case NumberLabel number -> number.lowest();
         };
     }
 
     private static double highest(Label primary) {
         return switch (primary) {
-            case ClassLabel _ -> 1;
+            case ClassLabel _, MultiLabel _ -> 1;
             case NumberLabel number -> number.highest();
         };
     }

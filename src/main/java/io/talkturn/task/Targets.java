@@ -3,6 +3,7 @@ package io.talkturn.task;
 import io.talkturn.corpus.ClassLabel;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Label;
+import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.NumberLabel;
 import io.talkturn.corpus.Partition;
 import io.talkturn.evaluation.NearestLabel;
@@ -143,6 +144,7 @@ public final class Targets {
                                 .map(s -> s == NearestLabel.NONE ? ClassTarget.MISSING : column.at(s))
                                 .toArray(),
                         filled);
+            case MultiLabel column -> throw TargetChecks.severalClasses(column.name());
             case NumberLabel column ->
                 new NumberTarget(
                         id,

@@ -155,8 +155,7 @@ public final class WeaveJob {
             }
             conversations.add(new Conversation(old.id(), old.title(), talkturns));
         }
-        return new Corpus(
-                corpus.info(), conversations, corpus.labels(), features, corpus.partitions(), corpus.report());
+        return corpus.withContent(corpus.info(), conversations, corpus.labels(), features);
     }
 
     private static Corpus withNarratives(Corpus corpus, FeatureColumns columns, List<WovenTurn> woven) {
@@ -176,13 +175,7 @@ public final class WeaveJob {
             }
             conversations.add(new Conversation(old.id(), old.title(), talkturns));
         }
-        return new Corpus(
-                corpus.info(),
-                conversations,
-                corpus.labels(),
-                columns.features(),
-                corpus.partitions(),
-                corpus.report());
+        return corpus.withContent(corpus.info(), conversations, corpus.labels(), columns.features());
     }
 
     private static List<List<NarrativeSpan>> spans(List<WovenTurn> woven) {

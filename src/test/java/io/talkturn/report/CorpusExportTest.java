@@ -8,6 +8,7 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.CorpusInfo;
 import io.talkturn.corpus.ImportReport;
 import io.talkturn.corpus.Label;
+import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.NumberLabel;
 import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.SmallCorpus;
@@ -146,6 +147,7 @@ final class CorpusExportTest {
                             : switch (label) {
                                 case ClassLabel l -> l.classes().get(l.at(row));
                                 case NumberLabel l -> "" + l.at(row);
+                                case MultiLabel l -> l.written(row);
                             });
         }
         return values;

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * A corpus as a folder of plain files, described for readers in other languages in docs/corpus-folder.md:
- * {@code corpus.json}, {@code turns.jsonl}, {@code labels.csv}, {@code features/*.npy}, {@code partition.csv}.
+ * {@code corpus.json}, {@code turns.jsonl}, {@code labels.csv}, {@code features/*.npy}, {@code
+ * sequences/*.npy}, {@code partition.csv}.
  */
 public final class CorpusFolder {
     /** The name under which the column mapping of an imported table is kept beside the corpus. */
@@ -35,6 +36,7 @@ public final class CorpusFolder {
             LabelsFile.FILE,
             PartitionFile.FILE,
             FeatureFiles.FOLDER,
+            SequenceFiles.FOLDER,
             MAPPING,
             WEAVING,
             SpansFile.FILE,
@@ -81,6 +83,7 @@ public final class CorpusFolder {
                             FeatureFiles.read(folder, schema.features(), talkturns.size()),
                             PartitionFile.read(folder, conversations),
                             schema.report())
+                    .withSequences(SequenceFiles.read(folder, schema.sequences(), talkturns.size()))
                     .withWeakLabels(WeakLabelFiles.read(folder, talkturns));
         } catch (UserError e) {
             throw e.file() != null ? e : new UserError(e.what(), folder, e.wayOut(), e);
@@ -172,6 +175,7 @@ public final class CorpusFolder {
         LabelsFile.write(folder, corpus);
         progress.step("Writing features", 0, 0);
         FeatureFiles.write(folder, corpus.features());
+        SequenceFiles.write(folder, corpus.sequences(), progress);
         PartitionFile.write(folder, corpus.conversations(), corpus.partitions());
         Json.write(folder.resolve(CorpusSchema.FILE), CorpusSchema.of(corpus));
         progress.step("Finishing", 1, 1);

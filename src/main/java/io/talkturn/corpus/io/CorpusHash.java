@@ -2,6 +2,7 @@ package io.talkturn.corpus.io;
 
 import io.talkturn.corpus.Correction;
 import io.talkturn.corpus.io.CorpusSchema.FeatureEntry;
+import io.talkturn.corpus.io.CorpusSchema.SequenceEntry;
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.Json;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,14 +32,24 @@ final class CorpusHash {
     }
 
     private static byte[] schemaBytes(CorpusSchema schema) {
-        String text = Json.line(List.of(schema.format(), schema.labels(), schema.features()));
+        List<Object> counted = new ArrayList<>(List.of(schema.format(), schema.labels(), schema.features()));
+        if (!schema.sequences().isEmpty()) {
+            // corpora without sequences keep the hash that their runs recorded
+            counted.add(schema.sequences().stream()
+                    .map(s -> List.of(s.modality().id(), s.steps(), s.columns()))
+                    .toList());
+        }
+        String text = Json.line(counted);
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static Stream<String> files(CorpusSchema schema) {
         Stream<String> features =
                 schema.features().stream().map(FeatureEntry::file).distinct().sorted();
-        return Stream.concat(Stream.of(TurnsFile.FILE, LabelsFile.FILE, PartitionFile.FILE), features);
+        Stream<String> sequences =
+                schema.sequences().stream().map(SequenceEntry::file).sorted();
+        return Stream.of(Stream.of(TurnsFile.FILE, LabelsFile.FILE, PartitionFile.FILE), features, sequences)
+                .flatMap(names -> names);
     }
 
     /** Corrections that hold change what is trained on; who made them and when does not. */

@@ -7,7 +7,11 @@ import io.talkturn.corpus.CorpusInfo;
 import io.talkturn.corpus.Feature;
 import io.talkturn.corpus.ImportReport;
 import io.talkturn.corpus.Label;
+import io.talkturn.corpus.Modality;
+import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.NumberLabel;
+import io.talkturn.corpus.Provenance;
+import io.talkturn.corpus.Sequences;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.UserError;
 import java.nio.file.Path;
@@ -25,11 +29,16 @@ import org.jspecify.annotations.Nullable;
  * @param format the version of the folder's form, now 1
  */
 record CorpusSchema(
-        int format, CorpusInfo info, List<LabelEntry> labels, List<FeatureEntry> features, ImportReport report) {
+        int format,
+        CorpusInfo info,
+        List<LabelEntry> labels,
+        List<FeatureEntry> features,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SequenceEntry> sequences,
+        ImportReport report) {
     static final String FILE = "corpus.json";
     static final int FORMAT = 1;
 
-    /** A label column: {@code kind} is "class" with classes, or "number" with both ends of the scale. */
+    /** A label column: {@code kind} is "class" or "classes" (several may hold) with classes, or "number" with both ends of the scale. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record LabelEntry(
             String name,
@@ -41,18 +50,46 @@ record CorpusSchema(
     /** A feature: the column of a npy file that holds it. */
     record FeatureEntry(String name, String unit, String file, int column) {}
 
+    /** A modality: the npy file with its sequences, float32 [talkturns, steps, columns]. */
+    record SequenceEntry(
+            Modality modality,
+            String file,
+            int steps,
+            int columns,
+            List<String> names,
+            Provenance provenance,
+            long nonFinite) {
+        static SequenceEntry of(Sequences sequences) {
+            return new SequenceEntry(
+                    sequences.modality(),
+                    SequenceFiles.fileOf(sequences.modality()),
+                    sequences.steps(),
+                    sequences.columns(),
+                    sequences.names(),
+                    sequences.provenance(),
+                    sequences.nonFinite());
+        }
+    }
+
+    @SuppressWarnings("NullAway") // files written before there were sequences have none
+    CorpusSchema {
+        sequences = sequences == null ? List.of() : sequences;
+    }
+
     static CorpusSchema of(Corpus corpus) {
         return new CorpusSchema(
                 FORMAT,
                 corpus.info(),
                 corpus.labels().stream().map(CorpusSchema::entry).toList(),
                 featureEntries(corpus.features()),
+                corpus.sequences().stream().map(SequenceEntry::of).toList(),
                 corpus.report());
     }
 
     private static LabelEntry entry(Label label) {
         return switch (label) {
             case ClassLabel l -> new LabelEntry(l.name(), "class", l.classes(), null, null);
+            case MultiLabel l -> new LabelEntry(l.name(), "classes", l.classes(), null, null);
             case NumberLabel l -> new LabelEntry(l.name(), "number", null, l.lowest(), l.highest());
         };
     }
@@ -89,6 +126,7 @@ record CorpusSchema(
         require(schema.report != null, file, "“report” is missing");
         schema.checkLabels(file);
         schema.checkFeatures(file);
+        schema.checkSequences(file);
         return schema;
     }
 
@@ -98,7 +136,7 @@ record CorpusSchema(
             require(label.name != null && names.add(label.name), file, "a label has no name of its own");
             String where = "label “" + label.name + "”";
             switch (String.valueOf(label.kind)) {
-                case "class" -> require(label.classes != null, file, where + " has no “classes”");
+                case "class", "classes" -> require(label.classes != null, file, where + " has no “classes”");
                 case "number" ->
                     require(label.lowest != null && label.highest != null, file, where + " has no ends of its scale");
                 default -> require(false, file, where + " has the kind “" + label.kind + "”");
@@ -114,6 +152,17 @@ record CorpusSchema(
             require(feature.unit != null, file, where + " has no “unit”");
             require(FeatureFiles.isSafe(feature.file), file, where + " has the file “" + feature.file + "”");
             require(feature.column >= 0, file, where + " has the column " + feature.column);
+        }
+    }
+
+    private void checkSequences(Path file) {
+        Set<Modality> seen = new HashSet<>();
+        for (SequenceEntry entry : sequences) {
+            require(entry.modality != null && seen.add(entry.modality), file, "a modality of “sequences” is not clear");
+            String where = "the modality " + entry.modality.id();
+            require(SequenceFiles.isSafe(entry.file), file, where + " has the file “" + entry.file + "”");
+            require(entry.steps > 0 && entry.columns > 0, file, where + " has no steps or columns");
+            require(entry.names != null && entry.provenance != null, file, where + " lacks names or provenance");
         }
     }
 

@@ -3,6 +3,7 @@ package io.talkturn.corpus.io;
 import io.talkturn.corpus.ClassLabel;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Label;
+import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.NumberLabel;
 import io.talkturn.corpus.Talkturn;
 import io.talkturn.corpus.io.CorpusSchema.LabelEntry;
@@ -46,6 +47,7 @@ final class LabelsFile {
         return switch (label) {
             case ClassLabel l -> l.isPresent(row) ? l.classes().get(l.at(row)) : "";
             case NumberLabel l -> Csv.number(l.at(row));
+            case MultiLabel l -> l.written(row);
         };
     }
 
@@ -91,6 +93,13 @@ final class LabelsFile {
                     .toArray();
             return new ClassLabel(entry.name(), classes, values);
         }
+        if (entry.kind().equals("classes")) {
+            List<String> classes = Objects.requireNonNull(entry.classes());
+            long[] values = table.rows().stream()
+                    .mapToLong(row -> classNumbers(file, row, column, entry.name(), classes))
+                    .toArray();
+            return new MultiLabel(entry.name(), classes, values);
+        }
         double[] values = table.rows().stream()
                 .mapToDouble(row -> number(file, row, column, entry.name()))
                 .toArray();
@@ -108,6 +117,14 @@ final class LabelsFile {
             throw damaged(file, row.line(), "“" + cell + "” is not a class of " + label + " " + classes);
         }
         return number;
+    }
+
+    private static long classNumbers(Path file, Csv.Row row, int column, String label, List<String> classes) {
+        try {
+            return MultiLabel.parse(label, classes, row.at(column));
+        } catch (UserError e) {
+            throw damaged(file, row.line(), e.what().replaceFirst("\\.$", ""));
+        }
     }
 
     private static double number(Path file, Csv.Row row, int column, String label) {

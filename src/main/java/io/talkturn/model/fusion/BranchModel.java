@@ -3,6 +3,7 @@ package io.talkturn.model.fusion;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
+import io.talkturn.corpus.Modality;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

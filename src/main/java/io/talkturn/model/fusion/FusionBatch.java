@@ -1,5 +1,6 @@
 package io.talkturn.model.fusion;
 
+import io.talkturn.corpus.Modality;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.talkturn.model.fusion;
 
+import io.talkturn.corpus.Modality;
 import io.talkturn.foundation.UserError;
 import java.util.Collections;
 import java.util.EnumMap;

@@ -3,6 +3,7 @@ package io.talkturn.model.fusion;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
+import io.talkturn.corpus.Modality;
 import io.talkturn.model.NdOps;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import io.talkturn.corpus.Modality;
 import io.talkturn.model.BoundParameters;
 import java.util.Objects;
 

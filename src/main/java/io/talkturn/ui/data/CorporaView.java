@@ -1,6 +1,5 @@
 package io.talkturn.ui.data;
 
-import io.talkturn.corpus.ClassLabel;
 import io.talkturn.corpus.Label;
 import io.talkturn.ui.AppContext;
 import io.talkturn.ui.CorpusItem;
@@ -198,7 +197,7 @@ final class CorporaView extends BorderPane {
         Label label = counted == null || model.labelProperty().get() == null
                 ? null
                 : counted.corpus().label(model.labelProperty().get()).orElse(null);
-        return label instanceof ClassLabel l ? l.classes() : List.of();
+        return label == null ? List.of() : label.classNames();
     }
 
     private static String remarks(ConversationRow row) {

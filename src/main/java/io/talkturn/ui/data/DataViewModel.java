@@ -1,6 +1,5 @@
 package io.talkturn.ui.data;
 
-import io.talkturn.corpus.ClassLabel;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.CorpusChecks;
 import io.talkturn.corpus.CorpusSummary;
@@ -74,15 +73,17 @@ final class DataViewModel {
     int[] classCounts(ConversationRow row) {
         Counted now = counted.get();
         String name = label.get();
-        if (now == null || name == null || !(now.corpus().label(name).orElse(null) instanceof ClassLabel classes)) {
+        Label shown =
+                now == null || name == null ? null : now.corpus().label(name).orElse(null);
+        if (now == null || shown == null) {
             return new int[0];
         }
-        int[] counts = new int[classes.classes().size()];
+        int[] counts = new int[shown.classNames().size()];
         // a row of the corpus before belongs to the table for one more pulse
-        int last = Math.min(now.corpus().firstRow(row.number() + 1), classes.size());
+        int last = Math.min(now.corpus().firstRow(row.number() + 1), shown.size());
         for (int turn = now.corpus().firstRow(row.number()); turn < last; turn++) {
-            if (classes.isPresent(turn)) {
-                counts[classes.at(turn)]++;
+            for (int c = 0; c < counts.length; c++) {
+                counts[c] += shown.has(turn, c) ? 1 : 0;
             }
         }
         return counts;

@@ -4,6 +4,7 @@ import io.talkturn.corpus.ClassLabel;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.CorpusSummary;
 import io.talkturn.corpus.Label;
+import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.NumberLabel;
 import io.talkturn.ui.AppContext;
 import io.talkturn.ui.Texts;
@@ -123,6 +124,7 @@ final class ImportView extends BorderPane {
         for (Label label : corpus.labels()) {
             switch (label) {
                 case ClassLabel l -> table.text(l.name(), 66, r -> LabelText.of(l, r.row()));
+                case MultiLabel l -> table.text(l.name(), 90, r -> LabelText.of(l, r.row()));
                 case NumberLabel l ->
                     table.number(l.name(), 50, r -> l.at(r.row()), n -> Format.decimals(n.doubleValue(), 2));
             }

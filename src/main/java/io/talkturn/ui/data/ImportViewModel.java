@@ -260,7 +260,6 @@ final class ImportViewModel {
                 old.source(),
                 old.created(),
                 old.version());
-        return new Corpus(
-                info, corpus.conversations(), corpus.labels(), corpus.features(), corpus.partitions(), corpus.report());
+        return corpus.withInfo(info);
     }
 }

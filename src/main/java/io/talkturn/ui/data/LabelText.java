@@ -2,6 +2,7 @@ package io.talkturn.ui.data;
 
 import io.talkturn.corpus.ClassLabel;
 import io.talkturn.corpus.Label;
+import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.NumberLabel;
 import io.talkturn.ui.kit.Format;
 
@@ -16,6 +17,7 @@ final class LabelText {
         }
         return switch (label) {
             case ClassLabel l -> l.classes().get(l.at(row));
+            case MultiLabel l -> l.written(row).replace(MultiLabel.SEPARATOR, ", ");
             case NumberLabel l -> Format.decimals(l.at(row), l.at(row) == Math.rint(l.at(row)) ? 0 : 2);
         };
     }

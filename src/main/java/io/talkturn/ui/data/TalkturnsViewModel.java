@@ -1,6 +1,5 @@
 package io.talkturn.ui.data;
 
-import io.talkturn.corpus.ClassLabel;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Label;
 import io.talkturn.ui.data.DataViewModel.Counted;
@@ -59,9 +58,7 @@ final class TalkturnsViewModel {
             return List.of();
         }
         List<String> values = new ArrayList<>(List.of(TurnFilter.PRESENT, TurnFilter.MISSING));
-        if (label instanceof ClassLabel classes) {
-            values.addAll(classes.classes());
-        }
+        values.addAll(label.classNames());
         return values;
     }
 

@@ -86,7 +86,7 @@ record TurnFilter(
         return switch (value) {
             case MISSING -> !column.isPresent(row);
             case PRESENT -> column.isPresent(row);
-            default -> value.equals(LabelText.of(column, row));
+            default -> column.has(row, column.classNames().indexOf(value));
         };
     }
 }

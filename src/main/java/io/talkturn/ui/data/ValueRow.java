@@ -6,7 +6,6 @@ import io.talkturn.corpus.Range;
 import io.talkturn.ui.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A label or feature column in figures, NaN where a figure does not apply.
@@ -39,15 +38,13 @@ record ValueRow(
     }
 
     private static ValueRow of(ClassCounts counts) {
-        int present =
-                IntStream.range(0, counts.classes().size()).map(counts::total).sum();
         int missing =
                 counts.missing().values().stream().mapToInt(Integer::intValue).sum();
         return new ValueRow(
                 counts.name(),
                 Texts.of("values.class"),
                 String.join(", ", counts.classes()),
-                present,
+                counts.present(),
                 missing,
                 Double.NaN,
                 Double.NaN,

@@ -8,6 +8,7 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
+import io.talkturn.corpus.Modality;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.BoundParameters;
 import io.talkturn.model.ParameterStore;

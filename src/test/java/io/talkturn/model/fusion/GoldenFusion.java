@@ -2,6 +2,7 @@ package io.talkturn.model.fusion;
 
 import ai.djl.ndarray.NDManager;
 import io.talkturn.TestData;
+import io.talkturn.corpus.Modality;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.SafeTensors;
 import io.talkturn.foundation.SafeTensors.Tensor;

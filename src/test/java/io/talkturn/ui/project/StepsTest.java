@@ -25,6 +25,7 @@ final class StepsTest {
                     new CorpusInfo("meld", "MELD", false, "meld", "meld", "2026-01-01T00:00:00Z", "0.1.0"),
                     List.of("emotion"),
                     0,
+                    List.of(),
                     new ImportReport(3, 1432, 13708, List.of())),
             null);
     private static final CorpusItem DAMAGED =

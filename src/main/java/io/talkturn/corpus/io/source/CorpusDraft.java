@@ -8,12 +8,14 @@ import io.talkturn.corpus.Feature;
 import io.talkturn.corpus.ImportNote;
 import io.talkturn.corpus.ImportReport;
 import io.talkturn.corpus.Label;
+import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.NumberLabel;
 import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.Talkturn;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -31,6 +33,9 @@ public record CorpusDraft(List<LabelKind> labels, List<FeatureKind> features, Li
 
         /** Classes by number. */
         record Classes(String name, List<String> classes) implements LabelKind {}
+
+        /** Classes of which several can hold; the value is the sum of 2^c over the classes that do. */
+        record Several(String name, List<String> classes) implements LabelKind {}
 
         /** A scale. */
         record Scale(String name, double lowest, double highest) implements LabelKind {}
@@ -78,6 +83,13 @@ public record CorpusDraft(List<LabelKind> labels, List<FeatureKind> features, Li
         double[] values = turns.stream().mapToDouble(t -> t.labels()[column]).toArray();
         return switch (labels.get(column)) {
             case LabelKind.Scale kind -> new NumberLabel(kind.name(), kind.lowest(), kind.highest(), values);
+            case LabelKind.Several kind ->
+                new MultiLabel(
+                        kind.name(),
+                        kind.classes(),
+                        DoubleStream.of(values)
+                                .mapToLong(v -> Double.isNaN(v) ? MultiLabel.MISSING : (long) v)
+                                .toArray());
             case LabelKind.Classes kind -> new ClassLabel(kind.name(), kind.classes(), classNumbers(values));
         };
     }

@@ -1,4 +1,4 @@
-package io.talkturn.model.fusion;
+package io.talkturn.corpus;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
