@@ -1,6 +1,6 @@
 package io.talkturn.run;
 
-import io.talkturn.model.fusion.Modality;
+import io.talkturn.corpus.Modality;
 import io.talkturn.model.fusion.Preset;
 import io.talkturn.training.FurtherTask;
 import io.talkturn.training.FusionSettings;

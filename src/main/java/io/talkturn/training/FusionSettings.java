@@ -1,8 +1,8 @@
 package io.talkturn.training;
 
+import io.talkturn.corpus.Modality;
 import io.talkturn.model.fusion.FusionModel;
 import io.talkturn.model.fusion.FusionModels;
-import io.talkturn.model.fusion.Modality;
 import io.talkturn.model.fusion.ModelOptions;
 import io.talkturn.model.fusion.Preset;
 import java.util.Collections;

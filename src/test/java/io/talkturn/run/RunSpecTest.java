@@ -3,11 +3,11 @@ package io.talkturn.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.talkturn.corpus.Modality;
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.Architecture;
-import io.talkturn.model.fusion.Modality;
 import io.talkturn.model.fusion.Preset;
 import io.talkturn.training.FurtherTask;
 import io.talkturn.training.FurtherTask.Source;
