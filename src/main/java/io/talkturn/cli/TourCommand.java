@@ -9,6 +9,7 @@ import io.talkturn.project.Project;
 import io.talkturn.project.SampleProject;
 import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunEntry;
+import io.talkturn.sample.Sample;
 import io.talkturn.ui.Display;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ final class TourCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path project = to.resolve("role-play").toAbsolutePath().normalize();
-        SampleProject.open(project, Progress.NONE).close();
+        SampleProject.open(Sample.ROLE_PLAY, project, Progress.NONE).close();
         if (!headless && Display.isThere()) {
             return talkturn("gui", "--project", project.toString());
         }

@@ -4,6 +4,7 @@ import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.AtomicFolders;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
+import io.talkturn.sample.Sample;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,45 +13,43 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The sample that comes with Talkturn, copied to the user before it is opened, so that it can be played with. */
+/** The samples that come with Talkturn, copied to the user before it is opened, so that it can be played with. */
 public final class SampleProject {
-    private static final Path ROLE_PLAY = Path.of("sample-projects", "role-play");
-
-    private static final String NAME = "Role play";
+    private static final Path SAMPLES = Path.of("sample-projects");
 
     private SampleProject() {}
 
-    /** Where a user's copy usually goes. */
-    public static Path usualTarget() {
-        return Path.of(System.getProperty("user.home", "."), "Talkturn", "role-play");
+    /** The folder in which a user's copies usually are, each in a folder of its name. */
+    public static Path usualPlace() {
+        return Path.of(System.getProperty("user.home", "."), "Talkturn");
     }
 
     /**
-     * Opens the user's copy of the sample, making it first where there is none.
+     * Opens the user's copy of a sample, making it first where there is none.
      *
      * @throws UserError where the sample is not installed, or the target is taken by something else
      */
-    public static Project open(Path target, Progress progress) {
+    public static Project open(Sample sample, Path target, Progress progress) {
         if (!Project.isProject(target)) {
-            copy(source(), target, progress);
+            copy(source(sample), target, sample.title(), progress);
         }
         return Project.open(target);
     }
 
     /** The sample as it was installed; for development, the one in the working folder. */
-    static Path source() {
+    static Path source(Sample sample) {
         String home = System.getProperty("talkturn.home", "");
         return Stream.of(Path.of(home), Path.of(""))
-                .map(base -> base.resolve(ROLE_PLAY).toAbsolutePath())
-                .filter(sample -> Files.isDirectory(sample.resolve("corpora")))
+                .map(base -> base.resolve(SAMPLES).resolve(sample.id()).toAbsolutePath())
+                .filter(found -> Files.isDirectory(found.resolve("corpora")))
                 .findFirst()
                 .orElseThrow(() -> new UserError(
                         "The sample project is not installed.",
-                        Path.of(home).resolve(ROLE_PLAY).toAbsolutePath(),
+                        Path.of(home).resolve(SAMPLES).resolve(sample.id()).toAbsolutePath(),
                         "Install Talkturn again, or start it from its own folder."));
     }
 
-    private static void copy(Path source, Path target, Progress progress) {
+    private static void copy(Path source, Path target, String title, Progress progress) {
         if (Files.exists(target)) {
             throw new UserError(
                     "There is something else in the place of the sample.", target, "Choose another folder.");
@@ -59,7 +58,12 @@ public final class SampleProject {
             List<Path> files = all.filter(Files::isRegularFile)
                     .filter(path -> !path.getFileName().toString().startsWith("."))
                     .toList();
-            AtomicFolders.write(target, Set.of(), fresh -> copy(source, files, fresh, progress));
+            AtomicFolders.write(target, Set.of(), fresh -> {
+                copy(source, files, fresh, progress);
+                if (!Project.isProject(fresh)) {
+                    ProjectFile.named(title).write(fresh);
+                }
+            });
         } catch (IOException e) {
             throw AtomicFiles.cannotRead(source, e);
         }
@@ -74,9 +78,6 @@ public final class SampleProject {
                 Files.write(copy, Files.readAllBytes(files.get(i)));
             }
             Files.createDirectories(fresh.resolve("runs"));
-            if (!Project.isProject(fresh)) {
-                ProjectFile.named(NAME).write(fresh);
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,35 +7,36 @@ import java.util.Random;
  * Chance from a seed. {@link Random} and {@link StrictMath} are specified to the last bit, so a seed gives the same corpus
  * on every machine.
  */
-final class Dice {
+public final class Dice {
     private final Random random;
 
-    Dice(long seed) {
+    /** The same seed throws the same. */
+    public Dice(long seed) {
         this.random = new Random(seed);
     }
 
     /** Uniform in [low, high). */
-    double between(double low, double high) {
+    public double between(double low, double high) {
         return low + (high - low) * random.nextDouble();
     }
 
     /** Normal with mean 0. */
-    double normal(double sd) {
+    public double normal(double sd) {
         return sd * random.nextGaussian();
     }
 
     /** True with this probability. */
-    boolean chance(double probability) {
+    public boolean chance(double probability) {
         return random.nextDouble() < probability;
     }
 
     /** Uniform in 0 .. bound - 1. */
-    int below(int bound) {
+    public int below(int bound) {
         return random.nextInt(bound);
     }
 
     /** One of them. */
-    <T> T of(List<T> choices) {
+    public <T> T of(List<T> choices) {
         return choices.get(below(choices.size()));
     }
 }

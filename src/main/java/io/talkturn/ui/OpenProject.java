@@ -4,6 +4,7 @@ import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import io.talkturn.project.Project;
 import io.talkturn.project.SampleProject;
+import io.talkturn.sample.Sample;
 import io.talkturn.ui.jobs.Job;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;
@@ -93,12 +94,12 @@ public final class OpenProject {
         return take(Texts.of("project.creating", newName), progress -> Project.create(path, newName));
     }
 
-    /** Opens the user's copy of the sample, making it where there is none. */
-    public Job<?> openSample(Path target) {
+    /** Opens the user's copy of a sample, making it where there is none. */
+    public Job<?> openSample(Sample sample, Path target) {
         if (isOpen(target)) {
             return jobs.latest("open-again", progress -> target);
         }
-        return take(Texts.of("project.opening.sample"), progress -> SampleProject.open(target, progress));
+        return take(Texts.of("project.opening.sample"), progress -> SampleProject.open(sample, target, progress));
     }
 
     /** Lets another window have it. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talkturn.project.Project;
 import io.talkturn.sample.RolePlay;
+import io.talkturn.sample.Sample;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -13,27 +14,50 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import picocli.CommandLine;
 
-/** The sample in the repository is what its generator makes, byte for byte. */
+/** The samples in the repository are what their generators make, byte for byte. */
 final class SampleCommandTest {
-    private static final Path KEPT = Path.of("sample-projects/role-play");
+    private static final Path KEPT = Path.of("sample-projects");
 
     @TempDir
     private Path folder;
 
     private final StringWriter err = new StringWriter();
 
-    @Test
-    void theKeptSampleIsWhatTheCommandMakes() throws IOException {
+    @ParameterizedTest
+    @EnumSource
+    void theKeptSampleIsWhatTheCommandMakes(Sample sample) throws IOException {
         Path made = folder.resolve("made");
-        assertThat(run("sample", "--to", made.toString())).as(err.toString()).isZero();
-        assertThat(files(made)).isEqualTo(files(KEPT));
+        Path kept = KEPT.resolve(sample.id());
+        assertThat(run("sample", "--name", sample.id(), "--to", made.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(files(made)).isEqualTo(files(kept));
         for (Path file : files(made)) {
-            assertThat(Files.mismatch(made.resolve(file), KEPT.resolve(file)))
+            assertThat(Files.mismatch(made.resolve(file), kept.resolve(file)))
                     .as("“talkturn sample” makes another %s: make the sample again", file)
                     .isEqualTo(-1);
         }
+    }
+
+    @Test
+    void theTrioIsSmallEnoughForTheRepository() throws IOException {
+        long bytes = 0;
+        for (Path file : files(KEPT.resolve("affect-trio"))) {
+            bytes += Files.size(KEPT.resolve("affect-trio").resolve(file));
+        }
+        assertThat(bytes).isLessThan(15_000_000);
+    }
+
+    @Test
+    void aSampleThatThereIsNotIsRefusedByName() {
+        assertThat(run("sample", "--name", "opera", "--to", folder.resolve("x").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("opera").contains("affect-trio");
+        assertThat(folder.resolve("x")).doesNotExist();
     }
 
     @Test

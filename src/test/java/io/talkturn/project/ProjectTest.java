@@ -9,6 +9,7 @@ import io.talkturn.corpus.SmallCorpus;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
+import io.talkturn.sample.Sample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -214,16 +215,17 @@ final class ProjectTest {
         System.setProperty("talkturn.home", home.toString());
         try {
             Path target = temporary.resolve("mine");
-            try (Project sample = SampleProject.open(target, Progress.NONE)) {
-                assertThat(sample.name()).isEqualTo("Role play");
+            try (Project sample = SampleProject.open(Sample.ROLE_PLAY, target, Progress.NONE)) {
+                assertThat(sample.name()).isEqualTo(Sample.ROLE_PLAY.title());
                 assertThat(sample.corpora()).containsExactly(target.resolve("corpora/role-play"));
                 sample.rename("Mine");
             }
-            try (Project sample = SampleProject.open(target, Progress.NONE)) {
+            try (Project sample = SampleProject.open(Sample.ROLE_PLAY, target, Progress.NONE)) {
                 assertThat(sample.name()).isEqualTo("Mine");
             }
             Path taken = Files.createDirectory(temporary.resolve("taken"));
-            assertThatThrownBy(() -> SampleProject.open(taken, Progress.NONE)).isInstanceOf(UserError.class);
+            assertThatThrownBy(() -> SampleProject.open(Sample.ROLE_PLAY, taken, Progress.NONE))
+                    .isInstanceOf(UserError.class);
         } finally {
             System.setProperty("talkturn.home", before);
         }

@@ -176,7 +176,7 @@ final class RolePlayTest {
 
     @Test
     void theSampleFolderTellsTheSameWithTheSourceOfItsWords(@TempDir Path folder) {
-        SampleFolder.fill(folder, RolePlay.SEED);
+        Sample.ROLE_PLAY.fill(folder, RolePlay.SEED);
         Path written = folder.resolve("corpora").resolve(RolePlay.NAME);
         Corpus woven = CorpusFolder.read(written);
         assertThat(woven.talkturns().stream().map(Talkturn::narrative).toList())

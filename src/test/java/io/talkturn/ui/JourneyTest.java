@@ -7,6 +7,7 @@ import io.talkturn.report.Table;
 import io.talkturn.run.HanSpec;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunState;
+import io.talkturn.sample.Sample;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.scores.ReportTable;
 import io.talkturn.ui.theme.ThemeMode;
@@ -57,7 +58,7 @@ final class JourneyTest extends UiTestBase {
 
     private void openSample() {
         go(PageId.PROJECT, KeyCode.DIGIT1);
-        onFx(() -> context.openProject().openSample(project));
+        onFx(() -> context.openProject().openSample(Sample.ROLE_PLAY, project));
         waitUntil(() -> onFx(() -> context.openProject().projectProperty().get() != null));
         settle();
         picture("journey-project");

@@ -1,5 +1,6 @@
 package io.talkturn.ui.project;
 
+import io.talkturn.sample.Sample;
 import io.talkturn.ui.AppContext;
 import io.talkturn.ui.Texts;
 import io.talkturn.ui.command.Command;
@@ -30,13 +31,13 @@ public final class ProjectPage implements Page {
     private final BorderPane view = new BorderPane();
 
     public ProjectPage(AppContext context) {
-        this(context, ProjectViewModel.usualSample());
+        this(context, ProjectViewModel.usualSamples());
     }
 
-    ProjectPage(AppContext context, Path sample) {
+    ProjectPage(AppContext context, Path samples) {
         this.context = context;
         this.model = new ProjectViewModel(
-                context.openProject(), context.runs().runs(), context.settings(), context.jobs(), sample);
+                context.openProject(), context.runs().runs(), context.settings(), context.jobs(), samples);
         registerCommands();
         view.setTop(header());
         view.setCenter(body());
@@ -60,7 +61,8 @@ public final class ProjectPage implements Page {
 
     private void registerCommands() {
         String group = PageId.PROJECT.title();
-        context.commands().add(Command.of("project.sample", group, null, model::openSample));
+        context.commands().add(Command.of("project.sample", group, null, () -> model.openSample(Sample.ROLE_PLAY)));
+        context.commands().add(Command.of("project.trio", group, null, () -> model.openSample(Sample.AFFECT_TRIO)));
         context.commands().add(Command.of("project.open", group, "Shortcut+O", this::chooseFolder));
         context.commands().add(Command.of("project.new", group, "Shortcut+N", this::askForNew));
         context.commands()
@@ -78,14 +80,15 @@ public final class ProjectPage implements Page {
     }
 
     private Node body() {
-        StartPanel start = new StartPanel(button("project.sample"), button("project.new"), button("project.open"));
+        StartPanel start = new StartPanel(
+                button("project.sample"), button("project.trio"), button("project.new"), button("project.open"));
         StatePanel state = new StatePanel(model, context);
         start.visibleProperty().bind(model.openProperty().not());
         state.visibleProperty().bind(model.openProperty());
         StackPane main = new StackPane(start, state);
         VBox left = new VBox(problemLine(), main);
         VBox.setVgrow(main, javafx.scene.layout.Priority.ALWAYS);
-        Region right = Split.keepWidth(new RecentPanel(model, button("project.sample")), 300);
+        Region right = Split.keepWidth(new RecentPanel(model, button("project.sample"), button("project.trio")), 300);
         return Split.withSide(left, scroll(right));
     }
 

@@ -3,6 +3,7 @@ package io.talkturn.ui.project;
 import io.talkturn.project.Project;
 import io.talkturn.project.SampleProject;
 import io.talkturn.run.RunEntry;
+import io.talkturn.sample.Sample;
 import io.talkturn.ui.CorpusItem;
 import io.talkturn.ui.OpenProject;
 import io.talkturn.ui.Texts;
@@ -30,7 +31,7 @@ final class ProjectViewModel {
     private final ObservableList<RunEntry> runs;
     private final SettingsStore settings;
     private final Jobs jobs;
-    private final Path sample;
+    private final Path samples;
     private final ObservableList<Step> steps = FXCollections.observableArrayList();
     private final ObservableList<Recent> recent = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper isOpen = new ReadOnlyBooleanWrapper();
@@ -39,12 +40,12 @@ final class ProjectViewModel {
     private final ReadOnlyStringWrapper folder = new ReadOnlyStringWrapper("");
     private @Nullable Path inUse;
 
-    ProjectViewModel(OpenProject open, ObservableList<RunEntry> runs, SettingsStore settings, Jobs jobs, Path sample) {
+    ProjectViewModel(OpenProject open, ObservableList<RunEntry> runs, SettingsStore settings, Jobs jobs, Path samples) {
         this.open = open;
         this.runs = runs;
         this.settings = settings;
         this.jobs = jobs;
-        this.sample = sample;
+        this.samples = samples;
         open.corpora().subscribe(this::refreshSteps);
         runs.subscribe(this::refreshSteps);
         open.projectProperty().subscribe(this::show);
@@ -96,8 +97,8 @@ final class ProjectViewModel {
         return inUse;
     }
 
-    void openSample() {
-        attempt(open.openSample(sample), null);
+    void openSample(Sample sample) {
+        attempt(open.openSample(sample, samples.resolve(sample.id())), null);
     }
 
     void open(Path path) {
@@ -150,9 +151,9 @@ final class ProjectViewModel {
                 .onDone(recent::setAll);
     }
 
-    /** The usual place of the user's copy of the sample. */
-    static Path usualSample() {
-        return SampleProject.usualTarget();
+    /** The usual place of the user's copies of the samples. */
+    static Path usualSamples() {
+        return SampleProject.usualPlace();
     }
 
     /** What the header says of the project's state. */

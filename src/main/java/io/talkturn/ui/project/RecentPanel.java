@@ -12,28 +12,27 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Projects that were opened before, and the sample. */
+/** Projects that were opened before, and the samples. */
 final class RecentPanel extends VBox {
     private final ProjectViewModel model;
     private final VBox list = new VBox(2);
 
-    RecentPanel(ProjectViewModel model, Button sample) {
+    RecentPanel(ProjectViewModel model, Button sample, Button trio) {
         super(8);
         this.model = model;
         getStyleClass().add("panel");
         model.recent().subscribe(this::refresh);
         refresh();
         sample.setMaxWidth(Double.MAX_VALUE);
-        getChildren().addAll(Labels.heading(Texts.of("recent.title")), list, sample(sample));
+        trio.setMaxWidth(Double.MAX_VALUE);
+        getChildren().addAll(Labels.heading(Texts.of("recent.title")), list, samples(sample, trio));
     }
 
-    /** While nothing is open the page itself offers the sample. */
-    private Node sample(Button open) {
+    /** While nothing is open the page itself offers the samples. */
+    private Node samples(Button... open) {
         VBox box = new VBox(
-                8,
-                Labels.heading(Texts.of("recent.sample")),
-                Labels.wrapped(Texts.of("recent.sample.text"), "muted"),
-                open);
+                8, Labels.heading(Texts.of("recent.sample")), Labels.wrapped(Texts.of("recent.sample.text"), "muted"));
+        box.getChildren().addAll(open);
         box.visibleProperty().bind(model.openProperty());
         VBox.setMargin(box, new javafx.geometry.Insets(16, 0, 0, 0));
         return box;

@@ -10,16 +10,18 @@ import javafx.scene.layout.VBox;
 
 /** What stands on the page while no project is open: the ways to begin. */
 final class StartPanel extends VBox {
-    StartPanel(Button sample, Button create, Button open) {
+    StartPanel(Button sample, Button trio, Button create, Button open) {
         getStyleClass().add("start-panel");
         var title = Labels.title(Texts.of("start.title"));
         sample.getStyleClass().add("accent");
         sample.setId("open-sample");
+        trio.setId("open-trio");
         getChildren()
                 .addAll(
                         title,
                         Labels.wrapped(Texts.of("start.text"), "muted"),
                         way(sample, Texts.of("start.sample")),
+                        way(trio, Texts.of("start.trio")),
                         way(create, Texts.of("start.new")),
                         way(open, Texts.of("start.open")));
     }
