@@ -4,6 +4,7 @@ import io.talkturn.model.WindowBatch;
 import io.talkturn.training.text.EncodedCorpus;
 import io.talkturn.training.text.Windows;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -30,5 +31,33 @@ record Batch(int[] rows, int[] talkturns, WindowBatch input) {
                 })
                 .toArray(int[][]::new);
         return new Batch(rows, talkturns, new WindowBatch(tokens, places));
+    }
+
+    /** The same windows cut into so many parts of about the same size. */
+    List<Batch> parts(int count) {
+        return count == 1
+                ? List.of(this)
+                : IntStream.range(0, count)
+                        .mapToObj(p -> part(rows.length * p / count, rows.length * (p + 1) / count))
+                        .toList();
+    }
+
+    private Batch part(int from, int to) {
+        int[][] windows = Arrays.copyOfRange(input.windows(), from, to);
+        int[] used = Arrays.stream(windows)
+                .flatMapToInt(Arrays::stream)
+                .sorted()
+                .distinct()
+                .toArray();
+        int[][] renamed = Arrays.stream(windows)
+                .map(window -> Arrays.stream(window)
+                        .map(talkturn -> Arrays.binarySearch(used, talkturn))
+                        .toArray())
+                .toArray(int[][]::new);
+        int[][] tokens = Arrays.stream(used).mapToObj(u -> input.talkturns()[u]).toArray(int[][]::new);
+        return new Batch(
+                Arrays.copyOfRange(rows, from, to),
+                Arrays.stream(used).map(u -> talkturns[u]).toArray(),
+                new WindowBatch(tokens, renamed));
     }
 }

@@ -2,13 +2,16 @@ package io.talkturn.training;
 
 import ai.djl.ndarray.NDManager;
 import io.talkturn.corpus.Corpus;
+import io.talkturn.model.HanAttention;
 import io.talkturn.model.HanOutput;
 import io.talkturn.training.text.EncodedCorpus;
 import io.talkturn.training.text.Windows;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,35 +50,72 @@ public final class Evaluator {
         return run(rows, losses, sink);
     }
 
+    /**
+     * What a stretch of the rows gave.
+     *
+     * @param from its first place among the rows
+     * @param loss null where none is wanted
+     * @param attention null where none is wanted
+     */
+    private record Stretch(
+            int from,
+            Batch batch,
+            double[][][] outputs,
+            float @Nullable [] loss,
+            int[] counts,
+            @Nullable HanAttention attention) {}
+
     private Evaluation run(int[] rows, Losses losses, @Nullable Consumer<ConversationResult> sink) {
         LossSums sums = new LossSums(losses.tasks());
         double[][][] outputs = new double[rows.length][][];
         ConversationAssembler assembler = sink == null
                 ? null
                 : new ConversationAssembler(corpus.corpus(), learner.shape().wordEncoders(), sink);
-        for (int from = 0; from < rows.length; ) {
-            int to = endOfPart(rows, from);
-            Batch batch = Batch.of(corpus, windows, Arrays.copyOfRange(rows, from, to));
-            try (FadedNumbers _ = FadedNumbers.asZero();
-                    NDManager scratch = learner.manager().newSubManager()) {
-                HanOutput output =
-                        learner.network().forward(learner.parameters().bind(scratch, false), batch.input(), null);
-                if (!losses.tasks().isEmpty()) {
-                    Losses.BatchLoss loss = losses.of(output.logits(), batch.rows(), scratch);
-                    sums.add(loss.each().toFloatArray(), loss.counts());
-                }
-                double[][][] predicted = outputs(output, to - from);
-                System.arraycopy(predicted, 0, outputs, from, to - from);
-                if (assembler != null) {
-                    assembler.add(batch, predicted, output.attention());
-                }
+        int from = 0;
+        while (from < rows.length) {
+            List<Supplier<Stretch>> work = new ArrayList<>();
+            while (from < rows.length && work.size() < learner.lanes().most()) {
+                int begin = from;
+                int end = endOfPart(rows, from);
+                work.add(() -> stretch(rows, begin, end, losses, sink != null));
+                from = end;
             }
-            from = to;
+            for (Stretch stretch : learner.lanes().run(work)) {
+                take(stretch, outputs, sums, assembler);
+            }
         }
         if (assembler != null) {
             assembler.finish();
         }
         return new Evaluation(learner.shape().tasks(), rows.clone(), outputs, sums.byTask(), sums.total());
+    }
+
+    private static void take(
+            Stretch stretch, double[][][] outputs, LossSums sums, @Nullable ConversationAssembler assembler) {
+        System.arraycopy(stretch.outputs(), 0, outputs, stretch.from(), stretch.outputs().length);
+        if (stretch.loss() != null) {
+            sums.add(stretch.loss(), stretch.counts());
+        }
+        if (assembler != null) {
+            assembler.add(stretch.batch(), stretch.outputs(), Objects.requireNonNull(stretch.attention()));
+        }
+    }
+
+    private Stretch stretch(int[] rows, int from, int to, Losses losses, boolean attention) {
+        Batch batch = Batch.of(corpus, windows, Arrays.copyOfRange(rows, from, to));
+        try (NDManager scratch = learner.manager().newSubManager()) {
+            HanOutput output =
+                    learner.network().forward(learner.parameters().bind(scratch, false), batch.input(), null);
+            Losses.@Nullable BatchLoss loss =
+                    losses.tasks().isEmpty() ? null : losses.of(output.logits(), batch.rows(), scratch);
+            return new Stretch(
+                    from,
+                    batch,
+                    outputs(output, to - from),
+                    loss == null ? null : loss.each().toFloatArray(),
+                    loss == null ? new int[0] : loss.counts(),
+                    attention ? output.attention() : null);
+        }
     }
 
     /** Whole conversations up to so many windows; a conversation longer than that is cut, its windows are not. */

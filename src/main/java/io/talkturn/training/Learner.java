@@ -18,10 +18,11 @@ public final class Learner implements AutoCloseable {
     private final ComputeDevice device;
     private final NDManager manager;
     private final ParameterStore parameters;
+    private final Lanes lanes;
 
     private Learner(
             HanSettings settings, HanShape shape, ComputeDevice device, NDManager manager, ParameterStore parameters) {
-        this(settings, HanNetwork.of(shape, settings), device, manager, parameters);
+        this(settings, HanNetwork.of(shape, settings), device, manager, parameters, Lanes.on(device));
     }
 
     private Learner(
@@ -29,12 +30,14 @@ public final class Learner implements AutoCloseable {
             HanNetwork network,
             ComputeDevice device,
             NDManager manager,
-            ParameterStore parameters) {
+            ParameterStore parameters,
+            Lanes lanes) {
         this.settings = settings;
         this.network = network;
         this.device = device;
         this.manager = manager;
         this.parameters = parameters;
+        this.lanes = lanes;
     }
 
     /**
@@ -92,13 +95,14 @@ public final class Learner implements AutoCloseable {
 
     @Override
     public void close() {
+        lanes.close();
         parameters.close();
         manager.close();
     }
 
-    /** Another form of the network with the same parameters; only one of the two is to be closed. */
+    /** Another form of the network with the same parameters, a batch in one piece; only one of the two is to be closed. */
     Learner with(HanNetwork form) {
-        return new Learner(settings, form, device, manager, parameters);
+        return new Learner(settings, form, device, manager, parameters, Lanes.single(device));
     }
 
     HanNetwork network() {
@@ -107,6 +111,10 @@ public final class Learner implements AutoCloseable {
 
     ParameterStore parameters() {
         return parameters;
+    }
+
+    Lanes lanes() {
+        return lanes;
     }
 
     NDManager manager() {

@@ -46,19 +46,31 @@ public record Losses(List<LearningTask> tasks, boolean squaredError) {
      *
      * @param total weighted, a single number of the engine, to go backward from
      * @param each by task, unweighted; shape [tasks]
-     * @param counts rows with a target, by task
+     * @param counts rows with a target, by task, of the whole batch
      */
     record BatchLoss(NDArray total, NDArray each, int[] counts) {}
 
+    /** Rows that have a target, by task. */
+    int[] counts(int[] rows) {
+        return tasks.stream().mapToInt(task -> count(task, rows)).toArray();
+    }
+
     /** The loss of a network's outputs for these corpus rows. */
     BatchLoss of(Map<String, NDArray> logits, int[] rows, NDManager manager) {
+        return of(logits, rows, counts(rows), manager);
+    }
+
+    /**
+     * What these corpus rows add to the loss of a batch that they are a part of.
+     *
+     * @param counts rows with a target in the whole batch, by task
+     */
+    BatchLoss of(Map<String, NDArray> logits, int[] rows, int[] counts, NDManager manager) {
         NDList each = new NDList();
-        int[] counts = new int[tasks.size()];
         float[] weights = new float[tasks.size()];
         for (int b = 0; b < tasks.size(); b++) {
             LearningTask task = tasks.get(b);
             NDArray output = Objects.requireNonNull(logits.get(task.id()), task.id());
-            counts[b] = count(task, rows);
             weights[b] = (float) task.weight();
             each.add(
                     task.isClass()

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Compares the network that shares work between windows with its textbook form, on the same engine, parameters and
@@ -86,15 +88,15 @@ public final class SpeedBenchmark {
         bed.startAgain();
         List<Batch> whole = bed.conversations();
         List<Batch> plain = bed.plainBatches();
-        evaluate(bed.sharing(), whole.getFirst());
-        evaluate(bed.sharing(), whole.getLast());
-        evaluate(bed.textbook(), plain.getFirst());
+        rate(round(whole, 0, bed.sharing().lanes().most()), bed.sharing());
+        rate(round(whole, 1, bed.sharing().lanes().most()), bed.sharing());
+        rate(round(plain, 0, 1), bed.textbook());
         double[] ours = new double[settings.repetitions()];
         double[] textbook = new double[settings.repetitions()];
         for (int r = 0; r < settings.repetitions(); r++) {
             progress.accept("Evaluation, repetition " + (r + 1) + " of " + settings.repetitions());
-            ours[r] = rate(whole.get(r % whole.size()), b -> evaluate(bed.sharing(), b));
-            textbook[r] = rate(plain.get(r % plain.size()), b -> evaluate(bed.textbook(), b));
+            ours[r] = rate(round(whole, r, bed.sharing().lanes().most()), bed.sharing());
+            textbook[r] = rate(round(plain, r, 1), bed.textbook());
         }
         return new double[] {median(ours), median(textbook)};
     }
@@ -105,14 +107,32 @@ public final class SpeedBenchmark {
         return batch.input().size() * 1e9 / (System.nanoTime() - start);
     }
 
-    /** Outputs and all attention, in Java. */
-    private static void evaluate(Learner form, Batch batch) {
-        try (FadedNumbers _ = FadedNumbers.asZero();
-                NDManager scratch = form.manager().newSubManager()) {
+    /** As many batches as are evaluated side by side, in an endless round. */
+    private static List<Batch> round(List<Batch> batches, int number, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> batches.get((number * count + i) % batches.size()))
+                .toList();
+    }
+
+    /** Windows a second, side by side as {@link Evaluator} does it. */
+    private static double rate(List<Batch> batches, Learner form) {
+        long start = System.nanoTime();
+        form.lanes()
+                .run(batches.stream()
+                        .map(batch -> (Supplier<Integer>) () -> evaluate(form, batch))
+                        .toList());
+        int windows = batches.stream().mapToInt(b -> b.input().size()).sum();
+        return windows * 1e9 / (System.nanoTime() - start);
+    }
+
+    /** Outputs and all attention, in Java; the number of windows. */
+    private static int evaluate(Learner form, Batch batch) {
+        try (NDManager scratch = form.manager().newSubManager()) {
             BoundParameters bound = form.parameters().bind(scratch, false);
             HanOutput output = form.network().forward(bound, batch.input(), null);
             output.logits().values().forEach(NDArray::toFloatArray);
             output.attention();
+            return batch.input().size();
         }
     }
 

@@ -1,0 +1,106 @@
+package io.talkturn.training;
+
+import ai.djl.pytorch.jni.JniUtils;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+
+/**
+ * Works on several parts of a batch side by side, each on a thread of its own with its share of the engine's threads. The
+ * operations of a recurrent network are too small for the engine to share one among threads; whole parts are not.
+ *
+ * <p>How many parts there are decides the order in which gradients are added up, so it follows from the threads of the
+ * settings and the size of the batch alone: the same run on the same machine gives the same bits.
+ */
+final class Lanes implements AutoCloseable {
+    /** Fewer windows in a part than this, and too many talkturns would be encoded in two parts. */
+    private static final int WINDOWS_A_LANE = 16;
+
+    private final int threads;
+    private final int most;
+    private final ExecutorService others;
+
+    private Lanes(int threads, int most) {
+        this.threads = threads;
+        this.most = most;
+        this.others = Executors.newCachedThreadPool(work -> {
+            Thread thread = new Thread(work, "lane");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** As many lanes as the processor has threads for; one on a graphics processor, which shares its work out itself. */
+    static Lanes on(ComputeDevice device) {
+        return new Lanes(device.threads(), device.isGpu() ? 1 : device.threads());
+    }
+
+    /** One lane, in which the engine uses all of its threads for every operation. */
+    static Lanes single(ComputeDevice device) {
+        return new Lanes(device.threads(), 1);
+    }
+
+    /** How many parts a batch of so many windows is to be cut into. */
+    int parts(int windows) {
+        return Math.clamp(windows / WINDOWS_A_LANE, 1, most);
+    }
+
+    /** How many batches can be worked on at once. */
+    int most() {
+        return most;
+    }
+
+    /**
+     * Does the work of all parts and returns when all have ended.
+     *
+     * @return the results in the order of the parts
+     * @throws RuntimeException what the first part that failed threw
+     */
+    <T> List<T> run(List<Supplier<T>> parts) {
+        int share = Math.max(1, threads / parts.size());
+        List<Future<T>> running = parts.stream()
+                .skip(1)
+                .map(part -> others.submit(() -> alone(part, share)))
+                .toList();
+        List<T> results = new ArrayList<>();
+        try {
+            results.add(alone(parts.getFirst(), share));
+        } finally {
+            running.forEach(Lanes::await);
+            JniUtils.setNumThreads(threads);
+        }
+        running.forEach(part -> results.add(part.resultNow()));
+        return results;
+    }
+
+    /** The mode of the processor and the engine's number of threads belong to the thread that sets them. */
+    private static <T> T alone(Supplier<T> part, int share) {
+        JniUtils.setNumThreads(share);
+        try (FadedNumbers _ = FadedNumbers.asZero()) {
+            return part.get();
+        }
+    }
+
+    private static void await(Future<?> part) {
+        try {
+            part.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while parts of a batch were under way", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        others.shutdown();
+    }
+}
