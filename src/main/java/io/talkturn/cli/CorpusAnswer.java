@@ -8,6 +8,7 @@ import io.talkturn.corpus.NoteGroup;
 import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.Partitions;
 import io.talkturn.corpus.Range;
+import io.talkturn.corpus.Sequences;
 import io.talkturn.report.CorpusTables;
 import io.talkturn.report.Table;
 import java.io.PrintWriter;
@@ -33,6 +34,7 @@ final class CorpusAnswer {
         table(CorpusTables.partitions(summary.sizes()), out);
         summary.classLabels().forEach(label -> table(CorpusTables.classes(label), out));
         table(CorpusTables.ranges(summary), out);
+        table(CorpusTables.sequences(corpus.sequences()), out);
     }
 
     static void table(Table table, PrintWriter out) {
@@ -71,6 +73,7 @@ final class CorpusAnswer {
         answer.put("partitions", partitions(summary.sizes()));
         answer.put("labels", labels(summary));
         answer.put("features", features(summary));
+        answer.put("sequences", corpus.sequences().stream().map(CorpusAnswer::sequences).toList());
         answer.put("speaker_overlap", overlaps(summary.overlaps()));
         return answer;
     }
@@ -117,6 +120,18 @@ final class CorpusAnswer {
             all.put(label.name(), one);
         }
         return all;
+    }
+
+    private static Map<String, Object> sequences(Sequences sequences) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("modality", sequences.modality().id());
+        one.put("talkturns", sequences.size());
+        one.put("steps", sequences.steps());
+        one.put("columns", sequences.columns());
+        one.put("names", sequences.names());
+        one.put("provenance", sequences.provenance());
+        one.put("non_finite", sequences.nonFinite());
+        return one;
     }
 
     private static Map<String, Object> features(CorpusSummary summary) {

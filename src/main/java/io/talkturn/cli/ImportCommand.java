@@ -5,6 +5,7 @@ import io.talkturn.corpus.CorpusSummary;
 import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.Importers;
+import io.talkturn.corpus.io.sequence.TextSequences;
 import io.talkturn.corpus.io.source.ImportRequest;
 import io.talkturn.corpus.io.source.Importer;
 import io.talkturn.corpus.io.table.TableImporter;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Parameters;
             "  talkturn import ~/MELD/data/MELD --to corpora/meld",
             "  talkturn import interviews.csv --dry-run --write-mapping mapping.json",
             "  talkturn import interviews.csv --mapping mapping.json --to corpora/interviews",
+            "  talkturn import ~/MELD/data/MELD --glove glove.840B.300d.txt --steps 20 --to corpora/meld",
             "  talkturn import train.tsv dev.tsv test.tsv --name \"Customer calls\"",
             "",
             "Exit codes: 0 done, 2 refused (a sentence says why); then nothing was written."
@@ -104,6 +106,9 @@ final class ImportCommand implements Callable<Integer> {
     private boolean replace;
 
     @Mixin
+    private WordVectorOptions vectors = new WordVectorOptions();
+
+    @Mixin
     private Answer answer = new Answer();
 
     @Override
@@ -114,8 +119,11 @@ final class ImportCommand implements Callable<Integer> {
         Partition everything = partition == null ? null : Partition.of(partition);
         Corpus corpus;
         @Nullable Path folder;
+        @Nullable TextSequences made;
         try (Interrupt interrupt = Interrupt.listen()) {
-            corpus = exact.read(new ImportRequest(sources, name, everything), interrupt);
+            Corpus read = exact.read(new ImportRequest(sources, name, everything), interrupt);
+            made = vectors.of(read, interrupt).orElse(null);
+            corpus = made == null ? read : made.in(read);
             folder = dryRun ? null : folder(corpus);
             if (folder != null) {
                 write(corpus, folder, used, interrupt);
@@ -128,6 +136,9 @@ final class ImportCommand implements Callable<Integer> {
             CsvExport.write(CorpusTables.notes(corpus.report().notes()), notes);
         }
         answer(importer, corpus, folder, used);
+        if (made != null && !answer.isJson()) {
+            WordVectorOptions.print(made, answer.out());
+        }
         return 0;
     }
 

@@ -24,6 +24,7 @@ import picocli.CommandLine.Model.CommandSpec;
             InspectCommand.class,
             PartitionCommand.class,
             CorpusCommand.class,
+            SequencesCommand.class,
             WeaveCommand.class,
             CorrectCommand.class,
             CorrectionsCommand.class,

@@ -9,6 +9,7 @@ import io.talkturn.corpus.NoteGroup;
 import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.Partitions;
 import io.talkturn.corpus.Range;
+import io.talkturn.corpus.Sequences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +73,30 @@ public final class CorpusTables {
         counts.forEach(n -> row.add(Cell.of(n)));
         row.add(Cell.of(counts.stream().mapToInt(Integer::intValue).sum()));
         return row;
+    }
+
+    /** What is known of the sequences of each modality. */
+    public static Table sequences(List<Sequences> sequences) {
+        List<Table.Column> columns = List.of(
+                Table.Column.text("modality"),
+                Table.Column.count("steps"),
+                Table.Column.count("columns"),
+                Table.Column.text("extractor"),
+                Table.Column.text("version"),
+                Table.Column.text("source"),
+                Table.Column.count("not_finite"));
+        List<List<Cell>> rows = sequences.stream()
+                .map(s -> List.<Cell>of(
+                        Cell.of(s.modality().id()),
+                        Cell.of(s.steps()),
+                        Cell.of(s.columns()),
+                        Cell.of(s.provenance().extractor()),
+                        Cell.of(s.provenance().version()),
+                        Cell.of(s.provenance().source()),
+                        Cell.of(s.nonFinite())))
+                .toList();
+        List<String> notes = List.of("not_finite: cells that were -inf, inf or NaN in the source and are 0 here");
+        return new Table("sequences", "Sequences", columns, rows, notes);
     }
 
     /** What values the number labels and the features take. */

@@ -4,6 +4,7 @@ import io.talkturn.corpus.Conversation;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.CorpusEditor;
 import io.talkturn.corpus.Partition;
+import io.talkturn.corpus.Sequences;
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.AtomicFolders;
 import io.talkturn.foundation.Json;
@@ -157,6 +158,20 @@ public final class CorpusFolder {
     /** Replaces {@code partition.csv} alone. */
     public static void writePartitions(Path folder, Corpus corpus, Map<String, Partition> partitions) {
         PartitionFile.write(folder, corpus.conversations(), partitions);
+    }
+
+    /**
+     * Puts sequences into a corpus folder in the place of those of the same modality; everything else stays. Readers find
+     * the old ones or the new ones.
+     *
+     * @throws UserError where they are of another number of talkturns, or the folder cannot be written
+     */
+    public static void writeSequences(Path folder, Sequences sequences, Progress progress) {
+        CorpusSchema schema = CorpusSchema.read(folder);
+        Json.write(
+                folder.resolve(CorpusSchema.FILE),
+                schema.withSequences(SequenceFiles.add(folder, schema.sequences(), sequences, progress)));
+        SequenceFiles.deleteOthers(folder, CorpusSchema.read(folder).sequences());
     }
 
     /**

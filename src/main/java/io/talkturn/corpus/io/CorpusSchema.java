@@ -60,9 +60,13 @@ record CorpusSchema(
             Provenance provenance,
             long nonFinite) {
         static SequenceEntry of(Sequences sequences) {
+            return of(sequences, SequenceFiles.fileOf(sequences.modality()));
+        }
+
+        static SequenceEntry of(Sequences sequences, String file) {
             return new SequenceEntry(
                     sequences.modality(),
-                    SequenceFiles.fileOf(sequences.modality()),
+                    file,
                     sequences.steps(),
                     sequences.columns(),
                     sequences.names(),
@@ -74,6 +78,10 @@ record CorpusSchema(
     @SuppressWarnings("NullAway") // files written before there were sequences have none
     CorpusSchema {
         sequences = sequences == null ? List.of() : sequences;
+    }
+
+    CorpusSchema withSequences(List<SequenceEntry> changed) {
+        return new CorpusSchema(format, info, labels, features, changed, report);
     }
 
     static CorpusSchema of(Corpus corpus) {

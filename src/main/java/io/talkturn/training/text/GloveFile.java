@@ -2,6 +2,7 @@ package io.talkturn.training.text;
 
 import io.talkturn.corpus.ImportNote;
 import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.GloveLines;
 import io.talkturn.foundation.UserError;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -25,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GloveFile {
     private static final int PROBED_LINES = 10;
-    private static final int BUFFER = 1 << 16;
 
     private final Path file;
 
@@ -40,7 +40,7 @@ public final class GloveFile {
      */
     public int width() {
         int width = Integer.MAX_VALUE;
-        try (GloveLines lines = open()) {
+        try (GloveLines lines = GloveLines.open(file)) {
             for (int i = 0; i < PROBED_LINES && lines.next(); i++) {
                 if (!lines.isHeader()) {
                     width = Math.min(width, lines.trailingNumbers());
@@ -67,7 +67,7 @@ public final class GloveFile {
         Embeddings table = Embeddings.drawn(vocabulary, width, seed);
         BitSet found = new BitSet(vocabulary.size());
         List<ImportNote> notes = new ArrayList<>();
-        try (GloveLines lines = open()) {
+        try (GloveLines lines = GloveLines.open(file)) {
             while (lines.next()) {
                 readLine(lines, table, found, notes);
             }
@@ -150,21 +150,5 @@ public final class GloveFile {
                     "The embedding file is cut short or not a gzip file.", file, "Get an undamaged copy of it.", e);
         }
         return AtomicFiles.cannotRead(file, e);
-    }
-
-    private GloveLines open() throws IOException {
-        InputStream plain = new BufferedInputStream(Files.newInputStream(file), BUFFER);
-        @Nullable InputStream opened = null;
-        try {
-            plain.mark(2);
-            boolean zipped = plain.read() == 0x1f && plain.read() == 0x8b;
-            plain.reset();
-            opened = zipped ? new GZIPInputStream(plain, BUFFER) : plain;
-            return new GloveLines(file, opened);
-        } finally {
-            if (opened == null) {
-                plain.close();
-            }
-        }
     }
 }

@@ -1,13 +1,17 @@
-package io.talkturn.training.text;
+package io.talkturn.foundation;
 
-import io.talkturn.foundation.UserError;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of an embedding file as bytes: files of gigabytes are common, so a line becomes text only where it counts. */
-final class GloveLines implements AutoCloseable {
+public final class GloveLines implements AutoCloseable {
+    private static final int BUFFER = 1 << 16;
     private static final int LONGEST_LINE = 1 << 18;
 
     private final Path file;
@@ -19,13 +23,30 @@ final class GloveLines implements AutoCloseable {
     private int length;
     private int number;
 
-    GloveLines(Path file, InputStream in) {
+    private GloveLines(Path file, InputStream in) {
         this.file = file;
         this.in = in;
     }
 
+    /** Opens a file, plain or gzipped. */
+    public static GloveLines open(Path file) throws IOException {
+        InputStream plain = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+        @Nullable InputStream opened = null;
+        try {
+            plain.mark(2);
+            boolean zipped = plain.read() == 0x1f && plain.read() == 0x8b;
+            plain.reset();
+            opened = zipped ? new GZIPInputStream(plain, BUFFER) : plain;
+            return new GloveLines(file, opened);
+        } finally {
+            if (opened == null) {
+                plain.close();
+            }
+        }
+    }
+
     /** Moves to the next line that is not empty; false at the end of the file. */
-    boolean next() throws IOException {
+    public boolean next() throws IOException {
         boolean more;
         do {
             length = 0;
@@ -36,17 +57,17 @@ final class GloveLines implements AutoCloseable {
     }
 
     /** The line's number, counted from 1. */
-    int number() {
+    public int number() {
         return number;
     }
 
     /** Whether this is the first line of a word2vec file: two whole numbers, the count of tokens and the width. */
-    boolean isHeader() {
+    public boolean isHeader() {
         return number == 1 && text(0, length).matches("\\d+ \\d+");
     }
 
     /** How many fields the line has. */
-    int fields() {
+    public int fields() {
         int fields = 1;
         for (int i = 1; i < length; i++) {
             fields += line[i] == ' ' ? 1 : 0;
@@ -55,7 +76,7 @@ final class GloveLines implements AutoCloseable {
     }
 
     /** How many fields at the end of the line are numbers; the first field is the token whatever it looks like. */
-    int trailingNumbers() {
+    public int trailingNumbers() {
         int numbers = 0;
         int end = length;
         while (end > 0) {
@@ -70,7 +91,7 @@ final class GloveLines implements AutoCloseable {
     }
 
     /** Where the last {@code width} fields begin; -1 where there are not so many numbers after a token. */
-    int vectorStart(int width) {
+    public int vectorStart(int width) {
         int end = length;
         int start = length;
         for (int i = 0; i < width; i++) {
@@ -84,12 +105,12 @@ final class GloveLines implements AutoCloseable {
     }
 
     /** What stands before the vector. */
-    String token(int vectorStart) {
+    public String token(int vectorStart) {
         return text(0, vectorStart - 1);
     }
 
     /** Whether a number of the vector is NaN or infinite. */
-    boolean hasNonFinite(int vectorStart) {
+    public boolean hasNonFinite(int vectorStart) {
         for (int i = vectorStart; i < length; i++) {
             if ((line[i] | 0x20) == 'n') {
                 return true;
@@ -99,7 +120,7 @@ final class GloveLines implements AutoCloseable {
     }
 
     /** Reads the vector into a row of a table. */
-    void parse(int vectorStart, float[] table, int offset, int width) {
+    public void parse(int vectorStart, float[] table, int offset, int width) {
         String[] fields = text(vectorStart, length).split(" ", -1);
         for (int i = 0; i < width; i++) {
             table[offset + i] = Float.parseFloat(fields[i]);
