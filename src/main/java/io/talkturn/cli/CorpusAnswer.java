@@ -73,7 +73,9 @@ final class CorpusAnswer {
         answer.put("partitions", partitions(summary.sizes()));
         answer.put("labels", labels(summary));
         answer.put("features", features(summary));
-        answer.put("sequences", corpus.sequences().stream().map(CorpusAnswer::sequences).toList());
+        answer.put(
+                "sequences",
+                corpus.sequences().stream().map(CorpusAnswer::sequences).toList());
         answer.put("speaker_overlap", overlaps(summary.overlaps()));
         return answer;
     }

@@ -34,7 +34,8 @@ final class WordVectorOptions {
     private @Nullable Integer steps;
 
     /** Steps where they were asked for. */
-    @Nullable Integer steps() {
+    @Nullable
+    Integer steps() {
         return steps;
     }
 
@@ -58,7 +59,8 @@ final class WordVectorOptions {
         out.println("Text sequences of " + sequences.size() + " talkturns, " + sequences.steps() + " steps, "
                 + sequences.columns() + " columns; " + made.words() + " words, "
                 + String.format(Locale.ROOT, "%.1f", made.words() == 0 ? 0 : 100.0 * made.unknown() / made.words())
-                + " % not in the file; " + made.cut() + " talkturns have more words than steps, their first ones are left out");
+                + " % not in the file; " + made.cut()
+                + " talkturns have more words than steps, their first ones are left out");
         for (ImportNote note : made.notes()) {
             out.println(note.file() + (note.line() == null ? "" : ":" + note.line()) + ": " + note.reason());
         }

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
  * Severity#WARN}; what cannot be told is {@link Severity#INFO}.
  */
 public final class ProvenanceCheck {
-    private static final String CONFIRM = "Import both corpora from features of the same extractor, or confirm that these"
-            + " are comparable.";
+    private static final String CONFIRM =
+            "Import both corpora from features of the same extractor, or confirm that these" + " are comparable.";
 
     private final String trained;
     private final String other;

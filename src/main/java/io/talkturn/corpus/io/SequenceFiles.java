@@ -47,8 +47,7 @@ final class SequenceFiles {
     }
 
     /** Writes one modality beside those that are there, under a name that none of them has. */
-    static List<SequenceEntry> add(
-            Path folder, List<SequenceEntry> there, Sequences sequences, Progress progress) {
+    static List<SequenceEntry> add(Path folder, List<SequenceEntry> there, Sequences sequences, Progress progress) {
         String name = fileOf(sequences.modality());
         Set<String> taken = there.stream().map(SequenceEntry::file).collect(Collectors.toSet());
         for (int n = 2; taken.contains(name); n++) {
@@ -73,7 +72,8 @@ final class SequenceFiles {
 
     /** Deletes sequence files that corpus.json no longer names. */
     static void deleteOthers(Path folder, List<SequenceEntry> kept) {
-        Set<Path> names = kept.stream().map(entry -> folder.resolve(entry.file())).collect(Collectors.toSet());
+        Set<Path> names =
+                kept.stream().map(entry -> folder.resolve(entry.file())).collect(Collectors.toSet());
         try (Stream<Path> files = Files.list(folder.resolve(FOLDER))) {
             files.filter(file -> isSafe(FOLDER + "/" + file.getFileName()) && !names.contains(file))
                     .forEach(SequenceFiles::deleteQuietly);

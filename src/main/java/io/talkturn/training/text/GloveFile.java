@@ -4,18 +4,13 @@ import io.talkturn.corpus.ImportNote;
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.GloveLines;
 import io.talkturn.foundation.UserError;
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads embeddings in GloVe's text form, plain or gzipped: a token, then its numbers, separated by blanks. The vector is

@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
  */
 final class SpokenTokens {
     private static final Pattern APOSTROPHE = Pattern.compile("[\u2018\u2019\u02BC\u00B4`]");
-    private static final Pattern WORD =
-            Pattern.compile("[\\p{L}\\p{M}\\p{N}]++(?:['.,-][\\p{L}\\p{M}\\p{N}]++)*+");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]++(?:['.,-][\\p{L}\\p{M}\\p{N}]++)*+");
     private static final Pattern INNER = Pattern.compile("[.,-]");
 
     private SpokenTokens() {}
@@ -45,7 +44,7 @@ final class SpokenTokens {
 
     private static List<String> parts(String word) {
         List<String> parts = new ArrayList<>();
-        for (String piece : INNER.split(word)) {
+        for (String piece : INNER.split(word, -1)) {
             int clitic = piece.toLowerCase(Locale.ROOT).endsWith("n't") && piece.length() > 3
                     ? piece.length() - 3
                     : piece.indexOf('\'');

@@ -49,10 +49,10 @@ public record TextSequences(Sequences sequences, long words, long unknown, int c
         if (steps < 1) {
             throw new UserError("A sequence needs at least one step.", "Give 20 or 50 steps, for example.");
         }
-        List<List<String>> said = corpus.talkturns().stream().map(TextSequences::words).toList();
+        List<List<String>> said =
+                corpus.talkturns().stream().map(TextSequences::words).toList();
         Set<String> wanted = new HashSet<>();
-        said.forEach(words -> words.forEach(
-                word -> SpokenTokens.spellings(word).forEach(wanted::addAll)));
+        said.forEach(words -> words.forEach(word -> SpokenTokens.spellings(word).forEach(wanted::addAll)));
         ImportNotes notes = new ImportNotes();
         WordVectors vectors = WordVectors.read(glove, wanted, width, notes, progress);
         Lookup lookup = new Lookup(vectors);

@@ -74,7 +74,12 @@ public final class WordVectors {
     }
 
     private static void read(
-            Path file, GloveLines lines, Set<String> wanted, int width, Map<String, float[]> vectors, ImportNotes notes) {
+            Path file,
+            GloveLines lines,
+            Set<String> wanted,
+            int width,
+            Map<String, float[]> vectors,
+            ImportNotes notes) {
         String name = String.valueOf(file.getFileName());
         if (lines.isHeader()) {
             notes.info(

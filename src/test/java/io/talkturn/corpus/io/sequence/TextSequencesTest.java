@@ -58,7 +58,8 @@ final class TextSequencesTest {
     @Test
     void aFileWithoutAnyWordOfTheCorpusIsRefused() {
         assertThatThrownBy(() -> made("Zeppelin!", 2))
-                .isInstanceOfSatisfying(UserError.class, e -> assertThat(e.line()).contains("glove.txt", "none of the 1 words"));
+                .isInstanceOfSatisfying(
+                        UserError.class, e -> assertThat(e.line()).contains("glove.txt", "none of the 1 words"));
     }
 
     @Test
