@@ -93,7 +93,7 @@ public final class CorpusTables {
                         Cell.of(s.provenance().extractor()),
                         Cell.of(s.provenance().version()),
                         Cell.of(s.provenance().source()),
-                        Cell.of(s.nonFinite())))
+                        Cell.of((double) s.nonFinite())))
                 .toList();
         List<String> notes = List.of("not_finite: cells that were -inf, inf or NaN in the source and are 0 here");
         return new Table("sequences", "Sequences", columns, rows, notes);
