@@ -3,17 +3,21 @@ package io.talkturn.cli;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.model.HanSettings;
+import io.talkturn.run.FusionSpec;
 import io.talkturn.run.HanSpec;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunSpec;
 import io.talkturn.run.RunStatus;
 import io.talkturn.task.TaskSettings;
+import io.talkturn.training.FusionSettings;
 import io.talkturn.training.TrainingSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** All options of {@code talkturn train} that decide what a run computes, and the specification they make. */
 final class SpecOptions {
@@ -48,20 +52,35 @@ final class SpecOptions {
     @ArgGroup(exclusive = false, validate = false, heading = "%nTraining%n")
     private TrainingOptions training = new TrainingOptions();
 
+    @ArgGroup(exclusive = false, validate = false, heading = "%nFusion models%n")
+    private FusionOptions fusion = new FusionOptions();
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
     /** A specification and the corpus it was checked against. */
-    record Made(HanSpec spec, Corpus corpus) {}
+    record Made(RunSpec spec, Corpus corpus) {}
 
     /** The specification for a project. */
     Made make(ProjectOption project) {
-        @Nullable HanSpec base = base();
+        @Nullable RunSpec base = base();
         String place = project.corpus(corpus == null && base != null ? base.corpus() : corpus);
         Path folder = project.folder().resolve(place);
         Corpus read = CorpusFolder.read(folder);
+        boolean isFusion = fusion.isAsked() || (base instanceof FusionSpec && !OptionKinds.asksForHan(command));
+        OptionKinds.requireOnly(isFusion, command);
+        RunSpec spec = isFusion
+                ? fusion(read, place, folder, base instanceof FusionSpec other ? other : null)
+                : han(read, place, folder, base instanceof HanSpec other ? other : null);
+        return new Made(spec, read);
+    }
+
+    private HanSpec han(Corpus read, String place, Path folder, @Nullable HanSpec base) {
         HanSettings network = model.settings(base == null ? null : base.model());
         TaskSettings task = tasks.settings(read, network.architecture(), base == null ? null : base.tasks());
-        HanSpec spec = new HanSpec(
+        return new HanSpec(
                 RunSpec.FORMAT,
-                name(base, network, task),
+                name(base, network.architecture().title(), task.primary()),
                 place,
                 CorpusFolder.hash(folder),
                 text != null ? text : base == null ? "narrative" : base.text(),
@@ -70,20 +89,34 @@ final class SpecOptions {
                 training.settings(base == null ? TrainingSettings.defaults() : base.training()),
                 RunStatus.now(),
                 Talkturn.version());
-        return new Made(spec, read);
     }
 
-    private @Nullable HanSpec base() {
+    private FusionSpec fusion(Corpus read, String place, Path folder, @Nullable FusionSpec base) {
+        String primary = tasks.primary(read, base == null ? null : base.primary());
+        FusionSettings settings = fusion.settings(primary, base == null ? null : base.fusion());
+        return new FusionSpec(
+                RunSpec.FORMAT,
+                name(base, settings.fusionModel().title(), primary),
+                place,
+                CorpusFolder.hash(folder),
+                FusionSpec.weakHashes(folder, settings),
+                settings,
+                training.settings(base == null ? FusionSettings.training() : base.training()),
+                RunStatus.now(),
+                Talkturn.version());
+    }
+
+    private @Nullable RunSpec base() {
         if (run == null) {
             return null;
         }
-        return HanSpec.require(Files.isDirectory(run) ? RunFolder.open(run).spec() : RunSpec.read(run));
+        return Files.isDirectory(run) ? RunFolder.open(run).spec() : RunSpec.read(run);
     }
 
-    private String name(@Nullable HanSpec base, HanSettings network, TaskSettings task) {
+    private String name(@Nullable RunSpec base, String network, String primary) {
         if (name != null) {
             return name;
         }
-        return base == null ? network.architecture().title() + " on " + task.primary() : base.name();
+        return base == null ? network + " on " + primary : base.name();
     }
 }

@@ -64,7 +64,7 @@ final class TaskOptions {
      * @param base those of another run, null: the defaults
      */
     TaskSettings settings(Corpus corpus, Architecture architecture, @Nullable TaskSettings base) {
-        String chosen = primary == null && base != null ? base.primary() : primary(corpus);
+        String chosen = primary(corpus, base == null ? null : base.primary());
         List<AuxiliaryTask> auxiliary =
                 tasks == null && base != null ? base.auxiliary() : auxiliary(corpus, architecture);
         return new TaskSettings(
@@ -75,6 +75,11 @@ final class TaskOptions {
                 weights == null ? (base == null ? Map.of() : base.byHand()) : byHand(weights),
                 !unsupervised && (base == null || base.auxiliarySupervision()),
                 squaredError || (base != null && base.squaredError()));
+    }
+
+    /** The label that is predicted: the one given, that of another run, or the only one of the corpus. */
+    String primary(Corpus corpus, @Nullable String base) {
+        return primary == null && base != null ? base : primary(corpus);
     }
 
     private String primary(Corpus corpus) {

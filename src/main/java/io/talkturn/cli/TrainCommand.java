@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         customSynopsis = "talkturn train [OPTIONS]",
         description = {
-            "Trains a network on a corpus, as a run of a project.",
+            "Trains a network on a corpus, as a run of a project: a HAN network on conversations, or with --model a",
+            "fusion model on sequences of text, audio and vision.",
             "Without --background or --queue it prints a line an epoch; Ctrl+C then pauses the run."
         },
         footer = {
@@ -30,6 +31,11 @@ import picocli.CommandLine.Spec;
             "  talkturn train --corpus meld --primary emotion --tasks hf \\",
             "      --weights softmax --embeddings glove.6B.100d.txt",
             "  talkturn train --architecture han --primary valence --background",
+            "  talkturn train --model ef-lf-lstm --corpus iemocap --primary emotion \\",
+            "      --with sentiment:weak:confidence --with sarcasm:weak:0.5",
+            "  talkturn train --model mult --preset mosei --corpus mosei \\",
+            "      --primary sentiment --with emotion:strong:0.5 --modalities text,audio \\",
+            "      --set layers=2 --learning-rate 1e-4",
             "  talkturn train --run runs/20260730-140512-rock --seed 2 --queue",
             "",
             "Exit codes: 0 done, paused or started, 2 refused or broken off (a sentence says why)."
@@ -53,7 +59,7 @@ final class TrainCommand implements Callable<Integer> {
         RunSpec spec = made.spec();
         RunChecks.require(spec, made.corpus());
         CommandLine line = Talkturn.lineOf(command);
-        RunChecks.warnings(spec).forEach(line.getErr()::println);
+        RunChecks.warnings(spec, made.corpus()).forEach(line.getErr()::println);
         RunFolder folder = RunFolder.create(project.folder().resolve("runs"), spec);
         return start.start(folder, new WorkerLauncher(), line);
     }

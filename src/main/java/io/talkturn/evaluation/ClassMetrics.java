@@ -59,6 +59,12 @@ public record ClassMetrics(
                 n);
     }
 
+    /** Right yes and no answers among all; NaN where there is nothing. */
+    public double accuracy() {
+        double right = (support == 0 ? 0 : recall * support) + (n == support ? 0 : specificity * (n - support));
+        return n == 0 ? Double.NaN : Math.rint(right) / n;
+    }
+
     /** The metrics of one class of a confusion matrix. */
     public static ClassMetrics of(ConfusionMatrix matrix, int c) {
         int tp = matrix.count(c, c);

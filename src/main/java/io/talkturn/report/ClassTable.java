@@ -2,6 +2,7 @@ package io.talkturn.report;
 
 import io.talkturn.corpus.Partition;
 import io.talkturn.evaluation.ConfusionMatrix;
+import io.talkturn.run.MetricRow;
 import io.talkturn.run.MetricTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +26,10 @@ public final class ClassTable {
         columns.add(Table.Column.text("class"));
         METRICS.forEach(metric -> columns.add(Table.Column.metric(MetricNames.ofClass(metric))));
         Stream.of("support", "predicted", "n").forEach(title -> columns.add(Table.Column.count(title)));
-        ConfusionMatrix confusion = metrics.confusion(partition, task);
-        List<List<Cell>> rows = new ArrayList<>();
-        int classes = confusion.total() == 0 ? 0 : confusion.classes().size();
-        for (int c = 0; c < classes; c++) {
-            rows.add(row(metrics, partition, task, confusion, c));
-        }
+        List<List<Cell>> rows = metrics.classes(task).stream()
+                .filter(name -> count(metrics, partition, task, name) > 0)
+                .map(name -> row(metrics, partition, task, name))
+                .toList();
         boolean hasUndefined = rows.stream().flatMap(List::stream).anyMatch(cell -> cell.equals(Cell.of(Double.NaN)));
         return new Table(
                 "classes-" + partition.id(),
@@ -40,18 +39,31 @@ public final class ClassTable {
                 rows.isEmpty() ? NotMeasured.notes(metrics, partition, task) : notes(hasUndefined));
     }
 
-    private static List<Cell> row(
-            MetricTable metrics, Partition partition, String task, ConfusionMatrix confusion, int c) {
-        String name = confusion.classes().get(c);
+    private static List<Cell> row(MetricTable metrics, Partition partition, String task, String name) {
         List<Cell> row = new ArrayList<>();
         row.add(Cell.of(name));
         for (String metric : METRICS) {
             row.add(Cell.of(metrics.value(partition, task, name, metric).orElse(Double.NaN)));
         }
-        row.add(Cell.of(confusion.support(c)));
-        row.add(Cell.of(confusion.predicted(c)));
-        row.add(Cell.of(confusion.total()));
+        ConfusionMatrix confusion = metrics.confusion(partition, task);
+        int c = confusion.classes().indexOf(name);
+        row.add(Cell.of(metrics.value(partition, task, name, "support").orElseGet(() -> confusion.support(c))));
+        // runs of one class a talkturn tell it in their confusion matrix
+        row.add(Cell.of(metrics.value(partition, task, name, "predicted").orElseGet(() -> confusion.predicted(c))));
+        row.add(Cell.of(count(metrics, partition, task, name)));
         return row;
+    }
+
+    /** Talkturns in all. */
+    private static int count(MetricTable metrics, Partition partition, String task, String name) {
+        return metrics.rows().stream()
+                .filter(row -> row.partition() == partition
+                        && row.task().equals(task)
+                        && row.label().equals(name)
+                        && row.metric().equals("weighted_accuracy"))
+                .mapToInt(MetricRow::n)
+                .findFirst()
+                .orElse(metrics.confusion(partition, task).total());
     }
 
     private static List<String> notes(boolean hasUndefined) {

@@ -93,7 +93,7 @@ public final class ComparisonTable {
                     Cell.of(a.size()),
                     Cell.of(METHOD)));
         }
-        if (a.isClass()) {
+        if (a.isClass() && !a.isMultiLabel()) {
             rows.add(mcNemar(McNemar.of(a.right(), b.right()), a.size()));
         }
         boolean sameTitle = first.title().equals(second.title());
@@ -146,7 +146,7 @@ public final class ComparisonTable {
         if (conversations < 2) {
             notes.add("One conversation cannot be drawn from, so there are no intervals.");
         }
-        if (a.isClass()) {
+        if (a.isClass() && !a.isMultiLabel()) {
             McNemar test = McNemar.of(a.right(), b.right());
             notes.add("McNemar's exact test of accuracy: p = "
                     + Table.Column.metric("p").shown(Cell.of(test.p()))

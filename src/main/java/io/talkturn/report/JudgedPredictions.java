@@ -1,8 +1,10 @@
 package io.talkturn.report;
 
 import io.talkturn.corpus.Partition;
+import io.talkturn.evaluation.BinaryThreshold;
 import io.talkturn.evaluation.ClassMetrics;
 import io.talkturn.evaluation.ClassificationMetrics;
+import io.talkturn.evaluation.MultiLabelMetrics;
 import io.talkturn.evaluation.RegressionMetrics;
 import io.talkturn.run.PredictionTable;
 import java.util.ArrayList;
@@ -18,13 +20,15 @@ import java.util.stream.DoubleStream;
  */
 final class JudgedPredictions {
     private final List<String> classes;
+    private final boolean multiLabel;
     private final List<PredictionTable.Row> rows;
     private final int[] conversation;
     private final double[] truth;
     private final double[] prediction;
 
-    private JudgedPredictions(List<String> classes, List<PredictionTable.Row> rows) {
+    private JudgedPredictions(List<String> classes, boolean multiLabel, List<PredictionTable.Row> rows) {
         this.classes = classes;
+        this.multiLabel = multiLabel;
         this.rows = rows;
         Map<String, Integer> conversations = new LinkedHashMap<>();
         rows.forEach(row -> conversations.putIfAbsent(row.conversation(), conversations.size()));
@@ -38,6 +42,7 @@ final class JudgedPredictions {
     static JudgedPredictions of(PredictionTable predictions, Partition partition) {
         return new JudgedPredictions(
                 predictions.classes(),
+                predictions.isMultiLabel(),
                 predictions.rows().stream()
                         .filter(row ->
                                 row.partition() == partition && !row.truth().isEmpty())
@@ -46,11 +51,16 @@ final class JudgedPredictions {
 
     /** The same with other rows, in their order. */
     JudgedPredictions with(List<PredictionTable.Row> chosen) {
-        return new JudgedPredictions(classes, chosen);
+        return new JudgedPredictions(classes, multiLabel, chosen);
     }
 
     boolean isClass() {
         return !classes.isEmpty();
+    }
+
+    /** Whether several classes can hold; right is then what is right in all of them. */
+    boolean isMultiLabel() {
+        return multiLabel;
     }
 
     List<String> classes() {
@@ -87,6 +97,11 @@ final class JudgedPredictions {
                     .toList();
         }
         List<String> names = new ArrayList<>();
+        if (multiLabel) {
+            MultiLabelMetrics.NAMES.forEach(name -> names.add(MetricNames.ofTask(name, classes.size())));
+            classes.forEach(name -> names.add("WAcc " + name));
+            return List.copyOf(names);
+        }
         ClassificationMetrics.of(classes, new int[0], new int[0])
                 .byName()
                 .keySet()
@@ -95,8 +110,15 @@ final class JudgedPredictions {
         return List.copyOf(names);
     }
 
-    /** The whole-task metrics over some rows, then for a class task the F1 of every class. */
+    /** The whole-task metrics over some rows, then the F1 of every class, of a task of several classes the WAcc. */
     double[] metrics(int[] chosen) {
+        if (multiLabel) {
+            MultiLabelMetrics metrics = several(chosen);
+            return DoubleStream.concat(
+                            Arrays.stream(values(metrics.byName())),
+                            metrics.perClass().stream().mapToDouble(ClassMetrics::weightedAccuracy))
+                    .toArray();
+        }
         double[] chosenTruth = chosen(truth, chosen);
         double[] chosenPrediction = chosen(prediction, chosen);
         if (!isClass()) {
@@ -109,7 +131,30 @@ final class JudgedPredictions {
                 .toArray();
     }
 
+    private MultiLabelMetrics several(int[] chosen) {
+        boolean[][] isTrue = new boolean[classes.size()][chosen.length];
+        double[][] said = new double[classes.size()][chosen.length];
+        for (int i = 0; i < chosen.length; i++) {
+            long of = (long) truth[chosen[i]];
+            long by = (long) prediction[chosen[i]];
+            for (int c = 0; c < classes.size(); c++) {
+                isTrue[c][i] = (of >> c & 1) == 1;
+                said[c][i] = by >> c & 1;
+            }
+        }
+        return MultiLabelMetrics.of(classes, isTrue, said, BinaryThreshold.DEFAULT);
+    }
+
+    /** A class as its number, several classes as the sum of their powers of 2, which is exact for up to 52 classes. */
     private double value(String text) {
+        if (multiLabel) {
+            double sum = 0;
+            for (String name : text.split("\\|", -1)) {
+                int c = classes.indexOf(name);
+                sum += c < 0 ? 0 : Math.scalb(1.0, c);
+            }
+            return sum;
+        }
         return isClass() ? classes.indexOf(text) : Double.parseDouble(text);
     }
 

@@ -16,6 +16,10 @@ public final class MetricNames {
             case "unweighted_recall" -> "UAR";
             case "macro_f1" -> "macro F1";
             case "weighted_f1" -> "weighted F1";
+            case "mean_weighted_accuracy" -> "WAcc, mean";
+            case "mean_f1" -> "F1, mean";
+            case "mean_accuracy" -> "accuracy, mean";
+            case "mean_weighted_f1" -> "WF1, mean";
             case "mae" -> "MAE";
             case "rmse" -> "RMSE";
             case "pearson" -> "Pearson r";

@@ -19,8 +19,19 @@ import org.jspecify.annotations.Nullable;
 
 /** All runs with their settings, state and metrics of the primary task, one row a run. */
 public final class RunsTable {
-    private static final List<String> METRICS =
-            List.of("accuracy", "unweighted_recall", "macro_f1", "weighted_f1", "mae", "rmse", "pearson", "ccc");
+    private static final List<String> METRICS = List.of(
+            "accuracy",
+            "unweighted_recall",
+            "macro_f1",
+            "weighted_f1",
+            "mean_weighted_accuracy",
+            "mean_f1",
+            "mean_accuracy",
+            "mean_weighted_f1",
+            "mae",
+            "rmse",
+            "pearson",
+            "ccc");
 
     private RunsTable() {}
 
@@ -151,8 +162,9 @@ public final class RunsTable {
         List<String> notes = new ArrayList<>();
         notes.add("n: talkturns with a label of the primary task. Metrics are of the epoch kept.");
         if (runs.stream().anyMatch(run -> run.interval() != null)) {
-            notes.add("95% interval: of accuracy, for number tasks of MAE; bootstrap over whole conversations, "
-                    + ConversationBootstrap.DRAWS + " draws.");
+            notes.add(
+                    "95% interval: of accuracy, for number tasks of MAE, for tasks of several classes of the mean WAcc; bootstrap over whole conversations, "
+                            + ConversationBootstrap.DRAWS + " draws.");
         }
         return notes;
     }

@@ -49,7 +49,7 @@ public final class ThresholdTable {
             boolean[] isTrue = new boolean[rows.size()];
             double[] probability = new double[rows.size()];
             for (int i = 0; i < isTrue.length; i++) {
-                isTrue[i] = rows.get(i).truth().equals(name);
+                isTrue[i] = rows.get(i).says(name, rows.get(i).truth());
                 probability[i] = rows.get(i).probabilities()[number];
             }
             metrics.add(BinaryThreshold.at(name, isTrue, probability, threshold));

@@ -1,7 +1,11 @@
 package io.talkturn.run;
 
 import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.MultiLabel;
+import io.talkturn.training.FusionMaterial;
 import io.talkturn.training.FusionSettings;
+import io.talkturn.training.Selection;
+import java.util.List;
 
 /** The problems with a run of a fusion network. */
 final class FusionChecks {
@@ -23,6 +27,28 @@ final class FusionChecks {
     }
 
     static Problems all(FusionSpec spec, Corpus corpus) {
-        return settings(spec);
+        Problems problems = settings(spec);
+        problems.attempt(() -> Selection.ofFusion(
+                spec.training().selection(), corpus.label(spec.primary()).orElse(null) instanceof MultiLabel));
+        if (problems.isEmpty()) {
+            problems.attempt(() -> {
+                FusionMaterial material = material(spec, corpus);
+                problems.memory(
+                        MemoryEstimate.ofTraining(
+                                material.network(),
+                                material.input().steps(),
+                                spec.training().batch()),
+                        "Use a smaller batch, fewer units or fewer modalities.");
+            });
+        }
+        return problems;
+    }
+
+    static List<String> warnings(FusionSpec spec, Corpus corpus) {
+        return material(spec, corpus).warnings();
+    }
+
+    private static FusionMaterial material(FusionSpec spec, Corpus corpus) {
+        return FusionMaterial.unscaled(corpus, spec.fusion(), spec.training().seed());
     }
 }

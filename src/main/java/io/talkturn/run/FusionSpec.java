@@ -1,7 +1,12 @@
 package io.talkturn.run;
 
+import io.talkturn.corpus.io.WeakLabelFiles;
+import io.talkturn.foundation.UserError;
+import io.talkturn.training.FurtherTask;
 import io.talkturn.training.FusionSettings;
 import io.talkturn.training.TrainingSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,6 +41,29 @@ public record FusionSpec(
     public FusionSpec {
         Stream.of(name, corpus, corpusHash, weakHashes, fusion, training).forEach(Objects::requireNonNull);
         weakHashes = Collections.unmodifiableMap(new LinkedHashMap<>(weakHashes));
+    }
+
+    /**
+     * The hashes of the weak labels that settings learn from, by task.
+     *
+     * @param corpus the corpus folder
+     * @throws UserError where the corpus has no weak labels of a task
+     */
+    public static Map<String, String> weakHashes(Path corpus, FusionSettings settings) {
+        Map<String, String> hashes = new LinkedHashMap<>();
+        for (FurtherTask task : settings.with()) {
+            if (task.isWeak()) {
+                if (!Files.exists(corpus.resolve(WeakLabelFiles.FOLDER).resolve(task.task() + ".csv"))) {
+                    throw new UserError(
+                            "The corpus has no weak labels of “" + task.task() + "”.",
+                            corpus,
+                            "Make them with “talkturn weaklabel --run RUN --corpus " + corpus.getFileName()
+                                    + "”, with a run that was trained on a corpus with this task.");
+                }
+                hashes.put(task.task(), WeakLabelFiles.hash(corpus, task.task()));
+            }
+        }
+        return hashes;
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.talkturn.run;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.ImportNote;
-import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.HanShape;
 import io.talkturn.task.Targets;
@@ -38,7 +37,7 @@ record HanMaterial(
      */
     static HanMaterial load(RunFolder folder, HanSpec spec, Consumer<String> log) {
         Path path = folder.corpus(spec);
-        Corpus corpus = unchanged(path, spec);
+        Corpus corpus = RunCorpus.unchanged(path, spec);
         // the specification may have been written by hand or by another program
         RunChecks.require(spec, corpus);
         Targets targets = Targets.of(corpus, spec.tasks());
@@ -69,22 +68,6 @@ record HanMaterial(
 
     TargetsSummary summary() {
         return TargetsSummary.of(material.targets(), material.weights(), spec.tasks());
-    }
-
-    private static Corpus unchanged(Path path, HanSpec spec) {
-        if (!CorpusFolder.isCorpus(path)) {
-            throw new UserError(
-                    "The corpus of the run is not there.",
-                    path,
-                    "Bring it back to this place, or make a new run with “talkturn train --run”.");
-        }
-        if (!CorpusFolder.hash(path).equals(spec.corpusHash())) {
-            throw new UserError(
-                    "The corpus has changed since this run was made, so its numbers would be others.",
-                    path,
-                    "Bring back the corpus as it was, or make a new run of it with “talkturn train --run”.");
-        }
-        return CorpusFolder.read(path);
     }
 
     private static @Nullable Embeddings embeddings(HanSpec spec, EncodedCorpus encoded, Consumer<String> log) {

@@ -11,6 +11,8 @@ import io.talkturn.training.Evaluator;
 import io.talkturn.training.Learner;
 import io.talkturn.training.Losses;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -34,7 +36,24 @@ final class HanResultsWriter {
         Json.write(folder.network(), NetworkFile.of(run.spec(), run.shape(), run.encoded()));
         Json.write(folder.targets(), run.summary());
         evaluate();
-        RunResults.writeManifest(folder);
+        RunResults.writeManifest(folder, files(folder));
+    }
+
+    /** The files that a HAN run leaves. */
+    static List<Path> files(RunFolder folder) {
+        List<Path> files = new ArrayList<>(List.of(
+                folder.weights(),
+                folder.vocabulary(),
+                folder.network(),
+                folder.targets(),
+                folder.metrics(),
+                folder.predictions()));
+        try (Stream<Path> attention = Files.list(folder.attention())) {
+            attention.sorted().forEach(files::add);
+        } catch (IOException e) {
+            throw AtomicFiles.cannotRead(folder.path(), e);
+        }
+        return files;
     }
 
     private void evaluate() {

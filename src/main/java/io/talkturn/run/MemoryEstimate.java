@@ -5,6 +5,8 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Partition;
 import io.talkturn.model.HanSettings;
 import io.talkturn.model.HanShape;
+import io.talkturn.model.ParameterShape;
+import io.talkturn.model.fusion.FusionNetwork;
 import io.talkturn.training.text.EncodedCorpus;
 import java.lang.management.ManagementFactory;
 import java.util.regex.Pattern;
@@ -44,6 +46,19 @@ final class MemoryEstimate {
                                 + model.turnAttention())
                         .sum();
         return (long) (Float.BYTES * (words + turns + (double) COPIES * shape.count()));
+    }
+
+    /**
+     * Bytes for the parameters and one batch of a fusion network: every matrix leaves its outputs at every step, and the
+     * non-linearity after it as many.
+     */
+    static long ofTraining(FusionNetwork network, int steps, int batch) {
+        double outputs = network.parameters().stream()
+                .filter(ParameterShape::isMatrix)
+                .mapToLong(parameter -> parameter.dimensions()[0])
+                .sum();
+        double input = network.form().widths().total();
+        return (long) (Float.BYTES * (2 * (outputs + input) * batch * steps + (double) COPIES * network.count()));
     }
 
     /** Bytes of memory of this machine, or of the container it runs in. */

@@ -1,6 +1,8 @@
 package io.talkturn.run;
 
 import io.talkturn.corpus.Partition;
+import io.talkturn.evaluation.ClassMetrics;
+import java.util.List;
 
 /**
  * One line of {@code metrics.csv}.
@@ -16,4 +18,21 @@ import io.talkturn.corpus.Partition;
 public record MetricRow(Partition partition, String task, String label, String metric, double value, int n) {
     /** What stands before the predicted class in the name of a confusion cell. */
     public static final String CONFUSION = "confusion:";
+
+    /** Adds the metrics of one class, each with the talkturns it rests on. */
+    static void addClass(List<MetricRow> rows, Partition partition, String task, ClassMetrics one) {
+        Adder row = (metric, value, n) -> rows.add(new MetricRow(partition, task, one.name(), metric, value, n));
+        row.add("precision", one.precision(), one.predicted());
+        row.add("recall", one.recall(), one.support());
+        row.add("f1", one.f1(), one.n());
+        row.add("support", one.support(), one.n());
+        row.add("specificity", one.specificity(), one.n() - one.support());
+        row.add("weighted_accuracy", one.weightedAccuracy(), one.n());
+        row.add("weighted_f1", one.weightedF1(), one.n());
+    }
+
+    @FunctionalInterface
+    private interface Adder {
+        void add(String metric, double value, int n);
+    }
 }

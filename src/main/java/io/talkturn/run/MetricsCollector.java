@@ -104,22 +104,16 @@ final class MetricsCollector {
     private static void addClass(
             List<MetricRow> rows, Partition partition, ClassTarget target, ClassificationMetrics metrics, int c) {
         ClassMetrics one = metrics.perClass().get(c);
-        Row row = (name, value, n) -> rows.add(new MetricRow(partition, target.id(), one.name(), name, value, n));
-        row.add("precision", one.precision(), one.predicted());
-        row.add("recall", one.recall(), one.support());
-        row.add("f1", one.f1(), one.n());
-        row.add("support", one.support(), one.n());
-        row.add("specificity", one.specificity(), one.n() - one.support());
-        row.add("weighted_accuracy", one.weightedAccuracy(), one.n());
-        row.add("weighted_f1", one.weightedF1(), one.n());
+        MetricRow.addClass(rows, partition, target.id(), one);
         for (int other = 0; other < target.classes().size(); other++) {
             String cell = MetricRow.CONFUSION + target.classes().get(other);
-            row.add(cell, metrics.confusion().count(c, other), one.support());
+            rows.add(new MetricRow(
+                    partition,
+                    target.id(),
+                    one.name(),
+                    cell,
+                    metrics.confusion().count(c, other),
+                    one.support()));
         }
-    }
-
-    @FunctionalInterface
-    private interface Row {
-        void add(String name, double value, int n);
     }
 }

@@ -4,6 +4,7 @@ import io.talkturn.corpus.Partition;
 import io.talkturn.foundation.Csv;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ import java.util.List;
 public record PredictionTable(List<String> classes, List<Row> rows) {
     static final List<String> COLUMNS = List.of("conversation", "talkturn", "partition", "truth", "prediction");
     private static final String PROBABILITY = "p_";
+    private static final double SUM_CLOSE = 1e-3;
 
     public PredictionTable {
         classes = List.copyOf(classes);
@@ -24,8 +26,9 @@ public record PredictionTable(List<String> classes, List<Row> rows) {
     /**
      * One prediction.
      *
-     * @param truth the class or number of the corpus, empty where it has none
-     * @param prediction the class of the highest probability, or a number
+     * @param truth the class or number of the corpus, empty where it has none; of a multi-label task the classes with a
+     *     bar between them, or {@code (none)}
+     * @param prediction the class of the highest probability, a number, or the classes with a probability above 0.5
      * @param probabilities one a class, none for a number task
      */
     public record Row(
@@ -35,10 +38,37 @@ public record PredictionTable(List<String> classes, List<Row> rows) {
             String truth,
             String prediction,
             double[] probabilities) {
+        /** The same in another partition. */
+        Row in(Partition other) {
+            return new Row(conversation, talkturn, other, truth, prediction, probabilities);
+        }
+
+        /** Whether a class is among those that a truth or a prediction names. */
+        public boolean says(String label, String truthOrPrediction) {
+            return truthOrPrediction.equals(label)
+                    || Arrays.asList(truthOrPrediction.split("\\|", -1)).contains(label);
+        }
+
         /** Whether there is a truth and the prediction, a class, is another one. */
         public boolean isError() {
             return !truth.isEmpty() && !truth.equals(prediction);
         }
+    }
+
+    /**
+     * Whether several classes can hold for one talkturn. The file does not say so, but what it holds does: a class alone
+     * among others stands in all rows of a task with one class, and its probabilities add up to 1.
+     */
+    public boolean isMultiLabel() {
+        return !classes.isEmpty()
+                && rows.stream()
+                        .anyMatch(row -> !isOneClass(row.prediction())
+                                || !(row.truth().isEmpty() || isOneClass(row.truth()))
+                                || Math.abs(Arrays.stream(row.probabilities()).sum() - 1) > SUM_CLOSE);
+    }
+
+    private boolean isOneClass(String text) {
+        return classes.contains(text);
     }
 
     /** The columns of the file. */

@@ -5,8 +5,11 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Label;
 import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.NumberLabel;
+import io.talkturn.evaluation.BinaryThreshold;
 import io.talkturn.foundation.Csv;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns outputs of the primary head into rows of {@code predictions.csv}. */
@@ -16,6 +19,7 @@ final class Predictions {
     private final Corpus corpus;
     private final @Nullable Label truth;
     private final List<String> classes;
+    private final boolean multiLabel;
 
     /**
      * Predictions on a corpus.
@@ -24,9 +28,15 @@ final class Predictions {
      * @param classes of the primary task, empty for a number
      */
     Predictions(Corpus corpus, @Nullable Label truth, List<String> classes) {
+        this(corpus, truth, classes, truth instanceof MultiLabel);
+    }
+
+    /** Predictions of a task of which several classes can hold, or of any other. */
+    Predictions(Corpus corpus, @Nullable Label truth, List<String> classes, boolean multiLabel) {
         this.corpus = corpus;
         this.truth = truth;
         this.classes = classes;
+        this.multiLabel = multiLabel;
     }
 
     PredictionTable.Row row(int row, double[] output) {
@@ -35,8 +45,22 @@ final class Predictions {
                 corpus.talkturns().get(row).id(),
                 corpus.partitionOfRow(row),
                 truth(row),
-                classes.isEmpty() ? Csv.number(output[0]) : classes.get(best(output)),
+                said(output),
                 classes.isEmpty() ? NONE : output);
+    }
+
+    private String said(double[] output) {
+        if (classes.isEmpty()) {
+            return Csv.number(output[0]);
+        }
+        if (!multiLabel) {
+            return classes.get(best(output));
+        }
+        String all = IntStream.range(0, output.length)
+                .filter(c -> output[c] > BinaryThreshold.DEFAULT)
+                .mapToObj(classes::get)
+                .collect(Collectors.joining(MultiLabel.SEPARATOR));
+        return all.isEmpty() ? MultiLabel.NONE : all;
     }
 
     /** The most probable class; among equals the first. */

@@ -36,11 +36,15 @@ public final class RunChecks {
         }
     }
 
-    /** What can be trained but may surprise, in sentences. */
-    public static List<String> warnings(RunSpec spec) {
+    /**
+     * What can be trained but may surprise, in sentences.
+     *
+     * @throws UserError where it cannot be trained
+     */
+    public static List<String> warnings(RunSpec spec, Corpus corpus) {
         return switch (spec) {
             case HanSpec han -> HanChecks.warnings(han);
-            case FusionSpec _ -> List.of();
+            case FusionSpec fusion -> FusionChecks.warnings(fusion, corpus);
         };
     }
 }

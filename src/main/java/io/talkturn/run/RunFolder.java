@@ -107,6 +107,16 @@ public record RunFolder(Path path) {
         return path.resolve("targets.json");
     }
 
+    /** The learned weights of a fusion network's branches: {@code branches.csv}. */
+    public Path branches() {
+        return path.resolve("branches.csv");
+    }
+
+    /** The means and spreads of columns, where a fusion run z-scores them: {@code scales.json}. */
+    public Path scales() {
+        return path.resolve("scales.json");
+    }
+
     /** All metrics: {@code metrics.csv}. */
     public Path metrics() {
         return path.resolve("metrics.csv");

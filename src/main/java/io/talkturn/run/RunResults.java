@@ -4,6 +4,7 @@ import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.UserError;
 import io.talkturn.task.TargetsSummary;
+import io.talkturn.training.ColumnScales;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a run left, with no engine. Each part is read by itself: where one file is missing or cut short, the others
@@ -59,7 +61,28 @@ public final class RunResults {
         return Json.read(whole(folder.network()), NetworkFile.class);
     }
 
-    /** What the targets were made with. */
+    /** How sequences become predictions in a fusion run. */
+    public FusionNetworkFile fusionNetwork() {
+        return Json.read(whole(folder.network()), FusionNetworkFile.class);
+    }
+
+    /** What the heads of a fusion run learned from. */
+    public FusionTargetsSummary fusionTargets() {
+        return Json.read(whole(folder.targets()), FusionTargetsSummary.class);
+    }
+
+    /** The learned weight of every branch of a fusion run, in order; empty where its model has none. */
+    public Map<String, Double> branches() {
+        return BranchFile.read(whole(folder.branches()));
+    }
+
+    /** The means and spreads with which a fusion run z-scored its columns, null where it read them as they are. */
+    @Nullable
+    ColumnScales scales() {
+        return Files.exists(folder.scales()) ? Json.read(whole(folder.scales()), ColumnScales.class) : null;
+    }
+
+    /** What the targets of a HAN run were made with. */
     public TargetsSummary targets() {
         return Json.read(whole(folder.targets()), TargetsSummary.class);
     }
@@ -99,23 +122,9 @@ public final class RunResults {
     }
 
     /** Notes the sizes of all result files, so that a file that is cut short later is told. */
-    static void writeManifest(RunFolder folder) {
+    static void writeManifest(RunFolder folder, List<Path> files) {
         Map<String, Long> bytes = new TreeMap<>();
-        List<Path> files = new ArrayList<>(List.of(
-                folder.weights(),
-                folder.vocabulary(),
-                folder.network(),
-                folder.targets(),
-                folder.metrics(),
-                folder.predictions()));
-        try (Stream<Path> attention = Files.list(folder.attention())) {
-            attention.sorted().forEach(files::add);
-            for (Path file : files) {
-                bytes.put(relative(folder, file), Files.size(file));
-            }
-        } catch (IOException e) {
-            throw AtomicFiles.cannotRead(folder.path(), e);
-        }
+        files.forEach(file -> bytes.put(relative(folder, file), size(file)));
         Json.write(folder.manifest(), new Manifest(1, bytes));
     }
 

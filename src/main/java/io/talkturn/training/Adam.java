@@ -9,13 +9,11 @@ final class Adam extends Optimizer {
     private static final double BETA2 = 0.999;
     private static final double EPSILON = 1e-8;
 
-    private final double learningRate;
     private final NDArray mean;
     private final NDArray square;
 
     Adam(double learningRate, long values, NDManager parent) {
-        super(parent);
-        this.learningRate = learningRate;
+        super(learningRate, parent);
         this.mean = moment("mean", values);
         this.square = moment("square", values);
     }
@@ -28,6 +26,6 @@ final class Adam extends Optimizer {
         mean.muli(BETA1).addi(gradient.mul(1 - BETA1));
         square.muli(BETA2).addi(gradient.square().muli(1 - BETA2));
         NDArray change = within(scratch, square).sqrt().divi(correction2).addi(EPSILON);
-        values.subi(within(scratch, mean).mul(learningRate / correction1).divi(change));
+        values.subi(within(scratch, mean).mul(learningRate() / correction1).divi(change));
     }
 }

@@ -37,9 +37,14 @@ record BatchPlan(Windows windows, int[] rows, int batch, int blockLength, long s
         List<int[]> blocks = blocks(random);
         Collections.shuffle(blocks, random);
         int[] order = blocks.stream().flatMapToInt(IntStream::of).toArray();
-        int count = batches();
+        return slices(order, batch);
+    }
+
+    /** Rows cut into batches of at most so many, which differ in size by one at most. */
+    static List<int[]> slices(int[] order, int batch) {
+        int count = (order.length + batch - 1) / batch;
         return IntStream.range(0, count)
-                .mapToObj(b -> slice(order, share(b, count), share(b + 1, count)))
+                .mapToObj(b -> slice(order, share(order.length, b, count), share(order.length, b + 1, count)))
                 .toList();
     }
 
@@ -67,8 +72,8 @@ record BatchPlan(Windows windows, int[] rows, int batch, int blockLength, long s
         return end;
     }
 
-    private int share(int batchNumber, int count) {
-        return (int) ((long) rows.length * batchNumber / count);
+    private static int share(int all, int batchNumber, int count) {
+        return (int) ((long) all * batchNumber / count);
     }
 
     private static int[] slice(int[] values, int from, int to) {

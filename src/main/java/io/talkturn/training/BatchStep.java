@@ -77,6 +77,11 @@ record BatchStep(Learner learner, Losses losses, GradientRules rules, Optimizer 
     }
 
     private void requireFinite(float loss, Place place) {
+        requireFinite(loss, place, settings);
+    }
+
+    /** Ends a training whose loss is no number any more. */
+    static void requireFinite(float loss, Place place, TrainingSettings settings) {
         if (!Float.isFinite(loss)) {
             throw diverged(
                     "The loss became " + (Float.isNaN(loss) ? "not a number" : "infinite") + " in epoch "

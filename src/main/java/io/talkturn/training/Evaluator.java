@@ -157,20 +157,8 @@ public final class Evaluator {
             values[k] = flat[from + k];
         }
         if (width > 1) {
-            softmax(values);
+            Probabilities.softmax(values);
         }
         return values;
-    }
-
-    private static void softmax(double[] scores) {
-        double highest = Arrays.stream(scores).max().orElse(0);
-        double sum = 0;
-        for (int k = 0; k < scores.length; k++) {
-            scores[k] = Math.exp(scores[k] - highest);
-            sum += scores[k];
-        }
-        for (int k = 0; k < scores.length; k++) {
-            scores[k] /= sum;
-        }
     }
 }

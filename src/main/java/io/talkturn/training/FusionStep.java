@@ -19,15 +19,18 @@ record FusionStep(
         GradientRules rules,
         Optimizer optimizer,
         NDManager manager) {
-    /** L2 of the paper, on every parameter. */
-    static final double WEIGHT_DECAY = 1e-5;
+    /**
+     * What a step did.
+     *
+     * @param loss before the step, all tasks together
+     * @param each by task, unweighted; shape [tasks]
+     * @param counts labels of the batch, by task
+     */
+    record Done(float loss, float[] each, int[] counts) {}
 
-    /** The norm to which gradients are clipped (weak-mtl.md 3). */
-    static final double CLIP_NORM = 1;
-
-    /** The rules of weak-mtl.md 3. */
-    static GradientRules rules(ParameterStore parameters, NDManager manager) {
-        return new GradientRules(WEIGHT_DECAY, _ -> true, CLIP_NORM, parameters, manager);
+    /** Clipping, then L2 on every parameter (weak-mtl.md 3). */
+    static GradientRules rules(TrainingSettings settings, ParameterStore parameters, NDManager manager) {
+        return new GradientRules(settings.l2(), _ -> true, settings.clipNorm(), parameters, manager);
     }
 
     /**
@@ -35,19 +38,19 @@ record FusionStep(
      *
      * @param rows the samples of the batch, as rows of the targets
      * @param dropout null: no dropout
-     * @return the loss before the step, all tasks together
      */
-    float run(FusionBatch batch, int[] rows, @Nullable RandomGenerator dropout) {
-        try (NDManager scratch = manager.newSubManager();
+    Done run(FusionBatch batch, int[] rows, @Nullable RandomGenerator dropout) {
+        try (FadedNumbers _ = FadedNumbers.asZero();
+                NDManager scratch = manager.newSubManager();
                 GradientCollector collector = Devices.engine().newGradientCollector()) {
             BoundParameters bound = parameters.bind(scratch, true);
             FusionOutput output = network.forward(bound, batch, dropout);
-            NDArray loss = losses.of(output.logits(), rows, scratch).total();
-            float before = loss.getFloat();
-            collector.backward(loss);
+            Losses.BatchLoss loss = losses.of(output.logits(), rows, scratch);
+            Done done = new Done(loss.total().getFloat(), loss.each().toFloatArray(), loss.counts());
+            collector.backward(loss.total());
             NDArray gradient = rules.apply(bound.gradient(), parameters.trainable());
             optimizer.step(parameters.trainable(), gradient);
-            return before;
+            return done;
         }
     }
 }

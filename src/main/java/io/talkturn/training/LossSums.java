@@ -6,18 +6,30 @@ import java.util.Map;
 
 /** Running means of the losses of many batches, each batch counting by its rows. */
 final class LossSums {
-    private final List<LearningTask> tasks;
+    private final Map<String, Double> weights;
     private final double[] sums;
     private final long[] counts;
 
     LossSums(List<LearningTask> tasks) {
-        this(tasks, new double[tasks.size()], new long[tasks.size()]);
+        this(weights(tasks));
     }
 
-    LossSums(List<LearningTask> tasks, double[] sums, long[] counts) {
-        this.tasks = tasks;
+    /** Sums that are 0, for tasks with these weights in the total, in their order. */
+    LossSums(Map<String, Double> weights) {
+        this(weights, new double[weights.size()], new long[weights.size()]);
+    }
+
+    LossSums(Map<String, Double> weights, double[] sums, long[] counts) {
+        this.weights = new LinkedHashMap<>(weights);
         this.sums = sums.clone();
         this.counts = counts.clone();
+    }
+
+    /** The weight of each task, in order. */
+    static Map<String, Double> weights(List<LearningTask> tasks) {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        tasks.forEach(task -> weights.put(task.id(), task.weight()));
+        return weights;
     }
 
     void add(float[] means, int[] rows) {
@@ -38,10 +50,12 @@ final class LossSums {
     /** Mean loss by task id, tasks without any target left out. */
     Map<String, Double> byTask() {
         Map<String, Double> means = new LinkedHashMap<>();
-        for (int b = 0; b < sums.length; b++) {
+        int b = 0;
+        for (String task : weights.keySet()) {
             if (counts[b] > 0) {
-                means.put(tasks.get(b).id(), sums[b] / counts[b]);
+                means.put(task, sums[b] / counts[b]);
             }
+            b++;
         }
         return means;
     }
@@ -49,8 +63,8 @@ final class LossSums {
     /** The weighted total of the means. */
     double total() {
         Map<String, Double> means = byTask();
-        return tasks.stream()
-                .mapToDouble(t -> t.weight() * means.getOrDefault(t.id(), 0.0))
+        return weights.entrySet().stream()
+                .mapToDouble(task -> task.getValue() * means.getOrDefault(task.getKey(), 0.0))
                 .sum();
     }
 }

@@ -15,9 +15,11 @@ import java.util.Objects;
 abstract sealed class Optimizer implements AutoCloseable permits Adam, RmsProp, Sgd {
     private final NDManager manager;
     private final Map<String, NDArray> moments = new LinkedHashMap<>();
+    private double learningRate;
     private long steps;
 
-    Optimizer(NDManager parent) {
+    Optimizer(double learningRate, NDManager parent) {
+        this.learningRate = learningRate;
         this.manager = parent.newSubManager();
     }
 
@@ -42,6 +44,16 @@ abstract sealed class Optimizer implements AutoCloseable permits Adam, RmsProp, 
     }
 
     abstract void update(NDArray values, NDArray gradient, long step);
+
+    /** The learning rate of the next step. */
+    final double learningRate() {
+        return learningRate;
+    }
+
+    /** Sets the learning rate; it is no part of {@link #state()}. */
+    final void learningRate(double rate) {
+        learningRate = rate;
+    }
 
     /** A moment of the optimizer, zero at first. */
     final NDArray moment(String name, long values) {

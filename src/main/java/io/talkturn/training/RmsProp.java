@@ -8,12 +8,10 @@ final class RmsProp extends Optimizer {
     private static final double ALPHA = 0.99;
     private static final double EPSILON = 1e-8;
 
-    private final double learningRate;
     private final NDArray square;
 
     RmsProp(double learningRate, long values, NDManager parent) {
-        super(parent);
-        this.learningRate = learningRate;
+        super(learningRate, parent);
         this.square = moment("square", values);
     }
 
@@ -21,6 +19,6 @@ final class RmsProp extends Optimizer {
     void update(NDArray values, NDArray gradient, long step) {
         square.muli(ALPHA).addi(gradient.square().muli(1 - ALPHA));
         NDArray spread = within(gradient.getManager(), square).sqrt().addi(EPSILON);
-        values.subi(gradient.mul(learningRate).divi(spread));
+        values.subi(gradient.mul(learningRate()).divi(spread));
     }
 }

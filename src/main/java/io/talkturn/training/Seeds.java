@@ -25,6 +25,11 @@ final class Seeds {
         return new Random(mix(mixed + batch));
     }
 
+    /** A number that a seed and two others alone decide, and that is unrelated for neighbours. */
+    static long mix(long seed, long first, long second) {
+        return mix(mix(mix(seed) + first) + second);
+    }
+
     /** The finaliser of SplitMix64: neighbouring inputs give unrelated outputs. */
     private static long mix(long value) {
         long z = value + 0x9E3779B97F4A7C15L;

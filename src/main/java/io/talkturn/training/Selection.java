@@ -1,5 +1,6 @@
 package io.talkturn.training;
 
+import io.talkturn.evaluation.MultiLabelMetrics;
 import io.talkturn.foundation.UserError;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Map;
  */
 public record Selection(String metric, boolean higherIsBetter) {
     private static final List<String> FOR_CLASSES = List.of("accuracy", "macro_f1", "weighted_f1");
+    private static final List<String> FOR_SEVERAL = MultiLabelMetrics.NAMES;
     private static final List<String> FOR_NUMBERS = List.of("mae", "rmse", "pearson", "ccc");
 
     /**
@@ -21,11 +23,26 @@ public record Selection(String metric, boolean higherIsBetter) {
      * @throws UserError where the metric does not exist for this kind of label
      */
     public static Selection of(String name, boolean classes) {
-        List<String> known = classes ? FOR_CLASSES : FOR_NUMBERS;
+        return of(name, classes ? FOR_CLASSES : FOR_NUMBERS, (classes ? "class" : "number") + " label");
+    }
+
+    /**
+     * The selection for a fusion network.
+     *
+     * @param name a metric, or {@code auto}: accuracy, for a label of several classes the mean of WAcc
+     * @param multiLabel whether several classes can hold
+     * @throws UserError where the metric does not exist for this kind of label
+     */
+    public static Selection ofFusion(String name, boolean multiLabel) {
+        return of(
+                name, multiLabel ? FOR_SEVERAL : FOR_CLASSES, multiLabel ? "label of several classes" : "class label");
+    }
+
+    private static Selection of(String name, List<String> known, String kind) {
         String metric = name.equals("auto") ? known.getFirst() : name;
         if (!known.contains(metric)) {
             throw new UserError(
-                    "“" + name + "” cannot choose the best epoch of a " + (classes ? "class" : "number") + " label.",
+                    "“" + name + "” cannot choose the best epoch of a " + kind + ".",
                     "Use auto, " + String.join(", ", known) + ".");
         }
         return new Selection(metric, !metric.equals("mae") && !metric.equals("rmse"));

@@ -5,15 +5,13 @@ import ai.djl.ndarray.NDManager;
 
 /** {@code torch.optim.SGD} without momentum. */
 final class Sgd extends Optimizer {
-    private final double learningRate;
 
     Sgd(double learningRate, NDManager parent) {
-        super(parent);
-        this.learningRate = learningRate;
+        super(learningRate, parent);
     }
 
     @Override
     void update(NDArray values, NDArray gradient, long step) {
-        values.subi(gradient.mul(learningRate));
+        values.subi(gradient.mul(learningRate()));
     }
 }

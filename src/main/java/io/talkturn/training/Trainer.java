@@ -1,56 +1,53 @@
 package io.talkturn.training;
 
-import io.talkturn.corpus.Partition;
 import io.talkturn.foundation.UserError;
 import io.talkturn.training.BatchStep.Place;
 import io.talkturn.training.Checkpoint.Identity;
 import io.talkturn.training.Seeds.Purpose;
 import io.talkturn.training.TrainingOutcome.Ending;
-import io.talkturn.training.text.Windows;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trains a network (han-rock.md 5): epochs over shuffled blocks, dev evaluation, the best epoch kept, a checkpoint after
+ * Trains a network (han-rock.md 5, weak-mtl.md 3): epochs over shuffled batches, dev evaluation, the best epoch kept, a checkpoint after
  * every epoch. Everything random derives from seed, epoch and batch, so that a training that was left and resumed ends
  * with the same bits as one that never was, on the same machine with as many threads.
  */
 public final class Trainer {
-    private final Learner learner;
-    private final TrainingMaterial material;
+    private final Course course;
     private final TrainingSettings settings;
     private final CheckpointFolder checkpoints;
-    private final Losses losses;
-    private final Selection selection;
-    private final BatchPlan plan;
-    private final int[] dev;
-    private final Evaluator evaluator;
 
     /**
-     * A training that has not begun.
+     * A training of a HAN network that has not begun.
      *
      * @param learner the network, fresh; what a checkpoint holds replaces its weights
      * @param checkpoints the folder {@code checkpoint/} of a run; training goes on from what it holds
      * @throws UserError for a selection metric that does not exist
      */
     public Trainer(Learner learner, TrainingMaterial material, TrainingSettings settings, Path checkpoints) {
-        this.learner = learner;
-        this.material = material;
+        this(new HanCourse(learner, material, settings), settings, checkpoints);
+    }
+
+    /**
+     * A training of a fusion network that has not begun.
+     *
+     * @param learner the network, fresh; what a checkpoint holds replaces its weights
+     * @param checkpoints the folder {@code checkpoint/} of a run; training goes on from what it holds
+     * @throws UserError for a selection metric that does not exist
+     */
+    public Trainer(FusionLearner learner, FusionMaterial material, TrainingSettings settings, Path checkpoints) {
+        this(new FusionCourse(learner, material, settings), settings, checkpoints);
+    }
+
+    Trainer(Course course, TrainingSettings settings, Path checkpoints) {
+        this.course = course;
         this.settings = settings;
         this.checkpoints = new CheckpointFolder(checkpoints);
-        this.losses = Losses.of(learner.shape(), material.targets(), material.weights(), material.squaredError());
-        this.selection = Selection.of(settings.selection(), material.targets().isClass());
-        this.plan = new BatchPlan(
-                new Windows(material.corpus().corpus(), learner.settings().contentSize()),
-                material.targets().rows(Partition.TRAIN),
-                settings.batch(),
-                settings.blockLength(),
-                settings.seed());
-        this.dev = material.targets().rows(Partition.DEV);
-        this.evaluator = new Evaluator(learner, material.corpus());
     }
 
     /**
@@ -61,13 +58,12 @@ public final class Trainer {
      */
     public TrainingOutcome train(TrainingListener listener) {
         try (Optimizer optimizer =
-                        Optimizer.of(settings, learner.parameters().trainable().size(), learner.manager());
-                GradientRules rules = new GradientRules(
-                        settings.l2(), settings.clipNorm(), learner.parameters(), learner.manager())) {
-            TrainingState state = new TrainingState(learner.parameters(), optimizer, losses.tasks());
+                        Optimizer.of(settings, course.parameters().trainable().size(), course.manager());
+                GradientRules rules = course.rules()) {
+            TrainingState state = new TrainingState(course.parameters(), optimizer, course.weights());
             restore(state, listener);
             listener.started(state.epochs(), state.batches());
-            return loop(state, new BatchStep(learner, losses, rules, optimizer, settings), listener);
+            return loop(state, new Step(rules, optimizer), listener);
         }
     }
 
@@ -84,7 +80,10 @@ public final class Trainer {
         }
     }
 
-    private TrainingOutcome loop(TrainingState state, BatchStep step, TrainingListener listener) {
+    /** What changes the weights. */
+    private record Step(GradientRules rules, Optimizer optimizer) {}
+
+    private TrainingOutcome loop(TrainingState state, Step step, TrainingListener listener) {
         while (state.epochs() < settings.epochs() && !isOutOfPatience(state)) {
             StopRequest request = epoch(state, step, listener);
             if (request != StopRequest.NONE) {
@@ -96,9 +95,10 @@ public final class Trainer {
     }
 
     /** The batches of an epoch that are not done yet; ends early on a request. */
-    private StopRequest epoch(TrainingState state, BatchStep step, TrainingListener listener) {
+    private StopRequest epoch(TrainingState state, Step step, TrainingListener listener) {
         int epoch = state.epochs() + 1;
-        List<int[]> batches = plan.epoch(epoch);
+        List<int[]> batches = course.epoch(epoch);
+        setLearningRate(state, step.optimizer(), listener);
         while (state.batches() < batches.size()) {
             StopRequest request = listener.poll();
             if (request != StopRequest.NONE) {
@@ -106,9 +106,10 @@ public final class Trainer {
             }
             long began = System.nanoTime();
             int number = state.batches() + 1;
-            Batch batch = Batch.of(material.corpus(), plan.windows(), batches.get(state.batches()));
-            step.run(
-                    batch,
+            course.learn(
+                    batches.get(state.batches()),
+                    step.rules(),
+                    step.optimizer(),
                     Seeds.stream(settings.seed(), Purpose.DROPOUT, epoch, number),
                     state.sums(),
                     new Place(epoch, number, batches.size()));
@@ -118,15 +119,25 @@ public final class Trainer {
         return StopRequest.NONE;
     }
 
+    private void setLearningRate(TrainingState state, Optimizer optimizer, TrainingListener listener) {
+        double rate = course.learningRate(state.history());
+        if (rate != optimizer.learningRate()) {
+            optimizer.learningRate(rate);
+            if (state.batches() == 0) {
+                listener.note(String.format(
+                        Locale.ROOT, "The learning rate is %.3g from epoch %d on.", rate, state.epochs() + 1));
+            }
+        }
+    }
+
     private void finishEpoch(TrainingState state, TrainingListener listener) {
         int epoch = state.epochs() + 1;
         long began = System.nanoTime();
         double trained = state.seconds();
-        @Nullable Evaluation evaluation = dev.length == 0 ? null : evaluator.evaluate(dev, losses);
-        checkFinite(evaluation, epoch);
-        Map<String, Double> metrics = evaluation == null
-                ? Map.of()
-                : evaluation.metrics(material.targets().primary());
+        Course.@Nullable DevResult dev = course.evaluate();
+        checkFinite(dev, epoch);
+        Map<String, Double> metrics = dev == null ? Map.of() : dev.metrics();
+        Selection selection = course.selection();
         double value = selection.value(metrics);
         boolean best = selection.isBetter(value, state.bestValue());
         if (best) {
@@ -135,11 +146,11 @@ public final class Trainer {
         EpochResult result = new EpochResult(
                 epoch,
                 trained + (System.nanoTime() - began) * 1e-9,
-                plan.rows().length / trained,
+                course.samples() / trained,
                 state.sums().total(),
                 state.sums().byTask(),
-                evaluation == null ? null : evaluation.loss(),
-                evaluation == null ? Map.of() : evaluation.losses(),
+                dev == null ? null : dev.loss(),
+                dev == null ? Map.of() : dev.losses(),
                 metrics,
                 best);
         state.epochDone(result);
@@ -148,8 +159,8 @@ public final class Trainer {
     }
 
     /** The last step of an epoch can spoil the weights without any training loss that shows it. */
-    private void checkFinite(@Nullable Evaluation evaluation, int epoch) {
-        double sum = evaluation == null ? learner.parameters().trainable().sum().getFloat() : evaluation.loss();
+    private void checkFinite(Course.@Nullable DevResult dev, int epoch) {
+        double sum = dev == null ? course.parameters().trainable().sum().getFloat() : dev.loss();
         if (!Double.isFinite(sum)) {
             throw BatchStep.diverged(
                     "The weights gave no finite numbers any more after epoch " + epoch + ".", settings);
@@ -185,9 +196,9 @@ public final class Trainer {
 
     private Identity identity() {
         return new Identity(
-                learner.parameters().trainable().size(),
-                plan.rows().length,
-                losses.tasks().stream().map(LearningTask::id).toList(),
+                course.parameters().trainable().size(),
+                course.samples(),
+                List.copyOf(course.weights().keySet()),
                 settings.optimizer().name(),
                 settings.learningRate(),
                 settings.batch(),

@@ -5,13 +5,14 @@ import io.talkturn.training.Checkpoint.Identity;
 import io.talkturn.training.Checkpoint.Progress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where a training stands: all that changes while it goes on, and what a checkpoint is made of. */
 final class TrainingState {
     private final ParameterStore parameters;
     private final Optimizer optimizer;
-    private final List<LearningTask> tasks;
+    private final Map<String, Double> weights;
     private final List<EpochResult> history = new ArrayList<>();
     private LossSums sums;
     private int batches;
@@ -20,11 +21,16 @@ final class TrainingState {
     private double bestValue = Double.NaN;
     private float @Nullable [] best;
 
-    TrainingState(ParameterStore parameters, Optimizer optimizer, List<LearningTask> tasks) {
+    TrainingState(ParameterStore parameters, Optimizer optimizer, Map<String, Double> weights) {
         this.parameters = parameters;
         this.optimizer = optimizer;
-        this.tasks = tasks;
-        this.sums = new LossSums(tasks);
+        this.weights = weights;
+        this.sums = new LossSums(weights);
+    }
+
+    /** Every epoch done. */
+    List<EpochResult> history() {
+        return List.copyOf(history);
     }
 
     /** Epochs done. */
@@ -73,7 +79,7 @@ final class TrainingState {
         history.add(result);
         batches = 0;
         seconds = 0;
-        sums = new LossSums(tasks);
+        sums = new LossSums(weights);
     }
 
     /** Gives the network the weights of the best epoch; false where there is none. */
@@ -109,7 +115,7 @@ final class TrainingState {
         bestValue = progress.bestValue();
         batches = progress.batches();
         seconds = progress.seconds();
-        sums = new LossSums(tasks, progress.lossSums(), progress.lossCounts());
+        sums = new LossSums(weights, progress.lossSums(), progress.lossCounts());
         history.clear();
         history.addAll(progress.history());
     }

@@ -126,7 +126,7 @@ final class RunCommandLineTest {
         all[arguments.length] = "--project";
         all[arguments.length + 1] = root.toString();
         line.parseArgs(all);
-        return train.made().spec();
+        return HanSpec.require(train.made().spec());
     }
 
     private HanSpec randomSpec(Random random, Path embeddings) {

@@ -49,9 +49,9 @@ final class RunChecksTest {
 
     @Test
     void smallWindowsAreWarnedOf() {
-        assertThat(RunChecks.warnings(good)).singleElement().asString().contains("windows of 5 talkturns");
+        assertThat(RunChecks.warnings(good, corpus)).singleElement().asString().contains("windows of 5 talkturns");
         HanSettings usual = HanSettings.defaults(Architecture.ROCK);
-        assertThat(RunChecks.warnings(with(usual, good.training()))).isEmpty();
+        assertThat(RunChecks.warnings(with(usual, good.training()), corpus)).isEmpty();
     }
 
     @Test

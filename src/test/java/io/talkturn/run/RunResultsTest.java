@@ -44,7 +44,7 @@ final class RunResultsTest {
         metrics().write(run.metrics());
         predictions().write(run.predictions());
         writeAttention();
-        RunResults.writeManifest(run);
+        RunResults.writeManifest(run, HanResultsWriter.files(run));
         run.writeStatus(RunStatus.of(RunState.FINISHED, 3, "done"));
     }
 

@@ -32,7 +32,7 @@ final class FusionLossesGoldenTest {
                 shapes.stream().collect(Collectors.toMap(ParameterShape::name, p -> unit.floats("param." + p.name())));
         try (NDManager manager = Devices.engine().newBaseManager();
                 ParameterStore parameters = ParameterStore.of(shapes, Set.of(), initial, manager);
-                GradientRules rules = FusionStep.rules(parameters, manager);
+                GradientRules rules = FusionStep.rules(FusionSettings.training(), parameters, manager);
                 Optimizer adam = new Adam(LEARNING_RATE, parameters.trainable().size(), manager)) {
             for (int step = 1; step <= unit.hyper("steps"); step++) {
                 float[] gradient = new float[(int) parameters.trainable().size()];

@@ -45,6 +45,13 @@ record EmoEmbModel() implements FusionModel {
                 WEIGHTS, form.widths().modalities().stream().map(Modality::id).toList());
     }
 
+    @Override
+    public Map<String, FusionTask> classVectors(FusionForm form) {
+        Map<String, FusionTask> tables = new LinkedHashMap<>();
+        form.tasks().forEach(task -> tables.put(vectors(form, task), task));
+        return tables;
+    }
+
     /** The name of the frozen table with a row a class of a task. */
     static String vectors(FusionForm form, FusionTask task) {
         return task.equals(form.tasks().getFirst()) ? "textEmoEmbs.weight" : "textEmoEmbs." + task.id() + ".weight";

@@ -32,6 +32,11 @@ public interface FusionModel {
         return BranchWeights.NONE;
     }
 
+    /** Tables with a word vector a class, which are not trained, by tensor name; of the width {@code vectors}. */
+    default Map<String, FusionTask> classVectors(FusionForm form) {
+        return Map.of();
+    }
+
     /** The options of a preset. */
     default ModelOptions preset(Preset preset) {
         return ModelOptions.preset(options(), preset);

@@ -119,6 +119,11 @@ public final class FusionNetwork {
         return model.forward(form, new Pass(parameters, dropout != null), read);
     }
 
+    /** Tables with a word vector a class, by tensor name; empty where the model has none. */
+    public Map<String, FusionTask> classVectors() {
+        return model.classVectors(form);
+    }
+
     /** The learned weight of every branch, for people to look at; empty where the model has none. */
     public Map<String, Double> branchWeights(ParameterStore store) {
         BranchWeights weights = model.branchWeights(form);

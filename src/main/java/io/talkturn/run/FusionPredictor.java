@@ -1,0 +1,95 @@
+package io.talkturn.run;
+
+import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.Label;
+import io.talkturn.corpus.Modality;
+import io.talkturn.corpus.MultiLabel;
+import io.talkturn.foundation.UserError;
+import io.talkturn.model.fusion.FusionTask;
+import io.talkturn.training.ColumnScales;
+import io.talkturn.training.Devices;
+import io.talkturn.training.FusionEvaluator;
+import io.talkturn.training.FusionInput;
+import io.talkturn.training.FusionLearner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Predicts with the network of a fusion run. */
+final class FusionPredictor {
+    private final RunFolder folder;
+    private final RunResults results;
+    private final FusionNetworkFile network;
+
+    FusionPredictor(RunFolder folder) {
+        this.folder = folder;
+        this.results = new RunResults(folder);
+        this.network = results.fusionNetwork();
+    }
+
+    FusionNetworkFile network() {
+        return network;
+    }
+
+    PredictionTable predict(Corpus corpus, int[] rows) {
+        FusionTask main = network.main();
+        Predictions predictions = new Predictions(corpus, truth(corpus), main.classes(), main.multiLabel());
+        FusionInput input = input(corpus);
+        try (FusionLearner learner = learner()) {
+            double[][] probabilities = new FusionEvaluator(learner).probabilities(input, rows);
+            List<PredictionTable.Row> table = new ArrayList<>();
+            for (int i = 0; i < rows.length; i++) {
+                table.add(predictions.row(rows[i], probabilities[i]));
+            }
+            return new PredictionTable(main.classes(), table);
+        }
+    }
+
+    /** The trained network; to be closed. */
+    FusionLearner learner() {
+        RunSpec spec = folder.spec();
+        var device = Devices.choose(spec.training().device(), spec.training().threads());
+        return FusionLearner.trained(network.network(), results.weights(), device);
+    }
+
+    /**
+     * The sequences of a corpus as this network reads them.
+     *
+     * @throws UserError where the corpus lacks a modality or has it in another width
+     */
+    FusionInput input(Corpus corpus) {
+        return input(corpus, UnaryOperator.identity());
+    }
+
+    /** The same, changed before the columns are z-scored. */
+    FusionInput input(Corpus corpus, UnaryOperator<FusionInput> change) {
+        FusionInput input =
+                FusionInput.of(corpus, List.copyOf(network.modalities().keySet()));
+        network.modalities().forEach((modality, columns) -> requireWidth(corpus, input, modality, columns.columns()));
+        ColumnScales scales = results.scales();
+        FusionInput changed = change.apply(input);
+        return scales == null ? changed : changed.scaled(scales);
+    }
+
+    private static void requireWidth(Corpus corpus, FusionInput input, Modality modality, int wanted) {
+        int found = input.widths().of(modality);
+        if (found != wanted) {
+            throw new UserError(
+                    "The sequences of " + modality.id() + " in “"
+                            + corpus.info().name() + "” have " + found + " columns; the network was trained on "
+                            + wanted + ".",
+                    "Import the corpus with the same features, or train a network on features that both have.");
+        }
+    }
+
+    /** The label of the same name, so that truth can stand beside the prediction; a corpus need not have it. */
+    private @Nullable Label truth(Corpus corpus) {
+        Label label = corpus.label(folder.spec().primary()).orElse(null);
+        boolean fits = label == null
+                || (label instanceof MultiLabel == network.main().multiLabel()
+                        && network.main().classes().containsAll(label.classNames())
+                        && !label.classNames().isEmpty());
+        return fits ? label : null;
+    }
+}

@@ -1,0 +1,66 @@
+package io.talkturn.run;
+
+import io.talkturn.corpus.ClassLabel;
+import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.Label;
+import io.talkturn.corpus.MultiLabel;
+import io.talkturn.corpus.NumberLabel;
+import io.talkturn.foundation.UserError;
+import io.talkturn.model.HanShape;
+import io.talkturn.task.TargetsSummary;
+import io.talkturn.training.Devices;
+import io.talkturn.training.Evaluation;
+import io.talkturn.training.Evaluator;
+import io.talkturn.training.Learner;
+import io.talkturn.training.Losses;
+import io.talkturn.training.text.EncodedCorpus;
+import io.talkturn.training.text.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Predicts with the network of a HAN run. */
+record HanPredictor(RunFolder folder, HanSpec spec) {
+    PredictionTable predict(Corpus corpus, int[] rows) {
+        RunResults results = new RunResults(folder);
+        TargetsSummary targets = results.targets();
+        List<String> classes = targets.classes() == null ? List.of() : targets.classes();
+        Label truth = truth(corpus, targets);
+        NetworkFile network = results.network();
+        Vocabulary vocabulary = Vocabulary.read(results.vocabularyFile());
+        EncodedCorpus encoded =
+                EncodedCorpus.of(corpus, NetworkFile.source(network.text()), vocabulary, network.maxTokens());
+        HanShape shape = HanShape.of(
+                spec.model(),
+                vocabulary.size(),
+                Math.max(1, classes.size()),
+                spec.tasks().auxiliary());
+        var device = Devices.choose(spec.training().device(), spec.training().threads());
+        try (Learner learner = Learner.trained(spec.model(), shape, results.weights(), device)) {
+            Evaluation evaluation = new Evaluator(learner, encoded).evaluate(rows, Losses.NONE);
+            Predictions predictions = new Predictions(corpus, truth, classes);
+            List<PredictionTable.Row> table = new ArrayList<>();
+            for (int i = 0; i < rows.length; i++) {
+                table.add(predictions.row(rows[i], evaluation.outputs()[i][0]));
+            }
+            return new PredictionTable(classes, table);
+        }
+    }
+
+    /** The column of the same name, so that truth can stand beside the prediction; a corpus need not have it. */
+    private static @Nullable Label truth(Corpus corpus, TargetsSummary targets) {
+        Label label = corpus.label(targets.label()).orElse(null);
+        boolean fits = switch (label) {
+            case null -> true;
+            case ClassLabel _ -> targets.classes() != null;
+            case MultiLabel _ -> false;
+            case NumberLabel _ -> targets.classes() == null;
+        };
+        if (!fits) {
+            throw new UserError(
+                    "The label “" + targets.label() + "” of the corpus is of another kind than the run predicts.",
+                    "Import the corpus again with that column under another name.");
+        }
+        return label;
+    }
+}

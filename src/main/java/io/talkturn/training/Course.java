@@ -1,0 +1,51 @@
+package io.talkturn.training;
+
+import ai.djl.ndarray.NDManager;
+import io.talkturn.model.ParameterStore;
+import io.talkturn.training.BatchStep.Place;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** What a {@link Trainer} goes through: a network of some kind with the material it learns from. */
+interface Course {
+    /** How a network does on the dev partition. */
+    record DevResult(double loss, Map<String, Double> losses, Map<String, Double> metrics) {}
+
+    /** What a step changes. */
+    ParameterStore parameters();
+
+    /** Keeps arrays that live as long as the training. */
+    NDManager manager();
+
+    /** The weight of every task in the loss, the primary one first. */
+    Map<String, Double> weights();
+
+    /** Which dev metric chooses the epoch. */
+    Selection selection();
+
+    /** Samples an epoch. */
+    int samples();
+
+    /** The rows of every batch of an epoch, counted from 1; the same for the same seed and epoch. */
+    List<int[]> epoch(int epoch);
+
+    /** What is done to gradients; to be closed by the caller. */
+    GradientRules rules();
+
+    /** The learning rate of the next epoch, given those done. */
+    double learningRate(List<EpochResult> history);
+
+    /**
+     * Learns from a batch and adds its losses to the sums.
+     *
+     * @throws io.talkturn.foundation.UserError where the loss is no finite number
+     */
+    void learn(
+            int[] rows, GradientRules rules, Optimizer optimizer, RandomGenerator dropout, LossSums sums, Place place);
+
+    /** Evaluates the dev partition, null where there is none. */
+    @Nullable
+    DevResult evaluate();
+}

@@ -1,0 +1,164 @@
+package io.talkturn.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+
+import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.Partition;
+import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.evaluation.MultiLabelMetrics;
+import io.talkturn.training.FurtherTask;
+import io.talkturn.training.FurtherTask.Source;
+import io.talkturn.training.FusionSettings;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs of fusion networks go through the same worker, folder and requests as those of HAN networks. */
+class FusionRunTest {
+    private static final FurtherTask SENTIMENT = new FurtherTask("sentiment", Source.STRONG, 0.5, false);
+
+    @TempDir
+    private Path root;
+
+    private TinyTrio trio;
+
+    @BeforeEach
+    void makeProject() {
+        trio = TinyTrio.in(root);
+    }
+
+    @Test
+    void leavesMetricsPredictionsBranchesAndWeights() {
+        RunFolder run = trained("talks", TinyTrio.lstm("emotion", SENTIMENT), 15);
+        RunResults results = new RunResults(run);
+
+        assertThat(results.problems()).isEmpty();
+        assertThat(results.metrics().partitions()).containsExactly(Partition.TRAIN, Partition.DEV, Partition.TEST);
+        assertThat(results.metrics().tasks()).containsExactly("pri");
+        assertThat(results.metrics().classes("pri")).isEqualTo(TinyTrio.EMOTIONS);
+        assertThat(results.metrics().value(Partition.TEST, "pri", MultiLabelMetrics.MEAN_WEIGHTED_ACCURACY))
+                .hasValueCloseTo(0.9, offset(0.1));
+        assertThat(results.predictions().rows()).hasSize(119);
+        assertThat(results.branches()).containsOnlyKeys("ef", "text", "audio", "vision");
+        FusionTargetsSummary targets = results.fusionTargets();
+        assertThat(targets.tasks()).extracting(FusionTargetsSummary.Task::id).containsExactly("pri", "sentiment");
+        // row 3 has a sentiment alone, row 4 an emotion alone: both teach
+        assertThat(targets.train()).isEqualTo(72);
+        assertThat(targets.tasks())
+                .extracting(FusionTargetsSummary.Task::labels)
+                .containsExactly(71L, 71L);
+        assertThat(run.events())
+                .filteredOn(RunEvent.Started.class::isInstance)
+                .singleElement()
+                .satisfies(event -> assertThat(((RunEvent.Started) event).weights())
+                        .isEqualTo(Map.of("pri", 1.0, "sentiment", 0.5)));
+    }
+
+    @Test
+    void metricsAreThoseOfThePredictions() {
+        RunFolder run = trained("talks", TinyTrio.lstm("emotion"), 4);
+        RunResults results = new RunResults(run);
+        List<PredictionTable.Row> test = results.predictions().rows().stream()
+                .filter(row -> row.partition() == Partition.TEST)
+                .toList();
+        double sum = 0;
+        for (String emotion : TinyTrio.EMOTIONS) {
+            double right = test.stream()
+                    .filter(row -> row.says(emotion, row.truth()) == row.says(emotion, row.prediction()))
+                    .count();
+            assertThat(results.metrics().value(Partition.TEST, "pri", emotion, "accuracy"))
+                    .hasValueCloseTo(right / test.size(), offset(1e-12));
+            sum += right / test.size();
+        }
+        assertThat(results.metrics().value(Partition.TEST, "pri", "mean_accuracy"))
+                .hasValueCloseTo(sum / TinyTrio.EMOTIONS.size(), offset(1e-12));
+    }
+
+    @Test
+    void aPausedRunGoesOnAsIfItHadNeverBeenLeft() {
+        FusionSettings settings = TinyTrio.lstm("emotion", SENTIMENT);
+        RunFolder whole = trained("talks", settings, 16);
+        RunFolder paused = trio.run("talks", settings, TinyTrio.training(16));
+        int[] polls = {0};
+        assertThat(new Worker(paused, () -> ++polls[0] == 63).run()).isEqualTo(RunState.PAUSED);
+        train(paused);
+
+        assertThat(paused.weights()).hasSameBinaryContentAs(whole.weights());
+        assertThat(paused.predictions()).hasSameBinaryContentAs(whole.predictions());
+        assertThat(paused.metrics()).hasSameBinaryContentAs(whole.metrics());
+        assertThat(log(whole)).anyMatch(line -> line.contains("learning rate is"));
+    }
+
+    @Test
+    void aCorpusWithoutDevGivesAShareOfTrain() {
+        RunFolder run = trained("jokes", TinyTrio.lstm("sarcasm"), 3);
+        RunResults results = new RunResults(run);
+        FusionTargetsSummary targets = results.fusionTargets();
+
+        assertThat(targets.carved()).isTrue();
+        // a fifth of 48
+        assertThat(targets.dev()).isEqualTo(10);
+        assertThat(targets.train()).isEqualTo(38);
+        assertThat(results.predictions().rows())
+                .filteredOn(row -> row.partition() == Partition.DEV)
+                .hasSize(10);
+        assertThat(results.metrics().value(Partition.DEV, "pri", "accuracy")).isPresent();
+        assertThat(log(run)).anyMatch(line -> line.contains("no dev partition"));
+    }
+
+    @Test
+    void predictsTheSameAgain() {
+        RunFolder run = trained("talks", standardised(), 3);
+        Corpus corpus = CorpusFolder.read(trio.corpus("talks"));
+        PredictionTable again = new Predictor(run).predict(corpus, EnumSet.of(Partition.TEST));
+        List<PredictionTable.Row> first = new RunResults(run)
+                .predictions().rows().stream()
+                        .filter(row -> row.partition() == Partition.TEST)
+                        .toList();
+        for (int i = 0; i < first.size(); i++) {
+            assertThat(again.rows().get(i).prediction()).isEqualTo(first.get(i).prediction());
+            assertThat(again.rows().get(i).probabilities())
+                    .containsExactly(first.get(i).probabilities(), offset(1e-6));
+        }
+    }
+
+    private static FusionSettings standardised() {
+        FusionSettings s = TinyTrio.lstm("emotion");
+        return new FusionSettings(
+                "lf-avg",
+                s.preset(),
+                Map.of(),
+                s.modalities(),
+                s.primary(),
+                s.with(),
+                true,
+                true,
+                s.devShare(),
+                null,
+                s.plateau(),
+                s.plateauFactor());
+    }
+
+    private RunFolder trained(String corpus, FusionSettings settings, int epochs) {
+        RunFolder run = trio.run(corpus, settings, TinyTrio.training(epochs));
+        train(run);
+        return run;
+    }
+
+    private static void train(RunFolder run) {
+        RunState state = new Worker(run, () -> false).run();
+        assertThat(state).as(run.status().message()).isEqualTo(RunState.FINISHED);
+    }
+
+    private static List<String> log(RunFolder run) {
+        return run.events().stream()
+                .filter(RunEvent.Log.class::isInstance)
+                .map(event -> ((RunEvent.Log) event).message())
+                .toList();
+    }
+}
