@@ -36,6 +36,8 @@ import picocli.CommandLine.Model.CommandSpec;
             RunsCommand.class,
             ExportCommand.class,
             PredictCommand.class,
+            WeakLabelCommand.class,
+            AblateCommand.class,
             WorkerCommand.class,
             SampleCommand.class,
             BenchmarkCommand.class

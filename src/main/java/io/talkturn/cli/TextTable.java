@@ -1,9 +1,13 @@
 package io.talkturn.cli;
 
+import io.talkturn.report.Cell;
 import io.talkturn.report.Table;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A table on a terminal: columns aligned, numbers at the right, notes below. */
 final class TextTable {
@@ -29,6 +33,23 @@ final class TextTable {
             out.println(line(cells, columns, widths));
         }
         table.notes().forEach(out::println);
+    }
+
+    /** The rows for programs, in full precision: one map a row, by the heads of the columns. */
+    static List<Map<String, @Nullable Object>> records(Table table) {
+        return table.rows().stream().map(row -> record(table, row)).toList();
+    }
+
+    private static Map<String, @Nullable Object> record(Table table, List<Cell> row) {
+        Map<String, @Nullable Object> record = new LinkedHashMap<>();
+        for (int c = 0; c < row.size(); c++) {
+            record.put(table.columns().get(c).title(), switch (row.get(c)) {
+                case Cell.Blank() -> null;
+                case Cell.Text(String value) -> value;
+                case Cell.Numeric(double value) -> Double.isNaN(value) ? null : value;
+            });
+        }
+        return record;
     }
 
     private static String line(List<String> cells, List<Table.Column> columns, int[] widths) {

@@ -4,6 +4,7 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Label;
 import io.talkturn.corpus.Modality;
 import io.talkturn.corpus.MultiLabel;
+import io.talkturn.corpus.SequenceOutline;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.fusion.FusionTask;
 import io.talkturn.training.ColumnScales;
@@ -64,12 +65,18 @@ final class FusionPredictor {
 
     /** The same, changed before the columns are z-scored. */
     FusionInput input(Corpus corpus, UnaryOperator<FusionInput> change) {
-        FusionInput input =
-                FusionInput.of(corpus, List.copyOf(network.modalities().keySet()));
-        network.modalities().forEach((modality, columns) -> requireWidth(corpus, input, modality, columns.columns()));
+        FusionInput changed = change.apply(plainInput(corpus));
         ColumnScales scales = results.scales();
-        FusionInput changed = change.apply(input);
         return scales == null ? changed : changed.scaled(scales);
+    }
+
+    /** The sequences as they are in the corpus. */
+    FusionInput plainInput(Corpus corpus) {
+        FusionInput input = FusionInput.of(
+                corpus,
+                network.modalities().stream().map(SequenceOutline::modality).toList());
+        network.modalities().forEach(each -> requireWidth(corpus, input, each.modality(), each.columns()));
+        return input;
     }
 
     private static void requireWidth(Corpus corpus, FusionInput input, Modality modality, int wanted) {

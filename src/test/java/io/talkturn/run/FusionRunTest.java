@@ -1,12 +1,19 @@
 package io.talkturn.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Partition;
+import io.talkturn.corpus.Provenance;
+import io.talkturn.corpus.Sequences;
+import io.talkturn.corpus.WeakLabels;
 import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.corpus.io.WeakLabelFiles;
 import io.talkturn.evaluation.MultiLabelMetrics;
+import io.talkturn.foundation.Progress;
+import io.talkturn.foundation.UserError;
 import io.talkturn.training.FurtherTask;
 import io.talkturn.training.FurtherTask.Source;
 import io.talkturn.training.FusionSettings;
@@ -14,6 +21,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,6 +133,118 @@ class FusionRunTest {
             assertThat(again.rows().get(i).probabilities())
                     .containsExactly(first.get(i).probabilities(), offset(1e-6));
         }
+    }
+
+    @Test
+    void labelsAnotherCorpusAndLearnsFromIt() {
+        RunFolder labeller = trained("jokes", TinyTrio.lstm("sarcasm"), 15);
+        Corpus talks = CorpusFolder.read(trio.corpus("talks"));
+        String hash = CorpusFolder.hash(trio.corpus("talks"));
+        WeakLabels weak =
+                new WeakLabeller(labeller).label(talks, hash, Set.of(Partition.TRAIN), false, Progress.NONE);
+        WeakLabelFiles.write(trio.corpus("talks"), talks, weak);
+
+        assertThat(weak.task()).isEqualTo("sarcasm");
+        assertThat(weak.count()).isEqualTo(72);
+        assertThat(weak.isPresent(0)).as("a sample of test").isFalse();
+        assertThat(weak.confidence())
+                .isEqualTo(new RunResults(labeller)
+                        .metrics()
+                        .value(Partition.DEV, "pri", "accuracy")
+                        .orElseThrow());
+        assertThat(weak.run()).isEqualTo(labeller.name());
+        assertThat(CorpusFolder.hash(trio.corpus("talks"))).as("strong data").isEqualTo(hash);
+
+        FurtherTask sarcasm = new FurtherTask("sarcasm", Source.WEAK, null, true);
+        RunResults results = new RunResults(trained("talks", TinyTrio.lstm("emotion", SENTIMENT, sarcasm), 3));
+        FusionTargetsSummary.Task task = results.fusionTargets().tasks().getLast();
+        assertThat(task.id()).isEqualTo("sarcasm_weak");
+        assertThat(task.lambda()).isEqualTo(weak.confidence());
+        assertThat(task.labels()).isEqualTo(72);
+    }
+
+    @Test
+    void weakLabelsThatChangedAfterARunWasMadeAreNoticed() {
+        RunFolder labeller = trained("jokes", TinyTrio.lstm("sarcasm"), 2);
+        Path folder = trio.corpus("talks");
+        Corpus talks = CorpusFolder.read(folder);
+        label(labeller, talks, Set.of(Partition.TRAIN));
+        FurtherTask sarcasm = new FurtherTask("sarcasm", Source.WEAK, 0.3, false);
+        RunFolder run = trio.run("talks", TinyTrio.lstm("emotion", sarcasm), TinyTrio.training(1));
+        label(labeller, talks, Set.of(Partition.TRAIN, Partition.DEV));
+
+        assertThat(new Worker(run, () -> false).run()).isEqualTo(RunState.FAILED);
+        assertThat(run.status().message()).contains("weak labels of “sarcasm” have changed");
+    }
+
+    private void label(RunFolder labeller, Corpus corpus, Set<Partition> partitions) {
+        Path folder = trio.corpus(corpus.info().name());
+        WeakLabels weak = new WeakLabeller(labeller)
+                .label(corpus, CorpusFolder.hash(folder), partitions, false, Progress.NONE);
+        WeakLabelFiles.write(folder, corpus, weak);
+    }
+
+    @Test
+    void doesNotLabelTheCorpusItWasTaught() {
+        RunFolder run = trained("jokes", TinyTrio.lstm("sarcasm"), 1);
+        Corpus jokes = CorpusFolder.read(trio.corpus("jokes"));
+        assertThatThrownBy(() -> label(run, jokes, Set.of(Partition.TRAIN)))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("this very corpus");
+    }
+
+    @Test
+    void featuresOfAnotherOriginMustBeAccepted() {
+        RunFolder run = trained("jokes", TinyTrio.lstm("sarcasm"), 1);
+        Corpus talks = CorpusFolder.read(trio.corpus("talks"));
+        Corpus other = talks.withSequences(talks.sequences().stream()
+                .map(each -> new Sequences(
+                        each.modality(), each.names(), new Provenance("another", "1", "x"), 0, each.data()))
+                .toList());
+        WeakLabeller labeller = new WeakLabeller(run);
+        assertThatThrownBy(() -> labeller.label(other, "00", Set.of(Partition.TRAIN), false, Progress.NONE))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("another");
+        WeakLabels weak = labeller.label(other, "00", Set.of(Partition.TRAIN), true, Progress.NONE);
+        assertThat(weak.labeller().accepted()).hasSize(3);
+
+        Corpus deaf = talks.withSequences(talks.sequences().subList(0, 1));
+        assertThatThrownBy(() -> labeller.label(deaf, "00", Set.of(Partition.TRAIN), true, Progress.NONE))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("no audio");
+    }
+
+    @Test
+    void isWorthLessWithoutWhatItReadsAndWithNoise() {
+        RunFolder run = trained("talks", TinyTrio.lstm("sentiment"), 12);
+        List<Ablation.Result> results =
+                new Ablation(run).evaluate(Partition.TEST, List.of(0.0, 5.0), 1, Progress.NONE);
+        assertThat(results)
+                .extracting(Ablation.Result::condition)
+                .containsExactly(
+                        "all modalities",
+                        "without text",
+                        "without audio",
+                        "without vision",
+                        "noise 0.0",
+                        "noise 5.0");
+        List<Double> accuracies = results.stream()
+                .map(result -> result.scores().byName().get("accuracy"))
+                .toList();
+        assertThat(accuracies.getFirst())
+                .isEqualTo(new RunResults(run)
+                        .metrics()
+                        .value(Partition.TEST, "pri", "accuracy")
+                        .orElseThrow());
+        assertThat(accuracies.get(4)).isEqualTo(accuracies.getFirst());
+        assertThat(accuracies.getLast()).isLessThan(accuracies.getFirst());
+        assertThat(new Ablation(run)
+                        .evaluate(Partition.TEST, List.of(5.0), 1, Progress.NONE)
+                        .getLast()
+                        .scores()
+                        .probabilities())
+                .as("the same seed gives the same noise")
+                .isDeepEqualTo(results.getLast().scores().probabilities());
     }
 
     private static FusionSettings standardised() {

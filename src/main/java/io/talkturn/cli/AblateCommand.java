@@ -1,0 +1,106 @@
+package io.talkturn.cli;
+
+import io.talkturn.corpus.Partition;
+import io.talkturn.foundation.Json;
+import io.talkturn.report.AblationTable;
+import io.talkturn.report.CsvExport;
+import io.talkturn.report.LatexExport;
+import io.talkturn.report.Table;
+import io.talkturn.run.Ablation;
+import io.talkturn.run.RunFolder;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Evaluates a fusion run with a modality left out and with noise. */
+@Command(
+        name = "ablate",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Evaluates the network of a finished fusion run again: with all modalities, with each one silent, and with noise"
+                    + " on its input. Nothing is trained. The table is printed and written."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  talkturn ablate 20260730-140512-ef-lf-lstm",
+            "  talkturn ablate 20260730-140512-ef-lf-lstm --partition dev --noise 0.5,1,2 \\",
+            "      --seed 3 --to ablation.tex",
+            "",
+            "Exit codes: 0 done, 2 refused (a sentence says why)."
+        })
+final class AblateCommand implements Callable<Integer> {
+    @Mixin
+    private ProjectOption project = new ProjectOption();
+
+    @Parameters(paramLabel = "RUN", description = "The run: its folder, the folder's name, or how that begins.")
+    private String run = "";
+
+    @Option(
+            names = "--partition",
+            paramLabel = "NAME",
+            defaultValue = "test",
+            description = "train, dev or test. Default: ${DEFAULT-VALUE}.")
+    private String partition = "test";
+
+    @Option(
+            names = "--noise",
+            split = ",",
+            paramLabel = "SD",
+            description = "Standard deviations of the noise, in units of each column's in train. Default: 0.5,1.")
+    private List<Double> noise = List.of(0.5, 1.0);
+
+    @Option(
+            names = "--seed",
+            paramLabel = "SEED",
+            defaultValue = "0",
+            description = "Of the noise. Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(
+            names = "--to",
+            paramLabel = "FILE",
+            description = "Where the table is written, .csv or .tex. Default: ablation-PARTITION.csv in the run folder.")
+    private @Nullable Path to;
+
+    @Mixin
+    private Answer answer = new Answer();
+
+    @Override
+    public Integer call() {
+        RunFolder folder = project.run(run);
+        Partition chosen = Partition.of(partition);
+        Table table;
+        try (Interrupt interrupt = Interrupt.listen()) {
+            table = AblationTable.of(
+                    folder.spec().name(),
+                    new Ablation(folder).evaluate(chosen, noise, seed, interrupt),
+                    chosen,
+                    seed);
+        }
+        Path file = to == null ? folder.path().resolve("ablation-" + chosen.id() + ".csv") : to;
+        if (file.toString().endsWith(".tex")) {
+            LatexExport.write(table, file);
+        } else {
+            CsvExport.write(table, file);
+        }
+        if (answer.isJson()) {
+            Map<String, Object> all = new LinkedHashMap<>();
+            all.put("file", file.toString());
+            all.put("conditions", TextTable.records(table));
+            answer.out().println(Json.pretty(all));
+        } else {
+            TextTable.print(table, answer.out());
+            answer.out().println("Wrote " + file);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,128 @@
+package io.talkturn.cli;
+
+import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.Finding;
+import io.talkturn.corpus.Partition;
+import io.talkturn.corpus.WeakLabels;
+import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.corpus.io.WeakLabelFiles;
+import io.talkturn.foundation.Json;
+import io.talkturn.run.WeakLabeller;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Makes weak labels of a corpus with a network that was trained on another. */
+@Command(
+        name = "weaklabel",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Labels a corpus with the network of a finished fusion run that was trained on another corpus.",
+            "The labels, their probabilities, the run and its confidence are kept in the corpus's folder “weak”, beside"
+                    + " the strong labels and never in their place; “talkturn train --with TASK:weak” learns from them."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  talkturn weaklabel --run 20260730-140512-ef-lf-lstm-on-sarcasm --corpus iemocap",
+            "  talkturn weaklabel --run sentiment-labeller --corpus mustard --partition train \\",
+            "      --partition dev --accept-provenance",
+            "",
+            "Exit codes: 0 done, 2 refused (a sentence says why); then the corpus is as before."
+        })
+final class WeakLabelCommand implements Callable<Integer> {
+    @Mixin
+    private ProjectOption project = new ProjectOption();
+
+    @Option(
+            names = "--run",
+            required = true,
+            paramLabel = "RUN",
+            description = "The labeller: the folder of a run, its name, or how that begins.")
+    private String run = "";
+
+    @Option(
+            names = "--corpus",
+            required = true,
+            paramLabel = "NAME|DIR",
+            description = "The corpus that is labelled, one of the project or any corpus folder.")
+    private String corpus = "";
+
+    @Option(
+            names = "--partition",
+            paramLabel = "NAME",
+            description = "Label train, dev, test or none; may be given several times. Default: train.")
+    private List<String> partitions = List.of(Partition.TRAIN.id());
+
+    @Option(
+            names = "--accept-provenance",
+            description = "Features of another extractor, version or column names are comparable: label all the same."
+                    + " What differs is kept with the labels.")
+    private boolean accepted;
+
+    @Mixin
+    private Answer answer = new Answer();
+
+    @Override
+    public Integer call() {
+        Path folder = project.corpusFolder(corpus);
+        Corpus target = CorpusFolder.read(folder);
+        WeakLabeller labeller = new WeakLabeller(project.run(run));
+        for (Finding finding : labeller.compare(target)) {
+            if (finding.severity() != Finding.Severity.FATAL) {
+                answer.err().println(finding.sentence());
+            }
+        }
+        Set<Partition> chosen = EnumSet.noneOf(Partition.class);
+        partitions.forEach(name -> chosen.add(Partition.of(name)));
+        WeakLabels labels;
+        try (Interrupt interrupt = Interrupt.listen()) {
+            labels = labeller.label(target, CorpusFolder.hash(folder), chosen, accepted, interrupt);
+        }
+        WeakLabelFiles.write(folder, target, labels);
+        print(folder, labels);
+        return 0;
+    }
+
+    private void print(Path folder, WeakLabels labels) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (int c = 0; c < labels.classes().size(); c++) {
+            int count = 0;
+            for (int row = 0; row < labels.size(); row++) {
+                count += labels.has(row, c) ? 1 : 0;
+            }
+            counts.put(labels.classes().get(c), count);
+        }
+        if (answer.isJson()) {
+            Map<String, Object> all = new LinkedHashMap<>();
+            all.put("folder", folder.toString());
+            all.put("task", labels.task());
+            all.put("labelled", labels.count());
+            all.put("classes", counts);
+            all.put("confidence", labels.confidence());
+            all.put("labeller", labels.labeller());
+            answer.out().println(Json.pretty(all));
+            return;
+        }
+        answer.out()
+                .printf(
+                        java.util.Locale.ROOT,
+                        "%d weak labels of %s in %s: %s.%nConfidence %.4f, the labeller's %s on %d samples of dev of %s.%n",
+                        labels.count(),
+                        labels.task(),
+                        folder.resolve(WeakLabelFiles.FOLDER),
+                        counts,
+                        labels.confidence(),
+                        labels.labeller().metric().equals("accuracy") ? "accuracy" : "mean WAcc",
+                        labels.labeller().n(),
+                        labels.sourceCorpus());
+    }
+}

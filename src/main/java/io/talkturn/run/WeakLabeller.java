@@ -1,0 +1,157 @@
+package io.talkturn.run;
+
+import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.Finding;
+import io.talkturn.corpus.Finding.Severity;
+import io.talkturn.corpus.Partition;
+import io.talkturn.corpus.ProvenanceCheck;
+import io.talkturn.corpus.SequenceOutline;
+import io.talkturn.corpus.WeakLabels;
+import io.talkturn.corpus.WeakLabels.Labeller;
+import io.talkturn.evaluation.MultiLabelMetrics;
+import io.talkturn.foundation.Progress;
+import io.talkturn.foundation.UserError;
+import io.talkturn.model.fusion.FusionTask;
+import io.talkturn.task.AuxiliaryTask;
+import io.talkturn.training.FusionEvaluator;
+import io.talkturn.training.FusionInput;
+import io.talkturn.training.FusionLearner;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** Labels another corpus with the network of a finished fusion run (weak-mtl.md 4). */
+public final class WeakLabeller {
+    private static final int ROWS_AT_ONCE = 512;
+
+    private final RunFolder folder;
+    private final RunSpec spec;
+    private final FusionPredictor predictor;
+    private final MetricRow confidence;
+
+    /**
+     * A labeller.
+     *
+     * @throws UserError where the run is no fusion run, is not finished, or has no dev metrics to be confident by
+     */
+    public WeakLabeller(RunFolder folder) {
+        this.folder = folder;
+        this.spec = folder.spec();
+        if (!(spec instanceof FusionSpec)) {
+            throw new UserError(
+                    "The run “" + spec.name() + "” trains the " + spec.architecture()
+                            + " network, which does not read sequences.",
+                    folder.path(),
+                    "Label with a run of a fusion model, for example EF-LF LSTM.");
+        }
+        this.predictor = new FusionPredictor(folder);
+        this.confidence = confidence(new RunResults(folder).metrics());
+    }
+
+    /** The task that it labels. */
+    public String task() {
+        return spec.primary();
+    }
+
+    /** How good it is on the dev partition of its own corpus, 0 to 1. */
+    public double confidence() {
+        return confidence.value();
+    }
+
+    /** How the features of a corpus differ from those that the network was trained on. */
+    public List<Finding> compare(Corpus target) {
+        return ProvenanceCheck.of(
+                predictor.network().modalities(),
+                predictor.network().corpus(),
+                target.sequences().stream().map(SequenceOutline::of).toList(),
+                target.info().title());
+    }
+
+    /**
+     * Labels the talkturns of some partitions. Loads the engine.
+     *
+     * @param targetHash the corpus's, so that a network does not label what it was taught
+     * @param accepted whether features of another provenance are accepted; what differs is kept with the labels
+     * @throws UserError where features differ in a way that cannot work or is not accepted
+     */
+    public WeakLabels label(
+            Corpus target, String targetHash, Set<Partition> partitions, boolean accepted, Progress progress) {
+        if (targetHash.equals(spec.corpusHash())) {
+            throw new UserError(
+                    "The run was trained on this very corpus, whose labels it would only repeat.",
+                    folder.path(),
+                    "Choose a run that was trained on another corpus.");
+        }
+        List<Finding> findings = compare(target);
+        require(findings, accepted);
+        int[] rows = Predictor.rows(target, partitions);
+        FusionTask task = predictor.network().main();
+        double[] probabilities = new double[target.talkturns().size() * task.outputs()];
+        Arrays.fill(probabilities, Double.NaN);
+        FusionInput input = predictor.input(target);
+        try (FusionLearner learner = predictor.learner()) {
+            FusionEvaluator evaluator = new FusionEvaluator(learner);
+            for (int from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+                progress.step("Labelling", from, rows.length);
+                int[] some = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + ROWS_AT_ONCE));
+                double[][] said = evaluator.probabilities(input, some);
+                for (int i = 0; i < some.length; i++) {
+                    System.arraycopy(said[i], 0, probabilities, some[i] * task.outputs(), task.outputs());
+                }
+            }
+        }
+        return WeakLabels.of(task(), task.classes(), task.multiLabel(), probabilities, labeller(findings));
+    }
+
+    private Labeller labeller(List<Finding> findings) {
+        return new Labeller(
+                folder.name(),
+                spec.architecture(),
+                predictor.network().corpus(),
+                confidence.value(),
+                predictor.network().main().multiLabel() ? "weighted_accuracy" : "accuracy",
+                confidence.n(),
+                RunStatus.now(),
+                findings.stream()
+                        .filter(finding -> finding.severity() == Severity.WARN)
+                        .map(Finding::sentence)
+                        .toList());
+    }
+
+    private static void require(List<Finding> findings, boolean accepted) {
+        for (Finding finding : findings) {
+            if (finding.severity() == Severity.FATAL) {
+                throw new UserError(finding.sentence(), finding.fix());
+            }
+        }
+        if (!accepted && ProvenanceCheck.needsConfirmation(findings)) {
+            String differences = String.join(
+                    " ",
+                    findings.stream()
+                            .filter(finding -> finding.severity() == Severity.WARN)
+                            .map(Finding::sentence)
+                            .toList());
+            throw new UserError(
+                    "The features come from elsewhere than those that the network was trained on. " + differences,
+                    "Import both corpora with the same features, or confirm with --accept-provenance that they are"
+                            + " comparable.");
+        }
+    }
+
+    private MetricRow confidence(MetricTable metrics) {
+        String metric = predictor.network().main().multiLabel()
+                ? MultiLabelMetrics.MEAN_WEIGHTED_ACCURACY
+                : "accuracy";
+        return metrics.rows().stream()
+                .filter(row -> row.partition() == Partition.DEV
+                        && row.task().equals(AuxiliaryTask.PRIMARY_ID)
+                        && row.label().isEmpty()
+                        && row.metric().equals(metric)
+                        && !Double.isNaN(row.value()))
+                .findFirst()
+                .orElseThrow(() -> new UserError(
+                        "The run was trained without a dev partition, so nothing says how far its labels can be trusted.",
+                        folder.path(),
+                        "Train it again with a dev partition, or with a --dev-share above 0."));
+    }
+}
