@@ -68,7 +68,8 @@ final class AblateCommand implements Callable<Integer> {
     @Option(
             names = "--to",
             paramLabel = "FILE",
-            description = "Where the table is written, .csv or .tex. Default: ablation-PARTITION.csv in the run folder.")
+            description =
+                    "Where the table is written, .csv or .tex. Default: ablation-PARTITION.csv in the run folder.")
     private @Nullable Path to;
 
     @Mixin
@@ -81,10 +82,7 @@ final class AblateCommand implements Callable<Integer> {
         Table table;
         try (Interrupt interrupt = Interrupt.listen()) {
             table = AblationTable.of(
-                    folder.spec().name(),
-                    new Ablation(folder).evaluate(chosen, noise, seed, interrupt),
-                    chosen,
-                    seed);
+                    folder.spec().name(), new Ablation(folder).evaluate(chosen, noise, seed, interrupt), chosen, seed);
         }
         Path file = to == null ? folder.path().resolve("ablation-" + chosen.id() + ".csv") : to;
         if (file.toString().endsWith(".tex")) {

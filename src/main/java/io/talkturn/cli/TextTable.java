@@ -43,11 +43,13 @@ final class TextTable {
     private static Map<String, @Nullable Object> record(Table table, List<Cell> row) {
         Map<String, @Nullable Object> record = new LinkedHashMap<>();
         for (int c = 0; c < row.size(); c++) {
-            record.put(table.columns().get(c).title(), switch (row.get(c)) {
-                case Cell.Blank() -> null;
-                case Cell.Text(String value) -> value;
-                case Cell.Numeric(double value) -> Double.isNaN(value) ? null : value;
-            });
+            record.put(
+                    table.columns().get(c).title(),
+                    switch (row.get(c)) {
+                        case Cell.Blank() -> null;
+                        case Cell.Text(String value) -> value;
+                        case Cell.Numeric(double value) -> Double.isNaN(value) ? null : value;
+                    });
         }
         return record;
     }

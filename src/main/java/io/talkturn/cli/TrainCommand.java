@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         customSynopsis = "talkturn train [OPTIONS]",
         description = {
-            "Trains a network on a corpus, as a run of a project: a HAN network on conversations, or with --model a",
-            "fusion model on sequences of text, audio and vision.",
+            "Trains a network on a corpus, as a run of a project: a HAN network on conversations, or with --model a fusion"
+                    + " model on sequences of text, audio and vision.",
             "Without --background or --queue it prints a line an epoch; Ctrl+C then pauses the run."
         },
         footer = {

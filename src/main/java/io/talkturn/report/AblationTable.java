@@ -24,8 +24,7 @@ public final class AblationTable {
         for (String metric : metrics) {
             columns.add(Table.Column.metric(MetricNames.ofTask(metric, classes)));
         }
-        columns.add(Table.Column.difference(
-                "change in " + MetricNames.ofTask(metrics.getFirst(), classes)));
+        columns.add(Table.Column.difference("change in " + MetricNames.ofTask(metrics.getFirst(), classes)));
         whole.scores().task().classes().forEach(name -> columns.add(Table.Column.metric("WAcc " + name)));
         double usual = value(whole, metrics.getFirst());
         List<List<Cell>> rows = new ArrayList<>();

@@ -92,8 +92,7 @@ public final class Ablation {
         void evaluate(String condition, UnaryOperator<FusionInput> change);
     }
 
-    private Result result(
-            FusionEvaluator evaluator, String condition, int[] rows, UnaryOperator<FusionInput> change) {
+    private Result result(FusionEvaluator evaluator, String condition, int[] rows, UnaryOperator<FusionInput> change) {
         FusionTask task = predictor.network().main();
         Label label = corpus.label(folder.spec().primary()).orElseThrow();
         boolean[][] truth = new boolean[rows.length][task.outputs()];
@@ -118,7 +117,8 @@ public final class Ablation {
         Set<String> wanted = new HashSet<>();
         new RunResults(folder)
                 .predictions().rows().stream()
-                        .filter(row -> row.partition() == partition && !row.truth().isEmpty())
+                        .filter(row ->
+                                row.partition() == partition && !row.truth().isEmpty())
                         .forEach(row -> wanted.add(row.talkturn()));
         int[] rows = IntStream.range(0, corpus.talkturns().size())
                 .filter(row -> wanted.contains(corpus.talkturns().get(row).id()))

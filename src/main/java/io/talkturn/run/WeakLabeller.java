@@ -139,9 +139,7 @@ public final class WeakLabeller {
     }
 
     private MetricRow confidence(MetricTable metrics) {
-        String metric = predictor.network().main().multiLabel()
-                ? MultiLabelMetrics.MEAN_WEIGHTED_ACCURACY
-                : "accuracy";
+        String metric = predictor.network().main().multiLabel() ? MultiLabelMetrics.MEAN_WEIGHTED_ACCURACY : "accuracy";
         return metrics.rows().stream()
                 .filter(row -> row.partition() == Partition.DEV
                         && row.task().equals(AuxiliaryTask.PRIMARY_ID)

@@ -140,8 +140,7 @@ class FusionRunTest {
         RunFolder labeller = trained("jokes", TinyTrio.lstm("sarcasm"), 15);
         Corpus talks = CorpusFolder.read(trio.corpus("talks"));
         String hash = CorpusFolder.hash(trio.corpus("talks"));
-        WeakLabels weak =
-                new WeakLabeller(labeller).label(talks, hash, Set.of(Partition.TRAIN), false, Progress.NONE);
+        WeakLabels weak = new WeakLabeller(labeller).label(talks, hash, Set.of(Partition.TRAIN), false, Progress.NONE);
         WeakLabelFiles.write(trio.corpus("talks"), talks, weak);
 
         assertThat(weak.task()).isEqualTo("sarcasm");
@@ -179,8 +178,8 @@ class FusionRunTest {
 
     private void label(RunFolder labeller, Corpus corpus, Set<Partition> partitions) {
         Path folder = trio.corpus(corpus.info().name());
-        WeakLabels weak = new WeakLabeller(labeller)
-                .label(corpus, CorpusFolder.hash(folder), partitions, false, Progress.NONE);
+        WeakLabels weak =
+                new WeakLabeller(labeller).label(corpus, CorpusFolder.hash(folder), partitions, false, Progress.NONE);
         WeakLabelFiles.write(folder, corpus, weak);
     }
 
@@ -217,17 +216,11 @@ class FusionRunTest {
     @Test
     void isWorthLessWithoutWhatItReadsAndWithNoise() {
         RunFolder run = trained("talks", TinyTrio.lstm("sentiment"), 12);
-        List<Ablation.Result> results =
-                new Ablation(run).evaluate(Partition.TEST, List.of(0.0, 5.0), 1, Progress.NONE);
+        List<Ablation.Result> results = new Ablation(run).evaluate(Partition.TEST, List.of(0.0, 5.0), 1, Progress.NONE);
         assertThat(results)
                 .extracting(Ablation.Result::condition)
                 .containsExactly(
-                        "all modalities",
-                        "without text",
-                        "without audio",
-                        "without vision",
-                        "noise 0.0",
-                        "noise 5.0");
+                        "all modalities", "without text", "without audio", "without vision", "noise 0.0", "noise 5.0");
         List<Double> accuracies = results.stream()
                 .map(result -> result.scores().byName().get("accuracy"))
                 .toList();
