@@ -1,0 +1,122 @@
+package io.talkturn.corpus.io.tensor;
+
+import io.talkturn.foundation.UserError;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * Npz archives: npy arrays in a zip, stored or deflated. Names are only names: nothing is ever written under them. What
+ * is small is unpacked into memory, what is large into a file without a name.
+ */
+final class NpzFile {
+    private static final long HELD = 1 << 24;
+    private static final long MOST = 1L << 36;
+    private static final int MOST_RATIO = 1100;
+
+    private final Path file;
+
+    private NpzFile(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * Reads an archive. An array of objects is left out and told of; anything else that is wrong refuses the archive.
+     *
+     * @throws UserError where the archive is damaged, or holds something other than arrays
+     */
+    static TensorNode.Dict read(Path file) {
+        return new NpzFile(file).read();
+    }
+
+    private TensorNode.Dict read() {
+        Map<String, TensorNode> arrays = new LinkedHashMap<>();
+        Set<String> names = new HashSet<>();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : zip.stream().toList()) {
+                String name = entry.getName();
+                checkName(name);
+                if (!names.add(name)) {
+                    throw refused("The archive holds “" + name + "” twice.");
+                }
+                if (!name.endsWith(".npy")) {
+                    throw refused("The archive holds “" + name + "”, which is no npy array.");
+                }
+                arrays.put(name.substring(0, name.length() - 4), array(zip, entry));
+            }
+        } catch (ZipException e) {
+            throw new UserError(
+                    "The archive is damaged or cut short.", file, "Get an undamaged copy of the file.", e);
+        } catch (IOException e) {
+            throw new UserError(
+                    "The archive cannot be unpacked: " + e.getMessage() + ".",
+                    file,
+                    "Get an undamaged copy of the file, or free some space for temporary files.",
+                    e);
+        }
+        if (arrays.isEmpty()) {
+            throw refused("The archive is empty.");
+        }
+        return new TensorNode.Dict(arrays);
+    }
+
+    private void checkName(String name) {
+        if (name.startsWith("/") || name.contains("..") || name.contains("\\") || name.contains(":")) {
+            throw refused("The archive holds an entry “" + name + "” that leads out of its folder.");
+        }
+    }
+
+    private TensorNode array(ZipFile zip, ZipEntry entry) throws IOException {
+        long size = entry.getSize();
+        if (size < 0 || size > MOST || size > (entry.getCompressedSize() + 1) * MOST_RATIO) {
+            throw refused("The entry “" + entry.getName() + "” announces a size that cannot be.");
+        }
+        MemorySegment bytes = unpacked(zip, entry, size);
+        try {
+            return NpyFile.read(file, entry.getName(), bytes);
+        } catch (UserError e) {
+            if (e.what().contains("array of objects")) {
+                return new TensorNode.Refused(e.what());
+            }
+            throw e;
+        }
+    }
+
+    private MemorySegment unpacked(ZipFile zip, ZipEntry entry, long size) throws IOException {
+        try (InputStream in = new BufferedInputStream(zip.getInputStream(entry), 1 << 16)) {
+            if (size <= HELD) {
+                return MemorySegment.ofArray(in.readNBytes((int) size));
+            }
+            Path plain = Files.createTempFile("talkturn-array", ".raw");
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(plain), 1 << 16)) {
+                in.transferTo(out);
+            }
+            try (FileChannel channel = FileChannel.open(plain, StandardOpenOption.READ)) {
+                return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto());
+            } finally {
+                // the mapping keeps what it needs; Windows deletes the file when the program ends
+                plain.toFile().deleteOnExit();
+                boolean _ = plain.toFile().delete();
+            }
+        }
+    }
+
+    private UserError refused(String sentence) {
+        return new UserError(sentence, file, "Save the arrays again with numpy.savez.");
+    }
+}

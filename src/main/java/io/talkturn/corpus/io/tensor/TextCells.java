@@ -1,0 +1,71 @@
+package io.talkturn.corpus.io.tensor;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cells of text of one length, padded with zeros: NumPy's U (four bytes a character) and S (one byte). */
+final class TextCells {
+    private TextCells() {}
+
+    /** The texts in C order. */
+    static List<String> read(MemorySegment bytes, Dtype type, long[] shape, boolean fortran) {
+        int count = type.size() == 0 ? cells(shape) : Math.toIntExact(bytes.byteSize() / type.size());
+        List<String> texts = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            MemorySegment cell = bytes.asSlice((long) type.size() * (fortran ? stored(i, shape) : i), type.size());
+            texts.add(type.kind() == 'U' ? unicode(cell, type.bigEndian()) : single(cell));
+        }
+        return texts;
+    }
+
+    private static int cells(long[] shape) {
+        long count = 1;
+        for (long axis : shape) {
+            count *= axis;
+        }
+        return Math.toIntExact(count);
+    }
+
+    private static long stored(int index, long[] shape) {
+        long place = 0;
+        long stride = 1;
+        long rest = index;
+        long[] position = new long[shape.length];
+        for (int axis = shape.length - 1; axis >= 0; axis--) {
+            position[axis] = rest % shape[axis];
+            rest /= shape[axis];
+        }
+        for (int axis = 0; axis < shape.length; axis++) {
+            place += position[axis] * stride;
+            stride *= shape[axis];
+        }
+        return place;
+    }
+
+    private static String unicode(MemorySegment cell, boolean big) {
+        var layout = ValueLayout.JAVA_INT_UNALIGNED.withOrder(big ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+        StringBuilder text = new StringBuilder();
+        for (long at = 0; at + 4 <= cell.byteSize(); at += 4) {
+            int point = cell.get(layout, at);
+            text.appendCodePoint(Character.isValidCodePoint(point) ? point : 0xFFFD);
+        }
+        return withoutPadding(text.toString());
+    }
+
+    private static String single(MemorySegment cell) {
+        byte[] held = cell.toArray(ValueLayout.JAVA_BYTE);
+        return withoutPadding(new String(held, StandardCharsets.UTF_8));
+    }
+
+    private static String withoutPadding(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == 0) {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+}
