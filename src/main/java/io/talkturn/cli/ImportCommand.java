@@ -8,6 +8,7 @@ import io.talkturn.corpus.io.Importers;
 import io.talkturn.corpus.io.sequence.TextSequences;
 import io.talkturn.corpus.io.source.ImportRequest;
 import io.talkturn.corpus.io.source.Importer;
+import io.talkturn.corpus.io.source.Spool;
 import io.talkturn.corpus.io.table.TableImporter;
 import io.talkturn.corpus.io.table.TableMapping;
 import io.talkturn.foundation.Json;
@@ -36,8 +37,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Makes a corpus folder from files of another format and says what was read, skipped and changed. The format is"
-                    + " told by what is in the files: IEMOCAP, SEMAINE, MELD, MUStARD, the tables of MONAH, or any table of"
-                    + " talkturns (CSV, TSV, JSON, JSON Lines), whose columns are guessed or mapped."
+                    + " told by what is in the files: IEMOCAP, SEMAINE, MELD, MUStARD, the tables of MONAH, files of"
+                    + " features (pickles of MulT, MMSA and MultiBench, the CMU SDK's csd, old CMU h5, npz, COVAREP), or any table"
+                    + " of talkturns (CSV, TSV, JSON, JSON Lines), whose columns are guessed or mapped."
         },
         footer = {
             "",
@@ -106,6 +108,9 @@ final class ImportCommand implements Callable<Integer> {
     private boolean replace;
 
     @Mixin
+    private FeatureOptions features = new FeatureOptions();
+
+    @Mixin
     private WordVectorOptions vectors = new WordVectorOptions();
 
     @Mixin
@@ -120,8 +125,11 @@ final class ImportCommand implements Callable<Integer> {
         Corpus corpus;
         @Nullable Path folder;
         @Nullable TextSequences made;
-        try (Interrupt interrupt = Interrupt.listen()) {
-            Corpus read = exact.read(new ImportRequest(sources, name, everything), interrupt);
+        try (Interrupt interrupt = Interrupt.listen();
+                Spool spool = dryRun ? Spool.none() : Spool.beside(to == null ? project.folder() : to)) {
+            ImportRequest request =
+                    new ImportRequest(sources, name, everything, features.choices(vectors.steps()), spool.folder());
+            Corpus read = exact.read(request, interrupt);
             made = vectors.of(read, interrupt).orElse(null);
             corpus = made == null ? read : made.in(read);
             folder = dryRun ? null : folder(corpus);

@@ -1,5 +1,6 @@
 package io.talkturn.corpus.io;
 
+import io.talkturn.corpus.io.feature.PickleImporter;
 import io.talkturn.corpus.io.iemocap.IemocapImporter;
 import io.talkturn.corpus.io.meld.MeldImporter;
 import io.talkturn.corpus.io.monah.MonahImporter;
@@ -30,6 +31,7 @@ public final class Importers {
                 new MeldImporter(),
                 new MustardImporter(),
                 new MonahImporter(),
+                new PickleImporter(),
                 new TableImporter()));
     }
 

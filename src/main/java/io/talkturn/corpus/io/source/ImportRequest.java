@@ -18,16 +18,26 @@ import org.jspecify.annotations.Nullable;
  * @param sources files, or one folder
  * @param title what people see, or null: made from the first source's name
  * @param partition the partition of all conversations, or null: as the source says
+ * @param features what is chosen for files of features
+ * @param spool a folder for arrays that are too large for memory, on the disk where the corpus will be: what is written
+ *     there is moved into the corpus; null where nothing may be written, as for a preview
  */
 public record ImportRequest(
         List<Path> sources,
         @Nullable String title,
-        @Nullable Partition partition) {
+        @Nullable Partition partition,
+        FeatureChoices features,
+        @Nullable Path spool) {
     public ImportRequest {
         sources = List.copyOf(sources);
         if (sources.isEmpty()) {
             throw new IllegalArgumentException("Nothing to import");
         }
+    }
+
+    /** A request without choices for features. */
+    public ImportRequest(List<Path> sources, @Nullable String title, @Nullable Partition partition) {
+        this(sources, title, partition, FeatureChoices.USUAL, null);
     }
 
     /** A request with nothing but sources. */
