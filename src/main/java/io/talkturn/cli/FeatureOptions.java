@@ -17,16 +17,18 @@ final class FeatureOptions {
     @Option(
             names = "--task",
             paramLabel = "TASK",
-            description = "What the labels of a file of features are: emotion, sentiment or sarcasm. Default: told by their"
-                    + " shape and values.")
+            description =
+                    "What the labels of a file of features are: emotion, sentiment or sarcasm. Default: told by their"
+                            + " shape and values.")
     private @Nullable String task;
 
     @Option(
             names = "--sentiment",
             paramLabel = "RULE",
             defaultValue = "positive",
-            description = "How a sentiment score becomes a class: positive (above 0 against the rest), not-negative (0 and"
-                    + " above against the rest), without-zero (0 has no class). Default: positive.")
+            description =
+                    "How a sentiment score becomes a class: positive (above 0 against the rest), not-negative (0 and"
+                            + " above against the rest), without-zero (0 has no class). Default: positive.")
     private String sentiment = "positive";
 
     @Option(

@@ -30,7 +30,11 @@ final class Padding {
         });
         boolean aligned = split.lengths().isEmpty()
                 && onTheRight.size() == split.sequences().size()
-                && onTheRight.values().stream().mapToInt(array -> array.axis(1)).distinct().count() == 1;
+                && onTheRight.values().stream()
+                                .mapToInt(array -> array.axis(1))
+                                .distinct()
+                                .count()
+                        == 1;
         onTheRight.forEach((modality, array) -> trailing.put(modality, zeros(array, progress)));
         if (aligned) {
             // the words of all modalities must stay beside each other
@@ -51,7 +55,8 @@ final class Padding {
         int samples = trailing.values().iterator().next().length;
         for (int i = 0; i < samples; i++) {
             int sample = i;
-            int least = trailing.values().stream().mapToInt(t -> t[sample]).min().orElse(0);
+            int least =
+                    trailing.values().stream().mapToInt(t -> t[sample]).min().orElse(0);
             trailing.values().forEach(t -> t[sample] = least);
         }
     }

@@ -42,7 +42,8 @@ public final class PickleImporter implements Importer {
     public Corpus read(ImportRequest request, Progress progress) {
         if (request.sources().size() > 1) {
             throw new UserError(
-                    "A pickle holds all splits of a corpus, and there are " + request.sources().size() + " files.",
+                    "A pickle holds all splits of a corpus, and there are "
+                            + request.sources().size() + " files.",
                     request.sources().getFirst(),
                     "Import one file at a time.");
         }
@@ -55,7 +56,11 @@ public final class PickleImporter implements Importer {
         tellOfMmsa(file, notes);
         SplitArrays arrays = new SplitArrays(request, path, notes, progress);
         return arrays.corpus(
-                ID, splits, SplitArrays.guess(splits), 1, (rows, places) -> labels(request, path, notes, splits, rows, places));
+                ID,
+                splits,
+                SplitArrays.guess(splits),
+                1,
+                (rows, places) -> labels(request, path, notes, splits, rows, places));
     }
 
     private static List<Label> labels(
@@ -83,7 +88,8 @@ public final class PickleImporter implements Importer {
                         "Get an undamaged copy of the file.");
             }
         }
-        boolean named = rows.stream().noneMatch(row -> row.sample().start() != null || row.sample().video() != null);
+        boolean named = rows.stream()
+                .noneMatch(row -> row.sample().start() != null || row.sample().video() != null);
         return new TaskLabels(path, request.features(), notes)
                 .of(SplitArrays.numbers(splits, rows), shape, places, named);
     }

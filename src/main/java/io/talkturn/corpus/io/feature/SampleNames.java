@@ -43,7 +43,8 @@ final class SampleNames {
     private static Sample sample(String split, int index, List<String> id, String text) {
         String place = split + "[" + index + "]";
         if (id.isEmpty()) {
-            return new Sample(place, index, null, String.format(Locale.ROOT, "%s_%05d", split, index), null, null, text);
+            return new Sample(
+                    place, index, null, String.format(Locale.ROOT, "%s_%05d", split, index), null, null, text);
         }
         if (id.size() >= 3) {
             Double start = seconds(id.get(1));
@@ -69,13 +70,15 @@ final class SampleNames {
         return switch (node) {
             case null -> List.of();
             case TensorNode.Texts texts -> texts.values();
-            case TensorNode.Items items -> items.values().stream()
-                    .flatMap(item -> item instanceof TensorNode.Value value
-                            ? Stream.of(String.valueOf(value.value()))
-                            : texts(item).stream())
-                    .toList();
+            case TensorNode.Items items ->
+                items.values().stream()
+                        .flatMap(item -> item instanceof TensorNode.Value value
+                                ? Stream.of(String.valueOf(value.value()))
+                                : texts(item).stream())
+                        .toList();
             case TensorNode.Value value -> List.of(String.valueOf(value.value()));
-            case TensorNode.Numbers numbers when numbers.array().count() < 1 << 24 ->
+            case TensorNode.Numbers numbers
+            when numbers.array().count() < 1 << 24 ->
                 Arrays.stream(numbers.array().all())
                         .mapToObj(v -> v == Math.rint(v) ? Long.toString((long) v) : Double.toString(v))
                         .toList();
@@ -86,8 +89,10 @@ final class SampleNames {
     /** The numbers of a list or an array. */
     static List<Double> numbers(TensorNode node) {
         return switch (node) {
-            case TensorNode.Numbers numbers -> Arrays.stream(numbers.array().all()).boxed().toList();
-            case TensorNode.Items items -> items.values().stream().flatMap(item -> numbers(item).stream()).toList();
+            case TensorNode.Numbers numbers ->
+                Arrays.stream(numbers.array().all()).boxed().toList();
+            case TensorNode.Items items ->
+                items.values().stream().flatMap(item -> numbers(item).stream()).toList();
             case TensorNode.Scalar scalar -> List.of(scalar.value());
             case TensorNode.Value value when value.value() instanceof Number number -> List.of(number.doubleValue());
             default -> List.of();

@@ -2,11 +2,11 @@ package io.talkturn.corpus.io.feature;
 
 import io.talkturn.corpus.Conversation;
 import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.ImportReport;
 import io.talkturn.corpus.Label;
 import io.talkturn.corpus.Modality;
 import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.Provenance;
-import io.talkturn.corpus.ImportReport;
 import io.talkturn.corpus.Talkturn;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.source.ImportRequest;
@@ -49,8 +49,7 @@ final class SplitArrays {
         Map<String, Partition> partitions = new LinkedHashMap<>();
         Partition everything = request.partition();
         rows.forEach(row -> partitions.put(
-                row.conversation(),
-                everything == null ? splits.get(row.split()).partition() : everything));
+                row.conversation(), everything == null ? splits.get(row.split()).partition() : everything));
         return new Corpus(
                         request.info(format),
                         conversations,
@@ -62,8 +61,8 @@ final class SplitArrays {
     }
 
     private static List<Conversation> conversations(List<SampleRow> rows) {
-        Map<String, List<SampleRow>> byConversation =
-                rows.stream().collect(Collectors.groupingBy(SampleRow::conversation, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<SampleRow>> byConversation = rows.stream()
+                .collect(Collectors.groupingBy(SampleRow::conversation, LinkedHashMap::new, Collectors.toList()));
         List<Conversation> conversations = new ArrayList<>();
         byConversation.forEach((id, own) -> conversations.add(
                 new Conversation(id, id, own.stream().map(SplitArrays::talkturn).toList())));
@@ -103,7 +102,8 @@ final class SplitArrays {
     static Map<Modality, Provenance> guess(List<Split> splits) {
         Map<Modality, Provenance> guessed = new EnumMap<>(Modality.class);
         if (!splits.isEmpty()) {
-            for (Map.Entry<Modality, NumberArray> entry : splits.getFirst().sequences().entrySet()) {
+            for (Map.Entry<Modality, NumberArray> entry :
+                    splits.getFirst().sequences().entrySet()) {
                 String extractor = extractor(entry.getKey(), entry.getValue().axis(2));
                 guessed.put(entry.getKey(), new Provenance(extractor, "", ""));
             }

@@ -50,8 +50,7 @@ final class SplitReader {
     /** The splits in the order train, valid, test. */
     List<Split> read(TensorNode root) {
         if (!(root instanceof TensorNode.Dict dict) || !hasSplits(root)) {
-            throw refused(
-                    "The file holds " + root.kind() + " where the splits train, valid and test are expected.");
+            throw refused("The file holds " + root.kind() + " where the splits train, valid and test are expected.");
         }
         List<Split> splits = new ArrayList<>();
         SPLITS.forEach((name, partition) -> {
@@ -140,7 +139,8 @@ final class SplitReader {
             throw refused(name + "/labels is " + node.kind() + " where an array of numbers is expected.");
         }
         if (numbers.array().axis(0) != count) {
-            throw refused(name + "/labels: there are " + count + " samples and " + numbers.array().axis(0) + " labels.");
+            throw refused(name + "/labels: there are " + count + " samples and "
+                    + numbers.array().axis(0) + " labels.");
         }
         return numbers.array();
     }
@@ -149,9 +149,8 @@ final class SplitReader {
         if (node == null) {
             return null;
         }
-        int[] lengths = SampleNames.numbers(node).stream()
-                .mapToInt(Double::intValue)
-                .toArray();
+        int[] lengths =
+                SampleNames.numbers(node).stream().mapToInt(Double::intValue).toArray();
         if (lengths.length != count) {
             throw refused(name + "/" + modality.id() + "_lengths has " + lengths.length + " values for " + count
                     + " samples.");
@@ -166,7 +165,8 @@ final class SplitReader {
                 Split first = seen.putIfAbsent(modality, split);
                 int width = first == null
                         ? array.axis(2)
-                        : Objects.requireNonNull(first.sequences().get(modality)).axis(2);
+                        : Objects.requireNonNull(first.sequences().get(modality))
+                                .axis(2);
                 if (width != array.axis(2)) {
                     throw refused(split.name() + "/" + modality.id() + " has " + array.axis(2) + " columns, "
                             + Objects.requireNonNull(first).name() + "/" + modality.id() + " " + width + ".");

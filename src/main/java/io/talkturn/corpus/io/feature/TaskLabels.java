@@ -48,10 +48,13 @@ final class TaskLabels {
                 kept[i] = Double.NaN;
             }
             zeros += kept[i] == 0 ? 1 : 0;
-            classes[i] = Double.isNaN(kept[i]) ? ClassLabel.MISSING : choices.sentiment().classOf(kept[i]);
+            classes[i] = Double.isNaN(kept[i])
+                    ? ClassLabel.MISSING
+                    : choices.sentiment().classOf(kept[i]);
         }
         if (choices.sentiment() == FeatureChoices.SentimentRule.WITHOUT_ZERO && zeros > 0) {
-            notes.info("zero_sentiment", fileName(), null, zeros + " samples with the score 0 have no sentiment class.");
+            notes.info(
+                    "zero_sentiment", fileName(), null, zeros + " samples with the score 0 have no sentiment class.");
         }
         return List.of(
                 new ClassLabel("sentiment", SENTIMENTS, classes),

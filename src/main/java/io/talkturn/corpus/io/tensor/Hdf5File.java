@@ -44,7 +44,10 @@ final class Hdf5File {
             TensorNode root = reader.group(opened, 0);
             Map<String, Object> facts = matlab ? Map.of("matlab", "7.3") : Map.of();
             return new TensorFile(file, TensorFile.Form.HDF5, root, facts, reader.notes.all());
-        } catch (HdfException | IndexOutOfBoundsException | IllegalArgumentException | java.nio.BufferUnderflowException e) {
+        } catch (HdfException
+                | IndexOutOfBoundsException
+                | IllegalArgumentException
+                | java.nio.BufferUnderflowException e) {
             throw damaged(file, e);
         }
     }
@@ -106,7 +109,8 @@ final class Hdf5File {
         Object data = dataset.isEmpty() ? new String[0] : dataset.getDataFlat();
         return switch (data) {
             case String one -> List.of(one);
-            case String[] many -> Arrays.stream(many).map(text -> text == null ? "" : text).toList();
+            case String[] many ->
+                Arrays.stream(many).map(text -> text == null ? "" : text).toList();
             default -> throw damaged(file, null);
         };
     }

@@ -20,11 +20,7 @@ import us.hebi.matlab.mat.types.Matrix;
 final class Mat5File {
     private static final long MOST_BYTES = 1L << 30;
 
-    private final Path file;
-
-    private Mat5File(Path file) {
-        this.file = file;
-    }
+    private Mat5File() {}
 
     /**
      * Reads a file into memory; COVAREP's have some megabytes.
@@ -38,16 +34,21 @@ final class Mat5File {
         }
         Map<String, TensorNode> variables = new LinkedHashMap<>();
         try (MatFile mat = Mat5.readFromFile(file.toFile())) {
-            Mat5File reader = new Mat5File(file);
-            mat.getEntries().forEach(entry -> variables.put(entry.getName(), reader.node(entry.getName(), entry.getValue())));
-        } catch (IOException | BufferUnderflowException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+            mat.getEntries()
+                    .forEach(entry -> variables.put(entry.getName(), node(entry.getName(), entry.getValue())));
+        } catch (IOException
+                | BufferUnderflowException
+                | IllegalArgumentException
+                | IllegalStateException
+                | IndexOutOfBoundsException
+                | NegativeArraySizeException e) {
             throw new UserError(
                     "The MATLAB file is damaged or cut short.", file, "Get an undamaged copy of the file.", e);
         }
         return new TensorFile(file, TensorFile.Form.MAT5, new TensorNode.Dict(variables), Map.of(), List.of());
     }
 
-    private TensorNode node(String name, Array array) {
+    private static TensorNode node(String name, Array array) {
         return switch (array) {
             case Char text -> new TensorNode.Value(text.getString());
             case Matrix matrix -> new TensorNode.Numbers(matrix(matrix));
@@ -72,10 +73,11 @@ final class Mat5File {
             case Double -> "float64";
             default -> matrix.getType().name().toLowerCase(java.util.Locale.ROOT);
         };
-        return new HeldArray(cells, type, type.startsWith("float"), shape.length == 2 ? shape : new long[] {rows, columns});
+        return new HeldArray(
+                cells, type, type.startsWith("float"), shape.length == 2 ? shape : new long[] {rows, columns});
     }
 
-    private TensorNode cell(String name, Cell cell) {
+    private static TensorNode cell(String name, Cell cell) {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < cell.getNumElements(); i++) {
             if (!(cell.get(i) instanceof Char text)) {

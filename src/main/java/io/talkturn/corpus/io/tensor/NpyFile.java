@@ -28,8 +28,7 @@ final class NpyFile {
      */
     static TensorNode read(Path file) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            MemorySegment bytes =
-                    channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto());
+            MemorySegment bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto());
             return read(file, "", bytes);
         } catch (IOException e) {
             throw AtomicFiles.cannotRead(file, e);
@@ -56,8 +55,7 @@ final class NpyFile {
         boolean isFirst = start[6] == 1;
         int width = isFirst ? 2 : 4;
         int length = isFirst
-                ? Short.toUnsignedInt(bytes.get(
-                        ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN), 8))
+                ? Short.toUnsignedInt(bytes.get(ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN), 8))
                 : bytes.get(ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN), 8);
         long from = 8L + width + length;
         if (length < 0 || length > LONGEST_HEADER || from > bytes.byteSize()) {

@@ -60,8 +60,7 @@ final class NpzFile {
                 arrays.put(name.substring(0, name.length() - 4), array(zip, entry));
             }
         } catch (ZipException e) {
-            throw new UserError(
-                    "The archive is damaged or cut short.", file, "Get an undamaged copy of the file.", e);
+            throw new UserError("The archive is damaged or cut short.", file, "Get an undamaged copy of the file.", e);
         } catch (IOException e) {
             throw new UserError(
                     "The archive cannot be unpacked: " + e.getMessage() + ".",

@@ -58,7 +58,10 @@ final class PickleArrays {
     }
 
     private static String shown(List<Object> axes) {
-        return axes.stream().map(axis -> axis instanceof Long ? axis.toString() : "?").toList().toString();
+        return axes.stream()
+                .map(axis -> axis instanceof Long ? axis.toString() : "?")
+                .toList()
+                .toString();
     }
 
     /** Refuses an array whose bytes are not those of its shape. */

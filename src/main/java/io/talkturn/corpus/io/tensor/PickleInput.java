@@ -124,8 +124,8 @@ final class PickleInput {
             throw damaged("a length of " + length + " bytes");
         }
         if (length > size - position()) {
-            throw damaged("the end of file: " + length + " bytes are announced and " + (size - position())
-                    + " are left");
+            throw damaged(
+                    "the end of file: " + length + " bytes are announced and " + (size - position()) + " are left");
         }
     }
 

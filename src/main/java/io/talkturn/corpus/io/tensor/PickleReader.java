@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads pickles of the protocols 0 to 5, from Python 2 and 3, with the arrays of NumPy 1 and 2. It is a reader of data
@@ -63,7 +62,9 @@ final class PickleReader {
             throw AtomicFiles.cannotRead(file, e);
         } catch (NumberFormatException e) {
             throw new UserError(
-                    "The pickle cannot be read: a number in it is damaged.", file, "Get an undamaged copy of the file.");
+                    "The pickle cannot be read: a number in it is damaged.",
+                    file,
+                    "Get an undamaged copy of the file.");
         }
     }
 
@@ -238,5 +239,4 @@ final class PickleReader {
             default -> throw input.damaged("a dictionary key that is neither a text nor a number");
         };
     }
-
 }

@@ -34,7 +34,8 @@ final class PickleTree {
             case PyScalar scalar -> scalar(scalar);
             case Py.None _ -> new TensorNode.Value(null);
             case Py.Bytes bytes -> new TensorNode.Value(bytes.text());
-            case Py.LongText text -> new TensorNode.Value("(a text of " + text.utf8().byteSize() + " bytes)");
+            case Py.LongText text ->
+                new TensorNode.Value("(a text of " + text.utf8().byteSize() + " bytes)");
             case Py.PyDtype type -> new TensorNode.Value(type.type.title());
             case Py.Global global -> new TensorNode.Value(global.qualified());
             default -> new TensorNode.Value(value);
@@ -131,7 +132,8 @@ final class PickleTree {
             case PyScalar scalar when scalar.type().isFloat() -> Double.toString(value(scalar));
             case PyScalar scalar when scalar.type().isNumber() -> Long.toString((long) value(scalar));
             case PyScalar scalar ->
-                TextCells.read(scalar.bytes(), scalar.type(), new long[0], false).getFirst();
+                TextCells.read(scalar.bytes(), scalar.type(), new long[0], false)
+                        .getFirst();
             default -> null;
         };
     }
@@ -142,8 +144,8 @@ final class PickleTree {
 
     private static TensorNode scalar(PyScalar scalar) {
         if (scalar.type().isText()) {
-            return new TensorNode.Value(
-                    TextCells.read(scalar.bytes(), scalar.type(), new long[0], false).getFirst());
+            return new TensorNode.Value(TextCells.read(scalar.bytes(), scalar.type(), new long[0], false)
+                    .getFirst());
         }
         return new TensorNode.Scalar(scalar.type().title(), value(scalar));
     }

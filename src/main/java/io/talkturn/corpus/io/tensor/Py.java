@@ -29,7 +29,10 @@ sealed interface Py {
         String text() {
             byte[] held = bytes.toArray(ValueLayout.JAVA_BYTE);
             try {
-                return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(held)).toString();
+                return StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(held))
+                        .toString();
             } catch (CharacterCodingException e) {
                 return new String(held, StandardCharsets.ISO_8859_1);
             }
@@ -81,11 +84,17 @@ sealed interface Py {
     /** {@code numpy.ndarray}; empty until its state comes. */
     final class PyArray implements Py {
         long[] shape = {0};
-        @Nullable Dtype type;
+
+        @Nullable
+        Dtype type;
+
         boolean fortran;
-        @Nullable MemorySegment bytes;
+
+        @Nullable
+        MemorySegment bytes;
         /** The cells of an array of objects. */
-        @Nullable List<Object> objects;
+        @Nullable
+        List<Object> objects;
     }
 
     /** A number with a NumPy type. */

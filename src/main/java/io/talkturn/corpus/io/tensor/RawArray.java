@@ -52,8 +52,8 @@ record RawArray(MemorySegment bytes, Dtype dtype, long[] shape, boolean fortran)
         ByteOrder order = dtype.bigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
         long base = from * dtype.size();
         switch (dtype.kind() + "" + dtype.size()) {
-            case "f8" -> MemorySegment.copy(
-                    bytes, ValueLayout.JAVA_DOUBLE_UNALIGNED.withOrder(order), base, into, at, count);
+            case "f8" ->
+                MemorySegment.copy(bytes, ValueLayout.JAVA_DOUBLE_UNALIGNED.withOrder(order), base, into, at, count);
             case "f4" -> {
                 var layout = ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(order);
                 for (int i = 0; i < count; i++) {

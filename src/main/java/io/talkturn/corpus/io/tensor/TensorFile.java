@@ -68,12 +68,15 @@ public record TensorFile(Path file, Form form, TensorNode root, Map<String, Obje
     }
 
     private static boolean isHdf5(byte[] start, int at) {
-        return start.length >= at + 8 && new String(start, at, 8, StandardCharsets.ISO_8859_1).equals("\u0089HDF\r\n\u001a\n");
+        return start.length >= at + 8
+                && new String(start, at, 8, StandardCharsets.ISO_8859_1).equals("\u0089HDF\r\n\u001a\n");
     }
 
     /** Protocol 2 and later begin with a byte of their own; older ones have nothing but the ending of the name. */
     private static boolean isPickle(Path file, byte[] start) {
-        boolean named = name(file).endsWith(".pkl") || name(file).endsWith(".p") || name(file).endsWith(".pickle");
+        boolean named = name(file).endsWith(".pkl")
+                || name(file).endsWith(".p")
+                || name(file).endsWith(".pickle");
         return named || (start.length > 2 && (start[0] & 0xff) == 0x80 && start[1] >= 2 && start[1] <= 9);
     }
 
@@ -120,7 +123,9 @@ public record TensorFile(Path file, Form form, TensorNode root, Map<String, Obje
                 ? "an HDF5 file"
                 : name.endsWith(".mat")
                         ? "a MATLAB file"
-                        : name.endsWith(".npy") ? "a npy file (it does not begin like one, byte 0)" : "a file of arrays";
+                        : name.endsWith(".npy")
+                                ? "a npy file (it does not begin like one, byte 0)"
+                                : "a file of arrays";
         return new UserError(
                 "The file is not " + expected + ", whatever its name.",
                 file,

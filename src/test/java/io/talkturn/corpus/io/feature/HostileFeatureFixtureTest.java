@@ -57,7 +57,8 @@ final class HostileFeatureFixtureTest {
             assertThat(found.said).contains(where.asString().replaceFirst("^/.*/data/", ""));
         }
         if (hostile.has("max_heap_mb")) {
-            assertThat(found.allocated >> 20).isLessThan(hostile.path("max_heap_mb").asLong());
+            assertThat(found.allocated >> 20)
+                    .isLessThan(hostile.path("max_heap_mb").asLong());
         }
     }
 

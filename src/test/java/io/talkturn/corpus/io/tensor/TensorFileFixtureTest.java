@@ -95,21 +95,31 @@ final class TensorFileFixtureTest {
                 assertThat(texts.shape()).as(where).containsExactly(longs(expected.path("shape")));
                 assertThat(texts.values()).as(where).isEqualTo(strings(expected.path("values")));
                 if (expected.has("dtype")) {
-                    assertThat(texts.type()).as(where).isEqualTo(expected.path("dtype").asString());
+                    assertThat(texts.type())
+                            .as(where)
+                            .isEqualTo(expected.path("dtype").asString());
                 }
             }
             case "list", "tuple" -> {
                 TensorNode.Items items = (TensorNode.Items) found;
-                assertThat(items.tuple()).as(where).isEqualTo(expected.path("kind").asString().equals("tuple"));
-                assertThat(items.values()).as(where).hasSize(expected.path("length").asInt());
+                assertThat(items.tuple())
+                        .as(where)
+                        .isEqualTo(expected.path("kind").asString().equals("tuple"));
+                assertThat(items.values())
+                        .as(where)
+                        .hasSize(expected.path("length").asInt());
                 for (int i = 0; i < items.values().size(); i++) {
                     node(items.values().get(i), expected.path("values").path(i), where + "[" + i + "]");
                 }
             }
             case "scalar" -> {
                 TensorNode.Scalar scalar = (TensorNode.Scalar) found;
-                assertThat(scalar.type()).as(where).isEqualTo(expected.path("dtype").asString());
-                assertThat(scalar.value()).as(where).isEqualTo(expected.path("value").asDouble());
+                assertThat(scalar.type())
+                        .as(where)
+                        .isEqualTo(expected.path("dtype").asString());
+                assertThat(scalar.value())
+                        .as(where)
+                        .isEqualTo(expected.path("value").asDouble());
             }
             case "value" -> assertThat(plain(found)).as(where).isEqualTo(plain(expected.path("value")));
             default -> throw new AssertionError("unknown kind " + expected.path("kind") + " at " + where);
@@ -121,8 +131,12 @@ final class TensorFileFixtureTest {
         assertThat(array.type()).as(where).isEqualTo(expected.path("dtype").asString());
         ArrayStatistics found = ArrayStatistics.of(array, Progress.NONE);
         assertThat(found.n()).as(where).isEqualTo(expected.path("n").asLong());
-        assertThat(found.negativeInfinite()).as(where).isEqualTo(expected.path("neginf").asLong());
-        assertThat(found.positiveInfinite()).as(where).isEqualTo(expected.path("posinf").asLong());
+        assertThat(found.negativeInfinite())
+                .as(where)
+                .isEqualTo(expected.path("neginf").asLong());
+        assertThat(found.positiveInfinite())
+                .as(where)
+                .isEqualTo(expected.path("posinf").asLong());
         assertThat(found.nan()).as(where).isEqualTo(expected.path("nan").asLong());
         close(found.sum(), expected.path("sum"), where + " sum");
         close(found.sumsq(), expected.path("sumsq"), where + " sumsq");
@@ -141,7 +155,9 @@ final class TensorFileFixtureTest {
             List<Integer> steps = new ArrayList<>();
             expected.path("nonzero_steps").forEach(step -> steps.add(step.asInt()));
             assertThat(found.nonzeroSteps()).as(where).isEqualTo(steps);
-            assertThat(found.padding()).as(where).isEqualTo(expected.path("padding").asString());
+            assertThat(found.padding())
+                    .as(where)
+                    .isEqualTo(expected.path("padding").asString());
         }
     }
 
@@ -150,9 +166,12 @@ final class TensorFileFixtureTest {
         if (expected.isNull()) {
             assertThat(found).as(where).isNaN();
         } else if (expected.isString()) {
-            assertThat(found).as(where).isEqualTo(expected.asString().equals("-inf")
-                    ? Double.NEGATIVE_INFINITY
-                    : expected.asString().equals("inf") ? Double.POSITIVE_INFINITY : Double.NaN);
+            assertThat(found)
+                    .as(where)
+                    .isEqualTo(
+                            expected.asString().equals("-inf")
+                                    ? Double.NEGATIVE_INFINITY
+                                    : expected.asString().equals("inf") ? Double.POSITIVE_INFINITY : Double.NaN);
         } else {
             double wanted = expected.asDouble();
             assertThat(found).as(where).isCloseTo(wanted, within(Math.abs(wanted) * 1e-9));
@@ -177,7 +196,9 @@ final class TensorFileFixtureTest {
         if (value.isBoolean()) {
             return value.asBoolean();
         }
-        return value.isString() ? value.asString() : value.isIntegralNumber() ? (Object) value.asLong() : value.asDouble();
+        return value.isString()
+                ? value.asString()
+                : value.isIntegralNumber() ? (Object) value.asLong() : value.asDouble();
     }
 
     private static long[] longs(JsonNode array) {
