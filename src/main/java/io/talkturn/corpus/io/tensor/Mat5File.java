@@ -34,8 +34,7 @@ final class Mat5File {
         }
         Map<String, TensorNode> variables = new LinkedHashMap<>();
         try (MatFile mat = Mat5.readFromFile(file.toFile())) {
-            mat.getEntries()
-                    .forEach(entry -> variables.put(entry.getName(), node(entry.getName(), entry.getValue())));
+            mat.getEntries().forEach(entry -> variables.put(entry.getName(), node(entry.getName(), entry.getValue())));
         } catch (IOException
                 | BufferUnderflowException
                 | IllegalArgumentException

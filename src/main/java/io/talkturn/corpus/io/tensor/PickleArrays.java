@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** NumPy arrays of a pickle: their shape must fit their bytes before anything is made of them. */
 final class PickleArrays {
@@ -72,7 +73,9 @@ final class PickleArrays {
         if (type == null || (bytes == null && objects == null)) {
             throw input.damaged("an array without content");
         }
-        long there = bytes == null ? objects.size() : bytes.byteSize();
+        long there = bytes != null
+                ? bytes.byteSize()
+                : Objects.requireNonNull(objects).size();
         long width = bytes == null ? 1 : type.size();
         try {
             long count = Arrays.stream(array.shape).reduce(1, Math::multiplyExact);
@@ -141,7 +144,7 @@ final class PickleArrays {
                 if ((b != 0xc2 && b != 0xc3) || i + 1 >= utf8.byteSize()) {
                     throw input.damaged("bytes that are no bytes");
                 }
-                b = (b & 3) << 6 | utf8.get(ValueLayout.JAVA_BYTE, ++i) & 0x3f;
+                b = ((b & 3) << 6) | (utf8.get(ValueLayout.JAVA_BYTE, ++i) & 0x3f);
             }
             sink.put((byte) b, count++);
         }

@@ -21,8 +21,8 @@ final class PickleTree {
     private static final int MOST_DEPTH = 64;
 
     private final Path file;
-    private final Map<Object, TensorNode> done = new IdentityHashMap<>();
-    private final Map<Object, Boolean> open = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, TensorNode> done = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Boolean> open = new IdentityHashMap<>();
 
     PickleTree(Path file) {
         this.file = file;
