@@ -72,10 +72,11 @@ final class GruLoop {
      * The gates of one step, where a gradient is wanted.
      *
      * @param gate r beside z; [G, running, 2KH]
+     * @param update z, a part of the gate; [G, running, KH]
      * @param fromState the part of n that r multiplies; [G, running, KH] or, where it is the bias alone, [G, 1, KH]
      * @param fresh n; [G, running, KH]
      */
-    private record Step(NDArray gate, NDArray fromState, NDArray fresh) {}
+    private record Step(NDArray gate, NDArray update, NDArray fromState, NDArray fresh) {}
 
     private NDArray forward(boolean recording) {
         NDList parts = inputs.split(gates, 2);
@@ -112,16 +113,15 @@ final class GruLoop {
     private static Step opened(NDArray gate, NDArray fromState, NDArray freshInput) {
         NDList rz = gate.split(2, 2);
         try (NDArray reset = rz.get(0).mul(fromState).addi(freshInput)) {
-            return new Step(gate, fromState, reset.tanh());
+            return new Step(gate, rz.get(1), fromState, reset.tanh());
         }
     }
 
     private static NDArray state(@Nullable NDArray before, Step step) {
-        NDArray update = step.gate().split(2, 2).get(1);
         if (before == null) {
-            return step.fresh().sub(step.fresh().mul(update));
+            return step.fresh().sub(step.fresh().mul(step.update()));
         }
-        return before.sub(step.fresh()).muli(update).addi(step.fresh());
+        return before.sub(step.fresh()).muli(step.update()).addi(step.fresh());
     }
 
     private NDArray seen(NDArray before) {
@@ -269,6 +269,6 @@ final class GruLoop {
 
     /** The first sequences of an array [G, all, ..]. */
     private static NDArray head(NDArray array, long running, long all) {
-        return running == all ? array : array.get(":, :" + running);
+        return running == all ? array : array.split(new long[] {running}, 1).get(0);
     }
 }

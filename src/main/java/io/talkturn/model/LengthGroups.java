@@ -76,13 +76,6 @@ record LengthGroups(int[][] items, int[] place, int[] ends) {
         return borders;
     }
 
-    /** Rows of symbols that name items by number, with their places instead. */
-    int[][] rename(int[][] rows) {
-        return Arrays.stream(rows)
-                .map(row -> Arrays.stream(row).map(n -> place[n]).toArray())
-                .toArray(int[][]::new);
-    }
-
     private int start(int group) {
         return group == 0 ? 0 : ends[group - 1];
     }

@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** The network that computes once what windows have in common (han-rock.md 7); the numbers are the same. */
-final class SharingNetwork implements HanNetwork {
+public final class SharingNetwork implements HanNetwork {
     private final HanShape shape;
     private final double gruDropout;
     private final double recurrentDropout;
@@ -33,14 +33,51 @@ final class SharingNetwork implements HanNetwork {
 
     @Override
     public HanOutput forward(BoundParameters parameters, WindowBatch batch, @Nullable RandomGenerator random) {
-        Dropout dropout = random == null || (gruDropout == 0 && recurrentDropout == 0)
-                ? null
-                : new Dropout(gruDropout, recurrentDropout, random);
+        TalkturnEncodings talkturns = read(parameters, batch.talkturns(), random);
+        NDArray table = talkturns.values().stopGradient();
+        table.setRequiresGradient(parameters.wantsGradients());
+        HanOutput output = forward(parameters, table, talkturns, batch, random);
+        return new HanOutput(output.logits(), output::attention, loss -> {
+            output.backward(loss);
+            talkturns.backward(table.getGradient());
+        });
+    }
+
+    /**
+     * The first stage of the forward pass: the words of talkturns. Different threads can read different talkturns.
+     *
+     * @param talkturns vocabulary rows of their tokens; shape [U][..T]
+     * @param random draws dropout masks; null: no dropout
+     */
+    public TalkturnEncodings read(BoundParameters parameters, int[][] talkturns, @Nullable RandomGenerator random) {
         Tape tape = new Tape(parameters.wantsGradients());
-        LengthGroups talkturns = LengthGroups.of(batch.talkturns());
-        List<AttentionPool> words = words(parameters, talkturns, dropout, tape);
+        LengthGroups groups = LengthGroups.of(talkturns);
+        List<AttentionPool> words = words(parameters, groups, dropout(random), tape);
         NDArray encoded = NdOps.join(words.stream().map(AttentionPool::sums).toList(), 1);
-        List<NDArray> encodings = tape.cut(encoded).split(wordEncoders.size(), 0);
+        return new TalkturnEncodings(
+                encoded.stopGradient(),
+                groups.place(),
+                words.stream().map(AttentionPool::weights).toList(),
+                gradient -> tape.backward(encoded, gradient));
+    }
+
+    /**
+     * The second stage of the forward pass: windows over talkturns that were read. Different threads can take different
+     * windows. Going backward from it ends at the table.
+     *
+     * @param table the values of the talkturns, with a gradient of their own where gradients are wanted
+     * @param talkturns of the batch
+     */
+    public HanOutput forward(
+            BoundParameters parameters,
+            NDArray table,
+            TalkturnEncodings talkturns,
+            WindowBatch batch,
+            @Nullable RandomGenerator random) {
+        Dropout dropout = dropout(random);
+        Tape tape = new Tape(parameters.wantsGradients());
+        List<NDArray> encodings = table.split(wordEncoders.size(), 0);
+        long rows = table.getShape().get(1);
         int[][] windows = talkturns.rename(batch.windows());
         int[] lengths = Reading.lengths(batch.windows());
         int width = Arrays.stream(lengths).max().orElseThrow();
@@ -51,14 +88,7 @@ final class SharingNetwork implements HanNetwork {
             List<String> encoders = turnGroups.get(group);
             int units = group == 0 ? shape.primaryGru() : shape.auxiliaryGru();
             NDArray states = new BiGru(encoders, units, true)
-                    .states(
-                            parameters,
-                            encodings.get(group).reshape(batch.talkturns().length, -1),
-                            windows,
-                            widths,
-                            true,
-                            dropout,
-                            tape);
+                    .states(parameters, encodings.get(group).reshape(rows, -1), windows, widths, true, dropout, tape);
             turns.add(AttentionPool.of(parameters, encoders, states, lengths, width));
         }
         NDArray vectors = NdOps.join(turns.stream().map(AttentionPool::sums).toList(), 0);
@@ -66,13 +96,14 @@ final class SharingNetwork implements HanNetwork {
         NDArray turnWeights =
                 NdOps.join(turns.stream().map(AttentionPool::weights).toList(), 0);
         AttentionReader reader = new AttentionReader(
-                shape,
-                batch,
-                words.stream().map(AttentionPool::weights).toList(),
-                talkturns.place(),
-                turnWeights,
-                heads.kappa());
+                shape, batch, talkturns.wordWeights(), talkturns.place(), turnWeights, heads.kappa());
         return new HanOutput(heads.logits(), reader::read, tape::backward);
+    }
+
+    private @Nullable Dropout dropout(@Nullable RandomGenerator random) {
+        return random == null || (gruDropout == 0 && recurrentDropout == 0)
+                ? null
+                : new Dropout(gruDropout, recurrentDropout, random);
     }
 
     /** Every distinct talkturn once, in groups of similar length; every distinct token's input product once. */

@@ -63,7 +63,12 @@ final class Tape {
 
     /** Goes backward from a loss, through the engine's stretches and ours. */
     void backward(NDArray loss) {
-        engineBackward(loss, loss.onesLike());
+        backward(loss, loss.onesLike());
+    }
+
+    /** The same from a result whose gradient is known. */
+    void backward(NDArray result, NDArray gradient) {
+        engineBackward(result, gradient);
         while (!steps.isEmpty()) {
             steps.pop().run();
         }

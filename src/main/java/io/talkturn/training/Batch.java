@@ -33,7 +33,7 @@ record Batch(int[] rows, int[] talkturns, WindowBatch input) {
         return new Batch(rows, talkturns, new WindowBatch(tokens, places));
     }
 
-    /** The same windows cut into so many parts of about the same size. */
+    /** The same windows over the same talkturns, cut into so many parts of about the same size. */
     List<Batch> parts(int count) {
         return count == 1
                 ? List.of(this)
@@ -43,21 +43,22 @@ record Batch(int[] rows, int[] talkturns, WindowBatch input) {
     }
 
     private Batch part(int from, int to) {
-        int[][] windows = Arrays.copyOfRange(input.windows(), from, to);
-        int[] used = Arrays.stream(windows)
-                .flatMapToInt(Arrays::stream)
-                .sorted()
-                .distinct()
-                .toArray();
-        int[][] renamed = Arrays.stream(windows)
-                .map(window -> Arrays.stream(window)
-                        .map(talkturn -> Arrays.binarySearch(used, talkturn))
-                        .toArray())
-                .toArray(int[][]::new);
-        int[][] tokens = Arrays.stream(used).mapToObj(u -> input.talkturns()[u]).toArray(int[][]::new);
-        return new Batch(
-                Arrays.copyOfRange(rows, from, to),
-                Arrays.stream(used).map(u -> talkturns[u]).toArray(),
-                new WindowBatch(tokens, renamed));
+        int[][] part = Arrays.copyOfRange(input.windows(), from, to);
+        return new Batch(Arrays.copyOfRange(rows, from, to), talkturns, new WindowBatch(input.talkturns(), part));
+    }
+
+    /** Where to cut the talkturns into so many pieces of about as many words each, none of them empty; [count + 1]. */
+    int[] cuts(int count) {
+        int[] ends =
+                Arrays.stream(input.talkturns()).mapToInt(words -> words.length).toArray();
+        Arrays.parallelPrefix(ends, Integer::sum);
+        int[] cuts = new int[count + 1];
+        cuts[count] = ends.length;
+        for (int piece = 1; piece < count; piece++) {
+            int found = Arrays.binarySearch(ends, (int) ((long) ends[ends.length - 1] * piece / count));
+            int end = found < 0 ? -found - 1 : found + 1;
+            cuts[piece] = Math.clamp(end, cuts[piece - 1] + 1, ends.length - (count - piece));
+        }
+        return cuts;
     }
 }

@@ -6,11 +6,8 @@ import ai.djl.training.GradientCollector;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.BoundParameters;
 import io.talkturn.model.HanOutput;
-import java.util.ArrayList;
-import java.util.List;
+import io.talkturn.model.SharingNetwork;
 import java.util.Locale;
-import java.util.Random;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** One step of training: forward, backward, optimizer. All it makes lives in one manager and is gone with it. */
@@ -18,62 +15,30 @@ record BatchStep(Learner learner, Losses losses, GradientRules rules, Optimizer 
     /** Where in the training a batch stands, for messages. */
     record Place(int epoch, int batch, int batches) {}
 
-    /**
-     * What a part of a batch adds to its loss and gradient.
-     *
-     * @param losses by task, unweighted; shape [tasks]
-     * @param gradient of all trained values; shape [count]
-     */
-    private record Share(float loss, float[] losses, NDArray gradient) {}
-
     /** Learns from a batch and adds its losses to the sums. */
     void run(Batch batch, RandomGenerator dropout, LossSums sums, Place place) {
         try (FadedNumbers _ = FadedNumbers.asZero();
                 NDManager scratch = learner.manager().newSubManager();
                 GradientCollector _ = learner.engine().newGradientCollector()) {
-            int[] counts = losses.counts(batch.rows());
-            List<Share> shares = learner.lanes().run(parts(batch, counts, dropout, scratch));
-            requireFinite(shares.stream().map(Share::loss).reduce(0f, Float::sum), place);
-            NDArray sum = shares.getFirst().gradient();
-            shares.stream().skip(1).map(Share::gradient).forEach(sum::addi);
-            NDArray gradient = rules.apply(sum, learner.parameters().trainable());
+            int parts = learner.lanes().parts(batch.rows().length);
+            Passed passed = parts > 1 && learner.network() instanceof SharingNetwork network
+                    ? new LanePass(learner, network, losses, scratch).run(batch, parts, dropout)
+                    : inOnePiece(batch, dropout, scratch);
+            requireFinite(passed.loss(), place);
+            NDArray gradient =
+                    rules.apply(passed.gradient(), learner.parameters().trainable());
             optimizer.step(learner.parameters().trainable(), gradient);
-            sums.add(total(shares), counts);
+            sums.add(passed.losses(), losses.counts(batch.rows()));
         }
     }
 
-    private List<Supplier<Share>> parts(Batch batch, int[] counts, RandomGenerator dropout, NDManager scratch) {
-        List<Batch> parts = batch.parts(learner.lanes().parts(batch.rows().length));
-        List<Supplier<Share>> work = new ArrayList<>();
-        for (Batch part : parts) {
-            // a stream of its own, drawn before the parts start, so that it does not matter which is faster
-            RandomGenerator own = parts.size() == 1 ? dropout : new Random(dropout.nextLong());
-            work.add(() -> share(part, counts, own, scratch));
-        }
-        return work;
-    }
-
-    private Share share(Batch part, int[] counts, RandomGenerator dropout, NDManager scratch) {
-        try (NDManager own = scratch.newSubManager()) {
-            BoundParameters bound = learner.parameters().bind(own, true);
-            HanOutput output = learner.network().forward(bound, part.input(), dropout);
-            Losses.BatchLoss loss = losses.of(output.logits(), part.rows(), counts, own);
-            float total = loss.total().getFloat();
-            output.backward(loss.total());
-            NDArray gradient = bound.gradient();
-            gradient.attach(scratch);
-            return new Share(total, loss.each().toFloatArray(), gradient);
-        }
-    }
-
-    private static float[] total(List<Share> shares) {
-        float[] total = shares.getFirst().losses().clone();
-        for (Share share : shares.subList(1, shares.size())) {
-            for (int b = 0; b < total.length; b++) {
-                total[b] += share.losses()[b];
-            }
-        }
-        return total;
+    private Passed inOnePiece(Batch batch, RandomGenerator dropout, NDManager scratch) {
+        BoundParameters bound = learner.parameters().bind(scratch, true);
+        HanOutput output = learner.network().forward(bound, batch.input(), dropout);
+        Losses.BatchLoss loss = losses.of(output.logits(), batch.rows(), scratch);
+        float total = loss.total().getFloat();
+        output.backward(loss.total());
+        return new Passed(total, loss.each().toFloatArray(), bound.gradient());
     }
 
     private void requireFinite(float loss, Place place) {

@@ -7,12 +7,19 @@ import ai.djl.ndarray.types.Shape;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * An optimizer as torch defines it, over all trained values as one array. Its moments are its own and can be saved, which
  * DJL's optimizers do not allow: without them a resumed run would not be the same run.
  */
 abstract sealed class Optimizer implements AutoCloseable permits Adam, RmsProp, Sgd {
+    /**
+     * Values that are stepped at once: few enough that what is computed in between stays in the processor's cache. A graphics
+     * processor does all at once. The numbers are the same.
+     */
+    private static final int VALUES_AT_ONCE = 1 << 17;
+
     private final NDManager manager;
     private final Map<String, NDArray> moments = new LinkedHashMap<>();
     private double learningRate;
@@ -40,10 +47,28 @@ abstract sealed class Optimizer implements AutoCloseable permits Adam, RmsProp, 
      */
     final void step(NDArray values, NDArray gradient) {
         steps++;
-        update(values, gradient, steps);
+        NDManager scratch = gradient.getManager();
+        long count = values.size();
+        long atOnce = gradient.getDevice().isGpu() ? count : VALUES_AT_ONCE;
+        for (long from = 0; from < count; from += atOnce) {
+            String range = from + ":" + Math.min(count, from + atOnce);
+            try (NDManager part = scratch.newSubManager()) {
+                update(
+                        within(part, values).get(range),
+                        within(part, gradient).get(range),
+                        name -> within(part, Objects.requireNonNull(moments.get(name)))
+                                .get(range),
+                        steps);
+            }
+        }
     }
 
-    abstract void update(NDArray values, NDArray gradient, long step);
+    /**
+     * Steps some of the values.
+     *
+     * @param momentOf the moments of these values by name, to be changed in place
+     */
+    abstract void update(NDArray values, NDArray gradient, Function<String, NDArray> momentOf, long step);
 
     /** The learning rate of the next step. */
     final double learningRate() {
@@ -55,11 +80,9 @@ abstract sealed class Optimizer implements AutoCloseable permits Adam, RmsProp, 
         learningRate = rate;
     }
 
-    /** A moment of the optimizer, zero at first. */
-    final NDArray moment(String name, long values) {
-        NDArray zero = manager.zeros(new Shape(values), DataType.FLOAT32);
-        moments.put(name, zero);
-        return zero;
+    /** Adds a moment, zero at first. */
+    final void addMoment(String name, long values) {
+        moments.put(name, manager.zeros(new Shape(values), DataType.FLOAT32));
     }
 
     /** The same values, but what is computed from them lives in another manager. */

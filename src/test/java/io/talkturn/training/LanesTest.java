@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.talkturn.corpus.Partition;
+import io.talkturn.model.WindowBatch;
 import io.talkturn.training.Toys.Trained;
 import io.talkturn.training.TrainingSettings.Optimizer;
 import io.talkturn.training.text.Windows;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -36,20 +38,32 @@ final class LanesTest {
     }
 
     @Test
-    void partsHoldTheSameWindowsWithTheirTalkturnsOnce() {
+    void cutsWindowsByNumberAndTalkturnsByWords() {
         Toys toys = Toys.of("mood", 0);
         int[] rows = toys.material().targets().rows(Partition.TRAIN);
-        Windows windows = new Windows(Toys.CORPUS, 3);
-        Batch whole = Batch.of(toys.material().corpus(), windows, rows);
+        Batch whole = Batch.of(toys.material().corpus(), new Windows(Toys.CORPUS, 3), rows);
         List<Batch> parts = whole.parts(3);
         assertThat(parts.stream().flatMapToInt(p -> IntStream.of(p.rows())).toArray())
                 .isEqualTo(rows);
-        for (Batch part : parts) {
-            Batch own = Batch.of(toys.material().corpus(), windows, part.rows());
-            assertThat(part.talkturns()).isEqualTo(own.talkturns());
-            assertThat(part.input().windows()).isDeepEqualTo(own.input().windows());
-            assertThat(part.input().talkturns()).isDeepEqualTo(own.input().talkturns());
+        assertThat(parts).allSatisfy(p -> assertThat(p.rows().length).isBetween(rows.length / 3, rows.length / 3 + 1));
+        int[] cuts = whole.cuts(3);
+        int[][] talkturns = whole.input().talkturns();
+        int words = words(talkturns, 0, talkturns.length);
+        for (int p = 0; p < 3; p++) {
+            assertThat(words(talkturns, cuts[p], cuts[p + 1])).isBetween(words / 3 - 10, words / 3 + 10);
         }
+        assertThat(cuts).startsWith(0).endsWith(talkturns.length);
+    }
+
+    @Test
+    void noPieceIsEmptyHoweverLongOneTalkturnIs() {
+        int[][] talkturns = {new int[100], {1}, {1}, {1}};
+        Batch batch = new Batch(new int[1], new int[4], new WindowBatch(talkturns, new int[][] {{0, 1, 2, 3}}));
+        assertThat(batch.cuts(4)).containsExactly(0, 1, 2, 3, 4);
+    }
+
+    private static int words(int[][] talkturns, int from, int to) {
+        return Arrays.stream(talkturns, from, to).mapToInt(t -> t.length).sum();
     }
 
     @Test
