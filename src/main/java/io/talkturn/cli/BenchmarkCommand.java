@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "benchmark",
         mixinStandardHelpOptions = true,
-        subcommands = ImportBenchmarkCommand.class,
+        subcommands = {ImportBenchmarkCommand.class, FusionBenchmarkCommand.class},
         description =
                 "Measures how fast HAN-ROCK trains and predicts on simulated talk, beside its textbook form, which"
                         + " encodes every window by itself.",
@@ -35,6 +35,7 @@ import picocli.CommandLine.Option;
             "  talkturn benchmark --memory 1000",
             "  talkturn benchmark --startup",
             "  talkturn benchmark import",
+            "  talkturn benchmark fusion",
             "  talkturn benchmark --openface 1000 --repetitions 3"
         })
 final class BenchmarkCommand implements Callable<Integer> {

@@ -7,14 +7,17 @@ import io.talkturn.corpus.WeakLabels;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.WeakLabelFiles;
 import io.talkturn.foundation.Json;
+import io.talkturn.foundation.UserError;
 import io.talkturn.run.WeakLabeller;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -63,6 +66,12 @@ final class WeakLabelCommand implements Callable<Integer> {
     private List<String> partitions = List.of(Partition.TRAIN.id());
 
     @Option(
+            names = "--labelled-only",
+            description =
+                    "Label only talkturns that have a strong label of some task, not their context. Default: all.")
+    private boolean labelledOnly;
+
+    @Option(
             names = "--accept-provenance",
             description = "Features of another extractor, version or column names are comparable: label all the same."
                     + " What differs is kept with the labels.")
@@ -81,15 +90,30 @@ final class WeakLabelCommand implements Callable<Integer> {
                 answer.err().println(finding.sentence());
             }
         }
-        Set<Partition> chosen = EnumSet.noneOf(Partition.class);
-        partitions.forEach(name -> chosen.add(Partition.of(name)));
         WeakLabels labels;
         try (Interrupt interrupt = Interrupt.listen()) {
-            labels = labeller.label(target, CorpusFolder.hash(folder), chosen, accepted, interrupt);
+            labels = labeller.label(target, CorpusFolder.hash(folder), rows(target), accepted, interrupt);
         }
         WeakLabelFiles.write(folder, target, labels);
         print(folder, labels);
         return 0;
+    }
+
+    private int[] rows(Corpus target) {
+        Set<Partition> chosen = EnumSet.noneOf(Partition.class);
+        partitions.forEach(name -> chosen.add(Partition.of(name)));
+        int[] rows = IntStream.range(0, target.talkturns().size())
+                .filter(row -> chosen.contains(target.partitionOfRow(row)))
+                .filter(row -> !labelledOnly || target.labels().stream().anyMatch(label -> label.isPresent(row)))
+                .toArray();
+        if (rows.length == 0) {
+            throw new UserError(
+                    "The corpus “" + target.info().name() + "” has no " + (labelledOnly ? "labelled " : "")
+                            + "talkturn in the partitions asked for.",
+                    "Name other partitions with --partition"
+                            + (labelledOnly ? ", or leave out --labelled-only." : "."));
+        }
+        return rows;
     }
 
     private void print(Path folder, WeakLabels labels) {
@@ -114,7 +138,7 @@ final class WeakLabelCommand implements Callable<Integer> {
         }
         answer.out()
                 .printf(
-                        java.util.Locale.ROOT,
+                        Locale.ROOT,
                         "%d weak labels of %s in %s: %s.%nConfidence %.4f, the labeller's %s on %d samples of dev of %s.%n",
                         labels.count(),
                         labels.task(),

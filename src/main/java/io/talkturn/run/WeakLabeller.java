@@ -76,6 +76,16 @@ public final class WeakLabeller {
      */
     public WeakLabels label(
             Corpus target, String targetHash, Set<Partition> partitions, boolean accepted, Progress progress) {
+        return label(target, targetHash, Predictor.rows(target, partitions), accepted, progress);
+    }
+
+    /**
+     * Labels some talkturns. Loads the engine.
+     *
+     * @param rows of the target
+     * @throws UserError as above
+     */
+    public WeakLabels label(Corpus target, String targetHash, int[] rows, boolean accepted, Progress progress) {
         if (targetHash.equals(spec.corpusHash())) {
             throw new UserError(
                     "The run was trained on this very corpus, whose labels it would only repeat.",
@@ -84,7 +94,6 @@ public final class WeakLabeller {
         }
         List<Finding> findings = compare(target);
         require(findings, accepted);
-        int[] rows = Predictor.rows(target, partitions);
         FusionTask task = predictor.network().main();
         double[] probabilities = new double[target.talkturns().size() * task.outputs()];
         Arrays.fill(probabilities, Double.NaN);

@@ -6,6 +6,7 @@ import io.talkturn.training.BatchStep.Place;
 import io.talkturn.training.Seeds.Purpose;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -15,11 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Fusion networks learn from samples of sequences in any order (weak-mtl.md 3). */
 final class FusionCourse implements Course {
+    /** Over so many batches samples are sorted by length where padding is skipped. */
+    private static final int BATCHES_SORTED = 8;
+
     private final FusionLearner learner;
     private final FusionMaterial material;
     private final TrainingSettings settings;
     private final FusionLosses losses;
     private final Selection selection;
+    private final boolean skipsPadding;
 
     /**
      * The course of a network, fresh or not.
@@ -31,6 +36,7 @@ final class FusionCourse implements Course {
         this.material = material;
         this.settings = settings;
         this.losses = new FusionLosses(material.targets());
+        this.skipsPadding = learner.network().skipsPadding();
         this.selection = Selection.ofFusion(
                 settings.selection(), material.tasks().getFirst().multiLabel());
     }
@@ -66,7 +72,26 @@ final class FusionCourse implements Course {
                 new ArrayList<>(IntStream.of(material.train()).boxed().toList());
         Random random = Seeds.stream(settings.seed(), Purpose.ORDER, epoch, 0);
         Collections.shuffle(order, random);
+        if (skipsPadding) {
+            byLength(order, random);
+        }
         return BatchPlan.slices(order.stream().mapToInt(row -> row).toArray(), settings.batch());
+    }
+
+    /** Samples of about the same length meet, within shuffled stretches, so that there is padding to skip. */
+    private void byLength(List<Integer> order, Random random) {
+        int stretch = settings.batch() * BATCHES_SORTED;
+        List<List<Integer>> batches = new ArrayList<>();
+        for (int from = 0; from < order.size(); from += stretch) {
+            List<Integer> some = new ArrayList<>(order.subList(from, Math.min(order.size(), from + stretch)));
+            some.sort(Comparator.comparingInt(material.input()::length));
+            for (int b = 0; b < some.size(); b += settings.batch()) {
+                batches.add(some.subList(b, Math.min(some.size(), b + settings.batch())));
+            }
+        }
+        Collections.shuffle(batches, random);
+        order.clear();
+        batches.forEach(order::addAll);
     }
 
     @Override

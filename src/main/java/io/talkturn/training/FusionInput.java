@@ -6,6 +6,7 @@ import io.talkturn.corpus.Sequences;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.fusion.FusionBatch;
 import io.talkturn.model.fusion.InputWidths;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,12 +20,15 @@ import org.jspecify.annotations.Nullable;
  * that a corpus may be larger than the memory. Modalities of fewer steps are padded on the left as the others are.
  */
 public final class FusionInput {
+    private static final int UNKNOWN = -1;
+
     private final Map<Modality, Sequences> sequences;
     private final int steps;
     private final InputWidths widths;
     private final @Nullable ColumnScales scales;
     private final Set<Modality> silent;
     private final @Nullable Noise noise;
+    private int[] lengths = {};
 
     /** Noise of this standard deviation, in units of that of each column in {@code scales}. */
     private record Noise(ColumnScales scales, double sd, long seed) {}
@@ -108,6 +112,19 @@ public final class FusionInput {
         return new FusionInput(sequences, scales, silent, new Noise(of, sd, seed));
     }
 
+    /** The steps of a sample that are not padding; looked up once and kept. */
+    public synchronized int length(int row) {
+        if (lengths.length == 0) {
+            int size = sequences.values().iterator().next().size();
+            lengths = new int[size];
+            Arrays.fill(lengths, UNKNOWN);
+        }
+        if (lengths[row] == UNKNOWN) {
+            lengths[row] = raw(new int[] {row}).lengths()[0];
+        }
+        return lengths[row];
+    }
+
     /** Mean and spread of every column over the steps of these rows that are not padding. */
     public ColumnScales columnScales(int[] rows) {
         ColumnScales.Sums sums = new ColumnScales.Sums(widths);
@@ -142,7 +159,7 @@ public final class FusionInput {
 
     private void change(Modality modality, float[] values, int[] rows, int[] lengths) {
         if (silent.contains(modality)) {
-            java.util.Arrays.fill(values, 0);
+            Arrays.fill(values, 0);
             return;
         }
         int columns = widths.of(modality);

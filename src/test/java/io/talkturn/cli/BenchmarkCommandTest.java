@@ -55,6 +55,15 @@ final class BenchmarkCommandTest {
         });
     }
 
+    @Test
+    void trainsAFusionModelAsTheBareEngineDoes() {
+        JsonNode result = run("benchmark", "fusion", "--json", "--repetitions", "1", "--batch", "8");
+        assertThat(result.get("ratio").asDouble()).isPositive();
+        assertThat(result.get("ratio_masked").asDouble()).isPositive();
+        assertThat(result.get("max_loss_difference").asDouble()).isLessThan(1e-4);
+        assertThat(result.get("samples").asInt()).isEqualTo(2717);
+    }
+
     private static JsonNode run(String... arguments) {
         StringWriter out = new StringWriter();
         CommandLine line = Talkturn.commandLine();

@@ -80,7 +80,7 @@ record BranchModel(Layout layout, Branch.Family family) implements FusionModel {
     @Override
     public FusionOutput forward(FusionForm form, Pass pass, FusionBatch batch) {
         Map<String, NDArray> inputs = inputs(form, pass, batch);
-        int[] lengths = form.flag(FusionNetwork.MASKED) ? batch.lengths() : null;
+        int[] lengths = form.flag(FusionNetwork.MASKED) && batch.hasPadding() ? batch.lengths() : null;
         List<Branch> branches = branches(form);
         Map<String, NDArray> middle = new LinkedHashMap<>();
         NDList vectors = new NDList();

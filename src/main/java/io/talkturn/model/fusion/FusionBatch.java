@@ -47,6 +47,11 @@ public record FusionBatch(Map<Modality, float[]> sequences, int steps, int[] len
         return lengths.length;
     }
 
+    /** Whether any sample is shorter than T. */
+    boolean hasPadding() {
+        return Arrays.stream(lengths).anyMatch(length -> length < steps);
+    }
+
     /** The same samples without the steps that are padding in all of them. */
     FusionBatch trimmed() {
         int kept = Math.max(1, Arrays.stream(lengths).max().orElseThrow());

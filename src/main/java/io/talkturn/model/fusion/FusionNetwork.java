@@ -115,8 +115,13 @@ public final class FusionNetwork {
             // one draw a batch: a resumed run draws the same masks
             parameters.manager().getEngine().setRandomSeed(dropout.nextInt());
         }
-        FusionBatch read = form.flag(MASKED) ? batch.trimmed() : batch;
+        FusionBatch read = skipsPadding() ? batch.trimmed() : batch;
         return model.forward(form, new Pass(parameters, dropout != null), read);
+    }
+
+    /** Whether left padding is skipped: then batches of samples of about the same length are quicker. */
+    public boolean skipsPadding() {
+        return form.flag(MASKED);
     }
 
     /** Tables with a word vector a class, by tensor name; empty where the model has none. */

@@ -1,0 +1,93 @@
+package io.talkturn.cli;
+
+import io.talkturn.foundation.Json;
+import io.talkturn.training.FusionBenchmark;
+import io.talkturn.training.FusionSettings;
+import io.talkturn.training.FusionSpeedReport;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Measures the speed of training a fusion network. */
+@Command(
+        name = "fusion",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measures how fast EF-LF LSTM trains at the size of IEMOCAP (2,717 samples of 20 steps, 300 + 74 + 35 columns,"
+                    + " batches of 128) on simulated sequences: as a run trains it, beside the same computation written"
+                    + " directly against the engine, beside the same layers as a textbook has them (both directions at every"
+                    + " step), and with left padding skipped (option masked)."
+        },
+        footer = {"", "Examples:", "  talkturn benchmark fusion", "  talkturn benchmark fusion --json --repetitions 9"})
+final class FusionBenchmarkCommand implements Callable<Integer> {
+    @Option(names = "--batch", paramLabel = "N", description = "Samples a batch (128).")
+    private int batch = FusionSettings.training().batch();
+
+    @Option(names = "--repetitions", paramLabel = "N", description = "How often each form is measured (7).")
+    private int repetitions = 7;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads of the engine; 0: all cores.")
+    private int threads;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Of the samples (1).")
+    private long seed = 1;
+
+    @Mixin
+    private Answer answer = new Answer();
+
+    @Override
+    public Integer call() {
+        FusionSpeedReport report = new FusionBenchmark(batch, repetitions, threads, seed).run(answer.err()::println);
+        if (answer.isJson()) {
+            answer.out().println(Json.line(values(report)));
+            return 0;
+        }
+        line("Training as a run does", report.ours(), "");
+        line("The same, bare engine", report.bare(), String.format(Locale.ROOT, "we reach %.2f of it", report.ratio()));
+        line(
+                "Textbook layers, bare engine",
+                report.textbook(),
+                String.format(Locale.ROOT, "we reach %.2f of it", report.ratioToTextbook()));
+        line(
+                "Left padding skipped",
+                report.masked(),
+                String.format(
+                        Locale.ROOT,
+                        "%.2f times ours; samples have %.1f of 20 steps",
+                        report.ratioMasked(),
+                        report.meanLength()));
+        answer.out().printf(Locale.ROOT, "Largest relative difference of losses %.1e%n", report.lossDifference());
+        answer.out().println(report.engine() + ", " + report.device() + ", Java " + report.java());
+        return 0;
+    }
+
+    private static Map<String, Object> values(FusionSpeedReport report) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("ratio", report.ratio());
+        values.put("ratio_to_textbook", report.ratioToTextbook());
+        values.put("ratio_masked", report.ratioMasked());
+        values.put("max_loss_difference", report.lossDifference());
+        values.put("samples_per_second", report.ours());
+        values.put("samples_per_second_bare", report.bare());
+        values.put("samples_per_second_textbook", report.textbook());
+        values.put("samples_per_second_masked", report.masked());
+        values.put("samples", report.samples());
+        values.put("mean_length", report.meanLength());
+        values.put("batch", report.batch());
+        values.put("repetitions", report.repetitions());
+        values.put("threads", report.threads());
+        values.put("device", report.device());
+        values.put("engine", report.engine());
+        values.put("java", report.java());
+        values.put("version", Talkturn.version());
+        return values;
+    }
+
+    private void line(String what, double rate, String beside) {
+        answer.out().printf(Locale.ROOT, "%-30s %7.0f samples/s  %s%n", what, rate, beside);
+    }
+}
