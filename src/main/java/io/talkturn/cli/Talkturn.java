@@ -25,6 +25,7 @@ import picocli.CommandLine.Model.CommandSpec;
             PartitionCommand.class,
             CorpusCommand.class,
             SequencesCommand.class,
+            LabelsCommand.class,
             WeaveCommand.class,
             CorrectCommand.class,
             CorrectionsCommand.class,

@@ -51,6 +51,26 @@ record WorkerCommand(
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
+    /**
+     * The words that run one command of the program, not detached: it ends with this process.
+     *
+     * @param main the program's main class, as the packages of commands are not known here
+     */
+    List<String> words(String main, List<String> command, double heapPercentage) {
+        List<String> words = new ArrayList<>();
+        if (java.isPresent()) {
+            words.add(java.get().toString());
+            words.addAll(options(heapPercentage));
+            properties.forEach(property -> words.add("-D" + property));
+            words.addAll(List.of("-cp", classPath, main));
+        } else {
+            words.add(launcher.orElseThrow(() -> new IllegalStateException("Neither java nor a launcher is here"))
+                    .toString());
+        }
+        words.addAll(command);
+        return words;
+    }
+
     /** The words of the command. */
     List<String> words(RunFolder folder, double heapPercentage) {
         List<String> words = new ArrayList<>(detach());

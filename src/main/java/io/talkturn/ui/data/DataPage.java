@@ -12,6 +12,7 @@ import io.talkturn.ui.kit.EmptyState;
 import io.talkturn.ui.kit.FileDialogs;
 import io.talkturn.ui.kit.PageHeader;
 import io.talkturn.ui.kit.Segmented;
+import io.talkturn.ui.labels.LabelsView;
 import io.talkturn.ui.nav.Page;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.nav.Target;
@@ -64,10 +65,18 @@ public final class DataPage implements Page {
     public void onShown(Target target) {
         switch (target) {
             case ImportTarget(List<Path> paths) -> begin(paths);
+            case LabelsTarget() -> data.tabProperty().set(DataTab.LABELS);
             case ConversationTarget(String conversation) -> showTalkturnsOf(conversation);
             default -> {}
         }
     }
+
+    /** The way to the label matrix. */
+    public static Target labels() {
+        return new LabelsTarget();
+    }
+
+    private record LabelsTarget() implements Target {}
 
     private void registerCommands() {
         String group = PageId.DATA.title();
@@ -102,6 +111,7 @@ public final class DataPage implements Page {
         PartitionsViewModel partitions = new PartitionsViewModel(context.openCorpus(), context.undo(), context.jobs());
         StackPane body = new StackPane(
                 tab(DataTab.CORPORA, new CorporaView(context, data, this::showTalkturnsOf)),
+                tab(DataTab.LABELS, new LabelsView(context)),
                 tab(DataTab.TALKTURNS, new TalkturnsView(context, talkturns)),
                 tab(DataTab.VALUES, new ValuesView(context, data)),
                 tab(DataTab.WEAVING, new WeaveView(context)),

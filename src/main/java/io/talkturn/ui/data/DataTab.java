@@ -6,6 +6,7 @@ import java.util.Locale;
 /** The parts of the page. */
 enum DataTab {
     CORPORA,
+    LABELS,
     TALKTURNS,
     VALUES,
     WEAVING,

@@ -4,7 +4,9 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.model.Architecture;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Advice;
 import io.talkturn.ui.kit.Format;
+import io.talkturn.ui.kit.RecordEdit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,14 +20,14 @@ final class Adviser {
 
     private final Corpus corpus;
     private final Draft draft;
-    private final List<Advice> advice = new ArrayList<>();
+    private final List<Advice<Draft>> advice = new ArrayList<>();
 
     private Adviser(Corpus corpus, Draft draft) {
         this.corpus = corpus;
         this.draft = draft;
     }
 
-    static List<Advice> of(Corpus corpus, Draft draft, @Nullable CorpusMeasures measures) {
+    static List<Advice<Draft>> of(Corpus corpus, Draft draft, @Nullable CorpusMeasures measures) {
         Adviser adviser = new Adviser(corpus, draft);
         adviser.tasks();
         adviser.window();
@@ -44,11 +46,11 @@ final class Adviser {
                 .toList();
         boolean multiTask = draft.model().architecture() != Architecture.HAN;
         if (multiTask && !impossible.isEmpty()) {
-            advice.add(Advice.stop(Texts.of("model.advice.impossible", String.join(", ", impossible)))
+            advice.add(Advice.<Draft>stop(Texts.of("model.advice.impossible", String.join(", ", impossible)))
                     .fixedBy(Texts.of("model.advice.impossible.fix"), d -> d.withOnly(possible)));
         }
         if (multiTask && draft.tasks().auxiliary().isEmpty()) {
-            advice.add(Advice.warn(Texts.of("model.advice.noAuxiliary"))
+            advice.add(Advice.<Draft>warn(Texts.of("model.advice.noAuxiliary"))
                     .fixedBy(
                             Texts.of("model.advice.noAuxiliary.fix"),
                             d -> d.withTasks(RecordEdit.with(d.tasks(), "auxiliary", List.copyOf(possible)))));
@@ -60,7 +62,7 @@ final class Adviser {
 
     private void window() {
         if (draft.model().contentSize() < LEAST_FOR_HIGH) {
-            advice.add(Advice.warn(Texts.of("model.advice.nothingHigh"))
+            advice.add(Advice.<Draft>warn(Texts.of("model.advice.nothingHigh"))
                     .fixedBy(
                             Texts.of("model.advice.nothingHigh.fix"),
                             d -> new Draft(

@@ -8,6 +8,7 @@ import io.talkturn.task.TaskFamily;
 import io.talkturn.task.TaskSettings;
 import io.talkturn.task.WeightRule;
 import io.talkturn.training.TrainingSettings;
+import io.talkturn.ui.kit.RecordEdit;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text {@code narrative} or {@code text}, as in {@link HanSpec}
  */
-record Draft(String text, TaskSettings tasks, HanSettings model, TrainingSettings training) {
+public record Draft(String text, TaskSettings tasks, HanSettings model, TrainingSettings training) {
     /** The share of the loss that the primary task gets until the user says otherwise. */
     static final double PRIMARY_WEIGHT = 0.7;
 

@@ -1,75 +1,68 @@
 package io.talkturn.ui.model;
 
 import io.talkturn.corpus.Corpus;
-import io.talkturn.foundation.UserError;
-import io.talkturn.model.Architecture;
-import io.talkturn.model.HanShape;
+import io.talkturn.model.fusion.FusionModel;
+import io.talkturn.run.FusionSpec;
 import io.talkturn.run.HanSpec;
 import io.talkturn.run.RunFolder;
-import io.talkturn.training.text.GloveFile;
+import io.talkturn.run.RunSpec;
 import io.talkturn.ui.AppContext;
+import io.talkturn.ui.OpenCorpus;
 import io.talkturn.ui.Texts;
 import io.talkturn.ui.command.Command;
+import io.talkturn.ui.data.DataPage;
+import io.talkturn.ui.fusion.FusionPane;
+import io.talkturn.ui.fusion.FusionTexts;
+import io.talkturn.ui.jobs.Job;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.EmptyState;
-import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.PageHeader;
-import io.talkturn.ui.kit.Segmented;
-import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.nav.Page;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.nav.Target;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Architecture, tasks, weights and settings of the next run, with the network drawn. */
 public final class ModelPage implements Page {
     private final AppContext context;
-    private final ModelViewModel model;
     private final BorderPane view = new BorderPane();
-    private final NetworkView network = new NetworkView();
-    private final StackPane body = new StackPane();
-    private final SettingsPanel settings;
-    private final RunMaker maker;
+    private final HanPane windows;
+    private final FusionPane fusion;
+    private final MenuButton presets = new MenuButton(Texts.of("model.presets"));
+    private final BooleanProperty fuses = new SimpleBooleanProperty(this, "fuses", false);
+    private String opened = "";
 
     public ModelPage(AppContext context) {
         this.context = context;
-        this.model = new ModelViewModel(context.undo(), this::measure);
-        this.maker = new RunMaker(context);
-        Label machine = Labels.wrapped("", "muted");
-        machine.textProperty().bind(context.deviceProperty());
-        settings = new SettingsPanel(model, context.files(), this::chooseEmbeddings, machine);
+        this.windows = new HanPane(context);
+        this.fusion = new FusionPane(context, () -> context.navigator().show(PageId.DATA, DataPage.labels()));
         view.getStyleClass().add("model-page");
         view.setTop(header());
-        view.setCenter(body);
-        build();
-        model.shapeProperty().subscribe(this::draw);
-        model.draftProperty().subscribe(this::draw);
-        context.openCorpus().loadedProperty().subscribe(loaded -> model.open(loaded == null ? null : loaded.corpus()));
+        view.setCenter(body());
+        fuses.subscribe(this::showPresets);
+        context.openCorpus().loadedProperty().subscribe(this::open);
         context.commands()
                 .add(Command.of("model.train", Texts.of("page.model"), "Shortcut+T", this::train)
-                        .when(model.corpusProperty().isNotNull()));
+                        .when(windows.model().corpusProperty().isNotNull()));
         context.commands()
                 .add(Command.of("model.copyCommand", Texts.of("page.model"), "Shortcut+Shift+C", this::copyCommand)
-                        .when(model.corpusProperty().isNotNull()));
+                        .when(windows.model().corpusProperty().isNotNull()));
     }
 
     @Override
@@ -84,62 +77,109 @@ public final class ModelPage implements Page {
 
     @Override
     public void onShown(Target target) {
-        if (target instanceof StartFrom start) {
-            model.change(Texts.of("model.change.again"), d -> start.draft());
+        if (target instanceof StartFrom(RunSpec run)) {
+            fuses.set(run instanceof FusionSpec);
+            switch (run) {
+                case HanSpec han ->
+                    windows.model()
+                            .change(
+                                    Texts.of("model.change.again"),
+                                    d -> new Draft(han.text(), han.tasks(), han.model(), han.training()));
+                case FusionSpec fused -> fusion.startFrom(fused);
+            }
         }
     }
 
     /** Opens the page with the settings of a run, to train it again or otherwise. */
-    public static Target like(HanSpec spec) {
-        return new StartFrom(new Draft(spec.text(), spec.tasks(), spec.model(), spec.training()));
+    public static Target like(RunSpec spec) {
+        return new StartFrom(spec);
     }
 
-    private record StartFrom(Draft draft) implements Target {}
+    private record StartFrom(RunSpec spec) implements Target {}
+
+    /** A corpus with sequences is one for fusion networks, any other one for those over windows. */
+    private void open(OpenCorpus.@Nullable Loaded loaded) {
+        Corpus corpus = loaded == null ? null : loaded.corpus();
+        if (corpus != null && !corpus.info().name().equals(opened)) {
+            opened = corpus.info().name();
+            fuses.set(!corpus.sequences().isEmpty());
+        }
+        windows.model().open(corpus);
+        fusion.open(corpus);
+    }
 
     private PageHeader header() {
-        Segmented<Architecture> architecture = new Segmented<>(List.of(Architecture.values()), Architecture::title);
-        architecture.setId("model-architecture");
-        model.draftProperty()
-                .subscribe(d -> architecture.valueProperty().set(d.model().architecture()));
-        architecture.valueProperty().subscribe((before, chosen) -> model.choose(chosen));
+        ModelChoice choice = new ModelChoice(
+                window -> {
+                    fuses.set(false);
+                    windows.model().choose(window);
+                },
+                this::choose);
+        Runnable show = () -> choice.show(
+                fuses.get()
+                        ? null
+                        : windows.model().draftProperty().get().model().architecture(),
+                fusion.model().draftProperty().get().fusion().fusionModel());
+        windows.model().draftProperty().subscribe(show);
+        fusion.model().draftProperty().subscribe(show);
+        fuses.subscribe(show);
         Button copy = Buttons.usual(Texts.of("command.model.copyCommand"), this::copyCommand);
         copy.setTooltip(new Tooltip(Texts.of("model.copyCommand.tip")));
+        copy.disableProperty().bind(windows.model().corpusProperty().isNull());
         Button train = Buttons.go(Texts.of("command.model.train"), this::train);
         train.setId("model-train");
         train.disableProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> !model.isReady(),
-                        model.weightsProperty(),
-                        model.adviceProperty(),
-                        model.measuresProperty()));
-        copy.disableProperty().bind(model.corpusProperty().isNull());
-        return new PageHeader(Texts.of("page.model"))
-                .choices(architecture, presets())
-                .actions(copy, train);
+                        () -> !(fuses.get()
+                                ? fusion.model().isReady()
+                                : windows.model().isReady()),
+                        fuses,
+                        fusion.model().plannedProperty(),
+                        windows.model().weightsProperty(),
+                        windows.model().adviceProperty(),
+                        windows.model().measuresProperty()));
+        presets.setId("model-presets");
+        presets.setMaxHeight(Region.USE_PREF_SIZE);
+        presets.setTooltip(new Tooltip(Texts.of("model.presets.tip")));
+        return new PageHeader(Texts.of("page.model")).choices(choice, presets).actions(copy, train);
     }
 
-    private MenuButton presets() {
-        MenuButton menu = new MenuButton(Texts.of("model.presets"));
-        menu.setMaxHeight(Region.USE_PREF_SIZE);
-        menu.setTooltip(new Tooltip(Texts.of("model.presets.tip")));
-        for (Preset preset : Preset.all()) {
-            MenuItem item = new MenuItem(preset.title() + " – " + preset.meaning());
-            item.setOnAction(e -> model.change(preset.title(), preset::apply));
-            menu.getItems().add(item);
-        }
-        return menu;
+    private void choose(FusionModel chosen) {
+        fuses.set(true);
+        fusion.model().change(Texts.of("model.change.architecture"), d -> d.withModel(chosen.id()));
     }
 
-    private void build() {
-        ScrollPane tasks = scroll(new TaskPanel(model));
-        ScrollPane form = scroll(settings);
-        Split.keepWidth(tasks, 400);
-        Split.keepWidth(form, 320);
-        MenuButton export = context.charts().menu("network", network);
-        StackPane.setAlignment(export, Pos.TOP_RIGHT);
-        StackPane middle = new StackPane(network, export);
-        middle.getStyleClass().add("network-place");
-        SplitPane split = Split.sideways(new double[] {0.33, 0.74}, tasks, middle, form);
+    private void showPresets() {
+        presets.getItems().setAll(fuses.get() ? fusionPresets() : windowPresets());
+    }
+
+    private List<MenuItem> windowPresets() {
+        return Preset.all().stream()
+                .map(preset -> item(
+                        preset.title() + " – " + preset.meaning(),
+                        () -> windows.model().change(preset.title(), preset::apply)))
+                .toList();
+    }
+
+    private List<MenuItem> fusionPresets() {
+        return FusionTexts.presets().stream()
+                .map(preset -> item(
+                        preset.title() + " – " + preset.meaning(),
+                        () -> fusion.model().change(preset.title(), preset.change())))
+                .toList();
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(e -> action.run());
+        return item;
+    }
+
+    private Node body() {
+        StackPane networks = new StackPane(windows, fusion);
+        windows.visibleProperty().bind(fuses.not());
+        fusion.visibleProperty().bind(fuses);
+        networks.visibleProperty().bind(windows.model().corpusProperty().isNotNull());
         EmptyState empty = new EmptyState(
                 Feather.DATABASE,
                 Texts.of("model.empty"),
@@ -147,50 +187,15 @@ public final class ModelPage implements Page {
                 Buttons.primary(
                         Texts.of("model.empty.action"),
                         () -> context.navigator().show(PageId.DATA)));
-        split.visibleProperty().bind(model.corpusProperty().isNotNull());
-        empty.visibleProperty().bind(model.corpusProperty().isNull());
-        body.getChildren().addAll(split, empty);
-    }
-
-    private void draw() {
-        HanShape shape = model.shapeProperty().get();
-        CorpusMeasures measures = model.measuresProperty().get();
-        if (shape == null || measures == null) {
-            return;
-        }
-        Draft draft = model.draftProperty().get();
-        String embeddings =
-                Texts.of(draft.model().embeddings() == null ? "network.embeddings.learned" : "network.embeddings.file");
-        network.show(
-                NetworkPlan.of(
-                        shape,
-                        draft.model().contentSize() + 1,
-                        measures.longest(),
-                        draft.tasks().primary(),
-                        embeddings),
-                Texts.of("network.description", draft.model().architecture().title(), shape.count()));
-    }
-
-    private void measure(Corpus corpus, Draft draft, Consumer<CorpusMeasures> answer, Consumer<UserError> refused) {
-        context.jobs()
-                .<CorpusMeasures>latest(Texts.of("model.job.measure"), progress -> CorpusMeasures.of(corpus, draft))
-                .onDone(answer)
-                .onFailed(thrown -> refused.accept(
-                        thrown instanceof UserError error
-                                ? error
-                                : new UserError(Texts.of("problem.defect"), Texts.of("problem.defect.wayout"))));
-    }
-
-    private void chooseEmbeddings(Path file) {
-        context.jobs()
-                .<Integer>latest(Texts.of("model.job.embeddings"), progress -> new GloveFile(file).width())
-                .onDone(width -> model.useEmbeddings(file, width));
+        empty.visibleProperty().bind(windows.model().corpusProperty().isNull());
+        return new StackPane(networks, empty);
     }
 
     private void train() {
-        view.requestFocus(); // what is being typed counts
-        if (model.isReady() && settings.isValid()) {
-            maker.train(model.draftProperty().get(), this::started);
+        if (fuses.get()) {
+            fusion.train(this::started);
+        } else {
+            windows.train(this::started);
         }
     }
 
@@ -200,14 +205,7 @@ public final class ModelPage implements Page {
     }
 
     private void copyCommand() {
-        maker.commandLine(model.draftProperty().get())
-                .onDone(line -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, line)));
-    }
-
-    private static ScrollPane scroll(Region content) {
-        ScrollPane pane = new ScrollPane(content);
-        pane.setFitToWidth(true);
-        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        return pane;
+        Job<String> line = fuses.get() ? fusion.commandLine() : windows.commandLine();
+        line.onDone(text -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
     }
 }

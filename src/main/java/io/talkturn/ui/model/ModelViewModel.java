@@ -10,6 +10,8 @@ import io.talkturn.task.TaskFamily;
 import io.talkturn.task.TaskWeights;
 import io.talkturn.task.WeightRule;
 import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Advice;
+import io.talkturn.ui.kit.RecordEdit;
 import io.talkturn.ui.undo.UndoStack;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +33,7 @@ public final class ModelViewModel {
     private final ReadOnlyObjectWrapper<@Nullable CorpusMeasures> measures = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable TaskWeights> weights = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable HanShape> shape = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<List<Advice>> advice = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Advice<Draft>>> advice = new ReadOnlyObjectWrapper<>(List.of());
 
     private record Measured(@Nullable Corpus corpus, String primary, String text, int maxTokens, long seed) {}
 
@@ -73,7 +75,7 @@ public final class ModelViewModel {
         return shape.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<List<Advice>> adviceProperty() {
+    ReadOnlyObjectProperty<List<Advice<Draft>>> adviceProperty() {
         return advice.getReadOnlyProperty();
     }
 
@@ -248,7 +250,7 @@ public final class ModelViewModel {
                     possible.tasks(), known.mutualInformation(), d.training().seed()));
         } catch (UserError e) {
             weights.set(null);
-            List<Advice> all = new ArrayList<>(advice.get());
+            List<Advice<Draft>> all = new ArrayList<>(advice.get());
             all.addFirst(Advice.stop(e.line()));
             advice.set(all);
         }

@@ -6,40 +6,23 @@ import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.task.TaskFamily;
 import io.talkturn.ui.Texts;
 import io.talkturn.ui.kit.Format;
+import io.talkturn.ui.network.NetworkSheet;
+import io.talkturn.ui.network.NetworkSheet.Box;
+import io.talkturn.ui.network.NetworkSheet.Line;
+import io.talkturn.ui.network.NetworkSheet.Note;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * What is drawn of a network, on a sheet of {@link #WIDTH} by {@link #HEIGHT}: input at the bottom, prediction at the top,
- * with the real sizes.
- */
-record NetworkPlan(List<Box> boxes, List<Line> lines, List<Note> notes) {
-    static final double WIDTH = 540;
-    static final double HEIGHT = 560;
-
+/** Draws the networks over talkturn windows, with their real sizes. */
+final class NetworkPlan {
     private static final double LEFT = 140;
     private static final double RIGHT = 412;
     private static final double MIDDLE = 270;
     private static final double FAMILY_STEP = 66;
 
-    /** A part of the network; x and y are its centre. */
-    record Box(String title, String detail, double x, double y, double width, double height, String style) {
-        double top() {
-            return y - height / 2;
-        }
-
-        double bottom() {
-            return y + height / 2;
-        }
-    }
-
-    /** Where something flows, from below to above; each end with the middle of what it touches. */
-    record Line(double fromX, double fromY, double fromCentre, double toX, double toY, double toCentre, String style) {}
-
-    /** Words beside the drawing. */
-    record Note(String text, double x, double y, String style) {}
+    private NetworkPlan() {}
 
     /**
      * Draws a network.
@@ -49,7 +32,7 @@ record NetworkPlan(List<Box> boxes, List<Line> lines, List<Note> notes) {
      * @param primary the primary task's name
      * @param embeddings what the embeddings are
      */
-    static NetworkPlan of(HanShape shape, int talkturns, int longest, String primary, String embeddings) {
+    static NetworkSheet of(HanShape shape, int talkturns, int longest, String primary, String embeddings) {
         Builder builder = new Builder(shape, primary);
         builder.count();
         Box words = builder.box(
@@ -64,7 +47,7 @@ record NetworkPlan(List<Box> boxes, List<Line> lines, List<Note> notes) {
         } else {
             builder.single(words);
         }
-        return new NetworkPlan(builder.boxes, builder.lines, builder.notes);
+        return new NetworkSheet(builder.boxes, builder.lines, builder.notes);
     }
 
     private static final class Builder {
@@ -192,7 +175,7 @@ record NetworkPlan(List<Box> boxes, List<Line> lines, List<Note> notes) {
         }
 
         private void up(Box from, Box to, String style) {
-            lines.add(new Line(from.x(), from.top(), from.y(), to.x(), to.bottom(), to.y(), style));
+            lines.add(Line.up(from, to, style));
         }
 
         private interface FamilyPart {

@@ -2,6 +2,7 @@ package io.talkturn.ui.model;
 
 import io.talkturn.training.TrainingSettings;
 import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.RecordEdit;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

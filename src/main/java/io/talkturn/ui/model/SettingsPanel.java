@@ -1,6 +1,7 @@
 package io.talkturn.ui.model;
 
 import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.AdviceBox;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.FileDialogs;
 import io.talkturn.ui.kit.Form;
@@ -17,13 +18,13 @@ import javafx.scene.layout.VBox;
 
 /** The settings of network and training in a form, and what is worth knowing about them. */
 final class SettingsPanel extends VBox {
-    private final ModelViewModel model;
     private final BooleanProperty advancedShown = new SimpleBooleanProperty(this, "advancedShown", false);
-    private final VBox advice = new VBox(6);
+    private final AdviceBox<Draft> advice;
     private final List<SettingField> fields = new ArrayList<>();
 
     SettingsPanel(ModelViewModel model, FileDialogs files, Consumer<Path> chosenFile, Region machine) {
-        this.model = model;
+
+        this.advice = new AdviceBox<>(model::change);
         getStyleClass().addAll("panel", "settings-panel");
         setSpacing(10);
         Form basic = new Form(130);
@@ -52,32 +53,13 @@ final class SettingsPanel extends VBox {
                         Labels.heading(Texts.of("model.machine")),
                         machine);
         model.draftProperty().subscribe(() -> fields.forEach(SettingField::show));
-        model.adviceProperty().subscribe(this::showAdvice);
+        model.adviceProperty()
+                .subscribe(() -> advice.show(model.adviceProperty().get()));
     }
 
     /** Whether what is typed is allowed everywhere. */
     boolean isValid() {
         return fields.stream().allMatch(SettingField::isValid);
-    }
-
-    private void showAdvice() {
-        advice.getChildren().clear();
-        for (Advice one : model.adviceProperty().get()) {
-            advice.getChildren().add(Labels.wrapped(one.text(), style(one.level())));
-            var fix = one.fix();
-            if (fix != null) {
-                String title = String.valueOf(one.fixTitle());
-                advice.getChildren().add(Buttons.link(title, () -> model.change(title, fix)));
-            }
-        }
-    }
-
-    private static String style(Advice.Level level) {
-        return switch (level) {
-            case NOTE -> "muted";
-            case WARN -> "warn";
-            case STOP -> "bad";
-        };
     }
 
     private static Region line() {

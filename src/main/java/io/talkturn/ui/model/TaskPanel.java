@@ -9,6 +9,7 @@ import io.talkturn.ui.Texts;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Segmented;
+import io.talkturn.ui.kit.WeightBar;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

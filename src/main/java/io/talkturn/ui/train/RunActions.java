@@ -1,6 +1,5 @@
 package io.talkturn.ui.train;
 
-import io.talkturn.run.HanSpec;
 import io.talkturn.run.RunCommandLine;
 import io.talkturn.run.RunControl;
 import io.talkturn.run.RunEntry;
@@ -74,8 +73,8 @@ public final class RunActions {
 
     /** Shows the Model page with the settings of a run. */
     public void again(RunEntry run) {
-        if (run.spec() instanceof HanSpec spec) {
-            context.navigator().show(PageId.MODEL, ModelPage.like(spec));
+        if (run.spec() != null) {
+            context.navigator().show(PageId.MODEL, ModelPage.like(Objects.requireNonNull(run.spec())));
         }
     }
 

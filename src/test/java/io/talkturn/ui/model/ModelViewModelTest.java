@@ -10,6 +10,7 @@ import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.task.TaskFamily;
 import io.talkturn.task.WeightRule;
 import io.talkturn.training.ToyCorpus;
+import io.talkturn.ui.kit.Advice;
 import io.talkturn.ui.undo.UndoStack;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,7 +115,7 @@ final class ModelViewModelTest {
     void aTaskWithoutMeasurementsStopsTheRunUntilItIsLeftOut() {
         model.change("all", d -> d.withFamily(TaskFamily.ACTIONS, true));
         assertThat(model.isReady()).isFalse();
-        Advice stop = model.adviceProperty().get().stream()
+        Advice<Draft> stop = model.adviceProperty().get().stream()
                 .filter(a -> a.level() == Advice.Level.STOP)
                 .findFirst()
                 .orElseThrow();
@@ -128,7 +129,7 @@ final class ModelViewModelTest {
     void smallWindowsAreWarnedAboutAndPutRight() {
         Setting contentSize = setting("contentSize");
         model.set(contentSize, contentSize.parse("3"));
-        Advice warning = model.adviceProperty().get().stream()
+        Advice<Draft> warning = model.adviceProperty().get().stream()
                 .filter(a -> a.level() == Advice.Level.WARN)
                 .findFirst()
                 .orElseThrow();

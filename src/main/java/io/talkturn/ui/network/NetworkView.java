@@ -1,4 +1,4 @@
-package io.talkturn.ui.model;
+package io.talkturn.ui.network;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -10,39 +10,40 @@ import javafx.scene.shape.CubicCurve;
 import javafx.scene.shape.Polygon;
 import org.jspecify.annotations.Nullable;
 
-/** Draws a {@link NetworkPlan}: places and widths follow the room there is, text keeps its size and so stays sharp. */
-final class NetworkView extends Region {
+/** Draws a {@link NetworkSheet}: places and widths follow the room there is, text keeps its size and so stays sharp. */
+public final class NetworkView extends Region {
     private static final double ARROW = 4;
     private static final double LEAST = 0.88;
     private static final double MOST = 1.35;
 
     private final Pane sheet = new Pane();
-    private @Nullable NetworkPlan plan;
+    private @Nullable NetworkSheet plan;
     private double scaleX = 1;
     private double scaleY = 1;
 
-    NetworkView() {
+    public NetworkView() {
         getStyleClass().add("network");
         getChildren().add(sheet);
         setMinSize(200, 240);
-        setPrefSize(NetworkPlan.WIDTH, NetworkPlan.HEIGHT);
+        setPrefSize(NetworkSheet.WIDTH, NetworkSheet.HEIGHT);
         widthProperty().subscribe(this::fit);
         heightProperty().subscribe(this::fit);
     }
 
-    void show(NetworkPlan shown, String description) {
+    /** Draws a sheet; the description is for those who cannot see it. */
+    public void show(NetworkSheet shown, String description) {
         plan = shown;
         setAccessibleText(description);
         fit();
     }
 
     private void fit() {
-        NetworkPlan drawn = plan;
+        NetworkSheet drawn = plan;
         if (drawn == null || getWidth() == 0 || getHeight() == 0) {
             return;
         }
-        scaleX = Math.clamp(getWidth() / NetworkPlan.WIDTH, LEAST, MOST);
-        scaleY = Math.clamp(getHeight() / NetworkPlan.HEIGHT, LEAST, MOST);
+        scaleX = Math.clamp(getWidth() / NetworkSheet.WIDTH, LEAST, MOST);
+        scaleY = Math.clamp(getHeight() / NetworkSheet.HEIGHT, LEAST, MOST);
         sheet.getChildren().clear();
         drawn.lines().forEach(l -> sheet.getChildren().addAll(curve(l), arrow(l)));
         drawn.boxes().forEach(b -> sheet.getChildren().add(box(b)));
@@ -52,13 +53,13 @@ final class NetworkView extends Region {
 
     @Override
     protected void layoutChildren() {
-        double width = NetworkPlan.WIDTH * scaleX;
-        double height = NetworkPlan.HEIGHT * scaleY;
+        double width = NetworkSheet.WIDTH * scaleX;
+        double height = NetworkSheet.HEIGHT * scaleY;
         sheet.resizeRelocate(
                 snapPositionX((getWidth() - width) / 2), snapPositionY((getHeight() - height) / 2), width, height);
     }
 
-    private Node box(NetworkPlan.Box box) {
+    private Node box(NetworkSheet.Box box) {
         Label title = new Label(box.title());
         title.getStyleClass().add("network-title");
         Label detail = new Label(box.detail());
@@ -72,7 +73,7 @@ final class NetworkView extends Region {
         return node;
     }
 
-    private Node curve(NetworkPlan.Line line) {
+    private Node curve(NetworkSheet.Line line) {
         double fromY = lineY(line.fromY(), line.fromCentre());
         double toY = lineY(line.toY(), line.toCentre());
         double bend = (fromY - toY) * 0.5;
@@ -90,7 +91,7 @@ final class NetworkView extends Region {
         return curve;
     }
 
-    private Node arrow(NetworkPlan.Line line) {
+    private Node arrow(NetworkSheet.Line line) {
         double x = x(line.toX());
         double y = lineY(line.toY(), line.toCentre());
         Polygon arrow = new Polygon(x, y, x - ARROW, y + 2 * ARROW, x + ARROW, y + 2 * ARROW);
@@ -98,7 +99,7 @@ final class NetworkView extends Region {
         return arrow;
     }
 
-    private Node note(NetworkPlan.Note note) {
+    private Node note(NetworkSheet.Note note) {
         Label label = new Label(note.text());
         label.getStyleClass().addAll("network-note", "network-" + note.style());
         label.setMinWidth(USE_PREF_SIZE);

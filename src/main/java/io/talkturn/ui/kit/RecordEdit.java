@@ -1,15 +1,15 @@
-package io.talkturn.ui.model;
+package io.talkturn.ui.kit;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and replaces one component of a settings record by its name, so that a form needs one line a setting. */
-final class RecordEdit {
+public final class RecordEdit {
     private RecordEdit() {}
 
     /** The component's value. */
-    static @Nullable Object get(Record settings, String component) {
+    public static @Nullable Object get(Record settings, String component) {
         try {
             return component(settings, component).getAccessor().invoke(settings);
         } catch (ReflectiveOperationException e) {
@@ -18,7 +18,7 @@ final class RecordEdit {
     }
 
     /** The same record with another value of the component. */
-    static <R extends Record> R with(R settings, String component, @Nullable Object value) {
+    public static <R extends Record> R with(R settings, String component, @Nullable Object value) {
         RecordComponent[] components = settings.getClass().getRecordComponents();
         Object[] values = new Object[components.length];
         Class<?>[] types = new Class<?>[components.length];

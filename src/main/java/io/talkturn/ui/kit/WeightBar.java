@@ -1,4 +1,4 @@
-package io.talkturn.ui.model;
+package io.talkturn.ui.kit;
 
 import java.util.function.DoubleConsumer;
 import javafx.beans.property.DoubleProperty;
@@ -9,7 +9,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /** A loss weight as a bar that can be dragged, or moved with the arrow keys. */
-final class WeightBar extends Region {
+public final class WeightBar extends Region {
     private static final double KEY_STEP = 0.05;
 
     private final Region fill = new Region();
@@ -25,7 +25,7 @@ final class WeightBar extends Region {
      * @param drag told every value while it is dragged
      * @param end told when the drag ends
      */
-    WeightBar(String style, DoubleConsumer drag, Runnable end) {
+    public WeightBar(String style, DoubleConsumer drag, Runnable end) {
         this.drag = drag;
         this.end = end;
         getStyleClass().addAll("weight-bar", style);
@@ -47,12 +47,12 @@ final class WeightBar extends Region {
     }
 
     /** The weight shown. */
-    DoubleProperty valueProperty() {
+    public DoubleProperty valueProperty() {
         return value;
     }
 
     /** The weight of a full bar. */
-    DoubleProperty highestProperty() {
+    public DoubleProperty highestProperty() {
         return highest;
     }
 

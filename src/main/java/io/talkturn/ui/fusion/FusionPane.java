@@ -1,0 +1,97 @@
+package io.talkturn.ui.fusion;
+
+import io.talkturn.corpus.Corpus;
+import io.talkturn.run.FusionSpec;
+import io.talkturn.run.RunFolder;
+import io.talkturn.ui.AppContext;
+import io.talkturn.ui.Texts;
+import io.talkturn.ui.jobs.Job;
+import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Split;
+import io.talkturn.ui.network.NetworkView;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** The body of the page Model while a fusion network is put together. */
+public final class FusionPane extends BorderPane {
+    private final FusionViewModel model;
+    private final NetworkView network = new NetworkView();
+    private final FusionSettingsPanel settings;
+    private final FusionRunMaker maker;
+
+    /** @param toLabels shows where weak labels are made */
+    public FusionPane(AppContext context, Runnable toLabels) {
+        this.model = new FusionViewModel(
+                context.undo(),
+                (corpus, draft, answer) -> context.jobs()
+                        .<Planned>latest(Texts.of("fusion.job.plan"), progress -> Planned.of(corpus, draft))
+                        .onDone(answer));
+        this.maker = new FusionRunMaker(context);
+        Label machine = Labels.wrapped("", "muted");
+        machine.textProperty().bind(context.deviceProperty());
+        settings = new FusionSettingsPanel(model, context.files(), machine);
+        ScrollPane tasks = scroll(new FusionTaskPanel(model, toLabels));
+        ScrollPane form = scroll(settings);
+        Split.keepWidth(tasks, 380);
+        Split.keepWidth(form, 320);
+        MenuButton export = context.charts().menu("fusion-network", network);
+        StackPane.setAlignment(export, Pos.TOP_RIGHT);
+        StackPane middle = new StackPane(network, export);
+        middle.getStyleClass().add("network-place");
+        setCenter(Split.sideways(new double[] {0.31, 0.74}, tasks, middle, form));
+        model.plannedProperty().subscribe(this::draw);
+    }
+
+    /** What is put together. */
+    public FusionViewModel model() {
+        return model;
+    }
+
+    /** Another corpus. */
+    public void open(@Nullable Corpus corpus) {
+        model.open(corpus);
+    }
+
+    /** Begins with the settings of a run. */
+    public void startFrom(FusionSpec spec) {
+        model.change(Texts.of("model.change.again"), d -> new FusionDraft(spec.fusion(), spec.training()));
+    }
+
+    /** Starts the run, where it can be started. */
+    public void train(Consumer<RunFolder> started) {
+        requestFocus(); // what is being typed counts
+        if (model.isReady() && settings.isValid()) {
+            maker.train(model.draftProperty().get(), started);
+        }
+    }
+
+    /** The command that would give the same run. */
+    public Job<String> commandLine() {
+        return maker.commandLine(model.draftProperty().get());
+    }
+
+    private void draw(@Nullable Planned planned) {
+        if (planned != null && planned.network() != null) {
+            network.show(
+                    FusionPlan.of(planned.network(), planned.steps(), planned.heads()),
+                    Texts.of(
+                            "network.description",
+                            planned.network().model().title(),
+                            planned.network().count()));
+        }
+    }
+
+    private static ScrollPane scroll(Region content) {
+        ScrollPane pane = new ScrollPane(content);
+        pane.setFitToWidth(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        return pane;
+    }
+}

@@ -1,0 +1,249 @@
+package io.talkturn.ui.fusion;
+
+import io.talkturn.corpus.Modality;
+import io.talkturn.corpus.Sequences;
+import io.talkturn.corpus.WeakLabels;
+import io.talkturn.training.FurtherTask;
+import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Buttons;
+import io.talkturn.ui.kit.Format;
+import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Segmented;
+import io.talkturn.ui.kit.ValueField;
+import io.talkturn.ui.kit.WeightBar;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.geometry.HPos;
+import javafx.geometry.Insets;
+import javafx.geometry.VPos;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** What is predicted, what is read, and the tasks that are learned beside it with a bar a loss weight. */
+final class FusionTaskPanel extends VBox {
+    /** How the weights of weak tasks come about. */
+    private enum Rule {
+        CONFIDENCE,
+        BY_HAND
+    }
+
+    private final FusionViewModel model;
+    private final ComboBox<String> primary = new ComboBox<>();
+    private final VBox modalities = new VBox(5);
+    private final Segmented<Rule> rule = new Segmented<>(
+            List.of(Rule.values()), r -> Texts.of("fusion.rule." + r.name().toLowerCase(Locale.ROOT)));
+    private final GridPane grid = new GridPane();
+    private final ValueField probabilities;
+    private final HBox probabilitiesLine;
+    private final VBox noTasks;
+    private boolean showing;
+
+    FusionTaskPanel(FusionViewModel model, Runnable toLabels) {
+        this.model = model;
+        getStyleClass().addAll("panel", "task-panel");
+        setSpacing(8);
+        primary.setMaxWidth(Double.MAX_VALUE);
+        primary.setId("fusion-primary");
+        primary.setAccessibleText(Texts.of("model.predict"));
+        primary.valueProperty().subscribe((before, chosen) -> {
+            if (!showing && chosen != null) {
+                model.change(Texts.of("model.change.primary"), d -> d.withPrimary(chosen));
+            }
+        });
+        rule.setId("fusion-rule");
+        rule.valueProperty().subscribe((before, chosen) -> chooseRule(chosen));
+        grid.getStyleClass().add("task-grid");
+        grid.getColumnConstraints().addAll(column(186, true), column(92, true), column(48, false));
+        probabilities = ValueField.toggle(
+                "fusion-probabilities",
+                this::learnsProbabilities,
+                wanted -> model.change(Texts.of("fusion.probabilities"), d -> d.withProbabilities(wanted)));
+        Label words = Labels.text(Texts.of("fusion.probabilities"));
+        words.setTooltip(new Tooltip(Texts.of("fusion.probabilities.tip")));
+        probabilitiesLine = new HBox(8, probabilities, words);
+        noTasks = new VBox(
+                4,
+                Labels.wrapped(Texts.of("fusion.notasks"), "muted"),
+                Buttons.link(Texts.of("fusion.notasks.action"), toLabels));
+        VBox reads = new VBox(7, Labels.heading(Texts.of("fusion.reads")), modalities);
+        VBox tasks =
+                new VBox(7, Labels.heading(Texts.of("fusion.tasks")), new HBox(rule), grid, noTasks, probabilitiesLine);
+        VBox.setMargin(reads, new Insets(10, 0, 10, 0));
+        getChildren().addAll(Labels.heading(Texts.of("model.predict")), primary, reads, tasks);
+        model.corpusProperty().subscribe(this::show);
+        model.draftProperty().subscribe(this::show);
+        model.plannedProperty().subscribe(this::show);
+    }
+
+    private boolean learnsProbabilities() {
+        return model.draftProperty().get().fusion().with().stream().anyMatch(FurtherTask::probabilities);
+    }
+
+    private void chooseRule(Rule chosen) {
+        if (showing) {
+            return;
+        }
+        Planned planned = model.plannedProperty().get();
+        model.change(Texts.of("model.change.rule"), draft -> {
+            FusionDraft changed = draft;
+            for (FurtherTask task : draft.fusion().with()) {
+                Double now = planned == null ? null : planned.lambdas().get(task.id());
+                changed = changed.withLambda(task.id(), chosen == Rule.CONFIDENCE ? null : now);
+            }
+            return changed;
+        });
+    }
+
+    private void show() {
+        showing = true;
+        FusionDraft draft = model.draftProperty().get();
+        if (!primary.getItems().equals(model.primaries())) {
+            primary.getItems().setAll(model.primaries());
+        }
+        primary.setValue(draft.fusion().primary());
+        boolean byHand = draft.fusion().with().stream().anyMatch(t -> t.lambda() != null);
+        rule.valueProperty().set(byHand ? Rule.BY_HAND : Rule.CONFIDENCE);
+        probabilities.show();
+        showModalities();
+        showTasks(draft);
+        showing = false;
+    }
+
+    private void showModalities() {
+        List<Sequences> all = model.modalities();
+        if (modalities.getChildren().size() != all.size()) {
+            modalities.getChildren().setAll(all.stream().map(this::modality).toList());
+        }
+        for (int i = 0; i < all.size(); i++) {
+            CheckBox box = (CheckBox) modalities.getChildren().get(i);
+            Modality modality = all.get(i).modality();
+            box.setSelected(model.reads(modality));
+            long chosen = all.stream().filter(s -> model.reads(s.modality())).count();
+            box.setDisable(chosen == 1 && model.reads(modality));
+            box.setText(Texts.of(
+                    "fusion.modality",
+                    Texts.of("fusion.part." + modality.id()),
+                    all.get(i).columns()));
+            String extractor = all.get(i).provenance().extractor();
+            box.setTooltip(new Tooltip(extractor.isEmpty() ? Texts.of("fusion.modality.unknown") : extractor));
+        }
+    }
+
+    private CheckBox modality(Sequences sequences) {
+        CheckBox box = new CheckBox();
+        box.setId("modality-" + sequences.modality().id());
+        box.setOnAction(e -> model.choose(modalityOf(box), box.isSelected()));
+        return box;
+    }
+
+    private static Modality modalityOf(CheckBox box) {
+        return Modality.of(Objects.requireNonNull(box.getId()).substring("modality-".length()));
+    }
+
+    private void showTasks(FusionDraft draft) {
+        List<FurtherTask> possible = model.further(draft);
+        Planned planned = model.plannedProperty().get();
+        boolean anyWeak = possible.stream().anyMatch(FurtherTask::isWeak);
+        there(noTasks, possible.isEmpty());
+        there(probabilitiesLine, anyWeak);
+        rule.setDisable(draft.fusion().with().isEmpty());
+        rule.getParent().setVisible(!possible.isEmpty());
+        rule.getParent().setManaged(!possible.isEmpty());
+        List<String> ids = possible.stream().map(FurtherTask::id).toList();
+        if (!ids.equals(grid.getUserData())) {
+            grid.setUserData(ids);
+            build(draft, possible);
+        }
+        Label name = (Label) grid.getChildren().getFirst();
+        name.setText(draft.fusion().primary());
+        for (FurtherTask task : possible) {
+            boolean chosen = draft.fusion().with().stream().anyMatch(t -> t.id().equals(task.id()));
+            Double lambda = planned == null ? null : planned.lambdas().get(task.id());
+            ((CheckBox) lookup("#further-" + task.id())).setSelected(chosen);
+            WeightBar bar = (WeightBar) lookup("#lambda-" + task.id());
+            bar.setDisable(!chosen);
+            bar.valueProperty().set(chosen && lambda != null ? lambda : 0);
+            ((Label) lookup("#lambda-of-" + task.id()))
+                    .setText(chosen && lambda != null ? Format.decimals(lambda, 3) : "");
+        }
+    }
+
+    private void build(FusionDraft draft, List<FurtherTask> possible) {
+        grid.getChildren().clear();
+        Label main = Labels.text(draft.fusion().primary());
+        main.getStyleClass().add("strong");
+        WeightBar bar = new WeightBar("primary", value -> {}, () -> {});
+        bar.valueProperty().set(1);
+        bar.setMouseTransparent(true);
+        bar.setFocusTraversable(false);
+        Label one = number(Format.decimals(1, 3));
+        one.setTooltip(new Tooltip(Texts.of("fusion.main.tip")));
+        grid.addRow(0, main, bar, one);
+        int line = 1;
+        for (FurtherTask task : possible) {
+            add(task, line++);
+        }
+    }
+
+    private void add(FurtherTask task, int line) {
+        CheckBox box = new CheckBox(FusionTexts.title(task));
+        box.setId("further-" + task.id());
+        box.setOnAction(e -> model.change(
+                Texts.of("model.change.task", FusionTexts.title(task)), d -> d.withTask(task, box.isSelected())));
+        VBox words = new VBox(box);
+        model.weak(task.task()).filter(w -> task.isWeak()).ifPresent(weak -> {
+            Label from = Labels.wrapped(told(weak), "muted", "small");
+            from.setPadding(new Insets(0, 0, 5, 24));
+            from.setTooltip(new Tooltip(weak.run()));
+            words.getChildren().add(from);
+        });
+        WeightBar bar = new WeightBar(
+                task.isWeak() ? "historical" : "primary", v -> model.dragLambda(task.id(), v), model::endDrag);
+        bar.setId("lambda-" + task.id());
+        bar.setAccessibleText(Texts.of("model.weightOf", FusionTexts.title(task)));
+        Label value = number("");
+        value.setId("lambda-of-" + task.id());
+        grid.addRow(line, words, bar, value);
+        GridPane.setValignment(bar, VPos.TOP);
+        GridPane.setValignment(value, VPos.TOP);
+        GridPane.setMargin(bar, new Insets(5, 0, 0, 0));
+    }
+
+    private static String told(WeakLabels weak) {
+        return Texts.of("labels.labeller", weak.labeller().model(), weak.sourceCorpus()) + ", "
+                + Texts.of(
+                        "labels.confidence." + weak.labeller().metric().toLowerCase(Locale.ROOT),
+                        Format.percent(weak.confidence()),
+                        Format.integer(weak.labeller().n()));
+    }
+
+    private static Label number(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("number");
+        return label;
+    }
+
+    private static void there(javafx.scene.Node node, boolean is) {
+        node.setVisible(is);
+        node.setManaged(is);
+    }
+
+    private static ColumnConstraints column(double width, boolean grows) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setMinWidth(grows ? 40 : width);
+        column.setPrefWidth(width);
+        column.setHgrow(grows ? Priority.SOMETIMES : Priority.NEVER);
+        if (!grows) {
+            column.setHalignment(HPos.RIGHT);
+        }
+        return column;
+    }
+}

@@ -1,0 +1,43 @@
+package io.talkturn.ui.fusion;
+
+import io.talkturn.model.fusion.FusionModel;
+import io.talkturn.model.fusion.Preset;
+import io.talkturn.training.FurtherTask;
+import io.talkturn.ui.Texts;
+import java.util.List;
+
+/** How things of fusion networks are called. */
+public final class FusionTexts {
+    /** The groups in which models are offered, by how their ids begin. */
+    private static final List<String> GROUPS = List.of("ef-lf-", "ef-", "lf-");
+
+    private FusionTexts() {}
+
+    /** For example "sentiment, weak". */
+    static String title(FurtherTask task) {
+        return task.isWeak() ? Texts.of("fusion.task.weak", task.task()) : task.task();
+    }
+
+    /** The group of a model, for menus: early fusion, late fusion, both, other. */
+    public static String group(FusionModel model) {
+        String start = GROUPS.stream()
+                .filter(g -> model.id().startsWith(g))
+                .findFirst()
+                .orElse("other-");
+        return Texts.of("fusion.group." + start.substring(0, start.length() - 1));
+    }
+
+    /** The papers' sizes, and small ones to see whether everything fits together. */
+    public static List<FusionPreset> presets() {
+        return List.of(
+                new FusionPreset("IEMOCAP", Texts.of("fusion.preset.iemocap"), d -> d.withPreset(Preset.IEMOCAP)),
+                new FusionPreset("MOSEI", Texts.of("fusion.preset.mosei"), d -> d.withPreset(Preset.MOSEI)),
+                new FusionPreset(
+                        Texts.of("fusion.preset.small"), Texts.of("fusion.preset.small.tip"), FusionDraft::small));
+    }
+
+    /** An option's name as people read it: its own, with blanks for dots. */
+    static String option(String name) {
+        return name.replace('.', ' ');
+    }
+}

@@ -1,0 +1,135 @@
+package io.talkturn.ui.labels;
+
+import io.talkturn.report.LabelMatrix;
+import io.talkturn.report.LabelMatrix.Entry;
+import io.talkturn.report.LabelMatrix.Row;
+import io.talkturn.report.LabelMatrix.Strong;
+import io.talkturn.report.LabelMatrix.Weak;
+import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Format;
+import io.talkturn.ui.kit.Labels;
+import java.util.Locale;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The label matrix: corpora down, tasks across, every cell a button. */
+final class MatrixGrid extends GridPane {
+    private final Handler handler;
+
+    /** What a click on a cell leads to. */
+    @FunctionalInterface
+    interface Handler {
+        void open(Row row, String task, Entry entry);
+    }
+
+    MatrixGrid(Handler handler) {
+        this.handler = handler;
+        setId("label-matrix");
+        getStyleClass().add("label-matrix");
+    }
+
+    void show(LabelMatrix matrix) {
+        getChildren().clear();
+        getColumnConstraints().setAll(column(150, 190, Priority.SOMETIMES), column(70, 80, Priority.NEVER));
+        getColumnConstraints().get(1).setHalignment(HPos.RIGHT);
+        add(Labels.muted(Texts.of("column.corpus")), 0, 0);
+        add(Labels.muted(Texts.of("labels.samples")), 1, 0);
+        for (int task = 0; task < matrix.tasks().size(); task++) {
+            getColumnConstraints().add(column(150, 240, Priority.ALWAYS));
+            add(Labels.muted(matrix.tasks().get(task)), task + 2, 0);
+        }
+        for (int row = 0; row < matrix.rows().size(); row++) {
+            addRow(matrix, matrix.rows().get(row), row + 1);
+        }
+    }
+
+    private void addRow(LabelMatrix matrix, Row row, int line) {
+        Label name = Labels.text(row.info().title());
+        name.getStyleClass().add("strong");
+        Label size = Labels.text(Format.integer(row.samples()));
+        add(name, 0, line);
+        add(size, 1, line);
+        setValignment(name, VPos.TOP);
+        setValignment(size, VPos.TOP);
+        for (int task = 0; task < matrix.tasks().size(); task++) {
+            add(cell(row, matrix.tasks().get(task), row.entries().get(task)), task + 2, line);
+        }
+    }
+
+    private Button cell(Row row, String task, Entry entry) {
+        Strong strong = entry.strong();
+        Weak weak = entry.weak();
+        VBox lines = new VBox(1);
+        String style;
+        if (strong != null) {
+            style = "matrix-strong";
+            lines.getChildren()
+                    .addAll(
+                            heading(Texts.of("labels.strong")),
+                            line(Texts.of(
+                                    "labels.strong.n",
+                                    Format.integer(strong.n()),
+                                    strong.classes().size())));
+            if (weak != null) {
+                lines.getChildren().add(line(Texts.of("labels.and.weak", labeller(weak), confidence(weak))));
+            }
+        } else if (weak != null) {
+            style = "matrix-weak";
+            lines.getChildren()
+                    .addAll(
+                            heading(Texts.of("labels.weak")),
+                            line(labeller(weak) + ", " + Texts.of("labels.weak.n", Format.integer(weak.n()))),
+                            line(confidence(weak)));
+        } else {
+            style = "matrix-empty";
+            lines.getChildren().add(new Label(Texts.of(row.hasSequences() ? "labels.make" : "labels.nosequences")));
+        }
+        Button button = new Button(null, lines);
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.setId("matrix-" + row.info().name() + "-" + task);
+        button.getStyleClass().setAll("matrix-cell", style);
+        button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        button.setDisable(!row.hasSequences());
+        button.setAccessibleText(
+                Texts.of("labels.cell.accessible", row.info().title(), task, style.substring("matrix-".length())));
+        button.setOnAction(e -> handler.open(row, task, entry));
+        return button;
+    }
+
+    /** Which model, trained on what. */
+    static String labeller(Weak weak) {
+        return Texts.of(
+                "labels.labeller", weak.labeller().model(), weak.labeller().sourceCorpus());
+    }
+
+    /** How good it is, by which metric and on how many samples. */
+    static String confidence(Weak weak) {
+        return Texts.of(
+                "labels.confidence." + weak.labeller().metric().toLowerCase(Locale.ROOT),
+                Format.percent(weak.labeller().confidence()),
+                Format.integer(weak.labeller().n()));
+    }
+
+    private static Label heading(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("strong");
+        return label;
+    }
+
+    private static Label line(String text) {
+        return Labels.muted(text);
+    }
+
+    private static ColumnConstraints column(double least, double usual, Priority grow) {
+        ColumnConstraints column = new ColumnConstraints(least, usual, Double.MAX_VALUE);
+        column.setHgrow(grow);
+        return column;
+    }
+}

@@ -1,0 +1,173 @@
+package io.talkturn.ui.labels;
+
+import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.ProvenanceCheck;
+import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.corpus.io.WeakLabelFiles;
+import io.talkturn.foundation.Progress;
+import io.talkturn.foundation.UserError;
+import io.talkturn.report.LabelMatrix;
+import io.talkturn.report.LabelMatrix.Row;
+import io.talkturn.run.EngineProcess;
+import io.talkturn.run.FusionSpec;
+import io.talkturn.run.RunControl;
+import io.talkturn.run.RunEntry;
+import io.talkturn.run.RunFolder;
+import io.talkturn.run.RunRequest;
+import io.talkturn.run.RunStatus;
+import io.talkturn.run.WorkerLauncher;
+import io.talkturn.ui.AppContext;
+import io.talkturn.ui.Texts;
+import io.talkturn.ui.fusion.FusionDraft;
+import io.talkturn.ui.fusion.FusionRunMaker;
+import io.talkturn.ui.jobs.Job;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+
+/** Finds models that can label a corpus, and lets one do it as a job: trained first where it has to be. */
+final class WeakLabelling {
+    private static final long GLANCE_MILLIS = 200;
+
+    private final AppContext context;
+    private final Runnable changed;
+
+    /** @param changed called when weak labels were written or taken away */
+    WeakLabelling(AppContext context, Runnable changed) {
+        this.context = context;
+        this.changed = changed;
+    }
+
+    /** Looks for models: finished runs first, then corpora that one can be trained on. */
+    Job<List<Candidate>> candidates(LabelMatrix matrix, Row target, String task) {
+        Path project = project();
+        List<RunEntry> runs = List.copyOf(context.runs().runs());
+        return context.jobs().latest("weak-candidates", progress -> {
+            Corpus labelled = CorpusFolder.read(target.folder());
+            List<Candidate> found = new ArrayList<>();
+            for (RunEntry run : runs) {
+                if (run.spec() instanceof FusionSpec spec
+                        && spec.primary().equals(task)
+                        && run.state().hasResults()
+                        && !project.resolve(spec.corpus()).normalize().equals(target.folder())) {
+                    found.add(ofRun(run, spec, project.resolve(spec.corpus()).normalize(), labelled));
+                }
+            }
+            int column = matrix.tasks().indexOf(task);
+            for (Row row : matrix.rows()) {
+                boolean teaches = row.hasSequences()
+                        && !row.folder().equals(target.folder())
+                        && column >= 0
+                        && row.entries().get(column).strong() != null;
+                if (teaches) {
+                    Corpus source = CorpusFolder.read(row.folder());
+                    found.add(new Candidate(
+                            Texts.of("labels.train", row.info().name()),
+                            Texts.of("labels.train.detail"),
+                            row.folder(),
+                            null,
+                            ProvenanceCheck.of(source, labelled)));
+                }
+            }
+            return found;
+        });
+    }
+
+    private static Candidate ofRun(RunEntry run, FusionSpec spec, Path source, Corpus labelled) {
+        return new Candidate(
+                Texts.of(
+                        "labels.labeller",
+                        spec.architecture(),
+                        Objects.requireNonNull(source.getFileName()).toString()),
+                Texts.of("labels.run.detail", spec.name(), spec.created().substring(0, 10)),
+                source,
+                run.folder(),
+                CorpusFolder.isCorpus(source) ? ProvenanceCheck.of(CorpusFolder.read(source), labelled) : List.of());
+    }
+
+    /**
+     * Labels a corpus.
+     *
+     * @param small whether a model that is yet to be trained is a small one
+     * @param accepted whether features of another provenance were said to be comparable
+     */
+    void start(Candidate candidate, Row target, String task, boolean small, boolean accepted) {
+        Path project = project();
+        context.jobs()
+                .<Path>start(Texts.of("labels.job", target.info().name(), task), progress -> {
+                    RunFolder known = candidate.run();
+                    RunFolder run = known == null ? train(project, candidate.source(), task, small, progress) : known;
+                    List<String> command = new ArrayList<>(List.of(
+                            "weaklabel",
+                            "--project",
+                            project.toString(),
+                            "--run",
+                            run.path().toString(),
+                            "--corpus",
+                            target.folder().toString()));
+                    if (accepted) {
+                        command.add("--accept-provenance");
+                    }
+                    EngineProcess.run(Texts.of("labels.job.label", target.info().name()), command, progress);
+                    return target.folder();
+                })
+                .onDone(this::tell);
+    }
+
+    /** Takes weak labels away. */
+    void remove(Row target, String task) {
+        context.jobs()
+                .latest("weak-remove", progress -> {
+                    WeakLabelFiles.delete(target.folder(), task);
+                    return target.folder();
+                })
+                .onDone(this::tell);
+    }
+
+    private void tell(Path folder) {
+        changed.run();
+        if (folder.equals(context.selection().corpusProperty().get())) {
+            context.openCorpus().reload();
+        }
+    }
+
+    private static RunFolder train(Path project, Path source, String task, boolean small, Progress progress) {
+        FusionDraft draft = FusionDraft.initial(task);
+        RunFolder run = FusionRunMaker.queue(small ? draft.small() : draft, project, source);
+        try {
+            await(run, Texts.of("labels.job.train", source.getFileName()), progress);
+            return run;
+        } catch (CancellationException e) {
+            new RunControl(new WorkerLauncher()).ask(run, RunRequest.DISCARD);
+            throw e;
+        }
+    }
+
+    private static void await(RunFolder run, String what, Progress progress) {
+        int epochs = run.spec().training().epochs();
+        while (true) {
+            RunStatus status = run.status();
+            progress.step(what, status.epoch(), epochs);
+            if (status.state().hasResults()) {
+                return;
+            }
+            if (status.state().isEnded()) {
+                throw new UserError(
+                        Texts.of("labels.job.failed", status.message()),
+                        run.path(),
+                        Texts.of("labels.job.failed.wayout"));
+            }
+            try {
+                Thread.sleep(GLANCE_MILLIS);
+            } catch (InterruptedException e) {
+                throw new CancellationException(what);
+            }
+        }
+    }
+
+    private Path project() {
+        return Objects.requireNonNull(context.openProject().folderProperty().get());
+    }
+}

@@ -1,0 +1,111 @@
+package io.talkturn.ui.model;
+
+import io.talkturn.corpus.Corpus;
+import io.talkturn.foundation.UserError;
+import io.talkturn.model.HanShape;
+import io.talkturn.run.RunFolder;
+import io.talkturn.training.text.GloveFile;
+import io.talkturn.ui.AppContext;
+import io.talkturn.ui.Texts;
+import io.talkturn.ui.jobs.Job;
+import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Split;
+import io.talkturn.ui.network.NetworkView;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** The body of the page Model while a network over talkturn windows is put together. */
+final class HanPane extends BorderPane {
+    private final AppContext context;
+    private final ModelViewModel model;
+    private final NetworkView network = new NetworkView();
+    private final SettingsPanel settings;
+    private final RunMaker maker;
+
+    HanPane(AppContext context) {
+        this.context = context;
+        this.model = new ModelViewModel(context.undo(), this::measure);
+        this.maker = new RunMaker(context);
+        Label machine = Labels.wrapped("", "muted");
+        machine.textProperty().bind(context.deviceProperty());
+        settings = new SettingsPanel(model, context.files(), this::chooseEmbeddings, machine);
+        ScrollPane tasks = scroll(new TaskPanel(model));
+        ScrollPane form = scroll(settings);
+        Split.keepWidth(tasks, 400);
+        Split.keepWidth(form, 320);
+        MenuButton export = context.charts().menu("network", network);
+        StackPane.setAlignment(export, Pos.TOP_RIGHT);
+        StackPane middle = new StackPane(network, export);
+        middle.getStyleClass().add("network-place");
+        setCenter(Split.sideways(new double[] {0.33, 0.74}, tasks, middle, form));
+        model.shapeProperty().subscribe(this::draw);
+        model.draftProperty().subscribe(this::draw);
+    }
+
+    /** What is put together. */
+    ModelViewModel model() {
+        return model;
+    }
+
+    /** Starts the run, where it can be started. */
+    void train(Consumer<RunFolder> started) {
+        requestFocus(); // what is being typed counts
+        if (model.isReady() && settings.isValid()) {
+            maker.train(model.draftProperty().get(), started);
+        }
+    }
+
+    /** The command that would give the same run. */
+    Job<String> commandLine() {
+        return maker.commandLine(model.draftProperty().get());
+    }
+
+    private void draw() {
+        HanShape shape = model.shapeProperty().get();
+        CorpusMeasures measures = model.measuresProperty().get();
+        if (shape == null || measures == null) {
+            return;
+        }
+        Draft draft = model.draftProperty().get();
+        String embeddings =
+                Texts.of(draft.model().embeddings() == null ? "network.embeddings.learned" : "network.embeddings.file");
+        network.show(
+                NetworkPlan.of(
+                        shape,
+                        draft.model().contentSize() + 1,
+                        measures.longest(),
+                        draft.tasks().primary(),
+                        embeddings),
+                Texts.of("network.description", draft.model().architecture().title(), shape.count()));
+    }
+
+    private void measure(Corpus corpus, Draft draft, Consumer<CorpusMeasures> answer, Consumer<UserError> refused) {
+        context.jobs()
+                .<CorpusMeasures>latest(Texts.of("model.job.measure"), progress -> CorpusMeasures.of(corpus, draft))
+                .onDone(answer)
+                .onFailed(thrown -> refused.accept(
+                        thrown instanceof UserError error
+                                ? error
+                                : new UserError(Texts.of("problem.defect"), Texts.of("problem.defect.wayout"))));
+    }
+
+    private void chooseEmbeddings(Path file) {
+        context.jobs()
+                .<Integer>latest(Texts.of("model.job.embeddings"), progress -> new GloveFile(file).width())
+                .onDone(width -> model.useEmbeddings(file, width));
+    }
+
+    private static ScrollPane scroll(Region content) {
+        ScrollPane pane = new ScrollPane(content);
+        pane.setFitToWidth(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        return pane;
+    }
+}

@@ -1,0 +1,2 @@
+/** Drawings of networks, whatever their kind. */
+package io.talkturn.ui.network;

@@ -1,0 +1,86 @@
+package io.talkturn.ui.labels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.talkturn.ui.UiTestBase;
+import io.talkturn.ui.fixture.TrioProject;
+import io.talkturn.ui.scores.ReportTable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The label matrix of the affect trio: strong, weak and empty cells, agreement, correlation, exports. */
+final class LabelsViewTest extends UiTestBase {
+    private Path project;
+
+    @BeforeEach
+    void makeProject() {
+        project = TrioProject.make(folder.resolve("trio"));
+    }
+
+    @Test
+    void peopleLabelledOneTaskOfEachCorpusAndTheOthersAreOffered() {
+        showDataTab(project, "Labels");
+        waitForMatrix();
+
+        assertThat(words("#matrix-trio-scenes-emotion")).contains("strong", "446", "4 classes");
+        assertThat(words("#matrix-trio-scenes-sentiment")).contains("Label with a model");
+        assertThat(words("#matrix-trio-banter-sarcasm")).contains("strong", "69");
+        assertThat(this.<Button>find("#matrix-trio-banter-emotion").isDisabled())
+                .isFalse();
+        picture("labels-empty");
+    }
+
+    @Test
+    void weakLabelsTellTheirModelAndHowGoodItIs() throws Exception {
+        TrioProject.label(project, "trio-scenes", "trio-reviews", "sentiment", 0.78);
+        TrioProject.label(project, "trio-scenes", "trio-banter", "sarcasm", 0.66);
+        TrioProject.label(project, "trio-reviews", "trio-scenes", "emotion", 0.71);
+        TrioProject.label(project, "trio-reviews", "trio-reviews", "sentiment", 0.78);
+        showDataTab(project, "Labels");
+        waitForMatrix();
+
+        assertThat(words("#matrix-trio-scenes-sentiment"))
+                .contains("weak", "EF-LF LSTM on trio-reviews", "272 samples", "78 % accuracy, n 229");
+        assertThat(words("#matrix-trio-reviews-emotion")).contains("71 % WAcc");
+        assertThat(words("#matrix-trio-reviews-sentiment")).contains("strong", "+ weak");
+        ReportTable agreement = find("#weak-agreement");
+        assertThat(onFx(() -> agreement.shown().rows())).hasSize(2);
+        assertThat(onFx(() -> agreement.shown().shown(0, 5))).isEqualTo("1529");
+        ReportTable pairs = find("#task-correlation");
+        picture("labels");
+        picture("labels-1920", 1920, 1080);
+
+        Path csv = folder.resolve("pairs.csv");
+        files.answer(csv);
+        MenuButton menu = find("#export-task-correlation");
+        robot.interact(menu.getItems().getFirst()::fire);
+        waitUntil(() -> Files.exists(csv));
+        settle();
+        List<String> lines = Files.readAllLines(csv);
+        assertThat(lines.getFirst()).isEqualTo("first,second,r,n");
+        assertThat(lines).hasSize(onFx(() -> pairs.shown().rows().size()) + 1);
+    }
+
+    private void waitForMatrix() {
+        waitUntil(() -> !onFx(() -> stage.getScene().getRoot().lookupAll(".matrix-cell"))
+                .isEmpty());
+        settle();
+    }
+
+    private String words(String selector) {
+        Node cell = find(selector);
+        return onFx(() -> ((Button) cell)
+                .getGraphic().lookupAll(".label").stream()
+                        .map(Labeled.class::cast)
+                        .map(Labeled::getText)
+                        .collect(Collectors.joining("\n")));
+    }
+}
