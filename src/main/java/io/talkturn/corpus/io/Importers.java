@@ -1,5 +1,6 @@
 package io.talkturn.corpus.io;
 
+import io.talkturn.corpus.io.feature.CsdImporter;
 import io.talkturn.corpus.io.feature.PickleImporter;
 import io.talkturn.corpus.io.iemocap.IemocapImporter;
 import io.talkturn.corpus.io.meld.MeldImporter;
@@ -32,6 +33,7 @@ public final class Importers {
                 new MustardImporter(),
                 new MonahImporter(),
                 new PickleImporter(),
+                new CsdImporter(),
                 new TableImporter()));
     }
 

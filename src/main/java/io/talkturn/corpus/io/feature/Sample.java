@@ -1,5 +1,7 @@
 package io.talkturn.corpus.io.feature;
 
+import io.talkturn.corpus.Word;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param start seconds, or null where unknown
  * @param end seconds, or null where unknown
  * @param text what was said, empty where unknown
+ * @param words the words of its steps with their times, empty where unknown
  */
 record Sample(
         String place,
@@ -20,7 +23,8 @@ record Sample(
         String id,
         @Nullable Double start,
         @Nullable Double end,
-        String text) {
+        String text,
+        List<Word> words) {
     /** Whether the source has no name for it. */
     boolean isNumbered() {
         return video == null && id.matches("(train|valid|val|dev|test)_\\d{5}");

@@ -44,16 +44,23 @@ final class SampleNames {
         String place = split + "[" + index + "]";
         if (id.isEmpty()) {
             return new Sample(
-                    place, index, null, String.format(Locale.ROOT, "%s_%05d", split, index), null, null, text);
+                    place,
+                    index,
+                    null,
+                    String.format(Locale.ROOT, "%s_%05d", split, index),
+                    null,
+                    null,
+                    text,
+                    List.of());
         }
         if (id.size() >= 3) {
             Double start = seconds(id.get(1));
             Double end = seconds(id.get(2));
-            return new Sample(place, index, id.getFirst(), String.join("_", id), start, end, text);
+            return new Sample(place, index, id.getFirst(), String.join("_", id), start, end, text, List.of());
         }
         String name = String.join("_", id);
         int clip = name.indexOf(CLIP);
-        return new Sample(place, index, clip > 0 ? name.substring(0, clip) : null, name, null, null, text);
+        return new Sample(place, index, clip > 0 ? name.substring(0, clip) : null, name, null, null, text, List.of());
     }
 
     private static @Nullable Double seconds(String written) {

@@ -31,7 +31,7 @@ final class SequenceGathering {
         this.progress = progress;
     }
 
-    List<Sequences> gather(List<Split> splits, List<SampleRow> rows, Map<Modality, Provenance> guessed) {
+    List<Sequences> gather(List<Split> splits, List<SampleRow> rows, Map<Modality, ColumnFacts> facts) {
         List<Map<Modality, int[]>> trailing =
                 splits.stream().map(split -> Padding.trailing(split, progress)).toList();
         List<Sequences> all = new ArrayList<>();
@@ -56,11 +56,12 @@ final class SequenceGathering {
                 data = new SpooledSequences(target);
             }
             long nonFinite = tell(modality, splits, rows, counts);
-            Provenance provenance = Objects.requireNonNullElse(
-                    request.features().provenance().get(modality), guessed.getOrDefault(modality, Provenance.UNKNOWN));
+            ColumnFacts known = facts.getOrDefault(modality, ColumnFacts.NONE);
+            Provenance provenance =
+                    Objects.requireNonNullElse(request.features().provenance().get(modality), known.provenance());
             all.add(new Sequences(
                     modality,
-                    List.of(),
+                    known.names(),
                     new Provenance(provenance.extractor(), provenance.version(), file),
                     nonFinite,
                     data));

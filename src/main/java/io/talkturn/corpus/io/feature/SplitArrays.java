@@ -6,7 +6,6 @@ import io.talkturn.corpus.ImportReport;
 import io.talkturn.corpus.Label;
 import io.talkturn.corpus.Modality;
 import io.talkturn.corpus.Partition;
-import io.talkturn.corpus.Provenance;
 import io.talkturn.corpus.Talkturn;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.source.ImportRequest;
@@ -39,7 +38,8 @@ final class SplitArrays {
         List<Label> labels(List<SampleRow> rows, List<String> places);
     }
 
-    Corpus corpus(String format, List<Split> splits, Map<Modality, Provenance> guessed, int files, LabelSource source) {
+    Corpus corpus(
+            String format, List<Split> splits, Map<Modality, ColumnFacts> guessed, int files, LabelSource source) {
         String name = String.valueOf(file.getFileName());
         List<SampleRow> rows = new SampleOrder(name, notes).rows(splits);
         List<String> places = rows.stream().map(row -> row.sample().place()).toList();
@@ -72,7 +72,7 @@ final class SplitArrays {
     private static Talkturn talkturn(SampleRow row) {
         Sample sample = row.sample();
         String speaker = sample.video() == null ? "unknown" : sample.video();
-        return new Talkturn(row.id(), speaker, sample.start(), sample.end(), sample.text(), null, List.of());
+        return new Talkturn(row.id(), speaker, sample.start(), sample.end(), sample.text(), null, sample.words());
     }
 
     /** The label numbers of every row; NaN where a split has none. */
@@ -99,13 +99,13 @@ final class SplitArrays {
     }
 
     /** What measured columns of these widths in the published files; the file does not tell it. */
-    static Map<Modality, Provenance> guess(List<Split> splits) {
-        Map<Modality, Provenance> guessed = new EnumMap<>(Modality.class);
+    static Map<Modality, ColumnFacts> guess(List<Split> splits) {
+        Map<Modality, ColumnFacts> guessed = new EnumMap<>(Modality.class);
         if (!splits.isEmpty()) {
             for (Map.Entry<Modality, NumberArray> entry :
                     splits.getFirst().sequences().entrySet()) {
                 String extractor = extractor(entry.getKey(), entry.getValue().axis(2));
-                guessed.put(entry.getKey(), new Provenance(extractor, "", ""));
+                guessed.put(entry.getKey(), ColumnFacts.of(extractor));
             }
         }
         return guessed;

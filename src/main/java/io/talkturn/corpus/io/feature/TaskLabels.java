@@ -134,6 +134,32 @@ final class TaskLabels {
         return List.of(new MultiLabel("emotion", MOSEI, bits));
     }
 
+    /**
+     * The labels of a label file of the SDK, whose columns have names; without names they are those of CMU-MOSEI or a
+     * single sentiment.
+     */
+    List<Label> ofColumns(double[][] rows, List<String> columns, List<String> places) {
+        int width = rows.length == 0 ? 0 : rows[0].length;
+        List<String> names = columns.isEmpty() && width == SDK.size() ? SDK : columns;
+        List<Label> all = new ArrayList<>();
+        int sentiment = width == 1 ? 0 : names.indexOf("sentiment");
+        if (sentiment >= 0 && sentiment < width) {
+            all.addAll(sentiment(column(rows, sentiment), places));
+        }
+        if (names.containsAll(MOSEI)) {
+            all.addAll(intensities(rows, names));
+        }
+        if (all.isEmpty() && width > 0) {
+            notes.warn(
+                    "unknown_labels",
+                    fileName(),
+                    null,
+                    "The " + width
+                            + " columns of labels are neither a sentiment nor the six emotions; they were left out.");
+        }
+        return all;
+    }
+
     /** The labels that rows of this many numbers mean. */
     List<Label> of(double[][] rows, long[] shape, List<String> places, boolean named) {
         int width = rows.length == 0 ? 1 : rows[0].length;

@@ -1,0 +1,63 @@
+package io.talkturn.corpus.io.feature;
+
+import io.talkturn.corpus.Provenance;
+import io.talkturn.corpus.io.source.FeatureChoices;
+import io.talkturn.corpus.io.source.ImportNotes;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Chooses one sequence for each role; where there are several it says which were there and which was taken. */
+final class CsdChoice {
+    private CsdChoice() {}
+
+    static Map<CsdRole, CsdFile> of(List<CsdFile> sequences, FeatureChoices choices, ImportNotes notes) {
+        Map<CsdRole, List<CsdFile>> byRole = new EnumMap<>(CsdRole.class);
+        for (CsdFile sequence : sequences) {
+            CsdRole role = CsdRole.of(sequence);
+            if (role == null) {
+                notes.warn(
+                        "unknown_sequence",
+                        name(sequence),
+                        null,
+                        "It cannot be told what “" + sequence.root() + "” is; it was left out.");
+            } else {
+                byRole.computeIfAbsent(role, r -> new ArrayList<>()).add(sequence);
+            }
+        }
+        Map<CsdRole, CsdFile> chosen = new EnumMap<>(CsdRole.class);
+        byRole.forEach((role, found) -> {
+            CsdFile taken = chosen(role, found, choices);
+            chosen.put(role, taken);
+            if (found.size() > 1) {
+                notes.warn(
+                        "several_sequences",
+                        name(taken),
+                        null,
+                        "There are " + found.size() + " sequences for "
+                                + role.name().toLowerCase(Locale.ROOT) + ": "
+                                + found.stream().map(f -> "“" + f.root() + "”").collect(Collectors.joining(", "))
+                                + "; “" + taken.root() + "” was taken. Choose another one with --extractor "
+                                + role.name().toLowerCase(Locale.ROOT) + "=NAME.");
+            }
+        });
+        return chosen;
+    }
+
+    /** The one that the user named; else FACET, which the published files of CMU have; else the first. */
+    private static CsdFile chosen(CsdRole role, List<CsdFile> found, FeatureChoices choices) {
+        Provenance asked = role.modality() == null ? null : choices.provenance().get(role.modality());
+        String wanted = asked == null ? "facet" : asked.extractor().toLowerCase(Locale.ROOT);
+        return found.stream()
+                .filter(f -> f.root().toLowerCase(Locale.ROOT).contains(wanted))
+                .findFirst()
+                .orElse(found.getFirst());
+    }
+
+    private static String name(CsdFile sequence) {
+        return String.valueOf(sequence.file().getFileName());
+    }
+}
