@@ -1,7 +1,9 @@
 package io.talkturn.corpus.io;
 
+import io.talkturn.corpus.io.feature.ArraysImporter;
 import io.talkturn.corpus.io.feature.CsdImporter;
 import io.talkturn.corpus.io.feature.PickleImporter;
+import io.talkturn.corpus.io.feature.SplitFilesImporter;
 import io.talkturn.corpus.io.iemocap.IemocapImporter;
 import io.talkturn.corpus.io.meld.MeldImporter;
 import io.talkturn.corpus.io.monah.MonahImporter;
@@ -34,6 +36,8 @@ public final class Importers {
                 new MonahImporter(),
                 new PickleImporter(),
                 new CsdImporter(),
+                new SplitFilesImporter(),
+                new ArraysImporter(),
                 new TableImporter()));
     }
 

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * its place in the file.
  */
 final class SplitReader {
+    /** What a source without splits is called. */
+    static final String ALL = "all";
+
     /** What the splits are called, in the order of a corpus. */
     static final Map<String, Partition> SPLITS = splits();
 
@@ -39,6 +42,7 @@ final class SplitReader {
         splits.put("val", Partition.DEV);
         splits.put("dev", Partition.DEV);
         splits.put("test", Partition.TEST);
+        splits.put(ALL, Partition.NONE);
         return splits;
     }
 
@@ -61,6 +65,13 @@ final class SplitReader {
                 throw refused(name + " is " + node.kind() + " where text, audio, vision and labels are expected.");
             }
         });
+        check(splits);
+        return splits;
+    }
+
+    /** Refuses splits that do not fit each other, and tells of what is missing. */
+    void check(List<Split> splits) {
+        checkCounts(splits);
         checkWidths(splits);
         if (splits.stream().flatMap(s -> s.samples().stream()).anyMatch(Sample::isNumbered)) {
             notes.info(
@@ -70,7 +81,7 @@ final class SplitReader {
                     "Samples have no id; they are numbered in each split in the order of the file.");
         }
         for (String name : List.of("train", "valid", "test")) {
-            if (splits.stream().noneMatch(s -> s.partition() == SPLITS.get(name))) {
+            if (splits.stream().noneMatch(s -> s.partition() == SPLITS.get(name) || s.name().equals(ALL))) {
                 notes.warn(
                         "split_missing",
                         fileName(),
@@ -79,7 +90,15 @@ final class SplitReader {
                                 + (name.equals("valid") ? "; divide the talkturns before training." : "."));
             }
         }
-        return splits;
+    }
+
+    private void checkCounts(List<Split> splits) {
+        splits.forEach(split -> {
+            int count = count(split.name(), split.sequences());
+            if (count != split.samples().size()) {
+                throw refused(split.name() + " has " + count + " samples and " + split.samples().size() + " names.");
+            }
+        });
     }
 
     private Split split(String name, Partition partition, TensorNode.Dict parts) {

@@ -48,9 +48,9 @@ final class NpzFile {
         Map<String, TensorNode> arrays = new LinkedHashMap<>();
         Set<String> names = new HashSet<>();
         try (ZipFile zip = new ZipFile(file.toFile())) {
+            zip.stream().forEach(entry -> checkName(entry.getName()));
             for (ZipEntry entry : zip.stream().toList()) {
                 String name = entry.getName();
-                checkName(name);
                 if (!names.add(name)) {
                     throw refused("The archive holds “" + name + "” twice.");
                 }
