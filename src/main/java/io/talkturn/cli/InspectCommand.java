@@ -5,12 +5,15 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.CorpusChecks;
 import io.talkturn.corpus.CorpusSummary;
 import io.talkturn.corpus.Finding;
+import io.talkturn.corpus.SequenceSummary;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.Importers;
+import io.talkturn.corpus.io.feature.FeatureInspection;
 import io.talkturn.corpus.io.source.ImportRequest;
 import io.talkturn.corpus.io.source.Importer;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.Progress;
+import io.talkturn.foundation.UserError;
 import io.talkturn.report.Cell;
 import io.talkturn.report.CorpusTables;
 import io.talkturn.report.Table;
@@ -35,7 +38,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Says what is in a corpus: partitions, classes, ranges, missing values, and what to mind before training. Of a"
                     + " file or folder that is no corpus yet it says the format and shows what an import would make of it;"
-                    + " nothing is written."
+                    + " of a file of arrays (npy, npz, pickle, HDF5, MATLAB) also every array with its range, what is not"
+                    + " finite and how it is padded. Nothing is written, and no code in a file is run."
         },
         footer = {
             "",
@@ -43,6 +47,8 @@ import picocli.CommandLine.Parameters;
             "  talkturn inspect corpora/meld",
             "  talkturn inspect meld --label emotion",
             "  talkturn inspect ~/IEMOCAP_full_release",
+            "  talkturn inspect mosei_senti_data.pkl",
+            "  talkturn inspect corpora/mosei --columns",
             "  talkturn inspect corpora/meld --conversations",
             "  talkturn inspect corpora/meld --json",
             "",
@@ -66,6 +72,9 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--conversations", description = "List the conversations too.")
     private boolean conversations;
 
+    @Option(names = "--columns", description = "List the columns of text, audio and vision with their ranges too.")
+    private boolean columns;
+
     @Option(
             names = "--talkturns",
             paramLabel = "N",
@@ -86,12 +95,16 @@ final class InspectCommand implements Callable<Integer> {
         Corpus read = CorpusFolder.read(folder);
         CorpusSummary summary = CorpusSummary.of(read);
         List<Finding> findings = label == null ? CorpusChecks.of(read) : CorpusChecks.of(read, label);
+        List<SequenceSummary> sequences = read.sequences().stream()
+                .map(s -> SequenceSummary.of(s, Progress.NONE))
+                .toList();
         PrintWriter out = answer.out();
         if (answer.isJson()) {
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("folder", folder.toString());
             values.put("hash", CorpusFolder.hash(folder));
             values.put("corpus", CorpusAnswer.json(read, summary));
+            values.put("sequences", sequences);
             values.put("findings", findings);
             values.put("report", CorpusAnswer.report(read.report()));
             if (conversations) {
@@ -104,6 +117,10 @@ final class InspectCommand implements Callable<Integer> {
         out.println("Imported " + read.info().created() + " from " + read.info().source() + " (format "
                 + read.info().format() + ")");
         CorpusAnswer.print(read, summary, out);
+        CorpusAnswer.table(summary(sequences), out);
+        if (columns) {
+            sequences.forEach(s -> CorpusAnswer.table(columns(s), out));
+        }
         if (conversations) {
             CorpusAnswer.table(table(read), out);
         }
@@ -125,6 +142,10 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     private void preview(Path source) {
+        if (FeatureInspection.canRead(source)) {
+            features(source);
+            return;
+        }
         Importer importer = Importers.standard().recognise(List.of(source));
         Corpus read = importer.read(ImportRequest.of(source), Progress.NONE);
         PrintWriter out = answer.out();
@@ -135,6 +156,86 @@ final class InspectCommand implements Callable<Integer> {
         SourcePreview.print(importer, read, talkturns, out);
         out.println();
         out.println("Nothing was written. “talkturn import” makes a corpus of it.");
+    }
+
+    /** The file itself, and what an import would make of it, or why it can make nothing. */
+    private void features(Path source) {
+        FeatureInspection inspection = FeatureInspection.of(source, Progress.NONE);
+        PrintWriter out = answer.out();
+        Importer importer = null;
+        Corpus read = null;
+        String problem = "";
+        try {
+            importer = Importers.standard().recognise(List.of(source));
+            read = importer.read(ImportRequest.of(source), Progress.NONE);
+        } catch (UserError e) {
+            problem = e.what() + " " + e.wayOut();
+        }
+        if (answer.isJson()) {
+            Map<String, Object> values = FeatureAnswer.json(inspection);
+            values.put(
+                    "import",
+                    importer == null || read == null
+                            ? Map.of("problem", problem)
+                            : SourcePreview.json(importer, read, talkturns));
+            out.println(Json.pretty(values));
+            return;
+        }
+        FeatureAnswer.print(inspection, out);
+        out.println();
+        if (importer == null || read == null) {
+            out.println("By itself it cannot be imported: " + problem);
+            return;
+        }
+        SourcePreview.print(importer, read, talkturns, out);
+        out.println();
+        out.println("Nothing was written. “talkturn import” makes a corpus of it.");
+    }
+
+    private static Table summary(List<SequenceSummary> summaries) {
+        List<Table.Column> columns = List.of(
+                Table.Column.text("modality"),
+                Table.Column.count("steps"),
+                Table.Column.count("shortest"),
+                Table.Column.metric("median"),
+                Table.Column.count("longest"),
+                Table.Column.count("without"));
+        List<List<Cell>> rows = summaries.stream()
+                .map(s -> List.<Cell>of(
+                        Cell.of(s.modality().id()),
+                        Cell.of(s.steps()),
+                        Cell.of(s.shortest()),
+                        Cell.of(s.median()),
+                        Cell.of(s.longest()),
+                        Cell.of(s.empty())))
+                .toList();
+        List<String> notes = List.of("shortest, median, longest: steps of the talkturns that have any, without padding on the left");
+        return new Table("lengths", "Lengths", columns, rows, notes);
+    }
+
+    private static Table columns(SequenceSummary summary) {
+        List<Table.Column> columns = List.of(
+                Table.Column.text(summary.modality().id()),
+                Table.Column.metric("lowest"),
+                Table.Column.metric("highest"),
+                Table.Column.metric("mean"),
+                Table.Column.metric("sd"),
+                Table.Column.metric("zeros"));
+        List<List<Cell>> rows = summary.columns().stream()
+                .map(c -> List.of(
+                        Cell.of(c.name()),
+                        value(c.lowest()),
+                        value(c.highest()),
+                        value(c.mean()),
+                        value(c.deviation()),
+                        value(c.zeros())))
+                .toList();
+        return new Table(
+                "columns-" + summary.modality().id(), "Columns", columns, rows, List.of("zeros: share of the steps"));
+    }
+
+    private static Cell value(double number) {
+        return Double.isNaN(number) ? new Cell.Blank() : Cell.of(number);
     }
 
     private static List<Map<String, Object>> list(Corpus corpus) {

@@ -53,7 +53,7 @@ public final class PickleImporter implements Importer {
     }
 
     /** MMSA's text is what BERT makes of it; token numbers and its own classes are not needed. */
-    private static void tellOfMmsa(TensorFile file, ImportNotes notes) {
+    static void tellOfMmsa(TensorFile file, ImportNotes notes) {
         if (file.root() instanceof TensorNode.Dict root
                 && root.items().values().stream()
                         .anyMatch(split -> split instanceof TensorNode.Dict parts && parts.get("text_bert") != null)) {
