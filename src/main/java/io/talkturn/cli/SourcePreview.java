@@ -43,6 +43,7 @@ final class SourcePreview {
     private static Table first(Corpus corpus, int most) {
         List<Table.Column> columns = List.of(
                 Table.Column.text("conversation"),
+                Table.Column.text("id"),
                 Table.Column.text("speaker"),
                 Table.Column.metric("start"),
                 Table.Column.metric("end"),
@@ -54,6 +55,7 @@ final class SourcePreview {
                     Cell.of(corpus.conversations()
                             .get(corpus.conversationOf(row))
                             .id()),
+                    Cell.of(turn.id()),
                     Cell.of(turn.speaker()),
                     number(turn.start()),
                     number(turn.end()),
