@@ -46,8 +46,10 @@ final class FeatureAnswer {
                 Table.Column.count("nan"),
                 Table.Column.text("padding"),
                 Table.Column.text("filled_steps"));
-        List<Entry> arrays = entries.stream().filter(e -> e.statistics() != null).toList();
-        List<List<Cell>> rows = arrays.stream().limit(MOST_ROWS).map(FeatureAnswer::row).toList();
+        List<Entry> arrays =
+                entries.stream().filter(e -> e.statistics() != null).toList();
+        List<List<Cell>> rows =
+                arrays.stream().limit(MOST_ROWS).map(FeatureAnswer::row).toList();
         List<String> notes = new ArrayList<>();
         if (arrays.size() > MOST_ROWS) {
             notes.add((arrays.size() - MOST_ROWS) + " more; --json lists all");
@@ -114,7 +116,9 @@ final class FeatureAnswer {
         answer.put("file", inspection.file().toString());
         answer.put("form", inspection.form());
         answer.put("facts", inspection.facts());
-        answer.put("entries", inspection.entries().stream().map(FeatureAnswer::json).toList());
+        answer.put(
+                "entries",
+                inspection.entries().stream().map(FeatureAnswer::json).toList());
         answer.put("notes", inspection.notes().stream().map(FeatureAnswer::json).toList());
         return answer;
     }

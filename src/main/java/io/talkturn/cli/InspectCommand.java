@@ -209,7 +209,8 @@ final class InspectCommand implements Callable<Integer> {
                         Cell.of(s.longest()),
                         Cell.of(s.empty())))
                 .toList();
-        List<String> notes = List.of("shortest, median, longest: steps of the talkturns that have any, without padding on the left");
+        List<String> notes =
+                List.of("shortest, median, longest: steps of the talkturns that have any, without padding on the left");
         return new Table("lengths", "Lengths", columns, rows, notes);
     }
 

@@ -133,7 +133,8 @@ public final class ArraysImporter implements Importer {
         Map<String, TensorNode> splits = new LinkedHashMap<>();
         for (ArrayMapping.Part part : mapping.splits()) {
             Map<String, TensorNode> arrays = new LinkedHashMap<>();
-            part.sequences().forEach((modality, place) -> arrays.put(modality.id(), array(mapping, place, opened, notes)));
+            part.sequences()
+                    .forEach((modality, place) -> arrays.put(modality.id(), array(mapping, place, opened, notes)));
             put(arrays, "labels", part.labels(), mapping, opened, notes);
             put(arrays, "id", part.ids(), mapping, opened, notes);
             put(arrays, "raw_text", part.texts(), mapping, opened, notes);

@@ -30,9 +30,7 @@ final class Covarep {
                 null,
                 "The whole recording is one sample of " + matrix.axis(0) + " steps of 10 ms.");
         Map<String, TensorNode> parts = new LinkedHashMap<>();
-        parts.put(
-                "audio",
-                new TensorNode.Numbers(Reshaped.of(matrix, 1, matrix.axis(0), matrix.axis(1))));
+        parts.put("audio", new TensorNode.Numbers(Reshaped.of(matrix, 1, matrix.axis(0), matrix.axis(1))));
         if (variables.get("names") instanceof TensorNode.Texts names) {
             parts.put("audio_names", names);
         }

@@ -117,8 +117,7 @@ public record FeatureInspection(
                 entries.add(new Entry(
                         path, "number", List.of(), scalar.type(), null, List.of(Double.toString(scalar.value()))));
             case TensorNode.Value value ->
-                entries.add(
-                        new Entry(path, "value", List.of(), "", null, List.of(String.valueOf(value.value()))));
+                entries.add(new Entry(path, "value", List.of(), "", null, List.of(String.valueOf(value.value()))));
             case TensorNode.Refused refused ->
                 entries.add(new Entry(path, "not read", List.of(), "", null, List.of(refused.reason())));
         }

@@ -52,8 +52,8 @@ public final class SplitFilesImporter implements Importer {
     public boolean recognises(List<Path> sources) {
         List<SourceFile> files = SourceFile.expand(sources, ENDINGS);
         return !files.isEmpty()
-                && files.stream().allMatch(file -> ENDINGS.stream()
-                        .anyMatch(file.name().toLowerCase(Locale.ROOT)::endsWith));
+                && files.stream()
+                        .allMatch(file -> ENDINGS.stream().anyMatch(file.name().toLowerCase(Locale.ROOT)::endsWith));
     }
 
     @Override
@@ -63,7 +63,8 @@ public final class SplitFilesImporter implements Importer {
         List<SourceFile> files = SourceFile.expand(request.sources(), ENDINGS);
         for (SourceFile file : files) {
             progress.step("Reading " + file.name(), 0, 0);
-            Matcher name = NAME.matcher(String.valueOf(file.path().getFileName()).toLowerCase(Locale.ROOT));
+            Matcher name =
+                    NAME.matcher(String.valueOf(file.path().getFileName()).toLowerCase(Locale.ROOT));
             NumberArray array = array(file.path(), notes);
             if (name.matches()) {
                 byShare.computeIfAbsent(name.group(2), split -> new LinkedHashMap<>())
@@ -93,8 +94,12 @@ public final class SplitFilesImporter implements Importer {
         SplitReader reader = new SplitReader(place, notes);
         reader.check(splits);
         return new SplitArrays(request, place, notes, progress)
-                .corpus(ID, splits, SplitArrays.guess(splits), files.size(), (rows, places) ->
-                        labels(request, place, splits, byShare, rows, places, notes));
+                .corpus(
+                        ID,
+                        splits,
+                        SplitArrays.guess(splits),
+                        files.size(),
+                        (rows, places) -> labels(request, place, splits, byShare, rows, places, notes));
     }
 
     /** The array {@code d1}, or {@code data}. */
@@ -107,7 +112,8 @@ public final class SplitFilesImporter implements Importer {
             return numbers.array();
         }
         throw new UserError(
-                "The file has no array “d1” (nor “data”); it holds " + root.items().keySet() + ".",
+                "The file has no array “d1” (nor “data”); it holds "
+                        + root.items().keySet() + ".",
                 file,
                 "Old files of CMU have one array d1 each; other HDF5 files are read with --arrays (docs/weak-mtl.md).");
     }
@@ -119,7 +125,9 @@ public final class SplitFilesImporter implements Importer {
         put(sequences, Modality.VISION, parts.get("video") != null ? parts.get("video") : parts.get("vision"));
         if (sequences.isEmpty()) {
             throw new UserError(
-                    "The split " + name + " has neither text nor audio nor video.", place, "Add its files to the folder.");
+                    "The split " + name + " has neither text nor audio nor video.",
+                    place,
+                    "Add its files to the folder.");
         }
         int count = sequences.values().iterator().next().axis(0);
         List<Sample> samples = new SampleNames(place).samples(name, new TensorNode.Dict(Map.of()), count);
@@ -171,12 +179,13 @@ public final class SplitFilesImporter implements Importer {
         List<double[]> found = new ArrayList<>();
         boolean any = false;
         for (Split split : splits) {
-            NumberArray array = Objects.requireNonNull(byShare.get(split.name())).get(kind);
+            NumberArray array =
+                    Objects.requireNonNull(byShare.get(split.name())).get(kind);
             any |= array != null;
             if (array != null && array.count() != (long) width * split.samples().size()) {
                 throw new UserError(
-                        kind + "_" + split.name() + " has " + array.count() + " numbers for " + split.samples().size()
-                                + " samples.",
+                        kind + "_" + split.name() + " has " + array.count() + " numbers for "
+                                + split.samples().size() + " samples.",
                         place,
                         width == 1 ? "One number a sample is needed." : "Six numbers a sample are needed.");
             }

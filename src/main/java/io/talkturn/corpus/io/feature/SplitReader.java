@@ -81,7 +81,9 @@ final class SplitReader {
                     "Samples have no id; they are numbered in each split in the order of the file.");
         }
         for (String name : List.of("train", "valid", "test")) {
-            if (splits.stream().noneMatch(s -> s.partition() == SPLITS.get(name) || s.name().equals(ALL))) {
+            if (splits.stream()
+                    .noneMatch(
+                            s -> s.partition() == SPLITS.get(name) || s.name().equals(ALL))) {
                 notes.warn(
                         "split_missing",
                         fileName(),
@@ -96,7 +98,8 @@ final class SplitReader {
         splits.forEach(split -> {
             int count = count(split.name(), split.sequences());
             if (count != split.samples().size()) {
-                throw refused(split.name() + " has " + count + " samples and " + split.samples().size() + " names.");
+                throw refused(split.name() + " has " + count + " samples and "
+                        + split.samples().size() + " names.");
             }
         });
     }

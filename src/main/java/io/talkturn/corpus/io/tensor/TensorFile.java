@@ -56,7 +56,8 @@ public record TensorFile(Path file, Form form, TensorNode root, Map<String, Obje
             return Optional.of(Form.NPY);
         }
         if (start.length > 3 && start[0] == 'P' && start[1] == 'K' && (start[2] == 3 || start[2] == 5)) {
-            return Optional.of(Form.NPZ).filter(form -> name(file).endsWith(".npz") || name(file).endsWith(".zip"));
+            return Optional.of(Form.NPZ)
+                    .filter(form -> name(file).endsWith(".npz") || name(file).endsWith(".zip"));
         }
         if (isHdf5(start, 0) || isHdf5(start, 512)) {
             return Optional.of(Form.HDF5);

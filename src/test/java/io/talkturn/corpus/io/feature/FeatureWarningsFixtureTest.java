@@ -40,8 +40,9 @@ final class FeatureWarningsFixtureTest {
     }
 
     private static void check(String name, JsonNode warnings) {
-        List<ImportNote> notes = new ArrayList<>(
-                FeatureInspection.of(TestData.fixtures("tensors/" + name), Progress.NONE).notes());
+        List<ImportNote> notes =
+                new ArrayList<>(FeatureInspection.of(TestData.fixtures("tensors/" + name), Progress.NONE)
+                        .notes());
         for (JsonNode warning : warnings) {
             ImportNote found = notes.stream()
                     .filter(note -> note.code().equals(warning.path("code").asString()))

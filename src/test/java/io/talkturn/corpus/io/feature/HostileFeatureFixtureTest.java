@@ -24,7 +24,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Bad files of features: each is refused with its place named, or imported with the bad part in the report. */
 final class HostileFeatureFixtureTest {
-    private static final Set<String> IMPORTERS = Set.of("pickle tensors", "csd / h5", "npy", "zip / npz", "COVAREP mat");
+    private static final Set<String> IMPORTERS =
+            Set.of("pickle tensors", "csd / h5", "npy", "zip / npz", "COVAREP mat");
     private static final int USUAL_SECONDS = 30;
 
     static Stream<JsonNode> cases() {

@@ -123,7 +123,8 @@ final class PickleImporterFixtureTest {
 
         ClassLabel sarcasm = (ClassLabel) corpus.label("sarcasm").orElseThrow();
         assertThat(sarcasm.classes()).containsExactly("no", "yes");
-        double[] labels = array(TestData.fixtures("tensors/sarcasm.pkl"), "train", "labels").all();
+        double[] labels = array(TestData.fixtures("tensors/sarcasm.pkl"), "train", "labels")
+                .all();
         for (int i = 0; i < labels.length; i++) {
             assertThat(sarcasm.at(i)).isEqualTo(labels[i] > 0 ? 1 : 0);
         }
@@ -151,8 +152,7 @@ final class PickleImporterFixtureTest {
         Corpus plain = read(file, FeatureChoices.USUAL);
         Path folder = temporary.resolve("corpus");
         try (Spool spool = Spool.beside(folder)) {
-            ImportRequest request =
-                    new ImportRequest(List.of(file), null, null, FeatureChoices.USUAL, spool.folder());
+            ImportRequest request = new ImportRequest(List.of(file), null, null, FeatureChoices.USUAL, spool.folder());
             CorpusFolder.write(new PickleImporter().read(request, Progress.NONE), folder);
         }
 

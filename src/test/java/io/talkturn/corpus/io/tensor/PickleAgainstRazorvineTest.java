@@ -85,10 +85,10 @@ final class PickleAgainstRazorvineTest {
                         .as(where)
                         .containsExactlyInAnyOrderElementsOf(
                                 map.keySet().stream().map(String::valueOf).toList());
-                map.forEach((key, value) ->
-                        same(dict.items().get(String.valueOf(key)), value, where + "/" + key));
+                map.forEach((key, value) -> same(dict.items().get(String.valueOf(key)), value, where + "/" + key));
             }
-            case Array array when ours instanceof TensorNode.Numbers numbers -> {
+            case Array array
+            when ours instanceof TensorNode.Numbers numbers -> {
                 assertThat(numbers.array().shape()).as(where).containsExactly(array.shape);
                 if (array.bytes.length > 0 && numbers.array() instanceof RawArray raw) {
                     assertThat(raw.bytes().toArray(java.lang.foreign.ValueLayout.JAVA_BYTE))
@@ -96,8 +96,10 @@ final class PickleAgainstRazorvineTest {
                             .isEqualTo(array.bytes);
                 }
             }
-            case Array array -> assertThat(((TensorNode.Texts) ours).shape()).as(where).containsExactly(array.shape);
-            case List<?> list -> assertThat(((TensorNode.Items) ours).values()).as(where).hasSize(list.size());
+            case Array array ->
+                assertThat(((TensorNode.Texts) ours).shape()).as(where).containsExactly(array.shape);
+            case List<?> list ->
+                assertThat(((TensorNode.Items) ours).values()).as(where).hasSize(list.size());
             case null, default -> {}
         }
     }
@@ -148,7 +150,9 @@ final class PickleAgainstRazorvineTest {
         }
 
         private static long[] shape(Object[] axes) {
-            return Stream.of(axes).mapToLong(axis -> ((Number) axis).longValue()).toArray();
+            return Stream.of(axes)
+                    .mapToLong(axis -> ((Number) axis).longValue())
+                    .toArray();
         }
     }
 }
