@@ -1,9 +1,11 @@
 package io.talkturn.training;
 
 import ai.djl.ndarray.NDManager;
+import com.sun.management.OperatingSystemMXBean;
 import io.talkturn.corpus.Modality;
 import io.talkturn.model.ParameterShape;
 import io.talkturn.training.BatchStep.Place;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -62,26 +64,36 @@ public final class FusionBenchmark {
                 masked.train(masked.next());
             }
             double[][] rates = new double[4][repetitions * BATCHES_A_TURN];
+            double[][] work = new double[2][repetitions * BATCHES_A_TURN];
             for (int r = 0; r < repetitions; r++) {
                 progress.accept("Repetition " + (r + 1) + " of " + repetitions);
                 for (int i = 0; i < BATCHES_A_TURN; i++) {
                     int place = r * BATCHES_A_TURN + i;
+                    double began = processorTime();
                     rates[0][place] = rate(ours.next(), ours::train);
+                    double between = processorTime();
                     rates[1][place] = rate(ours.next(), bare::train);
+                    work[0][place] = between - began;
+                    work[1][place] = processorTime() - between;
                     rates[2][place] = rate(ours.next(), textbook::train);
                     rates[3][place] = rate(masked.next(), masked::train);
                 }
             }
-            return report(rates, difference, simulated, device);
+            return report(rates, median(work[1]) / median(work[0]), difference, simulated, device);
         }
     }
 
     private FusionSpeedReport report(
-            double[][] rates, double difference, SimulatedSequences simulated, ComputeDevice device) {
+            double[][] rates,
+            double processorRatio,
+            double difference,
+            SimulatedSequences simulated,
+            ComputeDevice device) {
         double[] medians =
                 Arrays.stream(rates).mapToDouble(FusionBenchmark::median).toArray();
         return new FusionSpeedReport(
                 medians[0] / medians[1],
+                processorRatio,
                 medians[0] / medians[2],
                 medians[3] / medians[0],
                 difference,
@@ -176,6 +188,11 @@ public final class FusionBenchmark {
         long start = System.nanoTime();
         double _ = work.applyAsDouble(rows);
         return rows.length * 1e9 / (System.nanoTime() - start);
+    }
+
+    /** What this process took of the processors, which other programs on the machine change little. */
+    private static double processorTime() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     private static double median(double[] values) {

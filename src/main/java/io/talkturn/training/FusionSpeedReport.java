@@ -4,6 +4,7 @@ package io.talkturn.training;
  * What {@link FusionBenchmark} measured; all rates in samples a second, medians.
  *
  * @param ratio our training beside the same computation without product code
+ * @param processorRatio the same by processor time: what the bare program takes of what we take; for a busy machine
  * @param ratioToTextbook beside the same layers as a textbook writes them, which computes both directions at every step
  * @param ratioMasked our training with left padding skipped beside ours without
  * @param lossDifference between us and the two others after the first steps, relative
@@ -22,6 +23,7 @@ package io.talkturn.training;
  */
 public record FusionSpeedReport(
         double ratio,
+        double processorRatio,
         double ratioToTextbook,
         double ratioMasked,
         double lossDifference,
