@@ -4,12 +4,15 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.CorpusSummary;
 import io.talkturn.corpus.Finding;
 import io.talkturn.corpus.ImportReport;
+import io.talkturn.corpus.LabelAgreement;
+import io.talkturn.corpus.Missingness;
 import io.talkturn.corpus.NoteGroup;
 import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.Partitions;
 import io.talkturn.corpus.Range;
 import io.talkturn.corpus.Sequences;
 import io.talkturn.report.CorpusTables;
+import io.talkturn.report.LabelTables;
 import io.talkturn.report.Table;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
@@ -34,6 +37,13 @@ final class CorpusAnswer {
         table(CorpusTables.partitions(summary.sizes()), out);
         summary.classLabels().forEach(label -> table(CorpusTables.classes(label), out));
         table(CorpusTables.ranges(summary), out);
+        Missingness missingness = Missingness.of(corpus);
+        if (missingness.incomplete().isEmpty() && !missingness.columns().isEmpty()) {
+            out.println();
+            out.println("No value of a label or feature is missing.");
+        }
+        table(LabelTables.missing(missingness), out);
+        LabelAgreement.of(corpus).forEach(agreement -> table(LabelTables.agreement(agreement), out));
         table(CorpusTables.sequences(corpus.sequences()), out);
     }
 
@@ -73,6 +83,10 @@ final class CorpusAnswer {
         answer.put("partitions", partitions(summary.sizes()));
         answer.put("labels", labels(summary));
         answer.put("features", features(summary));
+        answer.put("missing", missing(Missingness.of(corpus)));
+        answer.put(
+                "agreement",
+                LabelAgreement.of(corpus).stream().map(CorpusAnswer::agreement).toList());
         answer.put(
                 "sequences",
                 corpus.sequences().stream().map(CorpusAnswer::sequences).toList());
@@ -122,6 +136,46 @@ final class CorpusAnswer {
             all.put(label.name(), one);
         }
         return all;
+    }
+
+    private static Map<String, Object> missing(Missingness missingness) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        missingness.incomplete().forEach(column -> {
+            Map<String, Object> one = new LinkedHashMap<>();
+            column.byPartition().forEach((partition, part) -> one.put(partition.id(), part(part)));
+            one.put("all", part(column.all()));
+            all.put(column.name(), one);
+        });
+        return all;
+    }
+
+    private static Map<String, Object> part(Missingness.Part part) {
+        return Map.of("missing", part.missing(), "share", part.share());
+    }
+
+    private static Map<String, Object> agreement(LabelAgreement agreement) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("label", agreement.label());
+        one.put("feature", agreement.feature());
+        switch (agreement) {
+            case LabelAgreement.OfClasses classes ->
+                classes.classes().forEach(votes -> one.put(votes.name(), votes(votes)));
+            case LabelAgreement.OfNumbers numbers -> {
+                numbers.parts().forEach(part -> one.put(part.title(), range(part.spread())));
+                one.put("all", range(numbers.all().spread()));
+            }
+        }
+        return one;
+    }
+
+    private static Map<String, Object> votes(LabelAgreement.Votes votes) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("all_agree", votes.unanimous());
+        one.put("majority", votes.majority());
+        one.put("no_majority", votes.split());
+        one.put("unknown", votes.unknown());
+        one.put("mean", finite(votes.mean()));
+        return one;
     }
 
     private static Map<String, Object> sequences(Sequences sequences) {

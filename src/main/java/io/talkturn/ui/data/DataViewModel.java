@@ -5,6 +5,8 @@ import io.talkturn.corpus.CorpusChecks;
 import io.talkturn.corpus.CorpusSummary;
 import io.talkturn.corpus.Finding;
 import io.talkturn.corpus.Label;
+import io.talkturn.corpus.LabelAgreement;
+import io.talkturn.corpus.Missingness;
 import io.talkturn.ui.OpenCorpus;
 import io.talkturn.ui.OpenCorpus.Loaded;
 import io.talkturn.ui.jobs.Jobs;
@@ -26,9 +28,21 @@ final class DataViewModel {
      *
      * @param findings whatever is predicted
      */
-    record Counted(Corpus corpus, CorpusSummary summary, List<Finding> findings, List<ConversationRow> conversations) {
+    record Counted(
+            Corpus corpus,
+            CorpusSummary summary,
+            Missingness missing,
+            List<LabelAgreement> agreements,
+            List<Finding> findings,
+            List<ConversationRow> conversations) {
         static Counted of(Corpus corpus) {
-            return new Counted(corpus, CorpusSummary.of(corpus), CorpusChecks.of(corpus), ConversationRow.of(corpus));
+            return new Counted(
+                    corpus,
+                    CorpusSummary.of(corpus),
+                    Missingness.of(corpus),
+                    LabelAgreement.of(corpus),
+                    CorpusChecks.of(corpus),
+                    ConversationRow.of(corpus));
         }
     }
 

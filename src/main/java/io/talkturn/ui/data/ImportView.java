@@ -48,7 +48,8 @@ final class ImportView extends BorderPane {
         ScrollPane report = new ScrollPane(reportPlace);
         report.setFitToWidth(true);
         reportPlace.getStyleClass().add("panel");
-        VBox left = Split.panel(new MappingEditor(model), previewPlace);
+        VBox left = Split.panel();
+        left.getChildren().addAll(new MappingEditor(model, left.heightProperty()), previewPlace);
         VBox.setVgrow(previewPlace, Priority.ALWAYS);
         setTop(new VBox(header(), source(), Labels.problem("import-problem", model.problemProperty())));
         setCenter(Split.withSide(left, Split.keepWidth(report, 470)));

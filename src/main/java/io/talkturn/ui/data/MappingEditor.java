@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -33,17 +35,25 @@ final class MappingEditor extends VBox {
     private static final Set<ColumnRole> NAMED =
             Set.of(ColumnRole.CLASS_LABEL, ColumnRole.NUMBER_LABEL, ColumnRole.FEATURE);
 
+    private static final double BORDER = 4;
+    private static final double HEAD = 44;
+    private static final double LEAST = 120;
+
     private final ImportViewModel model;
     private final VBox body = new VBox();
 
-    MappingEditor(ImportViewModel model) {
+    /** @param room the height of what it stands in, of which it takes what it needs, but half at most */
+    MappingEditor(ImportViewModel model, ObservableDoubleValue room) {
         super(8);
         this.model = model;
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
-        scroll.prefHeightProperty().bind(body.heightProperty().add(4));
-        scroll.setMaxHeight(330);
-        scroll.setMinHeight(120);
+        scroll.prefHeightProperty()
+                .bind(Bindings.min(
+                        body.heightProperty().add(BORDER),
+                        Bindings.max(LEAST, Bindings.divide(room, 2).subtract(HEAD))));
+        scroll.setMinHeight(USE_PREF_SIZE);
+        setMinHeight(USE_PREF_SIZE);
         Segmented<TimeUnit> unit = new Segmented<>(
                 List.of(TimeUnit.values()),
                 u -> Texts.of("mapping.unit." + u.name().toLowerCase(Locale.ROOT)));

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Every label and feature in figures: how many values, how many missing, in which range. */
 final class ValuesView extends ScrollPane {
+    private static final double CHART_GAP = 40;
+
     private final AppContext context;
     private final ObservableList<ValueRow> values = FXCollections.observableArrayList();
     private final SpeakerValuesPanel speakers;
@@ -59,12 +61,26 @@ final class ValuesView extends ScrollPane {
                 8,
                 head(Texts.of("values.title"), columns),
                 columns,
+                charts(model),
                 head(Texts.of("values.classes"), byPartition),
                 byPartition,
                 speakers);
         content.getStyleClass().add("panel");
         setContent(content);
         model.countedProperty().subscribe(this::show);
+    }
+
+    private Node charts(DataViewModel model) {
+        MissingPanel missing = new MissingPanel(model, context.charts());
+        AgreementPanel agreement = new AgreementPanel(model, context.charts());
+        HBox charts = new HBox(CHART_GAP, missing, agreement);
+        for (Region chart : List.of(missing, agreement)) {
+            chart.setPrefWidth(400); // both as wide, whatever stands in them
+            chart.setMinWidth(0);
+            HBox.setHgrow(chart, Priority.ALWAYS);
+        }
+        charts.getStyleClass().add("value-charts");
+        return charts;
     }
 
     private void show(@Nullable Counted counted) {

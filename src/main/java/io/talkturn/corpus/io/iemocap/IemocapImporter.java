@@ -1,6 +1,7 @@
 package io.talkturn.corpus.io.iemocap;
 
 import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.LabelAgreement;
 import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.PartitionPreset;
 import io.talkturn.corpus.io.source.CorpusDraft;
@@ -64,7 +65,10 @@ public final class IemocapImporter implements Importer {
                     request.sources().getFirst(),
                     "Unpack the release again.");
         }
-        return new CorpusDraft(labels(), List.of(new FeatureKind("emotion_agreement", "share of annotators")), talks)
+        return new CorpusDraft(
+                        labels(),
+                        List.of(new FeatureKind("emotion" + LabelAgreement.SHARE, "share of annotators")),
+                        talks)
                 .corpus(request.infoOf(id(), "IEMOCAP"), release.files(), notes.all());
     }
 

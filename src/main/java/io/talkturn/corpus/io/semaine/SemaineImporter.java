@@ -1,9 +1,11 @@
 package io.talkturn.corpus.io.semaine;
 
 import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.LabelAgreement;
 import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.PartitionPreset;
 import io.talkturn.corpus.io.source.CorpusDraft;
+import io.talkturn.corpus.io.source.CorpusDraft.FeatureKind;
 import io.talkturn.corpus.io.source.CorpusDraft.LabelKind;
 import io.talkturn.corpus.io.source.CorpusDraft.Talk;
 import io.talkturn.corpus.io.source.ImportNotes;
@@ -140,8 +142,20 @@ public final class SemaineImporter implements Importer {
                                 request.sources().getFirst(),
                                 "Choose the folder Sessions of the release."));
             }
-            return new CorpusDraft(labels(), List.of(), talks)
+            Corpus corpus = new CorpusDraft(labels(), spreads(), talks)
                     .corpus(request.infoOf(id(), "SEMAINE"), files, notes.all());
+            // of what one rater traced alone nothing is known, which is not worth a column
+            return corpus.withFeatures(corpus.features().stream()
+                    .filter(feature -> feature.missing() < feature.size())
+                    .toList());
+        }
+
+        /** How far raters stood apart, a feature a dimension. */
+        private static List<FeatureKind> spreads() {
+            return Arrays.stream(Dimension.values())
+                    .map(dimension -> new FeatureKind(
+                            dimension.label() + LabelAgreement.SPREAD, "standard deviation of the raters"))
+                    .toList();
         }
 
         /** In the order of {code SemaineSession.values}; expectation, which few recordings have, is last. */

@@ -13,9 +13,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /** One session as a conversation: the k-th line of a role has the k-th block of that role's words. */
 final class SemaineSession {
+    private static final double[] NO_SPREADS = DoubleStream.generate(() -> Double.NaN)
+            .limit(Dimension.values().length)
+            .toArray();
+
     private final SessionFolder folder;
     private final SessionXml xml;
     private final ImportNotes notes;
@@ -127,7 +132,10 @@ final class SemaineSession {
                 null,
                 words);
         Map<Dimension, Double> labels = timed ? traces.labels(line, number, start, end, file) : Map.of();
-        return new Turn(talkturn, values(labels, line.role()), new double[0]);
+        return new Turn(
+                talkturn,
+                values(labels, line.role()),
+                timed ? traces.spreads(line.role(), start, end) : NO_SPREADS.clone());
     }
 
     /** The usual dimensions, the role, and expectation. */

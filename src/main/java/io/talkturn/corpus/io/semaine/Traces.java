@@ -3,6 +3,7 @@ package io.talkturn.corpus.io.semaine;
 import io.talkturn.corpus.io.semaine.SessionFolder.TraceFile;
 import io.talkturn.corpus.io.source.ImportNotes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -116,6 +117,17 @@ final class Traces {
                             + " before; the label is the mean of the samples there are.");
         }
         return labels;
+    }
+
+    /** How far the raters of whoever speaks stood apart, one value a dimension, NaN where fewer than two traced it. */
+    double[] spreads(Role role, double start, double end) {
+        Map<Dimension, MeanTrace> ofRole = means.getOrDefault(role, Map.of());
+        return Arrays.stream(Dimension.values())
+                .mapToDouble(dimension -> {
+                    MeanTrace trace = ofRole.get(dimension);
+                    return trace == null ? Double.NaN : trace.spreadBetween(start, end);
+                })
+                .toArray();
     }
 
     private static String listed(Set<Dimension> dimensions) {
