@@ -1,31 +1,40 @@
 package io.talkturn.cli;
 
 import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.Modality;
+import io.talkturn.corpus.Provenance;
+import io.talkturn.corpus.Sequences;
 import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.corpus.io.feature.AttachedFeatures;
 import io.talkturn.corpus.io.sequence.TextSequences;
 import io.talkturn.foundation.Json;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-/** Gives a corpus text sequences: the vectors of its words. */
+/** Gives a corpus sequences: the vectors of its words, or matrices of its talkturns. */
 @Command(
         name = "sequences",
         mixinStandardHelpOptions = true,
         description = {
-            "Gives a corpus text sequences, which the fusion models read: the GloVe vectors of the words of every talkturn,"
-                    + " the last --steps of them, left zero-padded. They take the place of text sequences that it had; labels,"
-                    + " partitions and corrections stay as they are."
+            "Gives a corpus sequences, which the fusion models read: as text the GloVe vectors of the words of every talkturn,"
+                    + " the last --steps of them, left zero-padded; as text, audio or vision any matrices of the talkturns."
+                    + " They take the place of those that it had; labels, partitions and corrections stay as they are."
         },
         footer = {
             "",
             "Examples:",
             "  talkturn sequences meld --glove glove.840B.300d.txt",
             "  talkturn sequences corpora/mustard --glove glove.6B.300d.txt.gz --steps 50",
+            "  talkturn sequences mustard --attach audio=audio_features.p --extractor audio=librosa --steps 50",
             "",
             "Exit codes: 0 done, 2 refused (a sentence says why); then the corpus is as before."
         })
@@ -37,34 +46,90 @@ final class SequencesCommand implements Callable<Integer> {
     private WordVectorOptions vectors = new WordVectorOptions();
 
     @Mixin
+    private FeatureOptions features = new FeatureOptions();
+
+    @Option(
+            names = "--attach",
+            paramLabel = "MODALITY=PATH",
+            description = "A file with a matrix for each talkturn under its id (pickle, npz, HDF5), or a folder of npy or"
+                    + " COVAREP files called after the talkturns; may be given several times. Longer matrices than --steps are"
+                    + " averaged in equal stretches.")
+    private Map<String, Path> attached = new LinkedHashMap<>();
+
+    @Mixin
     private Answer answer = new Answer();
 
     @Override
     public Integer call() {
         Path folder = corpus.folder();
         Corpus read = CorpusFolder.read(folder);
+        List<AttachedFeatures> matrices = new ArrayList<>();
         TextSequences made;
         try (Interrupt interrupt = Interrupt.listen()) {
-            made = vectors.required(read, interrupt);
-            CorpusFolder.writeSequences(folder, made.sequences(), interrupt);
+            made = attached.isEmpty()
+                    ? vectors.required(read, interrupt)
+                    : vectors.of(read, interrupt).orElse(null);
+            Integer asked = vectors.steps();
+            attached.forEach((id, path) -> {
+                Modality modality = Modality.of(id);
+                matrices.add(AttachedFeatures.of(
+                        read,
+                        modality,
+                        path,
+                        asked == null ? TextSequences.USUAL_STEPS : asked,
+                        features.choices(asked).provenance().getOrDefault(modality, Provenance.UNKNOWN),
+                        interrupt));
+            });
+            if (made != null) {
+                CorpusFolder.writeSequences(folder, made.sequences(), interrupt);
+            }
+            matrices.forEach(m -> CorpusFolder.writeSequences(folder, m.sequences(), interrupt));
         }
+        answer(folder, made, matrices);
+        return 0;
+    }
+
+    private void answer(Path folder, @Nullable TextSequences made, List<AttachedFeatures> matrices) {
         PrintWriter out = answer.out();
         if (answer.isJson()) {
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("folder", folder.toString());
             values.put("hash", CorpusFolder.hash(folder));
-            values.put("talkturns", made.sequences().size());
-            values.put("steps", made.sequences().steps());
-            values.put("columns", made.sequences().columns());
-            values.put("words", made.words());
-            values.put("unknown_words", made.unknown());
-            values.put("cut_talkturns", made.cut());
-            values.put("notes", made.notes());
+            if (made != null) {
+                values.put("talkturns", made.sequences().size());
+                values.put("steps", made.sequences().steps());
+                values.put("columns", made.sequences().columns());
+                values.put("words", made.words());
+                values.put("unknown_words", made.unknown());
+                values.put("cut_talkturns", made.cut());
+                values.put("notes", made.notes());
+            }
+            values.put("attached", matrices.stream().map(SequencesCommand::json).toList());
             out.println(Json.pretty(values));
-        } else {
-            WordVectorOptions.print(made, out);
-            out.println("Written to " + folder);
+            return;
         }
-        return 0;
+        if (made != null) {
+            WordVectorOptions.print(made, out);
+        }
+        for (AttachedFeatures one : matrices) {
+            Sequences s = one.sequences();
+            out.println(s.modality().id() + ": " + one.matched() + " of " + s.size() + " talkturns have a matrix, "
+                    + one.unmatched() + " matrices are of no talkturn; " + s.steps() + " steps, " + s.columns()
+                    + " columns");
+            one.notes().forEach(note -> out.println(note.file() + ": " + note.reason()));
+        }
+        out.println("Written to " + folder);
+    }
+
+    private static Map<String, Object> json(AttachedFeatures one) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("modality", one.sequences().modality().id());
+        values.put("matched", one.matched());
+        values.put("unmatched", one.unmatched());
+        values.put("steps", one.sequences().steps());
+        values.put("columns", one.sequences().columns());
+        values.put("non_finite", one.sequences().nonFinite());
+        values.put("notes", one.notes());
+        return values;
     }
 }

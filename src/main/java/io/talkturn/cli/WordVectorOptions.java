@@ -2,6 +2,7 @@ package io.talkturn.cli;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.ImportNote;
+import io.talkturn.corpus.Modality;
 import io.talkturn.corpus.Sequences;
 import io.talkturn.corpus.io.sequence.TextSequences;
 import io.talkturn.foundation.Progress;
@@ -30,7 +31,8 @@ final class WordVectorOptions {
     @Option(
             names = "--steps",
             paramLabel = "N",
-            description = "The steps of a sequence: the last N words are kept. Default: 20, or as the source has.")
+            description = "The steps of a sequence: the last N are kept. Default: as the source or the other modalities have,"
+                    + " else 20; 50 for csd files.")
     private @Nullable Integer steps;
 
     /** Steps where they were asked for. */
@@ -51,7 +53,16 @@ final class WordVectorOptions {
                     "It is not said which word vectors are to be used.",
                     "Add --glove with a file in GloVe's text form, such as glove.840B.300d.txt.");
         }
-        return TextSequences.of(corpus, glove, steps == null ? TextSequences.USUAL_STEPS : steps, width, progress);
+        return TextSequences.of(corpus, glove, steps == null ? usual(corpus) : steps, width, progress);
+    }
+
+    /** As many steps as the other modalities have. */
+    private static int usual(Corpus corpus) {
+        return corpus.sequences().stream()
+                .filter(s -> s.modality() != Modality.TEXT)
+                .mapToInt(Sequences::steps)
+                .max()
+                .orElse(TextSequences.USUAL_STEPS);
     }
 
     static void print(TextSequences made, PrintWriter out) {

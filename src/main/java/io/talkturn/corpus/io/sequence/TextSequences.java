@@ -7,6 +7,7 @@ import io.talkturn.corpus.Provenance;
 import io.talkturn.corpus.SequenceData;
 import io.talkturn.corpus.Sequences;
 import io.talkturn.corpus.Talkturn;
+import io.talkturn.corpus.Word;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
@@ -22,7 +23,7 @@ import java.util.Set;
 
 /**
  * Text sequences of any corpus: the vectors of the words of each talkturn, the last T of them, left zero-padded
- * (weak-mtl.md 1). A word that the file lacks keeps its step and is all zeros.
+ * (weak-mtl.md 1). In a corpus whose audio or vision is aligned word by word the steps are those words. A word that the file lacks keeps its step and is all zeros.
  *
  * @param sequences the sequences, computed row by row when they are read
  * @param words how many words were said
@@ -49,13 +50,17 @@ public record TextSequences(Sequences sequences, long words, long unknown, int c
         if (steps < 1) {
             throw new UserError("A sequence needs at least one step.", "Give 20 or 50 steps, for example.");
         }
-        List<List<String>> said =
-                corpus.talkturns().stream().map(TextSequences::words).toList();
+        boolean aligned = corpus.sequences().stream().anyMatch(s -> s.modality() != Modality.TEXT)
+                && corpus.talkturns().stream()
+                        .allMatch(t -> t.text().isBlank() || !t.words().isEmpty());
+        List<List<String>> said = corpus.talkturns().stream()
+                .map(turn -> aligned ? spoken(turn) : words(turn))
+                .toList();
         Set<String> wanted = new HashSet<>();
         said.forEach(words -> words.forEach(word -> SpokenTokens.spellings(word).forEach(wanted::addAll)));
         ImportNotes notes = new ImportNotes();
         WordVectors vectors = WordVectors.read(glove, wanted, width, notes, progress);
-        Lookup lookup = new Lookup(vectors);
+        Lookup lookup = new Lookup(vectors, aligned);
         float[][][] rows = said.stream().map(lookup::rows).toArray(float[][][]::new);
         if (lookup.words > 0 && lookup.unknown == lookup.words) {
             throw new UserError(
@@ -81,6 +86,11 @@ public record TextSequences(Sequences sequences, long words, long unknown, int c
         return corpus.withSequences(all);
     }
 
+    /** Where other modalities are aligned word by word, every word keeps one step, pauses too. */
+    private static List<String> spoken(Talkturn talkturn) {
+        return talkturn.words().stream().map(Word::text).toList();
+    }
+
     /** Words with times are the transcript's own; where they are missing the text is cut into words. */
     private static List<String> words(Talkturn talkturn) {
         return talkturn.text().isBlank()
@@ -93,12 +103,14 @@ public record TextSequences(Sequences sequences, long words, long unknown, int c
     /** Finds the vectors of words; the same word has the same arrays, so that a corpus takes little room. */
     private static final class Lookup {
         private final WordVectors vectors;
+        private final boolean oneStepAWord;
         private final Map<String, List<float[]>> known = new HashMap<>();
         private long words;
         private long unknown;
 
-        Lookup(WordVectors vectors) {
+        Lookup(WordVectors vectors, boolean oneStepAWord) {
             this.vectors = vectors;
+            this.oneStepAWord = oneStepAWord;
         }
 
         float[][] rows(List<String> said) {
@@ -120,7 +132,7 @@ public record TextSequences(Sequences sequences, long words, long unknown, int c
                         .map(Objects::requireNonNull)
                         .toList();
                 if (!found.isEmpty()) {
-                    return found;
+                    return oneStepAWord ? List.of(found.getFirst()) : found;
                 }
             }
             return List.of();

@@ -3,12 +3,17 @@ package io.talkturn.corpus.io.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.talkturn.corpus.Conversation;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.ImportNote;
 import io.talkturn.corpus.Modality;
 import io.talkturn.corpus.Partition;
+import io.talkturn.corpus.Provenance;
+import io.talkturn.corpus.SequenceData;
 import io.talkturn.corpus.Sequences;
 import io.talkturn.corpus.SmallCorpus;
+import io.talkturn.corpus.Talkturn;
+import io.talkturn.corpus.Word;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
@@ -83,6 +88,28 @@ final class TextSequencesTest {
         try (Stream<Path> files = Files.list(folder.resolve("sequences"))) {
             assertThat(files).hasSize(1);
         }
+    }
+
+    @Test
+    void besideAlignedAudioEveryWordKeepsItsStepAndAPauseToo() throws IOException {
+        Path glove = temporary.resolve("glove.txt");
+        Files.writeString(glove, GLOVE);
+        List<Word> words = List.of(new Word("don't", 0, 1), new Word("sp", 1, 2), new Word("like", 2, 3));
+        Talkturn turn = new Talkturn("a_0", "x", 0.0, 3.0, "don't like", null, words);
+        Corpus spoken = corpus("don't like");
+        Corpus aligned = spoken.withContent(
+                        spoken.info(),
+                        List.of(new Conversation("a", "a", List.of(turn))),
+                        spoken.labels(),
+                        spoken.features())
+                .withSequences(List.of(new Sequences(
+                        Modality.AUDIO, List.of(), Provenance.UNKNOWN, 0, SequenceData.inMemory(new float[4], 1, 4, 1))));
+
+        Sequences text = TextSequences.of(aligned, glove, 4, 0, Progress.NONE).sequences();
+        float[] values = new float[8];
+        text.read(0, values, 0);
+
+        assertThat(values).containsExactly(0, 0, 3, 4, 0, 0, 7, 8);
     }
 
     private float[] row(String text, int steps) throws IOException {
