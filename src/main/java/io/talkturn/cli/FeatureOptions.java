@@ -41,7 +41,7 @@ final class FeatureOptions {
     @Option(
             names = "--arrays",
             paramLabel = "FILE",
-            description = "Which array of npy, npz or mat files is what, as JSON (docs/weak-mtl.md).")
+            description = "Which array of npy, npz or mat files is what, as JSON (docs/corpora.md).")
     private @Nullable Path arrays;
 
     FeatureChoices choices(@Nullable Integer steps) {

@@ -115,7 +115,7 @@ public final class SplitFilesImporter implements Importer {
                 "The file has no array “d1” (nor “data”); it holds "
                         + root.items().keySet() + ".",
                 file,
-                "Old files of CMU have one array d1 each; other HDF5 files are read with --arrays (docs/weak-mtl.md).");
+                "Old files of CMU have one array d1 each; other HDF5 files are read with --arrays (docs/corpora.md).");
     }
 
     private static Split split(Path place, String name, Partition partition, Map<String, NumberArray> parts) {

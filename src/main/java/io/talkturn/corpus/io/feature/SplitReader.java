@@ -208,6 +208,6 @@ final class SplitReader {
 
     private UserError refused(String sentence) {
         return new UserError(
-                sentence, file, "Get an undamaged copy of the file, or save its arrays as docs/weak-mtl.md says.");
+                sentence, file, "Get an undamaged copy of the file, or save its arrays as docs/corpora.md says.");
     }
 }
