@@ -1,0 +1,137 @@
+package io.talkturn.corpus.io.feature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.talkturn.TestData;
+import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.Modality;
+import io.talkturn.corpus.MultiLabel;
+import io.talkturn.corpus.NumberLabel;
+import io.talkturn.corpus.Partition;
+import io.talkturn.corpus.Sequences;
+import io.talkturn.corpus.io.Importers;
+import io.talkturn.corpus.io.source.FeatureChoices;
+import io.talkturn.corpus.io.source.FeatureChoices.SentimentRule;
+import io.talkturn.corpus.io.source.ImportRequest;
+import io.talkturn.corpus.io.source.Importer;
+import io.talkturn.foundation.Json;
+import io.talkturn.foundation.Npy;
+import io.talkturn.foundation.Progress;
+import io.talkturn.foundation.UserError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Old files of CMU, npz and npy, matrices of COVAREP. */
+final class ArraysImporterFixtureTest {
+    @TempDir
+    Path temporary;
+
+    @Test
+    void theOldFilesOfCmuAreOneCorpus() {
+        Corpus corpus = read(SplitFilesImporter.ID, TestData.fixtures("tensors/h5"), null);
+        JsonNode files = Json.tree(TestData.fixtures("tensors/expected.json")).path("files");
+
+        MultiLabel emotion = (MultiLabel) corpus.label("emotion").orElseThrow();
+        for (Map.Entry<String, Partition> split :
+                Map.of("train", Partition.TRAIN, "valid", Partition.DEV, "test", Partition.TEST).entrySet()) {
+            JsonNode expected = files.path("h5/ey_" + split.getKey() + ".h5");
+            for (int c = 0; c < emotion.classes().size(); c++) {
+                int holds = 0;
+                for (int row = 0; row < emotion.size(); row++) {
+                    holds += corpus.partitionOfRow(row) == split.getValue() && emotion.has(row, c) ? 1 : 0;
+                }
+                assertThat(holds)
+                        .isEqualTo(expected.path("multi_label_counts")
+                                .path(emotion.classes().get(c))
+                                .asInt(-1));
+            }
+            double sum = 0;
+            NumberLabel score = (NumberLabel) corpus.label("sentiment_score").orElseThrow();
+            for (int row = 0; row < score.size(); row++) {
+                sum += corpus.partitionOfRow(row) == split.getValue() ? score.at(row) : 0;
+            }
+            assertThat(sum)
+                    .isEqualTo(files.path("h5/y_" + split.getKey() + ".h5")
+                            .path("content").path("datasets").path("d1").path("sum").asDouble());
+        }
+        assertThat(corpus.sequences()).hasSize(3);
+    }
+
+    @Test
+    void aMatrixOfCovarepIsOneSampleWithNamedColumns() {
+        Corpus corpus = read(ArraysImporter.ID, TestData.fixtures("tensors/covarep_v7.mat"), null);
+        Sequences audio = corpus.sequences(Modality.AUDIO).orElseThrow();
+        JsonNode expected = Json.tree(TestData.fixtures("tensors/expected.json"))
+                .path("files").path("covarep_v7.mat").path("content").path("variables");
+
+        assertThat(audio.size()).isEqualTo(1);
+        assertThat(audio.steps()).isEqualTo(expected.path("features").path("shape").path(0).asInt());
+        assertThat(audio.nonFinite()).isEqualTo(expected.path("features").path("neginf").asLong());
+        assertThat(audio.names().getFirst())
+                .isEqualTo(expected.path("names").path("values").path(0).asString());
+        assertThat(audio.provenance().extractor()).isEqualTo("COVAREP");
+    }
+
+    @Test
+    void anArchiveWhoseArraysAreNamedAfterSplitsNeedsNoMapping() throws IOException {
+        Path file = temporary.resolve("mine.npz");
+        archive(file, "train_text", new float[] {0, 1, 2, 3}, "train_labels", new float[] {-1.5f, 2});
+
+        Corpus corpus = read(ArraysImporter.ID, file, null);
+
+        assertThat(corpus.partitionOfRow(0)).isEqualTo(Partition.TRAIN);
+        assertThat(((NumberLabel) corpus.label("sentiment_score").orElseThrow()).at(0)).isEqualTo(-1.5);
+        assertThat(corpus.sequences(Modality.TEXT).orElseThrow().firstStep(0)).isEqualTo(1);
+    }
+
+    @Test
+    void aMappingSaysWhichArrayIsWhat() throws IOException {
+        Path file = temporary.resolve("mine.npz");
+        archive(file, "x", new float[] {0, 1, 2, 3}, "y", new float[] {-1, 1});
+        Path mapping = temporary.resolve("mapping.json");
+        Files.writeString(
+                mapping, "{\"splits\": {\"test\": {\"audio\": \"mine.npz:x\", \"labels\": \"mine.npz:y\"}}}");
+
+        assertThatThrownBy(() -> read(ArraysImporter.ID, file, null))
+                .isInstanceOfSatisfying(UserError.class, e -> assertThat(e.line()).contains("[x, y]", "--arrays"));
+        Corpus corpus = read(ArraysImporter.ID, file, mapping);
+
+        assertThat(corpus.partitionOfRow(0)).isEqualTo(Partition.TEST);
+        assertThat(corpus.label("sarcasm")).isPresent();
+        assertThat(corpus.sequences(Modality.AUDIO)).isPresent();
+
+        Files.writeString(mapping, "{\"audio\": \"mine.npz:z\"}");
+        assertThatThrownBy(() -> read(ArraysImporter.ID, file, mapping))
+                .isInstanceOfSatisfying(UserError.class, e -> assertThat(e.line()).contains("“z”", "mine.npz"));
+    }
+
+    /** Two samples of two steps and one column, and a number each. */
+    private void archive(Path file, String sequences, float[] values, String labels, float[] numbers)
+            throws IOException {
+        Path npy = temporary.resolve("one.npy");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            Npy.write(npy, values, 2, 2, 1);
+            zip.putNextEntry(new ZipEntry(sequences + ".npy"));
+            zip.write(Files.readAllBytes(npy));
+            Npy.write(npy, numbers, 2);
+            zip.putNextEntry(new ZipEntry(labels + ".npy"));
+            zip.write(Files.readAllBytes(npy));
+        }
+    }
+
+    private static Corpus read(String format, Path source, Path mapping) {
+        Importer importer = Importers.standard().recognise(List.of(source));
+        assertThat(importer.id()).isEqualTo(format);
+        FeatureChoices choices = new FeatureChoices(null, SentimentRule.POSITIVE, null, Map.of(), mapping);
+        return importer.read(new ImportRequest(List.of(source), null, null, choices, null), Progress.NONE);
+    }
+}
