@@ -71,8 +71,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "iemocap, semaine, meld, mustard, monah, pickle, csd, cmu-h5, arrays or table. Default: told by what is in the"
-                    + " files.")
+            description =
+                    "iemocap, semaine, meld, mustard, monah, pickle, csd, cmu-h5, arrays or table. Default: told by what is in the"
+                            + " files.")
     private @Nullable String format;
 
     @Option(

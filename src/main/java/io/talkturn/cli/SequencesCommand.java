@@ -51,9 +51,10 @@ final class SequencesCommand implements Callable<Integer> {
     @Option(
             names = "--attach",
             paramLabel = "MODALITY=PATH",
-            description = "A file with a matrix for each talkturn under its id (pickle, npz, HDF5), or a folder of npy or"
-                    + " COVAREP files called after the talkturns; may be given several times. Longer matrices than --steps are"
-                    + " averaged in equal stretches.")
+            description =
+                    "A file with a matrix for each talkturn under its id (pickle, npz, HDF5), or a folder of npy or"
+                            + " COVAREP files called after the talkturns; may be given several times. Longer matrices than --steps are"
+                            + " averaged in equal stretches.")
     private Map<String, Path> attached = new LinkedHashMap<>();
 
     @Mixin

@@ -31,8 +31,9 @@ final class WordVectorOptions {
     @Option(
             names = "--steps",
             paramLabel = "N",
-            description = "The steps of a sequence: the last N are kept. Default: as the source or the other modalities have,"
-                    + " else 20; 50 for csd files.")
+            description =
+                    "The steps of a sequence: the last N are kept. Default: as the source or the other modalities have,"
+                            + " else 20; 50 for csd files.")
     private @Nullable Integer steps;
 
     /** Steps where they were asked for. */

@@ -31,15 +31,25 @@ final class FeatureCommandsTest {
     void aPickleBecomesACorpusAndNothingElseIsLeftBehind() throws IOException {
         Path corpus = temporary.resolve("mosei");
         Said said = run(
-                "import", PICKLE, "--to", corpus.toString(), "--steps", "3", "--sentiment", "without-zero",
-                "--extractor", "vision=OpenFace:2.0", "--json");
+                "import",
+                PICKLE,
+                "--to",
+                corpus.toString(),
+                "--steps",
+                "3",
+                "--sentiment",
+                "without-zero",
+                "--extractor",
+                "vision=OpenFace:2.0",
+                "--json");
 
         assertThat(said.err).isEmpty();
         assertThat(said.exit).isZero();
         JsonNode answer = Json.tree(said.out).path("corpus");
         assertThat(answer.path("sequences")).hasSize(3);
         Corpus read = CorpusFolder.read(corpus);
-        assertThat(read.sequences(Modality.VISION).orElseThrow().provenance().version()).isEqualTo("2.0");
+        assertThat(read.sequences(Modality.VISION).orElseThrow().provenance().version())
+                .isEqualTo("2.0");
         assertThat(read.sequences(Modality.TEXT).orElseThrow().steps()).isEqualTo(3);
         try (Stream<Path> left = Files.list(temporary)) {
             assertThat(left).containsExactly(corpus);
@@ -50,7 +60,8 @@ final class FeatureCommandsTest {
     void aRefusedPickleLeavesNothingBehind() throws IOException {
         Path bad = TestData.fixtures("hostile/pickle/code_inside_split.pkl");
 
-        Said said = run("import", bad.toString(), "--to", temporary.resolve("bad").toString());
+        Said said =
+                run("import", bad.toString(), "--to", temporary.resolve("bad").toString());
 
         assertThat(said.exit).isEqualTo(2);
         assertThat(said.err).contains("builtins.eval", "code_inside_split.pkl").doesNotContain("Exception");
@@ -63,7 +74,8 @@ final class FeatureCommandsTest {
     void inspectListsEveryArrayWithItsRange() {
         JsonNode answer = Json.tree(run("inspect", PICKLE, "--json").out);
 
-        JsonNode text = answer.path("entries").valueStream()
+        JsonNode text = answer.path("entries")
+                .valueStream()
                 .filter(e -> e.path("path").asString().equals("train/text"))
                 .findFirst()
                 .orElseThrow();
@@ -96,7 +108,8 @@ final class FeatureCommandsTest {
     @Test
     void wordsOfACorpusBecomeTextSequences() throws IOException {
         Path scenes = Files.writeString(
-                temporary.resolve("scenes.csv"), "scene,who,utterance,mood\ns1,ana,the kite,calm\ns2,bo,a harbour,sad\n");
+                temporary.resolve("scenes.csv"),
+                "scene,who,utterance,mood\ns1,ana,the kite,calm\ns2,bo,a harbour,sad\n");
         Path corpus = temporary.resolve("scenes");
         run("import", scenes.toString(), "--to", corpus.toString());
 
@@ -110,7 +123,10 @@ final class FeatureCommandsTest {
 
         assertThat(said.err).isEmpty();
         assertThat(said.out).contains("4 words", "25.0 %");
-        assertThat(CorpusFolder.read(corpus).sequences(Modality.TEXT).orElseThrow().columns())
+        assertThat(CorpusFolder.read(corpus)
+                        .sequences(Modality.TEXT)
+                        .orElseThrow()
+                        .columns())
                 .isEqualTo(50);
         assertThat(run("sequences", corpus.toString()).err).contains("--glove");
     }

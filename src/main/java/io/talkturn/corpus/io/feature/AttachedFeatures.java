@@ -114,7 +114,8 @@ public record AttachedFeatures(Sequences sequences, int matched, int unmatched, 
             dict.items().forEach((id, node) -> put(matrices, id, node, source));
         }
         if (matrices.isEmpty()) {
-            throw new UserError("There are no matrices here.", source, "Choose the file or the folder that holds them.");
+            throw new UserError(
+                    "There are no matrices here.", source, "Choose the file or the folder that holds them.");
         }
         return matrices;
     }

@@ -41,8 +41,9 @@ final class ArraysImporterFixtureTest {
         JsonNode files = Json.tree(TestData.fixtures("tensors/expected.json")).path("files");
 
         MultiLabel emotion = (MultiLabel) corpus.label("emotion").orElseThrow();
-        for (Map.Entry<String, Partition> split :
-                Map.of("train", Partition.TRAIN, "valid", Partition.DEV, "test", Partition.TEST).entrySet()) {
+        for (Map.Entry<String, Partition> split : Map.of(
+                        "train", Partition.TRAIN, "valid", Partition.DEV, "test", Partition.TEST)
+                .entrySet()) {
             JsonNode expected = files.path("h5/ey_" + split.getKey() + ".h5");
             for (int c = 0; c < emotion.classes().size(); c++) {
                 int holds = 0;
@@ -61,7 +62,11 @@ final class ArraysImporterFixtureTest {
             }
             assertThat(sum)
                     .isEqualTo(files.path("h5/y_" + split.getKey() + ".h5")
-                            .path("content").path("datasets").path("d1").path("sum").asDouble());
+                            .path("content")
+                            .path("datasets")
+                            .path("d1")
+                            .path("sum")
+                            .asDouble());
         }
         assertThat(corpus.sequences()).hasSize(3);
     }
@@ -71,11 +76,16 @@ final class ArraysImporterFixtureTest {
         Corpus corpus = read(ArraysImporter.ID, TestData.fixtures("tensors/covarep_v7.mat"), null);
         Sequences audio = corpus.sequences(Modality.AUDIO).orElseThrow();
         JsonNode expected = Json.tree(TestData.fixtures("tensors/expected.json"))
-                .path("files").path("covarep_v7.mat").path("content").path("variables");
+                .path("files")
+                .path("covarep_v7.mat")
+                .path("content")
+                .path("variables");
 
         assertThat(audio.size()).isEqualTo(1);
-        assertThat(audio.steps()).isEqualTo(expected.path("features").path("shape").path(0).asInt());
-        assertThat(audio.nonFinite()).isEqualTo(expected.path("features").path("neginf").asLong());
+        assertThat(audio.steps())
+                .isEqualTo(expected.path("features").path("shape").path(0).asInt());
+        assertThat(audio.nonFinite())
+                .isEqualTo(expected.path("features").path("neginf").asLong());
         assertThat(audio.names().getFirst())
                 .isEqualTo(expected.path("names").path("values").path(0).asString());
         assertThat(audio.provenance().extractor()).isEqualTo("COVAREP");
@@ -89,7 +99,8 @@ final class ArraysImporterFixtureTest {
         Corpus corpus = read(ArraysImporter.ID, file, null);
 
         assertThat(corpus.partitionOfRow(0)).isEqualTo(Partition.TRAIN);
-        assertThat(((NumberLabel) corpus.label("sentiment_score").orElseThrow()).at(0)).isEqualTo(-1.5);
+        assertThat(((NumberLabel) corpus.label("sentiment_score").orElseThrow()).at(0))
+                .isEqualTo(-1.5);
         assertThat(corpus.sequences(Modality.TEXT).orElseThrow().firstStep(0)).isEqualTo(1);
     }
 
@@ -98,11 +109,11 @@ final class ArraysImporterFixtureTest {
         Path file = temporary.resolve("mine.npz");
         archive(file, "x", new float[] {0, 1, 2, 3}, "y", new float[] {-1, 1});
         Path mapping = temporary.resolve("mapping.json");
-        Files.writeString(
-                mapping, "{\"splits\": {\"test\": {\"audio\": \"mine.npz:x\", \"labels\": \"mine.npz:y\"}}}");
+        Files.writeString(mapping, "{\"splits\": {\"test\": {\"audio\": \"mine.npz:x\", \"labels\": \"mine.npz:y\"}}}");
 
         assertThatThrownBy(() -> read(ArraysImporter.ID, file, null))
-                .isInstanceOfSatisfying(UserError.class, e -> assertThat(e.line()).contains("[x, y]", "--arrays"));
+                .isInstanceOfSatisfying(
+                        UserError.class, e -> assertThat(e.line()).contains("[x, y]", "--arrays"));
         Corpus corpus = read(ArraysImporter.ID, file, mapping);
 
         assertThat(corpus.partitionOfRow(0)).isEqualTo(Partition.TEST);
@@ -111,7 +122,8 @@ final class ArraysImporterFixtureTest {
 
         Files.writeString(mapping, "{\"audio\": \"mine.npz:z\"}");
         assertThatThrownBy(() -> read(ArraysImporter.ID, file, mapping))
-                .isInstanceOfSatisfying(UserError.class, e -> assertThat(e.line()).contains("“z”", "mine.npz"));
+                .isInstanceOfSatisfying(
+                        UserError.class, e -> assertThat(e.line()).contains("“z”", "mine.npz"));
     }
 
     /** Two samples of two steps and one column, and a number each. */

@@ -31,7 +31,8 @@ final class AttachedFeaturesFixtureTest {
         var source = TestData.fixtures("tensors/py2_audio_features.p");
         AttachedFeatures found = AttachedFeatures.of(
                 corpus, Modality.AUDIO, source, STEPS, new Provenance("librosa", "", ""), Progress.NONE);
-        Map<String, TensorNode> matrices = ((TensorNode.Dict) TensorFile.read(source).root()).items();
+        Map<String, TensorNode> matrices =
+                ((TensorNode.Dict) TensorFile.read(source).root()).items();
 
         assertThat(found.matched()).isEqualTo(matrices.size());
         for (int row = 0; row < corpus.talkturns().size(); row++) {

@@ -103,7 +103,11 @@ final class TextSequencesTest {
                         spoken.labels(),
                         spoken.features())
                 .withSequences(List.of(new Sequences(
-                        Modality.AUDIO, List.of(), Provenance.UNKNOWN, 0, SequenceData.inMemory(new float[4], 1, 4, 1))));
+                        Modality.AUDIO,
+                        List.of(),
+                        Provenance.UNKNOWN,
+                        0,
+                        SequenceData.inMemory(new float[4], 1, 4, 1))));
 
         Sequences text = TextSequences.of(aligned, glove, 4, 0, Progress.NONE).sequences();
         float[] values = new float[8];
