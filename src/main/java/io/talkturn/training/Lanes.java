@@ -20,6 +20,9 @@ final class Lanes implements AutoCloseable {
     /** Fewer windows in a part than this, and too many talkturns would be encoded in two parts. */
     private static final int WINDOWS_A_LANE = 16;
 
+    /** Every lane holds what it computes in memory. */
+    private static final int MOST = 8;
+
     private final int threads;
     private final int most;
     private final ExecutorService others;
@@ -34,9 +37,9 @@ final class Lanes implements AutoCloseable {
         });
     }
 
-    /** As many lanes as the processor has threads for; one on a graphics processor, which shares its work out itself. */
+    /** As many lanes as the processor has threads for, eight at most; one on a graphics processor, which shares its work out itself. */
     static Lanes on(ComputeDevice device) {
-        return new Lanes(device.threads(), device.isGpu() ? 1 : device.threads());
+        return new Lanes(device.threads(), device.isGpu() ? 1 : Math.min(MOST, device.threads()));
     }
 
     /** One lane, in which the engine uses all of its threads for every operation. */
