@@ -117,9 +117,9 @@ final class InspectCommand implements Callable<Integer> {
         out.println("Imported " + read.info().created() + " from " + read.info().source() + " (format "
                 + read.info().format() + ")");
         CorpusAnswer.print(read, summary, out);
-        CorpusAnswer.table(summary(sequences), out);
+        CorpusAnswer.table(CorpusTables.lengths(sequences), out);
         if (columns) {
-            sequences.forEach(s -> CorpusAnswer.table(columns(s), out));
+            sequences.forEach(s -> CorpusAnswer.table(CorpusTables.columns(s), out));
         }
         if (conversations) {
             CorpusAnswer.table(table(read), out);
@@ -190,53 +190,6 @@ final class InspectCommand implements Callable<Integer> {
         SourcePreview.print(importer, read, talkturns, out);
         out.println();
         out.println("Nothing was written. “talkturn import” makes a corpus of it.");
-    }
-
-    private static Table summary(List<SequenceSummary> summaries) {
-        List<Table.Column> columns = List.of(
-                Table.Column.text("modality"),
-                Table.Column.count("steps"),
-                Table.Column.count("shortest"),
-                Table.Column.metric("median"),
-                Table.Column.count("longest"),
-                Table.Column.count("without"));
-        List<List<Cell>> rows = summaries.stream()
-                .map(s -> List.<Cell>of(
-                        Cell.of(s.modality().id()),
-                        Cell.of(s.steps()),
-                        Cell.of(s.shortest()),
-                        Cell.of(s.median()),
-                        Cell.of(s.longest()),
-                        Cell.of(s.empty())))
-                .toList();
-        List<String> notes =
-                List.of("shortest, median, longest: steps of the talkturns that have any, without padding on the left");
-        return new Table("lengths", "Lengths", columns, rows, notes);
-    }
-
-    private static Table columns(SequenceSummary summary) {
-        List<Table.Column> columns = List.of(
-                Table.Column.text(summary.modality().id()),
-                Table.Column.metric("lowest"),
-                Table.Column.metric("highest"),
-                Table.Column.metric("mean"),
-                Table.Column.metric("sd"),
-                Table.Column.metric("zeros"));
-        List<List<Cell>> rows = summary.columns().stream()
-                .map(c -> List.of(
-                        Cell.of(c.name()),
-                        value(c.lowest()),
-                        value(c.highest()),
-                        value(c.mean()),
-                        value(c.deviation()),
-                        value(c.zeros())))
-                .toList();
-        return new Table(
-                "columns-" + summary.modality().id(), "Columns", columns, rows, List.of("zeros: share of the steps"));
-    }
-
-    private static Cell value(double number) {
-        return Double.isNaN(number) ? new Cell.Blank() : Cell.of(number);
     }
 
     private static List<Map<String, Object>> list(Corpus corpus) {

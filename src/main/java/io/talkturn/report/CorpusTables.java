@@ -9,6 +9,7 @@ import io.talkturn.corpus.NoteGroup;
 import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.Partitions;
 import io.talkturn.corpus.Range;
+import io.talkturn.corpus.SequenceSummary;
 import io.talkturn.corpus.Sequences;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +98,51 @@ public final class CorpusTables {
                 .toList();
         List<String> notes = List.of("not_finite: cells that were -inf, inf or NaN in the source and are 0 here");
         return new Table("sequences", "Sequences", columns, rows, notes);
+    }
+
+    /** How long the sequences of each modality are. */
+    public static Table lengths(List<SequenceSummary> summaries) {
+        List<Table.Column> columns = List.of(
+                Table.Column.text("modality"),
+                Table.Column.count("steps"),
+                Table.Column.count("shortest"),
+                Table.Column.metric("median"),
+                Table.Column.count("longest"),
+                Table.Column.count("without"));
+        List<List<Cell>> rows = summaries.stream()
+                .map(s -> List.<Cell>of(
+                        Cell.of(s.modality().id()),
+                        Cell.of(s.steps()),
+                        Cell.of(s.shortest()),
+                        Cell.of(s.median()),
+                        Cell.of(s.longest()),
+                        Cell.of(s.empty())))
+                .toList();
+        List<String> notes =
+                List.of("shortest, median, longest: steps of the talkturns that have any, without padding on the left");
+        return new Table("lengths", "Lengths", columns, rows, notes);
+    }
+
+    /** What values each column of a modality takes. */
+    public static Table columns(SequenceSummary summary) {
+        List<Table.Column> columns = List.of(
+                Table.Column.text(summary.modality().id()),
+                Table.Column.metric("lowest"),
+                Table.Column.metric("highest"),
+                Table.Column.metric("mean"),
+                Table.Column.metric("sd"),
+                Table.Column.metric("zeros"));
+        List<List<Cell>> rows = summary.columns().stream()
+                .map(c -> List.of(
+                        Cell.of(c.name()),
+                        number(c.lowest()),
+                        number(c.highest()),
+                        number(c.mean()),
+                        number(c.deviation()),
+                        number(c.zeros())))
+                .toList();
+        return new Table(
+                "columns-" + summary.modality().id(), "Columns", columns, rows, List.of("zeros: share of the steps"));
     }
 
     /** What values the number labels and the features take. */
@@ -215,5 +261,9 @@ public final class CorpusTables {
                 Cell.of(group.notes().size()),
                 Cell.of(first.file() + (first.line() == null ? "" : ":" + first.line())),
                 Cell.of(first.reason()));
+    }
+
+    private static Cell number(double value) {
+        return Double.isNaN(value) ? new Cell.Blank() : Cell.of(value);
     }
 }

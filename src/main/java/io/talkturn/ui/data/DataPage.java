@@ -173,6 +173,9 @@ public final class DataPage implements Page {
                         Texts.of("command.data.import.file"),
                         new FileDialogs.Kind(
                                 Texts.of("data.kind.tables"), List.of("*.csv", "*.tsv", "*.txt", "*.json", "*.jsonl")),
+                        new FileDialogs.Kind(
+                                Texts.of("data.kind.features"),
+                                List.of("*.pkl", "*.p", "*.csd", "*.h5", "*.npz", "*.npy", "*.mat")),
                         FileDialogs.Kind.of(Texts.of("data.kind.all"), "*"))
                 .ifPresent(path -> begin(List.of(path)));
     }

@@ -4,6 +4,7 @@ import io.talkturn.corpus.CorpusSummary;
 import io.talkturn.corpus.CorpusSummary.ClassCounts;
 import io.talkturn.corpus.CorpusSummary.NumberRanges;
 import io.talkturn.corpus.Partition;
+import io.talkturn.corpus.Sequences;
 import io.talkturn.ui.Texts;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
@@ -17,7 +18,7 @@ import javafx.scene.layout.Priority;
 
 /** What an import would bring, in a few lines: partitions, every label with its values, what has times. */
 final class ImportFigures extends GridPane {
-    ImportFigures(CorpusSummary summary) {
+    ImportFigures(CorpusSummary summary, List<Sequences> sequences) {
         getStyleClass().add("report");
         setId("import-figures");
         setHgap(12);
@@ -41,8 +42,22 @@ final class ImportFigures extends GridPane {
                 .forEach(feature -> row(
                         feature.name(),
                         Texts.of("import.values", Format.integer(feature.range().present()))));
+        sequences.forEach(s -> row(s.modality().id(), sequence(s)));
         row(Texts.of("report.times"), Format.integer(summary.withTimes()));
         row(Texts.of("report.words"), Format.integer(summary.withWordTimes()));
+    }
+
+    private static String sequence(Sequences sequences) {
+        String said = Texts.of(
+                "import.sequence",
+                Format.integer(sequences.steps()),
+                Format.integer(sequences.columns()),
+                sequences.provenance().extractor().isEmpty()
+                        ? Texts.of("sequences.unknown")
+                        : sequences.provenance().extractor());
+        return sequences.nonFinite() == 0
+                ? said
+                : said + " · " + Texts.of("import.notfinite", Format.integer(sequences.nonFinite()));
     }
 
     private static String classes(ClassCounts label) {

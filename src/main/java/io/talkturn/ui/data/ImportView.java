@@ -162,7 +162,7 @@ final class ImportView extends BorderPane {
                                 Texts.count("file", report.files()),
                                 Texts.count("conversation", report.conversations()),
                                 Texts.count("talkturn", report.talkturns()))));
-        reportPlace.getChildren().add(new ImportFigures(CorpusSummary.of(corpus)));
+        reportPlace.getChildren().add(new ImportFigures(CorpusSummary.of(corpus), corpus.sequences()));
         if (report.notes().isEmpty()) {
             reportPlace.getChildren().add(Labels.wrapped(Texts.of("import.clean"), "muted"));
         } else {

@@ -25,11 +25,13 @@ final class ValuesView extends ScrollPane {
     private final AppContext context;
     private final ObservableList<ValueRow> values = FXCollections.observableArrayList();
     private final SpeakerValuesPanel speakers;
+    private final SequencesPanel sequences;
     private final ObservableList<ClassRow> classes = FXCollections.observableArrayList();
 
     ValuesView(AppContext context, DataViewModel model) {
         this.context = context;
         this.speakers = new SpeakerValuesPanel(context);
+        this.sequences = new SequencesPanel(context, model.tabProperty().map(DataTab.VALUES::equals));
         setFitToWidth(true);
         DataTable<ValueRow> columns = new DataTable<ValueRow>("values")
                 .text(Texts.of("column.name"), 150, ValueRow::name, "strong")
@@ -64,6 +66,7 @@ final class ValuesView extends ScrollPane {
                 charts(model),
                 head(Texts.of("values.classes"), byPartition),
                 byPartition,
+                sequences,
                 speakers);
         content.getStyleClass().add("panel");
         setContent(content);
@@ -85,6 +88,7 @@ final class ValuesView extends ScrollPane {
 
     private void show(@Nullable Counted counted) {
         values.setAll(counted == null ? List.of() : ValueRow.of(counted.summary()));
+        sequences.show(counted == null ? null : counted.corpus());
         speakers.show(counted == null ? null : counted.corpus());
         classes.setAll(counted == null ? List.of() : ClassRow.of(counted.summary()));
     }

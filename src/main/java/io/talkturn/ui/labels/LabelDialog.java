@@ -98,6 +98,7 @@ final class LabelDialog {
 
     private Node line(Candidate candidate) {
         RadioButton button = new RadioButton(candidate.title());
+        button.setMnemonicParsing(false); // names of runs may hold underscores
         button.setToggleGroup(models);
         button.setUserData(candidate);
         button.setId("labeller-" + models.getToggles().size());

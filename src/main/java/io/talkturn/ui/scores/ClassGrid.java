@@ -64,6 +64,7 @@ public final class ClassGrid extends GridPane {
         Region dot = new Region();
         dot.getStyleClass().addAll("class-dot", colours.of(name).styleClass());
         Button button = new Button(name, dot);
+        button.setMnemonicParsing(false); // names of classes may hold underscores
         button.getStyleClass().setAll("class-name");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setTooltip(new Tooltip(Texts.of("scores.class.open", name)));

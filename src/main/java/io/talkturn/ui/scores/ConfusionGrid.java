@@ -74,6 +74,7 @@ public final class ConfusionGrid extends GridPane {
     private void addRow(ConfusionMatrix matrix, int truth) {
         String name = matrix.classes().get(truth);
         Button row = new Button(name);
+        row.setMnemonicParsing(false); // names of classes may hold underscores
         row.getStyleClass().setAll("confusion-class");
         row.setMaxWidth(Double.MAX_VALUE);
         row.setOnAction(e -> handler.openClass(name));

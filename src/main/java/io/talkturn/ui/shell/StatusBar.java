@@ -98,6 +98,7 @@ final class StatusBar extends HBox {
 
     private static Button flat(String id, String tip) {
         Button button = new Button();
+        button.setMnemonicParsing(false); // names of corpora may hold underscores
         button.setId(id);
         button.getStyleClass().addAll("flat", "status-button");
         button.setTooltip(new Tooltip(tip));

@@ -115,6 +115,7 @@ final class ConversationList extends VBox {
 
     private MenuItem item(String title, TalkturnFilter chosen) {
         MenuItem item = new MenuItem(title);
+        item.setMnemonicParsing(false); // names of classes may hold underscores
         item.setOnAction(e -> filter.setText(chosen.typed()));
         return item;
     }

@@ -11,13 +11,21 @@ import io.talkturn.corpus.io.source.Importer;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +35,9 @@ final class HostileFeatureFixtureTest {
     private static final Set<String> IMPORTERS =
             Set.of("pickle tensors", "csd / h5", "npy", "zip / npz", "COVAREP mat");
     private static final int USUAL_SECONDS = 30;
+
+    @TempDir
+    Path temporary;
 
     static Stream<JsonNode> cases() {
         JsonNode cases = Json.tree(TestData.fixtures("hostile/expected.json")).path("cases");
@@ -84,5 +95,37 @@ final class HostileFeatureFixtureTest {
         return ManagementFactory.getThreadMXBean() instanceof com.sun.management.ThreadMXBean threads
                 ? threads.getCurrentThreadAllocatedBytes()
                 : 0;
+    }
+
+    @Test
+    void aMillionListsInsideEachOtherDoNotOverflowAnything() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(new byte[] {(byte) 0x80, 2});
+        bytes.writeBytes("]".repeat(1_000_000).getBytes(StandardCharsets.US_ASCII));
+        bytes.writeBytes("a".repeat(999_999).getBytes(StandardCharsets.US_ASCII));
+        bytes.write('.');
+        Path file = Files.write(temporary.resolve("deep_lists_1m.pkl"), bytes.toByteArray());
+
+        Outcome found = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> read(file));
+
+        assertThat(found.imported).isFalse();
+        assertThat(found.said).contains("deep_lists_1m.pkl", "inside each other");
+    }
+
+    @Test
+    void anArchiveThatIsABombIsNotUnpacked() throws IOException {
+        Path file = temporary.resolve("bomb.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("data.csv"));
+            byte[] zeros = new byte[1 << 20];
+            for (int i = 0; i < 50; i++) {
+                zip.write(zeros);
+            }
+        }
+
+        Outcome found = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read(file));
+
+        assertThat(found.imported).isFalse();
+        assertThat(found.allocated >> 20).isLessThan(16);
     }
 }
