@@ -60,16 +60,28 @@ final class SequencesPanel extends VBox {
 
     private DataTable<Modality> modalityTable() {
         DataTable<Modality> made = new DataTable<Modality>("sequences")
-                .text(Texts.of("column.modality"), 84, m -> m.sequences.modality().id(), "strong")
+                .text(
+                        Texts.of("column.modality"),
+                        84,
+                        m -> m.sequences.modality().id(),
+                        "strong")
                 .number(Texts.of("column.steps"), 60, m -> m.summary.steps(), SequencesPanel::whole)
                 .number(Texts.of("column.columns"), 74, m -> m.sequences.columns(), SequencesPanel::whole)
                 .number(Texts.of("column.shortest"), 74, m -> m.summary.shortest(), SequencesPanel::whole)
-                .number(Texts.of("column.median"), 74, m -> m.summary.median(), n -> Format.decimals(n.doubleValue(), 1))
+                .number(
+                        Texts.of("column.median"),
+                        74,
+                        m -> m.summary.median(),
+                        n -> Format.decimals(n.doubleValue(), 1))
                 .number(Texts.of("column.longest"), 74, m -> m.summary.longest(), SequencesPanel::whole)
                 .number(Texts.of("column.without"), 74, m -> m.summary.empty(), SequencesPanel::whole)
                 .number(Texts.of("column.notfinite"), 84, m -> m.sequences.nonFinite(), SequencesPanel::whole)
                 .text(Texts.of("column.extractor"), 150, SequencesPanel::extractor)
-                .text(Texts.of("column.source"), 160, m -> m.sequences.provenance().source(), "muted")
+                .text(
+                        Texts.of("column.source"),
+                        160,
+                        m -> m.sequences.provenance().source(),
+                        "muted")
                 .rows(modalities)
                 .fitRows(1, 3);
         made.setId("sequences");

@@ -75,8 +75,7 @@ final class FeatureImportTest extends UiTestBase {
 
     private void drop(String fixture) {
         onFx(() -> {
-            context.navigator()
-                    .show(PageId.DATA, new ImportTarget(List.of(TestData.fixtures(fixture))));
+            context.navigator().show(PageId.DATA, new ImportTarget(List.of(TestData.fixtures(fixture))));
             return null;
         });
     }
