@@ -85,8 +85,8 @@ final class MatrixGrid extends GridPane {
             lines.getChildren()
                     .addAll(
                             heading(Texts.of("labels.weak")),
-                            line(labeller(weak) + ", " + Texts.of("labels.weak.n", Format.integer(weak.n()))),
-                            line(confidence(weak)));
+                            line(labeller(weak)),
+                            line(Texts.of("labels.weak.n", Format.integer(weak.n())) + "; " + confidence(weak)));
         } else {
             style = "matrix-empty";
             lines.getChildren().add(new Label(Texts.of(row.hasSequences() ? "labels.make" : "labels.nosequences")));

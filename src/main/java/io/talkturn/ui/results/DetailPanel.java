@@ -4,6 +4,7 @@ import io.talkturn.corpus.Partition;
 import io.talkturn.foundation.UserError;
 import io.talkturn.report.Cell;
 import io.talkturn.report.Table;
+import io.talkturn.run.FusionSpec;
 import io.talkturn.run.RunFolder;
 import io.talkturn.ui.AppContext;
 import io.talkturn.ui.Texts;
@@ -17,6 +18,7 @@ import io.talkturn.ui.scores.SideBySide;
 import io.talkturn.ui.transcripts.TalkturnFilter;
 import io.talkturn.ui.transcripts.TranscriptTarget;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -29,10 +31,13 @@ import org.jspecify.annotations.Nullable;
 final class DetailPanel {
     private final AppContext context;
     private final ReportActions actions;
+    private final FusionPanel fusion;
 
-    DetailPanel(AppContext context, ReportActions actions) {
+    /** @param changed called when a run folder has got another table */
+    DetailPanel(AppContext context, ReportActions actions, Runnable changed) {
         this.context = context;
         this.actions = actions;
+        this.fusion = new FusionPanel(context, actions, changed);
     }
 
     /** One run: metrics of classes and the confusion matrix, or the scatter of a number task, then every task. */
@@ -40,6 +45,12 @@ final class DetailPanel {
         RunDetail.Scores scores = detail.scores();
         if (scores == null) {
             return told(detail);
+        }
+        FusionDetail fused = scores.fusion();
+        if (fused != null) {
+            Optional<Node> matrix =
+                    scores.confusion() == null ? Optional.empty() : Optional.of(confusion(detail, scores));
+            return fusion.of(detail, scores, fused, matrix);
         }
         VBox box = new VBox(18);
         if (scores.isNumber()) {
@@ -120,6 +131,9 @@ final class DetailPanel {
     }
 
     private void open(RunDetail detail, TalkturnFilter filter) {
+        if (detail.entry().spec() instanceof FusionSpec) {
+            return; // its samples stand on this page
+        }
         context.navigator()
                 .show(PageId.TRANSCRIPTS, TranscriptTarget.of(detail.entry().folder(), filter));
     }
@@ -151,7 +165,7 @@ final class DetailPanel {
     Node title(RunDetail detail, @Nullable Partition partition) {
         String where = partition == null ? "" : " · " + partition.id();
         HBox line = new HBox(10, Labels.heading(detail.entry().title() + where));
-        if (detail.scores() != null) {
+        if (detail.scores() != null && detail.scores().fusion() == null) {
             line.getChildren().add(Buttons.link(Texts.of("results.read"), () -> open(detail, TalkturnFilter.ALL)));
         }
         return line;

@@ -65,7 +65,7 @@ public final class ResultsPage implements Page {
                 context.jobs(), context.runs().runs(), context.openProject().folderProperty());
         this.actions = new ReportActions(context);
         this.runActions = new RunActions(context);
-        this.sections = new DetailPanel(context, actions);
+        this.sections = new DetailPanel(context, actions, model::look);
         this.charts = new LossCharts(context.theme(), context.charts());
         view.getStyleClass().add("results-page");
         RunsPanel runs = new RunsPanel(model);
@@ -240,7 +240,7 @@ public final class ResultsPage implements Page {
         List<Node> matrices = new ArrayList<>();
         for (RunDetail detail : details) {
             RunDetail.Scores scores = detail.scores();
-            if (scores != null && !scores.isNumber()) {
+            if (scores != null && scores.confusion() != null) {
                 matrices.add(new VBox(6, sections.title(detail, null), sections.confusion(detail, scores)));
             }
         }

@@ -192,7 +192,8 @@ public final class ResultsViewModel {
         }
     }
 
-    private void look() {
+    /** Reads what is looked at again. */
+    void look() {
         List<RunEntry> wanted = chosen.stream()
                 .flatMap(folder -> runs.stream().filter(run -> run.folder().equals(folder)))
                 .toList();

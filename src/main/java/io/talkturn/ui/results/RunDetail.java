@@ -8,6 +8,7 @@ import io.talkturn.report.ConfusionTable;
 import io.talkturn.report.Table;
 import io.talkturn.report.TaskTable;
 import io.talkturn.report.ThresholdTable;
+import io.talkturn.run.FusionSpec;
 import io.talkturn.run.MetricTable;
 import io.talkturn.run.PredictionTable;
 import io.talkturn.run.RunEntry;
@@ -38,6 +39,7 @@ record RunDetail(
      * @param tasks metrics of every task
      * @param thresholds WAcc and WF1 against the threshold, without rows for a number task
      * @param predictions of the partition that have a truth
+     * @param fusion more about a run of a fusion network, null for other runs
      */
     record Scores(
             Table classes,
@@ -45,7 +47,8 @@ record RunDetail(
             Table confusionTable,
             Table tasks,
             Table thresholds,
-            PredictionTable predictions) {
+            PredictionTable predictions,
+            @Nullable FusionDetail fusion) {
         /** Whether the primary task is a number. */
         boolean isNumber() {
             return predictions.classes().isEmpty();
@@ -79,11 +82,14 @@ record RunDetail(
                             .toList());
             Scores scores = new Scores(
                     ClassTable.of(metrics, partition, AuxiliaryTask.PRIMARY_ID),
-                    isClass ? metrics.confusion(partition, AuxiliaryTask.PRIMARY_ID) : null,
+                    isClass && !all.isMultiLabel() ? metrics.confusion(partition, AuxiliaryTask.PRIMARY_ID) : null,
                     ConfusionTable.of(metrics, partition, AuxiliaryTask.PRIMARY_ID),
                     TaskTable.of(metrics, partition),
                     ThresholdTable.of(all, partition),
-                    judged);
+                    judged,
+                    entry.spec() instanceof FusionSpec
+                            ? FusionDetail.read(entry.folder(), results, all, partition)
+                            : null);
             return new RunDetail(entry, partition, curves, scores, entry.problem());
         } catch (UserError e) {
             return new RunDetail(entry, partition, curves, null, e);

@@ -189,7 +189,7 @@ final class RunDetail extends VBox {
         private TaskNames() {}
 
         static String of(String id) {
-            return id.equals(AuxiliaryTask.PRIMARY_ID) ? Texts.of("task.pri") : TaskTitles.brief(AuxiliaryTask.of(id));
+            return id.equals(AuxiliaryTask.PRIMARY_ID) ? Texts.of("task.pri") : TaskTitles.brief(id);
         }
     }
 }

@@ -48,7 +48,7 @@ final class LabelsViewTest extends UiTestBase {
         waitForMatrix();
 
         assertThat(words("#matrix-trio-scenes-sentiment"))
-                .contains("weak", "EF-LF LSTM on trio-reviews", "272 samples", "78 % accuracy, n 229");
+                .contains("weak", "EF-LF LSTM on trio-reviews", "272 samples; 78 % accuracy, n 229");
         assertThat(words("#matrix-trio-reviews-emotion")).contains("71 % WAcc");
         assertThat(words("#matrix-trio-reviews-sentiment")).contains("strong", "+ weak");
         ReportTable agreement = find("#weak-agreement");
