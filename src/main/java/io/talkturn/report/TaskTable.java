@@ -1,6 +1,7 @@
 package io.talkturn.report;
 
 import io.talkturn.corpus.Partition;
+import io.talkturn.evaluation.MultiLabelMetrics;
 import io.talkturn.run.MetricRow;
 import io.talkturn.run.MetricTable;
 import io.talkturn.task.AuxiliaryTask;
@@ -42,6 +43,14 @@ public final class TaskTable {
                 rows,
                 rows.isEmpty()
                         ? NotMeasured.notes(metrics, partition, AuxiliaryTask.PRIMARY_ID)
-                        : List.of("n: talkturns with a target of their own."));
+                        : notes(names));
+    }
+
+    private static List<String> notes(List<String> metrics) {
+        List<String> notes = new ArrayList<>(List.of("n: talkturns with a target of their own."));
+        if (metrics.contains(MultiLabelMetrics.MEAN_WEIGHTED_ACCURACY)) {
+            notes.add("Means are over the classes for which the metric is defined, at the threshold 0.5.");
+        }
+        return notes;
     }
 }

@@ -13,18 +13,26 @@ import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.WeakLabelFiles;
 import io.talkturn.evaluation.MultiLabelMetrics;
 import io.talkturn.foundation.Progress;
+import io.talkturn.foundation.SafeTensors;
 import io.talkturn.foundation.UserError;
 import io.talkturn.training.FurtherTask;
 import io.talkturn.training.FurtherTask.Source;
+import io.talkturn.model.fusion.FusionModel;
+import io.talkturn.model.fusion.FusionModels;
 import io.talkturn.training.FusionSettings;
+import io.talkturn.training.TrainingSettings;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Runs of fusion networks go through the same worker, folder and requests as those of HAN networks. */
 class FusionRunTest {
@@ -238,6 +246,67 @@ class FusionRunTest {
                         .probabilities())
                 .as("the same seed gives the same noise")
                 .isDeepEqualTo(results.getLast().scores().probabilities());
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyModelTrainsWithSeveralTasks(String model) {
+        FusionSettings settings = TinyTrio.model(model, "sentiment", new FurtherTask("emotion", Source.STRONG, 0.5, false));
+        RunResults results = new RunResults(trained("talks", settings, 1));
+        assertThat(results.metrics().value(Partition.TEST, "pri", "accuracy")).isPresent();
+        assertThat(results.problems()).isEmpty();
+    }
+
+    static Stream<String> models() {
+        return FusionModels.all().stream().map(FusionModel::id);
+    }
+
+    @Test
+    void classVectorsComeFromAFileOfWordVectors() throws Exception {
+        Path file = root.resolve("vectors.txt");
+        String width = "0.5 ".repeat(299);
+        Files.writeString(file, "negative 1 " + width + "\npositive -1 " + width + "\n");
+        FusionSettings s = TinyTrio.model("emo-emb", "sentiment");
+        FusionSettings withFile = new FusionSettings(
+                s.model(),
+                s.preset(),
+                s.options(),
+                s.modalities(),
+                s.primary(),
+                s.with(),
+                true,
+                false,
+                s.devShare(),
+                file.toString(),
+                s.plateau(),
+                s.plateauFactor());
+        RunFolder run = trained("talks", withFile, 1);
+        float[] table = SafeTensors.read(run.weights()).get("textEmoEmbs.weight").floats();
+        assertThat(table).hasSize(600);
+        assertThat(table[0]).isEqualTo(1);
+        assertThat(table[1]).isEqualTo(0.5f);
+        assertThat(table[300]).isEqualTo(-1);
+    }
+
+    @Test
+    void aLossThatIsNoNumberEndsTheRunInASentence() {
+        TrainingSettings t = TinyTrio.training(5);
+        TrainingSettings wild = new TrainingSettings(
+                TrainingSettings.Optimizer.SGD,
+                1e30,
+                t.batch(),
+                t.epochs(),
+                0,
+                t.seed(),
+                1,
+                0,
+                0,
+                t.selection(),
+                1,
+                "cpu");
+        RunFolder run = trio.run("talks", TinyTrio.lstm("emotion"), wild);
+        assertThat(new Worker(run, () -> false).run()).isEqualTo(RunState.FAILED);
+        assertThat(run.status().message()).contains("lower learning rate").doesNotContain("Exception");
     }
 
     private static FusionSettings standardised() {

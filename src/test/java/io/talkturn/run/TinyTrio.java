@@ -75,6 +75,11 @@ public final class TinyTrio {
                 "test");
     }
 
+    /** A model as its preset has it. */
+    public static FusionSettings model(String model, String primary, FurtherTask... with) {
+        return FusionSettings.defaults(model, Preset.IEMOCAP, primary).with(List.of(with));
+    }
+
     /** A small EF-LF LSTM with these further tasks. */
     public static FusionSettings lstm(String primary, FurtherTask... with) {
         FusionSettings usual = FusionSettings.defaults("ef-lf-lstm", Preset.IEMOCAP, primary);
