@@ -41,9 +41,7 @@ public final class TaskTable {
                 "Metrics of every task, " + partition.id(),
                 columns,
                 rows,
-                rows.isEmpty()
-                        ? NotMeasured.notes(metrics, partition, AuxiliaryTask.PRIMARY_ID)
-                        : notes(names));
+                rows.isEmpty() ? NotMeasured.notes(metrics, partition, AuxiliaryTask.PRIMARY_ID) : notes(names));
     }
 
     private static List<String> notes(List<String> metrics) {

@@ -15,10 +15,10 @@ import io.talkturn.evaluation.MultiLabelMetrics;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.SafeTensors;
 import io.talkturn.foundation.UserError;
-import io.talkturn.training.FurtherTask;
-import io.talkturn.training.FurtherTask.Source;
 import io.talkturn.model.fusion.FusionModel;
 import io.talkturn.model.fusion.FusionModels;
+import io.talkturn.training.FurtherTask;
+import io.talkturn.training.FurtherTask.Source;
 import io.talkturn.training.FusionSettings;
 import io.talkturn.training.TrainingSettings;
 import java.nio.file.Files;
@@ -251,7 +251,8 @@ class FusionRunTest {
     @ParameterizedTest
     @MethodSource("models")
     void everyModelTrainsWithSeveralTasks(String model) {
-        FusionSettings settings = TinyTrio.model(model, "sentiment", new FurtherTask("emotion", Source.STRONG, 0.5, false));
+        FusionSettings settings =
+                TinyTrio.model(model, "sentiment", new FurtherTask("emotion", Source.STRONG, 0.5, false));
         RunResults results = new RunResults(trained("talks", settings, 1));
         assertThat(results.metrics().value(Partition.TEST, "pri", "accuracy")).isPresent();
         assertThat(results.problems()).isEmpty();
@@ -281,7 +282,8 @@ class FusionRunTest {
                 s.plateau(),
                 s.plateauFactor());
         RunFolder run = trained("talks", withFile, 1);
-        float[] table = SafeTensors.read(run.weights()).get("textEmoEmbs.weight").floats();
+        float[] table =
+                SafeTensors.read(run.weights()).get("textEmoEmbs.weight").floats();
         assertThat(table).hasSize(600);
         assertThat(table[0]).isEqualTo(1);
         assertThat(table[1]).isEqualTo(0.5f);
