@@ -11,9 +11,11 @@ import io.talkturn.corpus.io.mustard.MustardImporter;
 import io.talkturn.corpus.io.semaine.SemaineImporter;
 import io.talkturn.corpus.io.source.Importer;
 import io.talkturn.corpus.io.table.TableImporter;
+import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -52,11 +54,25 @@ public final class Importers {
      * @throws UserError where there is none, or several, or a source does not exist
      */
     public Importer recognise(List<Path> sources) {
+        return recognise(sources, Progress.NONE);
+    }
+
+    /**
+     * The same, told and cancelled while folders are looked through.
+     *
+     * @throws java.util.concurrent.CancellationException where the progress says so, or the thread was interrupted
+     */
+    public Importer recognise(List<Path> sources, Progress progress) {
         sources.forEach(Importers::checkSource);
-        List<Importer> found = importers.stream()
-                .filter(importer -> !importer.isGeneral())
-                .filter(importer -> importer.recognises(sources))
-                .toList();
+        List<Importer> found = new ArrayList<>();
+        for (int i = 0; i < importers.size(); i++) {
+            Importer importer = importers.get(i);
+            progress.step("Looking for " + shortTitle(importer), i, importers.size());
+            if (!importer.isGeneral() && importer.recognises(sources)) {
+                found.add(importer);
+            }
+        }
+        progress.step("Looking for other tables", importers.size(), importers.size());
         if (found.size() > 1) {
             throw new UserError(
                     "There are " + found.size() + " corpora of different formats here: " + titles(found) + ".",
@@ -72,6 +88,11 @@ public final class Importers {
                 .findFirst()
                 .orElseThrow(() -> new UserError(
                         "The format is not known.", sources.getFirst(), "Talkturn reads: " + titles(importers) + "."));
+    }
+
+    /** {@code IEMOCAP} of {@code IEMOCAP (release folder: ...)}. */
+    private static String shortTitle(Importer importer) {
+        return importer.title().replaceFirst("\\s*\\(.*", "");
     }
 
     private static String titles(List<Importer> importers) {

@@ -6,9 +6,11 @@ import io.talkturn.ui.OpenCorpus.Loaded;
 import io.talkturn.ui.Texts;
 import io.talkturn.ui.jobs.Job;
 import io.talkturn.ui.jobs.Jobs;
+import io.talkturn.ui.undo.UndoStack;
 import io.talkturn.weaving.CorrectionDesk;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -18,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 public final class CorrectionsModel {
     private final OpenCorpus open;
     private final Jobs jobs;
+    private final UndoStack undo;
     private final ObservableList<Correction> all = FXCollections.observableArrayList();
     private @Nullable Path folder;
 
-    public CorrectionsModel(OpenCorpus open, Jobs jobs) {
+    public CorrectionsModel(OpenCorpus open, Jobs jobs, UndoStack undo) {
         this.open = open;
         this.jobs = jobs;
+        this.undo = undo;
         open.loadedProperty().subscribe(this::load);
     }
 
@@ -53,11 +57,22 @@ public final class CorrectionsModel {
                 : all.getLast().author();
     }
 
-    /** Puts a value of the corpus that is looked at right, and reads it again. */
+    /** Puts a value of the corpus that is looked at right, and reads it again; can be taken back. */
     void correct(String talkturn, String field, String value, String author) {
         Path now = folder;
         if (now != null) {
-            correct(jobs, now, talkturn, field, value, author).onDone(made -> open.reload());
+            AtomicReference<@Nullable Job<Correction>> last = new AtomicReference<>();
+            undo.perform(
+                    Texts.of("correct.job", talkturn),
+                    () -> last.set(correct(jobs, now, talkturn, field, value, author)
+                            .onDone(made -> open.reload())),
+                    () -> {
+                        Job<Correction> job = last.get();
+                        if (job != null) {
+                            // also where it is still being made
+                            job.onDone(made -> takeBack(now, made, author));
+                        }
+                    });
         }
     }
 
@@ -73,12 +88,16 @@ public final class CorrectionsModel {
     void takeBack(Correction correction, String author) {
         Path now = folder;
         if (now != null) {
-            jobs.start(Texts.of("correct.undo.job", correction.talkturn()), progress -> {
-                        new CorrectionDesk(now).undo(correction.id(), author, progress);
-                        return correction;
-                    })
-                    .onDone(done -> open.reload());
+            takeBack(now, correction, author);
         }
+    }
+
+    private void takeBack(Path from, Correction correction, String author) {
+        jobs.start(Texts.of("correct.undo.job", correction.talkturn()), progress -> {
+                    new CorrectionDesk(from).undo(correction.id(), author, progress);
+                    return correction;
+                })
+                .onDone(done -> open.reload());
     }
 
     private void load(@Nullable Loaded loaded) {

@@ -31,7 +31,7 @@ public final class CorrectionsPanel extends VBox {
     public CorrectionsPanel(AppContext context) {
         super(8);
         this.context = context;
-        this.model = new CorrectionsModel(context.openCorpus(), context.jobs());
+        this.model = new CorrectionsModel(context.openCorpus(), context.jobs(), context.undo());
         getStyleClass().add("panel");
         setId("corrections");
         correct = Buttons.usual(Texts.of("correct.open"), this::ask);

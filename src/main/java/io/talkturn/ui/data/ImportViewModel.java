@@ -60,6 +60,8 @@ final class ImportViewModel {
     private final ReadOnlyStringWrapper step = new ReadOnlyStringWrapper("");
     private String suggested = "";
     private @Nullable Job<?> running;
+    /** What a job of an import that was cancelled still brings is not of this number. */
+    private int attempt;
 
     ImportViewModel(Importers importers, OpenProject open, Jobs jobs, UndoStack undo) {
         this.importers = importers;
@@ -121,13 +123,18 @@ final class ImportViewModel {
     void begin(List<Path> paths) {
         cancel();
         active.set(true);
+        int mine = attempt;
         suggest(ImportRequest.of(paths.toArray(Path[]::new)).titleOrSource());
         run(jobs.start(Texts.of("import.recognise"), progress -> {
-                    Importer importer = importers.recognise(paths);
+                    Importer importer = importers.recognise(paths, progress);
                     TableSample sample = importer instanceof TableImporter table ? table.sample(paths, progress) : null;
                     return new Source(List.copyOf(paths), importer, sample);
                 })
-                .onDone(this::recognised));
+                .onDone(found -> {
+                    if (mine == attempt) {
+                        recognised(found);
+                    }
+                }));
     }
 
     /** Says what a column is. */
@@ -154,6 +161,7 @@ final class ImportViewModel {
         if (running != null) {
             running.cancel();
         }
+        attempt++;
         source.set(null);
         preview.set(null);
         mapping.set(null);
@@ -214,12 +222,17 @@ final class ImportViewModel {
             problem.set(columns.problem().get());
             return;
         }
+        int mine = attempt;
         String typed = title.get().equals(suggested) ? null : title.get();
         Importer importer = columns == null ? now.importer() : new TableImporter(columns);
         run(jobs.latest(
                         "import-preview",
                         progress -> importer.read(new ImportRequest(now.paths(), typed, null), progress))
-                .onDone(this::show));
+                .onDone(read -> {
+                    if (mine == attempt) {
+                        show(read);
+                    }
+                }));
     }
 
     private void show(Corpus read) {

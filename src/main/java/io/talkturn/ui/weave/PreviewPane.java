@@ -7,6 +7,9 @@ import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Segmented;
 import io.talkturn.weaving.WeavePreview;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -31,6 +34,7 @@ final class PreviewPane extends VBox {
     private final ScrollBar scroll = new ScrollBar();
     private final Segmented<Stretch> stretch = new Segmented<>(List.of(Stretch.values()), Stretch::title);
     private final ListView<PreviewRow> list = new ListView<>();
+    private final BooleanProperty isTimed = new SimpleBooleanProperty(this, "timed", true);
     private final Label notes = Labels.wrapped("", "muted", "small");
 
     PreviewPane(WeaveViewModel model) {
@@ -52,12 +56,24 @@ final class PreviewPane extends VBox {
                         Math.min(height.doubleValue(), MOST_LANES * TimeLine.LANE + TimeLine.AXIS) + 2));
         notes.managedProperty().bind(notes.textProperty().isNotEmpty());
         Label legend = Labels.wrapped(Texts.of("weave.timeline.legend"), "muted", "small");
-        getChildren().addAll(head(), lanes, scroll, legend, notes, list);
+        Label untimed = Labels.wrapped(Texts.of("weave.timeline.none"), "muted");
+        untimed.setId("weave-untimed");
+        showWhile(isTimed, lanes, legend, stretch);
+        showWhile(isTimed.not(), untimed);
+        scroll.managedProperty().bind(isTimed);
+        getChildren().addAll(head(), untimed, lanes, scroll, legend, notes, list);
         model.previewProperty().subscribe(this::show);
         model.modeProperty().subscribe(mode -> draw());
         stretch.valueProperty().subscribe(s -> fitScroll());
         scroll.valueProperty().subscribe(v -> draw());
         list.getSelectionModel().selectedItemProperty().subscribe(this::follow);
+    }
+
+    private static void showWhile(ObservableBooleanValue condition, Node... nodes) {
+        for (Node node : nodes) {
+            node.visibleProperty().bind(condition);
+            node.managedProperty().bind(condition);
+        }
     }
 
     private Node head() {
@@ -97,6 +113,7 @@ final class PreviewPane extends VBox {
                         : String.join(
                                 " ",
                                 preview.notes().stream().map(n -> n.reason()).toList()));
+        isTimed.set(preview == null || end() > 0);
         fitScroll();
     }
 

@@ -66,12 +66,25 @@ final class CorrectionsPanelTest extends UiTestBase {
                 && takeBack() != null));
         picture("correct-talkturns-1280x800");
         onFx(() -> {
-            takeBack().fire();
+            context.undo().undo();
             return null;
         });
         waitUntil(() -> textOf(id).equals(before));
         settle();
         assertThat(CorrectionsFile.read(corpus).getFirst().holds()).isFalse();
+        onFx(() -> {
+            context.undo().redo();
+            return null;
+        });
+        waitUntil(() -> textOf(id).equals("I never said so."));
+        waitUntil(() -> onFx(() -> takeBack() != null));
+        onFx(() -> {
+            takeBack().fire();
+            return null;
+        });
+        waitUntil(() -> textOf(id).equals(before));
+        settle();
+        assertThat(CorrectionsFile.read(corpus)).hasSize(2).noneMatch(Correction::holds);
     }
 
     private Hyperlink takeBack() {

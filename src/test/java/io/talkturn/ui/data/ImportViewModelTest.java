@@ -17,7 +17,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,40 @@ final class ImportViewModelTest {
         assertThat(model.previewProperty().get().label("mood")).isEmpty();
         undo.undo();
         assertThat(model.previewProperty().get().label("mood")).isPresent();
+    }
+
+    @Test
+    void aCancelWhileFoldersAreLookedThroughLeavesNothingAndTellsHowFarItWas() {
+        List<Runnable> waiting = new ArrayList<>();
+        Jobs later = new Jobs(waiting::add, Runnable::run, problems);
+        List<String> steps = new ArrayList<>();
+        ImportViewModel slow = new ImportViewModel(Importers.standard(), open, later, undo);
+        slow.stepProperty().subscribe(step -> {
+            steps.add(step);
+        });
+        slow.begin(List.of(folder));
+        waiting.removeFirst().run();
+        assertThat(steps).anyMatch(step -> step.startsWith("Looking for IEMOCAP"));
+        slow.cancel();
+        waiting.forEach(Runnable::run);
+        assertThat(slow.activeProperty().get()).isFalse();
+        assertThat(slow.sourceProperty().get()).isNull();
+        assertThat(slow.previewProperty().get()).isNull();
+    }
+
+    @Test
+    void aWalkThroughFoldersStopsWhenItsThreadIsInterrupted() throws InterruptedException {
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        Thread job = Thread.ofPlatform().start(() -> {
+            Thread.currentThread().interrupt();
+            try {
+                Importers.standard().recognise(List.of(folder));
+            } catch (CancellationException e) {
+                thrown.set(e);
+            }
+        });
+        job.join();
+        assertThat(thrown.get()).isInstanceOf(CancellationException.class);
     }
 
     @Test

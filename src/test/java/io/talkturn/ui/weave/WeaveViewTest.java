@@ -2,7 +2,9 @@ package io.talkturn.ui.weave;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.talkturn.corpus.Conversation;
 import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.Talkturn;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.project.Project;
 import io.talkturn.ui.UiTestBase;
@@ -105,6 +107,33 @@ final class WeaveViewTest extends UiTestBase {
         assertThat(woven.feature("au05")).isPresent();
         assertThat(this.<Label>find("#weave-last").getText()).contains("13 with frames");
         picture("weave-woven-1280x800");
+    }
+
+    @Test
+    void aConversationWithoutTimesHasNoTimeLineAndSaysWhy() {
+        Corpus timed = CorpusFolder.read(corpus);
+        Path untimed = folder.resolve("untimed/corpora/plain");
+        Project.create(folder.resolve("untimed"), "Untimed").close();
+        CorpusFolder.write(withoutTimes(timed), untimed);
+        showDataTab(folder.resolve("untimed"), "Weaving");
+
+        assertThat(this.<Label>find("#weave-untimed").isVisible()).isTrue();
+        assertThat(robot.lookup(".time-line-pane").query().isVisible()).isFalse();
+        ListView<PreviewRow> preview = find("#weave-preview");
+        assertThat(preview.getItems()).hasSize(timed.conversations().getFirst().talkturns().size());
+        picture("weave-untimed-1280x800");
+    }
+
+    private static Corpus withoutTimes(Corpus corpus) {
+        List<Conversation> conversations = corpus.conversations().stream()
+                .map(c -> new Conversation(
+                        c.id(),
+                        c.title(),
+                        c.talkturns().stream()
+                                .map(t -> new Talkturn(t.id(), t.speaker(), null, null, t.text(), null, List.of()))
+                                .toList()))
+                .toList();
+        return corpus.withContent(corpus.info(), conversations, corpus.labels(), List.of());
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.talkturn.corpus.io.iemocap;
 
 import io.talkturn.corpus.io.source.SourceFile;
 import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.Interruption;
 import io.talkturn.foundation.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -122,6 +123,7 @@ final class Release {
     }
 
     private void look(Path folder, int depth) {
+        Interruption.check();
         List<Path> entries = entries(folder);
         List<Path> texts = entries.stream().filter(path -> isFile(path, ".txt")).toList();
         Map<String, Path> known = switch (kind(texts)) {

@@ -34,17 +34,16 @@ record MustardClip(String id, String show, String speaker, String text, boolean 
                 List.of("utterance", "speaker", "context", "context_speakers", "show", "sarcasm");
 
         MustardClip clip(RawTable.Row row) {
-            String id = row.cells().getFirst();
             for (String key : KEYS) {
                 if (table.column(key) < 0 || row.absent().contains(key)) {
-                    throw problem(id, "has no “" + key + "”");
+                    throw problem(row, "has no “" + key + "”");
                 }
             }
             String speaker = cell(row, "speaker").strip();
             String text = Cells.spoken(cell(row, "utterance"));
-            List<Before> context = context(id, row);
+            List<Before> context = context(row);
             if (isUnknown(speaker)) {
-                note("unknown_speaker", id, "the speaker “" + speaker + "” stands for an unknown person.");
+                note("unknown_speaker", row, "the speaker “" + speaker + "” stands for an unknown person.");
             }
             if (MAC_APOSTROPHE.matcher(text).find()
                     || context.stream()
@@ -52,34 +51,38 @@ record MustardClip(String id, String show, String speaker, String text, boolean 
                                     MAC_APOSTROPHE.matcher(before.text()).find())) {
                 note(
                         "mac_roman_apostrophe",
-                        id,
+                        row,
                         "“\u00D5” stands where an apostrophe is meant; the text was kept as it is.");
             }
-            return new MustardClip(id, cell(row, "show").strip(), speaker, text, sarcastic(id, row), context);
+            return new MustardClip(id(row), cell(row, "show").strip(), speaker, text, sarcastic(row), context);
+        }
+
+        private static String id(RawTable.Row row) {
+            return row.cells().getFirst();
         }
 
         private String cell(RawTable.Row row, String key) {
             return row.cells().get(table.column(key));
         }
 
-        private boolean sarcastic(String id, RawTable.Row row) {
+        private boolean sarcastic(RawTable.Row row) {
             String cell = cell(row, "sarcasm");
             return switch (cell) {
                 case "true" -> true;
                 case "false" -> false;
-                default -> throw problem(id, "has “sarcasm”: “" + cell + "” where true or false is expected");
+                default -> throw problem(row, "has “sarcasm”: “" + cell + "” where true or false is expected");
             };
         }
 
-        private List<Before> context(String id, RawTable.Row row) {
-            List<String> texts = list(id, row, "context");
-            List<String> speakers = list(id, row, "context_speakers");
+        private List<Before> context(RawTable.Row row) {
+            List<String> texts = list(row, "context");
+            List<String> speakers = list(row, "context_speakers");
             if (texts.size() != speakers.size()) {
                 notes.warn(
                         "context_speakers_length",
                         table.file().name(),
-                        null,
-                        "Clip " + id + ": " + texts.size() + " talkturns before it but " + speakers.size()
+                        row.line(),
+                        "Clip " + id(row) + ": " + texts.size() + " talkturns before it but " + speakers.size()
                                 + " speakers; those beyond were left out, missing ones are unknown.");
             }
             List<Before> context = new ArrayList<>();
@@ -89,36 +92,36 @@ record MustardClip(String id, String show, String speaker, String text, boolean 
             return context;
         }
 
-        private List<String> list(String id, RawTable.Row row, String key) {
+        private List<String> list(RawTable.Row row, String key) {
             List<String> texts = new ArrayList<>();
-            for (JsonNode node : array(id, key, cell(row, key))) {
+            for (JsonNode node : array(row, key)) {
                 if (!node.isString()) {
-                    throw problem(id, "has something other than texts in “" + key + "”");
+                    throw problem(row, "has something other than texts in “" + key + "”");
                 }
                 texts.add(node.asString());
             }
             return texts;
         }
 
-        private JsonNode array(String id, String key, String cell) {
+        private JsonNode array(RawTable.Row row, String key) {
             try {
-                JsonNode node = Json.tree(cell);
+                JsonNode node = Json.tree(cell(row, key));
                 if (node.isArray()) {
                     return node;
                 }
             } catch (JacksonException e) {
                 // told below: it is no list
             }
-            throw problem(id, "has no list in “" + key + "”");
+            throw problem(row, "has no list in “" + key + "”");
         }
 
-        private void note(String code, String id, String what) {
-            notes.info(code, table.file().name(), null, "Clip " + id + ": " + what);
+        private void note(String code, RawTable.Row row, String what) {
+            notes.info(code, table.file().name(), row.line(), "Clip " + id(row) + ": " + what);
         }
 
-        private UserError problem(String id, String what) {
+        private UserError problem(RawTable.Row row, String what) {
             return table.file()
-                    .error("The clip “" + id + "” " + what + ".", "Get the file again, or put the clip right.");
+                    .error("The clip “" + id(row) + "” (line " + row.line() + ") " + what + ".", "Get the file again, or put the clip right.");
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.talkturn.corpus.io.semaine;
 
 import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.Interruption;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +46,7 @@ final class SessionFinder {
     }
 
     private void look(Path root, Path folder, int depth) {
+        Interruption.check();
         for (Path below : folders(folder)) {
             if (isSession(below)) {
                 add(root, below);

@@ -15,6 +15,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads JSON as a table. Three forms are understood: JSON Lines (an object a line), an array of objects, and one object
@@ -30,6 +31,9 @@ final class JsonTable {
     private final ImportNotes notes;
     private final Progress progress;
     private final List<Item> items = new ArrayList<>();
+
+    /** A key of the first object, where it stands, and what stands behind it. */
+    private record Entry(String key, int line, JsonNode value) {}
 
     private record Item(int line, String place, Map<String, String> cells) {}
 
@@ -69,14 +73,24 @@ final class JsonTable {
     /** The first object is either the first row of JSON Lines or holds all rows by their keys. */
     private void readObjects(JsonParser parser) {
         int line = line(parser);
-        JsonNode first = parser.readValueAsTree();
-        boolean keyed = !first.isEmpty() && first.values().stream().allMatch(JsonNode::isObject);
-        if (keyed) {
-            readKeyed(first);
+        List<Entry> entries = new ArrayList<>();
+        for (String key = parser.nextName(); key != null; key = parser.nextName()) {
+            int at = line(parser);
+            parser.nextToken();
+            entries.add(new Entry(key, at, parser.readValueAsTree()));
+        }
+        if (!entries.isEmpty() && entries.stream().allMatch(entry -> entry.value().isObject())) {
+            entries.forEach(this::addKeyed);
             return;
         }
+        ObjectNode first = MAPPER.createObjectNode();
+        entries.forEach(entry -> first.set(entry.key(), entry.value()));
         add(line, "Line " + line, Map.of(), first);
         readLines(parser);
+    }
+
+    private void addKeyed(Entry entry) {
+        add(entry.line(), "Item “" + entry.key() + "” (line " + entry.line() + ")", Map.of(RawTable.KEY, entry.key()), entry.value());
     }
 
     private void readLines(JsonParser parser) {
@@ -87,12 +101,6 @@ final class JsonTable {
             }
             add(line, "Line " + line, Map.of(), parser.readValueAsTree());
         }
-    }
-
-    private void readKeyed(JsonNode all) {
-        all.properties()
-                .forEach(entry -> add(
-                        1, "Item “" + entry.getKey() + "”", Map.of(RawTable.KEY, entry.getKey()), entry.getValue()));
     }
 
     private void add(int line, String place, Map<String, String> start, JsonNode object) {

@@ -1,6 +1,7 @@
 package io.talkturn.corpus.io.source;
 
 import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.Interruption;
 import io.talkturn.foundation.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +46,8 @@ public record SourceFile(Path path, String name) {
 
     private static List<SourceFile> inFolder(Path folder, List<String> endings) {
         try (Stream<Path> all = Files.walk(folder, DEPTH)) {
-            return all.filter(Files::isRegularFile)
+            return all.peek(path -> Interruption.check())
+                    .filter(Files::isRegularFile)
                     .filter(path -> isWanted(path, endings))
                     .sorted()
                     .map(path -> new SourceFile(

@@ -14,6 +14,8 @@ import io.talkturn.corpus.io.source.ImportRequest;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.Progress;
 import java.nio.file.Path;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,6 +75,19 @@ final class MustardFixtureTest {
                     warning.path("where").asString()));
         }
         assertThat(found).containsExactlyInAnyOrderElementsOf(wanted);
+    }
+
+    @Test
+    void everyQuirkIsToldWithTheLineOfItsClip() throws IOException {
+        List<String> lines = Files.readAllLines(TestData.fixtures("tensors/sarcasm_data.json"));
+        List<ImportNote> notes =
+                FixtureNotes.read("mustard", "tensors/sarcasm_data.json").report().notes();
+
+        assertThat(notes).isNotEmpty().allSatisfy(note -> {
+            String clip = note.reason().replaceAll("(?s)^Clip (\\S+):.*", "$1");
+            assertThat(note.line()).isNotNull();
+            assertThat(lines.get(note.line() - 1)).contains("\"" + clip + "\"");
+        });
     }
 
     private static String line(ImportNote note) {
