@@ -232,7 +232,7 @@ final class CorpusAnswer {
         Map<String, Object> one = new LinkedHashMap<>();
         one.put("code", group.code());
         one.put("severity", group.severity().name().toLowerCase(Locale.ROOT));
-        one.put("times", group.notes().size());
+        one.put("times", group.times());
         one.put("first", group.example());
         return one;
     }

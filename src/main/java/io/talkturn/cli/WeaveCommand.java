@@ -105,7 +105,7 @@ final class WeaveCommand implements Callable<Integer> {
                         + (report.frames() > 0 ? "; " + report.frames() + " frames read" : "") + ".");
         List<NoteGroup> groups = NoteGroup.of(report.notes());
         for (NoteGroup group : groups.subList(0, Math.min(SHOWN_GROUPS, groups.size()))) {
-            String often = group.notes().size() > 1 ? " (" + group.notes().size() + " like this)" : "";
+            String often = group.times() > 1 ? " (" + group.times() + " like this)" : "";
             answer.out()
                     .println("  " + group.example().file() + ": "
                             + group.example().reason() + often);

@@ -26,9 +26,14 @@ public record NoteGroup(String code, Severity severity, List<ImportNote> notes) 
         return byCode.entrySet().stream()
                 .map(entry -> new NoteGroup(entry.getKey(), gravest(entry.getValue()), entry.getValue()))
                 .sorted(Comparator.comparing(NoteGroup::severity)
-                        .thenComparingInt(group -> group.notes().size())
+                        .thenComparingInt(NoteGroup::times)
                         .reversed())
                 .toList();
+    }
+
+    /** How often it happened, also where not every note was kept. */
+    public int times() {
+        return notes.stream().mapToInt(ImportNote::often).sum();
     }
 
     /** The first of them stands for all. */

@@ -258,7 +258,7 @@ public final class CorpusTables {
         return List.of(
                 Cell.of(group.severity().name().toLowerCase(Locale.ROOT)),
                 Cell.of(group.code()),
-                Cell.of(group.notes().size()),
+                Cell.of(group.times()),
                 Cell.of(first.file() + (first.line() == null ? "" : ":" + first.line())),
                 Cell.of(first.reason()));
     }

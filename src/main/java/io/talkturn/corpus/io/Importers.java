@@ -83,6 +83,13 @@ public final class Importers {
     }
 
     private Importer general(List<Path> sources) {
+        if (MeasuredFrames.areAll(sources)) {
+            throw new UserError(
+                    "This holds frames of faces as OpenFace measured them, and no talkturns.",
+                    sources.getFirst(),
+                    "Import the conversations first; then weave the frames in: page Data, Weaving, or “talkturn weave "
+                            + "CORPUS --actions FOLDER”.");
+        }
         return importers.stream()
                 .filter(importer -> importer.isGeneral() && importer.recognises(sources))
                 .findFirst()

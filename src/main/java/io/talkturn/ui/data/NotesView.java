@@ -32,7 +32,7 @@ final class NotesView extends VBox {
         getStyleClass().add("notes");
         DataTable<NoteGroup> kinds = new DataTable<NoteGroup>("import-notes-kinds")
                 .graphic("", MARK_WIDTH, NotesView::mark, g -> g.severity().name())
-                .number(Texts.of("column.times"), 60, g -> g.notes().size(), n -> Format.integer(n.longValue()))
+                .number(Texts.of("column.times"), 60, NoteGroup::times, n -> Format.integer(n.longValue()))
                 .text(Texts.of("column.example"), 460, g -> g.example().reason())
                 .rows(FXCollections.observableArrayList(groups))
                 .fitRows(1, 6);

@@ -1,5 +1,6 @@
 package io.talkturn.ui.data;
 
+import io.talkturn.corpus.ImportNote;
 import io.talkturn.corpus.CorpusSummary;
 import io.talkturn.corpus.ImportReport;
 import io.talkturn.corpus.NoteGroup;
@@ -54,7 +55,7 @@ final class ReportPanel extends VBox {
         List<NoteGroup> groups = NoteGroup.of(report.notes());
         if (!groups.isEmpty()) {
             String text =
-                    Texts.of("report.notes", Texts.count("note", report.notes().size()));
+                    Texts.of("report.notes", Texts.count("note", report.notes().stream().mapToInt(ImportNote::often).sum()));
             getChildren().add(Buttons.link(text, () -> showNotes(groups)));
         }
     }

@@ -38,12 +38,12 @@ public final class ImportNotes {
     /** All notes in the order in which they came, and a last one for every code that came too often. */
     public List<ImportNote> all() {
         List<ImportNote> all = new ArrayList<>(notes);
-        beyond.forEach((code, last) -> all.add(new ImportNote(
-                code,
-                last.severity(),
-                last.file(),
-                null,
-                "There are " + (counts.getOrDefault(code, 0) - KEPT) + " more of these.")));
+        beyond.forEach((code, last) -> all.add(rest(last, counts.getOrDefault(code, 0) - KEPT)));
         return all;
+    }
+
+    private static ImportNote rest(ImportNote last, int more) {
+        String reason = "There are " + more + " more of these.";
+        return new ImportNote(last.code(), last.severity(), last.file(), null, reason, more);
     }
 }

@@ -98,6 +98,7 @@ final class ConversationAssembly {
 
     private List<TableTurn> inOrder(String id, List<TableTurn> rows) {
         if (rows.stream().anyMatch(row -> row.start() == null)) {
+            noteBackwards(id, rows);
             return rows;
         }
         List<TableTurn> sorted = rows.stream()
@@ -112,6 +113,24 @@ final class ConversationAssembly {
                     "The talkturns of conversation " + id + " were put in the order of their start.");
         }
         return sorted;
+    }
+
+    /** Without all times the order of the table is the only one there is. */
+    private void noteBackwards(String id, List<TableTurn> rows) {
+        double before = Double.NEGATIVE_INFINITY;
+        for (TableTurn row : rows) {
+            Double start = row.start();
+            if (start != null && start < before) {
+                notes.warn(
+                        "times_backwards",
+                        row.file().name(),
+                        row.row().line(),
+                        row.row().place() + " of conversation " + id + " starts before a talkturn above it; other "
+                                + "talkturns of the conversation have no times, so the order of the table was kept.");
+                return;
+            }
+            before = start == null ? before : start;
+        }
     }
 
     private Talk talk(String id, List<TableTurn> rows, boolean numbersAreIds) {

@@ -8,6 +8,7 @@ import io.talkturn.corpus.ClassLabel;
 import io.talkturn.corpus.Conversation;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.ImportNote;
+import io.talkturn.corpus.NoteGroup;
 import io.talkturn.corpus.NumberLabel;
 import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.Talkturn;
@@ -279,6 +280,45 @@ final class TableImporterTest {
         Path file = file("deep.json", "{\"a\":".repeat(100_000) + "1" + "}".repeat(100_000));
 
         assertThatThrownBy(() -> read(file)).isInstanceOf(UserError.class);
+    }
+
+    @Test
+    void timesThatRunBackwardsAmongTalkturnsWithoutTimesAreTold() throws IOException {
+        Corpus corpus = read(file("b.csv", """
+                conversation,speaker,start,end,text
+                k1,ana,5.0,6.0,first
+                k1,bo,,,second
+                k1,ana,2.0,2.5,third
+                """));
+
+        assertThat(corpus.talkturns()).extracting(Talkturn::text).containsExactly("first", "second", "third");
+        assertThat(corpus.report().notes())
+                .extracting(ImportNote::code, ImportNote::line)
+                .contains(tuple("times_backwards", 4));
+    }
+
+    @Test
+    void thousandsOfNotesAreOneGroupThatKnowsTheirNumber() throws IOException {
+        int rows = 2500;
+        StringBuilder table = new StringBuilder("conversation,speaker,start,end,text\n");
+        for (int i = 0; i < rows; i++) {
+            table.append("k").append(i).append(",ana,2,1,word\n");
+        }
+        List<NoteGroup> groups =
+                NoteGroup.of(read(file("many.csv", table.toString())).report().notes());
+
+        assertThat(groups).extracting(NoteGroup::code, NoteGroup::times).containsExactly(tuple("end_before_start", rows));
+        assertThat(groups.getFirst().notes()).hasSizeLessThan(rows);
+    }
+
+    @Test
+    void framesOfFacesAreNoTalkturnsAndTheWayOutIsSaid() throws IOException {
+        Path file = file("face.csv", "frame, timestamp, confidence, success, AU06_c\n1, 0.0, 0.9, 1, 0\n");
+
+        assertThatThrownBy(() -> read(file))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("OpenFace")
+                .hasMessageContaining("talkturn weave");
     }
 
     private Path file(String name, String text) throws IOException {
