@@ -64,8 +64,8 @@ public final class CorrectionsModel {
             AtomicReference<@Nullable Job<Correction>> last = new AtomicReference<>();
             undo.perform(
                     Texts.of("correct.job", talkturn),
-                    () -> last.set(correct(jobs, now, talkturn, field, value, author)
-                            .onDone(made -> open.reload())),
+                    () -> last.set(
+                            correct(jobs, now, talkturn, field, value, author).onDone(made -> open.reload())),
                     () -> {
                         Job<Correction> job = last.get();
                         if (job != null) {

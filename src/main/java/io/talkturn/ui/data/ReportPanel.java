@@ -1,7 +1,7 @@
 package io.talkturn.ui.data;
 
-import io.talkturn.corpus.ImportNote;
 import io.talkturn.corpus.CorpusSummary;
+import io.talkturn.corpus.ImportNote;
 import io.talkturn.corpus.ImportReport;
 import io.talkturn.corpus.NoteGroup;
 import io.talkturn.ui.AppContext;
@@ -54,8 +54,11 @@ final class ReportPanel extends VBox {
         getChildren().addAll(Labels.heading(Texts.of("report.title")), grid);
         List<NoteGroup> groups = NoteGroup.of(report.notes());
         if (!groups.isEmpty()) {
-            String text =
-                    Texts.of("report.notes", Texts.count("note", report.notes().stream().mapToInt(ImportNote::often).sum()));
+            String text = Texts.of(
+                    "report.notes",
+                    Texts.count(
+                            "note",
+                            report.notes().stream().mapToInt(ImportNote::often).sum()));
             getChildren().add(Buttons.link(text, () -> showNotes(groups)));
         }
     }

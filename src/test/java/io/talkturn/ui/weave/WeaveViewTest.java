@@ -120,7 +120,8 @@ final class WeaveViewTest extends UiTestBase {
         assertThat(this.<Label>find("#weave-untimed").isVisible()).isTrue();
         assertThat(robot.lookup(".time-line-pane").query().isVisible()).isFalse();
         ListView<PreviewRow> preview = find("#weave-preview");
-        assertThat(preview.getItems()).hasSize(timed.conversations().getFirst().talkturns().size());
+        assertThat(preview.getItems())
+                .hasSize(timed.conversations().getFirst().talkturns().size());
         picture("weave-untimed-1280x800");
     }
 

@@ -121,7 +121,9 @@ record MustardClip(String id, String show, String speaker, String text, boolean 
 
         private UserError problem(RawTable.Row row, String what) {
             return table.file()
-                    .error("The clip “" + id(row) + "” (line " + row.line() + ") " + what + ".", "Get the file again, or put the clip right.");
+                    .error(
+                            "The clip “" + id(row) + "” (line " + row.line() + ") " + what + ".",
+                            "Get the file again, or put the clip right.");
         }
     }
 }

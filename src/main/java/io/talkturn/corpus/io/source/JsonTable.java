@@ -79,7 +79,8 @@ final class JsonTable {
             parser.nextToken();
             entries.add(new Entry(key, at, parser.readValueAsTree()));
         }
-        if (!entries.isEmpty() && entries.stream().allMatch(entry -> entry.value().isObject())) {
+        if (!entries.isEmpty()
+                && entries.stream().allMatch(entry -> entry.value().isObject())) {
             entries.forEach(this::addKeyed);
             return;
         }
@@ -90,7 +91,11 @@ final class JsonTable {
     }
 
     private void addKeyed(Entry entry) {
-        add(entry.line(), "Item “" + entry.key() + "” (line " + entry.line() + ")", Map.of(RawTable.KEY, entry.key()), entry.value());
+        add(
+                entry.line(),
+                "Item “" + entry.key() + "” (line " + entry.line() + ")",
+                Map.of(RawTable.KEY, entry.key()),
+                entry.value());
     }
 
     private void readLines(JsonParser parser) {

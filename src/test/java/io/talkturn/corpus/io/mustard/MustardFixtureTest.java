@@ -13,9 +13,9 @@ import io.talkturn.corpus.io.Importers;
 import io.talkturn.corpus.io.source.ImportRequest;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.Progress;
-import java.nio.file.Path;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -80,8 +80,9 @@ final class MustardFixtureTest {
     @Test
     void everyQuirkIsToldWithTheLineOfItsClip() throws IOException {
         List<String> lines = Files.readAllLines(TestData.fixtures("tensors/sarcasm_data.json"));
-        List<ImportNote> notes =
-                FixtureNotes.read("mustard", "tensors/sarcasm_data.json").report().notes();
+        List<ImportNote> notes = FixtureNotes.read("mustard", "tensors/sarcasm_data.json")
+                .report()
+                .notes();
 
         assertThat(notes).isNotEmpty().allSatisfy(note -> {
             String clip = note.reason().replaceAll("(?s)^Clip (\\S+):.*", "$1");

@@ -307,7 +307,9 @@ final class TableImporterTest {
         List<NoteGroup> groups =
                 NoteGroup.of(read(file("many.csv", table.toString())).report().notes());
 
-        assertThat(groups).extracting(NoteGroup::code, NoteGroup::times).containsExactly(tuple("end_before_start", rows));
+        assertThat(groups)
+                .extracting(NoteGroup::code, NoteGroup::times)
+                .containsExactly(tuple("end_before_start", rows));
         assertThat(groups.getFirst().notes()).hasSizeLessThan(rows);
     }
 
@@ -315,10 +317,10 @@ final class TableImporterTest {
     void framesOfFacesAreNoTalkturnsAndTheWayOutIsSaid() throws IOException {
         Path file = file("face.csv", "frame, timestamp, confidence, success, AU06_c\n1, 0.0, 0.9, 1, 0\n");
 
-        assertThatThrownBy(() -> read(file))
-                .isInstanceOf(UserError.class)
-                .hasMessageContaining("OpenFace")
-                .hasMessageContaining("talkturn weave");
+        assertThatThrownBy(() -> read(file)).isInstanceOfSatisfying(UserError.class, error -> {
+            assertThat(error.what()).contains("OpenFace");
+            assertThat(error.wayOut()).contains("talkturn weave");
+        });
     }
 
     private Path file(String name, String text) throws IOException {
