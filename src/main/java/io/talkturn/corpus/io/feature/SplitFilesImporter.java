@@ -13,6 +13,7 @@ import io.talkturn.corpus.io.tensor.TensorFile;
 import io.talkturn.corpus.io.tensor.TensorNode;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -51,9 +52,17 @@ public final class SplitFilesImporter implements Importer {
     @Override
     public boolean recognises(List<Path> sources) {
         List<SourceFile> files = SourceFile.expand(sources, ENDINGS);
-        return !files.isEmpty()
-                && files.stream()
-                        .allMatch(file -> ENDINGS.stream().anyMatch(file.name().toLowerCase(Locale.ROOT)::endsWith));
+        boolean named = files.stream()
+                .anyMatch(file -> NAME.matcher(String.valueOf(file.path().getFileName())
+                                .toLowerCase(Locale.ROOT))
+                        .matches());
+        // a folder of something else may hold HDF5 files too
+        return named
+                || (!files.isEmpty()
+                        && sources.stream().noneMatch(Files::isDirectory)
+                        && files.stream()
+                                .allMatch(file -> ENDINGS.stream()
+                                        .anyMatch(file.name().toLowerCase(Locale.ROOT)::endsWith)));
     }
 
     @Override

@@ -157,14 +157,18 @@ final class SplitReader {
             notes.warn("no_labels", fileName(), null, name + " has no labels.");
             return null;
         }
-        if (!(node instanceof TensorNode.Numbers numbers) || numbers.array().axes() == 0) {
+        NumberArray labels = node instanceof TensorNode.Numbers numbers
+                ? numbers.array()
+                : NumberArray.of(SampleNames.numbers(node).stream()
+                        .mapToDouble(Double::doubleValue)
+                        .toArray());
+        if (labels.axes() == 0 || (labels.count() == 0 && count > 0)) {
             throw refused(name + "/labels is " + node.kind() + " where an array of numbers is expected.");
         }
-        if (numbers.array().axis(0) != count) {
-            throw refused(name + "/labels: there are " + count + " samples and "
-                    + numbers.array().axis(0) + " labels.");
+        if (labels.axis(0) != count) {
+            throw refused(name + "/labels: there are " + count + " samples and " + labels.axis(0) + " labels.");
         }
-        return numbers.array();
+        return labels;
     }
 
     private int @Nullable [] lengths(String name, @Nullable TensorNode node, Modality modality, int count) {

@@ -187,6 +187,13 @@ final class TaskLabels {
                     file,
                     "Choose --task sentiment or sarcasm.");
         }
+        if (choices.task() == null && task == Task.SARCASM) {
+            notes.info(
+                    "task_told",
+                    fileName(),
+                    null,
+                    "The labels have two values only and are taken for sarcasm; --task says what they are.");
+        }
         return task == Task.SARCASM ? sarcasm(values, places) : sentiment(values, places);
     }
 

@@ -2,6 +2,11 @@ package io.talkturn.corpus.io.tensor;
 
 /** An array of numbers wherever it is: it may be larger than memory and is read a block at a time. */
 public interface NumberArray {
+    /** Numbers that are in memory, one axis. */
+    static NumberArray of(double... values) {
+        return new HeldArray(values.clone(), "float64", true, new long[] {values.length});
+    }
+
     /** The length of every axis; none for a single number. */
     long[] shape();
 
