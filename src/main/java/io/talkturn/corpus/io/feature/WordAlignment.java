@@ -12,13 +12,16 @@ import java.util.Objects;
 final class WordAlignment {
     static final double EPSILON = 1e-5;
 
-    private final NumberArray values;
+    private final double[] cells;
+    private final int columns;
     private final double[] intervals;
     private final Integer[] byStart;
     private final double longest;
 
     WordAlignment(Video video) {
-        this.values = Objects.requireNonNull(video.values());
+        NumberArray values = Objects.requireNonNull(video.values());
+        this.cells = values.all();
+        this.columns = values.axis(1);
         this.intervals = video.intervals();
         this.byStart = new Integer[video.rows()];
         Arrays.setAll(byStart, i -> i);
@@ -40,7 +43,7 @@ final class WordAlignment {
 
     /** The number of columns. */
     int columns() {
-        return values.axis(1);
+        return columns;
     }
 
     /**
@@ -52,7 +55,6 @@ final class WordAlignment {
     int mean(double start, double end, double[] into) {
         Arrays.fill(into, 0);
         int rows = 0;
-        double[] row = new double[into.length];
         for (int i = firstFrom(start - longest - EPSILON); i < byStart.length; i++) {
             int number = byStart[i];
             double from = start(number);
@@ -61,9 +63,8 @@ final class WordAlignment {
             }
             double shared = Math.min(end, intervals[2 * number + 1]) - Math.max(start, from);
             if (shared > EPSILON) {
-                values.read((long) number * row.length, row, 0, row.length);
-                for (int c = 0; c < row.length; c++) {
-                    into[c] += row[c];
+                for (int c = 0; c < columns; c++) {
+                    into[c] += cells[number * columns + c];
                 }
                 rows++;
             }

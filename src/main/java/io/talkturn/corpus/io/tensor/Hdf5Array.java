@@ -73,6 +73,12 @@ final class Hdf5Array implements NumberArray {
     @Override
     public void read(long from, double[] into, int at, int count) {
         long done = 0;
+        if (from == 0 && count == count() && count > 0) {
+            // who reads all keeps it: a second copy would only fill the memory
+            long rows = shape.length == 0 ? 1 : shape[0];
+            System.arraycopy(read(0, (int) Math.min(rows, Integer.MAX_VALUE), rows), 0, into, at, count);
+            return;
+        }
         while (done < count) {
             double[] cells = block(from + done);
             int start = (int) (from + done - blockStart);
