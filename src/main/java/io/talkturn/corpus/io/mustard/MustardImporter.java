@@ -68,7 +68,7 @@ public final class MustardImporter implements Importer {
         Partition partition = request.partition() == null ? Partition.NONE : request.partition();
         Names names = new Names(clips);
         return new CorpusDraft(
-                        List.of(new LabelKind.Classes("sarcasm", List.of("not sarcastic", "sarcastic"))),
+                        List.of(new LabelKind.Classes("sarcasm", List.of("no", "yes"))),
                         List.of(),
                         clips.stream().map(clip -> talk(clip, names, partition)).toList())
                 .corpus(request.infoOf(id(), "MUStARD"), files.size(), notes.all());
