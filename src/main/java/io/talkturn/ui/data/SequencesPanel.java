@@ -16,6 +16,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,6 +32,7 @@ final class SequencesPanel extends VBox {
 
     private final AppContext context;
     private final ObservableValue<Boolean> seen;
+    private final VBox figures = new VBox(8);
     private final DataTable<Modality> table;
     private final ObservableList<Modality> modalities = FXCollections.observableArrayList();
     private final ObservableList<Column> columns = FXCollections.observableArrayList();
@@ -46,15 +48,18 @@ final class SequencesPanel extends VBox {
         table.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(chosen -> columns.setAll(chosen == null ? List.of() : chosen.summary.columns()));
-        getChildren()
+        figures.getChildren()
                 .addAll(
-                        head(Texts.of("sequences.title"), table),
                         table,
                         Labels.wrapped(Texts.of("sequences.note"), "muted"),
                         head(Texts.of("sequences.columns"), ranges),
                         ranges);
-        managedProperty().bind(visibleProperty());
-        setVisible(false);
+        figures.managedProperty().bind(figures.visibleProperty());
+        Label none = Labels.wrapped(Texts.of("sequences.none"), "muted");
+        none.visibleProperty().bind(figures.visibleProperty().not());
+        none.managedProperty().bind(none.visibleProperty());
+        getChildren().addAll(head(Texts.of("sequences.title"), table), none, figures, new WordVectorsBar(context));
+        figures.setVisible(false);
         seen.subscribe(this::look);
     }
 
@@ -105,7 +110,7 @@ final class SequencesPanel extends VBox {
     void show(@Nullable Corpus now) {
         corpus = now;
         stale = true;
-        setVisible(now != null && !now.sequences().isEmpty());
+        figures.setVisible(now != null && !now.sequences().isEmpty());
         modalities.clear();
         look();
     }

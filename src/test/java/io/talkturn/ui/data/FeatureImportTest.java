@@ -11,8 +11,10 @@ import io.talkturn.ui.UiTestBase;
 import io.talkturn.ui.kit.DataTable;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.theme.ThemeMode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,36 @@ final class FeatureImportTest extends UiTestBase {
         settle();
         assertThat(columns.getItems()).hasSize(corpus.sequences().get(1).columns());
         picture("data-values-sequences-1280x1200", 1280, 1200);
+    }
+
+    @Test
+    void wordsOfATableBecomeTextSequences() throws Exception {
+        Path table = Files.writeString(
+                folder.resolve("scenes.csv"), "scene,who,utterance,mood\ns1,ana,the kite,calm\ns2,bo,a harbour,sad\n");
+        onFx(() -> {
+            context.navigator().show(PageId.DATA, new ImportTarget(List.of(table)));
+            return null;
+        });
+        waitUntil(() -> !robot.lookup("#import-preview").queryAll().isEmpty());
+        settle();
+        robot.clickOn("#import-confirm");
+        waitUntil(() -> onFx(() -> context.openCorpus().loadedProperty().get()) != null);
+        Path corpus = onFx(() -> context.selection().corpusProperty().get());
+        settle();
+        robot.clickOn(DataTab.VALUES.title());
+        settle();
+        picture("data-values-nosequences-1280x1200", 1280, 1200);
+        files.answer(TestData.fixtures("tensors/glove.toy.50d.txt"));
+        onFx(() -> {
+            this.<Button>find("#sequences-glove").fire();
+            return null;
+        });
+        waitUntil(() -> !CorpusFolder.read(corpus).sequences().isEmpty());
+        DataTable<?> sequences = find("#sequences");
+        waitUntil(() -> onFx(() -> sequences.getItems().size()) == 1);
+
+        assertThat(CorpusFolder.read(corpus).sequences().getFirst().columns()).isEqualTo(50);
+        assertThat(this.<Label>find("#sequences-said").getText()).contains("4 words", "25 %");
     }
 
     @Test
