@@ -38,7 +38,8 @@ public final class WordVectors {
      */
     public static WordVectors read(Path file, Set<String> wanted, int width, ImportNotes notes, Progress progress) {
         try {
-            int exact = width > 0 ? width : width(file);
+            int probed = width(file);
+            int exact = width > 0 ? width : probed;
             Map<String, float[]> vectors = new HashMap<>();
             try (GloveLines lines = GloveLines.open(file)) {
                 while (lines.next()) {
@@ -66,7 +67,9 @@ public final class WordVectors {
         }
         if (width == Integer.MAX_VALUE || width == 0) {
             throw new UserError(
-                    width == 0 ? "The embedding file has no vectors." : "The embedding file is empty.",
+                    width == 0
+                            ? "Line 1 or one of the next of the embedding file has no vector."
+                            : "The embedding file is empty.",
                     file,
                     "Choose a file in GloVe's text form: a token, then its numbers, a line each.");
         }
