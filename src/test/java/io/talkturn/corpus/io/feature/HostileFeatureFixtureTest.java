@@ -8,6 +8,9 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.io.Importers;
 import io.talkturn.corpus.io.source.ImportRequest;
 import io.talkturn.corpus.io.source.Importer;
+import io.talkturn.corpus.io.tensor.NumberArray;
+import io.talkturn.corpus.io.tensor.TensorFile;
+import io.talkturn.corpus.io.tensor.TensorNode;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
@@ -21,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -68,10 +72,26 @@ final class HostileFeatureFixtureTest {
         if (where.isString() && found.imported) {
             assertThat(found.said).contains(where.asString().replaceFirst("^/.*/data/", ""));
         }
+        if (hostile.has("expected_if_read") && found.imported) {
+            checkContent(file, hostile.path("expected_if_read"));
+        }
         if (hostile.has("max_heap_mb")) {
             assertThat(found.allocated >> 20)
                     .isLessThan(hostile.path("max_heap_mb").asLong());
         }
+    }
+
+    private static void checkContent(Path file, JsonNode expected) {
+        TensorNode.Dict root = (TensorNode.Dict) TensorFile.read(file).root();
+        NumberArray features = ((TensorNode.Numbers) root.get("features")).array();
+        assertThat(features.shape())
+                .containsExactly(
+                        expected.path("shape").path(0).asLong(),
+                        expected.path("shape").path(1).asLong());
+        double[] cells = features.all();
+        assertThat(DoubleStream.of(cells).sum()).isEqualTo(expected.path("sum").asDouble());
+        assertThat(DoubleStream.of(cells).limit(features.axis(1)).sum())
+                .isEqualTo(expected.path("first_row_sum").asDouble());
     }
 
     private record Outcome(boolean imported, String said, long allocated) {}
