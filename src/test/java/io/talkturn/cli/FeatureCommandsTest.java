@@ -2,7 +2,6 @@ package io.talkturn.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.talkturn.TestData;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Modality;
 import io.talkturn.corpus.io.CorpusFolder;
@@ -58,7 +57,7 @@ final class FeatureCommandsTest {
 
     @Test
     void aRefusedPickleLeavesNothingBehind() throws IOException {
-        Path bad = TestData.fixtures("hostile/pickle/code_inside_split.pkl");
+        Path bad = Path.of("src/test/resources/fixtures/hostile/pickle/code_inside_split.pkl");
 
         Said said =
                 run("import", bad.toString(), "--to", temporary.resolve("bad").toString());

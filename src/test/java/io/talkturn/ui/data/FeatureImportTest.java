@@ -2,7 +2,6 @@ package io.talkturn.ui.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.talkturn.TestData;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.SequenceSummary;
 import io.talkturn.corpus.io.CorpusFolder;
@@ -82,7 +81,7 @@ final class FeatureImportTest extends UiTestBase {
         robot.clickOn(DataTab.VALUES.title());
         settle();
         picture("data-values-nosequences-1280x1200", 1280, 1200);
-        files.answer(TestData.fixtures("tensors/glove.toy.50d.txt"));
+        files.answer(Path.of("src/test/resources/fixtures/tensors/glove.toy.50d.txt"));
         onFx(() -> {
             this.<Button>find("#sequences-glove").fire();
             return null;
@@ -107,7 +106,7 @@ final class FeatureImportTest extends UiTestBase {
 
     private void drop(String fixture) {
         onFx(() -> {
-            context.navigator().show(PageId.DATA, new ImportTarget(List.of(TestData.fixtures(fixture))));
+            context.navigator().show(PageId.DATA, new ImportTarget(List.of(Path.of("src/test/resources/fixtures", fixture))));
             return null;
         });
     }
