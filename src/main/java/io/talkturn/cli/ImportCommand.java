@@ -128,7 +128,9 @@ final class ImportCommand implements Callable<Integer> {
         @Nullable Path folder;
         @Nullable TextSequences made;
         try (Interrupt interrupt = Interrupt.listen();
-                Spool spool = dryRun ? Spool.none() : Spool.beside(to == null ? project.folder().resolve("corpora") : to)) {
+                Spool spool = dryRun
+                        ? Spool.none()
+                        : Spool.beside(to == null ? project.folder().resolve("corpora") : to)) {
             ImportRequest request =
                     new ImportRequest(sources, name, everything, features.choices(vectors.steps()), spool.folder());
             Corpus read = exact.read(request, interrupt);

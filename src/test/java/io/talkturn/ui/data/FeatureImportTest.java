@@ -106,7 +106,8 @@ final class FeatureImportTest extends UiTestBase {
 
     private void drop(String fixture) {
         onFx(() -> {
-            context.navigator().show(PageId.DATA, new ImportTarget(List.of(Path.of("src/test/resources/fixtures", fixture))));
+            context.navigator()
+                    .show(PageId.DATA, new ImportTarget(List.of(Path.of("src/test/resources/fixtures", fixture))));
             return null;
         });
     }

@@ -53,16 +53,16 @@ public final class SplitFilesImporter implements Importer {
     public boolean recognises(List<Path> sources) {
         List<SourceFile> files = SourceFile.expand(sources, ENDINGS);
         boolean named = files.stream()
-                .anyMatch(file -> NAME.matcher(String.valueOf(file.path().getFileName())
-                                .toLowerCase(Locale.ROOT))
+                .anyMatch(file -> NAME.matcher(
+                                String.valueOf(file.path().getFileName()).toLowerCase(Locale.ROOT))
                         .matches());
         // a folder of something else may hold HDF5 files too
         return named
                 || (!files.isEmpty()
                         && sources.stream().noneMatch(Files::isDirectory)
                         && files.stream()
-                                .allMatch(file -> ENDINGS.stream()
-                                        .anyMatch(file.name().toLowerCase(Locale.ROOT)::endsWith)));
+                                .allMatch(file ->
+                                        ENDINGS.stream().anyMatch(file.name().toLowerCase(Locale.ROOT)::endsWith)));
     }
 
     @Override

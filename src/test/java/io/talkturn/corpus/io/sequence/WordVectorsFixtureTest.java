@@ -25,7 +25,8 @@ final class WordVectorsFixtureTest {
 
     static Stream<Map.Entry<String, JsonNode>> files() {
         return Json.tree(TestData.fixtures("tensors/expected.json")).path("files").properties().stream()
-                .filter(e -> e.getValue().path("content").path("kind").asString("").equals("glove"));
+                .filter(e ->
+                        e.getValue().path("content").path("kind").asString("").equals("glove"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -44,9 +45,12 @@ final class WordVectorsFixtureTest {
 
         for (JsonNode token : content.path("tokens")) {
             float[] vector = vectors.of(token.path("token").asString());
-            assertThat(vector).as(token.toString()).hasSize(content.path("width").asInt());
+            assertThat(vector)
+                    .as(token.toString())
+                    .hasSize(content.path("width").asInt());
             assertThat(vector[0]).isEqualTo((float) token.path("first").asDouble());
-            assertThat(vector[vector.length - 1]).isEqualTo((float) token.path("last").asDouble());
+            assertThat(vector[vector.length - 1])
+                    .isEqualTo((float) token.path("last").asDouble());
             double sum = 0;
             for (float value : vector) {
                 sum += value;
@@ -56,7 +60,9 @@ final class WordVectorsFixtureTest {
     }
 
     static Stream<JsonNode> hostile() {
-        return Json.tree(TestData.fixtures("hostile/expected.json")).path("cases").valueStream()
+        return Json.tree(TestData.fixtures("hostile/expected.json"))
+                .path("cases")
+                .valueStream()
                 .filter(c -> c.path("path").asString().startsWith("glove/"));
     }
 
@@ -74,7 +80,9 @@ final class WordVectorsFixtureTest {
                     .map(n -> n.file() + " " + n.line() + " " + n.reason())
                     .collect(Collectors.joining("\n"));
         } catch (UserError error) {
-            assertThat(!outcome.equals("report") || hostile.has("alternative")).as(error.line()).isTrue();
+            assertThat(!outcome.equals("report") || hostile.has("alternative"))
+                    .as(error.line())
+                    .isTrue();
             said = error.line();
         }
         for (JsonNode word : hostile.path("must_mention")) {

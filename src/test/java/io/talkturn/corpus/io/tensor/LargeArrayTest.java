@@ -50,8 +50,8 @@ final class LargeArrayTest {
     @Test
     void ofSequencesOfACorpus() throws IOException {
         Path file = temporary.resolve("text.npy");
-        String text = "{'descr': '<f4', 'fortran_order': False, 'shape': (" + 2 * SAMPLES + ", " + STEPS + ", " + COLUMNS
-                + "), }";
+        String text = "{'descr': '<f4', 'fortran_order': False, 'shape': (" + 2 * SAMPLES + ", " + STEPS + ", "
+                + COLUMNS + "), }";
         byte[] header = (text + " ".repeat(128 - 10 - text.length() - 1) + "\n").getBytes(StandardCharsets.US_ASCII);
         try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
             out.write(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, (byte) header.length, 0});
