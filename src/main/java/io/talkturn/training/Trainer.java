@@ -168,7 +168,9 @@ public final class Trainer {
     }
 
     private boolean isOutOfPatience(TrainingState state) {
-        return settings.earlyEnd() > 0 && state.epochs() - state.bestEpoch() >= settings.earlyEnd();
+        return settings.earlyEnd() > 0
+                && state.isEvaluated()
+                && state.epochs() - state.bestEpoch() >= settings.earlyEnd();
     }
 
     private TrainingOutcome leave(StopRequest request, TrainingState state) {

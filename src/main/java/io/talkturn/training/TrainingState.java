@@ -33,6 +33,11 @@ final class TrainingState {
         return List.copyOf(history);
     }
 
+    /** Whether there is a dev partition to get better on. */
+    boolean isEvaluated() {
+        return !history.isEmpty() && !history.getLast().devMetrics().isEmpty();
+    }
+
     /** Epochs done. */
     int epochs() {
         return history.size();

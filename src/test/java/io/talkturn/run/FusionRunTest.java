@@ -291,6 +291,45 @@ class FusionRunTest {
     }
 
     @Test
+    void withoutADevPartitionAllEpochsAreTrained() {
+        FusionSettings s = TinyTrio.lstm("sarcasm");
+        FusionSettings noDev = new FusionSettings(
+                s.model(),
+                s.preset(),
+                s.options(),
+                s.modalities(),
+                s.primary(),
+                s.with(),
+                true,
+                false,
+                0,
+                null,
+                s.plateau(),
+                s.plateauFactor());
+        TrainingSettings t = TinyTrio.training(4);
+        TrainingSettings impatient = new TrainingSettings(
+                t.optimizer(),
+                t.learningRate(),
+                t.batch(),
+                t.epochs(),
+                t.l2(),
+                t.seed(),
+                1,
+                2,
+                1,
+                t.selection(),
+                1,
+                "cpu");
+        RunFolder run = trio.run("jokes", noDev, impatient);
+        train(run);
+        assertThat(run.status().epoch()).isEqualTo(4);
+        assertThat(new RunResults(run).metrics().partitions()).containsExactly(Partition.TRAIN, Partition.TEST);
+        assertThatThrownBy(() -> new WeakLabeller(run))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("without a dev partition");
+    }
+
+    @Test
     void aLossThatIsNoNumberEndsTheRunInASentence() {
         TrainingSettings t = TinyTrio.training(5);
         TrainingSettings wild = new TrainingSettings(
