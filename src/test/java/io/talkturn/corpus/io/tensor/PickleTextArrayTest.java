@@ -44,7 +44,8 @@ final class PickleTextArrayTest {
         Path file = write("Ω".repeat(100_000), 100_000);
 
         assertThatThrownBy(() -> TensorFile.read(file))
-                .isInstanceOfSatisfying(UserError.class, e -> assertThat(e.line()).contains("text.pkl", "no bytes"));
+                .isInstanceOfSatisfying(
+                        UserError.class, e -> assertThat(e.line()).contains("text.pkl", "no bytes"));
     }
 
     private Path write(String text, int length) throws IOException {
@@ -65,6 +66,9 @@ final class PickleTextArrayTest {
     }
 
     private static byte[] little(int value) {
-        return ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(value).array();
+        return ByteBuffer.allocate(4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(value)
+                .array();
     }
 }
