@@ -17,7 +17,7 @@ done | awk -F'\t' '
     if (k == 0) return "–"
     mean = sum[run, metric] / k
     rest = squares[run, metric] - k * mean * mean
-    return sprintf("%.3f ± %.3f", mean, k > 1 && rest > 0 ? sqrt(rest / (k - 1)) : 0)
+    return k == 1 ? sprintf("%.3f", mean) : sprintf("%.3f ± %.3f", mean, rest > 0 ? sqrt(rest / (k - 1)) : 0)
   }
   END {
     for (run in runs) {
