@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
@@ -35,6 +36,9 @@ final class LabelDialog {
     LabelDialog(AppContext context, WeakLabelling labelling) {
         this.context = context;
         this.labelling = labelling;
+        accepted.setId("label-accept");
+        accepted.setWrapText(true);
+        small.setWrapText(true);
     }
 
     /** Looks for models, then asks. */
@@ -68,8 +72,7 @@ final class LabelDialog {
                         content,
                         Texts.of("labels.go"),
                         () -> labelling.start(chosen(), target, task, small.isSelected(), accepted.isSelected()));
-        Node go = dialog.getDialogPane()
-                .lookupButton(dialog.getDialogPane().getButtonTypes().getFirst());
+        Node go = goButton(dialog);
         go.setId("label-go");
         go.disableProperty()
                 .bind(Bindings.createBooleanBinding(
@@ -79,21 +82,33 @@ final class LabelDialog {
     }
 
     private Node old(Row target, String task, Weak weak) {
+        Hyperlink remove = Buttons.link(Texts.of("labels.remove"), () -> {});
+        remove.setId("label-remove");
+        remove.setOnAction(e -> {
+            remove.getScene().getWindow().hide();
+            confirmRemoval(target, task);
+        });
         return new VBox(
                 2,
                 Labels.wrapped(
                         Texts.of("labels.ask.weak", MatrixGrid.labeller(weak), MatrixGrid.confidence(weak)), "muted"),
-                Buttons.link(
+                remove);
+    }
+
+    private void confirmRemoval(Row target, String task) {
+        Dialog<ButtonType> dialog = context.dialogs()
+                .show(
                         Texts.of("labels.remove"),
-                        () -> context.dialogs()
-                                .confirm(
-                                        Texts.of("labels.remove"),
-                                        Texts.of(
-                                                "labels.remove.ask",
-                                                task,
-                                                target.info().title()),
-                                        Texts.of("labels.remove.yes"),
-                                        () -> labelling.remove(target, task))));
+                        Labels.wrapped(Texts.of(
+                                "labels.remove.ask", task, target.info().title())),
+                        Texts.of("labels.remove.yes"),
+                        () -> labelling.remove(target, task));
+        goButton(dialog).setId("confirm-yes");
+    }
+
+    private static Node goButton(Dialog<ButtonType> dialog) {
+        return dialog.getDialogPane()
+                .lookupButton(dialog.getDialogPane().getButtonTypes().getFirst());
     }
 
     private Node line(Candidate candidate) {

@@ -2,17 +2,22 @@ package io.talkturn.ui.labels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.talkturn.ui.Snapshots;
 import io.talkturn.ui.UiTestBase;
 import io.talkturn.ui.fixture.TrioProject;
 import io.talkturn.ui.scores.ReportTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +72,53 @@ final class LabelsViewTest extends UiTestBase {
         List<String> lines = Files.readAllLines(csv);
         assertThat(lines.getFirst()).isEqualTo("first,second,r,n");
         assertThat(lines).hasSize(onFx(() -> pairs.shown().rows().size()) + 1);
+    }
+
+    @Test
+    void aModelOfOtherFeaturesLabelsOnlyAfterSomebodySaysThatTheyAreComparable() throws Exception {
+        Path schema = project.resolve("corpora/trio-reviews/corpus.json");
+        Files.writeString(schema, Files.readString(schema).replace("simulated vision", "another camera"));
+        showDataTab(project, "Labels");
+        waitForMatrix();
+
+        robot.interact(this.<Button>find("#matrix-trio-scenes-sentiment")::fire);
+        waitUntil(() -> inDialog("#label-go") != null);
+        settle();
+        onFx(() -> Snapshots.write(inDialog("#label-dialog").getScene(), "label-dialog"));
+
+        CheckBox accept = (CheckBox) inDialog("#label-accept");
+        assertThat(inDialog("#label-go").isDisabled()).isTrue();
+        assertThat(accept.isVisible()).isTrue();
+        robot.interact(accept::fire);
+        assertThat(inDialog("#label-go").isDisabled()).isFalse();
+        robot.interact(() -> inDialog("#label-dialog").getScene().getWindow().hide());
+        settle();
+        assertThat(project.resolve("corpora/trio-scenes/weak")).doesNotExist();
+    }
+
+    @Test
+    void weakLabelsCanBeTakenAway() {
+        TrioProject.label(project, "trio-scenes", "trio-reviews", "sentiment", 0.78);
+        showDataTab(project, "Labels");
+        waitForMatrix();
+        robot.interact(this.<Button>find("#matrix-trio-scenes-sentiment")::fire);
+        waitUntil(() -> inDialog("#label-remove") != null);
+        robot.interact(((Hyperlink) inDialog("#label-remove"))::fire);
+        waitUntil(() -> inDialog("#confirm-yes") != null);
+        robot.interact(((Button) inDialog("#confirm-yes"))::fire);
+        waitUntil(() -> onFx(() -> this.<Button>find("#matrix-trio-scenes-sentiment")
+                .getStyleClass()
+                .contains("matrix-empty")));
+        assertThat(project.resolve("corpora/trio-scenes/weak")).isEmptyDirectory();
+    }
+
+    private Node inDialog(String selector) {
+        return onFx(() -> Window.getWindows().stream()
+                .filter(w -> w != stage && w.getScene() != null)
+                .map(w -> w.getScene().lookup(selector))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null));
     }
 
     private void waitForMatrix() {
