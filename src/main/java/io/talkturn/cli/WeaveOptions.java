@@ -67,16 +67,27 @@ final class WeaveOptions {
     List<Attachment> sources(Corpus corpus) {
         AttachmentGuess guess = new AttachmentGuess(corpus);
         List<Attachment> sources = new ArrayList<>();
-        actions.forEach(path -> sources.addAll(guess.files(SourceKind.ACTIONS, path)));
-        tone.forEach(path -> sources.addAll(guess.files(SourceKind.TONE, path)));
-        timed.forEach(path -> sources.addAll(guess.files(SourceKind.TIMED, path)));
-        words.forEach(path -> sources.addAll(guess.files(SourceKind.WORDS, path)));
+        actions.forEach(path -> sources.addAll(files(guess, SourceKind.ACTIONS, path)));
+        tone.forEach(path -> sources.addAll(files(guess, SourceKind.TONE, path)));
+        timed.forEach(path -> sources.addAll(files(guess, SourceKind.TIMED, path)));
+        words.forEach(path -> sources.addAll(files(guess, SourceKind.WORDS, path)));
         if (map != null) {
             List<Attachment> mapped = AttachmentTable.read(map, corpus);
             sources.removeIf(s -> mapped.stream().anyMatch(m -> AttachmentTable.isSameFile(m, s)));
             sources.addAll(mapped);
         }
         return sources;
+    }
+
+    private static List<Attachment> files(AttachmentGuess guess, SourceKind kind, Path path) {
+        List<Attachment> found = guess.files(kind, path);
+        if (found.isEmpty()) {
+            throw new UserError(
+                    "There is no table of the kind “" + kind.id() + "” here.",
+                    path,
+                    "A table of actions has columns such as AU12_c, one of tones happiness, one of words word.");
+        }
+        return found;
     }
 
     WeavePlan plan(Corpus corpus, Optional<Weaving> before, List<Attachment> sources) {

@@ -2,7 +2,9 @@ package io.talkturn.weaving;
 
 import io.talkturn.corpus.Conversation;
 import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.io.source.HeaderPeek;
 import io.talkturn.corpus.io.source.SourceFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,13 +32,18 @@ public final class AttachmentGuess {
     }
 
     /**
-     * All tables in a folder, or one file.
+     * All tables of the kind in a folder, told by their headers because tables of other kinds often stand beside them; or
+     * one file, whatever is in it.
      *
      * @throws io.talkturn.foundation.UserError where there is no such folder or file
      */
     public List<Attachment> files(SourceKind kind, Path source) {
         List<Attachment> found = new ArrayList<>();
+        boolean isFolder = Files.isDirectory(source);
         for (SourceFile file : SourceFile.expand(List.of(source), ENDINGS)) {
+            if (isFolder && !kind.mayBe(HeaderPeek.columns(file))) {
+                continue;
+            }
             found.add(kind == SourceKind.TONE ? new Attachment(kind, file.path(), null, null) : guess(kind, file));
         }
         return List.copyOf(found);

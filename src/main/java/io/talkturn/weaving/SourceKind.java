@@ -2,19 +2,33 @@ package io.talkturn.weaving;
 
 import io.talkturn.foundation.UserError;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a file of measurements holds. */
 public enum SourceKind {
     /** OpenFace 2, a frame a row. */
-    ACTIONS,
+    ACTIONS("AU\\d\\d_[rc]"),
     /** Tone probabilities, a talkturn a row. */
-    TONE,
+    TONE("neutrality|happiness|sadness|anger|fear"),
     /** Numbers with a time, a sample a row. */
-    TIMED,
+    TIMED(".*"),
     /** Words with a time, a word a row. */
-    WORDS;
+    WORDS("word");
+
+    private final Pattern sign;
+
+    SourceKind(String sign) {
+        this.sign = Pattern.compile(sign);
+    }
+
+    /** Whether a table with this header may be of this kind: one of its columns is a sign of it. */
+    boolean mayBe(List<String> header) {
+        return header.stream()
+                .anyMatch(column -> sign.matcher(column.strip()).matches());
+    }
 
     /** The name in files: lower case. */
     public String id() {

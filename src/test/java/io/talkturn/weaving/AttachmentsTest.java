@@ -74,6 +74,25 @@ final class AttachmentsTest {
         assertGuess("holiday.csv", null, null);
     }
 
+    @Test
+    void inAFolderOnlyTablesOfTheKindAreTaken() {
+        write("chair.csv", "frame, timestamp, confidence, success, AU12_c\n1, 0, 1, 1, 1\n");
+        write("words_chair.csv", "Audio_ID,word,start_time\nmeeting-2,one,0.1\n");
+        write("tone.csv", "audio_id,talkturn no,happiness\nmeeting-2,1,0.5\n");
+        AttachmentGuess guess = new AttachmentGuess(CorpusFolder.read(folder));
+
+        assertThat(names(guess.files(SourceKind.ACTIONS, files))).containsExactly("chair.csv");
+        assertThat(names(guess.files(SourceKind.WORDS, files))).containsExactly("words_chair.csv");
+        assertThat(names(guess.files(SourceKind.TONE, files))).containsExactly("tone.csv");
+        assertThat(guess.files(SourceKind.ACTIONS, files.resolve("tone.csv")))
+                .as("a file that is named is taken at its word, so that its error can be told")
+                .hasSize(1);
+    }
+
+    private static List<String> names(List<Attachment> found) {
+        return found.stream().map(a -> a.file().getFileName().toString()).toList();
+    }
+
     private void assertGuess(String name, @Nullable String conversation, @Nullable String speaker) {
         Path file = write(name, "timestamp,success,AU12_c\n0,1,1\n");
         Attachment guessed = new AttachmentGuess(CorpusFolder.read(folder))
