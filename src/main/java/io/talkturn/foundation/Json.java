@@ -1,11 +1,15 @@
 package io.talkturn.foundation;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The one way in which Talkturn reads and writes JSON: records, sorted as declared, unknown keys ignored. */
@@ -66,9 +70,27 @@ public final class Json {
         return LINE.readTree(text);
     }
 
+    /** The values of an enumeration, as files have them. */
+    private static String possible(@Nullable Class<?> type) {
+        Object[] constants = type == null ? null : type.getEnumConstants();
+        return constants == null
+                ? ""
+                : "; it may be "
+                        + Arrays.stream(constants)
+                                .map(constant -> LINE.valueToTree(constant).asString())
+                                .collect(Collectors.joining(", "));
+    }
+
     private static UserError damaged(Path file, JacksonException e) {
         var location = e.getLocation();
         String where = location == null ? "" : " near line " + location.getLineNr();
+        if (e instanceof InvalidFormatException wrong) {
+            return new UserError(
+                    "“" + wrong.getValue() + "”" + where + " cannot stand there" + possible(wrong.getTargetType()) + ".",
+                    file,
+                    "Put the value right, or make the file again.",
+                    e);
+        }
         return new UserError(
                 "The file is damaged or cut short" + where + ".", file, "Restore it from a copy, or make it again.", e);
     }

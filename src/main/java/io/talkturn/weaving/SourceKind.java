@@ -26,8 +26,7 @@ public enum SourceKind {
 
     /** Whether a table with this header may be of this kind: one of its columns is a sign of it. */
     boolean mayBe(List<String> header) {
-        return header.stream()
-                .anyMatch(column -> sign.matcher(column.strip()).matches());
+        return header.stream().anyMatch(column -> sign.matcher(column.strip()).matches());
     }
 
     /** The name in files: lower case. */

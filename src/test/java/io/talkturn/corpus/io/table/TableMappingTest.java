@@ -25,6 +25,16 @@ final class TableMappingTest {
     Path temporary;
 
     @Test
+    void aRoleThatDoesNotExistIsNamedWithThoseThatDo() throws IOException {
+        Path file = Files.writeString(
+                temporary.resolve("roles.json"), "{\"format\":1,\n\"columns\":[{\"column\":\"a\",\"role\":\"TEKST\"}]}");
+
+        assertThatThrownBy(() -> TableMapping.read(file)).isInstanceOfSatisfying(UserError.class, error -> assertThat(
+                        error.what())
+                .contains("“TEKST”", "line 2", "conversation, talkturn, speaker"));
+    }
+
+    @Test
     void aMappingIsKeptAsJsonThatPeopleCanEdit() {
         Path file = temporary.resolve("mapping.json");
 
