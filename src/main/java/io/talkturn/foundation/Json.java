@@ -86,7 +86,8 @@ public final class Json {
         String where = location == null ? "" : " near line " + location.getLineNr();
         if (e instanceof InvalidFormatException wrong) {
             return new UserError(
-                    "“" + wrong.getValue() + "”" + where + " cannot stand there" + possible(wrong.getTargetType()) + ".",
+                    "“" + wrong.getValue() + "”" + where + " cannot stand there" + possible(wrong.getTargetType())
+                            + ".",
                     file,
                     "Put the value right, or make the file again.",
                     e);

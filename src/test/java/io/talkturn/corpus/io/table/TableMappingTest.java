@@ -27,11 +27,14 @@ final class TableMappingTest {
     @Test
     void aRoleThatDoesNotExistIsNamedWithThoseThatDo() throws IOException {
         Path file = Files.writeString(
-                temporary.resolve("roles.json"), "{\"format\":1,\n\"columns\":[{\"column\":\"a\",\"role\":\"TEKST\"}]}");
+                temporary.resolve("roles.json"),
+                "{\"format\":1,\n\"columns\":[{\"column\":\"a\",\"role\":\"TEKST\"}]}");
 
-        assertThatThrownBy(() -> TableMapping.read(file)).isInstanceOfSatisfying(UserError.class, error -> assertThat(
-                        error.what())
-                .contains("“TEKST”", "line 2", "conversation, talkturn, speaker"));
+        assertThatThrownBy(() -> TableMapping.read(file))
+                .isInstanceOfSatisfying(
+                        UserError.class,
+                        error -> assertThat(error.what())
+                                .contains("“TEKST”", "line 2", "conversation, talkturn, speaker"));
     }
 
     @Test
