@@ -24,7 +24,8 @@ final class SpecOptions {
     @Option(
             names = "--run",
             paramLabel = "FILE",
-            description = "A run.json, or a run folder, whose settings are taken; other options then change them.")
+            description =
+                    "A run of the project, a run folder or a run.json whose settings are taken; other options then change them.")
     private @Nullable Path run;
 
     @Option(
@@ -63,7 +64,7 @@ final class SpecOptions {
 
     /** The specification for a project. */
     Made make(ProjectOption project) {
-        @Nullable RunSpec base = base();
+        @Nullable RunSpec base = base(project);
         String place = project.corpus(corpus == null && base != null ? base.corpus() : corpus);
         Path folder = project.folder().resolve(place);
         Corpus read = CorpusFolder.read(folder);
@@ -106,11 +107,16 @@ final class SpecOptions {
                 Talkturn.version());
     }
 
-    private @Nullable RunSpec base() {
+    /** The settings to begin with: of a file, a run folder, or a run of the project by its name. */
+    private @Nullable RunSpec base(ProjectOption project) {
         if (run == null) {
             return null;
         }
-        return Files.isDirectory(run) ? RunFolder.open(run).spec() : RunSpec.read(run);
+        if (Files.isDirectory(run)) {
+            return RunFolder.open(run).spec();
+        }
+        boolean isFile = Files.exists(run) || run.toString().endsWith(".json");
+        return isFile ? RunSpec.read(run) : project.run(run.toString()).spec();
     }
 
     private String name(@Nullable RunSpec base, String network, String primary) {

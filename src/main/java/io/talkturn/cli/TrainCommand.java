@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
             "  talkturn train --model mult --preset mosei --corpus mosei \\",
             "      --primary sentiment --with emotion:strong:0.5 --modalities text,audio \\",
             "      --set layers=2 --learning-rate 1e-4",
-            "  talkturn train --run runs/20260730-140512-rock --seed 2 --queue",
+            "  talkturn train --run 20260730-140512-rock --seed 2 --queue",
             "",
             "Exit codes: 0 done, paused or started, 2 refused or broken off (a sentence says why)."
         })

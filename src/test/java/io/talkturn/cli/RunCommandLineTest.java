@@ -78,6 +78,10 @@ final class RunCommandLineTest {
         assertThat(again.tasks()).isEqualTo(spec.tasks());
         assertThat(again.model()).isEqualTo(spec.model());
         assertThat(again.name()).isEqualTo("first");
+        assertThat(parse("--run", newestRun().getParent().getFileName().toString(), "--seed", "9"))
+                .usingRecursiveComparison()
+                .ignoringFields("created")
+                .isEqualTo(again);
     }
 
     @Test
