@@ -46,6 +46,7 @@ if wants sample; then
 fi
 # shellcheck disable=SC2086
 if wants blocks; then
+  queue "meld rock block 1" meld $meld --architecture rock --tasks hf --weights softmax --primary-weight "${PRIMARY_WEIGHT:-0.8}" --block-length 1
   queue "meld han block 1" meld $meld --architecture han --block-length 1
   queue "sample rock block 1" role-play $sample --architecture rock --primary-weight "${PRIMARY_WEIGHT:-0.8}" --block-length 1
 fi

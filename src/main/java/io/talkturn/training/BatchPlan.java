@@ -36,10 +36,8 @@ record BatchPlan(Windows windows, int[] rows, int batch, int blockLength, long s
         Random random = Seeds.stream(seed, Purpose.ORDER, epoch, 0);
         List<int[]> blocks = blocks(random);
         Collections.shuffle(blocks, random);
-        int count = batches();
-        return IntStream.range(0, count)
-                .mapToObj(b -> fill(blocks, share(rows.length, b + 1, count) - share(rows.length, b, count)))
-                .toList();
+        int[] order = blocks.stream().flatMapToInt(IntStream::of).toArray();
+        return slices(order, batch);
     }
 
     /** Rows cut into batches of at most so many, which differ in size by one at most. */
@@ -48,32 +46,6 @@ record BatchPlan(Windows windows, int[] rows, int batch, int blockLength, long s
         return IntStream.range(0, count)
                 .mapToObj(b -> slice(order, share(order.length, b, count), share(order.length, b + 1, count)))
                 .toList();
-    }
-
-    /**
-     * Takes so many rows in whole blocks, the first ones that fit. A block is cut only where none fits: each piece of it
-     * needs the talkturns before it once more.
-     */
-    private static int[] fill(List<int[]> waiting, int size) {
-        int[] batch = new int[size];
-        int filled = 0;
-        while (filled < size) {
-            int[] block = take(waiting, size - filled);
-            System.arraycopy(block, 0, batch, filled, block.length);
-            filled += block.length;
-        }
-        return batch;
-    }
-
-    private static int[] take(List<int[]> waiting, int most) {
-        for (int b = 0; b < waiting.size(); b++) {
-            if (waiting.get(b).length <= most) {
-                return waiting.remove(b);
-            }
-        }
-        int[] cut = waiting.removeFirst();
-        waiting.addFirst(slice(cut, most, cut.length));
-        return slice(cut, 0, most);
     }
 
     /** Blocks of a conversation begin at a random place, so that the same talkturns do not always meet. */

@@ -48,17 +48,6 @@ final class BatchPlanTest {
     }
 
     @Test
-    void hardlyEverCutsABlockToFillABatch() {
-        int blocks = pieces(plan(rows.length, 4, 3).epoch(1));
-        assertThat(pieces(plan(16, 4, 3).epoch(1))).isBetween(blocks, blocks + 2);
-    }
-
-    /** Stretches of consecutive talkturns. */
-    private int pieces(List<int[]> batches) {
-        return batches.stream().mapToInt(b -> b.length - followers(b)).sum();
-    }
-
-    @Test
     void aBatchHoldsEveryTalkturnOfItsWindowsOnce() {
         EncodedCorpus encoded = EncodedCorpus.forTraining(corpus, Tokenizer.Source.TEXT, 0);
         int last = corpus.firstRow(1) - 1;
