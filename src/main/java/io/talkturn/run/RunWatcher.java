@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * a second from one thread that is not the window's; it holds no thread and no open file.
  */
 public final class RunWatcher {
+    private static final long BETWEEN_POLLS_MILLIS = 200;
+
     private final RunFolder folder;
     private long offset;
     private @Nullable RunStatus status;
@@ -56,6 +61,28 @@ public final class RunWatcher {
         boolean changed = !Objects.equals(now, status);
         status = now;
         return new Update(tail.events(), now, changed, now.isOrphaned(), restarted);
+    }
+
+    /**
+     * Waits until the run has ended or its worker is gone.
+     *
+     * @param seen told where the run stands, about five times a second
+     * @return where it stands then; {@link RunStatus#isOrphaned()} where the worker is gone
+     * @throws CancellationException where the waiting thread is interrupted, as a cancelled job's is; the run goes on
+     */
+    public RunStatus awaitEnd(Consumer<RunStatus> seen) {
+        while (true) {
+            Update update = poll();
+            seen.accept(update.status());
+            if (update.status().state().isEnded() || update.orphaned()) {
+                return update.status();
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(BETWEEN_POLLS_MILLIS);
+            } catch (InterruptedException e) {
+                throw new CancellationException("Interrupted while waiting for the run " + folder.name());
+            }
+        }
     }
 
     private long size() {

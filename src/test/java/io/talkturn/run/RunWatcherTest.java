@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +37,36 @@ final class RunWatcherTest {
         assertThat(watcher.poll().events()).isEmpty();
         append(line("three") + "\n");
         assertThat(watcher.poll().events()).extracting(RunWatcherTest::text).containsExactly("three");
+    }
+
+    @Test
+    void waitsUntilTheRunHasEnded() throws Exception {
+        run.writeStatus(run.status().with(RunState.RUNNING, "Working.", ProcessMark.of(ProcessHandle.current())));
+        List<RunState> seen = new ArrayList<>();
+        RunStatus last = watcher.awaitEnd(status -> {
+            seen.add(status.state());
+            run.writeStatus(run.status().without(RunState.FINISHED, "Done."));
+        });
+        assertThat(last.state()).isEqualTo(RunState.FINISHED);
+        assertThat(seen).containsExactly(RunState.RUNNING, RunState.FINISHED);
+    }
+
+    @Test
+    void doesNotWaitForAWorkerThatIsGone() throws Exception {
+        Process gone = new ProcessBuilder("true").start();
+        ProcessMark mark = ProcessMark.of(gone.toHandle());
+        gone.waitFor();
+        run.writeStatus(run.status().with(RunState.RUNNING, "Working.", mark));
+        assertThat(watcher.awaitEnd(status -> {}).isOrphaned()).isTrue();
+    }
+
+    @Test
+    void aCancelEndsTheWaitingAndNotTheRun() {
+        run.writeStatus(run.status().with(RunState.RUNNING, "Working.", ProcessMark.of(ProcessHandle.current())));
+        assertThatThrownBy(
+                        () -> watcher.awaitEnd(status -> Thread.currentThread().interrupt()))
+                .isInstanceOf(CancellationException.class);
+        assertThat(run.status().state()).isEqualTo(RunState.RUNNING);
     }
 
     @Test

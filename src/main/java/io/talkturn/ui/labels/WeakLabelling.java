@@ -15,6 +15,7 @@ import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunRequest;
 import io.talkturn.run.RunStatus;
+import io.talkturn.run.RunWatcher;
 import io.talkturn.run.WorkerLauncher;
 import io.talkturn.ui.AppContext;
 import io.talkturn.ui.Texts;
@@ -29,8 +30,6 @@ import java.util.concurrent.CancellationException;
 
 /** Finds models that can label a corpus, and lets one do it as a job: trained first where it has to be. */
 final class WeakLabelling {
-    private static final long GLANCE_MILLIS = 200;
-
     private final AppContext context;
     private final Runnable changed;
 
@@ -147,23 +146,12 @@ final class WeakLabelling {
 
     private static void await(RunFolder run, String what, Progress progress) {
         int epochs = run.spec().training().epochs();
-        while (true) {
-            RunStatus status = run.status();
-            progress.step(what, status.epoch(), epochs);
-            if (status.state().hasResults()) {
-                return;
-            }
-            if (status.state().isEnded()) {
-                throw new UserError(
-                        Texts.of("labels.job.failed", status.message()),
-                        run.path(),
-                        Texts.of("labels.job.failed.wayout"));
-            }
-            try {
-                Thread.sleep(GLANCE_MILLIS);
-            } catch (InterruptedException e) {
-                throw new CancellationException(what);
-            }
+        RunStatus last = new RunWatcher(run).awaitEnd(status -> progress.step(what, status.epoch(), epochs));
+        if (!last.state().hasResults()) {
+            throw new UserError(
+                    Texts.of("labels.job.failed", last.isOrphaned() ? Texts.of("labels.job.gone") : last.message()),
+                    run.path(),
+                    Texts.of("labels.job.failed.wayout"));
         }
     }
 
