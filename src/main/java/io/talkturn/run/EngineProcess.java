@@ -40,7 +40,7 @@ public final class EngineProcess {
                     WorkerCommand.here().words(PROGRAM, command, WorkerLauncher.DEFAULT_HEAP_PERCENTAGE));
             builder.redirectOutput(out.toFile());
             builder.redirectError(err.toFile());
-            builder.environment().putIfAbsent("GOMP_SPINCOUNT", "20000");
+            WorkerLauncher.spinBriefly(builder.environment());
             int code = await(builder.start(), what, progress);
             if (code != 0) {
                 throw new UserError(refusal(Files.readString(err, StandardCharsets.UTF_8)), wayOut(command));

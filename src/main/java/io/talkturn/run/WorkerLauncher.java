@@ -54,8 +54,7 @@ public final class WorkerLauncher {
         command.toolOptions(heapPercentage)
                 .ifPresent(options -> builder.environment().put("JAVA_TOOL_OPTIONS", options));
         limitThreads(builder.environment(), folder.spec().training().threads());
-        // threads that wait spin only for a moment: longer, and they take the core from the very thread they wait for
-        builder.environment().putIfAbsent("GOMP_SPINCOUNT", "20000");
+        spinBriefly(builder.environment());
         try {
             Process worker = builder.start();
             announce(folder, worker);
@@ -81,6 +80,11 @@ public final class WorkerLauncher {
         if (entry.state() == RunState.RUNNING && !entry.isOrphaned()) {
             throw WorkerLock.busy(folder);
         }
+    }
+
+    /** Threads that wait spin only for a moment: longer, and they take the core from the very thread they wait for. */
+    static void spinBriefly(Map<String, String> environment) {
+        environment.putIfAbsent("GOMP_SPINCOUNT", "20000");
     }
 
     /** The engine's own libraries read these when they are loaded, before any code of ours could tell them. */

@@ -15,10 +15,8 @@ import io.talkturn.ui.theme.ThemeMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -26,7 +24,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
@@ -36,9 +33,7 @@ import org.junit.jupiter.api.Test;
  * The way of the weak-label paper on the sample affect trio, with real workers: open it, let a model that learns sarcasm
  * label another corpus, train with that task beside the main one, read the table, export it, leave modalities out.
  */
-final class FusionJourneyTest extends UiTestBase {
-    private static final Duration TRAINING = Duration.ofMinutes(5);
-
+final class FusionJourneyTest extends JourneyTestBase {
     private Path project;
 
     @Test
@@ -194,7 +189,7 @@ final class FusionJourneyTest extends UiTestBase {
         return onFx(() -> Window.getWindows().stream()
                 .filter(w -> w != stage && w.getScene() != null)
                 .map(w -> w.getScene().lookup(selector))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null));
     }
@@ -204,39 +199,5 @@ final class FusionJourneyTest extends UiTestBase {
                 .filter(Labeled.class::isInstance)
                 .map(n -> String.valueOf(((Labeled) n).getText()))
                 .reduce("", (a, b) -> a + "\n" + b));
-    }
-
-    private void go(PageId page, KeyCode digit) {
-        robot.press(KeyCode.CONTROL, digit).release(digit, KeyCode.CONTROL);
-        waitUntil(() -> onFx(() -> context.navigator().current()) == page);
-        settle();
-    }
-
-    private void type(String field, String text) {
-        TextField found = find(field);
-        robot.interact(found::requestFocus);
-        robot.press(KeyCode.CONTROL, KeyCode.A).release(KeyCode.A, KeyCode.CONTROL);
-        robot.write(text).type(KeyCode.ENTER);
-        settle();
-        assertThat(found.getText()).isEqualTo(text);
-    }
-
-    private void waitUntilReady() {
-        settle();
-        waitUntil(() -> onFx(() -> !this.<Button>find("#model-train").isDisabled()));
-        settle();
-    }
-
-    private List<Node> all(String selector) {
-        return onFx(() -> List.copyOf(stage.getScene().getRoot().lookupAll(selector)));
-    }
-
-    /** Training takes longer than the window may. */
-    private static void waitPatiently(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + TRAINING.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as(what + " in time").isLessThan(deadline);
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-        }
     }
 }

@@ -15,11 +15,8 @@ import io.talkturn.ui.transcripts.TranscriptRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -28,7 +25,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -36,9 +32,7 @@ import org.junit.jupiter.api.Test;
  * The whole way of a user over all six pages, on the sample, with a real worker process: open, look, configure, train,
  * close the window and come back, read the table, export it, follow a confusion cell into the transcripts.
  */
-final class JourneyTest extends UiTestBase {
-    private static final Duration TRAINING = Duration.ofMinutes(4);
-
+final class JourneyTest extends JourneyTestBase {
     private Path project;
 
     @Test
@@ -201,31 +195,6 @@ final class JourneyTest extends UiTestBase {
                         && row.verdict().prediction().equals(id[2]));
     }
 
-    private void go(PageId page, KeyCode digit) {
-        robot.press(KeyCode.CONTROL, digit).release(digit, KeyCode.CONTROL);
-        waitUntil(() -> onFx(() -> context.navigator().current()) == page);
-        settle();
-    }
-
-    /** Fields below the edge of the window get the cursor without the mouse. */
-    private void type(String field, String text) {
-        TextField found = find(field);
-        robot.interact(found::requestFocus);
-        robot.press(KeyCode.CONTROL, KeyCode.A).release(KeyCode.A, KeyCode.CONTROL);
-        robot.write(text).type(KeyCode.ENTER);
-        settle();
-        assertThat(found.getText()).isEqualTo(text);
-    }
-
-    private void waitUntilReady() {
-        Node train = find("#model-train");
-        waitUntil(() -> onFx(() -> !train.isDisabled()));
-    }
-
-    private List<Node> all(String selector) {
-        return onFx(() -> List.copyOf(stage.getScene().getRoot().lookupAll(selector)));
-    }
-
     private static List<String> textsOnScreen(ReportTable table, int row) {
         return table.lookupAll(".table-row-cell").stream()
                 .map(TableRow.class::cast)
@@ -235,14 +204,5 @@ final class JourneyTest extends UiTestBase {
                 .sorted(Comparator.comparingDouble(Node::getLayoutX))
                 .map(cell -> ((IndexedCell<?>) cell).getText())
                 .toList();
-    }
-
-    /** Training takes longer than the window may. */
-    private static void waitPatiently(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + TRAINING.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as(what + " in time").isLessThan(deadline);
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-        }
     }
 }

@@ -14,10 +14,7 @@ import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.theme.ThemeMode;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import javafx.event.ActionEvent;
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
@@ -25,9 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** HAN-ROCK with all sixteen auxiliary tasks on corpora woven from release folders, through the window. */
-final class WovenTrainingWindowFixtureTest extends UiTestBase {
-    private static final Duration TRAINING = Duration.ofMinutes(4);
-
+final class WovenTrainingWindowFixtureTest extends JourneyTestBase {
     private WovenProject woven;
 
     @BeforeEach
@@ -82,10 +77,7 @@ final class WovenTrainingWindowFixtureTest extends UiTestBase {
         waitUntil(() -> onFx(() -> context.selection().runProperty().get() != null));
         RunFolder run =
                 RunFolder.open(onFx(() -> context.selection().runProperty().get()));
-        long deadline = System.nanoTime() + TRAINING.toNanos();
-        while (!run.status().state().isEnded() && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-        }
+        waitPatiently("the run ends", () -> run.status().state().isEnded());
         assertThat(run.status().state()).as(run.status().message()).isEqualTo(RunState.FINISHED);
         assertThat(new RunResults(run).metrics().tasks()).hasSize(1 + AuxiliaryTask.values().length);
         waitUntil(() -> onFx(() -> context.jobs().activities().isEmpty()));
@@ -99,11 +91,5 @@ final class WovenTrainingWindowFixtureTest extends UiTestBase {
             field.fireEvent(new ActionEvent());
         });
         settle();
-    }
-
-    private void waitUntilReady() {
-        settle();
-        Node train = find("#model-train");
-        waitUntil(() -> onFx(() -> !train.isDisabled()));
     }
 }

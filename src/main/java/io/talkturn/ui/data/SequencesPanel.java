@@ -14,12 +14,7 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -52,13 +47,18 @@ final class SequencesPanel extends VBox {
                 .addAll(
                         table,
                         Labels.wrapped(Texts.of("sequences.note"), "muted"),
-                        head(Texts.of("sequences.columns"), ranges),
+                        context.tables().heading(Texts.of("sequences.columns"), ranges),
                         ranges);
         figures.managedProperty().bind(figures.visibleProperty());
         Label none = Labels.wrapped(Texts.of("sequences.none"), "muted");
         none.visibleProperty().bind(figures.visibleProperty().not());
         none.managedProperty().bind(none.visibleProperty());
-        getChildren().addAll(head(Texts.of("sequences.title"), table), none, figures, new WordVectorsBar(context));
+        getChildren()
+                .addAll(
+                        context.tables().heading(Texts.of("sequences.title"), table),
+                        none,
+                        figures,
+                        new WordVectorsBar(context));
         figures.setVisible(false);
         seen.subscribe(this::look);
     }
@@ -141,15 +141,6 @@ final class SequencesPanel extends VBox {
         String name = modality.sequences.provenance().extractor();
         String version = modality.sequences.provenance().version();
         return name.isEmpty() ? Texts.of("sequences.unknown") : (name + " " + version).strip();
-    }
-
-    private Node head(String title, DataTable<?> table) {
-        context.tables().install(table);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(8, Labels.heading(title), gap, context.tables().saveButton(table));
-        head.setAlignment(Pos.CENTER_LEFT);
-        return head;
     }
 
     private static String whole(Number number) {

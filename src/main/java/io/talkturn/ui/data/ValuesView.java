@@ -9,7 +9,6 @@ import io.talkturn.ui.kit.Labels;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -61,10 +60,10 @@ final class ValuesView extends ScrollPane {
                 .whenEmpty(Labels.muted(Texts.of("values.noclasses")));
         VBox content = new VBox(
                 8,
-                head(Texts.of("values.title"), columns),
+                context.tables().heading(Texts.of("values.title"), columns),
                 columns,
                 charts(model),
-                head(Texts.of("values.classes"), byPartition),
+                context.tables().heading(Texts.of("values.classes"), byPartition),
                 byPartition,
                 sequences,
                 speakers);
@@ -91,15 +90,6 @@ final class ValuesView extends ScrollPane {
         sequences.show(counted == null ? null : counted.corpus());
         speakers.show(counted == null ? null : counted.corpus());
         classes.setAll(counted == null ? List.of() : ClassRow.of(counted.summary()));
-    }
-
-    private Node head(String title, DataTable<?> table) {
-        context.tables().install(table);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(8, Labels.heading(title), gap, context.tables().saveButton(table));
-        head.setAlignment(Pos.CENTER_LEFT);
-        return head;
     }
 
     private static String whole(Number number) {

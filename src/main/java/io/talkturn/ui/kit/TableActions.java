@@ -3,6 +3,7 @@ package io.talkturn.ui.kit;
 import io.talkturn.report.CsvExport;
 import io.talkturn.ui.Texts;
 import io.talkturn.ui.jobs.Problems;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuButton;
@@ -11,6 +12,9 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Copy and CSV of every table: from its context menu, by key (Ctrl+C, Ctrl+E) and from buttons. */
@@ -52,6 +56,16 @@ public final class TableActions {
     /** A small icon button beside the heading of a table. */
     public Button saveButton(DataTable<?> table) {
         return Icons.button(Feather.DOWNLOAD, Texts.of("table.save"), () -> save(table));
+    }
+
+    /** The heading of a table with its save button at the right; the table gets its context menu and keys. */
+    public HBox heading(String title, DataTable<?> table) {
+        install(table);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox heading = new HBox(8, Labels.heading(title), gap, saveButton(table));
+        heading.setAlignment(Pos.CENTER_LEFT);
+        return heading;
     }
 
     /** Puts what is shown on the clipboard. */
