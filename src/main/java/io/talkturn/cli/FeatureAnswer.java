@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,7 @@ final class FeatureAnswer {
     }
 
     private static List<Cell> row(Entry entry) {
-        ArrayStatistics s = java.util.Objects.requireNonNull(entry.statistics());
+        ArrayStatistics s = Objects.requireNonNull(entry.statistics());
         return List.of(
                 Cell.of(entry.path().isEmpty() ? "(the array)" : entry.path()),
                 Cell.of(shape(entry)),

@@ -3,6 +3,7 @@ package io.talkturn.training;
 import io.talkturn.training.Seeds.Purpose;
 import io.talkturn.training.text.Windows;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -77,6 +78,6 @@ record BatchPlan(Windows windows, int[] rows, int batch, int blockLength, long s
     }
 
     private static int[] slice(int[] values, int from, int to) {
-        return java.util.Arrays.copyOfRange(values, from, to);
+        return Arrays.copyOfRange(values, from, to);
     }
 }

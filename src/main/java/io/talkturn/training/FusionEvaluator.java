@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import io.talkturn.model.fusion.FusionOutput;
 import io.talkturn.model.fusion.FusionTask;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 /** Runs a fusion network over samples without training it. */
@@ -24,7 +25,7 @@ public final class FusionEvaluator {
      * @return shape [rows, classes]
      */
     public double[][] probabilities(FusionInput input, int[] rows) {
-        return run(input, rows, new FusionLosses(java.util.List.of()), new LossSums(java.util.List.of()));
+        return run(input, rows, new FusionLosses(List.of()), new LossSums(List.of()));
     }
 
     /** The same, with the losses of labels that are there added to the sums. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Pos;
@@ -197,7 +198,7 @@ final class MappingEditor extends VBox {
         }
     }
 
-    private static TextField field(String text, String name, java.util.function.Consumer<String> apply) {
+    private static TextField field(String text, String name, Consumer<String> apply) {
         TextField field = new TextField(text);
         field.setPromptText(name);
         field.setAccessibleText(name);

@@ -17,6 +17,7 @@ import java.util.Objects;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -232,7 +233,7 @@ final class FusionTaskPanel extends VBox {
         return label;
     }
 
-    private static void there(javafx.scene.Node node, boolean is) {
+    private static void there(Node node, boolean is) {
         node.setVisible(is);
         node.setManaged(is);
     }

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /** Text in the sizes of the program. Style classes: page-title 18 semibold, heading 12 semibold, muted, small, bad, warn. */
 public final class Labels {
@@ -39,7 +40,7 @@ public final class Labels {
     public static Label wrapped(String text, String... classes) {
         Label label = new Label(text);
         label.setWrapText(true);
-        label.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().addAll(classes);
         return label;
     }

@@ -3,6 +3,7 @@ package io.talkturn.ui.model;
 import io.talkturn.training.TrainingSettings;
 import io.talkturn.ui.Texts;
 import io.talkturn.ui.kit.RecordEdit;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -148,8 +149,6 @@ record Setting(
     }
 
     private static String trimmed(double value) {
-        return value >= 1e-4
-                ? new java.math.BigDecimal(Double.toString(value)).toPlainString()
-                : Double.toString(value);
+        return value >= 1e-4 ? new BigDecimal(Double.toString(value)).toPlainString() : Double.toString(value);
     }
 }

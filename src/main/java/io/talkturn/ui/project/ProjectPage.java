@@ -15,11 +15,13 @@ import io.talkturn.ui.nav.Target;
 import java.nio.file.Path;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -87,7 +89,7 @@ public final class ProjectPage implements Page {
         state.visibleProperty().bind(model.openProperty());
         StackPane main = new StackPane(start, state);
         VBox left = new VBox(problemLine(), main);
-        VBox.setVgrow(main, javafx.scene.layout.Priority.ALWAYS);
+        VBox.setVgrow(main, Priority.ALWAYS);
         Region right = Split.keepWidth(new RecentPanel(model, button("project.sample"), button("project.trio")), 300);
         return Split.withSide(left, scroll(right));
     }
@@ -108,7 +110,7 @@ public final class ProjectPage implements Page {
         readOnly.managedProperty().bind(readOnly.visibleProperty());
         HBox line = new HBox(12, words, readOnly);
         line.getStyleClass().add("notice");
-        HBox.setHgrow(words, javafx.scene.layout.Priority.ALWAYS);
+        HBox.setHgrow(words, Priority.ALWAYS);
         line.visibleProperty().bind(model.problemProperty().isNotEmpty());
         line.managedProperty().bind(line.visibleProperty());
         return line;
@@ -122,7 +124,7 @@ public final class ProjectPage implements Page {
         return pane;
     }
 
-    private javafx.scene.control.Button button(String command) {
+    private Button button(String command) {
         return Buttons.of(context.commands().byId(command).orElseThrow());
     }
 

@@ -4,6 +4,7 @@ import io.talkturn.ui.Texts;
 import io.talkturn.ui.kit.Icons;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.project.ProjectViewModel.Recent;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -34,7 +35,7 @@ final class RecentPanel extends VBox {
                 8, Labels.heading(Texts.of("recent.sample")), Labels.wrapped(Texts.of("recent.sample.text"), "muted"));
         box.getChildren().addAll(open);
         box.visibleProperty().bind(model.openProperty());
-        VBox.setMargin(box, new javafx.geometry.Insets(16, 0, 0, 0));
+        VBox.setMargin(box, new Insets(16, 0, 0, 0));
         return box;
     }
 

@@ -19,6 +19,7 @@ import io.talkturn.ui.transcripts.TalkturnFilter;
 import io.talkturn.ui.transcripts.TranscriptTarget;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -147,8 +148,7 @@ final class DetailPanel {
         return section(title, id, () -> table, body, List.of());
     }
 
-    private Node section(
-            String title, String id, java.util.function.Supplier<Table> table, Node body, List<String> notes) {
+    private Node section(String title, String id, Supplier<Table> table, Node body, List<String> notes) {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(8, Labels.heading(title), gap, actions.menu(id, table));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
@@ -49,7 +50,7 @@ public final class ReportActions {
         return menu;
     }
 
-    private static Node named(javafx.scene.control.Button button, String id, String tip) {
+    private static Node named(Button button, String id, String tip) {
         button.setId("export-" + id);
         button.setTooltip(new Tooltip(tip));
         return button;

@@ -7,8 +7,10 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -68,14 +70,14 @@ final class StatusBar extends HBox {
         return bar;
     }
 
-    private static javafx.scene.control.Label device(AppContext context) {
+    private static Label device(AppContext context) {
         var label = Labels.muted("");
         label.textProperty().bind(context.deviceProperty());
         label.setId("status-device");
         return label;
     }
 
-    private static javafx.scene.control.Label memory(StatusViewModel model) {
+    private static Label memory(StatusViewModel model) {
         var label = Labels.muted("");
         label.textProperty().bind(model.memoryTextProperty());
         label.setTooltip(new Tooltip(Texts.of("status.memory.tip")));
@@ -89,8 +91,7 @@ final class StatusBar extends HBox {
         button.setMaxWidth(360);
         context.problems()
                 .unseenProperty()
-                .subscribe(n -> button.pseudoClassStateChanged(
-                        javafx.css.PseudoClass.getPseudoClass("unseen"), n.intValue() > 0));
+                .subscribe(n -> button.pseudoClassStateChanged(PseudoClass.getPseudoClass("unseen"), n.intValue() > 0));
         button.setOnAction(
                 e -> context.commands().byId("problems").orElseThrow().run());
         return button;

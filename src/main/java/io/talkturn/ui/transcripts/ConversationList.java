@@ -4,6 +4,7 @@ import atlantafx.base.controls.CustomTextField;
 import io.talkturn.ui.Texts;
 import io.talkturn.ui.kit.Icons;
 import io.talkturn.ui.kit.Labels;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -104,12 +105,12 @@ final class ConversationList extends VBox {
                     .forEach(name -> menu.getItems()
                             .add(item(
                                     Texts.of("transcripts.filter.true", name),
-                                    new TalkturnFilter(false, name, null, null, null, java.util.List.of()))));
+                                    new TalkturnFilter(false, name, null, null, null, List.of()))));
             run.classes()
                     .forEach(name -> menu.getItems()
                             .add(item(
                                     Texts.of("transcripts.filter.predicted", name),
-                                    new TalkturnFilter(false, null, name, null, null, java.util.List.of()))));
+                                    new TalkturnFilter(false, null, name, null, null, List.of()))));
         }
     }
 

@@ -9,6 +9,7 @@ import io.talkturn.corpus.io.tensor.TensorNode;
 import io.talkturn.foundation.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -145,7 +146,7 @@ public record FeatureInspection(
     }
 
     private static List<Long> longs(long[] shape) {
-        return java.util.Arrays.stream(shape).boxed().toList();
+        return Arrays.stream(shape).boxed().toList();
     }
 
     private static void notFinite(Entry entry, boolean isCsd, String file, ImportNotes notes) {

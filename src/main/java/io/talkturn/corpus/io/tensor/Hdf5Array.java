@@ -6,6 +6,7 @@ import io.jhdf.object.datatype.FixedPoint;
 import io.jhdf.object.datatype.FloatingPoint;
 import java.lang.ref.SoftReference;
 import java.lang.reflect.Array;
+import java.nio.BufferUnderflowException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -119,10 +120,7 @@ final class Hdf5Array implements NumberArray {
             double[] cells = new double[cells(data)];
             flatten(data, cells, 0);
             return cells;
-        } catch (HdfException
-                | IndexOutOfBoundsException
-                | IllegalArgumentException
-                | java.nio.BufferUnderflowException e) {
+        } catch (HdfException | IndexOutOfBoundsException | IllegalArgumentException | BufferUnderflowException e) {
             throw Hdf5File.damaged(file, e);
         }
     }

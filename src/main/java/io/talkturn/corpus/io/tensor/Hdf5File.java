@@ -9,6 +9,7 @@ import io.jhdf.exceptions.HdfException;
 import io.jhdf.object.datatype.StringData;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.foundation.UserError;
+import java.nio.BufferUnderflowException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -44,10 +45,7 @@ final class Hdf5File {
             TensorNode root = reader.group(opened, 0);
             Map<String, Object> facts = matlab ? Map.of("matlab", "7.3") : Map.of();
             return new TensorFile(file, TensorFile.Form.HDF5, root, facts, reader.notes.all());
-        } catch (HdfException
-                | IndexOutOfBoundsException
-                | IllegalArgumentException
-                | java.nio.BufferUnderflowException e) {
+        } catch (HdfException | IndexOutOfBoundsException | IllegalArgumentException | BufferUnderflowException e) {
             throw damaged(file, e);
         }
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import us.hebi.matlab.mat.format.Mat5;
 import us.hebi.matlab.mat.types.Array;
@@ -70,7 +71,7 @@ final class Mat5File {
         String type = switch (matrix.getType()) {
             case Single -> "float32";
             case Double -> "float64";
-            default -> matrix.getType().name().toLowerCase(java.util.Locale.ROOT);
+            default -> matrix.getType().name().toLowerCase(Locale.ROOT);
         };
         return new HeldArray(
                 cells, type, type.startsWith("float"), shape.length == 2 ? shape : new long[] {rows, columns});

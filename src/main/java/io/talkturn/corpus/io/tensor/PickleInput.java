@@ -4,6 +4,7 @@ import io.talkturn.foundation.UserError;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -115,7 +116,7 @@ final class PickleInput {
             throw damaged("a text of " + length + " bytes");
         }
         MemorySegment bytes = bytes(length);
-        return new String(bytes.toArray(java.lang.foreign.ValueLayout.JAVA_BYTE), StandardCharsets.UTF_8);
+        return new String(bytes.toArray(ValueLayout.JAVA_BYTE), StandardCharsets.UTF_8);
     }
 
     /** Says that so many bytes must follow. */

@@ -2,6 +2,7 @@ package io.talkturn.corpus.io.tensor;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ final class PickleScalars {
         if (length > MOST_DIGITS) {
             throw input.damaged("a whole number of " + length + " bytes");
         }
-        byte[] little = input.bytes(length).toArray(java.lang.foreign.ValueLayout.JAVA_BYTE);
+        byte[] little = input.bytes(length).toArray(ValueLayout.JAVA_BYTE);
         byte[] bytes = new byte[little.length];
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = little[little.length - 1 - i];

@@ -6,6 +6,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,7 +102,7 @@ sealed interface Py {
     record PyScalar(Dtype type, MemorySegment bytes) implements Py {}
 
     /** What a file may hold at most, so that a small file cannot fill the memory. */
-    static UserError tooMuch(java.nio.file.Path file) {
+    static UserError tooMuch(Path file) {
         return new UserError(
                 "The pickle holds more single values than Talkturn takes (" + PickleStack.MOST_OBJECTS + ").",
                 file,

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -82,7 +83,7 @@ public record TensorFile(Path file, Form form, TensorNode root, Map<String, Obje
     }
 
     private static String name(Path file) {
-        return file.getFileName().toString().toLowerCase(java.util.Locale.ROOT);
+        return file.getFileName().toString().toLowerCase(Locale.ROOT);
     }
 
     private static byte[] start(Path file) {
