@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Evaluates a fusion run with a modality left out and with noise. */
 @Command(
@@ -39,17 +38,10 @@ import picocli.CommandLine.Parameters;
         })
 final class AblateCommand implements Callable<Integer> {
     @Mixin
-    private ProjectOption project = new ProjectOption();
+    private RunOption run = new RunOption();
 
-    @Parameters(paramLabel = "RUN", description = "The run: its folder, the folder's name, or how that begins.")
-    private String run = "";
-
-    @Option(
-            names = "--partition",
-            paramLabel = "NAME",
-            defaultValue = "test",
-            description = "train, dev or test. Default: ${DEFAULT-VALUE}.")
-    private String partition = "test";
+    @Mixin
+    private PartitionOption partition = new PartitionOption();
 
     @Option(
             names = "--noise",
@@ -77,8 +69,8 @@ final class AblateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunFolder folder = project.run(run);
-        Partition chosen = Partition.of(partition);
+        RunFolder folder = run.folder();
+        Partition chosen = partition.partition();
         Table table;
         try (Interrupt interrupt = Interrupt.listen()) {
             table = AblationTable.of(

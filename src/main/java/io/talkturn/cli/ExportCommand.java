@@ -22,7 +22,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Writes tables and transcripts of a run; the window writes the same through the same code. */
@@ -53,10 +52,7 @@ import picocli.CommandLine.Spec;
         })
 final class ExportCommand implements Callable<Integer> {
     @Mixin
-    private ProjectOption project = new ProjectOption();
-
-    @Parameters(paramLabel = "RUN", description = "The run: its folder, the folder's name, or how that begins.")
-    private String run = "";
+    private RunOption run = new RunOption();
 
     @Option(
             names = "--table",
@@ -65,12 +61,8 @@ final class ExportCommand implements Callable<Integer> {
             description = "What is written. Default: ${DEFAULT-VALUE}.")
     private String table = "tasks";
 
-    @Option(
-            names = "--partition",
-            paramLabel = "NAME",
-            defaultValue = "test",
-            description = "train, dev or test. Default: ${DEFAULT-VALUE}.")
-    private String partition = "test";
+    @Mixin
+    private PartitionOption partition = new PartitionOption();
 
     @Option(
             names = "--task",
@@ -100,7 +92,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunFolder folder = project.run(run);
+        RunFolder folder = run.folder();
         if (table.equals("transcript")) {
             writeTranscript(folder);
         } else {
@@ -111,7 +103,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private Table table(RunFolder folder) {
-        Partition part = Partition.of(partition);
+        Partition part = partition.partition();
         RunResults results = new RunResults(folder);
         return switch (table) {
             case "tasks" -> TaskTable.of(results.metrics(), part);
@@ -134,7 +126,7 @@ final class ExportCommand implements Callable<Integer> {
         if (other == null) {
             throw new UserError("The table “" + table + "” needs another run.", "Name it with --with.");
         }
-        return project.run(other);
+        return run.project().run(other);
     }
 
     private static ComparisonTable.Side side(RunFolder folder) {

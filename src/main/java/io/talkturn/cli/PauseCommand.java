@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Asks the worker of a run to pause. */
@@ -23,17 +22,14 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  talkturn pause 20260730-140512-rock"})
 final class PauseCommand implements Callable<Integer> {
     @Mixin
-    private ProjectOption project = new ProjectOption();
-
-    @Parameters(paramLabel = "RUN", description = "The run: its folder, the folder's name, or how that begins.")
-    private String run = "";
+    private RunOption run = new RunOption();
 
     @Spec
     private @Nullable CommandSpec command;
 
     @Override
     public Integer call() {
-        RunFolder folder = project.run(run);
+        RunFolder folder = run.folder();
         new RunControl(new WorkerLauncher()).ask(folder, RunRequest.PAUSE);
         Talkturn.lineOf(command).getOut().println("Asked " + folder.name() + " to pause.");
         return 0;

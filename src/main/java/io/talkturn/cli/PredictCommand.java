@@ -21,7 +21,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Predicts a corpus with a finished run. */
@@ -43,10 +42,7 @@ import picocli.CommandLine.Spec;
         })
 final class PredictCommand implements Callable<Integer> {
     @Mixin
-    private ProjectOption project = new ProjectOption();
-
-    @Parameters(paramLabel = "RUN", description = "The run: its folder, the folder's name, or how that begins.")
-    private String run = "";
+    private RunOption run = new RunOption();
 
     @Option(
             names = "--corpus",
@@ -72,8 +68,8 @@ final class PredictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunFolder folder = project.run(run);
-        Corpus read = CorpusFolder.read(project.corpusFolder(corpus));
+        RunFolder folder = run.folder();
+        Corpus read = CorpusFolder.read(run.project().corpusFolder(corpus));
         PredictionTable table = new Predictor(folder).predict(read, partitions());
         table.write(to);
         PrintWriter out = Talkturn.lineOf(command).getOut();

@@ -9,7 +9,6 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Goes on with a run. */
@@ -30,10 +29,7 @@ import picocli.CommandLine.Spec;
         })
 final class ResumeCommand implements Callable<Integer> {
     @Mixin
-    private ProjectOption project = new ProjectOption();
-
-    @Parameters(paramLabel = "RUN", description = "The run: its folder, the folder's name, or how that begins.")
-    private String run = "";
+    private RunOption run = new RunOption();
 
     @ArgGroup(validate = false, heading = "%nHow it is started%n")
     private StartOptions start = new StartOptions();
@@ -43,7 +39,7 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunFolder folder = project.run(run);
+        RunFolder folder = run.folder();
         RunControl.requireResumable(folder);
         return start.start(folder, new WorkerLauncher(), Talkturn.lineOf(command));
     }

@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Asks the worker of a run to end before its last epoch. */
@@ -30,10 +29,7 @@ import picocli.CommandLine.Spec;
         })
 final class StopCommand implements Callable<Integer> {
     @Mixin
-    private ProjectOption project = new ProjectOption();
-
-    @Parameters(paramLabel = "RUN", description = "The run: its folder, the folder's name, or how that begins.")
-    private String run = "";
+    private RunOption run = new RunOption();
 
     @Option(
             names = "--keep",
@@ -47,7 +43,7 @@ final class StopCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunFolder folder = project.run(run);
+        RunFolder folder = run.folder();
         RunRequest request = switch (keep) {
             case "best" -> RunRequest.STOP_BEST;
             case "last" -> RunRequest.STOP_LAST;

@@ -42,4 +42,55 @@ public record TrainingSettings(
     public static TrainingSettings defaults() {
         return new TrainingSettings(Optimizer.ADAM, 0x1p-9, 43, 30, 0, 0, 16, 0, 0, "auto", 0, "auto");
     }
+
+    /** The same with another learning rate. */
+    public TrainingSettings withLearningRate(double learningRate) {
+        return new TrainingSettings(
+                optimizer,
+                learningRate,
+                batch,
+                epochs,
+                l2,
+                seed,
+                blockLength,
+                earlyEnd,
+                clipNorm,
+                selection,
+                threads,
+                device);
+    }
+
+    /** The same with at most so many epochs. */
+    public TrainingSettings withEpochs(int epochs) {
+        return new TrainingSettings(
+                optimizer,
+                learningRate,
+                batch,
+                epochs,
+                l2,
+                seed,
+                blockLength,
+                earlyEnd,
+                clipNorm,
+                selection,
+                threads,
+                device);
+    }
+
+    /** The same with another seed. */
+    public TrainingSettings withSeed(long seed) {
+        return new TrainingSettings(
+                optimizer,
+                learningRate,
+                batch,
+                epochs,
+                l2,
+                seed,
+                blockLength,
+                earlyEnd,
+                clipNorm,
+                selection,
+                threads,
+                device);
+    }
 }

@@ -30,20 +30,7 @@ final class WrittenRun {
     private WrittenRun() {}
 
     static HanSpec spec(String name, long seed, boolean supervised) {
-        TrainingSettings defaults = TrainingSettings.defaults();
-        TrainingSettings training = new TrainingSettings(
-                defaults.optimizer(),
-                defaults.learningRate(),
-                defaults.batch(),
-                defaults.epochs(),
-                defaults.l2(),
-                seed,
-                defaults.blockLength(),
-                defaults.earlyEnd(),
-                defaults.clipNorm(),
-                defaults.selection(),
-                defaults.threads(),
-                defaults.device());
+        TrainingSettings training = TrainingSettings.defaults().withSeed(seed);
         return new HanSpec(
                 1,
                 name,

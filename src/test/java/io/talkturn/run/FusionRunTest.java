@@ -306,20 +306,8 @@ class FusionRunTest {
                 null,
                 s.plateau(),
                 s.plateauFactor());
-        TrainingSettings t = TinyTrio.training(4);
-        TrainingSettings impatient = new TrainingSettings(
-                t.optimizer(),
-                t.learningRate(),
-                t.batch(),
-                t.epochs(),
-                t.l2(),
-                t.seed(),
-                1,
-                2,
-                1,
-                t.selection(),
-                1,
-                "cpu");
+        TrainingSettings impatient =
+                new TrainingSettings(TrainingSettings.Optimizer.ADAM, 0.01, 16, 4, 1e-5, 3, 1, 2, 1, "auto", 1, "cpu");
         RunFolder run = trio.run("jokes", noDev, impatient);
         train(run);
         assertThat(run.status().epoch()).isEqualTo(4);
@@ -331,20 +319,8 @@ class FusionRunTest {
 
     @Test
     void aLossThatIsNoNumberEndsTheRunInASentence() {
-        TrainingSettings t = TinyTrio.training(5);
-        TrainingSettings wild = new TrainingSettings(
-                TrainingSettings.Optimizer.SGD,
-                1e30,
-                t.batch(),
-                t.epochs(),
-                0,
-                t.seed(),
-                1,
-                0,
-                0,
-                t.selection(),
-                1,
-                "cpu");
+        TrainingSettings wild =
+                new TrainingSettings(TrainingSettings.Optimizer.SGD, 1e30, 16, 5, 0, 3, 1, 0, 0, "auto", 1, "cpu");
         RunFolder run = trio.run("talks", TinyTrio.lstm("emotion"), wild);
         assertThat(new Worker(run, () -> false).run()).isEqualTo(RunState.FAILED);
         assertThat(run.status().message()).contains("lower learning rate").doesNotContain("Exception");

@@ -86,20 +86,7 @@ final class ResumeTest {
     @Test
     void aCheckpointOfOtherSettingsIsRefused() {
         toys.train(folder.resolve("run"), pauseAfter(batches));
-        TrainingSettings s = toys.settings();
-        TrainingSettings faster = new TrainingSettings(
-                s.optimizer(),
-                0.5,
-                s.batch(),
-                s.epochs(),
-                s.l2(),
-                s.seed(),
-                s.blockLength(),
-                s.earlyEnd(),
-                s.clipNorm(),
-                s.selection(),
-                s.threads(),
-                s.device());
+        TrainingSettings faster = toys.settings().withLearningRate(0.5);
         assertThatThrownBy(() -> toys.with(faster).train(folder.resolve("run"), () -> StopRequest.NONE))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("other settings");

@@ -131,20 +131,7 @@ final class TrainerTest {
     }
 
     private TrainingSettings epochs(int epochs) {
-        TrainingSettings s = toys.settings();
-        return new TrainingSettings(
-                s.optimizer(),
-                s.learningRate(),
-                s.batch(),
-                epochs,
-                s.l2(),
-                s.seed(),
-                s.blockLength(),
-                s.earlyEnd(),
-                s.clipNorm(),
-                s.selection(),
-                s.threads(),
-                s.device());
+        return toys.settings().withEpochs(epochs);
     }
 
     private static Supplier<StopRequest> after(int batches, StopRequest request) {
