@@ -2,6 +2,7 @@ package io.talkturn.cli;
 
 import io.talkturn.corpus.Partition;
 import io.talkturn.foundation.Json;
+import io.talkturn.foundation.UserError;
 import io.talkturn.report.AblationTable;
 import io.talkturn.report.CsvExport;
 import io.talkturn.report.LatexExport;
@@ -31,17 +32,27 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  talkturn ablate 20260730-140512-ef-lf-lstm",
+            "  talkturn ablate 20260730-140512-ef-lf-lstm --only modalities",
             "  talkturn ablate 20260730-140512-ef-lf-lstm --partition dev --noise 0.5,1,2 \\",
             "      --seed 3 --to ablation.tex",
             "",
             "Exit codes: 0 done, 2 refused (a sentence says why)."
         })
 final class AblateCommand implements Callable<Integer> {
+    private static final String MODALITIES = "modalities";
+    private static final String NOISE = "noise";
+
     @Mixin
     private RunOption run = new RunOption();
 
     @Mixin
     private PartitionOption partition = new PartitionOption();
+
+    @Option(
+            names = "--only",
+            paramLabel = "WHAT",
+            description = "modalities: only leave modalities out; noise: only add noise. Default: both.")
+    private @Nullable String only;
 
     @Option(
             names = "--noise",
@@ -69,18 +80,26 @@ final class AblateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (only != null && !List.of(MODALITIES, NOISE).contains(only)) {
+            throw new UserError("There is no condition “" + only + "”.", "Use modalities or noise.");
+        }
         RunFolder folder = run.folder();
         Partition chosen = partition.partition();
-        Table table;
-        try (Interrupt interrupt = Interrupt.listen()) {
-            table = AblationTable.of(
-                    folder.spec().name(), new Ablation(folder).evaluate(chosen, noise, seed, interrupt), chosen, seed);
-        }
         Path file = to == null ? folder.path().resolve("ablation-" + chosen.id() + ".csv") : to;
-        if (file.toString().endsWith(".tex")) {
-            LatexExport.write(table, file);
-        } else {
-            CsvExport.write(table, file);
+        Table table;
+        try (Interrupt interrupt = Interrupt.listen(answer.err())) {
+            table = AblationTable.of(
+                    folder.spec().name(),
+                    new Ablation(folder)
+                            .evaluate(
+                                    chosen, isWanted(MODALITIES), isWanted(NOISE) ? noise : List.of(), seed, interrupt),
+                    chosen,
+                    seed);
+            if (file.toString().endsWith(".tex")) {
+                LatexExport.write(table, file);
+            } else {
+                CsvExport.write(table, file);
+            }
         }
         if (answer.isJson()) {
             Map<String, Object> all = new LinkedHashMap<>();
@@ -92,5 +111,9 @@ final class AblateCommand implements Callable<Integer> {
             answer.out().println("Wrote " + file);
         }
         return 0;
+    }
+
+    private boolean isWanted(String conditions) {
+        return only == null || only.equals(conditions);
     }
 }

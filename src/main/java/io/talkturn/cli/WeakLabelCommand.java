@@ -91,10 +91,11 @@ final class WeakLabelCommand implements Callable<Integer> {
             }
         }
         WeakLabels labels;
-        try (Interrupt interrupt = Interrupt.listen()) {
+        // written while it listens: asked to end it either has not begun to write, or finishes both files
+        try (Interrupt interrupt = Interrupt.listen(answer.err())) {
             labels = labeller.label(target, CorpusFolder.hash(folder), rows(target), accepted, interrupt);
+            WeakLabelFiles.write(folder, target, labels);
         }
-        WeakLabelFiles.write(folder, target, labels);
         print(folder, labels);
         return 0;
     }

@@ -59,30 +59,33 @@ public final class Ablation {
     /**
      * Evaluates a partition as it is, without each modality, and with noise. Loads the engine.
      *
+     * @param modalities whether each modality is left out, where there are several
      * @param noise standard deviations, in units of that of each column in the train partition
      * @param seed of the noise
+     * @param progress told the condition, how many are done and how many there are
      */
-    public List<Result> evaluate(Partition partition, List<Double> noise, long seed, Progress progress) {
+    public List<Result> evaluate(
+            Partition partition, boolean modalities, List<Double> noise, long seed, Progress progress) {
         int[] rows = rows(partition);
-        List<Modality> modalities = predictor.network().modalities().stream()
+        List<Modality> all = predictor.network().modalities().stream()
                 .map(SequenceOutline::modality)
                 .toList();
+        List<Modality> leftOut = modalities && all.size() > 1 ? all : List.of();
         List<Result> results = new ArrayList<>();
-        int steps = 1 + (modalities.size() > 1 ? modalities.size() : 0) + noise.size();
+        int steps = 1 + leftOut.size() + noise.size();
         try (FusionLearner learner = predictor.learner()) {
             FusionEvaluator evaluator = new FusionEvaluator(learner);
             Under under = (condition, change) -> {
-                progress.step("Evaluating", results.size(), steps);
+                progress.step(condition, results.size(), steps);
                 results.add(result(evaluator, condition, rows, change));
             };
             under.evaluate("all modalities", UnaryOperator.identity());
-            if (modalities.size() > 1) {
-                modalities.forEach(m -> under.evaluate("without " + m.id(), input -> input.without(m)));
-            }
+            leftOut.forEach(m -> under.evaluate("without " + m.id(), input -> input.without(m)));
             if (!noise.isEmpty()) {
                 ColumnScales spread = spread();
                 noise.forEach(sd -> under.evaluate("noise " + sd, input -> input.noisy(spread, sd, seed)));
             }
+            progress.step("done", steps, steps);
         }
         return List.copyOf(results);
     }

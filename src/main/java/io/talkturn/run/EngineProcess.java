@@ -2,14 +2,22 @@ package io.talkturn.run;
 
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a command of the program that needs the engine in a process of its own, so that the window never loads the engine
@@ -19,45 +27,64 @@ public final class EngineProcess {
     private static final String PROGRAM = "io.talkturn.cli.Talkturn";
     private static final String SAYS = "talkturn: ";
     private static final long GLANCE_MILLIS = 200;
-    private static final long PATIENCE_SECONDS = 2;
+
+    /** A cancel has to be over within a second, and nothing may be written after it. */
+    private static final long PATIENCE_MILLIS = 400;
+
+    private static final int KEPT_LINES = 200;
+
+    private final Deque<String> said = new ArrayDeque<>();
+    private volatile @Nullable ProgressLine last;
 
     private EngineProcess() {}
 
     /**
      * Runs it and waits.
      *
-     * @param what is being done, for the progress
+     * @param what is being done, until the command says how far it is
      * @param command the words after {@code talkturn}
+     * @param words what the progress says of how far the command is
      * @return what the command printed
      * @throws UserError with the sentence that the command refused with
      * @throws CancellationException where the user asked to stop; the command was then ended
      */
-    public static String run(String what, List<String> command, Progress progress) {
+    public static String run(
+            String what, List<String> command, Progress progress, Function<ProgressLine, String> words) {
         Path out = temporary();
-        Path err = temporary();
         try {
             ProcessBuilder builder = new ProcessBuilder(
                     WorkerCommand.here().words(PROGRAM, command, WorkerLauncher.DEFAULT_HEAP_PERCENTAGE));
             builder.redirectOutput(out.toFile());
-            builder.redirectError(err.toFile());
             WorkerLauncher.spinBriefly(builder.environment());
-            int code = await(builder.start(), what, progress);
+            ProgressLine.ask(builder.environment());
+            EngineProcess process = new EngineProcess();
+            int code = process.await(builder.start(), what, progress, words);
             if (code != 0) {
-                throw new UserError(refusal(Files.readString(err, StandardCharsets.UTF_8)), wayOut(command));
+                throw new UserError(process.refusal(), wayOut(command));
             }
             return Files.readString(out, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UserError("The process that should do this could not be started.", null, wayOut(command), e);
         } finally {
             delete(out);
-            delete(err);
         }
     }
 
-    private static int await(Process process, String what, Progress progress) {
+    private int await(Process process, String what, Progress progress, Function<ProgressLine, String> words) {
+        Thread listener = Thread.ofVirtual().start(() -> listen(process));
         try {
             while (!process.waitFor(GLANCE_MILLIS, TimeUnit.MILLISECONDS)) {
-                progress.step(what, 0, 0);
+                ProgressLine now = last;
+                if (now == null) {
+                    progress.step(what, 0, 0);
+                } else {
+                    progress.step(words.apply(now), now.done(), now.total());
+                }
+            }
+            listener.join(Duration.ofSeconds(1));
+            ProgressLine end = last;
+            if (end != null) {
+                progress.at(words.apply(end), end.done(), end.total());
             }
             return process.exitValue();
         } catch (InterruptedException e) {
@@ -68,29 +95,54 @@ public final class EngineProcess {
         }
     }
 
+    private void listen(Process process) {
+        try (BufferedReader reader = process.errorReader(StandardCharsets.UTF_8)) {
+            reader.lines().forEach(this::hear);
+        } catch (IOException | UncheckedIOException e) {
+            // the process is being ended and has no more to say
+        }
+    }
+
+    private void hear(String line) {
+        Optional<ProgressLine> told = ProgressLine.parse(line);
+        if (told.isPresent()) {
+            last = told.get();
+            return;
+        }
+        synchronized (said) {
+            said.add(line);
+            if (said.size() > KEPT_LINES) {
+                said.removeFirst();
+            }
+        }
+    }
+
     /** Asked to end it stops its work and takes away what it began; what does not listen is ended all the same. */
     private static void end(Process process) {
-        if (process.isAlive()) {
-            process.destroy();
-            Thread.ofVirtual().start(() -> {
-                try {
-                    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                        process.destroyForcibly();
-                    }
-                } catch (InterruptedException e) {
-                    process.destroyForcibly();
-                }
-            });
+        process.destroy();
+        boolean interrupted = Thread.interrupted();
+        try {
+            if (!process.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly().waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
     /** The last sentence that the command said; a defect has none and is told as such. */
-    private static String refusal(String said) {
-        return said.lines()
-                .filter(line -> line.startsWith(SAYS))
-                .reduce((first, second) -> second)
-                .map(line -> line.substring(SAYS.length()))
-                .orElse("The process that should do this ended without a word.");
+    private String refusal() {
+        synchronized (said) {
+            return said.stream()
+                    .filter(line -> line.startsWith(SAYS))
+                    .reduce((first, second) -> second)
+                    .map(line -> line.substring(SAYS.length()))
+                    .orElse("The process that should do this ended without a word.");
+        }
     }
 
     private static String wayOut(List<String> command) {

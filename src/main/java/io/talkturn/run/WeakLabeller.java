@@ -22,7 +22,7 @@ import java.util.Set;
 
 /** Labels another corpus with the network of a finished fusion run (weak-mtl.md 4). */
 public final class WeakLabeller {
-    private static final int ROWS_AT_ONCE = 512;
+    private static final int ROWS_AT_ONCE = 128;
 
     private final RunFolder folder;
     private final RunSpec spec;
@@ -108,6 +108,7 @@ public final class WeakLabeller {
                     System.arraycopy(said[i], 0, probabilities, some[i] * task.outputs(), task.outputs());
                 }
             }
+            progress.step("Labelling", rows.length, rows.length);
         }
         return WeakLabels.of(task(), task.classes(), task.multiLabel(), probabilities, labeller(findings));
     }

@@ -86,6 +86,10 @@ class FusionCommandsTest {
                 .contains("without text", "without audio", "noise 1.0")
                 .doesNotContain("vision");
         assertThat(run.path().resolve("ablation-test.csv")).exists();
+        ok("ablate", "with weak", "--only", "noise", "--to", root.resolve("noise.csv") + "");
+        assertThat(AtomicFiles.readText(root.resolve("noise.csv")))
+                .contains("all modalities", "noise 0.5")
+                .doesNotContain("without");
 
         ok("predict", "with weak", "--corpus", "talks", "--partition", "test", "--to", root.resolve("said.csv") + "");
         assertThat(AtomicFiles.readText(root.resolve("said.csv"))).contains("p_happy");

@@ -224,7 +224,8 @@ class FusionRunTest {
     @Test
     void isWorthLessWithoutWhatItReadsAndWithNoise() {
         RunFolder run = trained("talks", TinyTrio.lstm("sentiment"), 12);
-        List<Ablation.Result> results = new Ablation(run).evaluate(Partition.TEST, List.of(0.0, 5.0), 1, Progress.NONE);
+        List<Ablation.Result> results =
+                new Ablation(run).evaluate(Partition.TEST, true, List.of(0.0, 5.0), 1, Progress.NONE);
         assertThat(results)
                 .extracting(Ablation.Result::condition)
                 .containsExactly(
@@ -240,7 +241,7 @@ class FusionRunTest {
         assertThat(accuracies.get(4)).isEqualTo(accuracies.getFirst());
         assertThat(accuracies.getLast()).isLessThan(accuracies.getFirst());
         assertThat(new Ablation(run)
-                        .evaluate(Partition.TEST, List.of(5.0), 1, Progress.NONE)
+                        .evaluate(Partition.TEST, true, List.of(5.0), 1, Progress.NONE)
                         .getLast()
                         .scores()
                         .probabilities())

@@ -62,6 +62,16 @@ public final class TinyTrio {
         return RunFolder.create(runs(), spec(corpus, settings, training));
     }
 
+    /** A run that a worker in this very process has finished. */
+    public RunFolder trained(String corpus, FusionSettings settings, TrainingSettings training) {
+        RunFolder run = run(corpus, settings, training);
+        RunState end = new Worker(run, () -> false).run();
+        if (end != RunState.FINISHED) {
+            throw new AssertionError(run.status().message());
+        }
+        return run;
+    }
+
     FusionSpec spec(String corpus, FusionSettings settings, TrainingSettings training) {
         return new FusionSpec(
                 RunSpec.FORMAT,

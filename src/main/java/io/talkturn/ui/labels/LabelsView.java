@@ -4,6 +4,7 @@ import io.talkturn.report.Table;
 import io.talkturn.report.TaskCorrelation;
 import io.talkturn.ui.AppContext;
 import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.ActivityLine;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.labels.LabelsViewModel.Read;
 import io.talkturn.ui.scores.ReportActions;
@@ -49,7 +50,15 @@ public final class LabelsView extends BorderPane {
         agreement.hideAtFirst("labeller", "trained on");
         pairs.setId("task-correlation");
         getStyleClass().add("labels-view");
-        setCenter(scroll(content(context)));
+        VBox underWay = new VBox(4);
+        underWay.setId("labelling-under-way");
+        labelling
+                .underWay()
+                .subscribe(() -> underWay.getChildren()
+                        .setAll(labelling.underWay().stream()
+                                .map(ActivityLine::new)
+                                .toList()));
+        setCenter(scroll(content(context, underWay)));
         choices();
         model.readProperty().subscribe(this::show);
         visibleProperty().subscribe(seen -> {
@@ -59,13 +68,14 @@ public final class LabelsView extends BorderPane {
         });
     }
 
-    private Region content(AppContext context) {
+    private Region content(AppContext context, Node underWay) {
         Node top = section(
                 Texts.of("labels.matrix"),
                 Texts.of("labels.matrix.text"),
                 "label-matrix",
                 () -> shown().matrix().table(),
-                matrix);
+                matrix,
+                underWay);
         Node left =
                 section(Texts.of("labels.agreement"), "", "weak-agreement", agreement::shown, agreement, noAgreement);
         HBox head = new HBox(8, corpus, context.charts().menu("task-correlation", heat));

@@ -21,17 +21,26 @@ import io.talkturn.ui.AppContext;
 import io.talkturn.ui.Texts;
 import io.talkturn.ui.fusion.FusionDraft;
 import io.talkturn.ui.fusion.FusionRunMaker;
+import io.talkturn.ui.jobs.Activity;
 import io.talkturn.ui.jobs.Job;
+import io.talkturn.ui.jobs.Stage;
+import io.talkturn.ui.kit.Format;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 /** Finds models that can label a corpus, and lets one do it as a job: trained first where it has to be. */
 final class WeakLabelling {
+    /** The share of the work that a labeller's training is, where it has to be trained first. */
+    private static final double TRAINING = 0.9;
+
     private final AppContext context;
     private final Runnable changed;
+    private final ObservableList<Activity> underWay = FXCollections.observableArrayList();
 
     /** @param changed called when weak labels were written or taken away */
     WeakLabelling(AppContext context, Runnable changed) {
@@ -94,25 +103,48 @@ final class WeakLabelling {
      */
     void start(Candidate candidate, Row target, String task, boolean small, boolean accepted) {
         Path project = project();
-        context.jobs()
-                .<Path>start(Texts.of("labels.job", target.info().name(), task), progress -> {
+        Job<Path> job = context.jobs()
+                .start(Texts.of("labels.job", target.info().name(), task), progress -> {
                     RunFolder known = candidate.run();
-                    RunFolder run = known == null ? train(project, candidate.source(), task, small, progress) : known;
-                    List<String> command = new ArrayList<>(List.of(
-                            "weaklabel",
-                            "--project",
-                            project.toString(),
-                            "--run",
-                            run.path().toString(),
-                            "--corpus",
-                            target.folder().toString()));
-                    if (accepted) {
-                        command.add("--accept-provenance");
-                    }
-                    EngineProcess.run(Texts.of("labels.job.label", target.info().name()), command, progress);
+                    RunFolder run = known == null
+                            ? train(project, candidate.source(), task, small, new Stage(progress, 0, TRAINING))
+                            : known;
+                    label(project, run, target, accepted, new Stage(progress, known == null ? TRAINING : 0, 1));
                     return target.folder();
-                })
-                .onDone(this::tell);
+                });
+        underWay.add(job);
+        job.onEnd(() -> {
+            underWay.remove(job);
+            tell(target.folder()); // also where it was cancelled: what is shown is what is there
+        });
+    }
+
+    /** The labellings of this window that go on. */
+    ObservableList<Activity> underWay() {
+        return underWay;
+    }
+
+    private static void label(Path project, RunFolder run, Row target, boolean accepted, Progress progress) {
+        List<String> command = new ArrayList<>(List.of(
+                "weaklabel",
+                "--project",
+                project.toString(),
+                "--run",
+                run.path().toString(),
+                "--corpus",
+                target.folder().toString()));
+        if (accepted) {
+            command.add("--accept-provenance");
+        }
+        EngineProcess.run(
+                Texts.of("labels.job.load", run.spec().architecture()),
+                command,
+                progress,
+                line -> Texts.of(
+                        "labels.job.label",
+                        target.info().name(),
+                        Format.integer(line.done()),
+                        Format.integer(line.total())));
     }
 
     /** Takes weak labels away. */
@@ -134,25 +166,46 @@ final class WeakLabelling {
 
     private static RunFolder train(Path project, Path source, String task, boolean small, Progress progress) {
         FusionDraft draft = FusionDraft.initial(task);
+        progress.step(Texts.of("labels.job.queue", source.getFileName()), 0, 0);
         RunFolder run = FusionRunMaker.queue(small ? draft.small() : draft, project, source);
         try {
-            await(run, Texts.of("labels.job.train", source.getFileName()), progress);
+            await(run, String.valueOf(source.getFileName()), progress);
             return run;
-        } catch (CancellationException e) {
-            new RunControl(new WorkerLauncher()).ask(run, RunRequest.DISCARD);
+        } catch (CancellationException | UserError e) {
+            if (progress.isCancelled()) {
+                // the interrupt that woke this thread would also cut short the files that are written now
+                boolean _ = Thread.interrupted();
+                new RunControl(new WorkerLauncher()).ask(run, RunRequest.DISCARD);
+                throw new CancellationException(e.getMessage());
+            }
             throw e;
         }
     }
 
-    private static void await(RunFolder run, String what, Progress progress) {
-        int epochs = run.spec().training().epochs();
-        RunStatus last = new RunWatcher(run).awaitEnd(status -> progress.step(what, status.epoch(), epochs));
+    private static void await(RunFolder run, String source, Progress progress) {
+        RunStatus last = new RunWatcher(run)
+                .awaitEnd(status -> progress.step(told(status, run, source), status.epoch(), status.epochs()));
         if (!last.state().hasResults()) {
             throw new UserError(
                     Texts.of("labels.job.failed", last.isOrphaned() ? Texts.of("labels.job.gone") : last.message()),
                     run.path(),
                     Texts.of("labels.job.failed.wayout"));
         }
+    }
+
+    /** What the labeller's training is at; early stopping may end it before its last epoch. */
+    private static String told(RunStatus status, RunFolder run, String source) {
+        return switch (status.state()) {
+            case QUEUED -> Texts.of("labels.job.queue", source);
+            case PAUSED -> Texts.of("labels.job.paused", run.spec().name());
+            default ->
+                Texts.of(
+                        "labels.job.train",
+                        run.spec().architecture(),
+                        source,
+                        status.epoch(),
+                        run.spec().training().epochs());
+        };
     }
 
     private Path project() {

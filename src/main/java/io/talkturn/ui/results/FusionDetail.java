@@ -9,6 +9,7 @@ import io.talkturn.run.PredictionTable;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunResults;
 import io.talkturn.ui.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,6 +48,8 @@ record FusionDetail(Table affect, Table branches, Optional<Table> without, Optio
         WITHOUT("ablation", "noise"),
         NOISE("noise", "without");
 
+        private static final String NOISES = "0.25,0.5,1,2";
+
         private final String id;
         private final String other;
 
@@ -72,17 +75,18 @@ record FusionDetail(Table affect, Table branches, Optional<Table> without, Optio
 
         /** The words of the command. */
         List<String> command(RunFolder run, Partition partition) {
-            return List.of(
+            List<String> words = new ArrayList<>(List.of(
                     "ablate",
                     run.path().toString(),
                     "--project",
                     run.project().toString(),
                     "--partition",
                     partition.id(),
-                    "--noise",
-                    this == NOISE ? "0.25,0.5,1,2" : "1",
                     "--to",
-                    run.path().resolve(file(partition)).toString());
+                    run.path().resolve(file(partition)).toString(),
+                    "--only"));
+            words.addAll(this == NOISE ? List.of("noise", "--noise", NOISES) : List.of("modalities"));
+            return words;
         }
     }
 }

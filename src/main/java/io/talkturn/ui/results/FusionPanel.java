@@ -1,11 +1,15 @@
 package io.talkturn.ui.results;
 
+import io.talkturn.corpus.Partition;
 import io.talkturn.report.Cell;
 import io.talkturn.report.Table;
 import io.talkturn.run.EngineProcess;
+import io.talkturn.run.ProgressLine;
 import io.talkturn.run.RunFolder;
 import io.talkturn.ui.AppContext;
 import io.talkturn.ui.Texts;
+import io.talkturn.ui.jobs.Job;
+import io.talkturn.ui.kit.ActivityLine;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.results.FusionDetail.Test;
@@ -13,14 +17,19 @@ import io.talkturn.ui.samples.SampleBrowser;
 import io.talkturn.ui.scores.ReportActions;
 import io.talkturn.ui.scores.ReportTable;
 import io.talkturn.ui.scores.SideBySide;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The sections of a run of a fusion network: the paper's table, branches, modality ablation, noise test, samples. */
@@ -30,6 +39,7 @@ final class FusionPanel {
     private final AppContext context;
     private final ReportActions actions;
     private final Runnable changed;
+    private final Map<Path, Job<String>> underWay = new HashMap<>();
 
     /** @param changed called when a test has written a table into a run folder */
     FusionPanel(AppContext context, ReportActions actions, Runnable changed) {
@@ -85,23 +95,12 @@ final class FusionPanel {
 
     private Node test(RunDetail detail, Test test, Optional<Table> known) {
         RunFolder run = detail.entry().folder();
-        Button go = Buttons.usual(
-                Texts.of("results." + test.id() + ".go"),
-                () -> context.jobs()
-                        .<String>start(
-                                Texts.of("results." + test.id()),
-                                progress -> EngineProcess.run(
-                                        Texts.of("results." + test.id()),
-                                        test.command(run, detail.partition()),
-                                        progress))
-                        .onDone(said -> changed.run()));
-        go.setId("test-" + test.id());
         if (known.isEmpty()) {
             return new VBox(
                     6,
                     Labels.heading(Texts.of("results." + test.id())),
                     Labels.wrapped(Texts.of("results." + test.id() + ".what"), "muted"),
-                    go);
+                    goes(run, test, detail.partition()));
         }
         Table table = known.get();
         ReportTable view = new ReportTable(true);
@@ -110,6 +109,58 @@ final class FusionPanel {
         view.setTableMenuButtonVisible(true);
         view.show(table);
         return section(Texts.of("results." + test.id()), test.id(), view::shown, view, table.notes());
+    }
+
+    /** The button that starts a test, and in its place how far the test is while it goes on. */
+    private Node goes(RunFolder run, Test test, Partition partition) {
+        StackPane place = new StackPane();
+        place.setAlignment(Pos.CENTER_LEFT);
+        Path file = run.path().resolve(test.file(partition));
+        Button go = Buttons.usual(Texts.of("results." + test.id() + ".go"), () -> {
+            Job<String> job = start(run, test, partition);
+            underWay.put(file, job);
+            job.onEnd(() -> underWay.remove(file, job));
+            follow(place, job);
+        });
+        go.setId("test-" + test.id());
+        place.getChildren().setAll(go);
+        Job<String> earlier = underWay.get(file);
+        if (earlier != null) {
+            follow(place, earlier);
+        }
+        return place;
+    }
+
+    /** Where it ends with a table, the page is made anew; where it is cancelled the button comes back. */
+    private static void follow(StackPane place, Job<String> job) {
+        ActivityLine line = new ActivityLine(job);
+        place.getChildren().getFirst().setVisible(false);
+        place.getChildren().add(line);
+        job.onEnd(() -> {
+            place.getChildren().remove(line);
+            place.getChildren().getFirst().setVisible(true);
+        });
+    }
+
+    private Job<String> start(RunFolder run, Test test, Partition partition) {
+        return context.jobs()
+                .<String>start(
+                        Texts.of(
+                                "results.test.job",
+                                Texts.of("results." + test.id()),
+                                run.spec().name()),
+                        progress -> EngineProcess.run(
+                                Texts.of("results.test.load"),
+                                test.command(run, partition),
+                                progress,
+                                FusionPanel::told))
+                .onEnd(changed);
+    }
+
+    private static String told(ProgressLine line) {
+        return line.done() == line.total()
+                ? Texts.of("results.test.done")
+                : Texts.of("results.test.under", line.what(), line.done() + 1, line.total());
     }
 
     /** What the narrow table does not show at first; its menu does. */

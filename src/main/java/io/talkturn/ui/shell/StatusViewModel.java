@@ -2,9 +2,11 @@ package io.talkturn.ui.shell;
 
 import io.talkturn.ui.Texts;
 import io.talkturn.ui.jobs.Activity;
+import io.talkturn.ui.jobs.Job;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;
 import io.talkturn.ui.kit.Format;
+import java.util.List;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -61,13 +63,22 @@ final class StatusViewModel {
             followed.fractionProperty().removeListener(onChange);
             followed.etaProperty().removeListener(onChange);
         }
-        followed = jobs.activities().isEmpty() ? null : jobs.activities().getLast();
+        followed = mostWanted(jobs.activities());
         if (followed != null) {
             followed.messageProperty().addListener(onChange);
             followed.fractionProperty().addListener(onChange);
             followed.etaProperty().addListener(onChange);
         }
         refreshJob();
+    }
+
+    /** The newest job of this window; runs, which the page Train shows too, only where there is none. */
+    private static @Nullable Activity mostWanted(List<Activity> activities) {
+        return activities.reversed().stream()
+                .filter(Job.class::isInstance)
+                .findFirst()
+                .or(() -> activities.reversed().stream().findFirst())
+                .orElse(null);
     }
 
     private void refreshJob() {
