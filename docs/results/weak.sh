@@ -5,8 +5,7 @@
 # PARTS=trio or PARTS=real makes one part, PARTS="trio reviews" also sentiment of the largest of the trio (hours);
 # SEEDS="0 1" fewer seeds, WORKERS=1 one run at a time.
 set -euo pipefail
-here=$(cd "$(dirname "$0")" && pwd)
-root=$(cd "$here/../.." && pwd)
+root=$(cd "$(dirname "$0")/../.." && pwd)
 talkturn=${TALKTURN:-"$root/target/talkturn/bin/talkturn"}
 project=$(realpath -m "${1:-$root/target/weak}")
 corpora=$(realpath -m "${2:-$root/../shared/corpora}")
@@ -115,4 +114,4 @@ if wants real; then
 fi
 
 finish
-"$here/weak-table.sh" "$project"
+"$talkturn" runs --project "$project" --means --sd sample

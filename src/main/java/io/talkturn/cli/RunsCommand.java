@@ -2,7 +2,10 @@ package io.talkturn.cli;
 
 import io.talkturn.corpus.Partition;
 import io.talkturn.foundation.Json;
+import io.talkturn.foundation.UserError;
 import io.talkturn.report.Cell;
+import io.talkturn.report.MeansTable;
+import io.talkturn.report.MeasuredRun;
 import io.talkturn.report.RunSummary;
 import io.talkturn.report.RunsTable;
 import io.talkturn.report.Table;
@@ -35,6 +38,8 @@ import picocli.CommandLine.Option;
             "  talkturn runs",
             "  talkturn runs --metrics test",
             "  talkturn runs --metrics dev --to runs.tex",
+            "  talkturn runs --means",
+            "  talkturn runs --means --sd sample --difference macro_f1 --to table4.tex",
             "  talkturn runs --json"
         })
 final class RunsCommand implements Callable<Integer> {
@@ -50,6 +55,28 @@ final class RunsCommand implements Callable<Integer> {
             description = "Show settings and metrics on train, dev or test instead of progress.")
     private @Nullable String metrics;
 
+    @Option(
+            names = "--means",
+            description = {
+                "One row for all finished runs that differ in nothing but the seed: mean and standard deviation over"
+                        + " seeds, and the difference to the same runs without further tasks, paired by seed.",
+                "Of the partition of --metrics. Default: test."
+            })
+    private boolean means;
+
+    @Option(
+            names = "--sd",
+            paramLabel = "KIND",
+            description = "With --means: population (divides by n; the default) or sample (by n - 1).")
+    private @Nullable String sd;
+
+    @Option(
+            names = "--difference",
+            paramLabel = "METRIC",
+            description = "With --means: the metric whose difference is shown, for example macro_f1. Default: the first"
+                    + " of each task.")
+    private @Nullable String difference;
+
     @ArgGroup(exclusive = false)
     private @Nullable ExportTarget target;
 
@@ -61,7 +88,12 @@ final class RunsCommand implements Callable<Integer> {
         project.queue().advance();
         List<RunEntry> runs = project.runs().list();
         PrintWriter out = answer.out();
-        if (answer.isJson()) {
+        if (!means && (sd != null || difference != null)) {
+            throw new UserError("--sd and --difference belong to the table of means.", "Add --means.");
+        }
+        if (answer.isJson() && means) {
+            out.println(Json.pretty(TextTable.records(metrics(runs))));
+        } else if (answer.isJson()) {
             out.println(Json.pretty(runs.stream().map(RunsCommand::json).toList()));
         } else if (target != null) {
             target.write(metrics(runs));
@@ -69,15 +101,37 @@ final class RunsCommand implements Callable<Integer> {
         } else if (runs.isEmpty()) {
             out.println("There are no runs in " + project.folder() + ". Make one with “talkturn train”.");
         } else {
-            TextTable.print(metrics == null ? progress(runs) : metrics(runs), out);
+            TextTable.print(metrics == null && !means ? progress(runs) : metrics(runs), out);
         }
         return 0;
     }
 
     private Table metrics(List<RunEntry> runs) {
         Partition partition = Partition.of(metrics == null ? Partition.TEST.id() : metrics);
+        if (means) {
+            return means(runs, partition).nonEmpty();
+        }
         return RunsTable.of(
                 runs.stream().map(run -> RunSummary.read(run, partition)).toList(), partition);
+    }
+
+    private Table means(List<RunEntry> runs, Partition partition) {
+        if (difference != null && !MeansTable.known().contains(difference)) {
+            throw new UserError(
+                    "There is no metric “" + difference + "” in the table of means.",
+                    "Use one of " + String.join(", ", MeansTable.known()) + ".");
+        }
+        List<MeasuredRun> measured =
+                runs.stream().flatMap(run -> MeasuredRun.read(run).stream()).toList();
+        return new MeansTable(measured, partition, sd(), difference).table();
+    }
+
+    private MeansTable.Sd sd() {
+        return switch (sd == null ? "population" : sd) {
+            case "population" -> MeansTable.Sd.POPULATION;
+            case "sample" -> MeansTable.Sd.SAMPLE;
+            default -> throw new UserError("There is no standard deviation “" + sd + "”.", "Use population or sample.");
+        };
     }
 
     private static Table progress(List<RunEntry> runs) {

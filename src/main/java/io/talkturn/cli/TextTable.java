@@ -48,10 +48,31 @@ final class TextTable {
                     switch (row.get(c)) {
                         case Cell.Blank() -> null;
                         case Cell.Text(String value) -> value;
-                        case Cell.Numeric(double value) -> Double.isNaN(value) ? null : value;
+                        case Cell.Numeric(double value) -> orNull(value);
+                        case Cell.Spread(double mean, double sd) -> spread(mean, sd);
+                        case Cell.Interval(double value, double low, double high) -> interval(value, low, high);
                     });
         }
         return record;
+    }
+
+    private static Map<String, @Nullable Object> spread(double mean, double sd) {
+        Map<String, @Nullable Object> spread = new LinkedHashMap<>();
+        spread.put("mean", orNull(mean));
+        spread.put("sd", orNull(sd));
+        return spread;
+    }
+
+    private static Map<String, @Nullable Object> interval(double value, double low, double high) {
+        Map<String, @Nullable Object> interval = new LinkedHashMap<>();
+        interval.put("value", orNull(value));
+        interval.put("low", orNull(low));
+        interval.put("high", orNull(high));
+        return interval;
+    }
+
+    private static @Nullable Double orNull(double value) {
+        return Double.isNaN(value) ? null : value;
     }
 
     private static String line(List<String> cells, List<Table.Column> columns, int[] widths) {

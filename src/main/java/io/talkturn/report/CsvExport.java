@@ -2,7 +2,9 @@ package io.talkturn.report;
 
 import io.talkturn.foundation.Csv;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Tables as CSV (RFC 4180, UTF-8, full precision) and as text for the clipboard. */
 public final class CsvExport {
@@ -14,25 +16,53 @@ public final class CsvExport {
      * @throws io.talkturn.foundation.UserError where the file cannot be written; an older file is then untouched
      */
     public static void write(Table table, Path file) {
-        Csv.write(file, table.header(), sink -> {
+        Csv.write(file, header(table), sink -> {
             for (List<Cell> row : table.rows()) {
-                sink.row(row.stream().map(CsvExport::value).toList());
+                sink.row(values(table, row));
             }
         });
     }
 
     /** The table with tabs between its cells, as spreadsheets take it from the clipboard. */
     public static String tabSeparated(Table table) {
-        StringBuilder out = new StringBuilder(String.join("\t", table.header()));
+        StringBuilder out = new StringBuilder(String.join("\t", header(table)));
         for (List<Cell> row : table.rows()) {
             out.append('\n')
                     .append(String.join(
                             "\t",
-                            row.stream()
-                                    .map(cell -> value(cell).replaceAll("[\\t\\r\\n]+", " "))
+                            values(table, row).stream()
+                                    .map(value -> value.replaceAll("[\\t\\r\\n]+", " "))
                                     .toList()));
         }
         return out.toString();
+    }
+
+    /** The heads: a column of means has another one for its standard deviation, and so on. */
+    private static List<String> header(Table table) {
+        return table.columns().stream()
+                .flatMap(column -> Stream.concat(Stream.of(column.title()), column.parts().stream()))
+                .toList();
+    }
+
+    private static List<String> values(Table table, List<Cell> row) {
+        List<String> values = new ArrayList<>();
+        for (int c = 0; c < row.size(); c++) {
+            List<Cell> cells = new ArrayList<>(parts(row.get(c)));
+            while (cells.size() <= table.columns().get(c).parts().size()) {
+                cells.add(Cell.blank());
+            }
+            cells.forEach(cell -> values.add(value(cell)));
+        }
+        return values;
+    }
+
+    private static List<Cell> parts(Cell cell) {
+        return switch (cell) {
+            case Cell.Spread(double mean, double sd) -> List.of(Cell.of(mean), Cell.of(sd));
+            case Cell.Interval(double value, double low, double high) ->
+                List.of(Cell.of(value), Cell.of(low), Cell.of(high));
+            default -> List.of(cell);
+        };
     }
 
     /** A cell as it stands in a file: full precision, whole numbers without a point, empty where there is no value. */
@@ -42,7 +72,7 @@ public final class CsvExport {
             case Cell.Text(String text) -> text;
             case Cell.Numeric(double value)
             when value == Math.rint(value) && Math.abs(value) < 1L << 53 -> Long.toString((long) value);
-            case Cell.Numeric(double value) -> Csv.number(value);
+            default -> Csv.number(cell.number());
         };
     }
 }

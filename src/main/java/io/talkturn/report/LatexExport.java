@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 
 /** Tables as LaTeX for the packages {@code booktabs} and UTF-8 input, numbers rounded as they are shown. */
 public final class LatexExport {
+    private static final String RULE = "    \\midrule\n";
+
     private LatexExport() {}
 
     /**
@@ -27,12 +29,19 @@ public final class LatexExport {
         out.append("  \\label{tab:")
                 .append(table.name().replaceAll("[^A-Za-z0-9-]", "-"))
                 .append("}\n");
-        out.append("  \\begin{tabular}{").append(alignment(table)).append("}\n    \\toprule\n");
-        out.append(line(table.header().stream().map(LatexExport::escaped).toList()));
-        out.append("    \\midrule\n");
+        int first = hasWholeGroups(table) ? table.grouping() : 0;
+        out.append("  \\begin{tabular}{").append(alignment(table, first)).append("}\n    \\toprule\n");
+        out.append(line(
+                table.header().stream().skip(first).map(LatexExport::escaped).toList()));
+        if (first == 0) {
+            out.append(RULE);
+        }
         for (int row = 0; row < table.rows().size(); row++) {
             int r = row;
-            out.append(line(IntStream.range(0, table.columns().size())
+            if (first > 0 && (row == 0 || !group(table, row).equals(group(table, row - 1)))) {
+                out.append(heading(table, row));
+            }
+            out.append(line(IntStream.range(first, table.columns().size())
                     .mapToObj(column -> escaped(table.shown(r, column)))
                     .toList()));
         }
@@ -57,6 +66,7 @@ public final class LatexExport {
             case '&', '%', '$', '#', '_', '{', '}' -> "\\" + (char) character;
             case '−' -> "$-$";
             case '–' -> "--";
+            case '±' -> "$\\pm$";
             case '×' -> "$\\times$";
             case '\n', '\r', '\t' -> " ";
             default -> Character.toString(character);
@@ -69,8 +79,32 @@ public final class LatexExport {
         return escaped(notes.isEmpty() ? title : title + " " + notes);
     }
 
-    private static String alignment(Table table) {
+    /** Whether the rows of every group stand together: someone may have sorted them otherwise. */
+    private static boolean hasWholeGroups(Table table) {
+        List<List<Cell>> groups = IntStream.range(0, table.rows().size())
+                .mapToObj(row -> group(table, row))
+                .toList();
+        long starts = IntStream.range(0, groups.size())
+                .filter(row -> row == 0 || !groups.get(row).equals(groups.get(row - 1)))
+                .count();
+        return starts == groups.stream().distinct().count();
+    }
+
+    private static List<Cell> group(Table table, int row) {
+        return table.rows().get(row).subList(0, table.grouping());
+    }
+
+    private static String heading(Table table, int row) {
+        String words = IntStream.range(0, table.grouping())
+                .mapToObj(column -> escaped(table.shown(row, column)))
+                .collect(Collectors.joining(", "));
+        int columns = table.columns().size() - table.grouping();
+        return RULE + "    \\multicolumn{" + columns + "}{l}{\\emph{" + words + "}} \\\\\n";
+    }
+
+    private static String alignment(Table table, int first) {
         return table.columns().stream()
+                .skip(first)
                 .map(column -> column.kind() == Table.Kind.TEXT ? "l" : "r")
                 .collect(Collectors.joining());
     }

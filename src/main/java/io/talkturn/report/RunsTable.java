@@ -154,7 +154,7 @@ public final class RunsTable {
     }
 
     /** Runs of different tasks stand in one table, so the number of classes cannot stand in the head. */
-    private static String title(String metric) {
+    static String title(String metric) {
         return metric.equals("accuracy") ? "accuracy, MA" : MetricNames.ofTask(metric, 0);
     }
 

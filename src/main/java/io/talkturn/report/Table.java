@@ -13,8 +13,11 @@ import java.util.Locale;
  * @param columns from left to right
  * @param rows as many cells each as there are columns
  * @param notes sentences below the table: methods, what n counts, what is not defined
+ * @param grouping how many leading columns say what group a row belongs to: where rows of a group stand together,
+ *     LaTeX has them as a heading; 0 for none
  */
-public record Table(String name, String title, List<Column> columns, List<List<Cell>> rows, List<String> notes) {
+public record Table(
+        String name, String title, List<Column> columns, List<List<Cell>> rows, List<String> notes, int grouping) {
     /** How a number that is not defined is shown. */
     public static final String UNDEFINED = "–";
 
@@ -27,6 +30,11 @@ public record Table(String name, String title, List<Column> columns, List<List<C
                 throw new IllegalArgumentException(row.size() + " cells for " + columns.size() + " columns");
             }
         }
+    }
+
+    /** A table without groups. */
+    public Table(String name, String title, List<Column> columns, List<List<Cell>> rows, List<String> notes) {
+        this(name, title, columns, rows, notes, 0);
     }
 
     /** What a column holds. */
@@ -44,8 +52,19 @@ public record Table(String name, String title, List<Column> columns, List<List<C
      *
      * @param title its head
      * @param decimals that a number is shown with; exports to CSV have full precision
+     * @param parts heads of further columns that CSV has for what is shown in one: a standard deviation, the ends of an
+     *     interval
      */
-    public record Column(String title, Kind kind, int decimals) {
+    public record Column(String title, Kind kind, int decimals, List<String> parts) {
+        public Column {
+            parts = List.copyOf(parts);
+        }
+
+        /** A column that is one in CSV too. */
+        public Column(String title, Kind kind, int decimals) {
+            this(title, kind, decimals, List.of());
+        }
+
         /** A column of words. */
         public static Column text(String title) {
             return new Column(title, Kind.TEXT, 0);
@@ -66,16 +85,39 @@ public record Table(String name, String title, List<Column> columns, List<List<C
             return new Column(title, Kind.DIFFERENCE, 3);
         }
 
+        /**
+         * A column of {@link Cell.Spread}, metrics with three decimals.
+         *
+         * @param sd the head of the standard deviation in CSV, which says how it was computed
+         */
+        public static Column spread(String title, String sd) {
+            return new Column(title, Kind.NUMBER, 3, List.of(sd));
+        }
+
+        /** A column of {@link Cell.Interval}, differences with three decimals and a sign. */
+        public static Column interval(String title) {
+            return new Column(title, Kind.DIFFERENCE, 3, List.of("95% low", "95% high"));
+        }
+
         /** A cell as people read it: rounded, a decimal point in every locale, a minus sign, a dash for NaN. */
         public String shown(Cell cell) {
             return switch (cell) {
                 case Cell.Blank() -> "";
                 case Cell.Text(String value) -> value;
-                case Cell.Numeric(double value) -> Double.isNaN(value) ? UNDEFINED : rounded(value);
+                case Cell.Numeric(double value) -> rounded(value);
+                case Cell.Spread(double mean, double sd) ->
+                    Double.isNaN(sd) ? rounded(mean) : rounded(mean) + " ± " + rounded(sd);
+                case Cell.Interval(double value, double low, double high) ->
+                    Double.isNaN(low)
+                            ? rounded(value)
+                            : rounded(value) + " [" + rounded(low) + ", " + rounded(high) + "]";
             };
         }
 
         private String rounded(double value) {
+            if (Double.isNaN(value)) {
+                return UNDEFINED;
+            }
             String digits = String.format(Locale.ROOT, "%." + decimals + "f", Math.abs(value));
             boolean isZero = digits.chars().allMatch(c -> c == '0' || c == '.');
             String sign = isZero ? "" : value < 0 ? "−" : kind == Kind.DIFFERENCE ? "+" : "";
@@ -109,7 +151,7 @@ public record Table(String name, String title, List<Column> columns, List<List<C
 
     /** The same table with other rows, for example filtered or sorted ones. */
     public Table withRows(List<List<Cell>> changed) {
-        return new Table(name, title, columns, changed, notes);
+        return new Table(name, title, columns, changed, notes, grouping);
     }
 
     /** The same table without the columns that are blank in every row. */
@@ -126,6 +168,7 @@ public record Table(String name, String title, List<Column> columns, List<List<C
                 title,
                 kept.stream().map(columns::get).toList(),
                 rows.stream().map(row -> kept.stream().map(row::get).toList()).toList(),
-                notes);
+                notes,
+                (int) kept.stream().filter(column -> column < grouping).count());
     }
 }

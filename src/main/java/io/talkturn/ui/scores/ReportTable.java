@@ -147,7 +147,9 @@ public final class ReportTable extends TableView<ReportRow> {
                 .map(row -> visible.stream().map(c -> row.cells().get(c)).toList())
                 .toList();
         List<Column> columns = visible.stream().map(table.columns()::get).toList();
-        return new Table(table.name(), table.title(), columns, cells, table.notes());
+        boolean isGrouped = visible.size() > table.grouping()
+                && IntStream.range(0, table.grouping()).allMatch(c -> visible.get(c) == c);
+        return new Table(table.name(), table.title(), columns, cells, table.notes(), isGrouped ? table.grouping() : 0);
     }
 
     private void buildColumns() {
@@ -202,7 +204,7 @@ public final class ReportTable extends TableView<ReportRow> {
     };
 
     private static double value(Cell cell) {
-        return cell instanceof Cell.Numeric(double value) && !Double.isNaN(value) ? value : Double.NEGATIVE_INFINITY;
+        return Double.isNaN(cell.number()) ? Double.NEGATIVE_INFINITY : cell.number();
     }
 
     private static final class ReportCell extends TableCell<ReportRow, Cell> {

@@ -1,0 +1,261 @@
+package io.talkturn.report;
+
+import io.talkturn.corpus.Partition;
+import io.talkturn.evaluation.PairedDifference;
+import io.talkturn.evaluation.Summary;
+import io.talkturn.run.MetricRow;
+import io.talkturn.task.AuxiliaryTask;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Means over seeds, one row a group of runs that differ in nothing else, each with its difference to the same network
+ * without further tasks: Table 4 of the weak-label paper, with seeds, n and intervals (weak-mtl.md 5).
+ */
+public final class MeansTable {
+    /** What the interval of the difference rests on. */
+    public static final String METHOD = "t interval over pairs of equal seed";
+
+    private static final String TASK = AuxiliaryTask.PRIMARY_ID;
+    private static final List<String> SEVERAL = List.of("mean_weighted_accuracy", "mean_f1");
+    private static final List<String> CLASSES = List.of("accuracy", "macro_f1", "weighted_f1");
+    private static final List<String> NUMBERS = List.of("mae", "rmse", "pearson", "ccc");
+
+    /** Corpus and main task head the rows of their group. */
+    private static final int GROUPING = 2;
+
+    private final Partition partition;
+    private final Sd sd;
+    private final List<String> metrics;
+    private final List<String> differences;
+    private final List<SeedGroup> groups;
+    private final List<SeedGroup> everyGroup;
+
+    /** Which standard deviation stands beside the means. */
+    public enum Sd {
+        /** Divides by n. */
+        POPULATION("sd, population"),
+        /** Divides by n - 1. */
+        SAMPLE("sd, n − 1");
+
+        private final String title;
+
+        Sd(String title) {
+            this.title = title;
+        }
+
+        /** One seed says nothing about others, so it has none of either kind. */
+        private double of(Summary summary) {
+            return this == SAMPLE || summary.n() < 2 ? summary.sampleSd() : summary.populationSd();
+        }
+    }
+
+    /**
+     * Groups runs.
+     *
+     * @param partition whose metrics are averaged
+     * @param sd which standard deviation
+     * @param difference the metric whose difference is shown, by its name in {@code metrics.csv}; null: the first one of
+     *     each task, WAcc for several classes at once, accuracy for classes, MAE for numbers
+     */
+    public MeansTable(List<MeasuredRun> runs, Partition partition, Sd sd, @Nullable String difference) {
+        this.partition = partition;
+        this.sd = sd;
+        everyGroup = SeedGroup.of(runs);
+        groups = everyGroup.stream()
+                .filter(group -> !metricsOf(group).isEmpty())
+                .sorted(MeansOrder.ORDER)
+                .toList();
+        Set<String> measured = new HashSet<>();
+        Set<String> compared = new HashSet<>();
+        for (SeedGroup group : groups) {
+            measured.addAll(metricsOf(group));
+            compared.add(difference == null ? metricsOf(group).getFirst() : difference);
+        }
+        metrics = known().stream().filter(measured::contains).toList();
+        differences = metrics.stream().filter(compared::contains).toList();
+    }
+
+    /** The metrics that a difference can be asked of. */
+    public static List<String> known() {
+        List<String> known = new ArrayList<>(SEVERAL);
+        known.addAll(CLASSES);
+        known.addAll(NUMBERS);
+        return known;
+    }
+
+    /** What the metric is called in the table. */
+    public static String title(String metric) {
+        return RunsTable.title(metric);
+    }
+
+    /** The groups, one a row of {@link #table()}. */
+    public List<SeedGroup> groups() {
+        return groups;
+    }
+
+    /** One row a group. */
+    public Table table() {
+        List<Table.Column> columns = new ArrayList<>(List.of(
+                Table.Column.text("corpus"),
+                Table.Column.text("main task"),
+                Table.Column.text("model"),
+                Table.Column.text("further tasks"),
+                Table.Column.count("seeds"),
+                Table.Column.count("n")));
+        metrics.forEach(metric -> columns.add(Table.Column.spread(title(metric), title(metric) + ": " + sd.title)));
+        differences.forEach(metric -> columns.add(Table.Column.interval("difference, " + title(metric))));
+        columns.add(Table.Column.count("pairs"));
+        columns.add(Table.Column.text("method"));
+        GroupNames names = new GroupNames(groups);
+        List<List<Cell>> rows =
+                groups.stream().map(group -> cells(group, names)).toList();
+        return new Table(
+                        "means-" + partition.id(),
+                        "Means over seeds, " + partition.id(),
+                        columns,
+                        rows,
+                        notes(),
+                        GROUPING)
+                .withoutBlankColumns();
+    }
+
+    /** The seeds behind a row: metrics of each, and of the run without further tasks that it is paired with. */
+    public Table seeds(SeedGroup group) {
+        Optional<SeedGroup> single = group.singleTask(everyGroup);
+        List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.count("seed"), Table.Column.text("run")));
+        List<String> own = metricsOf(group);
+        own.forEach(metric -> columns.add(Table.Column.metric(title(metric))));
+        columns.add(Table.Column.text("paired with"));
+        List<String> compared = own.stream().filter(differences::contains).toList();
+        compared.forEach(metric -> columns.add(Table.Column.difference("difference, " + title(metric))));
+        List<List<Cell>> rows = new ArrayList<>();
+        group.bySeed().forEach((seed, run) -> {
+            MeasuredRun pair = single.map(one -> one.bySeed().get(seed)).orElse(null);
+            List<Cell> cells = new ArrayList<>(
+                    List.of(Cell.of((double) seed), Cell.of(run.spec().name())));
+            own.forEach(metric -> cells.add(Cell.of(value(run, metric))));
+            cells.add(pair == null ? Cell.blank() : Cell.of(pair.spec().name()));
+            compared.forEach(metric -> cells.add(pair == null ? Cell.blank() : Cell.of(difference(run, pair, metric))));
+            rows.add(cells);
+        });
+        return new Table("seeds-" + partition.id(), "Seeds, " + partition.id(), columns, rows, List.of())
+                .withoutBlankColumns();
+    }
+
+    private List<Cell> cells(SeedGroup group, GroupNames names) {
+        List<Cell> cells = new ArrayList<>(List.of(
+                Cell.of(names.corpus(group)),
+                Cell.of(group.spec().primary()),
+                Cell.of(names.model(group)),
+                Cell.of(names.furtherTasks(group)),
+                Cell.of(group.bySeed().size()),
+                samples(group)));
+        List<String> own = metricsOf(group);
+        for (String metric : metrics) {
+            Summary summary = Summary.of(values(group, metric));
+            cells.add(own.contains(metric) ? new Cell.Spread(summary.mean(), sd.of(summary)) : Cell.blank());
+        }
+        Optional<SeedGroup> single = group.singleTask(everyGroup);
+        int pairs = 0;
+        for (String metric : differences) {
+            PairedDifference difference = single.filter(one -> own.contains(metric))
+                    .map(one -> PairedDifference.of(differences(group, one, metric)))
+                    .orElse(null);
+            cells.add(
+                    difference == null
+                            ? Cell.blank()
+                            : new Cell.Interval(difference.mean(), difference.low(), difference.high()));
+            pairs = difference == null ? pairs : difference.pairs();
+        }
+        cells.add(pairs == 0 ? Cell.blank() : Cell.of(pairs));
+        cells.add(pairs < 2 ? Cell.blank() : Cell.of(METHOD));
+        return cells;
+    }
+
+    /** How many samples are judged; a dev partition that is drawn by the seed may differ in size. */
+    private Cell samples(SeedGroup group) {
+        int[] n = group.runs().stream()
+                .flatMap(run -> run.metrics().rows().stream()
+                        .filter(row -> isOf(row, metricsOf(group).getFirst()))
+                        .map(MetricRow::n))
+                .mapToInt(Integer::intValue)
+                .sorted()
+                .toArray();
+        return n[0] == n[n.length - 1] ? Cell.of(n[0]) : Cell.of(n[0] + "–" + n[n.length - 1]);
+    }
+
+    private double[] values(SeedGroup group, String metric) {
+        return group.runs().stream().mapToDouble(run -> value(run, metric)).toArray();
+    }
+
+    private double[] differences(SeedGroup group, SeedGroup single, String metric) {
+        return group.bySeed().entrySet().stream()
+                .mapToDouble(
+                        entry -> difference(entry.getValue(), single.bySeed().get(entry.getKey()), metric))
+                .toArray();
+    }
+
+    /** Not defined where a run has no pair. */
+    private double difference(MeasuredRun run, @Nullable MeasuredRun pair, String metric) {
+        return pair == null ? Double.NaN : value(run, metric) - value(pair, metric);
+    }
+
+    private double value(MeasuredRun run, String metric) {
+        return run.metrics().value(partition, TASK, metric).orElse(Double.NaN);
+    }
+
+    private boolean isOf(MetricRow row, String metric) {
+        return row.partition() == partition
+                && row.task().equals(TASK)
+                && row.label().isEmpty()
+                && row.metric().equals(metric);
+    }
+
+    /** The metrics that fit the main task; none where the partition was not measured. */
+    private List<String> metricsOf(SeedGroup group) {
+        Set<String> names = new HashSet<>();
+        group.runs()
+                .forEach(run -> run.metrics().rows().stream()
+                        .filter(row -> isOf(row, row.metric()))
+                        .forEach(row -> names.add(row.metric())));
+        return List.of(SEVERAL, NUMBERS, CLASSES).stream()
+                .filter(set -> names.contains(set.getFirst()))
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        notes.add("Mean ± standard deviation over seeds ("
+                + (sd == Sd.POPULATION ? "of the population: divided by n" : "of the sample: divided by n − 1")
+                + "); n: samples with a label of the main task. Finished runs alone, one a seed, each at the epoch it"
+                + " kept. Runs whose corpus, weak labels, settings or program version differ are rows of their own.");
+        if (groups.stream().anyMatch(group -> group.singleTask(everyGroup).isPresent())) {
+            notes.add("Difference: to the runs of the same settings without further tasks, mean over pairs of equal"
+                    + " seed; 95% t interval over the pairs. It speaks of seeds, not of other samples or other corpora,"
+                    + " and is not corrected for the number of rows.");
+        }
+        long partly = IntStream.range(0, groups.size())
+                .filter(row ->
+                        metricsOf(groups.get(row)).stream().anyMatch(metric -> isPartly(groups.get(row), metric)))
+                .count();
+        if (partly > 0) {
+            notes.add("In " + partly + (partly == 1 ? " row" : " rows")
+                    + " a metric is not defined in some seeds; its mean is over the others.");
+        }
+        return notes;
+    }
+
+    private boolean isPartly(SeedGroup group, String metric) {
+        double[] values = values(group, metric);
+        long undefined = DoubleStream.of(values).filter(Double::isNaN).count();
+        return undefined > 0 && undefined < values.length;
+    }
+}

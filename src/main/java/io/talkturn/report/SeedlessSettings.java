@@ -1,0 +1,127 @@
+package io.talkturn.report;
+
+import io.talkturn.model.Architecture;
+import io.talkturn.model.HanSettings;
+import io.talkturn.run.FusionSpec;
+import io.talkturn.run.HanSpec;
+import io.talkturn.run.RunSpec;
+import io.talkturn.task.TaskSettings;
+import io.talkturn.task.WeightRule;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What two runs must have in common to be runs of the same thing with different seeds. */
+final class SeedlessSettings {
+    /** What does not decide what is learned, but for the last digits: the corpus is known by its hash. */
+    private static final Set<String> LEFT_OUT =
+            Set.of("corpus", "training.seed", "training.threads", "training.device");
+
+    private SeedlessSettings() {}
+
+    /** All settings but the seed. */
+    static Map<String, String> of(RunSpec spec) {
+        Map<String, String> settings = SpecSettings.of(spec);
+        settings.keySet().removeAll(LEFT_OUT);
+        // the same files under another name are told apart only because people see the name
+        settings.put("corpus", corpus(spec));
+        return settings;
+    }
+
+    /** The corpus as people call it: the name of its folder. */
+    static String corpus(RunSpec spec) {
+        Path name = Path.of(spec.corpus()).getFileName();
+        return name == null ? spec.corpus() : name.toString();
+    }
+
+    /** The settings of the runs without further tasks that a run is set against, the nearest first; none for such. */
+    static List<Map<String, String>> ofSingleTask(RunSpec spec) {
+        return switch (spec) {
+            case FusionSpec fusion when fusion.fusion().with().isEmpty() -> List.of();
+            case FusionSpec fusion -> List.of(of(alone(fusion)));
+            case HanSpec han when isSingleTask(han) -> List.of();
+            case HanSpec han -> List.of(of(unsupervised(han)), of(plain(han)));
+        };
+    }
+
+    /** The settings of a run without further tasks, without those that are idle then. */
+    static Map<String, String> ofBaseline(RunSpec spec) {
+        return switch (spec) {
+            case HanSpec han when han.tasks().auxiliary().isEmpty() -> of(plain(han));
+            case HanSpec han when isSingleTask(han) -> of(unsupervised(han));
+            default -> of(spec);
+        };
+    }
+
+    private static boolean isSingleTask(HanSpec han) {
+        return han.tasks().auxiliary().isEmpty() || !han.tasks().auxiliarySupervision();
+    }
+
+    private static FusionSpec alone(FusionSpec spec) {
+        return new FusionSpec(
+                spec.format(),
+                spec.name(),
+                spec.corpus(),
+                spec.corpusHash(),
+                Map.of(),
+                spec.fusion().with(List.of()),
+                spec.training(),
+                spec.created(),
+                spec.version());
+    }
+
+    /** The same network with all auxiliary weights 0: how they would be shared does not matter. */
+    private static HanSpec unsupervised(HanSpec spec) {
+        TaskSettings tasks = spec.tasks();
+        return with(
+                spec,
+                new TaskSettings(
+                        tasks.primary(),
+                        tasks.auxiliary(),
+                        WeightRule.SOFTMAX,
+                        null,
+                        Map.of(),
+                        false,
+                        tasks.squaredError()),
+                spec.model());
+    }
+
+    /** The plain HAN of the same sizes. */
+    private static HanSpec plain(HanSpec spec) {
+        TaskSettings tasks = spec.tasks();
+        HanSettings model = spec.model();
+        return with(
+                spec,
+                new TaskSettings(
+                        tasks.primary(), List.of(), WeightRule.SOFTMAX, null, Map.of(), true, tasks.squaredError()),
+                new HanSettings(
+                        Architecture.HAN,
+                        model.contentSize(),
+                        model.maxTokens(),
+                        model.wordGru(),
+                        model.wordAttention(),
+                        model.primaryGru(),
+                        1,
+                        model.turnAttention(),
+                        model.gruDropout(),
+                        model.recurrentDropout(),
+                        model.embeddings(),
+                        model.embeddingWidth(),
+                        model.trainEmbeddings()));
+    }
+
+    private static HanSpec with(HanSpec spec, TaskSettings tasks, HanSettings model) {
+        return new HanSpec(
+                spec.format(),
+                spec.name(),
+                spec.corpus(),
+                spec.corpusHash(),
+                spec.text(),
+                tasks,
+                model,
+                spec.training(),
+                spec.created(),
+                spec.version());
+    }
+}

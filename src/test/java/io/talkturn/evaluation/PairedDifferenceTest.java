@@ -1,0 +1,50 @@
+package io.talkturn.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Mean differences of pairs and how sure they are. */
+final class PairedDifferenceTest {
+    /** Printed tables of Student's t. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 12.706204736",
+        "2, 4.302652730",
+        "3, 3.182446305",
+        "4, 2.776445105",
+        "10, 2.228138852",
+        "29, 2.045229642"
+    })
+    void theQuantilesAreThoseOfPrintedTables(int freedom, double expected) {
+        assertThat(PairedDifference.quantile(0.975, freedom)).isCloseTo(expected, within(1e-9));
+    }
+
+    @Test
+    void threePairs() {
+        // mean 0.05, sd 0.05, half 4.3026527299 * 0.05 / sqrt(3)
+        PairedDifference difference = PairedDifference.of(0.1, 0.05, 0);
+        assertThat(difference.pairs()).isEqualTo(3);
+        assertThat(difference.mean()).isCloseTo(0.05, within(1e-15));
+        assertThat(difference.low()).isCloseTo(-0.0742068856, within(1e-9));
+        assertThat(difference.high()).isCloseTo(0.1742068856, within(1e-9));
+    }
+
+    @Test
+    void onePairHasNoInterval() {
+        PairedDifference difference = PairedDifference.of(0.1, Double.NaN);
+        assertThat(difference.pairs()).isEqualTo(1);
+        assertThat(difference.mean()).isEqualTo(0.1);
+        assertThat(difference.low()).isNaN();
+    }
+
+    @Test
+    void equalDifferencesHaveAnIntervalOfNoLength() {
+        PairedDifference difference = PairedDifference.of(0.25, 0.25);
+        assertThat(difference.low()).isEqualTo(0.25);
+        assertThat(difference.high()).isEqualTo(0.25);
+    }
+}
