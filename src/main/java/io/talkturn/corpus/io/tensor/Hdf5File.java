@@ -5,12 +5,16 @@ import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Link;
 import io.jhdf.api.Node;
+import io.jhdf.dataset.DatasetBase;
 import io.jhdf.exceptions.HdfException;
+import io.jhdf.filter.FilterManager;
 import io.jhdf.object.datatype.StringData;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.foundation.UserError;
 import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class Hdf5File {
     private static final int MOST_DEPTH = 32;
     private static final int MOST_TEXTS = 10_000_000;
+
+    static {
+        // the library knows one filter a number, for the whole program
+        FilterManager.addFilter(new Fletcher32());
+    }
 
     private final Path file;
     private final boolean matlab;
@@ -83,8 +92,8 @@ final class Hdf5File {
 
     private TensorNode dataset(Dataset dataset) {
         long[] shape = dataset.getDimensionsAsLong();
-        if (dataset.getDataType() instanceof StringData) {
-            return new TensorNode.Texts(shape, "S" + dataset.getDataType().getSize(), texts(dataset));
+        if (dataset.getDataType() instanceof StringData type) {
+            return new TensorNode.Texts(shape, "S" + type.getSize(), fixedTexts(dataset, type));
         }
         if (dataset.isVariableLength() && dataset.getJavaType() == String.class) {
             return new TensorNode.Texts(shape, "object", texts(dataset));
@@ -97,13 +106,35 @@ final class Hdf5File {
                 matlab ? Hdf5Array.transposed(file, dataset, type) : new Hdf5Array(file, dataset, type));
     }
 
-    private List<String> texts(Dataset dataset) {
+    /** Texts of one length. NumPy's are marked as ASCII whatever is in them, so that the library loses their umlauts. */
+    private List<String> fixedTexts(Dataset dataset, StringData type) {
+        checkTexts(dataset);
+        if (!(dataset instanceof DatasetBase stored) || dataset.isEmpty()) {
+            return texts(dataset);
+        }
+        ByteBuffer cells = stored.getDataBuffer();
+        byte padding = (byte) (type.getPaddingType() == StringData.PaddingType.SPACE_PADDED ? ' ' : 0);
+        boolean ends = type.getPaddingType() == StringData.PaddingType.NULL_TERMINATED;
+        List<String> texts = new ArrayList<>();
+        byte[] cell = new byte[type.getSize()];
+        while (cells.remaining() >= cell.length && texts.size() < dataset.getSize()) {
+            cells.get(cell);
+            texts.add(TextCells.text(cell, padding, ends));
+        }
+        return texts;
+    }
+
+    private void checkTexts(Dataset dataset) {
         if (dataset.getSize() > MOST_TEXTS) {
             throw new UserError(
                     "The array “" + dataset.getPath() + "” holds " + dataset.getSize() + " texts.",
                     file,
                     "Save it in smaller parts.");
         }
+    }
+
+    private List<String> texts(Dataset dataset) {
+        checkTexts(dataset);
         Object data = dataset.isEmpty() ? new String[0] : dataset.getDataFlat();
         return switch (data) {
             case String one -> List.of(one);

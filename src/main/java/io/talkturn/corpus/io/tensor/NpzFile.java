@@ -2,16 +2,11 @@ package io.talkturn.corpus.io.tensor;
 
 import io.talkturn.foundation.UserError;
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -101,17 +96,20 @@ final class NpzFile {
             if (size <= HELD) {
                 return MemorySegment.ofArray(in.readNBytes((int) size));
             }
-            Path plain = Files.createTempFile("talkturn-array", ".raw");
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(plain), 1 << 16)) {
-                in.transferTo(out);
+            return Unnamed.file(out -> copy(in, out, entry));
+        }
+    }
+
+    /** Copies as much as the archive announces: an entry that goes on would fill the disk. */
+    private void copy(InputStream in, OutputStream out, ZipEntry entry) throws IOException {
+        byte[] block = new byte[1 << 16];
+        long left = entry.getSize();
+        for (int count = in.read(block); count >= 0; count = in.read(block)) {
+            left -= count;
+            if (left < 0) {
+                throw refused("The entry “" + entry.getName() + "” is longer than it announces.");
             }
-            try (FileChannel channel = FileChannel.open(plain, StandardOpenOption.READ)) {
-                return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto());
-            } finally {
-                // the mapping keeps what it needs; Windows deletes the file when the program ends
-                plain.toFile().deleteOnExit();
-                boolean _ = plain.toFile().delete();
-            }
+            out.write(block, 0, count);
         }
     }
 

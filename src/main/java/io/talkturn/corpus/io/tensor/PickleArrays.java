@@ -5,17 +5,7 @@ import io.talkturn.corpus.io.tensor.Py.PyDtype;
 import io.talkturn.corpus.io.tensor.Py.PyList;
 import io.talkturn.corpus.io.tensor.Py.PyTuple;
 import io.talkturn.foundation.UserError;
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +13,6 @@ import java.util.Objects;
 /** NumPy arrays of a pickle: their shape must fit their bytes before anything is made of them. */
 final class PickleArrays {
     private static final int MOST_AXES = 32;
-    private static final int HELD = 1 << 20;
 
     private PickleArrays() {}
 
@@ -90,64 +79,5 @@ final class PickleArrays {
                         + ", which does not fit its " + there + (bytes == null ? " objects." : " bytes."),
                 input.file(),
                 "Get an undamaged copy of the file, or save it again.");
-    }
-
-    /** The bytes that Python 3 wrote as a text in protocol 2: each character is one byte. */
-    static MemorySegment latin1(MemorySegment utf8, PickleInput input) {
-        if (utf8.byteSize() <= HELD) {
-            byte[] held = new byte[(int) utf8.byteSize()];
-            int count = decode(utf8, (value, at) -> held[(int) at] = value, input);
-            return MemorySegment.ofArray(Arrays.copyOf(held, count));
-        }
-        try {
-            Path decoded = Files.createTempFile("talkturn-array", ".raw");
-            try {
-                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(decoded), 1 << 16)) {
-                    decode(
-                            utf8,
-                            (value, at) -> {
-                                try {
-                                    out.write(value);
-                                } catch (IOException e) {
-                                    throw new UncheckedIOException(e);
-                                }
-                            },
-                            input);
-                }
-                try (FileChannel channel = FileChannel.open(decoded, StandardOpenOption.READ)) {
-                    return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto());
-                }
-            } finally {
-                // the mapping keeps what it needs; Windows deletes the file when the program ends
-                decoded.toFile().deleteOnExit();
-                boolean _ = decoded.toFile().delete();
-            }
-        } catch (IOException | UncheckedIOException e) {
-            throw new UserError(
-                    "An array of the pickle cannot be unpacked into the folder for temporary files.",
-                    input.file(),
-                    "Free some space there, or save the file with pickle protocol 4.",
-                    e);
-        }
-    }
-
-    private interface Sink {
-        void put(byte value, long at);
-    }
-
-    /** Characters U+0000 to U+00FF in UTF-8, one or two bytes each; returns their number. */
-    private static int decode(MemorySegment utf8, Sink sink, PickleInput input) {
-        long count = 0;
-        for (long i = 0; i < utf8.byteSize(); i++) {
-            int b = utf8.get(ValueLayout.JAVA_BYTE, i) & 0xff;
-            if (b >= 0x80) {
-                if ((b != 0xc2 && b != 0xc3) || i + 1 >= utf8.byteSize()) {
-                    throw input.damaged("bytes that are no bytes");
-                }
-                b = ((b & 3) << 6) | (utf8.get(ValueLayout.JAVA_BYTE, ++i) & 0x3f);
-            }
-            sink.put((byte) b, count++);
-        }
-        return (int) Math.min(count, Integer.MAX_VALUE);
     }
 }

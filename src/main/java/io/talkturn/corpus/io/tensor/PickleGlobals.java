@@ -8,6 +8,7 @@ import io.talkturn.corpus.io.tensor.Py.PyList;
 import io.talkturn.corpus.io.tensor.Py.PyScalar;
 import io.talkturn.corpus.io.tensor.Py.PyTuple;
 import io.talkturn.foundation.UserError;
+import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -150,23 +151,35 @@ final class PickleGlobals {
             throw input.damaged("bytes in an encoding other than latin1");
         }
         return switch (argument(arguments, 0)) {
-            case Py.LongText text -> new Py.Bytes(PickleArrays.latin1(text.utf8(), input), false);
+            case Py.LongText text -> new Py.Bytes(unpacked(text));
             case String text -> {
                 if (text.chars().anyMatch(c -> c > 0xff)) {
                     throw input.damaged("bytes that are no bytes");
                 }
-                yield new Py.Bytes(MemorySegment.ofArray(text.getBytes(StandardCharsets.ISO_8859_1)), false);
+                yield new Py.Bytes(MemorySegment.ofArray(text.getBytes(StandardCharsets.ISO_8859_1)));
             }
             default -> throw input.damaged("bytes that are no bytes");
         };
     }
 
+    private MemorySegment unpacked(Py.LongText text) {
+        try {
+            return PickleTexts.bytes(text.written(), text.form(), input);
+        } catch (IOException e) {
+            throw new UserError(
+                    "An array of the pickle cannot be unpacked into the folder for temporary files.",
+                    input.file(),
+                    "Free some space there, or save the file with pickle protocol 4.",
+                    e);
+        }
+    }
+
     private Object bytes(List<Object> arguments) {
         if (arguments.isEmpty()) {
-            return new Py.Bytes(MemorySegment.ofArray(new byte[0]), false);
+            return new Py.Bytes(MemorySegment.ofArray(new byte[0]));
         }
         return switch (arguments.getFirst()) {
-            case Py.Bytes bytes -> new Py.Bytes(bytes.bytes(), false);
+            case Py.Bytes bytes -> new Py.Bytes(bytes.bytes());
             case String _ when arguments.size() > 1 -> encode(arguments);
             default -> throw input.damaged("bytes that are no bytes");
         };

@@ -88,6 +88,34 @@ final class PickleInput {
         return line.toString();
     }
 
+    /** The bytes up to the end of the line, however many, without it; the protocols 0 and 1 write whole arrays so. */
+    MemorySegment rest() throws IOException {
+        MemorySegment rest = bytes(endOfLine() - position());
+        unsigned();
+        return rest;
+    }
+
+    private long endOfLine() throws IOException {
+        need(1);
+        for (int i = buffer.position(); i < buffer.limit(); i++) {
+            if (buffer.get(i) == '\n') {
+                return bufferStart + i;
+            }
+        }
+        long from = bufferStart + buffer.limit();
+        ByteBuffer block = ByteBuffer.allocate(buffer.capacity());
+        while (channel.read(block.clear(), from) > 0) {
+            block.flip();
+            for (int i = 0; i < block.limit(); i++) {
+                if (block.get(i) == '\n') {
+                    return from + i;
+                }
+            }
+            from += block.limit();
+        }
+        throw damaged("the end of file");
+    }
+
     /**
      * A run of bytes that must be in the file: nothing is allocated for one that is not.
      *

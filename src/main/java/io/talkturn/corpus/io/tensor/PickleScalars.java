@@ -1,10 +1,10 @@
 package io.talkturn.corpus.io.tensor;
 
+import io.talkturn.corpus.io.tensor.PickleTexts.Form;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** The operations of a pickle that give one plain value. */
@@ -28,23 +28,23 @@ final class PickleScalars {
             case 0x8b -> big(input.int32(), input);
             case 'F' -> real(input.line().strip());
             case 'G' -> input.bigEndianDouble();
-            case 'V' -> rawUnicode(input.line());
+            case 'V' -> rawUnicode(input.rest(), input);
             case 0x8c -> input.utf8(input.unsigned());
             case 'X' -> text(Integer.toUnsignedLong(input.int32()), input);
             case 0x8d -> text(input.int64(), input);
-            case 'S' -> new Py.Bytes(MemorySegment.ofArray(quoted(input.line().strip(), input)), true);
-            case 'T' -> new Py.Bytes(input.bytes(input.int32()), true);
-            case 'U' -> new Py.Bytes(input.bytes(input.unsigned()), true);
-            case 'C' -> new Py.Bytes(input.bytes(input.unsigned()), false);
-            case 'B' -> new Py.Bytes(input.bytes(Integer.toUnsignedLong(input.int32())), false);
-            case 0x8e, 0x96 -> new Py.Bytes(input.bytes(input.int64()), false);
+            case 'S' -> new Py.Bytes(PickleTexts.bytes(unquoted(input.rest(), input), Form.LITERAL, input));
+            case 'T' -> new Py.Bytes(input.bytes(input.int32()));
+            case 'U' -> new Py.Bytes(input.bytes(input.unsigned()));
+            case 'C' -> new Py.Bytes(input.bytes(input.unsigned()));
+            case 'B' -> new Py.Bytes(input.bytes(Integer.toUnsignedLong(input.int32())));
+            case 0x8e, 0x96 -> new Py.Bytes(input.bytes(input.int64()));
             default -> null;
         };
     }
 
     private static Object text(long length, PickleInput input) throws IOException {
         if (length >= PickleInput.MAPPED_FROM) {
-            return new Py.LongText(input.bytes(length));
+            return new Py.LongText(input.bytes(length), Form.UTF8);
         }
         return input.utf8(length);
     }
@@ -91,50 +91,22 @@ final class PickleScalars {
         };
     }
 
-    /** Latin-1 with four- and eight-digit escapes. */
-    private static String rawUnicode(String line) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < line.length(); i++) {
-            boolean isShort = line.startsWith("\\u", i);
-            int digits = isShort ? 4 : 8;
-            if ((isShort || line.startsWith("\\U", i)) && i + 2 + digits <= line.length()) {
-                text.appendCodePoint(Integer.parseInt(line.substring(i + 2, i + 2 + digits), 16));
-                i += 1 + digits;
-            } else {
-                text.append(line.charAt(i));
-            }
-        }
-        return text.toString();
+    private static Object rawUnicode(MemorySegment line, PickleInput input) {
+        return line.byteSize() >= PickleInput.MAPPED_FROM
+                ? new Py.LongText(line, Form.RAW_UNICODE)
+                : PickleTexts.rawUnicode(line, input);
     }
 
-    /** A Python 2 string literal. */
-    private static byte[] quoted(String line, PickleInput input) {
-        char quote = line.isEmpty() ? ' ' : line.charAt(0);
-        if (line.length() < 2 || (quote != '\'' && quote != '"') || line.charAt(line.length() - 1) != quote) {
+    /** A string literal without its quotes. */
+    private static MemorySegment unquoted(MemorySegment line, PickleInput input) {
+        long end = line.byteSize();
+        while (end > 0 && line.get(ValueLayout.JAVA_BYTE, end - 1) == '\r') {
+            end--;
+        }
+        byte quote = end < 2 ? 0 : line.get(ValueLayout.JAVA_BYTE, 0);
+        if ((quote != '\'' && quote != '"') || line.get(ValueLayout.JAVA_BYTE, end - 1) != quote) {
             throw input.damaged("a text without quotes");
         }
-        StringBuilder text = new StringBuilder();
-        for (int i = 1; i < line.length() - 1; i++) {
-            char c = line.charAt(i);
-            if (c != '\\' || i + 1 == line.length() - 1) {
-                text.append(c);
-                continue;
-            }
-            char next = line.charAt(++i);
-            switch (next) {
-                case 'n' -> text.append('\n');
-                case 'r' -> text.append('\r');
-                case 't' -> text.append('\t');
-                case 'x' -> {
-                    if (i + 2 >= line.length() - 1) {
-                        throw input.damaged("a text with half an escape");
-                    }
-                    text.append((char) Integer.parseInt(line.substring(i + 1, i + 3), 16));
-                    i += 2;
-                }
-                default -> text.append(next);
-            }
-        }
-        return text.toString().getBytes(StandardCharsets.ISO_8859_1);
+        return line.asSlice(1, end - 2);
     }
 }

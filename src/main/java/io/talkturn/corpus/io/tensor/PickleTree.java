@@ -35,7 +35,7 @@ final class PickleTree {
             case Py.None _ -> new TensorNode.Value(null);
             case Py.Bytes bytes -> new TensorNode.Value(bytes.text());
             case Py.LongText text ->
-                new TensorNode.Value("(a text of " + text.utf8().byteSize() + " bytes)");
+                new TensorNode.Value("(a text of " + text.written().byteSize() + " bytes)");
             case Py.PyDtype type -> new TensorNode.Value(type.type.title());
             case Py.Global global -> new TensorNode.Value(global.qualified());
             default -> new TensorNode.Value(value);

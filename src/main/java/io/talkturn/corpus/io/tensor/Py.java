@@ -3,9 +3,6 @@ package io.talkturn.corpus.io.tensor;
 import io.talkturn.foundation.UserError;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,32 +17,20 @@ sealed interface Py {
         NONE
     }
 
-    /**
-     * Bytes; in pickles of Python 2 also texts.
-     *
-     * @param isText whether Python 2 wrote them as a string, which may be either
-     */
-    record Bytes(MemorySegment bytes, boolean isText) implements Py {
+    /** Bytes; in pickles of Python 2 also texts, which look the same. */
+    record Bytes(MemorySegment bytes) implements Py {
         /** As text: UTF-8 where it is, else Latin-1. */
         String text() {
-            byte[] held = bytes.toArray(ValueLayout.JAVA_BYTE);
-            try {
-                return StandardCharsets.UTF_8
-                        .newDecoder()
-                        .decode(ByteBuffer.wrap(held))
-                        .toString();
-            } catch (CharacterCodingException e) {
-                return new String(held, StandardCharsets.ISO_8859_1);
-            }
+            return TextCells.decoded(bytes.toArray(ValueLayout.JAVA_BYTE));
         }
     }
 
     /**
-     * A text of many bytes that is not decoded: Python 3 writes an array's bytes so in protocol 2.
+     * A text of many bytes that is not decoded: Python 3 writes an array's bytes so in the protocols 0 to 2.
      *
-     * @param utf8 its bytes in UTF-8
+     * @param written as it stands in the file
      */
-    record LongText(MemorySegment utf8) implements Py {}
+    record LongText(MemorySegment written, PickleTexts.Form form) implements Py {}
 
     /** A list or a set. */
     final class PyList implements Py {

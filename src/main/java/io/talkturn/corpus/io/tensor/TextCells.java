@@ -2,9 +2,12 @@ package io.talkturn.corpus.io.tensor;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Cells of text of one length, padded with zeros: NumPy's U (four bytes a character) and S (one byte). */
@@ -57,8 +60,36 @@ final class TextCells {
     }
 
     private static String single(MemorySegment cell) {
-        byte[] held = cell.toArray(ValueLayout.JAVA_BYTE);
-        return withoutPadding(new String(held, StandardCharsets.UTF_8));
+        return text(cell.toArray(ValueLayout.JAVA_BYTE), (byte) 0, false);
+    }
+
+    /**
+     * The text of a cell of bytes.
+     *
+     * @param padding what fills the end of the cell
+     * @param ends whether the first padding ends the text, whatever follows
+     */
+    static String text(byte[] cell, byte padding, boolean ends) {
+        int end = cell.length;
+        while (end > 0 && cell[end - 1] == padding) {
+            end--;
+        }
+        for (int i = 0; ends && i < end; i++) {
+            end = cell[i] == 0 ? i : end;
+        }
+        return decoded(Arrays.copyOf(cell, end));
+    }
+
+    /** Bytes as text: UTF-8 where they are, else Latin-1. */
+    static String decoded(byte[] text) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(text))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return new String(text, StandardCharsets.ISO_8859_1);
+        }
     }
 
     private static String withoutPadding(String text) {

@@ -4,14 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.talkturn.TestData;
+import io.talkturn.corpus.Conversation;
+import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.Modality;
+import io.talkturn.corpus.Provenance;
+import io.talkturn.corpus.io.source.FeatureChoices;
+import io.talkturn.corpus.io.source.FeatureChoices.SentimentRule;
 import io.talkturn.corpus.io.source.ImportNotes;
+import io.talkturn.corpus.io.source.ImportRequest;
 import io.talkturn.corpus.io.source.SourceFile;
 import io.talkturn.corpus.io.tensor.TensorFile;
 import io.talkturn.foundation.Json;
+import io.talkturn.foundation.Progress;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -60,12 +72,126 @@ final class CsdAlignmentFixtureTest {
                     assertThat(sum)
                             .as(where)
                             .isCloseTo(wanted.getValue().path("mean_sum_finite").asDouble(0), within(1e-9));
-                    List<Integer> wantedInfinite = new ArrayList<>();
-                    wanted.getValue().path("neginf_dims").forEach(d -> wantedInfinite.add(d.asInt()));
-                    assertThat(infinite).as(where).isEqualTo(wantedInfinite);
+                    assertThat(infinite)
+                            .as(where)
+                            .isEqualTo(ints(wanted.getValue().path("neginf_dims")));
+                    JsonNode first = wanted.getValue().path("mean_first4");
+                    for (int c = 0; c < first.size(); c++) {
+                        if (first.path(c).isNumber()) {
+                            assertThat(mean[c])
+                                    .as(where)
+                                    .isCloseTo(first.path(c).asDouble(), within(1e-9));
+                        }
+                    }
                 }
             }
         }
+    }
+
+    private static List<Integer> ints(JsonNode array) {
+        List<Integer> values = new ArrayList<>();
+        array.forEach(value -> values.add(value.asInt()));
+        return values;
+    }
+
+    @Test
+    void wordsThatNothingMeetsAndWordsWithoutLengthAreKnown() {
+        CsdFile words = sequences.values().stream()
+                .filter(s -> CsdRole.of(s) == CsdRole.WORDS)
+                .findFirst()
+                .orElseThrow();
+        for (Map.Entry<String, JsonNode> dropped :
+                expected.path("words_dropped").properties()) {
+            CsdFile.Video video = words.videos().get(dropped.getKey());
+            List<Integer> untimed = IntStream.range(0, video.rows())
+                    .filter(row -> !video.isTimed(row))
+                    .boxed()
+                    .toList();
+            assertThat(untimed).as(dropped.getKey()).isEqualTo(ints(dropped.getValue()));
+            for (JsonNode word : expected.path("words").path(dropped.getKey())) {
+                String key = word.path("key").asString();
+                int row = Integer.parseInt(key.substring(key.lastIndexOf('[') + 1, key.length() - 1));
+                assertThat(video.words().get(row))
+                        .as(key)
+                        .isEqualTo(word.path("word").asString());
+                for (JsonNode missing : expected.path("missing").path(key)) {
+                    CsdFile.Video rows =
+                            sequences.get(missing.asString()).videos().get(dropped.getKey());
+                    WordAlignment alignment = new WordAlignment(rows);
+                    double[] mean = new double[alignment.columns()];
+                    assertThat(alignment.mean(
+                                    word.path("interval").path(0).asDouble(),
+                                    word.path("interval").path(1).asDouble(),
+                                    mean))
+                            .as(key)
+                            .isZero();
+                    assertThat(mean).as(key).containsOnly(0);
+                }
+            }
+        }
+    }
+
+    @Test
+    void videosThatAChosenSequenceLacksAreLeftOutAndNamed() {
+        Set<String> inAll = new HashSet<>();
+        sequences.values().forEach(sequence -> inAll.addAll(sequence.videos().keySet()));
+        for (CsdFile vision : sequences.values()) {
+            if (CsdRole.of(vision) != CsdRole.VISION) {
+                continue;
+            }
+            Set<String> common = new HashSet<>(vision.videos().keySet());
+            sequences.values().stream()
+                    .filter(s -> CsdRole.of(s) != CsdRole.VISION)
+                    .forEach(s -> common.retainAll(s.videos().keySet()));
+            Map<Modality, Provenance> extractor = Map.of(Modality.VISION, new Provenance(vision.root(), "", ""));
+            FeatureChoices choices = new FeatureChoices(null, SentimentRule.POSITIVE, null, extractor, null);
+
+            Corpus corpus = new CsdImporter()
+                    .read(
+                            new ImportRequest(List.of(TestData.fixtures("tensors/csd")), null, null, choices, null),
+                            Progress.NONE);
+
+            assertThat(corpus.conversations()).extracting(Conversation::id).containsExactlyInAnyOrderElementsOf(common);
+            assertThat(corpus.report().notes())
+                    .filteredOn(note -> note.code().equals("missing_video"))
+                    .hasSize((int) sequences.values().stream()
+                                    .flatMap(s -> s.videos().keySet().stream())
+                                    .distinct()
+                                    .count()
+                            - common.size());
+            inAll.retainAll(common);
+        }
+        assertThat(inAll).containsExactlyInAnyOrderElementsOf(strings(expected.path("kept_videos")));
+    }
+
+    private static List<String> strings(JsonNode array) {
+        List<String> values = new ArrayList<>();
+        array.forEach(value -> values.add(value.asString()));
+        return values;
+    }
+
+    @Test
+    void metadataAreReadWhetherTheyAreJsonOrPlainText() {
+        Json.tree(TestData.fixtures("tensors/expected.json")).path("files").properties().stream()
+                .filter(file -> file.getValue()
+                        .path("content")
+                        .path("kind")
+                        .asString("")
+                        .equals("csd"))
+                .map(file -> file.getValue().path("content"))
+                .forEach(content -> {
+                    CsdFile sequence = sequences.get(content.path("root").asString());
+                    content.path("metadata").properties().forEach(key -> {
+                        JsonNode wanted = key.getValue();
+                        assertThat(sequence.metadata().get(key.getKey()).replace(" ", ""))
+                                .as(sequence.root() + "/" + key.getKey())
+                                .isEqualTo(
+                                        (wanted.isString() ? wanted.asString() : wanted.toString()).replace(" ", ""));
+                        if (key.getKey().equals("dimension names") && wanted.isArray()) {
+                            assertThat(sequence.columns()).isEqualTo(strings(wanted));
+                        }
+                    });
+                });
     }
 
     @Test
@@ -85,6 +211,7 @@ final class CsdAlignmentFixtureTest {
                 assertThat(segments.get(i).id()).isEqualTo(wanted.path("key").asString());
                 assertThat(segments.get(i).steps())
                         .hasSize(2 * wanted.path("word_indexes").size());
+                checkTimes(segments.get(i), reference.videos().get(video.getKey()), wanted.path("word_indexes"));
                 for (Map.Entry<String, JsonNode> tensor : wanted.path("tensors").properties()) {
                     check(sequences.get(tensor.getKey()), segments, i, steps, tensor.getValue());
                 }
@@ -92,9 +219,18 @@ final class CsdAlignmentFixtureTest {
         }
     }
 
+    /** The steps of a segment are the words of these numbers. */
+    private static void checkTimes(Segment segment, CsdFile.Video words, JsonNode indexes) {
+        double[] wanted = ints(indexes).stream()
+                .flatMapToDouble(i -> DoubleStream.of(words.intervals()[2 * i], words.intervals()[2 * i + 1]))
+                .toArray();
+        assertThat(segment.steps()).as(segment.id()).isEqualTo(wanted);
+    }
+
     private static void check(CsdFile sequence, List<Segment> segments, int sample, int steps, JsonNode wanted) {
         int columns = wanted.path("shape").path(1).asInt();
         assertThat(wanted.path("shape").path(0).asInt()).isEqualTo(steps);
+        assertThat(sequence.videos().values()).allMatch(video -> video.values().axis(1) == columns);
         SegmentArray array = new SegmentArray(sequence, segments, steps, columns);
         GatheredSequences gathered =
                 new GatheredSequences(List.of(new GatheredSequences.Row(array, sample, 0, 0)), steps, columns);

@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Looking into a file of features tells what expected.json warns of, and nothing else. */
 final class FeatureWarningsFixtureTest {
-    private static final Set<String> KINDS = Set.of("dict", "array", "list", "h5", "csd", "mat", "npz");
+    private static final Set<String> KINDS =
+            Set.of("dict", "array", "list", "tuple", "strings", "scalar", "value", "h5", "csd", "mat", "npz");
 
     @TestFactory
     Stream<DynamicTest> everyWarningIsTold() {

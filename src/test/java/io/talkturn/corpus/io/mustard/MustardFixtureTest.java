@@ -84,7 +84,7 @@ final class MustardFixtureTest {
                 .report()
                 .notes();
 
-        assertThat(notes).isNotEmpty().allSatisfy(note -> {
+        assertThat(notes).hasSize(expected.path("warnings").size()).allSatisfy(note -> {
             String clip = note.reason().replaceAll("(?s)^Clip (\\S+):.*", "$1");
             assertThat(note.line()).isNotNull();
             assertThat(lines.get(note.line() - 1)).contains("\"" + clip + "\"");

@@ -11,6 +11,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,49 @@ final class PickleTextArrayTest {
         for (int i = 0; i < length; i++) {
             assertThat(cells[i]).isEqualTo(Byte.toUnsignedInt(bytes[i]));
         }
+    }
+
+    /** Arrays of the protocols 0 and 1 are one line each: raw Unicode of Python 3, a literal of Python 2. */
+    @ParameterizedTest
+    @ValueSource(ints = {10, 60_000, 70_000, 3_000_000})
+    void everyByteOfALineComesBack(int length) throws IOException {
+        StringBuilder unicode = new StringBuilder();
+        StringBuilder literal = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            int value = i * 31 & 0xff;
+            boolean isPlain = value >= ' ' && value < 0x7f && value != '\\' && value != '\'';
+            unicode.append(isPlain || value > 0x7f ? String.valueOf((char) value) : "\\u%04x".formatted(value));
+            literal.append(isPlain ? String.valueOf((char) value) : value == '\n' ? "\\n" : "\\x%02x".formatted(value));
+        }
+        for (String bytes : List.of("c_codecs\nencode\n(V" + unicode + "\nVlatin1\ntR", "S'" + literal + "'\n")) {
+            Path file = lines(length, bytes);
+
+            double[] cells =
+                    ((TensorNode.Numbers) TensorFile.read(file).root()).array().all();
+
+            assertThat(cells).hasSize(length);
+            for (int i = 0; i < length; i++) {
+                assertThat(cells[i]).isEqualTo(i * 31 & 0xff);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"S'\\xg0'\n", "S'\\x4'\n", "S'\\'\n", "Snothing\n", "S'\n", "V\\u12\n", "V\\Uffffffff\n", "S'end"
+            })
+    void aLineWithHalfAnEscapeIsRefused(String line) throws IOException {
+        Path file = lines(1, line);
+
+        assertThatThrownBy(() -> TensorFile.read(file))
+                .isInstanceOfSatisfying(
+                        UserError.class, e -> assertThat(e.line()).contains("text.pkl", "byte "));
+    }
+
+    private Path lines(int length, String bytes) throws IOException {
+        String pickle = "cnumpy.core.multiarray\n_reconstruct\n(cnumpy\nndarray\n(I0\ntS'b'\ntR(I1\n(I" + length
+                + "\ntcnumpy\ndtype\n(S'u1'\nI0\nI1\ntRI00\n" + bytes + "tb.";
+        return Files.write(temporary.resolve("text.pkl"), pickle.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     @Test
