@@ -5,7 +5,7 @@ import io.talkturn.run.HanSpec;
 import io.talkturn.run.RunSpec;
 import io.talkturn.training.FurtherTask;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +24,7 @@ final class GroupNames {
     private static final List<String> OF_TASKS = List.of("fusion.with", "weakHashes", "tasks.");
 
     private final List<SeedGroup> groups;
-    private final Map<SeedGroup, Map<String, String>> settings = new HashMap<>();
+    private final IdentityHashMap<SeedGroup, Map<String, String>> settings = new IdentityHashMap<>();
 
     GroupNames(List<SeedGroup> groups) {
         this.groups = groups;

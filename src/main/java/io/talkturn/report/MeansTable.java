@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MeansTable {
     /** What the interval of the difference rests on. */
-    public static final String METHOD = "t interval over pairs of equal seed";
+    public static final String METHOD = "paired t by seed";
 
     private static final String TASK = AuxiliaryTask.PRIMARY_ID;
     private static final List<String> SEVERAL = List.of("mean_weighted_accuracy", "mean_f1");
@@ -35,7 +35,7 @@ public final class MeansTable {
     private final List<String> metrics;
     private final List<String> differences;
     private final List<SeedGroup> groups;
-    private final List<SeedGroup> everyGroup;
+    private final SingleTasks singleTasks;
 
     /** Which standard deviation stands beside the means. */
     public enum Sd {
@@ -67,7 +67,8 @@ public final class MeansTable {
     public MeansTable(List<MeasuredRun> runs, Partition partition, Sd sd, @Nullable String difference) {
         this.partition = partition;
         this.sd = sd;
-        everyGroup = SeedGroup.of(runs);
+        List<SeedGroup> everyGroup = SeedGroup.of(runs);
+        singleTasks = new SingleTasks(everyGroup);
         groups = everyGroup.stream()
                 .filter(group -> !metricsOf(group).isEmpty())
                 .sorted(MeansOrder.ORDER)
@@ -128,7 +129,7 @@ public final class MeansTable {
 
     /** The seeds behind a row: metrics of each, and of the run without further tasks that it is paired with. */
     public Table seeds(SeedGroup group) {
-        Optional<SeedGroup> single = group.singleTask(everyGroup);
+        Optional<SeedGroup> single = singleTasks.of(group);
         List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.count("seed"), Table.Column.text("run")));
         List<String> own = metricsOf(group);
         own.forEach(metric -> columns.add(Table.Column.metric(title(metric))));
@@ -162,7 +163,7 @@ public final class MeansTable {
             Summary summary = Summary.of(values(group, metric));
             cells.add(own.contains(metric) ? new Cell.Spread(summary.mean(), sd.of(summary)) : Cell.blank());
         }
-        Optional<SeedGroup> single = group.singleTask(everyGroup);
+        Optional<SeedGroup> single = singleTasks.of(group);
         int pairs = 0;
         for (String metric : differences) {
             PairedDifference difference = single.filter(one -> own.contains(metric))
@@ -237,7 +238,7 @@ public final class MeansTable {
                 + (sd == Sd.POPULATION ? "of the population: divided by n" : "of the sample: divided by n − 1")
                 + "); n: samples with a label of the main task. Finished runs alone, one a seed, each at the epoch it"
                 + " kept. Runs whose corpus, weak labels, settings or program version differ are rows of their own.");
-        if (groups.stream().anyMatch(group -> group.singleTask(everyGroup).isPresent())) {
+        if (groups.stream().anyMatch(group -> singleTasks.of(group).isPresent())) {
             notes.add("Difference: to the runs of the same settings without further tasks, mean over pairs of equal"
                     + " seed; 95% t interval over the pairs. It speaks of seeds, not of other samples or other corpora,"
                     + " and is not corrected for the number of rows.");

@@ -1,14 +1,12 @@
 package io.talkturn.report;
 
 import io.talkturn.run.RunSpec;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -42,26 +40,8 @@ public record SeedGroup(NavigableMap<Long, MeasuredRun> bySeed) {
         return List.copyOf(bySeed.values());
     }
 
-    /**
-     * The group with the same settings but without tasks beside the main one; of several the one with the most seeds in
-     * common. Empty where there is none or this is one itself.
-     */
-    Optional<SeedGroup> singleTask(List<SeedGroup> all) {
-        for (Map<String, String> wanted : SeedlessSettings.ofSingleTask(spec())) {
-            List<SeedGroup> fitting = new ArrayList<>();
-            for (SeedGroup group : all) {
-                if (SeedlessSettings.ofBaseline(group.spec()).equals(wanted) && pairs(group) > 0) {
-                    fitting.add(group);
-                }
-            }
-            if (!fitting.isEmpty()) {
-                return Optional.of(Collections.max(fitting, Comparator.comparingLong(this::pairs)));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private long pairs(SeedGroup other) {
+    /** How many seeds both groups have. */
+    long pairs(SeedGroup other) {
         return bySeed.keySet().stream().filter(other.bySeed::containsKey).count();
     }
 }

@@ -53,6 +53,8 @@ public final class ResultsPage implements Page {
     private final RunActions runActions;
     private final DetailPanel sections;
     private final LossCharts charts;
+    private final MeansViewModel means;
+    private final MeansPanel meansPanel;
     private final BorderPane view = new BorderPane();
     private final VBox notices = new VBox(6);
     private final VBox left = new VBox(18);
@@ -67,10 +69,13 @@ public final class ResultsPage implements Page {
         this.runActions = new RunActions(context);
         this.sections = new DetailPanel(context, actions, model::look);
         this.charts = new LossCharts(context.theme(), context.charts());
+        this.means = new MeansViewModel(context.jobs(), model);
+        this.meansPanel = new MeansPanel(means, actions, this::lookAt);
         view.getStyleClass().add("results-page");
         RunsPanel runs = new RunsPanel(model);
         view.setTop(header(runs));
-        view.setCenter(body(runs));
+        Node single = body(runs);
+        means.shownProperty().subscribe(isShown -> view.setCenter(isShown ? meansPanel.view() : single));
         model.listProperty().subscribe(list -> showNotices(list.orphaned()));
         model.detailsProperty().subscribe(details -> showDetails());
         model.chosen().addListener((ListChangeListener<RunFolder>) change -> tellOthers());
@@ -105,14 +110,19 @@ public final class ResultsPage implements Page {
                 p -> Texts.of("results.partition." + p.name()));
         partition.setId("results-partition");
         partition.valueProperty().bindBidirectional(model.partitionProperty());
+        Segmented<Boolean> looks =
+                new Segmented<>(List.of(false, true), m -> Texts.of(m ? "results.means" : "results.single"));
+        looks.setId("results-view");
+        looks.valueProperty().bindBidirectional(means.shownProperty());
         filter.setId("results-filter");
         filter.setPromptText(Texts.of("results.filter"));
         filter.setAccessibleText(Texts.of("results.filter"));
         filter.setPrefWidth(220);
         filter.textProperty().bindBidirectional(model.filterProperty());
         return new PageHeader(Texts.of("page.results"))
-                .choices(partition, filter)
-                .actions(actions.buttons(runs::shown).toArray(Node[]::new));
+                .choices(looks, partition, filter)
+                .actions(actions.buttons(() -> means.shownProperty().get() ? meansPanel.shown() : runs.shown())
+                        .toArray(Node[]::new));
     }
 
     private Node body(RunsPanel runs) {
@@ -168,10 +178,20 @@ public final class ResultsPage implements Page {
         var two = Bindings.size(model.chosen()).isEqualTo(ResultsViewModel.TOGETHER);
         context.commands()
                 .add(Command.of("results.swap", group, null, model::swap).when(two));
+        context.commands().add(Command.of("results.means", group, null, () -> {
+            context.navigator().show(PageId.RESULTS);
+            means.shownProperty().set(true);
+        }));
         context.commands().add(Command.of("results.filter", group, null, () -> {
             context.navigator().show(PageId.RESULTS);
             filter.requestFocus();
         }));
+    }
+
+    /** From the mean to one of its runs. */
+    private void lookAt(RunFolder run) {
+        means.shownProperty().set(false);
+        model.choose(List.of(run));
     }
 
     private void tellOthers() {
