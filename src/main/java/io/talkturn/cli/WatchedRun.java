@@ -25,6 +25,7 @@ final class WatchedRun {
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean json;
+    private final String counted;
     private final RunWatcher watcher;
     private final CountDownLatch done = new CountDownLatch(1);
 
@@ -39,6 +40,7 @@ final class WatchedRun {
         this.out = line.getOut();
         this.err = line.getErr();
         this.json = json;
+        this.counted = folder.spec().counted();
         this.watcher = watcher;
     }
 
@@ -101,16 +103,17 @@ final class WatchedRun {
         }
     }
 
-    private static String line(RunEvent.Epoch epoch) {
+    private String line(RunEvent.Epoch epoch) {
         String metrics = epoch.devMetrics().entrySet().stream()
                 .map(metric -> metric.getKey() + " " + rounded(metric.getValue()))
                 .collect(Collectors.joining("  "));
         return String.format(
                 Locale.ROOT,
-                "epoch %3d  %6.1f s  %6.0f windows/s  train loss %.4f  dev loss %s  %s%s",
+                "epoch %3d  %6.1f s  %6.0f %s/s  train loss %.4f  dev loss %s  %s%s",
                 epoch.epoch(),
                 epoch.seconds(),
                 epoch.windowsPerSecond(),
+                counted,
                 epoch.trainLoss(),
                 epoch.devLoss() == null ? "-" : rounded(epoch.devLoss()),
                 metrics,

@@ -26,7 +26,7 @@ public sealed interface RunEvent {
      *
      * @param epoch counted from 1
      * @param seconds it took, training and dev evaluation
-     * @param windowsPerSecond training throughput
+     * @param windowsPerSecond training throughput, of a fusion run in samples
      * @param memoryBytes resident memory of the worker
      * @param trainLoss weighted total over the epoch's batches
      * @param trainLosses mean loss by task id

@@ -44,6 +44,14 @@ public sealed interface RunSpec permits HanSpec, FusionSpec {
     /** What people call the network, for example HAN-ROCK or EF-LF LSTM. */
     String architecture();
 
+    /** What a training step takes several of, and throughput is counted in: windows of talkturns, or samples. */
+    default String counted() {
+        return switch (this) {
+            case HanSpec _ -> "windows";
+            case FusionSpec _ -> "samples";
+        };
+    }
+
     /** The label that is predicted and that chooses the epoch. */
     String primary();
 

@@ -20,7 +20,6 @@ import javafx.animation.PauseTransition;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.SnapshotParameters;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.util.Duration;
@@ -49,10 +48,8 @@ final class Screenshots {
         this.context = context;
         this.folder = folder;
         this.shell = (Region) stage.getScene().getRoot();
-        // the Headless platform fails for windows higher than 1000 pixels, so the pictures are larger than the window
-        Pane place = new Pane();
-        stage.getScene().setRoot(place);
-        place.getChildren().add(shell);
+        // the Headless platform fails for windows higher than 1000 pixels, so the pictures are larger than the window;
+        // as the root of another window the shell would be styled before the colours of the theme are known there
         stage.setWidth(900);
         stage.setHeight(600);
         for (int[] size : SIZES) {
@@ -68,7 +65,7 @@ final class Screenshots {
             end.run();
             return;
         }
-        shell.setPrefSize(shot.width(), shot.height());
+        shell.resize(shot.width(), shot.height());
         context.theme().modeProperty().set(shot.mode());
         context.navigator().show(shot.page(), target(shot.page()));
         whenSettled(() -> {

@@ -25,7 +25,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -133,8 +132,7 @@ public abstract class UiTestBase {
         Region root = (Region) onFx(scene::getRoot);
         for (ThemeMode mode : new ThemeMode[] {ThemeMode.LIGHT, ThemeMode.DARK}) {
             onFx(() -> {
-                scene.setRoot(new Pane(root));
-                root.setPrefSize(width, height);
+                root.resize(width, height);
                 context.theme().modeProperty().set(mode);
                 return null;
             });
@@ -142,8 +140,7 @@ public abstract class UiTestBase {
             onFx(() -> Snapshots.write(root, name + "-" + mode.name().toLowerCase(java.util.Locale.ROOT)));
         }
         onFx(() -> {
-            ((Pane) scene.getRoot()).getChildren().clear();
-            scene.setRoot(root);
+            root.resize(scene.getWidth(), scene.getHeight());
             return null;
         });
         settle();

@@ -9,6 +9,7 @@ import io.talkturn.ui.jobs.Job;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.network.NetworkView;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -64,17 +65,24 @@ public final class FusionPane extends BorderPane {
         model.change(Texts.of("model.change.again"), d -> new FusionDraft(spec.fusion(), spec.training()));
     }
 
-    /** Starts the run, where it can be started. */
-    public void train(Consumer<RunFolder> started) {
+    /** Starts a run a seed, where they can be started; without seeds one with the seed of the settings. */
+    public void train(List<Long> seeds, Consumer<RunFolder> started) {
         requestFocus(); // what is being typed counts
         if (model.isReady() && settings.isValid()) {
-            maker.train(model.draftProperty().get(), started);
+            maker.train(drafts(seeds), started);
         }
     }
 
-    /** The command that would give the same run. */
-    public Job<String> commandLine() {
-        return maker.commandLine(model.draftProperty().get());
+    /** The commands that would give the same runs. */
+    public Job<String> commandLine(List<Long> seeds) {
+        return maker.commandLine(drafts(seeds));
+    }
+
+    private List<FusionDraft> drafts(List<Long> seeds) {
+        FusionDraft draft = model.draftProperty().get();
+        return seeds.isEmpty()
+                ? List.of(draft)
+                : seeds.stream().map(seed -> draft.train("seed", seed)).toList();
     }
 
     private void draw(@Nullable Planned planned) {

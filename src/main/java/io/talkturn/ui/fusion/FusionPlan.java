@@ -23,6 +23,11 @@ public final class FusionPlan {
     private static final double SUM = 170;
     private static final double HIGH = 48;
     private static final double HIGHER = 62;
+    private static final double MEMORY = 135;
+
+    /** So far from the middle of a box two lines end that mean different things. */
+    private static final double BESIDE = 40;
+
     private static final String EARLY = "ef";
 
     private final FusionNetwork network;
@@ -150,21 +155,32 @@ public final class FusionPlan {
                 options.size(branch + ".ff"));
     }
 
+    /** Attention and memory at the left, the states that pass them by at the right, so that no line runs behind a box. */
     private void memory() {
-        int all = 0;
+        int all = inputs.keySet().stream()
+                .mapToInt(modality -> options.size(modality.id() + ".hidden"))
+                .sum();
         Box attention = box(
                 Texts.of("fusion.plan.delta"),
                 Texts.of("fusion.plan.delta.detail", options.size("att1.hidden")),
-                170,
-                320,
+                MEMORY,
+                322,
                 190,
                 HIGH,
                 "plain");
         Box memory = box(
                 Texts.of("fusion.plan.memory"),
                 Texts.of("fusion.plan.memory.detail", options.size("memory")),
-                170,
-                236,
+                MEMORY,
+                238,
+                190,
+                HIGH,
+                "plain");
+        Box states = box(
+                Texts.of("fusion.plan.states"),
+                Texts.of("fusion.plan.states.detail", all),
+                NetworkSheet.WIDTH - MEMORY,
+                322,
                 190,
                 HIGH,
                 "plain");
@@ -178,15 +194,14 @@ public final class FusionPlan {
                 "primary");
         for (Map.Entry<Modality, Box> input : inputs.entrySet()) {
             int units = options.size(input.getKey().id() + ".hidden");
-            all += units;
-            Box cell = above(input, 425, HIGH, Texts.of("fusion.plan.cell", units));
+            Box cell = above(input, 432, HIGH, Texts.of("fusion.plan.cell", units));
             lines.add(Line.up(input.getValue(), cell, cell.style()));
-            lines.add(Line.up(cell, attention, "plain"));
-            lines.add(Line.up(cell, out, "dashed"));
+            lines.add(Line.up(cell, attention, cell.style()));
+            lines.add(Line.up(cell, states, "dashed"));
         }
         lines.add(Line.up(attention, memory, "plain"));
-        lines.add(Line.up(memory, out, "plain"));
-        notes.add(new Note(Texts.of("fusion.plan.states", all), 425, 300, "muted"));
+        lines.add(Line.up(memory, out, out.x() - BESIDE, "plain"));
+        lines.add(Line.up(states, out, out.x() + BESIDE, "dashed"));
         heads(List.of(out));
     }
 
@@ -333,6 +348,6 @@ public final class FusionPlan {
     }
 
     private static double width(int places) {
-        return Math.min(170, NetworkSheet.WIDTH / places - 10);
+        return Math.min(170, NetworkSheet.WIDTH / places - (places > 3 ? 6 : 10));
     }
 }

@@ -1,22 +1,18 @@
 package io.talkturn.ui.fusion;
 
 import io.talkturn.corpus.io.CorpusFolder;
-import io.talkturn.corpus.io.WeakLabelFiles;
+import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import io.talkturn.foundation.Version;
 import io.talkturn.run.FusionSpec;
-import io.talkturn.run.RunCommandLine;
 import io.talkturn.run.RunFolder;
-import io.talkturn.run.RunQueue;
 import io.talkturn.run.RunSpec;
-import io.talkturn.run.WorkerLauncher;
-import io.talkturn.training.FurtherTask;
 import io.talkturn.ui.AppContext;
 import io.talkturn.ui.Texts;
 import io.talkturn.ui.jobs.Job;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -29,48 +25,50 @@ public final class FusionRunMaker {
         this.context = context;
     }
 
-    /** Writes the run folder, queues it and tells when that is done. */
-    void train(FusionDraft draft, Consumer<RunFolder> started) {
+    /** Writes a run folder each, queues them in this order and tells the first when that is done. */
+    void train(List<FusionDraft> drafts, Consumer<RunFolder> started) {
         Path project = require(context.openProject().folderProperty().get());
         Path corpus = require(context.selection().corpusProperty().get());
         context.jobs()
-                .<RunFolder>start(Texts.of("model.job.start"), progress -> queue(draft, project, corpus))
+                .<RunFolder>start(
+                        Texts.of("model.job.start"),
+                        progress -> QueuedRuns.add(specs(drafts, project, corpus), project, progress))
                 .onDone(started);
     }
 
     /** Writes a run folder and queues it; not on the UI thread. */
     public static RunFolder queue(FusionDraft draft, Path project, Path corpus) {
-        RunFolder folder = RunFolder.create(project.resolve("runs"), spec(draft, project, corpus));
-        new RunQueue(project, new WorkerLauncher()).add(folder);
-        return folder;
+        return QueuedRuns.add(specs(List.of(draft), project, corpus), project, Progress.NONE);
     }
 
-    /** The command that would give the same run. */
-    Job<String> commandLine(FusionDraft draft) {
+    /** The commands that would give the same runs, a line each. */
+    Job<String> commandLine(List<FusionDraft> drafts) {
         Path project = require(context.openProject().folderProperty().get());
         Path corpus = require(context.selection().corpusProperty().get());
         return context.jobs()
                 .latest(
                         Texts.of("command.model.copyCommand"),
-                        progress -> RunCommandLine.text(spec(draft, project, corpus), project));
+                        progress -> QueuedRuns.commands(specs(drafts, project, corpus), project));
     }
 
-    private static FusionSpec spec(FusionDraft draft, Path project, Path corpus) {
+    /** Drafts that differ in their seeds alone. */
+    private static List<FusionSpec> specs(List<FusionDraft> drafts, Path project, Path corpus) {
         Path relative = corpus.startsWith(project) ? project.relativize(corpus) : corpus;
-        Map<String, String> weak = new LinkedHashMap<>();
-        draft.fusion().with().stream()
-                .filter(FurtherTask::isWeak)
-                .forEach(t -> weak.put(t.task(), WeakLabelFiles.hash(corpus, t.task())));
-        return new FusionSpec(
-                RunSpec.FORMAT,
-                name(draft),
-                relative.toString().replace('\\', '/'),
-                CorpusFolder.hash(corpus),
-                weak,
-                draft.fusion(),
-                draft.training(),
-                Instant.now().toString(),
-                Version.current());
+        String hash = CorpusFolder.hash(corpus);
+        Map<String, String> weak =
+                FusionSpec.weakHashes(corpus, drafts.getFirst().fusion());
+        return drafts.stream()
+                .map(draft -> new FusionSpec(
+                        RunSpec.FORMAT,
+                        name(draft),
+                        relative.toString().replace('\\', '/'),
+                        hash,
+                        weak,
+                        draft.fusion(),
+                        draft.training(),
+                        Instant.now().toString(),
+                        Version.current()))
+                .toList();
     }
 
     /** For example "EF-LF LSTM emotion + sentiment s3". */

@@ -11,7 +11,6 @@ import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.theme.Palette;
 import io.talkturn.ui.theme.Theme;
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -93,11 +92,6 @@ final class CorrelationHeat extends GridPane {
         Color hue = r >= 0 ? palette.accent() : palette.family(TaskFamily.ACTIONS);
         double share = Double.isNaN(r) ? 0 : Math.abs(r);
         Color colour = palette.onPage(hue.deriveColor(0, 1, 1, share * STRONGEST));
-        return String.format(
-                Locale.ROOT,
-                "#%02x%02x%02x",
-                Math.round(colour.getRed() * 255),
-                Math.round(colour.getGreen() * 255),
-                Math.round(colour.getBlue() * 255));
+        return Palette.css(colour);
     }
 }

@@ -10,6 +10,7 @@ import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
 import java.util.Locale;
 import javafx.geometry.HPos;
+import javafx.geometry.Insets;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -21,6 +22,9 @@ import javafx.scene.layout.VBox;
 
 /** The label matrix: corpora down, tasks across, every cell a button. */
 final class MatrixGrid extends GridPane {
+    /** Numbers that stand at the right of their column and words at the left of the next need room between them. */
+    private static final Insets FIRST = new Insets(0, 0, 0, 12);
+
     private final Handler handler;
 
     /** What a click on a cell leads to. */
@@ -43,7 +47,11 @@ final class MatrixGrid extends GridPane {
         add(Labels.muted(Texts.of("labels.samples")), 1, 0);
         for (int task = 0; task < matrix.tasks().size(); task++) {
             getColumnConstraints().add(column(150, 240, Priority.ALWAYS));
-            add(Labels.muted(matrix.tasks().get(task)), task + 2, 0);
+            Label head = Labels.muted(matrix.tasks().get(task));
+            if (task == 0) {
+                setMargin(head, FIRST);
+            }
+            add(head, task + 2, 0);
         }
         for (int row = 0; row < matrix.rows().size(); row++) {
             addRow(matrix, matrix.rows().get(row), row + 1);
@@ -59,7 +67,11 @@ final class MatrixGrid extends GridPane {
         setValignment(name, VPos.TOP);
         setValignment(size, VPos.TOP);
         for (int task = 0; task < matrix.tasks().size(); task++) {
-            add(cell(row, matrix.tasks().get(task), row.entries().get(task)), task + 2, line);
+            Button cell = cell(row, matrix.tasks().get(task), row.entries().get(task));
+            if (task == 0) {
+                setMargin(cell, FIRST);
+            }
+            add(cell, task + 2, line);
         }
     }
 

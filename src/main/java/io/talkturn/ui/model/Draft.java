@@ -62,6 +62,11 @@ public record Draft(String text, TaskSettings tasks, HanSettings model, Training
         };
     }
 
+    /** With another seed. */
+    Draft withSeed(long seed) {
+        return new Draft(text, tasks, model, RecordEdit.with(training, "seed", seed));
+    }
+
     Draft withTasks(TaskSettings changed) {
         return new Draft(text, changed, model, training);
     }

@@ -12,6 +12,7 @@ import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.network.NetworkView;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -54,17 +55,24 @@ final class HanPane extends BorderPane {
         return model;
     }
 
-    /** Starts the run, where it can be started. */
-    void train(Consumer<RunFolder> started) {
+    /** Starts a run a seed, where they can be started; without seeds one with the seed of the settings. */
+    void train(List<Long> seeds, Consumer<RunFolder> started) {
         requestFocus(); // what is being typed counts
         if (model.isReady() && settings.isValid()) {
-            maker.train(model.draftProperty().get(), started);
+            maker.train(drafts(seeds), started);
         }
     }
 
-    /** The command that would give the same run. */
-    Job<String> commandLine() {
-        return maker.commandLine(model.draftProperty().get());
+    /** The commands that would give the same runs. */
+    Job<String> commandLine(List<Long> seeds) {
+        return maker.commandLine(drafts(seeds));
+    }
+
+    private List<Draft> drafts(List<Long> seeds) {
+        Draft draft = model.draftProperty().get();
+        return seeds.isEmpty()
+                ? List.of(draft)
+                : seeds.stream().map(draft::withSeed).toList();
     }
 
     private void draw() {

@@ -45,6 +45,7 @@ public final class ModelPage implements Page {
     private final HanPane windows;
     private final FusionPane fusion;
     private final MenuButton presets = new MenuButton(Texts.of("model.presets"));
+    private final SeedField seeds = new SeedField();
     private final BooleanProperty fuses = new SimpleBooleanProperty(this, "fuses", false);
     private String opened = "";
 
@@ -125,15 +126,23 @@ public final class ModelPage implements Page {
         fuses.subscribe(show);
         Button copy = Buttons.usual(Texts.of("command.model.copyCommand"), this::copyCommand);
         copy.setTooltip(new Tooltip(Texts.of("model.copyCommand.tip")));
-        copy.disableProperty().bind(windows.model().corpusProperty().isNull());
+        copy.disableProperty()
+                .bind(windows.model()
+                        .corpusProperty()
+                        .isNull()
+                        .or(seeds.seedsProperty().isNull()));
         Button train = Buttons.go(Texts.of("command.model.train"), this::train);
         train.setId("model-train");
+        train.textProperty()
+                .bind(seeds.seedsProperty().map(ModelPage::trainText).orElse(Texts.of("command.model.train")));
         train.disableProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> !(fuses.get()
-                                ? fusion.model().isReady()
-                                : windows.model().isReady()),
+                        () -> seeds.seedsProperty().get() == null
+                                || !(fuses.get()
+                                        ? fusion.model().isReady()
+                                        : windows.model().isReady()),
                         fuses,
+                        seeds.seedsProperty(),
                         fusion.model().plannedProperty(),
                         windows.model().weightsProperty(),
                         windows.model().adviceProperty(),
@@ -141,7 +150,7 @@ public final class ModelPage implements Page {
         presets.setId("model-presets");
         presets.setMaxHeight(Region.USE_PREF_SIZE);
         presets.setTooltip(new Tooltip(Texts.of("model.presets.tip")));
-        return new PageHeader(Texts.of("page.model")).choices(choice, presets).actions(copy, train);
+        return new PageHeader(Texts.of("page.model")).choices(choice, presets).actions(seeds, copy, train);
     }
 
     private void choose(FusionModel chosen) {
@@ -191,11 +200,19 @@ public final class ModelPage implements Page {
         return new StackPane(networks, empty);
     }
 
+    private static String trainText(List<Long> chosen) {
+        return chosen.size() > 1 ? Texts.of("seeds.train", chosen.size()) : Texts.of("command.model.train");
+    }
+
     private void train() {
+        List<Long> chosen = seeds.seedsProperty().get();
+        if (chosen == null) {
+            return;
+        }
         if (fuses.get()) {
-            fusion.train(this::started);
+            fusion.train(chosen, this::started);
         } else {
-            windows.train(this::started);
+            windows.train(chosen, this::started);
         }
     }
 
@@ -205,7 +222,11 @@ public final class ModelPage implements Page {
     }
 
     private void copyCommand() {
-        Job<String> line = fuses.get() ? fusion.commandLine() : windows.commandLine();
+        List<Long> chosen = seeds.seedsProperty().get();
+        if (chosen == null) {
+            return;
+        }
+        Job<String> line = fuses.get() ? fusion.commandLine(chosen) : windows.commandLine(chosen);
         line.onDone(text -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
     }
 }

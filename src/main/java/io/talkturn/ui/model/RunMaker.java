@@ -4,16 +4,15 @@ import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.Architecture;
 import io.talkturn.run.HanSpec;
-import io.talkturn.run.RunCommandLine;
 import io.talkturn.run.RunFolder;
-import io.talkturn.run.RunQueue;
-import io.talkturn.run.WorkerLauncher;
 import io.talkturn.task.TaskFamily;
 import io.talkturn.ui.AppContext;
 import io.talkturn.ui.Texts;
+import io.talkturn.ui.fusion.QueuedRuns;
 import io.talkturn.ui.jobs.Job;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,42 +24,43 @@ final class RunMaker {
         this.context = context;
     }
 
-    /** Writes the run folder, queues it and tells when that is done. */
-    void train(Draft draft, Consumer<RunFolder> started) {
+    /** Writes a run folder each, queues them in this order and tells the first when that is done. */
+    void train(List<Draft> drafts, Consumer<RunFolder> started) {
         Path project = require(context.openProject().folderProperty().get());
         Path corpus = require(context.selection().corpusProperty().get());
         context.jobs()
-                .<RunFolder>start(Texts.of("model.job.start"), progress -> {
-                    RunFolder folder = RunFolder.create(project.resolve("runs"), spec(draft, project, corpus));
-                    new RunQueue(project, new WorkerLauncher()).add(folder);
-                    return folder;
-                })
+                .<RunFolder>start(
+                        Texts.of("model.job.start"),
+                        progress -> QueuedRuns.add(specs(drafts, project, corpus), project, progress))
                 .onDone(started);
     }
 
-    /** The command that would give the same run. */
-    Job<String> commandLine(Draft draft) {
+    /** The commands that would give the same runs, a line each. */
+    Job<String> commandLine(List<Draft> drafts) {
         Path project = require(context.openProject().folderProperty().get());
         Path corpus = require(context.selection().corpusProperty().get());
         return context.jobs()
                 .latest(
                         Texts.of("command.model.copyCommand"),
-                        progress -> RunCommandLine.text(spec(draft, project, corpus), project));
+                        progress -> QueuedRuns.commands(specs(drafts, project, corpus), project));
     }
 
-    private static HanSpec spec(Draft draft, Path project, Path corpus) {
+    private static List<HanSpec> specs(List<Draft> drafts, Path project, Path corpus) {
         Path relative = corpus.startsWith(project) ? project.relativize(corpus) : corpus;
-        return new HanSpec(
-                1,
-                name(draft),
-                relative.toString(),
-                CorpusFolder.hash(corpus),
-                draft.text(),
-                draft.tasks(),
-                draft.model(),
-                draft.training(),
-                Instant.now().toString(),
-                version());
+        String hash = CorpusFolder.hash(corpus);
+        return drafts.stream()
+                .map(draft -> new HanSpec(
+                        1,
+                        name(draft),
+                        relative.toString(),
+                        hash,
+                        draft.text(),
+                        draft.tasks(),
+                        draft.model(),
+                        draft.training(),
+                        Instant.now().toString(),
+                        version()))
+                .toList();
     }
 
     /** For example "HAN-ROCK emotion aphf s3". */

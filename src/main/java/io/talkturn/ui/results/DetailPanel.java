@@ -11,6 +11,7 @@ import io.talkturn.ui.Texts;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.nav.PageId;
+import io.talkturn.ui.samples.SampleFilter;
 import io.talkturn.ui.scores.ConfusionGrid;
 import io.talkturn.ui.scores.ReportActions;
 import io.talkturn.ui.scores.ReportTable;
@@ -19,6 +20,7 @@ import io.talkturn.ui.transcripts.TalkturnFilter;
 import io.talkturn.ui.transcripts.TranscriptTarget;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -34,11 +36,16 @@ final class DetailPanel {
     private final ReportActions actions;
     private final FusionPanel fusion;
 
-    /** @param changed called when a run folder has got another table */
-    DetailPanel(AppContext context, ReportActions actions, Runnable changed) {
+    /**
+     * Sections for the runs that are looked at.
+     *
+     * @param changed called when a run folder has got another table
+     * @param look looks into one run alone
+     */
+    DetailPanel(AppContext context, ReportActions actions, Runnable changed, Consumer<RunFolder> look) {
         this.context = context;
         this.actions = actions;
-        this.fusion = new FusionPanel(context, actions, changed);
+        this.fusion = new FusionPanel(context, actions, changed, look);
     }
 
     /** One run: metrics of classes and the confusion matrix, or the scatter of a number task, then every task. */
@@ -66,9 +73,26 @@ final class DetailPanel {
         return box;
     }
 
+    /** What needs the whole width of the page: the samples of a fusion run. */
+    Optional<Node> below(RunDetail detail) {
+        RunDetail.Scores scores = detail.scores();
+        return scores == null || scores.fusion() == null
+                ? Optional.empty()
+                : Optional.of(fusion.samples(detail, scores));
+    }
+
     /** The confusion matrix of a run under its name. */
     Node confusion(RunDetail detail, RunDetail.Scores scores) {
-        ConfusionGrid grid = new ConfusionGrid(context.theme(), new ConfusionGrid.Handler() {
+        ConfusionGrid grid = new ConfusionGrid(
+                context.theme(),
+                detail.entry().spec() instanceof FusionSpec ? toSamples(detail) : toTranscripts(detail));
+        grid.show(scores.confusion());
+        grid.setMaxWidth(460);
+        return section(Texts.of("scores.confusion"), "confusion", scores.confusionTable(), grid);
+    }
+
+    private ConfusionGrid.Handler toTranscripts(RunDetail detail) {
+        return new ConfusionGrid.Handler() {
             @Override
             public void openCell(String truth, String predicted) {
                 open(detail, TalkturnFilter.cell(detail.partition(), truth, predicted));
@@ -78,10 +102,23 @@ final class DetailPanel {
             public void openClass(String truth) {
                 open(detail, TalkturnFilter.truth(detail.partition(), truth));
             }
-        });
-        grid.show(scores.confusion());
-        grid.setMaxWidth(460);
-        return section(Texts.of("scores.confusion"), "confusion", scores.confusionTable(), grid);
+        };
+    }
+
+    /** The samples of a fusion run stand on this page. */
+    private ConfusionGrid.Handler toSamples(RunDetail detail) {
+        RunFolder run = detail.entry().folder();
+        return new ConfusionGrid.Handler() {
+            @Override
+            public void openCell(String truth, String predicted) {
+                fusion.show(run, SampleFilter.cell(truth, predicted));
+            }
+
+            @Override
+            public void openClass(String truth) {
+                fusion.show(run, SampleFilter.truth(truth));
+            }
+        };
     }
 
     /** A table under its heading with its notes and exports. */
@@ -132,9 +169,6 @@ final class DetailPanel {
     }
 
     private void open(RunDetail detail, TalkturnFilter filter) {
-        if (detail.entry().spec() instanceof FusionSpec) {
-            return; // its samples stand on this page
-        }
         context.navigator()
                 .show(PageId.TRANSCRIPTS, TranscriptTarget.of(detail.entry().folder(), filter));
     }

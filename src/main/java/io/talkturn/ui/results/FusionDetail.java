@@ -4,6 +4,7 @@ import io.talkturn.corpus.Partition;
 import io.talkturn.report.AffectTable;
 import io.talkturn.report.BranchTable;
 import io.talkturn.report.KeptTable;
+import io.talkturn.report.PresenceTable;
 import io.talkturn.report.Table;
 import io.talkturn.run.PredictionTable;
 import io.talkturn.run.RunFolder;
@@ -17,14 +18,24 @@ import java.util.Optional;
  * What a run of a fusion network is worth beside what every run tells.
  *
  * @param affect WAcc, F1, accuracy and WF1 by class and in the mean
+ * @param presence by class, how often it was found, missed, claimed and rightly left out
+ * @param presenceTable the same as a table
  * @param branches the weights of the branches, without rows where the model has none
  * @param without what it is worth without each modality, where that was asked for
  * @param noise what it is worth with noise, where that was asked for
  */
-record FusionDetail(Table affect, Table branches, Optional<Table> without, Optional<Table> noise) {
+record FusionDetail(
+        Table affect,
+        List<PresenceTable.Counts> presence,
+        Table presenceTable,
+        Table branches,
+        Optional<Table> without,
+        Optional<Table> noise) {
     static FusionDetail read(RunFolder folder, RunResults results, PredictionTable predictions, Partition partition) {
         return new FusionDetail(
                 AffectTable.of(predictions, partition),
+                PresenceTable.counts(predictions, partition),
+                PresenceTable.of(predictions, partition),
                 BranchTable.of(results.branches()),
                 kept(folder, Test.WITHOUT, partition),
                 kept(folder, Test.NOISE, partition));

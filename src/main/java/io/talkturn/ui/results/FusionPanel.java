@@ -5,6 +5,7 @@ import io.talkturn.report.Cell;
 import io.talkturn.report.Table;
 import io.talkturn.run.EngineProcess;
 import io.talkturn.run.ProgressLine;
+import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunFolder;
 import io.talkturn.ui.AppContext;
 import io.talkturn.ui.Texts;
@@ -14,6 +15,8 @@ import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.results.FusionDetail.Test;
 import io.talkturn.ui.samples.SampleBrowser;
+import io.talkturn.ui.samples.SampleFilter;
+import io.talkturn.ui.scores.PresenceGrid;
 import io.talkturn.ui.scores.ReportActions;
 import io.talkturn.ui.scores.ReportTable;
 import io.talkturn.ui.scores.SideBySide;
@@ -22,7 +25,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,6 +36,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The sections of a run of a fusion network: the paper's table, branches, modality ablation, noise test, samples. */
 final class FusionPanel {
@@ -39,40 +45,95 @@ final class FusionPanel {
     private final AppContext context;
     private final ReportActions actions;
     private final Runnable changed;
+    private final Consumer<RunFolder> look;
     private final Map<Path, Job<String>> underWay = new HashMap<>();
+    private @Nullable Browsing browsing;
+    private @Nullable Awaited awaited;
 
-    /** @param changed called when a test has written a table into a run folder */
-    FusionPanel(AppContext context, ReportActions actions, Runnable changed) {
+    private record Browsing(RunFolder run, RunEntry entry, Partition partition, SampleBrowser browser) {}
+
+    private record Awaited(RunFolder run, SampleFilter filter) {}
+
+    /**
+     * Sections for one run after the other.
+     *
+     * @param changed called when a test has written a table into a run folder
+     * @param look looks into one run alone
+     */
+    FusionPanel(AppContext context, ReportActions actions, Runnable changed, Consumer<RunFolder> look) {
         this.context = context;
         this.actions = actions;
         this.changed = changed;
+        this.look = look;
     }
 
     Node of(RunDetail detail, RunDetail.Scores scores, FusionDetail fused, Optional<Node> confusion) {
-        SampleBrowser samples =
-                new SampleBrowser(context, detail.entry().folder(), scores.predictions(), detail.partition());
+        SampleBrowser samples = browser(detail, scores);
         ReportTable affect = table("affect", fused.affect());
         affect.onOpen(row -> {
-            if (row.key() instanceof Cell.Text(String name)) {
-                samples.showClass(name);
+            if (row.key() instanceof Cell.Text(String name)
+                    && scores.predictions().classes().contains(name)) {
+                samples.show(SampleFilter.truth(name));
             }
         });
-        VBox box = new VBox(18);
         Node first = section(
                 Texts.of("results.affect"),
                 "affect",
                 affect::shown,
                 affect,
                 fused.affect().notes());
-        box.getChildren()
-                .add(confusion
-                        .<Node>map(matrix -> new SideBySide(540, List.of(first, matrix)))
-                        .orElse(first));
-        box.getChildren()
-                .addAll(
-                        tests(detail, fused),
-                        section(Texts.of("results.samples"), "samples", samples::shown, samples, List.of()));
-        return box;
+        Node second = confusion.orElseGet(() -> presence(fused, samples));
+        return new VBox(18, new SideBySide(540, List.of(first, second)), tests(detail, fused));
+    }
+
+    /** The samples of the run, as wide as the page. */
+    Node samples(RunDetail detail, RunDetail.Scores scores) {
+        SampleBrowser samples = browser(detail, scores);
+        return section(Texts.of("results.samples"), "samples", samples::shown, samples, List.of());
+    }
+
+    /** Shows the samples that a figure counts; of a run that is not looked into alone, once it is. */
+    void show(RunFolder run, SampleFilter filter) {
+        Browsing now = browsing;
+        if (now != null && now.run().equals(run) && now.browser().getScene() != null) {
+            now.browser().show(filter);
+        } else {
+            awaited = new Awaited(run, filter);
+            look.accept(run);
+        }
+    }
+
+    /** A page made anew, for example with another table, keeps the samples as they were filtered. */
+    private SampleBrowser browser(RunDetail detail, RunDetail.Scores scores) {
+        RunFolder run = detail.entry().folder();
+        Browsing now = browsing;
+        if (now == null
+                || !now.run().equals(run)
+                || now.partition() != detail.partition()
+                || !now.entry().equals(detail.entry())) {
+            now = new Browsing(
+                    run,
+                    detail.entry(),
+                    detail.partition(),
+                    new SampleBrowser(context, run, scores.predictions(), detail.partition()));
+            browsing = now;
+        }
+        Awaited wanted = awaited;
+        if (wanted != null && wanted.run().equals(run)) {
+            awaited = null;
+            SampleBrowser browser = now.browser();
+            Platform.runLater(() -> browser.show(wanted.filter())); // once it has its place on the page
+        }
+        return now.browser();
+    }
+
+    private Node presence(FusionDetail fused, SampleBrowser samples) {
+        PresenceGrid grid = new PresenceGrid(
+                context.theme(),
+                fused.presence(),
+                (name, isTrue, isPredicted) -> samples.show(SampleFilter.presence(name, isTrue, isPredicted)));
+        grid.setMaxWidth(520);
+        return section(Texts.of("results.presence"), "presence", fused::presenceTable, grid, List.of());
     }
 
     private Region branches(Table table) {

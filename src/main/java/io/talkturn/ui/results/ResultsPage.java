@@ -58,6 +58,7 @@ public final class ResultsPage implements Page {
     private final BorderPane view = new BorderPane();
     private final VBox notices = new VBox(6);
     private final VBox left = new VBox(18);
+    private final VBox wide = new VBox(18);
     private final TextField filter = new TextField();
     private boolean isFitted;
 
@@ -67,7 +68,7 @@ public final class ResultsPage implements Page {
                 context.jobs(), context.runs().runs(), context.openProject().folderProperty());
         this.actions = new ReportActions(context);
         this.runActions = new RunActions(context);
-        this.sections = new DetailPanel(context, actions, model::look);
+        this.sections = new DetailPanel(context, actions, model::look, run -> model.choose(List.of(run)));
         this.charts = new LossCharts(context.theme(), context.charts());
         this.means = new MeansViewModel(context.jobs(), model);
         this.meansPanel = new MeansPanel(means, actions, this::lookAt);
@@ -132,7 +133,7 @@ public final class ResultsPage implements Page {
         top.getStyleClass().add("results-top");
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
-        HBox details = new HBox(28, left, charts);
+        VBox details = new VBox(18, new HBox(28, left, charts), wide);
         details.getStyleClass().add("results-details");
         charts.minWidthProperty()
                 .bind(details.widthProperty().map(width -> Math.clamp(width.doubleValue() * CHARTS, 356, 520)));
@@ -229,6 +230,13 @@ public final class ResultsPage implements Page {
                                 new VBox(14, sections.title(detail, detail.partition()), sections.scores(detail)))
                 : Stream.of(compared(comparison, details));
         left.getChildren().setAll(nodes.toList());
+        wide.getChildren()
+                .setAll(
+                        comparison == null
+                                ? details.stream()
+                                        .flatMap(detail -> sections.below(detail).stream())
+                                        .toList()
+                                : List.of());
     }
 
     private Node compared(Comparison comparison, List<RunDetail> details) {

@@ -10,6 +10,7 @@ import io.talkturn.ui.scores.ReportTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -31,9 +32,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class RunsPanel {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
+    /** Tasks of one class and of several have metrics of their own: where both stand in the table, it is wide. */
+    private static final List<String> OF_EACH_KIND = List.of("macro F1", "WAcc, mean");
+
+    private static final String[] LESS_WANTED = {"weighted F1", "accuracy, mean", "WF1, mean", "time (s)"};
+
     private final ResultsViewModel model;
     private final ReportTable table = new ReportTable(false);
     private final List<RunFolder> order = new ArrayList<>();
+    private boolean isMixed;
     private boolean isShowing;
     private boolean isChoosing;
 
@@ -43,6 +50,7 @@ final class RunsPanel {
         table.getStyleClass().add("runs-table");
         table.setTableMenuButtonVisible(true);
         table.hideAtFirst("folder", "architecture", "epochs", "best epoch", "n", "UAR");
+        table.brief(RunsPanel::head, RunsPanel::meaning);
         table.setAccessibleText(Texts.of("results.runs"));
         table.setPlaceholder(Labels.wrapped(Texts.of("results.noMatch"), "muted"));
         table.addLeading(marks("", 30, this::circle));
@@ -63,8 +71,27 @@ final class RunsPanel {
         return table.shown();
     }
 
+    /** Heads are short here, where many columns stand side by side; exports have the full names. */
+    private static String head(String title) {
+        return Texts.has("results.column." + key(title)) ? Texts.of("results.column." + key(title)) : title;
+    }
+
+    private static Optional<String> meaning(String title) {
+        return Texts.has("results.column." + key(title))
+                ? Optional.of(Texts.of("results.column." + key(title) + ".tip"))
+                : Optional.empty();
+    }
+
+    private static String key(String title) {
+        return title.replaceAll("[^A-Za-z0-9]+", "_").replaceAll("^_|_$", "");
+    }
+
     private void show(RunList list) {
         isShowing = true;
+        if (!isMixed && list.table().header().containsAll(OF_EACH_KIND)) {
+            isMixed = true;
+            table.hideAtFirst(LESS_WANTED);
+        }
         table.show(list.table(), row -> list.runs().get(row).entry().folder());
         isShowing = false;
         follow();

@@ -10,7 +10,9 @@ import io.talkturn.ui.AppContext;
 import io.talkturn.ui.Texts;
 import io.talkturn.ui.kit.DataTable;
 import io.talkturn.ui.kit.Format;
+import io.talkturn.ui.kit.Icons;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Reveal;
 import io.talkturn.ui.kit.Segmented;
 import io.talkturn.ui.samples.SampleItem.Which;
 import java.util.ArrayList;
@@ -19,17 +21,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The samples of a partition in a table with filters; the selected one is looked into at the right. */
 public final class SampleBrowser extends VBox {
@@ -44,6 +54,7 @@ public final class SampleBrowser extends VBox {
     private final ComboBox<String> label = new ComboBox<>();
     private final TextField words = new TextField();
     private final Label count = Labels.muted("");
+    private final ObjectProperty<@Nullable SampleFilter> filter = new SimpleObjectProperty<>(this, "filter", null);
     private final DataTable<SampleItem> table;
     private final SampleView view;
     private @Nullable Corpus corpus;
@@ -67,8 +78,8 @@ public final class SampleBrowser extends VBox {
         HBox.setHgrow(table, Priority.ALWAYS);
         table.setMinWidth(0);
         table.setPrefHeight(HEIGHT);
-        view.setPrefWidth(330);
-        view.setMinWidth(240);
+        view.setPrefWidth(440);
+        view.setMinWidth(280);
         getChildren().addAll(filters(), below);
         context.jobs()
                 .<Read>latest("samples-" + run.name() + partition.id(), progress -> read(run, predictions))
@@ -82,11 +93,16 @@ public final class SampleBrowser extends VBox {
         return table.shown();
     }
 
-    /** Lists the samples that are, or were taken to be, of a class. */
-    public void showClass(String name) {
-        if (classes.contains(name)) {
-            label.setValue(name);
-        }
+    /** Lists exactly the samples that a figure counts, and goes there. */
+    public void show(SampleFilter wanted) {
+        which.valueProperty().set(Which.ALL);
+        label.setValue(label.getItems().getFirst());
+        words.clear();
+        filter.set(wanted);
+        table.getSelectionModel().clearSelection();
+        table.getSelectionModel().selectFirst();
+        Reveal.atTop(this);
+        table.requestFocus();
     }
 
     private static Read read(RunFolder run, PredictionTable predictions) {
@@ -127,25 +143,53 @@ public final class SampleBrowser extends VBox {
         label.setId("samples-class");
         label.getItems().add(Texts.of("samples.anyclass"));
         label.getItems().addAll(classes);
+        label.setMinWidth(USE_PREF_SIZE);
+        count.setMinWidth(USE_PREF_SIZE);
         label.setValue(label.getItems().getFirst());
         label.valueProperty().subscribe(v -> filter());
         words.setId("samples-words");
         words.setPromptText(Texts.of("samples.words"));
         words.setAccessibleText(Texts.of("samples.words"));
         words.setPrefWidth(200);
+        words.setMinWidth(110);
         words.textProperty().subscribe(v -> filter());
-        HBox line = new HBox(8, which, label, words, count);
+        filter.subscribe(f -> filter());
+        HBox line = new HBox(8, which, label, words, filterMark(), count);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
 
+    /** The filter that a figure of a table has set, and the way to take it off: a click, or Escape in the table. */
+    private Button filterMark() {
+        Button mark = new Button(null, Icons.small(Feather.X));
+        mark.setId("samples-filter");
+        mark.setMnemonicParsing(false); // names of classes may hold underscores
+        mark.getStyleClass().setAll("filter-mark");
+        mark.setContentDisplay(ContentDisplay.RIGHT);
+        mark.setMinWidth(USE_PREF_SIZE);
+        mark.setTooltip(new Tooltip(Texts.of("samples.filter.clear")));
+        mark.textProperty().bind(filter.map(SampleFilter::text).orElse(""));
+        mark.visibleProperty().bind(filter.isNotNull());
+        mark.managedProperty().bind(filter.isNotNull());
+        mark.setOnAction(e -> filter.set(null));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && filter.get() != null) {
+                filter.set(null);
+                event.consume();
+            }
+        });
+        return mark;
+    }
+
     private void filter() {
         String name = label.getValue();
+        SampleFilter figure = filter.get();
         List<String> wanted = Arrays.stream(
                         words.getText().toLowerCase(Locale.ROOT).split("\\s+", -1))
                 .filter(w -> !w.isEmpty())
                 .toList();
         shown.setPredicate(item -> which.valueProperty().get().has(item)
+                && (figure == null || figure.counted().test(item.prediction()))
                 && (!classes.contains(name) || item.isOf(name))
                 && item.fits(wanted));
         if (table.getSelectionModel().getSelectedItem() == null && !shown.isEmpty()) {
@@ -162,13 +206,15 @@ public final class SampleBrowser extends VBox {
                 .text(Texts.of("samples.prediction"), 100, SampleItem::verdict)
                 .number(
                         Texts.of("samples.sure"),
-                        56,
+                        64,
                         item -> item.sureness(several),
                         n -> Format.decimals(n.doubleValue(), 3))
                 .rows(shown)
                 .whenEmpty(Labels.muted(Texts.of("samples.none")));
         made.setId("samples-table");
         made.columnOf(Texts.of("samples.id")).setMinWidth(118);
+        made.columnOf(Texts.of("samples.sure")).setMinWidth(64);
+        made.columnOf(Texts.of("samples.text")).setPrefWidth(300);
         return made;
     }
 }

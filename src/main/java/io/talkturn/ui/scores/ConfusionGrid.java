@@ -6,7 +6,6 @@ import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.theme.Palette;
 import io.talkturn.ui.theme.Theme;
-import java.util.Locale;
 import javafx.geometry.HPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,7 +13,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,12 +110,6 @@ public final class ConfusionGrid extends GridPane {
     /** An opaque colour: half-transparent ones would mix with whatever state the button is in. */
     private String css(double share) {
         Palette palette = theme.palette();
-        Color colour = palette.onPage(palette.heatOf(share));
-        return String.format(
-                Locale.ROOT,
-                "#%02x%02x%02x",
-                Math.round(colour.getRed() * 255),
-                Math.round(colour.getGreen() * 255),
-                Math.round(colour.getBlue() * 255));
+        return Palette.css(palette.onPage(palette.heatOf(share)));
     }
 }

@@ -8,19 +8,24 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -39,6 +44,7 @@ public final class ReportTable extends TableView<ReportRow> {
     private static final double FIRST = 160;
 
     private static final double OTHER = 62;
+    private static final String TITLE = "title";
     private static final double ROW = 27;
     private static final double HEAD = 29;
 
@@ -46,6 +52,8 @@ public final class ReportTable extends TableView<ReportRow> {
     private final List<TableColumn<ReportRow, ?>> leading = new ArrayList<>();
     private final Set<String> hidden = new HashSet<>();
     private final boolean growsWithRows;
+    private UnaryOperator<String> heads = UnaryOperator.identity();
+    private Function<String, Optional<String>> meanings = title -> Optional.empty();
     private Table table = new Table("", "", List.of(), List.of(), List.of());
 
     /**
@@ -56,7 +64,8 @@ public final class ReportTable extends TableView<ReportRow> {
     public ReportTable(boolean growsWithRows) {
         this.growsWithRows = growsWithRows;
         getStyleClass().addAll("data-table", "edge-to-edge");
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        widthProperty().subscribe(this::fit);
+        getVisibleLeafColumns().addListener((ListChangeListener<TableColumn<ReportRow, ?>>) change -> fit());
         setFixedCellSize(ROW);
         setPlaceholder(new Region());
         SortedList<ReportRow> sorted = new SortedList<>(rows);
@@ -93,9 +102,24 @@ public final class ReportTable extends TableView<ReportRow> {
         getColumns().add(leading.size() - 1, column);
     }
 
+    /**
+     * Heads that take less room than the titles of the columns; exports keep the titles.
+     *
+     * @param brief the head of a column, by its title
+     * @param meaning what a head explains when the mouse rests on it
+     */
+    public void brief(UnaryOperator<String> brief, Function<String, Optional<String>> meaning) {
+        heads = brief;
+        meanings = meaning;
+    }
+
     /** Hides columns at first; they can be shown from the table's menu. */
     public void hideAtFirst(String... titles) {
         hidden.addAll(List.of(titles));
+        getColumns().stream()
+                .filter(column ->
+                        hidden.contains(String.valueOf(column.getProperties().get(TITLE))))
+                .forEach(column -> column.setVisible(false));
     }
 
     /** Shows a table whose rows have no other identity than their first cell. */
@@ -137,6 +161,15 @@ public final class ReportTable extends TableView<ReportRow> {
         }
     }
 
+    /** Columns fill the width; where there are more than can be read, they keep their widths and are scrolled. */
+    private void fit() {
+        double least = getVisibleLeafColumns().stream()
+                .mapToDouble(TableColumn::getMinWidth)
+                .sum();
+        boolean fits = getWidth() == 0 || least <= getWidth();
+        setColumnResizePolicy(fits ? CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS : UNCONSTRAINED_RESIZE_POLICY);
+    }
+
     /** What is shown: visible columns from left to right, rows as filtered and sorted. */
     public Table shown() {
         List<Integer> visible = getVisibleLeafColumns().stream()
@@ -153,8 +186,11 @@ public final class ReportTable extends TableView<ReportRow> {
     }
 
     private void buildColumns() {
-        getColumns().stream().filter(column -> !column.isVisible()).forEach(column -> hidden.add(column.getText()));
-        getColumns().stream().filter(TableColumn::isVisible).forEach(column -> hidden.remove(column.getText()));
+        getColumns().forEach(column -> {
+            if (column.getProperties().get(TITLE) instanceof String title) {
+                boolean _ = column.isVisible() ? hidden.remove(title) : hidden.add(title);
+            }
+        });
         List<TableColumn<ReportRow, ?>> columns = new ArrayList<>(leading);
         for (int c = 0; c < table.columns().size(); c++) {
             columns.add(column(c));
@@ -165,8 +201,9 @@ public final class ReportTable extends TableView<ReportRow> {
 
     private TableColumn<ReportRow, Cell> column(int number) {
         Column meta = table.columns().get(number);
-        TableColumn<ReportRow, Cell> column = new TableColumn<>(meta.title());
+        TableColumn<ReportRow, Cell> column = new TableColumn<>(heads.apply(meta.title()));
         column.setUserData(number);
+        column.getProperties().put(TITLE, meta.title());
         column.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().cells().get(number)));
         boolean isText = meta.kind() == Kind.TEXT;
@@ -174,6 +211,7 @@ public final class ReportTable extends TableView<ReportRow> {
         column.setComparator(ORDER);
         column.setPrefWidth(width(number));
         column.setMinWidth(isText ? Math.min(width(number), number == 0 ? FIRST : OTHER) : needed(number));
+        meanings.apply(meta.title()).ifPresent(meaning -> explain(column, meaning));
         column.setVisible(!hidden.contains(meta.title()));
         if (!isText) {
             column.getStyleClass().add("number-column");
@@ -181,9 +219,23 @@ public final class ReportTable extends TableView<ReportRow> {
         return column;
     }
 
+    /** A head with its meaning in a tooltip; one that is explained is not cut either. */
+    private void explain(TableColumn<ReportRow, Cell> column, String meaning) {
+        Label head = new Label(column.getText());
+        head.setTooltip(new Tooltip(meaning));
+        head.setMinWidth(USE_PREF_SIZE);
+        column.setMinWidth(Math.max(column.getMinWidth(), headWidth(column.getText())));
+        column.setGraphic(head);
+        column.getStyleClass().add("explained-column");
+    }
+
+    private static double headWidth(String head) {
+        return head.length() * HEAD_CHARACTER + SPACE;
+    }
+
     /** As wide as its longest text needs, within reason. */
     private double width(int column) {
-        double head = table.columns().get(column).title().length() * HEAD_CHARACTER + SPACE;
+        double head = headWidth(heads.apply(table.columns().get(column).title()));
         return Math.clamp(Math.max(needed(column), head), NARROWEST, WIDEST);
     }
 

@@ -20,6 +20,9 @@ import javafx.util.Duration;
 
 /** The line at the bottom: what goes on at the left, device, memory and problems at the right. */
 final class StatusBar extends HBox {
+    /** Room for "No problems" beside the longest name of a device. */
+    private static final double PROBLEMS = 92;
+
     StatusBar(AppContext context, StatusViewModel model) {
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -89,6 +92,7 @@ final class StatusBar extends HBox {
         Button button = flat("status-problems", Texts.of("status.problems.tip"));
         button.textProperty().bind(model.problemTextProperty());
         button.setMaxWidth(360);
+        button.setMinWidth(PROBLEMS);
         context.problems()
                 .unseenProperty()
                 .subscribe(n -> button.pseudoClassStateChanged(PseudoClass.getPseudoClass("unseen"), n.intValue() > 0));

@@ -1,6 +1,7 @@
 package io.talkturn.ui.theme;
 
 import io.talkturn.task.TaskFamily;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javafx.scene.paint.Color;
@@ -93,6 +94,16 @@ public record Palette(
     public Color onPage(Color colour) {
         return background.interpolate(
                 Color.color(colour.getRed(), colour.getGreen(), colour.getBlue()), colour.getOpacity());
+    }
+
+    /** An opaque colour as style sheets write it. */
+    public static String css(Color colour) {
+        return String.format(
+                Locale.ROOT,
+                "#%02x%02x%02x",
+                Math.round(colour.getRed() * 255),
+                Math.round(colour.getGreen() * 255),
+                Math.round(colour.getBlue() * 255));
     }
 
     /** The colour, moved towards the text colour until it can be read on the page (contrast 4.5 to 1). */

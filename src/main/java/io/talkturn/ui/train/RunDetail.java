@@ -1,6 +1,7 @@
 package io.talkturn.ui.train;
 
 import io.talkturn.run.RunEntry;
+import io.talkturn.run.RunSpec;
 import io.talkturn.run.RunStatus;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.ui.Texts;
@@ -83,7 +84,8 @@ final class RunDetail extends VBox {
         RunProgress progress = model.progressProperty().get();
         RunStatus status = progress.status();
         title.setText(run == null ? "" : run.title());
-        figures.setText(TrainViewModel.figures(progress));
+        RunSpec spec = run == null ? null : run.spec();
+        figures.setText(spec == null ? "" : TrainViewModel.figures(progress, spec.counted()));
         bar.setProgress(status == null || status.epochs() == 0 ? 0 : (double) status.epoch() / status.epochs());
         message.setText(status == null ? "" : status.message());
         message.setVisible(!message.getText().isEmpty());

@@ -101,8 +101,12 @@ final class TrainViewModel {
         };
     }
 
-    /** The figures under the run's name, in words. */
-    static String figures(RunProgress progress) {
+    /**
+     * The figures under the run's name, in words.
+     *
+     * @param counted what throughput is counted in
+     */
+    static String figures(RunProgress progress, String counted) {
         RunStatus status = progress.status();
         if (status == null) {
             return "";
@@ -111,7 +115,10 @@ final class TrainViewModel {
         StringBuilder text = new StringBuilder(status.device());
         append(text, status.etaSeconds(), s -> Format.timeLeft(Duration.ofSeconds(Math.round(s))));
         if (last != null) {
-            append(text, last.windowsPerSecond(), w -> Texts.of("train.throughput", Format.integer(Math.round(w))));
+            append(
+                    text,
+                    last.windowsPerSecond(),
+                    w -> Texts.of("train.throughput." + counted, Format.integer(Math.round(w))));
             append(text, last.seconds(), s -> Texts.of("train.epochTime", Format.decimals(s, 1)));
             append(text, (double) last.memoryBytes(), b -> Texts.of("train.memory", Format.bytes(Math.round(b))));
         }

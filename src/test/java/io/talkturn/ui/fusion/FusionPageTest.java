@@ -3,11 +3,19 @@ package io.talkturn.ui.fusion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talkturn.model.fusion.FusionModels;
+import io.talkturn.run.RunCatalog;
+import io.talkturn.run.RunControl;
+import io.talkturn.run.RunEntry;
+import io.talkturn.run.RunQueue;
+import io.talkturn.run.RunRequest;
+import io.talkturn.run.RunState;
+import io.talkturn.run.WorkerLauncher;
 import io.talkturn.ui.UiTestBase;
 import io.talkturn.ui.fixture.TrioProject;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.theme.ThemeMode;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -85,7 +93,7 @@ final class FusionPageTest extends UiTestBase {
     @Test
     void eachKindOfDrawingIsLookedAt() {
         fire("#further-sentiment_weak");
-        for (String id : List.of("ef-trans", "lf-avg", "mfn", "mult", "emo-emb")) {
+        for (String id : List.of("ef-lf-avg", "ef-trans", "lf-avg", "mfn", "mult", "emo-emb")) {
             choose("fusion-model-" + id);
             waitUntilReady();
             picture("fusion-" + id);
@@ -128,6 +136,49 @@ final class FusionPageTest extends UiTestBase {
         settle();
         String line = onFx(() -> Clipboard.getSystemClipboard().getString());
         assertThat(line).contains("--model ef-lf-lstm", "--primary emotion", "--with sentiment:weak:confidence");
+    }
+
+    @Test
+    void severalSeedsAreQueuedByOneClickAndCopiedAsCommands() {
+        Path project = onFx(() -> context.openProject().folderProperty().get());
+        RunQueue queue = new RunQueue(project, new WorkerLauncher());
+        queue.setWorkers(1);
+        TextField seeds = find("#model-seeds");
+        Button train = find("#model-train");
+        robot.interact(() -> seeds.setText("3-1"));
+        assertThat(train.isDisabled()).as("what cannot be read is not trained").isTrue();
+        robot.clickOn(seeds);
+        robot.press(KeyCode.CONTROL, KeyCode.A).release(KeyCode.A, KeyCode.CONTROL);
+        robot.write("0-2");
+        settle();
+        assertThat(train.getText()).isEqualTo("Train 3 runs");
+        picture("fusion-seeds");
+
+        onFx(() -> {
+            context.commands().byId("model.copyCommand").orElseThrow().run();
+            return null;
+        });
+        settle();
+        List<String> lines =
+                onFx(() -> Clipboard.getSystemClipboard().getString()).lines().toList();
+        assertThat(lines).hasSize(3).allMatch(line -> line.endsWith(" --queue"));
+        assertThat(lines.get(0)).contains("--name 'EF-LF LSTM emotion s0'").doesNotContain("--seed");
+        assertThat(lines.get(2)).contains("--name 'EF-LF LSTM emotion s2'", "--seed 2");
+
+        robot.clickOn(train);
+        waitUntil(() -> onFx(() -> context.navigator().current()) == PageId.TRAIN);
+        List<RunEntry> runs = RunCatalog.ofProject(project).list();
+        assertThat(runs)
+                .extracting(run -> run.spec().name())
+                .containsExactlyInAnyOrder("EF-LF LSTM emotion s0", "EF-LF LSTM emotion s1", "EF-LF LSTM emotion s2");
+        assertThat(runs).extracting(run -> run.spec().training().seed()).containsExactlyInAnyOrder(0L, 1L, 2L);
+        // those that wait first, or one would begin
+        runs.stream()
+                .sorted(Comparator.comparing(
+                                (RunEntry run) -> run.spec().training().seed())
+                        .reversed())
+                .forEach(run -> new RunControl(new WorkerLauncher()).ask(run.folder(), RunRequest.DISCARD));
+        waitUntil(() -> runs.stream().allMatch(run -> run.folder().status().state() == RunState.DISCARDED));
     }
 
     private void fire(String box) {
