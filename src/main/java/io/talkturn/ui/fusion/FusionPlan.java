@@ -255,7 +255,7 @@ public final class FusionPlan {
                     HIGHER,
                     Texts.of("fusion.plan.bilstm", options.size("layers"), options.size(name + ".hidden")));
             lines.add(Line.up(input.getValue(), states, states.style()));
-            Box scores = above(input, 290, HIGH, Texts.of("fusion.plan.dot", options.size("vectors")));
+            Box scores = above(input, 290, HIGHER, Texts.of("fusion.plan.dot", options.size("vectors")));
             lines.add(Line.up(states, scores, scores.style()));
             scored.add(scores);
         }

@@ -20,6 +20,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Insets;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -137,7 +138,9 @@ final class FusionSettingsPanel extends VBox {
         }
         sizesPlace.getChildren().setAll(form);
         if (model.draftProperty().get().fusion().model().equals("emo-emb")) {
-            sizesPlace.getChildren().add(classVectors());
+            Region vectors = classVectors();
+            VBox.setMargin(vectors, new Insets(8, 0, 0, 0));
+            sizesPlace.getChildren().add(vectors);
         }
     }
 

@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Objects;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -190,7 +189,8 @@ final class FusionTaskPanel extends VBox {
         grid.addRow(0, main, bar, one);
         int line = 1;
         for (FurtherTask task : possible) {
-            add(task, line++);
+            add(task, line);
+            line += 2; // where its labels come from stands below it
         }
     }
 
@@ -200,12 +200,11 @@ final class FusionTaskPanel extends VBox {
         box.setId("further-" + task.id());
         box.setOnAction(e -> model.change(
                 Texts.of("model.change.task", FusionTexts.title(task)), d -> d.withTask(task, box.isSelected())));
-        VBox words = new VBox(box);
         model.weak(task.task()).filter(w -> task.isWeak()).ifPresent(weak -> {
             Label from = Labels.wrapped(told(weak), "muted", "small");
             from.setPadding(new Insets(0, 0, 5, 24));
             from.setTooltip(new Tooltip(weak.run()));
-            words.getChildren().add(from);
+            grid.add(from, 0, line + 1, 3, 1);
         });
         WeightBar bar = new WeightBar(
                 task.isWeak() ? "historical" : "primary", v -> model.dragLambda(task.id(), v), model::endDrag);
@@ -213,10 +212,7 @@ final class FusionTaskPanel extends VBox {
         bar.setAccessibleText(Texts.of("model.weightOf", FusionTexts.title(task)));
         Label value = number("");
         value.setId("lambda-of-" + task.id());
-        grid.addRow(line, words, bar, value);
-        GridPane.setValignment(bar, VPos.TOP);
-        GridPane.setValignment(value, VPos.TOP);
-        GridPane.setMargin(bar, new Insets(5, 0, 0, 0));
+        grid.addRow(line, box, bar, value);
     }
 
     private static String told(WeakLabels weak) {
