@@ -19,7 +19,8 @@ public final class MultiLabel implements Label {
     /** What stands between classes that are written together; no class may contain it. */
     public static final String SEPARATOR = "|";
 
-    private static final int MOST_CLASSES = 62;
+    /** How many classes a label can have. */
+    public static final int MOST_CLASSES = 62;
 
     private final String name;
     private final List<String> classes;

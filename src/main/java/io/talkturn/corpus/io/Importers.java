@@ -110,6 +110,12 @@ public final class Importers {
         if (!Files.exists(source)) {
             throw new UserError("There is no such file or folder.", source, "Check the path.");
         }
+        if (!Files.isDirectory(source) && !Files.isRegularFile(source)) {
+            throw new UserError(
+                    "This is neither a file nor a folder but a pipe or a device.",
+                    source,
+                    "Choose a file or a folder.");
+        }
         if (CorpusFolder.isCorpus(source)) {
             throw new UserError("This is a corpus folder already and needs no import.", source, "Open it as it is.");
         }

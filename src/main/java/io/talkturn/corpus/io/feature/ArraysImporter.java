@@ -119,7 +119,7 @@ public final class ArraysImporter implements Importer {
         boolean known = Arrays.stream(Modality.values()).anyMatch(m -> plain.containsKey(m.id()));
         if (splits.isEmpty() && !known) {
             throw new UserError(
-                    "The archive holds the arrays " + arrays.items().keySet() + ", and it is not said what they are.",
+                    "The archive holds the arrays " + arrays.names() + ", and it is not said what they are.",
                     path,
                     "Call them train_text, train_labels and so on, or write a mapping and give it with --arrays.");
         }

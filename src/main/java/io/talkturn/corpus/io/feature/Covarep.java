@@ -18,8 +18,7 @@ final class Covarep {
         if (!(variables.get("features") instanceof TensorNode.Numbers numbers)
                 || numbers.array().axes() != 2) {
             throw new UserError(
-                    "The file has no matrix “features”; it holds "
-                            + variables.items().keySet() + ".",
+                    "The file has no matrix “features”; it holds " + variables.names() + ".",
                     file,
                     "COVAREP writes “features” and “names”; other MATLAB files are read with --arrays.");
         }

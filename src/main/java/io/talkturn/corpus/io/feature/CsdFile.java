@@ -47,16 +47,21 @@ public record CsdFile(
      *
      * @param values the features [rows, columns], null where they are words
      * @param words the words, empty where they are numbers
-     * @param intervals start and end of every row in seconds, in turn
+     * @param times start and end of every row in seconds [rows, 2]
      */
-    public record Video(@Nullable NumberArray values, List<String> words, double[] intervals) {
+    public record Video(@Nullable NumberArray values, List<String> words, NumberArray times) {
         /** The number of rows. */
         public int rows() {
-            return intervals.length / 2;
+            return times.axis(0);
+        }
+
+        /** Start and end of every row in turn, read from the file: those of all videos together fill the memory. */
+        public double[] intervals() {
+            return times.all();
         }
 
         /** Whether a row has a time that can be used. */
-        boolean isTimed(int row) {
+        static boolean isTimed(double[] intervals, int row) {
             return intervals[2 * row + 1] - intervals[2 * row] > SHORTEST;
         }
     }
@@ -125,7 +130,6 @@ public record CsdFile(
             throw refused(
                     file, "The video “" + id + "” of “" + root + "” has no intervals (start and end of each row).");
         }
-        double[] intervals = times.array().all();
         TensorNode features = parts.get("features");
         int rows;
         Video video;
@@ -133,11 +137,11 @@ public record CsdFile(
             case TensorNode.Numbers numbers
             when numbers.array().axes() == 2 -> {
                 rows = numbers.array().axis(0);
-                video = new Video(numbers.array(), List.of(), intervals);
+                video = new Video(numbers.array(), List.of(), times.array());
             }
             case TensorNode.Texts texts -> {
                 rows = texts.values().size();
-                video = new Video(null, texts.values(), intervals);
+                video = new Video(null, texts.values(), times.array());
             }
             case null, default ->
                 throw refused(file, "The video “" + id + "” of “" + root + "” has no features [rows, columns].");
@@ -148,7 +152,7 @@ public record CsdFile(
                     "The video “" + id + "” of “" + root + "” has " + rows + " rows of features and " + video.rows()
                             + " intervals.");
         }
-        times(file, id, intervals, notes);
+        times(file, id, video.intervals(), notes);
         return video;
     }
 

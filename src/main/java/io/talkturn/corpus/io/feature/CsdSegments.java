@@ -39,7 +39,7 @@ final class CsdSegments {
         Arrays.setAll(rows, i -> i);
         double[] times = timed.intervals();
         List<Integer> ordered = Arrays.stream(rows)
-                .filter(timed::isTimed)
+                .filter(row -> Video.isTimed(times, row))
                 .sorted(Comparator.comparingDouble(row -> times[2 * row]))
                 .toList();
         List<Segment> segments = new ArrayList<>();
@@ -52,10 +52,11 @@ final class CsdSegments {
             segments.add(segment(video, video, 0, end, -1, ordered, times, spoken));
             return segments;
         }
+        double[] cuts = own.intervals();
         for (int row = 0; row < own.rows(); row++) {
-            if (own.isTimed(row)) {
-                double start = own.intervals()[2 * row];
-                double end = own.intervals()[2 * row + 1];
+            if (Video.isTimed(cuts, row)) {
+                double start = cuts[2 * row];
+                double end = cuts[2 * row + 1];
                 segments.add(segment(video, video + "[" + row + "]", start, end, row, ordered, times, spoken));
             }
         }

@@ -121,8 +121,7 @@ public final class SplitFilesImporter implements Importer {
             return numbers.array();
         }
         throw new UserError(
-                "The file has no array “d1” (nor “data”); it holds "
-                        + root.items().keySet() + ".",
+                "The file has no array “d1” (nor “data”); it holds " + root.names() + ".",
                 file,
                 "Old files of CMU have one array d1 each; other HDF5 files are read with --arrays (docs/corpora.md).");
     }

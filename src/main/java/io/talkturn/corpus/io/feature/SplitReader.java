@@ -8,6 +8,7 @@ import io.talkturn.corpus.io.tensor.TensorNode;
 import io.talkturn.foundation.UserError;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,8 @@ final class SplitReader {
 
     /** What the splits are called, in the order of a corpus. */
     static final Map<String, Partition> SPLITS = splits();
+
+    private static final int MOST_CELLS = 1 << 28;
 
     private final Path file;
     private final ImportNotes notes;
@@ -95,7 +98,13 @@ final class SplitReader {
     }
 
     private void checkCounts(List<Split> splits) {
+        if (splits.stream().allMatch(split -> split.samples().isEmpty())) {
+            throw refused("The file has no samples: every split is empty.");
+        }
         splits.forEach(split -> {
+            if (split.samples().isEmpty()) {
+                notes.warn("split_empty", fileName(), null, "The split “" + split.name() + "” has no samples.");
+            }
             int count = count(split.name(), split.sequences());
             if (count != split.samples().size()) {
                 throw refused(split.name() + " has " + count + " samples and "
@@ -130,6 +139,7 @@ final class SplitReader {
 
     private NumberArray sequence(String place, TensorNode node) {
         if (node instanceof TensorNode.Numbers numbers && numbers.array().axes() == 3) {
+            checkShape(place, numbers.array().shape());
             return numbers.array();
         }
         throw refused(place + " is " + node.kind()
@@ -137,6 +147,15 @@ final class SplitReader {
                         ? " of " + n.array().axes() + " axes"
                         : "")
                 + " where an array [samples, steps, columns] is expected.");
+    }
+
+    /** A sample must have cells, and must fit into an array of Java. */
+    private void checkShape(String place, long[] shape) {
+        double sample = (double) shape[1] * shape[2];
+        if (sample == 0 || sample > MOST_CELLS || shape[0] > MOST_CELLS) {
+            throw refused(place + " has the shape " + Arrays.toString(shape) + ": "
+                    + (sample == 0 ? "its samples have no cells." : "that is more than Talkturn can hold."));
+        }
     }
 
     private int count(String name, Map<Modality, NumberArray> sequences) {
@@ -165,8 +184,8 @@ final class SplitReader {
         if (labels.axes() == 0 || (labels.count() == 0 && count > 0)) {
             throw refused(name + "/labels is " + node.kind() + " where an array of numbers is expected.");
         }
-        if (labels.axis(0) != count) {
-            throw refused(name + "/labels: there are " + count + " samples and " + labels.axis(0) + " labels.");
+        if (labels.shape()[0] != count) {
+            throw refused(name + "/labels: there are " + count + " samples and " + labels.shape()[0] + " labels.");
         }
         return labels;
     }

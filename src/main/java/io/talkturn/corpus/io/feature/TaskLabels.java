@@ -76,6 +76,13 @@ final class TaskLabels {
 
     /** Emotions of MulT's IEMOCAP: for each of the classes two numbers, of which the second is 1 where it holds. */
     List<Label> pairs(double[][] values, List<String> places, int classes) {
+        if (classes > MultiLabel.MOST_CLASSES) {
+            throw new UserError(
+                    "The labels are pairs for " + classes + " classes; at most " + MultiLabel.MOST_CLASSES
+                            + " can hold at the same time.",
+                    file,
+                    "Leave some classes out.");
+        }
         long[] bits = new long[values.length];
         int odd = 0;
         for (int i = 0; i < values.length; i++) {

@@ -12,16 +12,21 @@ import java.util.Objects;
 final class WordAlignment {
     static final double EPSILON = 1e-5;
 
-    private final double[] cells;
+    /** Larger videos are read a row at a time. */
+    private static final long HELD = 1 << 22;
+
+    private final NumberArray values;
     private final int columns;
+    private final double[] row;
     private final double[] intervals;
     private final Integer[] byStart;
     private final double longest;
 
     WordAlignment(Video video) {
-        NumberArray values = Objects.requireNonNull(video.values());
-        this.cells = values.all();
-        this.columns = values.axis(1);
+        NumberArray stored = Objects.requireNonNull(video.values());
+        this.columns = stored.axis(1);
+        this.row = new double[columns];
+        this.values = stored.count() > HELD ? stored : NumberArray.of(stored.all());
         this.intervals = video.intervals();
         this.byStart = new Integer[video.rows()];
         Arrays.setAll(byStart, i -> i);
@@ -63,8 +68,9 @@ final class WordAlignment {
             }
             double shared = Math.min(end, intervals[2 * number + 1]) - Math.max(start, from);
             if (shared > EPSILON) {
+                values.read((long) number * columns, row, 0, columns);
                 for (int c = 0; c < columns; c++) {
-                    into[c] += cells[number * columns + c];
+                    into[c] += row[c];
                 }
                 rows++;
             }

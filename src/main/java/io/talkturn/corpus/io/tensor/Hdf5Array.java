@@ -1,12 +1,11 @@
 package io.talkturn.corpus.io.tensor;
 
 import io.jhdf.api.Dataset;
-import io.jhdf.exceptions.HdfException;
+import io.jhdf.api.dataset.ChunkedDataset;
 import io.jhdf.object.datatype.FixedPoint;
 import io.jhdf.object.datatype.FloatingPoint;
 import java.lang.ref.SoftReference;
 import java.lang.reflect.Array;
-import java.nio.BufferUnderflowException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +96,7 @@ final class Hdf5Array implements NumberArray {
         }
         long rowCells = shape.length == 0 ? 1 : Math.max(1, count() / Math.max(1, shape[0]));
         long rows = shape.length == 0 ? 1 : shape[0];
-        int perBlock = (int) Math.max(1, BLOCK_CELLS / rowCells);
+        int perBlock = wholeChunks((int) Math.max(1, BLOCK_CELLS / rowCells));
         long first = cell / rowCells / perBlock * perBlock;
         double[] read = read(first, (int) Math.min(perBlock, rows - first), rows);
         block = new SoftReference<>(read);
@@ -105,8 +104,17 @@ final class Hdf5Array implements NumberArray {
         return read;
     }
 
+    /** As many rows as whole chunks have, since every chunk that is touched is unpacked. */
+    private int wholeChunks(int rows) {
+        if (shape.length == 0 || !(dataset instanceof ChunkedDataset chunked)) {
+            return rows;
+        }
+        int each = Math.max(1, chunked.getChunkDimensions()[0]);
+        return Math.max(each, rows / each * each);
+    }
+
     private double[] read(long first, int count, long rows) {
-        try {
+        return Foreign.read(file, Hdf5File.FORMAT, () -> {
             Object data;
             if (count == rows) {
                 data = dataset.getDataFlat();
@@ -120,9 +128,7 @@ final class Hdf5Array implements NumberArray {
             double[] cells = new double[cells(data)];
             flatten(data, cells, 0);
             return cells;
-        } catch (HdfException | IndexOutOfBoundsException | IllegalArgumentException | BufferUnderflowException e) {
-            throw Hdf5File.damaged(file, e);
-        }
+        });
     }
 
     private static int cells(Object data) {

@@ -6,23 +6,26 @@ import io.jhdf.api.Group;
 import io.jhdf.api.Link;
 import io.jhdf.api.Node;
 import io.jhdf.dataset.DatasetBase;
-import io.jhdf.exceptions.HdfException;
 import io.jhdf.filter.FilterManager;
 import io.jhdf.object.datatype.StringData;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.foundation.UserError;
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** HDF5 files: groups, arrays of numbers, texts. Links are named and never followed: they may lead out of the file. */
 final class Hdf5File {
+    static final String FORMAT = "HDF5";
+
+    /** Deflated zeros take a thousandth; an array that is larger still was never written. */
+    private static final long MOST_RATIO = 1100;
+
     private static final int MOST_DEPTH = 32;
     private static final int MOST_TEXTS = 10_000_000;
 
@@ -34,6 +37,8 @@ final class Hdf5File {
     private final Path file;
     private final boolean matlab;
     private final ImportNotes notes = new ImportNotes();
+    /** By address: several names may lead to one group. */
+    private final Map<Long, TensorNode> groups = new HashMap<>();
 
     private Hdf5File(Path file, boolean matlab) {
         this.file = file;
@@ -47,16 +52,14 @@ final class Hdf5File {
      */
     @SuppressWarnings("MustBeClosedChecker") // arrays are read later; the channel closes with the last of them
     static TensorFile read(Path file) {
-        try {
+        return Foreign.read(file, FORMAT, () -> {
             HdfFile opened = new HdfFile(file);
             boolean matlab = opened.getUserBlockSize() > 0;
             Hdf5File reader = new Hdf5File(file, matlab);
             TensorNode root = reader.group(opened, 0);
             Map<String, Object> facts = matlab ? Map.of("matlab", "7.3") : Map.of();
             return new TensorFile(file, TensorFile.Form.HDF5, root, facts, reader.notes.all());
-        } catch (HdfException | IndexOutOfBoundsException | IllegalArgumentException | BufferUnderflowException e) {
-            throw damaged(file, e);
-        }
+        });
     }
 
     private TensorNode group(Group group, int depth) {
@@ -66,6 +69,12 @@ final class Hdf5File {
                     file,
                     "Save the arrays in fewer groups.");
         }
+        TensorNode there = groups.get(group.getAddress());
+        if (there != null) {
+            return there;
+        }
+        // a group that is its own descendant is found again here while it is still open
+        groups.put(group.getAddress(), refused(group, "the group that it is in"));
         Map<String, TensorNode> items = new LinkedHashMap<>();
         group.getChildren().forEach((name, node) -> {
             // MATLAB keeps the cells of its cell arrays in a group of its own
@@ -73,18 +82,30 @@ final class Hdf5File {
                 items.put(name, node(node, depth));
             }
         });
-        return new TensorNode.Dict(items);
+        TensorNode made = new TensorNode.Dict(items);
+        groups.put(group.getAddress(), made);
+        return made;
+    }
+
+    private static TensorNode.Refused refused(Node node, String target) {
+        return new TensorNode.Refused(
+                "The entry “" + node.getName() + "” is a link to " + target + ", which is not followed.");
+    }
+
+    private TensorNode link(TensorNode.Refused link) {
+        notes.warn("link", String.valueOf(file.getFileName()), null, link.reason());
+        return link;
     }
 
     private TensorNode node(Node node, int depth) {
         if (node.isLink() || node instanceof Link) {
-            String target = node instanceof Link link ? link.getTargetPath() : "?";
-            String reason = "The entry “" + node.getName() + "” is a link to “" + target + "”, which is not followed.";
-            notes.warn("link", String.valueOf(file.getFileName()), null, reason);
-            return new TensorNode.Refused(reason);
+            return link(refused(node, node instanceof Link link ? "“" + link.getTargetPath() + "”" : "something else"));
         }
         return switch (node) {
-            case Group group -> group(group, depth + 1);
+            case Group group -> {
+                TensorNode made = group(group, depth + 1);
+                yield made instanceof TensorNode.Refused link ? link(link) : made;
+            }
             case Dataset dataset -> dataset(dataset);
             default -> new TensorNode.Refused("“" + node.getName() + "” is neither a group nor an array.");
         };
@@ -92,6 +113,7 @@ final class Hdf5File {
 
     private TensorNode dataset(Dataset dataset) {
         long[] shape = dataset.getDimensionsAsLong();
+        checkSize(dataset, shape);
         if (dataset.getDataType() instanceof StringData type) {
             return new TensorNode.Texts(shape, "S" + type.getSize(), fixedTexts(dataset, type));
         }
@@ -101,6 +123,9 @@ final class Hdf5File {
         String type = Hdf5Array.type(dataset);
         if (type == null) {
             return new TensorNode.Refused("The array “" + dataset.getPath() + "” holds no numbers and no texts.");
+        }
+        if (shape.length == 0 && dataset.isEmpty()) {
+            return new TensorNode.Numbers(new HeldArray(new double[0], type, type.startsWith("float"), new long[] {0}));
         }
         return new TensorNode.Numbers(
                 matlab ? Hdf5Array.transposed(file, dataset, type) : new Hdf5Array(file, dataset, type));
@@ -124,6 +149,19 @@ final class Hdf5File {
         return texts;
     }
 
+    private void checkSize(Dataset dataset, long[] shape) {
+        double bytes = Arrays.stream(shape)
+                .asDoubleStream()
+                .reduce(dataset.getDataType().getSize(), (a, b) -> a * b);
+        if (bytes > (double) (file.toFile().length() + 1) * MOST_RATIO) {
+            throw new UserError(
+                    "The array “" + dataset.getPath() + "” announces the shape " + Arrays.toString(shape)
+                            + ", which cannot be in a file of " + file.toFile().length() + " bytes.",
+                    file,
+                    "Get an undamaged copy of the file, or save the array again.");
+        }
+    }
+
     private void checkTexts(Dataset dataset) {
         if (dataset.getSize() > MOST_TEXTS) {
             throw new UserError(
@@ -140,12 +178,7 @@ final class Hdf5File {
             case String one -> List.of(one);
             case String[] many ->
                 Arrays.stream(many).map(text -> text == null ? "" : text).toList();
-            default -> throw damaged(file, null);
+            default -> throw new IllegalStateException("texts that are " + data.getClass());
         };
-    }
-
-    static UserError damaged(Path file, @Nullable Exception cause) {
-        return new UserError(
-                "The HDF5 file is damaged or cut short.", file, "Get an undamaged copy of the file.", cause);
     }
 }

@@ -2,7 +2,7 @@ package io.talkturn.corpus.io.tensor;
 
 import io.talkturn.foundation.UserError;
 import java.io.IOException;
-import java.nio.BufferUnderflowException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,19 +33,18 @@ final class Mat5File {
             throw new UserError(
                     "The MATLAB file is larger than 1 GiB.", file, "Save it with -v7.3, or in smaller parts.");
         }
+        TensorNode.Dict variables = Foreign.read(file, "MATLAB", () -> variables(file));
+        return new TensorFile(file, TensorFile.Form.MAT5, variables, Map.of(), List.of());
+    }
+
+    private static TensorNode.Dict variables(Path file) {
         Map<String, TensorNode> variables = new LinkedHashMap<>();
         try (MatFile mat = Mat5.readFromFile(file.toFile())) {
             mat.getEntries().forEach(entry -> variables.put(entry.getName(), node(entry.getName(), entry.getValue())));
-        } catch (IOException
-                | BufferUnderflowException
-                | IllegalArgumentException
-                | IllegalStateException
-                | IndexOutOfBoundsException
-                | NegativeArraySizeException e) {
-            throw new UserError(
-                    "The MATLAB file is damaged or cut short.", file, "Get an undamaged copy of the file.", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return new TensorFile(file, TensorFile.Form.MAT5, new TensorNode.Dict(variables), Map.of(), List.of());
+        return new TensorNode.Dict(variables);
     }
 
     private static TensorNode node(String name, Array array) {

@@ -29,7 +29,11 @@ final class NpyFile {
     static TensorNode read(Path file) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             MemorySegment bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto());
-            return read(file, "", bytes);
+            TensorNode node = read(file, "", bytes);
+            if (node instanceof TensorNode.Refused objects) {
+                throw refused(file, objects.reason());
+            }
+            return node;
         } catch (IOException e) {
             throw AtomicFiles.cannotRead(file, e);
         }
@@ -45,6 +49,7 @@ final class NpyFile {
      *
      * @param member its name in an archive, empty where it is the file itself
      * @param bytes all bytes of it
+     * @return an array of objects is {@link TensorNode.Refused}
      */
     static TensorNode read(Path file, String member, MemorySegment bytes) {
         String what = member.isEmpty() ? "The file" : "The array “" + member + "”";
@@ -74,10 +79,10 @@ final class NpyFile {
                 .orElseThrow(() -> refused(
                         file, what + " has the dtype “" + header.descr() + "”, which is neither number nor text."));
         if (type.kind() == 'O') {
-            throw refused(file, what + " is an array of objects (a pickle), which is not read.");
+            return new TensorNode.Refused(what + " is an array of objects (a pickle), which is not read.");
         }
         long needed = bytes(file, what, header.shape(), type);
-        if (needed > cells.byteSize()) {
+        if (needed > cells.byteSize() || TextCells.isTooMany(type, header.shape())) {
             throw refused(
                     file,
                     what + " is cut short: the shape " + Arrays.toString(header.shape()) + " of " + type.title()

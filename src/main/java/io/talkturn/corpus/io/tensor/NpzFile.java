@@ -1,5 +1,7 @@
 package io.talkturn.corpus.io.tensor;
 
+import static io.talkturn.corpus.io.tensor.TensorNode.shortened;
+
 import io.talkturn.foundation.UserError;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -47,10 +49,10 @@ final class NpzFile {
             for (ZipEntry entry : zip.stream().toList()) {
                 String name = entry.getName();
                 if (!names.add(name)) {
-                    throw refused("The archive holds “" + name + "” twice.");
+                    throw refused("The archive holds “" + shortened(name) + "” twice.");
                 }
                 if (!name.endsWith(".npy")) {
-                    throw refused("The archive holds “" + name + "”, which is no npy array.");
+                    throw refused("The archive holds “" + shortened(name) + "”, which is no npy array.");
                 }
                 arrays.put(name.substring(0, name.length() - 4), array(zip, entry));
             }
@@ -71,24 +73,16 @@ final class NpzFile {
 
     private void checkName(String name) {
         if (name.startsWith("/") || name.contains("..") || name.contains("\\") || name.contains(":")) {
-            throw refused("The archive holds an entry “" + name + "” that leads out of its folder.");
+            throw refused("The archive holds an entry “" + shortened(name) + "” that leads out of its folder.");
         }
     }
 
     private TensorNode array(ZipFile zip, ZipEntry entry) throws IOException {
         long size = entry.getSize();
         if (size < 0 || size > MOST || size > (entry.getCompressedSize() + 1) * MOST_RATIO) {
-            throw refused("The entry “" + entry.getName() + "” announces a size that cannot be.");
+            throw refused("The entry “" + shortened(entry.getName()) + "” announces a size that cannot be.");
         }
-        MemorySegment bytes = unpacked(zip, entry, size);
-        try {
-            return NpyFile.read(file, entry.getName(), bytes);
-        } catch (UserError e) {
-            if (e.what().contains("array of objects")) {
-                return new TensorNode.Refused(e.what());
-            }
-            throw e;
-        }
+        return NpyFile.read(file, shortened(entry.getName()), unpacked(zip, entry, size));
     }
 
     private MemorySegment unpacked(ZipFile zip, ZipEntry entry, long size) throws IOException {
@@ -107,7 +101,7 @@ final class NpzFile {
         for (int count = in.read(block); count >= 0; count = in.read(block)) {
             left -= count;
             if (left < 0) {
-                throw refused("The entry “" + entry.getName() + "” is longer than it announces.");
+                throw refused("The entry “" + shortened(entry.getName()) + "” is longer than it announces.");
             }
             out.write(block, 0, count);
         }

@@ -68,7 +68,8 @@ final class PickleArrays {
         long width = bytes == null ? 1 : type.size();
         try {
             long count = Arrays.stream(array.shape).reduce(1, Math::multiplyExact);
-            if (Math.multiplyExact(count, width) == there && (bytes == null || type.kind() != 'O')) {
+            boolean fits = Math.multiplyExact(count, width) == there && !TextCells.isTooMany(type, array.shape);
+            if (fits && (bytes == null || type.kind() != 'O')) {
                 return;
             }
         } catch (ArithmeticException e) {

@@ -100,14 +100,10 @@ final class PickleGlobals {
         String written = name instanceof Py.Bytes bytes ? bytes.text() : String.valueOf(name);
         return Dtype.parse(written)
                 .orElseThrow(() -> new UserError(
-                        "The pickle holds an array of the dtype “" + shortened(written)
+                        "The pickle holds an array of the dtype “" + TensorNode.shortened(written)
                                 + "”; numbers, truth values and texts are read.",
                         input.file(),
                         "Convert the array to float32 or float64 and save it again."));
-    }
-
-    private static String shortened(String text) {
-        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
     }
 
     /** (version, byte order, subdtype, names, fields, size, alignment, flags). */

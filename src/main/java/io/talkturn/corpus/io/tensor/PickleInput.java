@@ -189,7 +189,7 @@ final class PickleInput {
     /** Refuses something that would run code. */
     UserError foreign(String global) {
         return new UserError(
-                "The pickle asks for “" + global + "” at byte " + opcode
+                "The pickle asks for “" + TensorNode.shortened(global) + "” at byte " + opcode
                         + "; only arrays, numbers and texts are read, and no code in a file is ever run.",
                 file,
                 "Do not open this file with other programs unless you trust where it comes from; save the arrays as npz.");

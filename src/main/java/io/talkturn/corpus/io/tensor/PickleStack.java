@@ -7,23 +7,36 @@ import java.util.Map;
 
 /** The stack, the marks and the memo of a pickle that is being read. */
 final class PickleStack {
-    static final int MOST_OBJECTS = 20_000_000;
+    /** A value, with its place in a list and in a tree of nodes, takes less than this. */
+    private static final int BYTES_OF_A_VALUE = 256;
+
+    private static final long MOST_VALUES = 20_000_000;
 
     private final PickleInput input;
     private final List<Object> values = new ArrayList<>();
     private final List<Integer> marks = new ArrayList<>();
     private final Map<Long, Object> memo = new HashMap<>();
+    private final long most = most();
     private long pushed;
 
     PickleStack(PickleInput input) {
         this.input = input;
     }
 
+    /** How many values a pickle may hold, so that a small file cannot fill the memory. */
+    static long most() {
+        return Math.min(MOST_VALUES, Runtime.getRuntime().maxMemory() / BYTES_OF_A_VALUE);
+    }
+
     void push(Object value) {
-        if (++pushed > MOST_OBJECTS) {
+        count();
+        values.add(value);
+    }
+
+    private void count() {
+        if (++pushed > most) {
             throw Py.tooMuch(input.file());
         }
-        values.add(value);
     }
 
     /** Takes the uppermost value, which must lie above the last mark. */
@@ -46,6 +59,7 @@ final class PickleStack {
     }
 
     void mark() {
+        count();
         marks.add(values.size());
     }
 

@@ -9,6 +9,7 @@ import io.talkturn.foundation.UserError;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,10 @@ final class PickleTree {
     private final Path file;
     private final IdentityHashMap<Object, TensorNode> done = new IdentityHashMap<>();
     private final IdentityHashMap<Object, Boolean> open = new IdentityHashMap<>();
+    /** How many values whoever walks a node meets: lists that hold another one twice can make it endless. */
+    private final IdentityHashMap<TensorNode, Long> met = new IdentityHashMap<>();
+
+    private final long most = PickleStack.most();
 
     PickleTree(Path file) {
         this.file = file;
@@ -58,9 +63,30 @@ final class PickleTree {
                     "Save the arrays in a plain dictionary.");
         }
         TensorNode made = made(value);
+        long values = met(made);
+        if (values > most) {
+            throw Py.tooMuch(file);
+        }
+        met.put(made, values);
         open.remove(value);
         done.put(value, made);
         return made;
+    }
+
+    private long met(TensorNode node) {
+        return switch (node) {
+            case TensorNode.Dict dict -> met(dict.items().values());
+            case TensorNode.Items items -> met(items.values());
+            default -> 1;
+        };
+    }
+
+    private long met(Collection<TensorNode> parts) {
+        long sum = 1;
+        for (TensorNode part : parts) {
+            sum += met.getOrDefault(part, 1L);
+        }
+        return sum;
     }
 
     private TensorNode made(Object value) {

@@ -86,11 +86,11 @@ sealed interface Py {
     /** A number with a NumPy type. */
     record PyScalar(Dtype type, MemorySegment bytes) implements Py {}
 
-    /** What a file may hold at most, so that a small file cannot fill the memory. */
+    /** Refuses a file whose values do not fit into the memory. */
     static UserError tooMuch(Path file) {
         return new UserError(
-                "The pickle holds more single values than Talkturn takes (" + PickleStack.MOST_OBJECTS + ").",
+                "The pickle holds more single values than Talkturn takes (" + PickleStack.most() + ").",
                 file,
-                "Save the numbers as arrays.");
+                "Save the numbers as arrays, or start Talkturn with more memory (-Xmx).");
     }
 }

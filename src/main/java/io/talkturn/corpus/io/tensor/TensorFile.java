@@ -120,6 +120,11 @@ public record TensorFile(Path file, Form form, TensorNode root, Map<String, Obje
         if (!Files.exists(file)) {
             return new UserError("There is no such file.", file, "Check the path.");
         }
+        UserError misnamed =
+                Files.isRegularFile(file) ? Misnamed.of(file, start(file)).orElse(null) : null;
+        if (misnamed != null) {
+            return misnamed;
+        }
         String name = name(file);
         String expected = name.endsWith(".csd") || name.endsWith(".h5") || name.endsWith(".hdf5")
                 ? "an HDF5 file"
@@ -146,6 +151,9 @@ public record TensorFile(Path file, Form form, TensorNode root, Map<String, Obje
     }
 
     private static TensorFile pickle(Path file) {
+        Misnamed.of(file, start(file)).ifPresent(error -> {
+            throw error;
+        });
         PickleReader.Pickle pickle = PickleReader.read(file);
         ImportNotes notes = new ImportNotes();
         if (pickle.end() < pickle.size()) {

@@ -2,12 +2,29 @@ package io.talkturn.corpus.io.tensor;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a file of arrays holds, whatever its format: a tree whose leaves are arrays, texts and single values. */
 public sealed interface TensorNode {
+    /** A longer name is cut where people see it. */
+    int LONGEST_NAME = 80;
+
+    /** Of more names the rest are counted. */
+    int SHOWN_NAMES = 20;
+
     /** Named parts, in the order of the file. */
     record Dict(Map<String, TensorNode> items) implements TensorNode {
+        /** The names of the parts as people see them, the first few of many. */
+        public String names() {
+            String first = items.keySet().stream()
+                    .limit(SHOWN_NAMES)
+                    .map(TensorNode::shortened)
+                    .collect(Collectors.joining(", "));
+            int more = items.size() - SHOWN_NAMES;
+            return items.isEmpty() ? "nothing" : more > 0 ? first + " and " + more + " more" : first;
+        }
+
         /** A part, null where there is none of that name. */
         public @Nullable TensorNode get(String key) {
             return items.get(key);
@@ -39,6 +56,12 @@ public sealed interface TensorNode {
      * @param reason why
      */
     record Refused(String reason) implements TensorNode {}
+
+    /** A name from a file, which may be of any length and of several lines, as people see it. */
+    static String shortened(String name) {
+        String line = name.replaceAll("\\p{Cntrl}", "?");
+        return line.length() > LONGEST_NAME ? line.substring(0, LONGEST_NAME) + "…" : line;
+    }
 
     /** What people call this kind of node. */
     default String kind() {

@@ -12,6 +12,8 @@ import java.util.List;
 
 /** Cells of text of one length, padded with zeros: NumPy's U (four bytes a character) and S (one byte). */
 final class TextCells {
+    private static final int MOST_EMPTY = 1 << 20;
+
     private TextCells() {}
 
     /** The texts in C order. */
@@ -23,6 +25,13 @@ final class TextCells {
             texts.add(type.kind() == 'U' ? unicode(cell, type.bigEndian()) : single(cell));
         }
         return texts;
+    }
+
+    /** Texts without any characters take no room in a file: more of them than this are not made. */
+    static boolean isTooMany(Dtype type, long[] shape) {
+        return type.isText()
+                && type.size() == 0
+                && Arrays.stream(shape).asDoubleStream().reduce(1, (a, b) -> a * b) > MOST_EMPTY;
     }
 
     private static int cells(long[] shape) {

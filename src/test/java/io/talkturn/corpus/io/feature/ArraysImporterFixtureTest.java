@@ -21,8 +21,10 @@ import io.talkturn.foundation.Npy;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Old files of CMU, npz and npy, matrices of COVAREP. */
@@ -136,7 +140,7 @@ final class ArraysImporterFixtureTest {
 
         assertThatThrownBy(() -> read(ArraysImporter.ID, file, null))
                 .isInstanceOfSatisfying(
-                        UserError.class, e -> assertThat(e.line()).contains("[x, y]", "--arrays"));
+                        UserError.class, e -> assertThat(e.line()).contains("x, y", "--arrays"));
         Corpus corpus = read(ArraysImporter.ID, file, mapping);
 
         assertThat(corpus.partitionOfRow(0)).isEqualTo(Partition.TEST);
@@ -147,6 +151,39 @@ final class ArraysImporterFixtureTest {
         assertThatThrownBy(() -> read(ArraysImporter.ID, file, mapping))
                 .isInstanceOfSatisfying(
                         UserError.class, e -> assertThat(e.line()).contains("“z”", "mine.npz"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0|2|1, no samples", "2|0|1, no cells", "2|2|0, no cells", "0|2147483647|2147483647, more than"})
+    void anArrayWithoutCellsOrSamplesIsNoCorpus(String shape, String said) throws IOException {
+        String header = "{'descr': '<f4', 'fortran_order': False, 'shape': (" + shape.replace("|", ", ") + "), }";
+        byte[] text = (header + " ".repeat(118 - 1 - header.length()) + "\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] magic = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, (byte) text.length, 0};
+        Path file = temporary.resolve("my_text.npy");
+        Files.write(file, magic);
+        Files.write(file, text, StandardOpenOption.APPEND);
+
+        assertThatThrownBy(() -> read(ArraysImporter.ID, file, null))
+                .isInstanceOfSatisfying(
+                        UserError.class, e -> assertThat(e.line()).contains("my_text.npy", said));
+    }
+
+    @Test
+    void anEmptySplitIsTold() throws IOException {
+        Path file = temporary.resolve("mine.npz");
+        Path npy = temporary.resolve("one.npy");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            Npy.write(npy, new float[0], 0, 2, 1);
+            zip.putNextEntry(new ZipEntry("train_text.npy"));
+            zip.write(Files.readAllBytes(npy));
+            Npy.write(npy, new float[] {1, 2}, 1, 2, 1);
+            zip.putNextEntry(new ZipEntry("test_text.npy"));
+            zip.write(Files.readAllBytes(npy));
+        }
+
+        assertThat(read(ArraysImporter.ID, file, null).report().notes())
+                .anyMatch(note ->
+                        note.code().equals("split_empty") && note.reason().contains("train"));
     }
 
     /** Two samples of two steps and one column, and a number each. */

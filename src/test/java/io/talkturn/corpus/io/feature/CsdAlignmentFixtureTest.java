@@ -17,6 +17,7 @@ import io.talkturn.corpus.io.tensor.TensorFile;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.Progress;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,20 +101,27 @@ final class CsdAlignmentFixtureTest {
                 .filter(s -> CsdRole.of(s) == CsdRole.WORDS)
                 .findFirst()
                 .orElseThrow();
+        Set<String> withGaps = new HashSet<>(expected.path("missing").propertyNames());
         for (Map.Entry<String, JsonNode> dropped :
                 expected.path("words_dropped").properties()) {
             CsdFile.Video video = words.videos().get(dropped.getKey());
             List<Integer> untimed = IntStream.range(0, video.rows())
-                    .filter(row -> !video.isTimed(row))
+                    .filter(row -> !CsdFile.Video.isTimed(video.intervals(), row))
                     .boxed()
                     .toList();
             assertThat(untimed).as(dropped.getKey()).isEqualTo(ints(dropped.getValue()));
             for (JsonNode word : expected.path("words").path(dropped.getKey())) {
                 String key = word.path("key").asString();
+                withGaps.remove(key);
                 int row = Integer.parseInt(key.substring(key.lastIndexOf('[') + 1, key.length() - 1));
                 assertThat(video.words().get(row))
                         .as(key)
                         .isEqualTo(word.path("word").asString());
+                assertThat(Arrays.copyOfRange(video.intervals(), 2 * row, 2 * row + 2))
+                        .as(key)
+                        .containsExactly(
+                                word.path("interval").path(0).asDouble(),
+                                word.path("interval").path(1).asDouble());
                 for (JsonNode missing : expected.path("missing").path(key)) {
                     CsdFile.Video rows =
                             sequences.get(missing.asString()).videos().get(dropped.getKey());
@@ -129,6 +137,7 @@ final class CsdAlignmentFixtureTest {
                 }
             }
         }
+        assertThat(withGaps).isEmpty();
     }
 
     @Test
@@ -162,6 +171,11 @@ final class CsdAlignmentFixtureTest {
             inAll.retainAll(common);
         }
         assertThat(inAll).containsExactlyInAnyOrderElementsOf(strings(expected.path("kept_videos")));
+        assertThat(sequences.values().stream()
+                        .flatMap(s -> s.videos().keySet().stream())
+                        .distinct()
+                        .filter(video -> !inAll.contains(video)))
+                .containsExactlyInAnyOrderElementsOf(strings(expected.path("removed_videos")));
     }
 
     private static List<String> strings(JsonNode array) {
@@ -209,6 +223,10 @@ final class CsdAlignmentFixtureTest {
             for (int i = 0; i < segments.size(); i++) {
                 JsonNode wanted = video.getValue().path(i);
                 assertThat(segments.get(i).id()).isEqualTo(wanted.path("key").asString());
+                assertThat(segments.get(i).start())
+                        .isEqualTo(wanted.path("interval").path(0).asDouble());
+                assertThat(segments.get(i).end())
+                        .isEqualTo(wanted.path("interval").path(1).asDouble());
                 assertThat(segments.get(i).steps())
                         .hasSize(2 * wanted.path("word_indexes").size());
                 checkTimes(segments.get(i), reference.videos().get(video.getKey()), wanted.path("word_indexes"));

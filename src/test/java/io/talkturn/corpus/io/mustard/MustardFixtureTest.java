@@ -55,6 +55,9 @@ final class MustardFixtureTest {
                             + (item.path("sarcasm").asBoolean() ? "yes" : "no"));
         }
         assertThat(found).containsExactlyElementsOf(wanted);
+        assertThat(wanted)
+                .filteredOn(line -> line.endsWith("yes"))
+                .hasSize(expected.path("content").path("sarcastic").asInt(-1));
     }
 
     private static String line(String speaker, String text) {
