@@ -6,11 +6,16 @@ import io.talkturn.run.RunFolder;
 import io.talkturn.ui.AppContext;
 import io.talkturn.ui.Texts;
 import io.talkturn.ui.jobs.Job;
+import io.talkturn.ui.kit.Buttons;
+import io.talkturn.ui.kit.EmptyState;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Split;
+import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.network.NetworkView;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -19,11 +24,13 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The body of the page Model while a fusion network is put together. */
 public final class FusionPane extends BorderPane {
     private final FusionViewModel model;
     private final NetworkView network = new NetworkView();
+    private final BooleanProperty unreadable = new SimpleBooleanProperty(this, "unreadable", false);
     private final FusionSettingsPanel settings;
     private final FusionRunMaker maker;
 
@@ -44,7 +51,17 @@ public final class FusionPane extends BorderPane {
         Split.keepWidth(form, 320);
         MenuButton export = context.charts().menu("fusion-network", network);
         StackPane.setAlignment(export, Pos.TOP_RIGHT);
-        StackPane middle = new StackPane(network, export);
+        EmptyState empty = new EmptyState(
+                Feather.DATABASE,
+                Texts.of("fusion.empty"),
+                Texts.of("fusion.empty.text"),
+                Buttons.primary(
+                        Texts.of("model.empty.action"),
+                        () -> context.navigator().show(PageId.DATA)));
+        empty.visibleProperty().bind(unreadable);
+        network.visibleProperty().bind(unreadable.not());
+        export.visibleProperty().bind(unreadable.not());
+        StackPane middle = new StackPane(network, export, empty);
         middle.getStyleClass().add("network-place");
         setCenter(Split.sideways(new double[] {0.31, 0.74}, tasks, middle, form));
         model.plannedProperty().subscribe(this::draw);
@@ -86,6 +103,8 @@ public final class FusionPane extends BorderPane {
     }
 
     private void draw(@Nullable Planned planned) {
+        // while there is no answer yet, the drawing before stays
+        unreadable.set(planned == null ? unreadable.get() : model.modalities().isEmpty());
         if (planned != null && planned.network() != null) {
             network.show(
                     FusionPlan.of(planned.network(), planned.steps(), planned.heads()),

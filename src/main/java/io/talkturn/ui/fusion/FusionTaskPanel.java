@@ -201,9 +201,10 @@ final class FusionTaskPanel extends VBox {
         box.setOnAction(e -> model.change(
                 Texts.of("model.change.task", FusionTexts.title(task)), d -> d.withTask(task, box.isSelected())));
         model.weak(task.task()).filter(w -> task.isWeak()).ifPresent(weak -> {
-            Label from = Labels.wrapped(told(weak), "muted", "small");
+            Label from = Labels.muted(told(weak));
             from.setPadding(new Insets(0, 0, 5, 24));
-            from.setTooltip(new Tooltip(weak.run()));
+            from.setMinWidth(0);
+            from.setTooltip(new Tooltip(told(weak) + "\n" + weak.run()));
             grid.add(from, 0, line + 1, 3, 1);
         });
         WeightBar bar = new WeightBar(

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** Correlations as a triangle of cells, each with r and n: blue where two tasks go together, orange where they part. */
 final class CorrelationHeat extends GridPane {
     private static final double STRONGEST = 0.62;
+    private static final double CHARACTER = 7;
+    private static final double LEAST_NAME = 90;
+    private static final double MOST_NAME = 200;
     private static final Table.Column R = new Table.Column("r", Table.Kind.DIFFERENCE, 2);
 
     private final Theme theme;
@@ -45,7 +48,9 @@ final class CorrelationHeat extends GridPane {
             return;
         }
         List<TaskCorrelation.Column> columns = correlation.columns();
-        ColumnConstraints names = new ColumnConstraints(90, 150, 200);
+        int longest = columns.stream().mapToInt(c -> c.title().length()).max().orElse(0);
+        double wanted = Math.clamp(longest * CHARACTER, LEAST_NAME, MOST_NAME);
+        ColumnConstraints names = new ColumnConstraints(wanted, wanted, MOST_NAME);
         names.setHgrow(Priority.SOMETIMES);
         getColumnConstraints().add(names);
         for (int c = 0; c < columns.size() - 1; c++) {
@@ -53,7 +58,9 @@ final class CorrelationHeat extends GridPane {
             cell.setHgrow(Priority.ALWAYS);
             cell.setHalignment(HPos.CENTER);
             getColumnConstraints().add(cell);
-            Label head = Labels.wrapped(columns.get(c).title(), "muted", "correlation-head");
+            // a name of one long word would be broken anywhere
+            String title = columns.get(c).title().replace('_', ' ');
+            Label head = Labels.wrapped(title, "muted", "correlation-head");
             head.setTooltip(new Tooltip(columns.get(c).title()));
             add(head, c + 1, columns.size());
         }

@@ -90,15 +90,11 @@ final class MatrixGrid extends GridPane {
                                     Format.integer(strong.n()),
                                     strong.classes().size())));
             if (weak != null) {
-                lines.getChildren().add(line(Texts.of("labels.and.weak", labeller(weak), confidence(weak))));
+                lines.getChildren().addAll(line(Texts.of("labels.and.weak", labeller(weak))), line(weakSamples(weak)));
             }
         } else if (weak != null) {
             style = "matrix-weak";
-            lines.getChildren()
-                    .addAll(
-                            heading(Texts.of("labels.weak")),
-                            line(labeller(weak)),
-                            line(Texts.of("labels.weak.n", Format.integer(weak.n())) + "; " + confidence(weak)));
+            lines.getChildren().addAll(heading(Texts.of("labels.weak")), line(labeller(weak)), line(weakSamples(weak)));
         } else {
             style = "matrix-empty";
             lines.getChildren().add(new Label(Texts.of(row.hasSequences() ? "labels.make" : "labels.nosequences")));
@@ -119,6 +115,10 @@ final class MatrixGrid extends GridPane {
     static String labeller(Weak weak) {
         return Texts.of(
                 "labels.labeller", weak.labeller().model(), weak.labeller().sourceCorpus());
+    }
+
+    private static String weakSamples(Weak weak) {
+        return Texts.of("labels.weak.n", Format.integer(weak.n())) + "; " + confidence(weak);
     }
 
     /** How good it is, by which metric and on how many samples. */

@@ -166,6 +166,7 @@ final class FusionPanel {
         Table table = known.get();
         ReportTable view = new ReportTable(true);
         view.setId("table-" + test.id());
+        Heads.shorten(view);
         view.hideAtFirst(table.header().stream().filter(FusionPanel::isDetail).toArray(String[]::new));
         view.setTableMenuButtonVisible(true);
         view.show(table);

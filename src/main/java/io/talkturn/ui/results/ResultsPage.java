@@ -146,6 +146,7 @@ public final class ResultsPage implements Page {
         split.getStyleClass().add("split");
         below.getStyleClass().add("results-below");
         split.setDividerPositions(0.34);
+        SplitPane.setResizableWithParent(top, false); // a larger window shows more of what is looked into
         fitOnce(split);
         EmptyState empty = new EmptyState(
                 Feather.BAR_CHART_2,

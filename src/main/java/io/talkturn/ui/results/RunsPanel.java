@@ -10,7 +10,6 @@ import io.talkturn.ui.scores.ReportTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -50,7 +49,7 @@ final class RunsPanel {
         table.getStyleClass().add("runs-table");
         table.setTableMenuButtonVisible(true);
         table.hideAtFirst("folder", "architecture", "epochs", "best epoch", "n", "UAR");
-        table.brief(RunsPanel::head, RunsPanel::meaning);
+        Heads.shorten(table);
         table.setAccessibleText(Texts.of("results.runs"));
         table.setPlaceholder(Labels.wrapped(Texts.of("results.noMatch"), "muted"));
         table.addLeading(marks("", 30, this::circle));
@@ -69,21 +68,6 @@ final class RunsPanel {
     /** What exports write: the marks are no part of it. */
     Table shown() {
         return table.shown();
-    }
-
-    /** Heads are short here, where many columns stand side by side; exports have the full names. */
-    private static String head(String title) {
-        return Texts.has("results.column." + key(title)) ? Texts.of("results.column." + key(title)) : title;
-    }
-
-    private static Optional<String> meaning(String title) {
-        return Texts.has("results.column." + key(title))
-                ? Optional.of(Texts.of("results.column." + key(title) + ".tip"))
-                : Optional.empty();
-    }
-
-    private static String key(String title) {
-        return title.replaceAll("[^A-Za-z0-9]+", "_").replaceAll("^_|_$", "");
     }
 
     private void show(RunList list) {

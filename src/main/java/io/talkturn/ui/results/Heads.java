@@ -1,0 +1,43 @@
+package io.talkturn.ui.results;
+
+import io.talkturn.ui.Texts;
+import io.talkturn.ui.scores.ReportTable;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Heads of columns that are short where many columns stand side by side; exports have the full names. */
+final class Heads {
+    private static final String CHANGE = "change in ";
+    private static final Pattern CLASSES = Pattern.compile("\\(\\d+\\)$");
+
+    private Heads() {}
+
+    /** Gives a table short heads with their meanings. */
+    static void shorten(ReportTable table) {
+        table.brief(Heads::head, Heads::meaning);
+    }
+
+    private static String head(String title) {
+        if (title.startsWith(CHANGE)) {
+            return Texts.of("results.change");
+        }
+        return Texts.has("results.column." + key(title)) ? Texts.of("results.column." + key(title)) : title;
+    }
+
+    private static Optional<String> meaning(String title) {
+        if (title.startsWith(CHANGE)) {
+            return Optional.of(Texts.of("results.change.tip", title.substring(CHANGE.length())));
+        }
+        return Texts.has("results.column." + key(title))
+                ? Optional.of(Texts.of("results.column." + key(title) + ".tip"))
+                : Optional.empty();
+    }
+
+    /** The number of classes is no part of it. */
+    private static String key(String title) {
+        return CLASSES.matcher(title)
+                .replaceFirst("")
+                .replaceAll("[^A-Za-z0-9]+", "_")
+                .replaceAll("^_|_$", "");
+    }
+}
