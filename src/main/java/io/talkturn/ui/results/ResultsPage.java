@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -131,9 +132,10 @@ public final class ResultsPage implements Page {
         VBox top = new VBox(notices, runs.view());
         VBox.setVgrow(runs.view(), Priority.ALWAYS);
         top.getStyleClass().add("results-top");
-        HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
-        VBox details = new VBox(18, new HBox(28, left, charts), wide);
+        BorderPane.setMargin(charts, new Insets(0, 0, 0, 28));
+        // not a box: that one takes the height which its nodes would have in less width
+        VBox details = new VBox(18, new BorderPane(left, null, charts, null, null), wide);
         details.getStyleClass().add("results-details");
         charts.minWidthProperty()
                 .bind(details.widthProperty().map(width -> Math.clamp(width.doubleValue() * CHARTS, 356, 520)));

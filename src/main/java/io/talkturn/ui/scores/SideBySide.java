@@ -51,7 +51,8 @@ public final class SideBySide extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
+        // asked before the width is known, as places that scroll do, the nodes do not yet stand below each other
+        return width < 0 ? 0 : computePrefHeight(width);
     }
 
     @Override

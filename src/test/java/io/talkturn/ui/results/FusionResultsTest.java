@@ -102,6 +102,7 @@ final class FusionResultsTest extends UiTestBase {
             }
         }
         picture("fusion-samples-presence");
+        picture("fusion-samples-1920", 1920, 1080);
 
         ReportTable affect = find("#table-affect");
         ReportRow row = affect.getItems().get(1);
