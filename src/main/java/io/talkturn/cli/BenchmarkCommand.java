@@ -97,14 +97,18 @@ final class BenchmarkCommand implements Callable<Integer> {
         BenchmarkSettings settings = new BenchmarkSettings(
                 contentSize, batch, blockLength, conversations, talkturns, repetitions, threads, seed);
         if (memory != null) {
-            print(new MemoryBenchmark(settings).run(memory, this::progress));
+            try (Interrupt interrupt = Interrupt.told(answer.err())) {
+                print(new MemoryBenchmark(settings).run(memory, interrupt));
+            }
         } else if (openFace != null) {
             Path where = folder == null ? Path.of(System.getProperty("java.io.tmpdir")) : folder;
             print(new FaceTableBenchmark(repetitions).run(where, openFace, python, this::progress));
         } else if (startup) {
             print(new StartupBenchmark(repetitions).run(this::progress));
         } else {
-            print(new SpeedBenchmark(settings).run(this::progress));
+            try (Interrupt interrupt = Interrupt.told(answer.err())) {
+                print(new SpeedBenchmark(settings).run(interrupt));
+            }
         }
         return 0;
     }

@@ -41,7 +41,10 @@ final class FusionBenchmarkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FusionSpeedReport report = new FusionBenchmark(batch, repetitions, threads, seed).run(answer.err()::println);
+        FusionSpeedReport report;
+        try (Interrupt interrupt = Interrupt.told(answer.err())) {
+            report = new FusionBenchmark(batch, repetitions, threads, seed).run(interrupt);
+        }
         if (answer.isJson()) {
             answer.out().println(Json.line(values(report)));
             return 0;

@@ -1,26 +1,36 @@
 package io.talkturn.cli;
 
+import io.talkturn.foundation.ProcessEnd;
 import io.talkturn.foundation.Progress;
 import io.talkturn.run.ProgressLine;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** Ctrl+C while something is written: the work is asked to stop and to take away what it began, then the program ends. */
 final class Interrupt implements Progress, AutoCloseable {
-    private static final int PATIENCE_SECONDS = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** Where nothing is written there is nothing to take away. */
+    private static final Duration LITTLE_PATIENCE = Duration.ofSeconds(3);
+
     private static final Duration BETWEEN_LINES = Duration.ofMillis(100);
 
     private final CountDownLatch over = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stop, "interrupt");
     private final Consumer<ProgressLine> tell;
     private volatile boolean cancelled;
+    private final Duration between;
+    private final Duration patience;
     private long told = System.nanoTime() - BETWEEN_LINES.toNanos();
 
-    private Interrupt(Consumer<ProgressLine> tell) {
+    private Interrupt(Consumer<ProgressLine> tell, Duration between, Duration patience) {
         this.tell = tell;
+        this.between = between;
+        this.patience = patience;
     }
 
     /** Listens until it is closed. */
@@ -39,9 +49,30 @@ final class Interrupt implements Progress, AutoCloseable {
                         : line -> {});
     }
 
+    /**
+     * The same; tells people what is being done, each stage once. For work in the engine, which must not be unloaded while
+     * it computes: the program would end in a crash.
+     */
+    static Interrupt told(PrintWriter err) {
+        AtomicReference<String> last = new AtomicReference<>("");
+        return listen(
+                line -> {
+                    if (!last.getAndSet(line.what()).equals(line.what())) {
+                        err.println(line.what());
+                        err.flush();
+                    }
+                },
+                Duration.ZERO,
+                LITTLE_PATIENCE);
+    }
+
     /** The same; hands on how far the work is, a few times a second. */
     static Interrupt listen(Consumer<ProgressLine> tell) {
-        Interrupt interrupt = new Interrupt(tell);
+        return listen(tell, BETWEEN_LINES, PATIENCE);
+    }
+
+    private static Interrupt listen(Consumer<ProgressLine> tell, Duration between, Duration patience) {
+        Interrupt interrupt = new Interrupt(tell, between, patience);
         Runtime.getRuntime().addShutdownHook(interrupt.hook);
         return interrupt;
     }
@@ -49,8 +80,10 @@ final class Interrupt implements Progress, AutoCloseable {
     private void stop() {
         cancelled = true;
         try {
-            // whether it took that long or not: the program ends now
-            boolean _ = over.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (!over.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                // the engine may be computing, or being loaded: it must not be unloaded meanwhile
+                ProcessEnd.now(Talkturn.CANCELLED);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -59,7 +92,7 @@ final class Interrupt implements Progress, AutoCloseable {
     @Override
     public void at(String what, long done, long total) {
         long now = System.nanoTime();
-        if (now - told >= BETWEEN_LINES.toNanos() || done == total) {
+        if (now - told >= between.toNanos() || done == total) {
             told = now;
             tell.accept(new ProgressLine(what, done, total));
         }

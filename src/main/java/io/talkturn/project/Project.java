@@ -1,6 +1,7 @@
 package io.talkturn.project;
 
 import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.corpus.io.source.Spool;
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.UserError;
 import java.io.IOException;
@@ -84,7 +85,10 @@ public final class Project implements AutoCloseable {
         Path target = existing(folder);
         ProjectLock lock = ProjectLock.take(target);
         try {
-            return new Project(target, lock);
+            Project project = new Project(target, lock);
+            Spool.sweep(target);
+            Spool.sweep(target.resolve(CORPORA));
+            return project;
         } catch (RuntimeException e) {
             lock.close();
             throw e;

@@ -3,16 +3,19 @@ package io.talkturn.training;
 import ai.djl.ndarray.NDManager;
 import com.sun.management.OperatingSystemMXBean;
 import io.talkturn.corpus.Modality;
+import io.talkturn.foundation.Progress;
 import io.talkturn.model.ParameterShape;
 import io.talkturn.training.BatchStep.Place;
 import java.lang.management.ManagementFactory;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,7 +26,7 @@ import java.util.stream.Stream;
  */
 public final class FusionBenchmark {
     private static final int WARM_UP = 6;
-    private static final int BATCHES_A_TURN = 3;
+    private static final int TURNS_A_REPETITION = 3;
 
     private final int batch;
     private final int repetitions;
@@ -45,8 +48,12 @@ public final class FusionBenchmark {
         this.seed = seed;
     }
 
-    /** Measures. Takes a minute or two. */
-    public FusionSpeedReport run(Consumer<String> progress) {
+    /**
+     * Measures. Takes a minute or two.
+     *
+     * @throws java.util.concurrent.CancellationException where the progress says so, within a batch
+     */
+    public FusionSpeedReport run(Progress progress) {
         ComputeDevice device = Devices.choose(ComputeDevice.CPU, threads);
         SimulatedSequences simulated = new SimulatedSequences(seed);
         try (Form ours = new Form(simulated, training(), false, device);
@@ -54,53 +61,61 @@ public final class FusionBenchmark {
                 NDManager manager = Devices.engine().newBaseManager();
                 BareFusion bare = bare(simulated, ours, false, manager);
                 BareFusion textbook = bare(simulated, ours, true, manager)) {
-            progress.accept("Warming up");
             double difference = 0;
-            for (int i = 0; i < Math.min(WARM_UP, 2 * repetitions); i++) {
+            int warmUp = Math.min(WARM_UP, 2 * repetitions);
+            for (int i = 0; i < warmUp; i++) {
                 int[] rows = ours.next();
                 double loss = ours.train(rows);
-                difference = Math.max(difference, Math.abs(bare.train(rows) / loss - 1));
-                difference = Math.max(difference, Math.abs(textbook.train(rows) / loss - 1));
+                for (BareFusion other : List.of(bare, textbook)) {
+                    progress.step("Warming up", i, warmUp);
+                    difference = Math.max(difference, Math.abs(other.train(rows) / loss - 1));
+                }
+                progress.step("Warming up", i, warmUp);
                 masked.train(masked.next());
             }
-            double[][] rates = new double[4][repetitions * BATCHES_A_TURN];
-            double[][] work = new double[2][repetitions * BATCHES_A_TURN];
-            for (int r = 0; r < repetitions; r++) {
-                progress.accept("Repetition " + (r + 1) + " of " + repetitions);
-                for (int i = 0; i < BATCHES_A_TURN; i++) {
-                    int place = r * BATCHES_A_TURN + i;
-                    double began = processorTime();
-                    rates[0][place] = rate(ours.next(), ours::train);
-                    double between = processorTime();
-                    rates[1][place] = rate(ours.next(), bare::train);
-                    work[0][place] = between - began;
-                    work[1][place] = processorTime() - between;
-                    rates[2][place] = rate(ours.next(), textbook::train);
-                    rates[3][place] = rate(masked.next(), masked::train);
-                }
+            List<Measured> all = List.of(
+                    new Measured(ours::next, ours::train),
+                    new Measured(ours::next, bare::train),
+                    new Measured(ours::next, textbook::train),
+                    new Measured(masked::next, masked::train));
+            measure(all, progress);
+            return report(all, difference, simulated, device);
+        }
+    }
+
+    /**
+     * Every form in turn, forwards and then backwards: what stands beside another is measured before it as often as after
+     * it, within the same second, whatever else the machine does.
+     */
+    private void measure(List<Measured> all, Progress progress) {
+        int turns = repetitions * TURNS_A_REPETITION;
+        for (int turn = 0; turn < turns; turn++) {
+            for (Measured form : turn % 2 == 0 ? all : all.reversed()) {
+                progress.step(
+                        "Repetition " + (turn / TURNS_A_REPETITION + 1) + " of " + repetitions,
+                        turn % TURNS_A_REPETITION,
+                        TURNS_A_REPETITION);
+                form.measure();
             }
-            return report(rates, median(work[1]) / median(work[0]), difference, simulated, device);
         }
     }
 
     private FusionSpeedReport report(
-            double[][] rates,
-            double processorRatio,
-            double difference,
-            SimulatedSequences simulated,
-            ComputeDevice device) {
-        double[] medians =
-                Arrays.stream(rates).mapToDouble(FusionBenchmark::median).toArray();
+            List<Measured> all, double difference, SimulatedSequences simulated, ComputeDevice device) {
+        Measured ours = all.get(0);
+        Measured bare = all.get(1);
+        Measured textbook = all.get(2);
+        Measured masked = all.get(3);
         return new FusionSpeedReport(
-                medians[0] / medians[1],
-                processorRatio,
-                medians[0] / medians[2],
-                medians[3] / medians[0],
+                ours.ratioTo(bare, Measured::rates),
+                1 / ours.ratioTo(bare, Measured::processorTimes),
+                ours.ratioTo(textbook, Measured::rates),
+                masked.ratioTo(ours, Measured::rates),
                 difference,
-                medians[0],
-                medians[1],
-                medians[2],
-                medians[3],
+                median(ours.rates()),
+                median(bare.rates()),
+                median(textbook.rates()),
+                median(masked.rates()),
                 SimulatedSequences.SAMPLES,
                 simulated.meanLength(),
                 batch,
@@ -109,6 +124,45 @@ public final class FusionBenchmark {
                 device.description(),
                 "PyTorch " + Devices.engine().getVersion(),
                 Runtime.version().toString());
+    }
+
+    /** One form of training with what every turn of it took. */
+    private static final class Measured {
+        private final Supplier<int[]> rows;
+        private final ToDoubleFunction<int[]> work;
+        private final List<Double> rates = new ArrayList<>();
+        private final List<Double> processorTimes = new ArrayList<>();
+
+        Measured(Supplier<int[]> rows, ToDoubleFunction<int[]> work) {
+            this.rows = rows;
+            this.work = work;
+        }
+
+        void measure() {
+            int[] batch = rows.get();
+            double processor = processorTime();
+            long start = System.nanoTime();
+            double _ = work.applyAsDouble(batch);
+            rates.add(batch.length * 1e9 / (System.nanoTime() - start));
+            processorTimes.add((processorTime() - processor) / batch.length);
+        }
+
+        List<Double> rates() {
+            return rates;
+        }
+
+        List<Double> processorTimes() {
+            return processorTimes;
+        }
+
+        /** The median of the ratios within each turn: a turn that is disturbed counts as one, however much it is. */
+        double ratioTo(Measured other, Function<Measured, List<Double>> of) {
+            List<Double> own = of.apply(this);
+            List<Double> others = of.apply(other);
+            return median(IntStream.range(0, own.size())
+                    .mapToObj(turn -> own.get(turn) / others.get(turn))
+                    .toList());
+        }
     }
 
     private TrainingSettings training() {
@@ -184,22 +238,14 @@ public final class FusionBenchmark {
         return new BareFusion(data, textbook, FusionSettings.training(), values, shapes, manager);
     }
 
-    private static double rate(int[] rows, ToDoubleFunction<int[]> work) {
-        long start = System.nanoTime();
-        double _ = work.applyAsDouble(rows);
-        return rows.length * 1e9 / (System.nanoTime() - start);
-    }
-
     /** What this process took of the processors, which other programs on the machine change little. */
     private static double processorTime() {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
-    private static double median(double[] values) {
-        double[] sorted = IntStream.range(0, values.length)
-                .mapToDouble(i -> values[i])
-                .sorted()
-                .toArray();
-        return sorted[sorted.length / 2];
+    private static double median(List<Double> values) {
+        double[] sorted = values.stream().mapToDouble(value -> value).sorted().toArray();
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

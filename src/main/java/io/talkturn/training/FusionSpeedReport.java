@@ -1,7 +1,7 @@
 package io.talkturn.training;
 
 /**
- * What {@link FusionBenchmark} measured; all rates in samples a second, medians.
+ * What {@link FusionBenchmark} measured; rates in samples a second, medians; ratios are medians of the ratios within a turn.
  *
  * @param ratio our training beside the same computation without product code
  * @param processorRatio the same by processor time: what the bare program takes of what we take; for a busy machine

@@ -1,5 +1,6 @@
 package io.talkturn.training;
 
+import io.talkturn.foundation.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.Consumer;
 
 /** Shows that training leaves nothing behind: memory after every tenth of many batches. */
 public final class MemoryBenchmark {
@@ -21,8 +21,12 @@ public final class MemoryBenchmark {
         this.settings = settings;
     }
 
-    /** Trains on so many batches. */
-    public MemoryReport run(int batches, Consumer<String> progress) {
+    /**
+     * Trains on so many batches.
+     *
+     * @throws java.util.concurrent.CancellationException where the progress says so, within a batch
+     */
+    public MemoryReport run(int batches, Progress progress) {
         List<Double> resident = new ArrayList<>();
         List<Integer> arrays = new ArrayList<>();
         try (BenchmarkBed bed = new BenchmarkBed(settings)) {
@@ -30,12 +34,13 @@ public final class MemoryBenchmark {
             int done = 0;
             for (int part = 1; part <= PARTS; part++) {
                 for (; done < batches * part / PARTS; done++) {
+                    progress.step("Training", done, batches);
                     bed.train(bed.sharing(), drawn.next());
                 }
                 residentMib().ifPresent(resident::add);
                 arrays.add(bed.sharing().manager().getManagedArrays().size());
-                progress.accept(
-                        done + " batches, " + (resident.isEmpty() ? "?" : Math.round(resident.getLast())) + " MiB");
+                String mib = resident.isEmpty() ? "?" : String.valueOf(Math.round(resident.getLast()));
+                progress.step(done + " batches, " + mib + " MiB", done, batches);
             }
         }
         return new MemoryReport(batches, resident, arrays);

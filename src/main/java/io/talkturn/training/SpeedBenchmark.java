@@ -3,6 +3,7 @@ package io.talkturn.training;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
+import io.talkturn.foundation.Progress;
 import io.talkturn.model.BoundParameters;
 import io.talkturn.model.HanAttention;
 import io.talkturn.model.HanOutput;
@@ -36,10 +37,14 @@ public final class SpeedBenchmark {
         this.settings = settings;
     }
 
-    /** Measures. Takes minutes. */
-    public SpeedReport run(Consumer<String> progress) {
+    /**
+     * Measures. Takes minutes.
+     *
+     * @throws java.util.concurrent.CancellationException where the progress says so, within a batch
+     */
+    public SpeedReport run(Progress progress) {
         try (BenchmarkBed bed = new BenchmarkBed(settings)) {
-            progress.accept("Comparing outputs and gradients of the two forms");
+            progress.step("Comparing outputs and gradients of the two forms", 0, 0);
             Iterator<Batch> batches = bed.trainingBatches().iterator();
             Batch first = batches.next();
             double outputs = outputDifference(bed, first);
@@ -64,18 +69,19 @@ public final class SpeedBenchmark {
         }
     }
 
-    private double[] training(BenchmarkBed bed, Iterator<Batch> batches, Consumer<String> progress) {
-        progress.accept("Warming up");
-        for (int i = 0; i < Math.min(WARM_UP, WARM_UP_A_REPETITION * settings.repetitions()); i++) {
+    private double[] training(BenchmarkBed bed, Iterator<Batch> batches, Progress progress) {
+        int warmUp = Math.min(WARM_UP, WARM_UP_A_REPETITION * settings.repetitions());
+        for (int i = 0; i < warmUp; i++) {
+            progress.step("Warming up", i, warmUp);
             bed.train(bed.sharing(), batches.next());
         }
         bed.train(bed.textbook(), batches.next());
         double[] ours = new double[settings.repetitions() * BATCHES_FOR_ONE];
         double[] textbook = new double[settings.repetitions()];
         for (int r = 0; r < settings.repetitions(); r++) {
-            progress.accept("Training, repetition " + (r + 1) + " of " + settings.repetitions());
             bed.startAgain();
             for (int i = 0; i < BATCHES_FOR_ONE; i++) {
+                progress.step("Training, repetition " + (r + 1) + " of " + settings.repetitions(), i, BATCHES_FOR_ONE);
                 ours[r * BATCHES_FOR_ONE + i] = rate(batches.next(), b -> bed.train(bed.sharing(), b));
             }
             bed.startAgain();
@@ -84,7 +90,7 @@ public final class SpeedBenchmark {
         return new double[] {median(ours), median(textbook)};
     }
 
-    private double[] evaluation(BenchmarkBed bed, Consumer<String> progress) {
+    private double[] evaluation(BenchmarkBed bed, Progress progress) {
         bed.startAgain();
         List<Batch> whole = bed.conversations();
         List<Batch> plain = bed.plainBatches();
@@ -94,7 +100,7 @@ public final class SpeedBenchmark {
         double[] ours = new double[settings.repetitions()];
         double[] textbook = new double[settings.repetitions()];
         for (int r = 0; r < settings.repetitions(); r++) {
-            progress.accept("Evaluation, repetition " + (r + 1) + " of " + settings.repetitions());
+            progress.step("Evaluation, repetition " + (r + 1) + " of " + settings.repetitions(), 0, 0);
             ours[r] = rate(round(whole, r, bed.sharing().lanes().most()), bed.sharing());
             textbook[r] = rate(round(plain, r, 1), bed.textbook());
         }
