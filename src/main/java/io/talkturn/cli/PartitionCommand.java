@@ -8,6 +8,7 @@ import io.talkturn.corpus.PartitionPreset;
 import io.talkturn.corpus.Partitions;
 import io.talkturn.corpus.Shares;
 import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.corpus.io.table.FoldsFile;
 import io.talkturn.corpus.io.table.PartitionTable;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.UserError;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Option;
             "  talkturn partition interviews --by speaker --dev S07,S08 --test S09,S10",
             "  talkturn partition interviews --by conversation --train 'week1*,week2*' --dev 'week3*'",
             "  talkturn partition interviews --by file --from split.csv",
+            "  talkturn partition mosei --by file --from cmu_mosei_std_folds.py",
             "  talkturn partition iemocap --preset iemocap",
             "",
             "Exit codes: 0 done, 2 refused (a sentence says why); then nothing was changed."
@@ -100,7 +102,7 @@ final class PartitionCommand implements Callable<Integer> {
             names = "--from",
             paramLabel = "FILE",
             description = "By file: a table with the columns conversation and partition; a recording stands for its"
-                    + " sessions (a means a and a_...).")
+                    + " sessions (a means a and a_...); or the file *_std_folds.py of the CMU-MultimodalSDK.")
     private @Nullable Path from;
 
     @Option(
@@ -148,9 +150,19 @@ final class PartitionCommand implements Callable<Integer> {
                 if (from == null) {
                     throw new UserError("It is not said which file holds the division.", "Add --from with the file.");
                 }
-                yield PartitionTable.read(from, read);
+                yield FoldsFile.isOne(from) ? folds(from, read) : PartitionTable.read(from, read);
             }
         };
+    }
+
+    private Map<String, Partition> folds(Path file, Corpus read) {
+        FoldsFile folds = FoldsFile.read(file, read);
+        if (folds.unknown() > 0) {
+            answer.err()
+                    .println("Names in " + file.getFileName() + " that the corpus has no conversation of: "
+                            + folds.unknown());
+        }
+        return folds.partitions();
     }
 
     private Shares shares() {
