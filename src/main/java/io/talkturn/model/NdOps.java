@@ -30,6 +30,17 @@ public final class NdOps {
                 .singletonOrThrow();
     }
 
+    /**
+     * A number, [], to calculate with where gradients are wanted. DJL's own {@code x.mul(number)} lets go of the number's
+     * memory as soon as it has the product, but the backward pass reads it again: after a garbage collection it finds there
+     * what other code has written since.
+     *
+     * @param batch keeps the number until the backward pass is done
+     */
+    public static NDArray number(NDManager batch, double value) {
+        return batch.create((float) value);
+    }
+
     /** An index array, [rows] of int64. */
     static NDArray index(NDManager manager, int[] rows) {
         long[] wide = new long[rows.length];

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import io.talkturn.model.NdOps;
 import io.talkturn.model.fusion.FusionTask;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ record FusionLosses(List<FusionTarget> targets) {
         Shape form = new Shape(rows.length, classes);
         NDArray ifYes = output.neg().getNDArrayInternal().softPlus().mul(manager.create(yes, form));
         NDArray ifNo = output.getNDArrayInternal().softPlus().mul(manager.create(no, form));
-        losses.add(ifYes.add(ifNo).sum().div(Math.max(1, count)));
+        losses.add(ifYes.add(ifNo).sum().div(NdOps.number(manager, Math.max(1, count))));
         return count;
     }
 
@@ -76,7 +77,7 @@ record FusionLosses(List<FusionTarget> targets) {
             }
         }
         NDArray picked = manager.create(chosen, new Shape(rows.length, classes));
-        losses.add(output.logSoftmax(1).mul(picked).sum().div(Math.max(1, count)));
+        losses.add(output.logSoftmax(1).mul(picked).sum().div(NdOps.number(manager, Math.max(1, count))));
         return count;
     }
 }

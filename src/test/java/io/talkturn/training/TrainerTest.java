@@ -71,6 +71,15 @@ final class TrainerTest {
     }
 
     @Test
+    void isTheSameBesideAGarbageCollectorThatNeverRests() throws Exception {
+        Toys brief = toys.with(epochs(1));
+        Trained calm = brief.train(folder.resolve("calm"), GO_ON);
+        try (MemoryChurn _ = new MemoryChurn()) {
+            assertThat(brief.train(folder.resolve("beside"), GO_ON).weights()).isEqualTo(calm.weights());
+        }
+    }
+
+    @Test
     void aLossThatIsNoNumberStopsWithThePlaceAndWhatToTry() {
         TrainingSettings wild =
                 new TrainingSettings(TrainingSettings.Optimizer.SGD, 1e30, 16, 5, 0, 5, 4, 0, 0, "auto", 1, "cpu");

@@ -29,7 +29,7 @@ final class Attention {
             @Nullable NDArray blocked) {
         long width = query.getShape().get(2);
         NDList projected = project(pass, name, query, source);
-        NDArray q = split(projected.get(0).mul(1 / Math.sqrt((double) width / heads)), heads);
+        NDArray q = split(pass.scaled(projected.get(0), 1 / Math.sqrt((double) width / heads)), heads);
         NDArray k = split(projected.get(1), heads);
         NDArray v = split(projected.get(2), heads);
         NDArray scores = q.matMul(k.transpose(0, 1, 3, 2));

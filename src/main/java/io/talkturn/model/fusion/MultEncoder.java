@@ -64,7 +64,7 @@ record MultEncoder(
     }
 
     private NDArray embedded(Pass pass, NDArray x) {
-        return pass.dropout(x.mul(Math.sqrt(width)).add(positions(x)), embed);
+        return pass.dropout(pass.scaled(x, Math.sqrt(width)).add(positions(x)), embed);
     }
 
     /**

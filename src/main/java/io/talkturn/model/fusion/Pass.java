@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import io.talkturn.corpus.Modality;
 import io.talkturn.model.BoundParameters;
+import io.talkturn.model.NdOps;
 import java.util.Objects;
 
 /** One forward pass: the parameters, whether dropout is on, and the layers that all models are made of. */
@@ -52,6 +53,11 @@ public final class Pass {
         return x.getNDArrayInternal()
                 .layerNorm(x, scale.getShape(), scale, get(name + ".bias"), NORM_EPSILON)
                 .singletonOrThrow();
+    }
+
+    /** x times a number; see {@link NdOps#number} for why not otherwise. */
+    public NDArray scaled(NDArray x, double factor) {
+        return x.mul(NdOps.number(manager(), factor));
     }
 
     /** max(x, 0). */
