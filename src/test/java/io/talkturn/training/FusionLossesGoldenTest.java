@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Losses, class weights, clipping, decay and Adam of weak-mtl.md 3, each by itself. */
@@ -25,8 +24,10 @@ final class FusionLossesGoldenTest {
     @Test
     void clipsDecaysAndStepsOverSeveralSteps() {
         GoldenFusion unit = GoldenFusion.units("unit_adam_clip").findFirst().orElseThrow();
-        List<ParameterShape> shapes = Stream.of("w", "b", "tiny")
-                .map(n -> new ParameterShape(n, unit.tensor("param." + n).shape(), 0))
+        List<ParameterShape> shapes = unit.tensors().keySet().stream()
+                .filter(k -> k.startsWith("param."))
+                .map(k -> new ParameterShape(
+                        k.substring("param.".length()), unit.tensor(k).shape(), 0))
                 .toList();
         Map<String, float[]> initial =
                 shapes.stream().collect(Collectors.toMap(ParameterShape::name, p -> unit.floats("param." + p.name())));
@@ -54,7 +55,10 @@ final class FusionLossesGoldenTest {
     void weighsPositivesInBinaryCrossEntropy() {
         GoldenFusion unit =
                 GoldenFusion.units("unit_bce_pos_weight").findFirst().orElseThrow();
-        FusionTask task = new FusionTask("emotion", List.of("a", "b", "c", "d"), true);
+        List<String> classes = IntStream.range(0, (int) unit.tensor("in.logits").shape()[1])
+                .mapToObj(Integer::toString)
+                .toList();
+        FusionTask task = new FusionTask("emotion", classes, true);
         float[] weights = unit.floats("in.pos_weight");
         assertBinary(unit, new FusionTarget(task, unit.floats("in.label"), weights, 1), "out.loss");
         assertBinary(unit, new FusionTarget(task, unit.floats("in.label"), null, 1), "out.loss_unweighted");
@@ -80,6 +84,25 @@ final class FusionLossesGoldenTest {
         double[] expected = unit.tensor("out.matrix.pos_weight").doubles();
         float[] labels = unit.floats("in.matrix.label");
         assertThat(FusionTarget.positiveWeights(labels, expected.length)).containsExactly(expected, within(1e-9));
+        unit.tensors().keySet().stream()
+                .filter(k -> k.endsWith(".total"))
+                .map(k -> k.substring("in.".length(), k.length() - ".total".length()))
+                .forEach(corpus -> assertWeightsOfCounts(unit, corpus));
+    }
+
+    /** Labels of which so many are positive as a corpus has. */
+    private static void assertWeightsOfCounts(GoldenFusion unit, String corpus) {
+        int total = Math.toIntExact(unit.tensor("in." + corpus + ".total").longs()[0]);
+        long[] positive = unit.tensor("in." + corpus + ".positive").longs();
+        float[] labels = new float[total * positive.length];
+        for (int c = 0; c < positive.length; c++) {
+            for (int row = 0; row < positive[c]; row++) {
+                labels[row * positive.length + c] = 1;
+            }
+        }
+        assertThat(FusionTarget.positiveWeights(labels, positive.length))
+                .as(corpus)
+                .containsExactly(unit.tensor("out." + corpus + ".pos_weight").doubles(), within(1e-6));
     }
 
     private static void assertBinary(GoldenFusion unit, FusionTarget target, String name) {

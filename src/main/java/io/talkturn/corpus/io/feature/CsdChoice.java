@@ -47,10 +47,14 @@ final class CsdChoice {
         return chosen;
     }
 
-    /** The one that the user named; else FACET, which the published files of CMU have; else the first. */
+    /**
+     * The one that the user named; else FACET, which the published files of CMU have, and the words, beside which CMU-MOSI
+     * has phones; else the first.
+     */
     private static CsdFile chosen(CsdRole role, List<CsdFile> found, FeatureChoices choices) {
         Provenance asked = role.modality() == null ? null : choices.provenance().get(role.modality());
-        String wanted = asked == null ? "facet" : asked.extractor().toLowerCase(Locale.ROOT);
+        String usual = role == CsdRole.WORDS ? "word" : "facet";
+        String wanted = asked == null ? usual : asked.extractor().toLowerCase(Locale.ROOT);
         return found.stream()
                 .filter(f -> f.root().toLowerCase(Locale.ROOT).contains(wanted))
                 .findFirst()

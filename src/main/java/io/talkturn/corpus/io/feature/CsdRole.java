@@ -14,7 +14,10 @@ enum CsdRole {
     VISION(Modality.VISION);
 
     private static final List<String> TEXT_NAMES = List.of("glove", "word", "bert", "text");
-    private static final List<String> AUDIO_NAMES = List.of("covarep", "opensmile", "audio", "acoustic", "mfcc");
+    /** The first csd files of CMU-MOSEI wrote COAVAREP. */
+    private static final List<String> AUDIO_NAMES =
+            List.of("covarep", "coavarep", "opensmile", "audio", "acoustic", "mfcc");
+
     private static final List<String> VISION_NAMES = List.of("facet", "openface", "visual", "vision", "face");
 
     private final @Nullable Modality modality;
