@@ -28,23 +28,8 @@ record RawArray(MemorySegment bytes, Dtype dtype, long[] shape, boolean fortran)
             return;
         }
         for (int i = 0; i < count; i++) {
-            block(into, at + i, stored(from + i), 1);
+            block(into, at + i, FortranOrder.place(from + i, shape), 1);
         }
-    }
-
-    /** Where a cell of C order stands in Fortran order. */
-    private long stored(long index) {
-        long place = 0;
-        long rest = index;
-        long[] position = new long[shape.length];
-        for (int axis = shape.length - 1; axis >= 0; axis--) {
-            position[axis] = rest % shape[axis];
-            rest /= shape[axis];
-        }
-        for (int axis = shape.length - 1; axis >= 0; axis--) {
-            place = place * shape[axis] + position[axis];
-        }
-        return place;
     }
 
     /** Copies consecutive stored cells; one switch a block keeps the loops tight. */

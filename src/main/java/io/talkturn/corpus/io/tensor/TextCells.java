@@ -21,7 +21,8 @@ final class TextCells {
         int count = type.size() == 0 ? cells(shape) : Math.toIntExact(bytes.byteSize() / type.size());
         List<String> texts = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            MemorySegment cell = bytes.asSlice((long) type.size() * (fortran ? stored(i, shape) : i), type.size());
+            MemorySegment cell =
+                    bytes.asSlice((long) type.size() * (fortran ? FortranOrder.place(i, shape) : i), type.size());
             texts.add(type.kind() == 'U' ? unicode(cell, type.bigEndian()) : single(cell));
         }
         return texts;
@@ -40,22 +41,6 @@ final class TextCells {
             count *= axis;
         }
         return Math.toIntExact(count);
-    }
-
-    private static long stored(int index, long[] shape) {
-        long place = 0;
-        long stride = 1;
-        long rest = index;
-        long[] position = new long[shape.length];
-        for (int axis = shape.length - 1; axis >= 0; axis--) {
-            position[axis] = rest % shape[axis];
-            rest /= shape[axis];
-        }
-        for (int axis = 0; axis < shape.length; axis++) {
-            place += position[axis] * stride;
-            stride *= shape[axis];
-        }
-        return place;
     }
 
     private static String unicode(MemorySegment cell, boolean big) {
