@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import io.talkturn.TestData;
 import io.talkturn.foundation.SafeTensors;
 import io.talkturn.foundation.SafeTensors.Tensor;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 /** WAcc, F1 and WF1 of every class, multi-label and of two logits, against {@code golden/fusion} (statistics.md 4). */
@@ -20,7 +23,7 @@ final class FusionMetricsGoldenTest {
         float[] logits = tensor(golden, "in.logits").floats();
         float[] labels = tensor(golden, "in.label").floats();
         int classes = tensor(golden, "out.f1").size();
-        double sum = 0;
+        List<ClassMetrics> all = new ArrayList<>();
         for (int c = 0; c < classes; c++) {
             boolean[] truth = new boolean[labels.length / classes];
             double[] probability = new double[truth.length];
@@ -30,7 +33,7 @@ final class FusionMetricsGoldenTest {
             }
             ClassMetrics metrics = BinaryThreshold.at("", truth, probability, BinaryThreshold.DEFAULT);
             compare(golden, c, metrics);
-            sum += metrics.weightedAccuracy();
+            all.add(metrics);
             double[] byThreshold = tensor(golden, "out.f1_by_threshold").doubles();
             for (int t = 0; t < byThreshold.length / classes; t++) {
                 assertThat(BinaryThreshold.at("", truth, probability, (t + 1) * 5 / 100.0)
@@ -39,7 +42,16 @@ final class FusionMetricsGoldenTest {
                         .isCloseTo(byThreshold[t * classes + c], within(CLOSE));
             }
         }
-        assertThat(sum / classes).isCloseTo(tensor(golden, "out.avg_wacc").doubles()[0], within(CLOSE));
+        assertMean(golden, "out.avg_wacc", all, ClassMetrics::weightedAccuracy);
+        assertMean(golden, "out.avg_acc", all, ClassMetrics::accuracy);
+        assertMean(golden, "out.avg_f1", all, ClassMetrics::f1);
+        assertMean(golden, "out.avg_wf1", all, ClassMetrics::weightedF1);
+    }
+
+    private static void assertMean(
+            Map<String, Tensor> golden, String name, List<ClassMetrics> all, ToDoubleFunction<ClassMetrics> metric) {
+        double mean = all.stream().mapToDouble(metric).average().orElseThrow();
+        assertThat(mean).as(name).isCloseTo(tensor(golden, name).doubles()[0], within(CLOSE));
     }
 
     @Test
@@ -83,6 +95,14 @@ final class FusionMetricsGoldenTest {
                 .isEqualTo(tp + tensor(golden, "out.fn").longs()[c]);
         assertThat((long) metrics.predicted())
                 .isEqualTo(tp + tensor(golden, "out.fp").longs()[c]);
+        assertThat((long) metrics.n())
+                .isEqualTo(metrics.support()
+                        + tensor(golden, "out.fp").longs()[c]
+                        + tensor(golden, "out.tn").longs()[c]);
+        assertSame(
+                "accuracy of class " + c,
+                metrics.accuracy(),
+                tensor(golden, "out.acc").doubles()[c]);
         assertSame(
                 "WAcc of class " + c,
                 metrics.weightedAccuracy(),

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
 import io.talkturn.model.ParameterShape;
 import io.talkturn.model.ParameterStore;
+import io.talkturn.model.fusion.Close;
 import io.talkturn.model.fusion.FusionTask;
 import io.talkturn.model.fusion.GoldenFusion;
 import java.util.Arrays;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Losses, class weights, clipping, decay and Adam of weak-mtl.md 3, each by itself. */
@@ -65,6 +68,8 @@ final class FusionLossesGoldenTest {
         float[] soft = unit.floats("in.label_soft");
         assertBinary(unit, new FusionTarget(task, soft, weights, 1), "out.loss_soft");
         assertBinary(unit, new FusionTarget(task, soft, null, 1), "out.loss_unweighted_soft");
+        loss(unit, new FusionTarget(task, unit.floats("in.label"), weights, 1), "grad.in.logits");
+        loss(unit, new FusionTarget(task, soft, weights, 1), "grad.in.logits_soft");
     }
 
     @Test
@@ -74,7 +79,7 @@ final class FusionLossesGoldenTest {
         int[] classes = Arrays.stream(unit.tensor("in.label").longs())
                 .mapToInt(Math::toIntExact)
                 .toArray();
-        double loss = loss(unit, FusionTarget.ofClasses(task, classes, 1));
+        double loss = loss(unit, FusionTarget.ofClasses(task, classes, 1), "grad.in.logits");
         assertThat(loss).isCloseTo(unit.floats("out.loss")[0], within(1e-5));
     }
 
@@ -111,14 +116,29 @@ final class FusionLossesGoldenTest {
     }
 
     private static double loss(GoldenFusion unit, FusionTarget target) {
-        try (NDManager manager = Devices.engine().newBaseManager()) {
+        return loss(unit, target, null);
+    }
+
+    /**
+     * The loss of the logits of a unit.
+     *
+     * @param gradient the name of what their gradient must be, or null
+     */
+    private static double loss(GoldenFusion unit, FusionTarget target, @Nullable String gradient) {
+        try (NDManager manager = Devices.engine().newBaseManager();
+                GradientCollector collector = Devices.engine().newGradientCollector()) {
             long[] form = unit.tensor("in.logits").shape();
             var logits = manager.create(unit.floats("in.logits"), new Shape(form));
+            logits.setRequiresGradient(true);
             int[] rows = IntStream.range(0, (int) form[0]).toArray();
-            return new FusionLosses(List.of(target))
+            var total = new FusionLosses(List.of(target))
                     .of(Map.of(target.task().id(), logits), rows, manager)
-                    .total()
-                    .getFloat();
+                    .total();
+            if (gradient != null) {
+                collector.backward(total);
+                Close.gradients(gradient, logits.getGradient().toFloatArray(), unit.floats(gradient));
+            }
+            return total.getFloat();
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,7 +45,7 @@ final class FusionUnitsGoldenTest {
     @MethodSource("lstms")
     void readsInBothDirections(GoldenFusion unit) {
         Lstm lstm = new Lstm(UNIT + ".", unit.hyper("hidden"), unit.hyper("layers"), 0);
-        check(unit, pass -> lstm.allSteps(pass, input(unit, "in.x", pass)));
+        check(unit, (pass, in) -> lstm.allSteps(pass, in.get("in.x")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -66,9 +66,9 @@ final class FusionUnitsGoldenTest {
     void attendsAfterTheNorm(GoldenFusion unit) {
         boolean mask = unit.hyper().get("mask").asBoolean();
         MultLayer layer = new MultLayer(UNIT, unit.hyper("heads"), 0, 0, 0);
-        check(unit, pass -> {
-            NDArray x = input(unit, "in.x", pass);
-            NDArray source = unit.has("in.kv") ? input(unit, "in.kv", pass) : null;
+        check(unit, (pass, in) -> {
+            NDArray x = in.get("in.x");
+            NDArray source = in.get("in.kv");
             long steps = x.getShape().get(1);
             long keys = source == null ? steps : source.getShape().get(1);
             NDArray blocked = mask ? MultEncoder.blocked(x, steps, keys) : null;
@@ -89,9 +89,9 @@ final class FusionUnitsGoldenTest {
                 0,
                 0,
                 0);
-        check(unit, pass -> {
-            NDArray x = input(unit, "in.x", pass);
-            return unit.has("in.kv") ? encoder.cross(pass, x, input(unit, "in.kv", pass)) : encoder.self(pass, x);
+        check(unit, (pass, in) -> {
+            NDArray x = in.get("in.x");
+            return unit.has("in.kv") ? encoder.cross(pass, x, in.get("in.kv")) : encoder.self(pass, x);
         });
     }
 
@@ -111,22 +111,28 @@ final class FusionUnitsGoldenTest {
     @MethodSource("postNormLayers")
     void normsAfterTheSum(GoldenFusion unit) {
         PostNormLayer layer = new PostNormLayer(UNIT, unit.hyper("heads"), 0, 0);
-        check(unit, pass -> {
-            NDArray x = input(unit, "in.x", pass);
-            return layer.of(pass, x, null, null);
-        });
+        check(unit, (pass, in) -> layer.of(pass, in.get("in.x"), null, null));
     }
 
-    /** Compares the output, and the gradients of the sum of output times cotangent. */
-    private static void check(GoldenFusion unit, Function<Pass, NDArray> forward) {
+    /** Compares the output, and the gradients of the sum of output times cotangent by parameters and inputs. */
+    private static void check(GoldenFusion unit, BiFunction<Pass, Map<String, NDArray>, NDArray> forward) {
         try (NDManager manager = NDManager.newBaseManager();
                 ParameterStore store = store(unit, manager);
                 GradientCollector collector = Engine.getInstance().newGradientCollector()) {
             BoundParameters bound = store.bind(manager, true);
             Pass pass = new Pass(bound, false);
-            NDArray y = forward.apply(pass);
+            Map<String, NDArray> inputs = new HashMap<>();
+            for (String name : List.of("in.x", "in.kv")) {
+                if (unit.has(name)) {
+                    inputs.put(name, input(unit, name, pass));
+                    inputs.get(name).setRequiresGradient(true);
+                }
+            }
+            NDArray y = forward.apply(pass, inputs);
             Close.values("y", y.toFloatArray(), unit.floats("out.y"));
             collector.backward(y.mul(input(unit, "in.cotangent", pass)).sum());
+            inputs.forEach((name, array) ->
+                    Close.gradients(name, array.getGradient().toFloatArray(), unit.floats("grad." + name)));
             for (ParameterShape p : store.trained()) {
                 String golden = "grad." + p.name().substring(UNIT.length() + 1);
                 Close.gradients(p.name(), bound.gradient(p.name()), unit.floats(golden));
