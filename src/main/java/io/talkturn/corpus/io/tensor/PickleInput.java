@@ -10,6 +10,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of a pickle with their positions. Long runs of bytes are not read but mapped where they stand, so that a file
@@ -25,6 +26,8 @@ final class PickleInput {
     private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
     private long bufferStart;
     private long opcode;
+
+    private @Nullable MemorySegment mapped;
 
     PickleInput(Path file, FileChannel channel) throws IOException {
         this.file = file;
@@ -124,9 +127,9 @@ final class PickleInput {
     MemorySegment bytes(long length) throws IOException {
         require(length);
         if (length >= MAPPED_FROM) {
-            MemorySegment mapped = channel.map(FileChannel.MapMode.READ_ONLY, position(), length, Arena.ofAuto());
+            MemorySegment run = mapped().asSlice(position(), length);
             skip(length);
-            return mapped;
+            return run;
         }
         byte[] held = new byte[(int) length];
         int copied = 0;
@@ -137,6 +140,16 @@ final class PickleInput {
             copied += count;
         }
         return MemorySegment.ofArray(held);
+    }
+
+    /** The whole file is mapped once: systems allow some ten thousand mappings, and a pickle may hold more arrays. */
+    private MemorySegment mapped() throws IOException {
+        MemorySegment there = mapped;
+        if (there == null) {
+            there = channel.map(FileChannel.MapMode.READ_ONLY, 0, size, Arena.ofAuto());
+            mapped = there;
+        }
+        return there;
     }
 
     String utf8(long length) throws IOException {
