@@ -1,5 +1,6 @@
 package io.talkturn.corpus.io.feature;
 
+import io.talkturn.corpus.Modality;
 import io.talkturn.corpus.Provenance;
 import io.talkturn.corpus.io.source.FeatureChoices;
 import io.talkturn.corpus.io.source.ImportNotes;
@@ -40,11 +41,17 @@ final class CsdChoice {
                         "There are " + found.size() + " sequences for "
                                 + role.name().toLowerCase(Locale.ROOT) + ": "
                                 + found.stream().map(f -> "“" + f.root() + "”").collect(Collectors.joining(", "))
-                                + "; “" + taken.root() + "” was taken. Choose another one with --extractor "
-                                + role.name().toLowerCase(Locale.ROOT) + "=NAME.");
+                                + "; “" + taken.root() + "” was taken. " + otherChoice(role));
             }
         });
         return chosen;
+    }
+
+    private static String otherChoice(CsdRole role) {
+        Modality modality = role.modality();
+        return modality == null
+                ? "Import the files without it to have another one."
+                : "Choose another one with --extractor " + modality.id() + "=NAME.";
     }
 
     /**

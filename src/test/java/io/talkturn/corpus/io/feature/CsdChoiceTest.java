@@ -41,7 +41,10 @@ final class CsdChoiceTest {
                 CsdChoice.of(List.of(texts("phones"), texts("words")), FeatureChoices.USUAL, notes);
 
         assertThat(chosen.get(CsdRole.WORDS).root()).isEqualTo("words");
-        assertThat(notes.all()).anyMatch(note -> note.code().equals("several_sequences"));
+        assertThat(notes.all())
+                .anyMatch(note -> note.code().equals("several_sequences")
+                        && note.reason().contains("phones")
+                        && !note.reason().contains("--extractor"));
     }
 
     private static CsdFile numbers(String root) {
