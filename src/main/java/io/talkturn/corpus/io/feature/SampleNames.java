@@ -7,12 +7,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the samples of a split are called: (video, start, end), {@code video$_$clip}, a name, or nothing. */
+/** What the samples of a split are called: (video, start, end), {@code video$_$clip}, {@code video[segment]}, a name, or nothing. */
 final class SampleNames {
     private static final String CLIP = "$_$";
+    /** How the SDK names what it cuts by a label file. */
+    private static final Pattern SEGMENT = Pattern.compile("(.+)\\[\\d+]");
 
     private final Path file;
 
@@ -59,8 +63,17 @@ final class SampleNames {
             return new Sample(place, index, id.getFirst(), String.join("_", id), start, end, text, List.of());
         }
         String name = String.join("_", id);
+        return new Sample(place, index, video(name), name, null, null, text, List.of());
+    }
+
+    /** The recording that a sample is cut from, null where its name does not tell it. */
+    private static @Nullable String video(String name) {
         int clip = name.indexOf(CLIP);
-        return new Sample(place, index, clip > 0 ? name.substring(0, clip) : null, name, null, null, text, List.of());
+        if (clip > 0) {
+            return name.substring(0, clip);
+        }
+        Matcher segment = SEGMENT.matcher(name);
+        return segment.matches() ? segment.group(1) : null;
     }
 
     private static @Nullable Double seconds(String written) {
