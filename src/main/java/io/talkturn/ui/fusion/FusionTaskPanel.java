@@ -217,7 +217,7 @@ final class FusionTaskPanel extends VBox {
     }
 
     private static String told(WeakLabels weak) {
-        return Texts.of("labels.labeller", weak.labeller().model(), weak.sourceCorpus()) + ", "
+        return Texts.of("labels.labeller", weak.labeller().model(), weak.sourceCorpus()) + "\n"
                 + Texts.of(
                         "labels.confidence." + weak.labeller().metric().toLowerCase(Locale.ROOT),
                         Format.percent(weak.confidence()),

@@ -72,7 +72,7 @@ final class RunsPanel {
 
     private void show(RunList list) {
         isShowing = true;
-        if (!isMixed && list.table().header().containsAll(OF_EACH_KIND)) {
+        if (!isMixed && !list.runs().isEmpty() && list.table().header().containsAll(OF_EACH_KIND)) {
             isMixed = true;
             table.hideAtFirst(LESS_WANTED);
         }

@@ -41,6 +41,9 @@ final class FusionResultsTest extends UiTestBase {
     void aCellOfTheConfusionMatrixListsExactlyItsSamples() {
         RunFolder run = trio.trained("jokes", TinyTrio.lstm("sarcasm"), TinyTrio.training(2));
         open();
+        assertThat(onFx(() -> this.<ReportTable>find("#runs").shown().header()))
+                .as("with runs of one kind there is room for all of its metrics")
+                .contains("accuracy, MA", "macro F1", "weighted F1", "time (s)");
         Button cell = cells("cell-").getFirst();
         String[] pair = cell.getId().substring("cell-".length()).split("-", -1);
         robot.interact(() -> Reveal.atTop(cell));
