@@ -8,7 +8,6 @@ import io.talkturn.corpus.SequenceOutline;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.fusion.FusionTask;
 import io.talkturn.training.ColumnScales;
-import io.talkturn.training.Devices;
 import io.talkturn.training.FusionEvaluator;
 import io.talkturn.training.FusionInput;
 import io.talkturn.training.FusionLearner;
@@ -50,7 +49,7 @@ final class FusionPredictor {
     /** The trained network; to be closed. */
     FusionLearner learner() {
         RunSpec spec = folder.spec();
-        var device = Devices.choose(spec.training().device(), spec.training().threads());
+        var device = FusionLearner.device(spec.training());
         return FusionLearner.trained(network.network(), results.weights(), device);
     }
 

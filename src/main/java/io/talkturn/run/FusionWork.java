@@ -3,7 +3,6 @@ package io.talkturn.run;
 import io.talkturn.model.fusion.FusionNetwork;
 import io.talkturn.training.ClassVectors;
 import io.talkturn.training.ComputeDevice;
-import io.talkturn.training.Devices;
 import io.talkturn.training.FusionLearner;
 import io.talkturn.training.Selection;
 import io.talkturn.training.Trainer;
@@ -21,7 +20,7 @@ record FusionWork(FusionSpec spec) implements RunWork {
         Map<String, float[]> tables = tables(network, recorder);
         recorder.at("Loading the engine.");
         ComputeDevice device =
-                Devices.choose(spec.training().device(), spec.training().threads());
+                FusionLearner.device(spec.training());
         recorder.describe(
                 device.description(),
                 network.count(),

@@ -38,7 +38,7 @@ public final class FusionBenchmark {
      *
      * @param batch samples a batch
      * @param repetitions how often each form is measured
-     * @param threads of the engine, 0: all cores
+     * @param threads of the engine, 0: as a run has them, which is one
      * @param seed of the simulated samples and of the first weights
      */
     public FusionBenchmark(int batch, int repetitions, int threads, long seed) {
@@ -54,7 +54,7 @@ public final class FusionBenchmark {
      * @throws java.util.concurrent.CancellationException where the progress says so, within a batch
      */
     public FusionSpeedReport run(Progress progress) {
-        ComputeDevice device = Devices.choose(ComputeDevice.CPU, threads);
+        ComputeDevice device = FusionLearner.device(training());
         SimulatedSequences simulated = new SimulatedSequences(seed);
         try (Form ours = new Form(simulated, training(), false, device);
                 Form masked = new Form(simulated, training(), true, device);

@@ -20,6 +20,17 @@ public final class FusionLearner implements AutoCloseable {
     }
 
     /**
+     * The device that settings wish for. Without a number of threads it is one: the operations of these networks are too
+     * small to be shared out, and waiting for each other two threads take more than twice the time of one
+     * (docs/performance.md).
+     *
+     * @throws UserError where there is no such device, or the engine cannot be loaded
+     */
+    public static ComputeDevice device(TrainingSettings training) {
+        return Devices.choose(training.device(), Math.max(1, training.threads()));
+    }
+
+    /**
      * A network before its first epoch, drawn as torch draws it.
      *
      * @param tables tensors that are not drawn, by name: the class vectors of EMO-EMB

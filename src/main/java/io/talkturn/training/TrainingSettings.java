@@ -14,7 +14,7 @@ package io.talkturn.training;
  * @param clipNorm gradients are scaled to this norm at most, 0: never
  * @param selection the dev metric that chooses the epoch kept: {@code accuracy}, {@code macro_f1}, {@code weighted_f1}
  *     or {@code mae}; {@code auto}: accuracy for classes, mae for numbers
- * @param threads of the engine, 0: all cores
+ * @param threads of the engine, 0: all cores; for fusion networks, which more make slower, one
  * @param device {@code auto}, {@code cpu} or {@code gpu0}, {@code gpu1}, ...
  */
 public record TrainingSettings(
