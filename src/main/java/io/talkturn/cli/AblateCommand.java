@@ -83,6 +83,10 @@ final class AblateCommand implements Callable<Integer> {
         if (only != null && !List.of(MODALITIES, NOISE).contains(only)) {
             throw new UserError("There is no condition “" + only + "”.", "Use modalities or noise.");
         }
+        if (noise.stream().anyMatch(sd -> !(sd > 0 && sd <= Double.MAX_VALUE))) {
+            throw new UserError(
+                    "Noise has a standard deviation above 0.", "Write for example --noise 0.5,1, or leave it out.");
+        }
         RunFolder folder = run.folder();
         Partition chosen = partition.partition();
         Path file = to == null ? folder.path().resolve("ablation-" + chosen.id() + ".csv") : to;

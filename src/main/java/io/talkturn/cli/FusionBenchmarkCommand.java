@@ -30,7 +30,10 @@ final class FusionBenchmarkCommand implements Callable<Integer> {
     @Option(names = "--repetitions", paramLabel = "N", description = "How often each form is measured (7).")
     private int repetitions = 7;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads of the engine; 0: as a run has them, which is one.")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads of the engine; 0: as a run has them, which is one.")
     private int threads;
 
     @Option(names = "--seed", paramLabel = "N", description = "Of the samples (1).")

@@ -63,7 +63,11 @@ final class TrainingOptions {
                     + " pearson, ccc for numbers. Default: accuracy or mae.")
     private @Nullable String selection;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads of the engine; 0: all cores, for fusion models one, as more make them slower. Default: 0.")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description =
+                    "Threads of the engine; 0: all cores, for fusion models one, as more make them slower. Default: 0.")
     private @Nullable Integer threads;
 
     @Option(names = "--device", paramLabel = "NAME", description = "auto, cpu, gpu0, gpu1, ... Default: auto.")

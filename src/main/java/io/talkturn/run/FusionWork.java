@@ -19,8 +19,7 @@ record FusionWork(FusionSpec spec) implements RunWork {
         FusionNetwork network = run.material().network();
         Map<String, float[]> tables = tables(network, recorder);
         recorder.at("Loading the engine.");
-        ComputeDevice device =
-                FusionLearner.device(spec.training());
+        ComputeDevice device = FusionLearner.device(spec.training());
         recorder.describe(
                 device.description(),
                 network.count(),
