@@ -52,13 +52,20 @@ final class GloveFixtureTest {
     }
 
     @Test
-    void aFileThatIsWiderThanTheModelIsRefusedWithItsWidth() {
-        assertThat(refusal(TestData.fixtures("tensors/glove.toy.300d.txt"), 100))
-                .contains("300")
-                .contains("100");
-        assertThat(refusal(TestData.fixtures("tensors/glove.toy.50d.txt"), 100))
-                .contains("50")
-                .contains("100");
+    void aFileOfAnotherWidthThanTheModelIsRefusedWithItsWidth() {
+        for (String name : List.of("glove.toy.300d.txt", "glove.toy.50d.txt")) {
+            int width = expected(name).path("width").asInt();
+            assertThat(refusal(TestData.fixtures("tensors/" + name), width + 1))
+                    .contains(Integer.toString(width))
+                    .contains(Integer.toString(width + 1));
+        }
+    }
+
+    private static JsonNode expected(String name) {
+        return Json.tree(TestData.fixtures("tensors/expected.json"))
+                .path("files")
+                .path(name)
+                .path("content");
     }
 
     @Test
@@ -66,25 +73,30 @@ final class GloveFixtureTest {
         Path whole = zipped(TestData.fixtures("tensors/glove.toy.50d.txt"));
         byte[] bytes = Files.readAllBytes(whole);
         Path cut = Files.write(folder.resolve("cut.txt.gz"), Arrays.copyOf(bytes, bytes.length / 2));
-        assertThat(refusal(cut, 50)).contains("cut short").contains("cut.txt.gz");
+        assertThat(refusal(cut, expected("glove.toy.50d.txt").path("width").asInt()))
+                .contains("cut short")
+                .contains("cut.txt.gz");
     }
 
     @Test
     void drawsTheRowsThatTheFileLacksFromTheSeed() {
         GloveFile file = new GloveFile(TestData.fixtures("tensors/glove.toy.50d.txt"));
+        JsonNode content = expected("glove.toy.50d.txt");
+        int width = content.path("width").asInt();
+        String there = content.path("tokens").path(0).path("token").asString();
         List<String> many =
                 Stream.iterate(0, i -> i + 1).limit(2000).map(i -> "lost" + i).toList();
-        Vocabulary vocabulary = Vocabulary.of(Stream.of(many, List.of("kite")));
-        Embeddings table = file.read(vocabulary, 50, 7);
+        Vocabulary vocabulary = Vocabulary.of(Stream.of(many, List.of(there)));
+        Embeddings table = file.read(vocabulary, width, 7);
         assertThat(table.missing()).isEqualTo(2000);
-        assertThat(table.missingTokens()).hasSize(2000).doesNotContain("kite");
-        assertThat(table.values()).isEqualTo(file.read(vocabulary, 50, 7).values());
-        assertThat(table.values()).isNotEqualTo(file.read(vocabulary, 50, 8).values());
+        assertThat(table.missingTokens()).hasSize(2000).doesNotContain(there);
+        assertThat(table.values()).isEqualTo(file.read(vocabulary, width, 7).values());
+        assertThat(table.values()).isNotEqualTo(file.read(vocabulary, width, 8).values());
         double squares = 0;
-        for (int i = 50; i < table.values().length; i++) {
-            squares += table.fromFile().get(i / 50) ? 0 : table.values()[i] * table.values()[i];
+        for (int i = width; i < table.values().length; i++) {
+            squares += table.fromFile().get(i / width) ? 0 : table.values()[i] * table.values()[i];
         }
-        assertThat(Math.sqrt(squares / (2002 * 50))).isCloseTo(0.1, within(0.002));
+        assertThat(Math.sqrt(squares / (2002 * width))).isCloseTo(0.1, within(0.002));
         assertThat(row(table, Vocabulary.PAD)).containsOnly(0f);
     }
 

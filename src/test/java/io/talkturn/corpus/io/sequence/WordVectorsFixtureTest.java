@@ -21,8 +21,6 @@ import tools.jackson.databind.JsonNode;
 
 /** GloVe files give the vectors that expected.json lists, and bad ones are refused or reported with their line. */
 final class WordVectorsFixtureTest {
-    private static final int HOSTILE_WIDTH = 4;
-
     static Stream<Map.Entry<String, JsonNode>> files() {
         return Json.tree(TestData.fixtures("tensors/expected.json")).path("files").properties().stream()
                 .filter(e ->
@@ -74,7 +72,9 @@ final class WordVectorsFixtureTest {
         ImportNotes notes = new ImportNotes();
         String said;
         try {
-            WordVectors.read(file, everyToken(file), HOSTILE_WIDTH, notes, Progress.NONE);
+            // "GloVe text (width 4)"
+            int width = Integer.parseInt(hostile.path("importer").asString().replaceAll("\\D", ""));
+            WordVectors.read(file, everyToken(file), width, notes, Progress.NONE);
             assertThat(!outcome.equals("reject") || hostile.has("alternative")).isTrue();
             said = notes.all().stream()
                     .map(n -> n.file() + " " + n.line() + " " + n.reason())
