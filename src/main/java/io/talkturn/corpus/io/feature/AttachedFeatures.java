@@ -61,6 +61,14 @@ public record AttachedFeatures(Sequences sequences, int matched, int unmatched, 
                     "The matrices have the features as rows and the frames as columns; they are turned.");
         }
         int width = width(source, matrices, turned);
+        if (width == 0 || (long) width * steps > SplitReader.MOST_CELLS) {
+            throw new UserError(
+                    width == 0
+                            ? "The matrices have no columns."
+                            : steps + " steps of " + width + " columns are more than Talkturn can hold.",
+                    source,
+                    "Save one matrix [frames, features] for each talkturn, and ask for 20 or 50 steps.");
+        }
         @Nullable Matrix[] rows = new Matrix[corpus.talkturns().size()];
         int matched = 0;
         for (int row = 0; row < rows.length; row++) {
@@ -73,7 +81,8 @@ public record AttachedFeatures(Sequences sequences, int matched, int unmatched, 
                     "None of the " + matrices.size() + " matrices is called like a talkturn of “"
                             + corpus.info().title() + "”.",
                     source,
-                    "The first is “" + matrices.keySet().iterator().next() + "”, the first talkturn “"
+                    "The first is “"
+                            + TensorNode.shortened(matrices.keySet().iterator().next()) + "”, the first talkturn “"
                             + corpus.talkturns().getFirst().id() + "”; rename them.");
         }
         Pooled pooled = new Pooled(rows, steps, width);
@@ -123,10 +132,18 @@ public record AttachedFeatures(Sequences sequences, int matched, int unmatched, 
     private static void put(Map<String, NumberArray> matrices, String id, @Nullable TensorNode node, Path file) {
         if (!(node instanceof TensorNode.Numbers numbers) || numbers.array().axes() != 2) {
             throw new UserError(
-                    "“" + id + "” is " + (node == null ? "not there" : node.kind())
+                    "“" + TensorNode.shortened(id) + "” is " + (node == null ? "not there" : node.kind())
                             + " where a matrix [frames, features] is expected.",
                     file,
                     "Save one matrix for each talkturn.");
+        }
+        long[] shape = numbers.array().shape();
+        if (Math.max(shape[0], shape[1]) > SplitReader.MOST_CELLS) {
+            throw new UserError(
+                    "“" + TensorNode.shortened(id) + "” has the shape " + Arrays.toString(shape)
+                            + ", more than Talkturn can hold.",
+                    file,
+                    "Save one matrix [frames, features] for each talkturn.");
         }
         matrices.put(id, numbers.array());
     }
@@ -152,7 +169,8 @@ public record AttachedFeatures(Sequences sequences, int matched, int unmatched, 
             int own = entry.getValue().axis(turned ? 0 : 1);
             if (width >= 0 && own != width) {
                 throw new UserError(
-                        "The matrix “" + entry.getKey() + "” has " + own + " columns, those before it " + width + ".",
+                        "The matrix “" + TensorNode.shortened(entry.getKey()) + "” has " + own
+                                + " columns, those before it " + width + ".",
                         source,
                         "All talkturns need features of the same extractor.");
             }

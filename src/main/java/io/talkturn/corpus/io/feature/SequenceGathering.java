@@ -9,6 +9,7 @@ import io.talkturn.corpus.io.source.ImportRequest;
 import io.talkturn.corpus.io.tensor.NumberArray;
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.Progress;
+import io.talkturn.foundation.UserError;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,10 +83,15 @@ final class SequenceGathering {
             int index = row.sample().index();
             gathered.add(new GatheredSequences.Row(arrays.get(row.split()), index, ends[index], row.split()));
         }
-        return new GatheredSequences(
-                gathered,
-                Math.max(1, asked == null ? longest : asked),
-                arrays.getFirst().axis(2));
+        int columns = arrays.getFirst().axis(2);
+        int steps = Math.max(1, asked == null ? longest : asked);
+        if ((long) steps * columns > SplitReader.MOST_CELLS) {
+            throw new UserError(
+                    steps + " steps of " + columns + " columns are more than Talkturn can hold.",
+                    request.sources().getFirst(),
+                    "Ask for fewer steps, 20 or 50 for example.");
+        }
+        return new GatheredSequences(gathered, steps, columns);
     }
 
     private long tell(Modality modality, List<Split> splits, List<SampleRow> rows, GatheredSequences.Counts[] counts) {

@@ -28,7 +28,8 @@ final class SplitReader {
     /** What the splits are called, in the order of a corpus. */
     static final Map<String, Partition> SPLITS = splits();
 
-    private static final int MOST_CELLS = 1 << 28;
+    /** Of a sample. */
+    static final int MOST_CELLS = 1 << 28;
 
     private final Path file;
     private final ImportNotes notes;

@@ -169,6 +169,18 @@ final class ArraysImporterFixtureTest {
     }
 
     @Test
+    void moreStepsThanCanBeHeldAreRefused() throws IOException {
+        Path file = temporary.resolve("mine.npz");
+        archive(file, "train_text", new float[] {0, 1, 2, 3}, "train_labels", new float[] {-1.5f, 2});
+        FeatureChoices choices = new FeatureChoices(null, SentimentRule.POSITIVE, Integer.MAX_VALUE, Map.of(), null);
+
+        assertThatThrownBy(() -> new ArraysImporter()
+                        .read(new ImportRequest(List.of(file), null, null, choices, null), Progress.NONE))
+                .isInstanceOfSatisfying(
+                        UserError.class, e -> assertThat(e.line()).contains("2147483647 steps", "mine.npz"));
+    }
+
+    @Test
     void anEmptySplitIsTold() throws IOException {
         Path file = temporary.resolve("mine.npz");
         Path npy = temporary.resolve("one.npy");

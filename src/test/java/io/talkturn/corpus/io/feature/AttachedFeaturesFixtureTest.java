@@ -15,14 +15,22 @@ import io.talkturn.corpus.io.source.ImportRequest;
 import io.talkturn.corpus.io.tensor.NumberArray;
 import io.talkturn.corpus.io.tensor.TensorFile;
 import io.talkturn.corpus.io.tensor.TensorNode;
+import io.talkturn.foundation.Npy;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** MUStARD's audio features find the clips that they are of. */
 final class AttachedFeaturesFixtureTest {
     private static final int STEPS = 4;
+
+    @TempDir
+    Path temporary;
 
     @Test
     void everyClipHasTheMeansOfEqualStretchesOfItsFrames() {
@@ -75,5 +83,19 @@ final class AttachedFeaturesFixtureTest {
                         Progress.NONE))
                 .isInstanceOfSatisfying(
                         UserError.class, e -> assertThat(e.line()).contains("a_0", "py2_audio_features.p"));
+    }
+
+    @Test
+    void matricesWithoutColumnsAreRefused() throws IOException {
+        Corpus corpus = new SmallCorpus()
+                .conversation("a", Partition.TRAIN, "x: joy: Hello.")
+                .build("joy");
+        Path folder = Files.createDirectory(temporary.resolve("matrices"));
+        Npy.write(folder.resolve("a_0.npy"), new float[0], 3, 0);
+
+        assertThatThrownBy(() ->
+                        AttachedFeatures.of(corpus, Modality.AUDIO, folder, STEPS, Provenance.UNKNOWN, Progress.NONE))
+                .isInstanceOfSatisfying(
+                        UserError.class, e -> assertThat(e.line()).contains("matrices", "no columns"));
     }
 }
