@@ -90,10 +90,15 @@ final class WeakLabelCommand implements Callable<Integer> {
                 answer.err().println(finding.sentence());
             }
         }
+        target.weakLabels().stream()
+                .filter(earlier -> earlier.task().equals(labeller.task()))
+                .forEach(earlier -> answer.err()
+                        .println("The weak labels of “" + earlier.task() + "” by the run " + earlier.run()
+                                + " are replaced."));
         WeakLabels labels;
         // written while it listens: asked to end it either has not begun to write, or finishes both files
         try (Interrupt interrupt = Interrupt.listen(answer.err())) {
-            labels = labeller.label(target, CorpusFolder.hash(folder), rows(target), accepted, interrupt);
+            labels = labeller.label(target, rows(target), accepted, interrupt);
             WeakLabelFiles.write(folder, target, labels);
         }
         print(folder, labels);

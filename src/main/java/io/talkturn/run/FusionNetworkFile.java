@@ -3,6 +3,7 @@ package io.talkturn.run;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Modality;
 import io.talkturn.corpus.SequenceOutline;
+import io.talkturn.corpus.SequencesFingerprint;
 import io.talkturn.model.fusion.FusionForm;
 import io.talkturn.model.fusion.FusionModels;
 import io.talkturn.model.fusion.FusionNetwork;
@@ -13,6 +14,7 @@ import io.talkturn.training.FusionInput;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What must be known beside the weights to use a trained fusion network, {@code network.json}.
@@ -24,6 +26,7 @@ import java.util.Map;
  * @param modalities what it reads, and where those columns come from
  * @param parameters trained values
  * @param corpus what people call the corpus it was trained on
+ * @param fingerprint of the sequences it was trained on, see {@link SequencesFingerprint}; null in files of earlier builds
  */
 public record FusionNetworkFile(
         int format,
@@ -32,7 +35,8 @@ public record FusionNetworkFile(
         List<FusionTask> tasks,
         List<SequenceOutline> modalities,
         long parameters,
-        String corpus) {
+        String corpus,
+        @Nullable String fingerprint) {
     static FusionNetworkFile of(FusionNetwork network, FusionInput input, Corpus corpus) {
         List<SequenceOutline> modalities = input.widths().modalities().stream()
                 .map(modality -> SequenceOutline.of(corpus.sequences(modality).orElseThrow()))
@@ -44,7 +48,8 @@ public record FusionNetworkFile(
                 network.form().tasks(),
                 modalities,
                 network.count(),
-                corpus.info().title());
+                corpus.info().title(),
+                SequencesFingerprint.of(corpus, input.widths().modalities()));
     }
 
     /** The network, without its values. */
@@ -52,6 +57,12 @@ public record FusionNetworkFile(
         Map<Modality, Integer> widths = new EnumMap<>(Modality.class);
         modalities.forEach(each -> widths.put(each.modality(), each.columns()));
         return new FusionNetwork(FusionModels.of(model), new FusionForm(new InputWidths(widths), tasks, options));
+    }
+
+    /** Whether it was trained on the sequences of a corpus. */
+    boolean knows(Corpus corpus) {
+        List<Modality> read = modalities.stream().map(SequenceOutline::modality).toList();
+        return fingerprint != null && fingerprint.equals(SequencesFingerprint.of(corpus, read));
     }
 
     /** The main task. */

@@ -58,8 +58,15 @@ public final class WeakLabeller {
         return confidence.value();
     }
 
-    /** How the features of a corpus differ from those that the network was trained on. */
+    /** What stands against labelling a corpus: it is the one that taught the network, or its features differ. */
     public List<Finding> compare(Corpus target) {
+        if (predictor.network().knows(target)) {
+            return List.of(new Finding(
+                    "labeller_taught_here",
+                    Severity.FATAL,
+                    "The run “" + spec.name() + "” was trained on this very corpus, whose labels it would only repeat.",
+                    "Choose a run that was trained on another corpus."));
+        }
         return ProvenanceCheck.of(
                 predictor.network().modalities(),
                 predictor.network().corpus(),
@@ -70,13 +77,11 @@ public final class WeakLabeller {
     /**
      * Labels the talkturns of some partitions. Loads the engine.
      *
-     * @param targetHash the corpus's, so that a network does not label what it was taught
      * @param accepted whether features of another provenance are accepted; what differs is kept with the labels
-     * @throws UserError where features differ in a way that cannot work or is not accepted
+     * @throws UserError where the corpus taught the network, or features differ in a way that cannot work or is not accepted
      */
-    public WeakLabels label(
-            Corpus target, String targetHash, Set<Partition> partitions, boolean accepted, Progress progress) {
-        return label(target, targetHash, Predictor.rows(target, partitions), accepted, progress);
+    public WeakLabels label(Corpus target, Set<Partition> partitions, boolean accepted, Progress progress) {
+        return label(target, Predictor.rows(target, partitions), accepted, progress);
     }
 
     /**
@@ -85,13 +90,7 @@ public final class WeakLabeller {
      * @param rows of the target
      * @throws UserError as above
      */
-    public WeakLabels label(Corpus target, String targetHash, int[] rows, boolean accepted, Progress progress) {
-        if (targetHash.equals(spec.corpusHash())) {
-            throw new UserError(
-                    "The run was trained on this very corpus, whose labels it would only repeat.",
-                    folder.path(),
-                    "Choose a run that was trained on another corpus.");
-        }
+    public WeakLabels label(Corpus target, int[] rows, boolean accepted, Progress progress) {
         List<Finding> findings = compare(target);
         require(findings, accepted);
         FusionTask task = predictor.network().main();

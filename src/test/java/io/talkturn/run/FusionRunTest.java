@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 
+import io.talkturn.corpus.Conversation;
 import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.Finding;
 import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.Provenance;
 import io.talkturn.corpus.Sequences;
@@ -27,6 +29,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,7 +151,7 @@ class FusionRunTest {
         RunFolder labeller = trained("jokes", TinyTrio.lstm("sarcasm"), 15);
         Corpus talks = CorpusFolder.read(trio.corpus("talks"));
         String hash = CorpusFolder.hash(trio.corpus("talks"));
-        WeakLabels weak = new WeakLabeller(labeller).label(talks, hash, Set.of(Partition.TRAIN), false, Progress.NONE);
+        WeakLabels weak = new WeakLabeller(labeller).label(talks, Set.of(Partition.TRAIN), false, Progress.NONE);
         WeakLabelFiles.write(trio.corpus("talks"), talks, weak);
 
         assertThat(weak.task()).isEqualTo("sarcasm");
@@ -186,8 +189,7 @@ class FusionRunTest {
 
     private void label(RunFolder labeller, Corpus corpus, Set<Partition> partitions) {
         Path folder = trio.corpus(corpus.info().name());
-        WeakLabels weak =
-                new WeakLabeller(labeller).label(corpus, CorpusFolder.hash(folder), partitions, false, Progress.NONE);
+        WeakLabels weak = new WeakLabeller(labeller).label(corpus, partitions, false, Progress.NONE);
         WeakLabelFiles.write(folder, corpus, weak);
     }
 
@@ -201,6 +203,19 @@ class FusionRunTest {
     }
 
     @Test
+    void knowsWhatItWasTaughtAlsoUnderAnotherPartition() {
+        RunFolder run = trained("jokes", TinyTrio.lstm("sarcasm"), 1);
+        Corpus jokes = CorpusFolder.read(trio.corpus("jokes"));
+        Corpus moved = jokes.withPartitions(
+                jokes.conversations().stream().collect(Collectors.toMap(Conversation::id, _ -> Partition.TRAIN)));
+        WeakLabeller labeller = new WeakLabeller(run);
+        assertThat(labeller.compare(moved)).extracting(Finding::code).containsExactly("labeller_taught_here");
+        assertThatThrownBy(() -> labeller.label(moved, Set.of(Partition.TRAIN), true, Progress.NONE))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("this very corpus");
+    }
+
+    @Test
     void featuresOfAnotherOriginMustBeAccepted() {
         RunFolder run = trained("jokes", TinyTrio.lstm("sarcasm"), 1);
         Corpus talks = CorpusFolder.read(trio.corpus("talks"));
@@ -209,14 +224,14 @@ class FusionRunTest {
                         each.modality(), each.names(), new Provenance("another", "1", "x"), 0, each.data()))
                 .toList());
         WeakLabeller labeller = new WeakLabeller(run);
-        assertThatThrownBy(() -> labeller.label(other, "00", Set.of(Partition.TRAIN), false, Progress.NONE))
+        assertThatThrownBy(() -> labeller.label(other, Set.of(Partition.TRAIN), false, Progress.NONE))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("another");
-        WeakLabels weak = labeller.label(other, "00", Set.of(Partition.TRAIN), true, Progress.NONE);
+        WeakLabels weak = labeller.label(other, Set.of(Partition.TRAIN), true, Progress.NONE);
         assertThat(weak.labeller().accepted()).hasSize(3);
 
         Corpus deaf = talks.withSequences(talks.sequences().subList(0, 1));
-        assertThatThrownBy(() -> labeller.label(deaf, "00", Set.of(Partition.TRAIN), true, Progress.NONE))
+        assertThatThrownBy(() -> labeller.label(deaf, Set.of(Partition.TRAIN), true, Progress.NONE))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("no audio");
     }

@@ -1,6 +1,8 @@
 package io.talkturn.ui.labels;
 
 import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.Finding;
+import io.talkturn.corpus.Finding.Severity;
 import io.talkturn.corpus.ProvenanceCheck;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.WeakLabelFiles;
@@ -16,6 +18,7 @@ import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunRequest;
 import io.talkturn.run.RunStatus;
 import io.talkturn.run.RunWatcher;
+import io.talkturn.run.WeakLabeller;
 import io.talkturn.run.WorkerLauncher;
 import io.talkturn.ui.AppContext;
 import io.talkturn.ui.Texts;
@@ -92,7 +95,16 @@ final class WeakLabelling {
                 Texts.of("labels.run.detail", spec.name(), spec.created().substring(0, 10)),
                 source,
                 run.folder(),
-                CorpusFolder.isCorpus(source) ? ProvenanceCheck.of(CorpusFolder.read(source), labelled) : List.of());
+                findings(run.folder(), labelled));
+    }
+
+    /** What the command that labels would say too; a run that cannot label at all says why. */
+    private static List<Finding> findings(RunFolder run, Corpus labelled) {
+        try {
+            return new WeakLabeller(run).compare(labelled);
+        } catch (UserError e) {
+            return List.of(new Finding("labeller_unfit", Severity.FATAL, e.what(), e.wayOut()));
+        }
     }
 
     /**
