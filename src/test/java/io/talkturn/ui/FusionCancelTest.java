@@ -68,11 +68,13 @@ final class FusionCancelTest extends JourneyTestBase {
         assertThat(statusBar()).startsWith("Weak labels of talks: sarcasm — Training EF-LF LSTM on jokes");
         assertThat(onFx(this::shareDone)).isBetween(0.005, 0.9);
         onFx(() -> Snapshots.write(stage.getScene(), "labelling-under-way"));
+        RunEntry run = RunCatalog.ofProject(project).list().getFirst();
+        long worker = run.folder().status().pid();
         robot.clickOn(".activity-cancel");
 
         waitUntil(() -> onFx(() -> context.jobs().isIdle()));
-        RunEntry run = RunCatalog.ofProject(project).list().getFirst();
         waitPatiently("the labeller is discarded", () -> run.folder().status().state() == RunState.DISCARDED);
+        waitPatiently("its worker is gone", () -> ProcessHandle.of(worker).isEmpty());
         waitUntil(() -> all(".activity-line").isEmpty());
         assertThat(this.<Button>find("#matrix-talks-sarcasm").getStyleClass()).contains("matrix-empty");
         assertThat(trio.corpus("talks").resolve("weak")).doesNotExist();
