@@ -3,6 +3,7 @@ package io.talkturn.cli;
 import io.talkturn.run.RunControl;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.WorkerLauncher;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -41,6 +42,6 @@ final class ResumeCommand implements Callable<Integer> {
     public Integer call() {
         RunFolder folder = run.folder();
         RunControl.requireResumable(folder);
-        return start.start(folder, new WorkerLauncher(), Talkturn.lineOf(command));
+        return start.start(folder, new WorkerLauncher(), Talkturn.lineOf(command), List.of());
     }
 }

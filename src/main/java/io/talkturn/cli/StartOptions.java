@@ -6,6 +6,7 @@ import io.talkturn.run.RunWatcher;
 import io.talkturn.run.WorkerLauncher;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -21,8 +22,12 @@ final class StartOptions {
     @Option(names = "--json", description = "Print JSON: the run folder, or, when watched, its events line by line.")
     private boolean json;
 
-    /** Starts the run as asked; the exit code. */
-    int start(RunFolder folder, WorkerLauncher launcher, CommandLine line) {
+    /**
+     * Starts the run as asked; the exit code.
+     *
+     * @param told messages that the user has seen, which are not printed again when the worker logs them
+     */
+    int start(RunFolder folder, WorkerLauncher launcher, CommandLine line, List<String> told) {
         PrintWriter out = line.getOut();
         RunWatcher watcher = new RunWatcher(folder);
         watcher.poll();
@@ -36,7 +41,7 @@ final class StartOptions {
             say(out, folder, worker.pid(), "Started");
             return 0;
         }
-        return new WatchedRun(folder, watcher, worker, line, json).watch();
+        return new WatchedRun(folder, watcher, worker, line, json, told).watch();
     }
 
     private void say(PrintWriter out, RunFolder folder, long pid, String done) {

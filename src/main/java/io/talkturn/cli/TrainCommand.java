@@ -4,6 +4,7 @@ import io.talkturn.run.RunChecks;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunSpec;
 import io.talkturn.run.WorkerLauncher;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -59,9 +60,10 @@ final class TrainCommand implements Callable<Integer> {
         RunSpec spec = made.spec();
         RunChecks.require(spec, made.corpus());
         CommandLine line = Talkturn.lineOf(command);
-        RunChecks.warnings(spec, made.corpus()).forEach(line.getErr()::println);
+        List<String> warnings = RunChecks.warnings(spec, made.corpus());
+        warnings.forEach(line.getErr()::println);
         RunFolder folder = RunFolder.create(project.folder().resolve("runs"), spec);
-        return start.start(folder, new WorkerLauncher(), line);
+        return start.start(folder, new WorkerLauncher(), line, warnings);
     }
 
     /** What the options ask for. */

@@ -8,6 +8,7 @@ import io.talkturn.run.RunState;
 import io.talkturn.run.RunStatus;
 import io.talkturn.run.RunWatcher;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -25,6 +26,7 @@ final class WatchedRun {
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean json;
+    private final List<String> told;
     private final String counted;
     private final RunWatcher watcher;
     private final CountDownLatch done = new CountDownLatch(1);
@@ -33,13 +35,16 @@ final class WatchedRun {
      * Watches a worker.
      *
      * @param watcher that has seen the events of earlier workers
+     * @param told messages that are not printed again
      */
-    WatchedRun(RunFolder folder, RunWatcher watcher, Process worker, CommandLine line, boolean json) {
+    WatchedRun(
+            RunFolder folder, RunWatcher watcher, Process worker, CommandLine line, boolean json, List<String> told) {
         this.folder = folder;
         this.worker = worker;
         this.out = line.getOut();
         this.err = line.getErr();
         this.json = json;
+        this.told = List.copyOf(told);
         this.counted = folder.spec().counted();
         this.watcher = watcher;
     }
@@ -98,7 +103,11 @@ final class WatchedRun {
                 out.println((started.fromEpoch() == 0 ? "Training" : "Going on after epoch " + started.fromEpoch())
                         + " on " + started.device() + ", " + grouped(started.parameters()) + " parameters.");
             case RunEvent.Epoch epoch -> out.println(line(epoch));
-            case RunEvent.Log log -> out.println(log.message());
+            case RunEvent.Log log -> {
+                if (!told.contains(log.message())) {
+                    out.println(log.message());
+                }
+            }
             case RunEvent.Ended ended -> out.println(ended.message());
         }
     }

@@ -73,8 +73,9 @@ final class WeakLabelCommand implements Callable<Integer> {
 
     @Option(
             names = "--accept-provenance",
-            description = "Features of another extractor, version or column names are comparable: label all the same."
-                    + " What differs is kept with the labels.")
+            description = "Features of another or only assumed extractor, of another version, other column names or"
+                    + " another number of steps are comparable: label all the same. What differs is kept with the"
+                    + " labels.")
     private boolean accepted;
 
     @Mixin

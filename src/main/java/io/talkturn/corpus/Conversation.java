@@ -22,4 +22,11 @@ public record Conversation(String id, String title, List<Talkturn> talkturns) {
         talkturns.forEach(t -> speakers.add(t.speaker()));
         return speakers;
     }
+
+    /** The speakers without {@link Talkturn#UNKNOWN_SPEAKER}: those who can be told to be the same person elsewhere. */
+    public Set<String> knownSpeakers() {
+        Set<String> known = speakers();
+        known.remove(Talkturn.UNKNOWN_SPEAKER);
+        return known;
+    }
 }

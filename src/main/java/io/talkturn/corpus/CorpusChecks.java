@@ -103,6 +103,18 @@ public final class CorpusChecks {
                             + "), so results do not tell how a model does with new people.",
                     "Divide the corpus by speaker, or say in the paper that speakers overlap.");
         }
+        long unknown = corpus.talkturns().stream()
+                .filter(t -> t.speaker().equals(Talkturn.UNKNOWN_SPEAKER))
+                .count();
+        if (unknown > 0) {
+            add(
+                    "unknown_speaker",
+                    Severity.INFO,
+                    unknown + " of " + corpus.talkturns().size()
+                            + " talkturns name no speaker, so it cannot be told whether theirs stand in several"
+                            + " partitions.",
+                    "");
+        }
     }
 
     private void texts() {

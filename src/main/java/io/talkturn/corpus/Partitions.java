@@ -107,13 +107,13 @@ public final class Partitions {
         return current;
     }
 
-    /** Speakers who stand in more than one of train, dev and test, by name. */
+    /** Speakers who stand in more than one of train, dev and test, by name; those who are not known are not compared. */
     public static List<Overlap> speakerOverlap(Corpus corpus) {
         Map<String, Set<Partition>> partitions = new TreeMap<>();
         for (int c = 0; c < corpus.conversations().size(); c++) {
             Partition partition = corpus.partitionOf(c);
             if (partition != Partition.NONE) {
-                for (String speaker : corpus.conversations().get(c).speakers()) {
+                for (String speaker : corpus.conversations().get(c).knownSpeakers()) {
                     partitions
                             .computeIfAbsent(speaker, s -> EnumSet.noneOf(Partition.class))
                             .add(partition);

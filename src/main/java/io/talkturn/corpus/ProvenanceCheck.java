@@ -2,14 +2,16 @@ package io.talkturn.corpus;
 
 import io.talkturn.corpus.Finding.Severity;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
  * Compares where two corpora's sequences come from (weak-mtl.md 1): a model trained on one extractor's columns means
  * nothing on another's. What cannot work at all is {@link Severity#FATAL}; what works but must be confirmed is {@link
- * Severity#WARN}; what cannot be told is {@link Severity#INFO}.
+ * Severity#WARN}, an extractor that is only assumed by its width among it; what cannot be told is {@link Severity#INFO}.
+ * Known extractors are compared by what they are, whatever a source calls them.
  */
 public final class ProvenanceCheck {
     private static final String CONFIRM =
@@ -42,12 +44,21 @@ public final class ProvenanceCheck {
     public static List<Finding> of(
             List<SequenceOutline> trained, String trainedTitle, List<SequenceOutline> other, String otherTitle) {
         ProvenanceCheck check = new ProvenanceCheck(trainedTitle, otherTitle);
+        Map<List<Integer>, List<String>> steps = new LinkedHashMap<>();
         for (SequenceOutline one : trained) {
-            other.stream()
+            SequenceOutline its = other.stream()
                     .filter(o -> o.modality() == one.modality())
                     .findFirst()
-                    .ifPresentOrElse(o -> check.compare(one, o), () -> check.missing(one.modality()));
+                    .orElse(null);
+            if (its == null) {
+                check.missing(one.modality());
+            } else {
+                check.compare(one, its);
+                steps.computeIfAbsent(List.of(one.steps(), its.steps()), both -> new ArrayList<>())
+                        .add(one.modality().id());
+            }
         }
+        steps.forEach((both, modalities) -> check.steps(both.getFirst(), both.getLast(), modalities));
         return List.copyOf(check.findings);
     }
 
@@ -75,26 +86,87 @@ public final class ProvenanceCheck {
                     "Import both corpora from features of the same extractor.");
             return;
         }
-        text(what, "extractor", a.provenance().extractor(), b.provenance().extractor());
-        text(what, "version", a.provenance().version(), b.provenance().version());
+        extractors(what, a.provenance(), b.provenance());
+        assumed(what, a, b);
         names(what, a.names(), b.names());
     }
 
-    private void text(String modality, String kind, String a, String b) {
-        if (a.isBlank() || b.isBlank()) {
+    private void extractors(String modality, Provenance a, Provenance b) {
+        ExtractorName one = ExtractorName.of(a);
+        ExtractorName its = ExtractorName.of(b);
+        if (one.name().isEmpty() || its.name().isEmpty()) {
+            unknown("extractor", modality, one.name(), its.name());
+        } else if (!one.name().equals(its.name())) {
+            differ("extractor", modality, a.extractor(), b.extractor());
+        } else if (one.version().isEmpty() || its.version().isEmpty()) {
+            unknown("version", modality, one.version(), its.version());
+        } else if (one.isOfVersion(its)) {
+            return;
+        } else if (one.mayBe(its)) {
             add(
-                    kind + "_unknown",
+                    "version_inexact",
                     Severity.INFO,
-                    "The " + kind + " of the " + modality + " is not known for “" + (a.isBlank() ? trained : other)
-                            + "”.",
+                    "The version of the " + modality + " is told more exactly for one: "
+                            + both(versioned(a), versioned(b)) + ".",
                     "Make sure that it is the same.");
-        } else if (!a.strip().toLowerCase(Locale.ROOT).equals(b.strip().toLowerCase(Locale.ROOT))) {
+        } else {
+            differ("version", modality, versioned(a), versioned(b));
+        }
+    }
+
+    private void unknown(String kind, String modality, String a, String b) {
+        String where = a.isEmpty() && b.isEmpty()
+                ? "“" + trained + "” and “" + other + "”"
+                : "“" + (a.isEmpty() ? trained : other) + "”";
+        add(
+                kind + "_unknown",
+                Severity.INFO,
+                "The " + kind + " of the " + modality + " is not known for " + where + ".",
+                "Make sure that it is the same.");
+    }
+
+    private void differ(String kind, String modality, String a, String b) {
+        add(kind, Severity.WARN, "The " + kind + " of the " + modality + " is " + both(a, b) + ".", CONFIRM);
+    }
+
+    private String both(String a, String b) {
+        return "“" + a + "” in “" + trained + "” and “" + b + "” in “" + other + "”";
+    }
+
+    /** With the name, in which the version may stand. */
+    private static String versioned(Provenance provenance) {
+        return (provenance.extractor() + " " + provenance.version()).strip();
+    }
+
+    private void assumed(String modality, SequenceOutline a, SequenceOutline b) {
+        List<String> where = new ArrayList<>();
+        if (a.provenance().assumed()) {
+            where.add("“" + a.provenance().extractor() + "” in “" + trained + "”");
+        }
+        if (b.provenance().assumed()) {
+            where.add("“" + b.provenance().extractor() + "” in “" + other + "”");
+        }
+        if (!where.isEmpty()) {
             add(
-                    kind,
+                    "assumed",
                     Severity.WARN,
-                    "The " + kind + " of the " + modality + " is “" + a + "” in “" + trained + "” and “" + b + "” in “"
-                            + other + "”.",
-                    CONFIRM);
+                    "What measured the " + modality + " is assumed from its " + a.columns() + " columns: "
+                            + String.join(" and ", where) + ".",
+                    "Import with --extractor " + modality + "=NAME:VERSION if you know it, or confirm that these are"
+                            + " comparable.");
+        }
+    }
+
+    private void steps(int a, int b, List<String> modalities) {
+        if (a != b) {
+            String all = String.join(", ", modalities);
+            add(
+                    "steps",
+                    Severity.WARN,
+                    "The sequences (" + all + ") have " + a + " steps in “" + trained + "” and " + b + " in “" + other
+                            + "”: means over steps, as the AVG models take, count the padding, so what such a model reads"
+                            + " is scaled otherwise.",
+                    "Import both corpora with the same --steps, or confirm that these are comparable.");
         }
     }
 

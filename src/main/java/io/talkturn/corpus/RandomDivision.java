@@ -75,12 +75,12 @@ final class RandomDivision {
         return ordered;
     }
 
-    /** Conversations that share a speaker, directly or through others, form one group. */
+    /** Conversations that share a known speaker, directly or through others, form one group. */
     private List<List<Conversation>> bySharedSpeakers() {
         int[] above = IntStream.range(0, corpus.conversations().size()).toArray();
         Map<String, Integer> firstOfSpeaker = new HashMap<>();
         for (int c = 0; c < above.length; c++) {
-            for (String speaker : corpus.conversations().get(c).speakers()) {
+            for (String speaker : corpus.conversations().get(c).knownSpeakers()) {
                 int first = firstOfSpeaker.merge(speaker, c, (before, now) -> before);
                 above[top(above, c)] = top(above, first);
             }

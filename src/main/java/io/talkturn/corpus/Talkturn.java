@@ -22,6 +22,8 @@ public record Talkturn(
         String text,
         @Nullable String narrative,
         List<Word> words) {
+    /** Stands where a source names no speaker: not a person, so never compared with itself. */
+    public static final String UNKNOWN_SPEAKER = "unknown";
 
     public Talkturn {
         words = List.copyOf(words);

@@ -91,7 +91,7 @@ public final class CorpusTables {
                         Cell.of(s.modality().id()),
                         Cell.of(s.steps()),
                         Cell.of(s.columns()),
-                        Cell.of(s.provenance().extractor()),
+                        Cell.of(s.provenance().extractorTold(s.columns())),
                         Cell.of(s.provenance().version()),
                         Cell.of(s.provenance().source()),
                         Cell.of((double) s.nonFinite())))

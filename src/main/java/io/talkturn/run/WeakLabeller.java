@@ -141,7 +141,8 @@ public final class WeakLabeller {
                             .map(Finding::sentence)
                             .toList());
             throw new UserError(
-                    "The features come from elsewhere than those that the network was trained on. " + differences,
+                    "It is not certain that the features are comparable with those that the network was trained on. "
+                            + differences,
                     "Import both corpora with the same features, or confirm with --accept-provenance that they are"
                             + " comparable.");
         }

@@ -101,8 +101,8 @@ public record FusionMaterial(
         }
         String oneSided = FusionTargets.oneSided(target, train);
         if (oneSided != null) {
-            warnings.add("Among the " + labelled + " labels of “" + name + "” in train there are " + oneSided
-                    + ": that cannot be learned.");
+            warnings.add("Of the " + labelled + (labelled == 1 ? " sample" : " samples") + " of train with a label of “"
+                    + name + "” " + oneSided + ": that cannot be learned.");
         }
     }
 

@@ -187,12 +187,20 @@ final class FusionTargets {
         }
         List<String> parts = new ArrayList<>();
         if (!never.isEmpty()) {
-            parts.add("no sample of " + String.join(", ", never));
+            parts.add("none is " + listed(never, "or"));
         }
         if (!always.isEmpty()) {
-            parts.add("only samples of " + String.join(", ", always));
+            parts.add("all are " + listed(always, "and"));
         }
         return parts.isEmpty() ? null : String.join(" and ", parts);
+    }
+
+    private static String listed(List<String> classes, String last) {
+        List<String> quoted = classes.stream().map(name -> "“" + name + "”").toList();
+        int rest = quoted.size() - 1;
+        return rest == 0
+                ? quoted.getFirst()
+                : String.join(", ", quoted.subList(0, rest)) + " " + last + " " + quoted.get(rest);
     }
 
     static String name(FusionTarget target, String primary) {

@@ -50,6 +50,14 @@ final class FeatureCommandsTest {
         assertThat(read.sequences(Modality.VISION).orElseThrow().provenance().version())
                 .isEqualTo("2.0");
         assertThat(read.sequences(Modality.TEXT).orElseThrow().steps()).isEqualTo(3);
+        assertThat(answer.path("sequences")
+                        .valueStream()
+                        .map(s -> s.path("provenance").path("assumed").asBoolean(false)))
+                .as("text and audio are guessed, vision was told")
+                .containsExactly(true, true, false);
+        assertThat(run("inspect", corpus.toString()).out)
+                .contains("COVAREP (assumed from 74 columns)", "OpenFace")
+                .doesNotContain("OpenFace (assumed");
         try (Stream<Path> left = Files.list(temporary)) {
             assertThat(left).containsExactly(corpus);
         }

@@ -56,6 +56,9 @@ class FusionCommandsTest {
     @Test
     void fromALabellerToATableOfWhatItIsWorth() {
         train("--corpus", "jokes", "--primary", "sarcasm", "--name", "labeller");
+        assertThat((err.toString() + out).split("has no dev partition", -1))
+                .as("what is told before is not told again by the worker")
+                .hasSize(2);
         ok("weaklabel", "--run", "labeller", "--corpus", "talks", "--json");
         JsonNode made = Json.tree(out.toString().substring(out.toString().indexOf('{')));
         assertThat(made.get("task").asString()).isEqualTo("sarcasm");

@@ -39,6 +39,21 @@ final class CorpusChecksTest {
     }
 
     @Test
+    void whereNobodyIsNamedItIsSaidThatOverlapCannotBeTold() {
+        Corpus corpus = new SmallCorpus()
+                .conversation("a", TRAIN, "unknown: joy: Hi.", "bo: fear: Oh.")
+                .conversation("b", DEV, "unknown: joy: Hi.", "cy: fear: Oh.")
+                .conversation("c", TEST, "unknown: joy: Hi.", "di: fear: Oh.")
+                .build("joy", "fear");
+
+        assertThat(CorpusChecks.of(corpus, "emotion")).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("unknown_speaker");
+            assertThat(finding.severity()).isEqualTo(Finding.Severity.INFO);
+            assertThat(finding.sentence()).startsWith("3 of 6 talkturns name no speaker");
+        });
+    }
+
+    @Test
     void oneConversationCannotBeTrained() {
         Corpus corpus = new SmallCorpus()
                 .conversation("a", TRAIN, "ana: joy: Hi.", "bo: fear: Oh.")

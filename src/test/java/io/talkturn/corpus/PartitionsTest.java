@@ -113,6 +113,22 @@ final class PartitionsTest {
     }
 
     @Test
+    void theUnknownSpeakerIsNobodyWhoCouldStandInTwoPartitions() {
+        Corpus corpus = new SmallCorpus()
+                .conversation("a", TRAIN, "unknown: joy: Hi.", "ana: joy: Hi.")
+                .conversation("b", DEV, "unknown: joy: Hi.", "ana: joy: Hi.")
+                .conversation("c", TEST, "unknown: joy: Hi.")
+                .build("joy");
+
+        assertThat(Partitions.speakerOverlap(corpus))
+                .extracting(Partitions.Overlap::speaker)
+                .containsExactly("ana");
+        assertThat(Partitions.random(corpus, new Shares(0.5, 0.5, 0), 1, true))
+                .as("two groups: those with ana, and c")
+                .hasSize(3);
+    }
+
+    @Test
     void sharesMustLeaveSomethingForTrainAndDev() {
         assertThatThrownBy(() -> new Shares(1, 0, 0)).isInstanceOf(UserError.class);
         assertThatThrownBy(() -> new Shares(0.8, 0.3, -0.1)).isInstanceOf(UserError.class);

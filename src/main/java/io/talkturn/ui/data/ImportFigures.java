@@ -54,7 +54,7 @@ final class ImportFigures extends GridPane {
                 Format.integer(sequences.columns()),
                 sequences.provenance().extractor().isEmpty()
                         ? Texts.of("sequences.unknown")
-                        : sequences.provenance().extractor());
+                        : sequences.provenance().told(sequences.columns()));
         return sequences.nonFinite() == 0
                 ? said
                 : said + " · " + Texts.of("import.notfinite", Format.integer(sequences.nonFinite()));

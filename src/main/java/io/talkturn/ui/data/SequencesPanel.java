@@ -81,7 +81,7 @@ final class SequencesPanel extends VBox {
                 .number(Texts.of("column.longest"), 74, m -> m.summary.longest(), SequencesPanel::whole)
                 .number(Texts.of("column.without"), 74, m -> m.summary.empty(), SequencesPanel::whole)
                 .number(Texts.of("column.notfinite"), 84, m -> m.sequences.nonFinite(), SequencesPanel::whole)
-                .text(Texts.of("column.extractor"), 150, SequencesPanel::extractor)
+                .text(Texts.of("column.extractor"), 190, SequencesPanel::extractor)
                 .text(
                         Texts.of("column.source"),
                         160,
@@ -138,9 +138,10 @@ final class SequencesPanel extends VBox {
     }
 
     private static String extractor(Modality modality) {
-        String name = modality.sequences.provenance().extractor();
-        String version = modality.sequences.provenance().version();
-        return name.isEmpty() ? Texts.of("sequences.unknown") : (name + " " + version).strip();
+        Sequences sequences = modality.sequences;
+        return sequences.provenance().extractor().isEmpty()
+                ? Texts.of("sequences.unknown")
+                : sequences.provenance().told(sequences.columns());
     }
 
     private static String whole(Number number) {

@@ -3,6 +3,7 @@ package io.talkturn.ui.data;
 import io.talkturn.corpus.Conversation;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Partition;
+import io.talkturn.corpus.Talkturn;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -40,7 +41,8 @@ record SpeakerRow(String speaker, int conversations, int talkturns, Set<Partitio
 
     /** Whether a model would be tested on a voice that it knows. */
     boolean overlaps() {
-        return partitions.stream().filter(p -> p != Partition.NONE).count() > 1;
+        return !speaker.equals(Talkturn.UNKNOWN_SPEAKER)
+                && partitions.stream().filter(p -> p != Partition.NONE).count() > 1;
     }
 
     String partitionText() {

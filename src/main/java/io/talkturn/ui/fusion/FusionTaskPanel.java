@@ -132,7 +132,7 @@ final class FusionTaskPanel extends VBox {
                     "fusion.modality",
                     Texts.of("fusion.part." + modality.id()),
                     all.get(i).columns()));
-            String extractor = all.get(i).provenance().extractor();
+            String extractor = all.get(i).provenance().told(all.get(i).columns());
             box.setTooltip(new Tooltip(extractor.isEmpty() ? Texts.of("fusion.modality.unknown") : extractor));
         }
     }

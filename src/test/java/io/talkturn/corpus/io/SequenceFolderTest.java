@@ -11,6 +11,7 @@ import io.talkturn.corpus.Provenance;
 import io.talkturn.corpus.SequenceData;
 import io.talkturn.corpus.Sequences;
 import io.talkturn.corpus.SmallCorpus;
+import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.Npy;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
@@ -66,6 +67,30 @@ final class SequenceFolderTest {
         CorpusFolder.replace(CorpusFolder.read(folder), folder, Progress.NONE);
 
         assertThat(all(CorpusFolder.read(folder).sequences().getFirst())).containsExactly(VALUES);
+    }
+
+    @Test
+    void thatAnExtractorIsAssumedIsKeptAndFoldersWithoutItAreNotAssumed() {
+        Path folder = temporary.resolve("trio");
+        Corpus corpus = corpus(VALUES);
+        Sequences told = corpus.sequences().getFirst();
+        Provenance guessed = Provenance.guessed("COVAREP").from("a.pkl");
+        CorpusFolder.write(
+                corpus.withSequences(
+                        List.of(new Sequences(told.modality(), told.names(), guessed, told.nonFinite(), told.data()))),
+                folder);
+        CorpusFolder.write(corpus, temporary.resolve("told"));
+
+        assertThat(CorpusFolder.read(folder).sequences().getFirst().provenance())
+                .isEqualTo(new Provenance("COVAREP", "", "a.pkl", true));
+        String old = AtomicFiles.readText(temporary.resolve("told/corpus.json"));
+        assertThat(old).contains("COVAREP").doesNotContain("assumed");
+        assertThat(CorpusFolder.read(temporary.resolve("told"))
+                        .sequences()
+                        .getFirst()
+                        .provenance()
+                        .assumed())
+                .isFalse();
     }
 
     @Test

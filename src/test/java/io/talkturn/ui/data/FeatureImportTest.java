@@ -55,6 +55,9 @@ final class FeatureImportTest extends UiTestBase {
         waitUntil(() -> onFx(() -> sequences.getItems().size()) == 3);
         settle();
         assertThat(columns.getItems()).hasSize(corpus.sequences().getFirst().columns());
+        assertThat(sequences.getColumns())
+                .extracting(column -> String.valueOf(column.getCellData(2)))
+                .contains("FACET (assumed from 35 columns)");
         onFx(() -> {
             sequences.getSelectionModel().select(1);
             return null;

@@ -94,10 +94,11 @@ public record AttachedFeatures(Sequences sequences, int matched, int unmatched, 
                     null,
                     nonFinite + " values are -inf, inf or NaN; they are replaced by 0.");
         }
-        Provenance known = new Provenance(
-                provenance.extractor().isEmpty() ? SplitArrays.extractor(modality, width) : provenance.extractor(),
-                provenance.version(),
-                String.valueOf(source.getFileName()));
+        String file = String.valueOf(source.getFileName());
+        Provenance known = provenance.extractor().isEmpty()
+                ? Provenance.guessed(SplitArrays.extractor(modality, width)).from(file)
+                : provenance.from(file);
+        SplitArrays.tellAssumed(modality, known, width, file, notes);
         Sequences sequences = new Sequences(modality, List.of(), known, nonFinite, pooled);
         return new AttachedFeatures(sequences, matched, matrices.size(), notes.all());
     }

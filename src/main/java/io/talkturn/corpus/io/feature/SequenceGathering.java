@@ -60,12 +60,8 @@ final class SequenceGathering {
             ColumnFacts known = facts.getOrDefault(modality, ColumnFacts.NONE);
             Provenance provenance =
                     Objects.requireNonNullElse(request.features().provenance().get(modality), known.provenance());
-            all.add(new Sequences(
-                    modality,
-                    known.names(),
-                    new Provenance(provenance.extractor(), provenance.version(), file),
-                    nonFinite,
-                    data));
+            SplitArrays.tellAssumed(modality, provenance, data.columns(), file, notes);
+            all.add(new Sequences(modality, known.names(), provenance.from(file), nonFinite, data));
         }
         return all;
     }

@@ -6,6 +6,7 @@ import io.talkturn.corpus.ImportReport;
 import io.talkturn.corpus.Label;
 import io.talkturn.corpus.Modality;
 import io.talkturn.corpus.Partition;
+import io.talkturn.corpus.Provenance;
 import io.talkturn.corpus.Talkturn;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.source.ImportRequest;
@@ -71,7 +72,7 @@ final class SplitArrays {
 
     private static Talkturn talkturn(SampleRow row) {
         Sample sample = row.sample();
-        String speaker = sample.video() == null ? "unknown" : sample.video();
+        String speaker = sample.video() == null ? Talkturn.UNKNOWN_SPEAKER : sample.video();
         return new Talkturn(row.id(), speaker, sample.start(), sample.end(), sample.text(), null, sample.words());
     }
 
@@ -98,19 +99,33 @@ final class SplitArrays {
         return numbers;
     }
 
-    /** What measured columns of these widths in the published files; the file does not tell it. */
+    /** What measured columns of these widths in the published files: assumed, since the file does not tell it. */
     static Map<Modality, ColumnFacts> guess(List<Split> splits) {
         Map<Modality, ColumnFacts> guessed = new EnumMap<>(Modality.class);
         if (!splits.isEmpty()) {
             for (Map.Entry<Modality, NumberArray> entry :
                     splits.getFirst().sequences().entrySet()) {
                 String extractor = extractor(entry.getKey(), entry.getValue().axis(2));
-                guessed.put(entry.getKey(), ColumnFacts.of(extractor));
+                guessed.put(entry.getKey(), ColumnFacts.guessed(extractor));
             }
         }
         return guessed;
     }
 
+    /** Tells that an extractor is a guess, where it is one. */
+    static void tellAssumed(Modality modality, Provenance provenance, int columns, String file, ImportNotes notes) {
+        if (provenance.assumed()) {
+            notes.warn(
+                    "assumed_extractor",
+                    file,
+                    null,
+                    modality.id() + ": " + provenance.extractor() + " is assumed from its " + columns
+                            + " columns; the file does not tell what measured them. If you know it, import with"
+                            + " --extractor " + modality.id() + "=NAME:VERSION.");
+        }
+    }
+
+    /** The extractor that has as many columns in the published files; empty where none has. */
     static String extractor(Modality modality, int columns) {
         return switch (modality) {
             case TEXT -> columns == 300 ? "GloVe" : columns == 768 ? "BERT" : "";

@@ -49,7 +49,7 @@ final class SplitCorpus {
                                 splits.getFirst().sequences().get(modality))
                         .axis(2);
                 if (names.size() == columns) {
-                    facts.put(modality, new ColumnFacts(known.provenance(), names));
+                    facts.put(modality, known.named(names));
                 }
             }
         }

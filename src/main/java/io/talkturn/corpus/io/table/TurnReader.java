@@ -1,5 +1,6 @@
 package io.talkturn.corpus.io.table;
 
+import io.talkturn.corpus.Talkturn;
 import io.talkturn.corpus.io.source.Cells;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.source.RawTable;
@@ -113,7 +114,7 @@ final class TurnReader {
             notes.info(
                     "no_speaker", file.name(), row.line(), row.place() + " names no speaker; it is called “unknown”.");
         }
-        return "unknown";
+        return Talkturn.UNKNOWN_SPEAKER;
     }
 
     private String text(RawTable.Row row) {

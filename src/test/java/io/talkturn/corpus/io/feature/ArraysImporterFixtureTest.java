@@ -116,6 +116,9 @@ final class ArraysImporterFixtureTest {
         expected.path("names").path("values").forEach(name -> names.add(name.asString()));
         assertThat(audio.names()).isEqualTo(names);
         assertThat(audio.provenance().extractor()).isEqualTo("COVAREP");
+        assertThat(audio.provenance().assumed())
+                .as("the names of its columns tell it")
+                .isFalse();
     }
 
     @Test

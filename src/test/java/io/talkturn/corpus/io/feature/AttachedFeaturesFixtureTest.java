@@ -42,6 +42,7 @@ final class AttachedFeaturesFixtureTest {
         Map<String, TensorNode> matrices =
                 ((TensorNode.Dict) TensorFile.read(source).root()).items();
 
+        assertThat(found.sequences().provenance().assumed()).isFalse();
         assertThat(found.matched()).isEqualTo(matrices.size());
         for (int row = 0; row < corpus.talkturns().size(); row++) {
             TensorNode node = matrices.get(corpus.talkturns().get(row).id());

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.talkturn.TestData;
 import io.talkturn.corpus.ClassLabel;
 import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.CorpusChecks;
+import io.talkturn.corpus.Finding;
 import io.talkturn.corpus.Modality;
 import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.NumberLabel;
 import io.talkturn.corpus.Partition;
+import io.talkturn.corpus.Provenance;
 import io.talkturn.corpus.Sequences;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.Importers;
@@ -60,6 +63,37 @@ final class PickleImporterFixtureTest {
         }
         assertThat(row).isEqualTo(corpus.talkturns().size());
         sameSequences(corpus, file);
+    }
+
+    @Test
+    void whatMeasuredTheColumnsOfAPickleIsVisiblyAssumedUntilAPersonTellsIt() {
+        Path file = TestData.fixtures("tensors/iemocap_data.pkl");
+
+        Corpus guessed = read(file, FeatureChoices.USUAL);
+        assertThat(guessed.sequences())
+                .extracting(s -> s.provenance().told(s.columns()))
+                .containsExactly(
+                        "GloVe (assumed from 300 columns)",
+                        "COVAREP (assumed from 74 columns)",
+                        "FACET (assumed from 35 columns)");
+        assertThat(guessed.report().notes())
+                .filteredOn(note -> note.code().equals("assumed_extractor"))
+                .hasSize(3)
+                .anySatisfy(note ->
+                        assertThat(note.reason()).contains("FACET is assumed", "35 columns", "--extractor vision="));
+
+        Provenance facet = new Provenance("FACET", "4.2", "");
+        Corpus told = read(
+                file, new FeatureChoices(null, SentimentRule.POSITIVE, null, Map.of(Modality.VISION, facet), null));
+        assertThat(told.sequences(Modality.VISION).orElseThrow().provenance())
+                .isEqualTo(new Provenance("FACET", "4.2", "iemocap_data.pkl", false));
+        assertThat(told.report().notes())
+                .filteredOn(note -> note.code().equals("assumed_extractor"))
+                .hasSize(2);
+        assertThat(CorpusChecks.of(guessed))
+                .as("samples without a speaker do not overlap")
+                .extracting(Finding::code)
+                .doesNotContain("speaker_overlap");
     }
 
     @Test
