@@ -3,7 +3,6 @@ package io.talkturn.cli;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.foundation.UserError;
-import io.talkturn.project.Project;
 import io.talkturn.report.CsvExport;
 import io.talkturn.report.LabelMatrix;
 import io.talkturn.report.LabelMatrix.Source;
@@ -95,14 +94,12 @@ final class LabelsCommand implements Callable<Integer> {
     }
 
     private List<Source> sources() {
-        try (Project open = Project.openReadOnly(project.folder())) {
-            List<Path> folders = open.corpora();
-            if (folders.isEmpty()) {
-                throw new UserError("The project has no corpus.", project.folder(), "Make one with “talkturn import”.");
-            }
-            return folders.stream()
-                    .map(folder -> new Source(folder, CorpusFolder.read(folder)))
-                    .toList();
+        List<Path> folders = project.corpora();
+        if (folders.isEmpty()) {
+            throw new UserError("The project has no corpus.", project.folder(), "Make one with “talkturn import”.");
         }
+        return folders.stream()
+                .map(folder -> new Source(folder, CorpusFolder.read(folder)))
+                .toList();
     }
 }

@@ -82,8 +82,9 @@ final class ProjectOption {
     }
 
     private String onlyCorpus() {
-        Path corpora = folder().resolve("corpora");
-        List<String> names = Files.isDirectory(corpora) ? corpusNames(corpora) : List.of();
+        List<String> names = corpora().stream()
+                .map(folder -> String.valueOf(folder.getFileName()))
+                .toList();
         if (names.size() == 1) {
             return names.getFirst();
         }
@@ -95,12 +96,14 @@ final class ProjectOption {
                         : "Add --corpus with one of: " + String.join(", ", names) + ".");
     }
 
-    private static List<String> corpusNames(Path corpora) {
+    /** Its corpora, by name. */
+    List<Path> corpora() {
+        Path corpora = folder().resolve("corpora");
+        if (!Files.isDirectory(corpora)) {
+            return List.of();
+        }
         try (Stream<Path> folders = Files.list(corpora)) {
-            return folders.filter(CorpusFolder::isCorpus)
-                    .map(folder -> String.valueOf(folder.getFileName()))
-                    .sorted()
-                    .toList();
+            return folders.filter(CorpusFolder::isCorpus).sorted().toList();
         } catch (IOException e) {
             throw AtomicFiles.cannotRead(corpora, e);
         }

@@ -7,6 +7,7 @@ import io.talkturn.foundation.UserError;
 import io.talkturn.model.fusion.FusionForm;
 import io.talkturn.model.fusion.FusionNetwork;
 import io.talkturn.model.fusion.FusionTask;
+import io.talkturn.task.AuxiliaryTask;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -97,7 +98,9 @@ public record FusionMaterial(
         if (labelled == 0) {
             throw new UserError(
                     "No sample of the train partition has a label of “" + name + "”.",
-                    "Leave the task out, or change the partitions of the corpus.");
+                    target.task().id().equals(AuxiliaryTask.PRIMARY_ID)
+                            ? "Divide the corpus with “talkturn partition”, or train on one that has such labels."
+                            : "Leave the task out, or divide the corpus otherwise with “talkturn partition”.");
         }
         String oneSided = FusionTargets.oneSided(target, train);
         if (oneSided != null) {
