@@ -5,8 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Modality;
 import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.model.fusion.FusionBatch;
+import io.talkturn.model.fusion.FusionForm;
 import io.talkturn.model.fusion.FusionModel;
 import io.talkturn.model.fusion.FusionModels;
+import io.talkturn.model.fusion.FusionNetwork;
+import io.talkturn.model.fusion.FusionOutput;
+import io.talkturn.model.fusion.FusionTask;
+import io.talkturn.model.fusion.InputWidths;
+import io.talkturn.model.fusion.Option;
+import io.talkturn.model.fusion.ParameterList;
+import io.talkturn.model.fusion.Pass;
+import io.talkturn.model.fusion.Preset;
 import io.talkturn.run.TinyTrio;
 import io.talkturn.ui.network.NetworkSheet;
 import io.talkturn.ui.network.NetworkSheet.Box;
@@ -14,6 +24,7 @@ import io.talkturn.ui.network.NetworkSheet.Line;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +72,42 @@ final class FusionPlanTest {
                             .isTrue();
                 }
             }
+        }
+    }
+
+    @Test
+    void aModelWithoutADrawingOfItsOwnIsShownByItsParts() {
+        FusionTask task = new FusionTask("pri", List.of("no", "yes"), false);
+        InputWidths widths = new InputWidths(Map.of(Modality.TEXT, 3, Modality.AUDIO, 2));
+        // a name that begins like those of the paper's models promises nothing
+        FusionModel model = new Thirteenth("lf-mean");
+        FusionNetwork network =
+                new FusionNetwork(model, new FusionForm(widths, List.of(task), model.preset(Preset.IEMOCAP)));
+        NetworkSheet sheet = FusionPlan.of(network, 4, List.of(new FusionPlan.Head("sarcasm", 2, false, 1)));
+        assertThat(sheet.boxes()).extracting(Box::title).contains("head", "sarcasm");
+    }
+
+    private record Thirteenth(String id) implements FusionModel {
+        @Override
+        public String title() {
+            return id;
+        }
+
+        @Override
+        public List<Option> options() {
+            return List.of();
+        }
+
+        @Override
+        public void declare(FusionForm form, ParameterList parameters) {
+            form.tasks()
+                    .forEach(t ->
+                            parameters.linear("head." + t.id(), form.widths().total(), t.outputs()));
+        }
+
+        @Override
+        public FusionOutput forward(FusionForm form, Pass pass, FusionBatch batch) {
+            throw new UnsupportedOperationException("it is only drawn");
         }
     }
 
