@@ -3,6 +3,8 @@ package io.talkturn.cli;
 import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.foundation.UserError;
+import io.talkturn.report.AffectTable;
+import io.talkturn.report.BranchTable;
 import io.talkturn.report.ClassTable;
 import io.talkturn.report.ComparisonTable;
 import io.talkturn.report.ConfusionTable;
@@ -13,9 +15,11 @@ import io.talkturn.report.TaskTable;
 import io.talkturn.report.ThresholdTable;
 import io.talkturn.report.TranscriptHtml;
 import io.talkturn.report.TranscriptReader;
+import io.talkturn.run.FusionSpec;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunResults;
 import io.talkturn.task.AuxiliaryTask;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,8 +38,9 @@ import picocli.CommandLine.Spec;
             "Tables go into CSV or LaTeX, transcripts into HTML; no engine is needed.",
             "",
             "Tables: tasks (metrics of every task), classes (precision, recall, F1 of every class), confusion,"
-                    + " predictions, threshold (WAcc and WF1 against the threshold), comparison and settings (with"
-                    + " another run, --with), transcript (of one --conversation)."
+                    + " predictions, threshold (WAcc and WF1 against the threshold), affect (WAcc, F1, accuracy"
+                    + " and WF1 by class), branches (the learned weights of a fusion model), comparison and settings"
+                    + " (with another run, --with), transcript (of one --conversation)."
         },
         footer = {
             "",
@@ -111,6 +116,8 @@ final class ExportCommand implements Callable<Integer> {
             case "confusion" -> ConfusionTable.of(results.metrics(), part, task);
             case "predictions" -> PredictionsTable.of(results.predictions(), row -> row.partition() == part);
             case "threshold" -> ThresholdTable.of(results.predictions(), part);
+            case "affect" -> AffectTable.of(results.predictions(), part);
+            case "branches" -> BranchTable.of(branches(folder, results)).nonEmpty();
             case "comparison" -> ComparisonTable.of(side(folder), side(other()), part, seed);
             case "settings" ->
                 SettingsTable.of(
@@ -118,8 +125,17 @@ final class ExportCommand implements Callable<Integer> {
             default ->
                 throw new UserError(
                         "There is no table “" + table + "”.",
-                        "Use tasks, classes, confusion, predictions, threshold, comparison, settings or transcript.");
+                        "Use tasks, classes, confusion, predictions, threshold, affect, branches, comparison, settings or"
+                                + " transcript.");
         };
+    }
+
+    private static Map<String, Double> branches(RunFolder folder, RunResults results) {
+        if (folder.spec() instanceof FusionSpec) {
+            return results.branches();
+        }
+        throw new UserError(
+                "A network of talkturns has no branches that are weighted.", "Choose a run of a fusion model.");
     }
 
     private RunFolder other() {
