@@ -43,7 +43,8 @@ public final class FusionPane extends BorderPane {
                         .onDone(answer));
         this.maker = new FusionRunMaker(context);
         Label machine = Labels.wrapped("", "muted");
-        machine.textProperty().bind(context.deviceProperty());
+        machine.textProperty()
+                .bind(context.deviceProperty().map(device -> device + ". " + Texts.of("fusion.machine.threads")));
         settings = new FusionSettingsPanel(model, context.files(), machine);
         ScrollPane tasks = scroll(new FusionTaskPanel(model, toLabels));
         ScrollPane form = scroll(settings);

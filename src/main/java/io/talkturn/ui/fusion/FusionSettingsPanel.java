@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** The training's settings, the sizes of the model, and what is worth knowing about them. */
 final class FusionSettingsPanel extends VBox {
     private static final double NAMES = 130;
+    /** Room for “Vision attention dropout”. */
+    private static final double SIZE_NAMES = 158;
     private static final double MOST = 1e9;
 
     private final FusionViewModel model;
@@ -114,7 +116,7 @@ final class FusionSettingsPanel extends VBox {
 
     private void buildSizes() {
         sizes.clear();
-        Form form = new Form(NAMES);
+        Form form = new Form(SIZE_NAMES);
         for (Option option : model.draftProperty().get().fusion().fusionModel().options()) {
             ValueField field = option.kind() == Option.Kind.FLAG
                     ? ValueField.toggle(

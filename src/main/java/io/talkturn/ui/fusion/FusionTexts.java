@@ -4,7 +4,10 @@ import io.talkturn.model.fusion.FusionModel;
 import io.talkturn.model.fusion.Preset;
 import io.talkturn.training.FurtherTask;
 import io.talkturn.ui.Texts;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** How things of fusion networks are called. */
 public final class FusionTexts {
@@ -36,8 +39,11 @@ public final class FusionTexts {
                         Texts.of("fusion.preset.small"), Texts.of("fusion.preset.small.tip"), FusionDraft::small));
     }
 
-    /** An option's name as people read it: its own, with blanks for dots. */
+    /** An option's name as people read it, for example "Text units" for {@code text.hidden}. */
     static String option(String name) {
-        return name.replace('.', ' ');
+        String words = Arrays.stream(name.split("\\."))
+                .map(word -> Texts.has("fusion.word." + word) ? Texts.of("fusion.word." + word) : word)
+                .collect(Collectors.joining(" "));
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }
