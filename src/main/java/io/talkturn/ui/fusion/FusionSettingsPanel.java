@@ -31,6 +31,7 @@ final class FusionSettingsPanel extends VBox {
     private static final double NAMES = 130;
     /** Room for “Vision attention dropout”. */
     private static final double SIZE_NAMES = 158;
+
     private static final double MOST = 1e9;
 
     private final FusionViewModel model;
