@@ -85,7 +85,7 @@ if wants real; then
   if [ ! -d "$project/corpora/meld" ]; then
     "$talkturn" import "$corpora/meld" --to "$project/corpora/meld" >/dev/null
     # the official dev split is judged on; the epoch is chosen on a tenth of train
-    sed 's/,dev$/,test/' "$project/corpora/meld/partition.csv" >"$project/meld-partition.csv"
+    sed 's/,dev\r*$/,test/' "$project/corpora/meld/partition.csv" >"$project/meld-partition.csv"
     "$talkturn" partition "$project/corpora/meld" --by file --from "$project/meld-partition.csv" >/dev/null
     "$talkturn" sequences "$project/corpora/meld" --glove "$glove"
   fi

@@ -81,7 +81,7 @@ final class SpecOptions {
         TaskSettings task = tasks.settings(read, network.architecture(), base == null ? null : base.tasks());
         return new HanSpec(
                 RunSpec.FORMAT,
-                name(base, network.architecture().title(), task.primary()),
+                name(base, network.architecture().title() + " on " + task.primary()),
                 place,
                 CorpusFolder.hash(folder),
                 text != null ? text : base == null ? "narrative" : base.text(),
@@ -95,14 +95,15 @@ final class SpecOptions {
     private FusionSpec fusion(Corpus read, String place, Path folder, @Nullable FusionSpec base) {
         String primary = tasks.primary(read, base == null ? null : base.primary());
         FusionSettings settings = fusion.settings(primary, base == null ? null : base.fusion());
+        TrainingSettings trained = training.settings(base == null ? FusionSettings.training() : base.training());
         return new FusionSpec(
                 RunSpec.FORMAT,
-                name(base, settings.fusionModel().title(), primary),
+                name(base, settings.runName(trained.seed())),
                 place,
                 CorpusFolder.hash(folder),
                 FusionSpec.weakHashes(folder, settings),
                 settings,
-                training.settings(base == null ? FusionSettings.training() : base.training()),
+                trained,
                 RunStatus.now(),
                 Talkturn.version());
     }
@@ -119,10 +120,10 @@ final class SpecOptions {
         return isFile ? RunSpec.read(run) : project.run(run.toString()).spec();
     }
 
-    private String name(@Nullable RunSpec base, String network, String primary) {
+    private String name(@Nullable RunSpec base, String usual) {
         if (name != null) {
             return name;
         }
-        return base == null ? network + " on " + primary : base.name();
+        return base == null ? usual : base.name();
     }
 }

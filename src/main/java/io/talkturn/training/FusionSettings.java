@@ -124,6 +124,14 @@ public record FusionSettings(
         return FusionModels.of(model);
     }
 
+    /** What a run is called that nobody names, for example "EF-LF LSTM emotion + weak sentiment s3". */
+    public String runName(long seed) {
+        StringBuilder name =
+                new StringBuilder(fusionModel().title()).append(' ').append(primary);
+        with.forEach(t -> name.append(t.isWeak() ? " + weak " : " + ").append(t.task()));
+        return name + " s" + seed;
+    }
+
     /**
      * The preset's sizes and rates with what differs.
      *

@@ -12,7 +12,10 @@ import java.util.concurrent.locks.LockSupport;
 public final class MemoryChurn implements AutoCloseable {
     private static final int PIECES = 2_000;
     private static final int BYTES = 8;
-    /** Some collections a batch, and time left for the batch. */
+    /** Collections take a fifth of the time at most. */
+    private static final int RESTS = 4;
+
+    /** Some collections a batch. */
     private static final long PAUSE_NANOS = 5_000_000;
 
     private static final byte NOT_A_NUMBER = -1;
@@ -34,8 +37,10 @@ public final class MemoryChurn implements AutoCloseable {
     private void churn() {
         Deque<ByteBuffer> pieces = new ArrayDeque<>();
         while (!closed) {
+            long began = System.nanoTime();
             System.gc();
-            LockSupport.parkNanos(PAUSE_NANOS);
+            // with a large heap a collection takes long: what is tested must get on all the same
+            LockSupport.parkNanos(Math.max(PAUSE_NANOS, RESTS * (System.nanoTime() - began)));
             for (int i = 0; i < PIECES && !closed; i++) {
                 ByteBuffer piece = ByteBuffer.allocateDirect(BYTES);
                 for (int at = 0; at < BYTES; at++) {

@@ -60,7 +60,7 @@ public final class FusionRunMaker {
         return drafts.stream()
                 .map(draft -> new FusionSpec(
                         RunSpec.FORMAT,
-                        name(draft),
+                        draft.fusion().runName(draft.training().seed()),
                         relative.toString().replace('\\', '/'),
                         hash,
                         weak,
@@ -69,15 +69,6 @@ public final class FusionRunMaker {
                         Instant.now().toString(),
                         Version.current()))
                 .toList();
-    }
-
-    /** For example "EF-LF LSTM emotion + sentiment s3". */
-    static String name(FusionDraft draft) {
-        StringBuilder name = new StringBuilder(draft.fusion().fusionModel().title())
-                .append(' ')
-                .append(draft.fusion().primary());
-        draft.fusion().with().forEach(t -> name.append(" + ").append(t.task()));
-        return name + " s" + draft.training().seed();
     }
 
     private static Path require(@Nullable Path path) {
