@@ -44,53 +44,22 @@ public record TrainingSettings(
     }
 
     /** The same with another learning rate. */
-    public TrainingSettings withLearningRate(double learningRate) {
-        return new TrainingSettings(
-                optimizer,
-                learningRate,
-                batch,
-                epochs,
-                l2,
-                seed,
-                blockLength,
-                earlyEnd,
-                clipNorm,
-                selection,
-                threads,
-                device);
+    public TrainingSettings withLearningRate(double rate) {
+        return with(rate, epochs, seed);
     }
 
     /** The same with at most so many epochs. */
-    public TrainingSettings withEpochs(int epochs) {
-        return new TrainingSettings(
-                optimizer,
-                learningRate,
-                batch,
-                epochs,
-                l2,
-                seed,
-                blockLength,
-                earlyEnd,
-                clipNorm,
-                selection,
-                threads,
-                device);
+    public TrainingSettings withEpochs(int most) {
+        return with(learningRate, most, seed);
     }
 
     /** The same with another seed. */
-    public TrainingSettings withSeed(long seed) {
+    public TrainingSettings withSeed(long other) {
+        return with(learningRate, epochs, other);
+    }
+
+    private TrainingSettings with(double rate, int most, long other) {
         return new TrainingSettings(
-                optimizer,
-                learningRate,
-                batch,
-                epochs,
-                l2,
-                seed,
-                blockLength,
-                earlyEnd,
-                clipNorm,
-                selection,
-                threads,
-                device);
+                optimizer, rate, batch, most, l2, other, blockLength, earlyEnd, clipNorm, selection, threads, device);
     }
 }

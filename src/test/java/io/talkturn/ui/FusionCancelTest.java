@@ -18,15 +18,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,10 +63,9 @@ final class FusionCancelTest extends JourneyTestBase {
         waitUntil(() -> statusBar().contains("epoch"));
         assertThat(statusBar()).startsWith("Weak labels of talks: sarcasm — Training EF-LF LSTM on jokes");
         assertThat(onFx(this::shareDone)).isBetween(0.005, 0.9);
-        onFx(() -> Snapshots.write(stage.getScene(), "labelling-under-way"));
         RunEntry run = RunCatalog.ofProject(project).list().getFirst();
         long worker = run.folder().status().pid();
-        robot.clickOn(".activity-cancel");
+        robot.interact(this.<Button>find(".activity-cancel")::fire); // its place moves with the text beside it
 
         waitUntil(() -> onFx(() -> context.jobs().isIdle()));
         waitPatiently("the labeller is discarded", () -> run.folder().status().state() == RunState.DISCARDED);
@@ -137,22 +132,5 @@ final class FusionCancelTest extends JourneyTestBase {
                 .orElseThrow()
                 .fractionProperty()
                 .get();
-    }
-
-    private ToggleButton toggle(String text) {
-        return onFx(() -> stage.getScene().getRoot().lookupAll(".toggle-button").stream()
-                .map(ToggleButton.class::cast)
-                .filter(b -> b.getText().equals(text))
-                .findFirst()
-                .orElseThrow());
-    }
-
-    private Node inDialog(String selector) {
-        return onFx(() -> Window.getWindows().stream()
-                .filter(w -> w != stage && w.getScene() != null)
-                .map(w -> w.getScene().lookup(selector))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null));
     }
 }

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -24,9 +23,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -61,15 +58,15 @@ final class FusionJourneyTest extends JourneyTestBase {
         Button empty = find("#matrix-trio-scenes-sarcasm");
         assertThat(empty.getStyleClass()).contains("matrix-empty");
         robot.interact(empty::fire);
-        waitUntil(() -> dialogNode("#label-dialog") != null);
+        waitUntil(() -> inDialog("#label-dialog") != null);
         settle();
-        assertThat(words(dialogNode("#label-dialog"))).contains("Train EF-LF LSTM on trio-banter");
-        CheckBox small = (CheckBox) dialogNode("#label-dialog").lookupAll(".check-box").stream()
+        assertThat(words(inDialog("#label-dialog"))).contains("Train EF-LF LSTM on trio-banter");
+        CheckBox small = (CheckBox) inDialog("#label-dialog").lookupAll(".check-box").stream()
                 .filter(n -> ((CheckBox) n).getText().startsWith("Small"))
                 .findFirst()
                 .orElseThrow();
         robot.interact(small::fire);
-        robot.interact(((ButtonBase) dialogNode("#label-go"))::fire);
+        robot.interact(((ButtonBase) inDialog("#label-go"))::fire);
         waitPatiently(
                 "the labels are there",
                 () -> onFx(() -> this.<Button>find("#matrix-trio-scenes-sarcasm")
@@ -175,23 +172,6 @@ final class FusionJourneyTest extends JourneyTestBase {
         settle();
         assertThat(onFx(() -> samples.getItems().size())).isEqualTo(94 - wrong);
         assertThat(words(find("#sample-view"))).contains("20 columns", "10 columns", "8 columns");
-    }
-
-    private ToggleButton toggle(String text) {
-        return onFx(() -> stage.getScene().getRoot().lookupAll(".toggle-button").stream()
-                .map(ToggleButton.class::cast)
-                .filter(b -> b.getText().equals(text))
-                .findFirst()
-                .orElseThrow());
-    }
-
-    private Node dialogNode(String selector) {
-        return onFx(() -> Window.getWindows().stream()
-                .filter(w -> w != stage && w.getScene() != null)
-                .map(w -> w.getScene().lookup(selector))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null));
     }
 
     private static String words(Node node) {

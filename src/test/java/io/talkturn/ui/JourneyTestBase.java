@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
 /** A way over several pages of the whole window, with real worker processes. */
@@ -42,6 +43,14 @@ abstract class JourneyTestBase extends UiTestBase {
 
     final List<Node> all(String selector) {
         return onFx(() -> List.copyOf(stage.getScene().getRoot().lookupAll(selector)));
+    }
+
+    final ToggleButton toggle(String text) {
+        return onFx(() -> stage.getScene().getRoot().lookupAll(".toggle-button").stream()
+                .map(ToggleButton.class::cast)
+                .filter(b -> b.getText().equals(text))
+                .findFirst()
+                .orElseThrow());
     }
 
     /** Training takes longer than the window may. */

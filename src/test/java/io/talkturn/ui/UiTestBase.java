@@ -13,6 +13,7 @@ import io.talkturn.ui.theme.ThemeMode;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -27,6 +28,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -215,5 +218,15 @@ public abstract class UiTestBase {
         } catch (Exception e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** A part of a dialog, or null where no dialog shows it. */
+    protected final @Nullable Node inDialog(String selector) {
+        return onFx(() -> Window.getWindows().stream()
+                .filter(w -> w != stage && w.getScene() != null)
+                .map(w -> w.getScene().lookup(selector))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null));
     }
 }

@@ -9,7 +9,6 @@ import io.talkturn.ui.scores.ReportTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,7 +16,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
-import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -110,15 +108,6 @@ final class LabelsViewTest extends UiTestBase {
                 .getStyleClass()
                 .contains("matrix-empty")));
         assertThat(project.resolve("corpora/trio-scenes/weak")).isEmptyDirectory();
-    }
-
-    private Node inDialog(String selector) {
-        return onFx(() -> Window.getWindows().stream()
-                .filter(w -> w != stage && w.getScene() != null)
-                .map(w -> w.getScene().lookup(selector))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null));
     }
 
     private void waitForMatrix() {
