@@ -1,10 +1,9 @@
 package io.talkturn.corpus;
 
+import io.talkturn.foundation.Sha256;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -23,14 +22,14 @@ public final class SequencesFingerprint {
      * @param modalities those that the corpus lacks are left out
      */
     public static String of(Corpus corpus, List<Modality> modalities) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         int talkturns = corpus.talkturns().size();
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, talkturns));
         corpus.sequences().stream()
                 .filter(each -> modalities.contains(each.modality()))
                 .sorted(Comparator.comparing(Sequences::modality))
                 .forEach(each -> add(digest, each, talkturns));
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 
     private static void add(MessageDigest digest, Sequences sequences, int talkturns) {
@@ -41,14 +40,6 @@ public final class SequencesFingerprint {
             sequences.read((int) ((long) i * talkturns / looks), values, 0);
             bytes.asFloatBuffer().put(values);
             digest.update(bytes.array());
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.talkturn.report;
 
+import static io.talkturn.report.Columns.column;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talkturn.corpus.Partition;
@@ -294,14 +295,6 @@ final class MeansTableTest {
                 training,
                 "2026-01-01T00:00:00Z",
                 "");
-    }
-
-    private static List<String> column(Table table, String title) {
-        int column = table.header().indexOf(title);
-        assertThat(column).as(title).isNotNegative();
-        return IntStream.range(0, table.rows().size())
-                .mapToObj(row -> table.shown(row, column))
-                .toList();
     }
 
     private static List<String> shown(Table table, int row) {

@@ -9,7 +9,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
@@ -24,14 +23,9 @@ abstract class JourneyTestBase extends UiTestBase {
         settle();
     }
 
-    /** Fields below the edge of the window get the cursor without the mouse. */
+    /** Types what a field takes as it is. */
     final void type(String field, String text) {
-        TextField found = find(field);
-        robot.interact(found::requestFocus);
-        robot.press(KeyCode.CONTROL, KeyCode.A).release(KeyCode.A, KeyCode.CONTROL);
-        robot.write(text).type(KeyCode.ENTER);
-        settle();
-        assertThat(found.getText()).isEqualTo(text);
+        assertThat(fill(field, text).getText()).isEqualTo(text);
     }
 
     /** Until what is configured can be trained. */

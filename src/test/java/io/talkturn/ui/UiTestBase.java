@@ -1,9 +1,11 @@
 package io.talkturn.ui;
 
+import io.talkturn.run.RunCatalog;
 import io.talkturn.ui.data.DataPage;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;
 import io.talkturn.ui.kit.Dialogs;
+import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.settings.SettingsStore;
 import io.talkturn.ui.shell.Pages;
 import io.talkturn.ui.shell.Shell;
@@ -25,7 +27,9 @@ import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -228,5 +232,28 @@ public abstract class UiTestBase {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null));
+    }
+
+    /** Shows a page of the whole window with a project, once its runs are known. */
+    protected final void showPage(Path project, PageId page) {
+        showShell(ThemeMode.LIGHT, 1280, 800);
+        onFx(() -> {
+            context.openProject().folderProperty().set(project);
+            context.navigator().show(page);
+            return null;
+        });
+        int runs = RunCatalog.ofProject(project).list().size();
+        waitUntil(() -> onFx(() -> context.runs().runs().size() == runs));
+        settle();
+    }
+
+    /** Types into a field in the place of what stands there; below the edge of the window too, without the mouse. */
+    protected final TextField fill(String field, String text) {
+        TextField found = find(field);
+        robot.interact(found::requestFocus);
+        robot.press(KeyCode.CONTROL, KeyCode.A).release(KeyCode.A, KeyCode.CONTROL);
+        robot.write(text).type(KeyCode.ENTER);
+        settle();
+        return found;
     }
 }

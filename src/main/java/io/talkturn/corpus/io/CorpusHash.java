@@ -5,6 +5,7 @@ import io.talkturn.corpus.io.CorpusSchema.FeatureEntry;
 import io.talkturn.corpus.io.CorpusSchema.SequenceEntry;
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.Json;
+import io.talkturn.foundation.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -12,9 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,11 +23,11 @@ final class CorpusHash {
 
     static String of(Path folder) {
         CorpusSchema schema = CorpusSchema.read(folder);
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(schemaBytes(schema));
         files(schema).forEach(name -> add(digest, folder.resolve(name)));
         corrections(folder).forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 
     private static byte[] schemaBytes(CorpusSchema schema) {
@@ -69,14 +68,6 @@ final class CorpusHash {
             }
         } catch (IOException e) {
             throw AtomicFiles.cannotRead(file, e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 }

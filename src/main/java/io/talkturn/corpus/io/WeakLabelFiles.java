@@ -7,6 +7,7 @@ import io.talkturn.corpus.WeakLabels.Labeller;
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.Csv;
 import io.talkturn.foundation.Json;
+import io.talkturn.foundation.Sha256;
 import io.talkturn.foundation.UserError;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,11 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -113,13 +112,11 @@ public final class WeakLabelFiles {
     public static String hash(Path folder, String task) {
         Path table = fileOf(folder, task);
         try (InputStream in = Files.newInputStream(table)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.digest();
             new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.digest());
+            return Sha256.hex(digest);
         } catch (IOException e) {
             throw AtomicFiles.cannotRead(table, e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 

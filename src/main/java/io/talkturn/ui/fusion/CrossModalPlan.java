@@ -2,7 +2,6 @@ package io.talkturn.ui.fusion;
 
 import io.talkturn.corpus.Modality;
 import io.talkturn.ui.Texts;
-import io.talkturn.ui.network.NetworkSheet;
 import io.talkturn.ui.network.NetworkSheet.Box;
 import io.talkturn.ui.network.NetworkSheet.Line;
 import java.util.EnumMap;
@@ -29,16 +28,8 @@ final class CrossModalPlan {
             sheet.line(Line.up(input.getValue(), box, box.style()));
             read.put(input.getKey(), box);
         }
-        Box last = sheet.box(
-                Texts.of("fusion.plan.residual"),
-                Texts.of(
-                        "fusion.plan.residual.detail",
-                        width * Math.max(1, sources) * sheet.inputs().size()),
-                NetworkSheet.WIDTH / 2,
-                158,
-                220,
-                FusionSheet.HIGH,
-                "primary");
+        int values = width * Math.max(1, sources) * sheet.inputs().size();
+        Box last = sheet.last(Texts.of("fusion.plan.residual"), Texts.of("fusion.plan.residual.detail", values), 158);
         for (Map.Entry<Modality, Box> input : sheet.inputs().entrySet()) {
             Box crossed = sheet.above(
                     input,

@@ -112,6 +112,16 @@ final class FusionSheet {
         return head.style().equals("primary") ? "primary" : "plain";
     }
 
+    /** A step that all modalities share, under the heads. */
+    Box last(String title, String detail, double y) {
+        return box(title, detail, NetworkSheet.WIDTH / 2, y, 220, HIGH, "primary");
+    }
+
+    /** Another step that belongs to no modality. */
+    Box shared(String title, String detail, double x, double y) {
+        return box(title, detail, x, y, 190, HIGH, "plain");
+    }
+
     /** A box over an input, of its modality's name. */
     Box above(Map.Entry<Modality, Box> input, double y, double height, String detail) {
         return box(

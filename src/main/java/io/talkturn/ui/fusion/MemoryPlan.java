@@ -21,38 +21,25 @@ final class MemoryPlan {
         int all = sheet.inputs().keySet().stream()
                 .mapToInt(modality -> sheet.options().size(modality.id() + ".hidden"))
                 .sum();
-        Box attention = sheet.box(
+        Box attention = sheet.shared(
                 Texts.of("fusion.plan.delta"),
                 Texts.of("fusion.plan.delta.detail", sheet.options().size("att1.hidden")),
                 MEMORY,
-                322,
-                190,
-                FusionSheet.HIGH,
-                "plain");
-        Box memory = sheet.box(
+                322);
+        Box memory = sheet.shared(
                 Texts.of("fusion.plan.memory"),
                 Texts.of("fusion.plan.memory.detail", sheet.options().size("memory")),
                 MEMORY,
-                238,
-                190,
-                FusionSheet.HIGH,
-                "plain");
-        Box states = sheet.box(
+                238);
+        Box states = sheet.shared(
                 Texts.of("fusion.plan.states"),
                 Texts.of("fusion.plan.states.detail", all),
                 NetworkSheet.WIDTH - MEMORY,
-                322,
-                190,
-                FusionSheet.HIGH,
-                "plain");
-        Box out = sheet.box(
+                322);
+        Box out = sheet.last(
                 Texts.of("fusion.plan.out"),
                 Texts.of("fusion.plan.out.detail", sheet.options().size("out.hidden")),
-                NetworkSheet.WIDTH / 2,
-                152,
-                220,
-                FusionSheet.HIGH,
-                "primary");
+                152);
         for (Map.Entry<Modality, Box> input : sheet.inputs().entrySet()) {
             int units = sheet.options().size(input.getKey().id() + ".hidden");
             Box cell = sheet.above(input, 432, FusionSheet.HIGH, Texts.of("fusion.plan.cell", units));

@@ -113,7 +113,7 @@ final class FusionPageTest extends UiTestBase {
     void sizesThatDoNotFitAreSaidBesideWithAFix() {
         choose("fusion-model-mult");
         waitUntilReady();
-        type("#option-heads", "7");
+        fill("#option-heads", "7");
         waitUntil(() -> onFx(() -> this.<Button>find("#model-train").isDisabled()));
         picture("fusion-problem");
         Labeled fix = (Labeled) onFx(() -> stage.getScene().getRoot().lookupAll(".hyperlink").stream()
@@ -187,14 +187,6 @@ final class FusionPageTest extends UiTestBase {
                 .findFirst()
                 .orElseThrow();
         robot.interact(found::fire);
-        settle();
-    }
-
-    private void type(String field, String text) {
-        TextField found = find(field);
-        robot.interact(found::requestFocus);
-        robot.press(KeyCode.CONTROL, KeyCode.A).release(KeyCode.A, KeyCode.CONTROL);
-        robot.write(text).type(KeyCode.ENTER);
         settle();
     }
 

@@ -1,19 +1,17 @@
 package io.talkturn.ui.results;
 
+import static io.talkturn.report.Columns.column;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talkturn.model.Architecture;
 import io.talkturn.report.Table;
-import io.talkturn.run.RunCatalog;
 import io.talkturn.ui.UiTestBase;
 import io.talkturn.ui.fixture.ProjectFixture;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.scores.ReportTable;
-import io.talkturn.ui.theme.ThemeMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -39,15 +37,7 @@ final class MeansPanelTest extends UiTestBase {
                     .finished();
         }
         project.run("valence").valence().finished();
-        showShell(ThemeMode.LIGHT, 1280, 800);
-        onFx(() -> {
-            context.openProject().folderProperty().set(project.folder());
-            context.navigator().show(PageId.RESULTS);
-            return null;
-        });
-        int runs = RunCatalog.ofProject(project.folder()).list().size();
-        waitUntil(() -> onFx(() -> context.runs().runs().size() == runs));
-        settle();
+        showPage(project.folder(), PageId.RESULTS);
     }
 
     private ReportTable means() {
@@ -61,14 +51,6 @@ final class MeansPanelTest extends UiTestBase {
             return null;
         });
         settle();
-    }
-
-    private static List<String> column(Table table, String title) {
-        int column = table.header().indexOf(title);
-        assertThat(column).as(title).isNotNegative();
-        return IntStream.range(0, table.rows().size())
-                .mapToObj(row -> table.shown(row, column))
-                .toList();
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.talkturn.ui.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talkturn.model.Architecture;
-import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunState;
 import io.talkturn.ui.UiTestBase;
@@ -11,7 +10,6 @@ import io.talkturn.ui.fixture.ProjectFixture;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.scores.ReportRow;
 import io.talkturn.ui.scores.ReportTable;
-import io.talkturn.ui.theme.ThemeMode;
 import io.talkturn.ui.transcripts.TranscriptRow;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,19 +39,7 @@ final class ResultsPageTest extends UiTestBase {
         project.run("HAN-ROCK aphf").seed(4).at(5, RunState.RUNNING);
         project.run("HAN-ROCK aphf, stopped by a crash").seed(5).orphaned(7);
         mtl = project.run("zz HAN-ROCK aphf").skill(0.78).finished();
-        showPage();
-    }
-
-    private void showPage() {
-        showShell(ThemeMode.LIGHT, 1280, 800);
-        onFx(() -> {
-            context.openProject().folderProperty().set(project.folder());
-            context.navigator().show(PageId.RESULTS);
-            return null;
-        });
-        int runs = RunCatalog.ofProject(project.folder()).list().size();
-        waitUntil(() -> onFx(() -> context.runs().runs().size() == runs));
-        settle();
+        showPage(project.folder(), PageId.RESULTS);
     }
 
     private ReportTable runs() {
@@ -87,7 +73,7 @@ final class ResultsPageTest extends UiTestBase {
     @Test
     void aProjectWithoutRunsSaysWhatToDo() {
         project = ProjectFixture.in(folder.resolve("empty"));
-        showPage();
+        showPage(project.folder(), PageId.RESULTS);
         picture("results-empty");
 
         Node empty = find(".results-page .empty-state");
@@ -123,7 +109,7 @@ final class ResultsPageTest extends UiTestBase {
     void aNumberTaskShowsItsScatter() {
         project = ProjectFixture.in(folder.resolve("project"));
         project.run("HAN-ROCK valence").valence().finished();
-        showPage();
+        showPage(project.folder(), PageId.RESULTS);
         picture("results-number");
 
         assertThat(this.<Node>find("#scatter").isVisible()).isTrue();
