@@ -30,6 +30,9 @@ final class SequencesPanel extends VBox {
     private final VBox figures = new VBox(8);
     private final DataTable<Modality> table;
     private final ObservableList<Modality> modalities = FXCollections.observableArrayList();
+    /** Room for "COVAREP (assumed from 74 columns)", which must not be cut where it matters. */
+    private static final double EXTRACTOR = 240;
+
     private final ObservableList<Column> columns = FXCollections.observableArrayList();
     private @Nullable Corpus corpus;
     private boolean stale;
@@ -81,7 +84,7 @@ final class SequencesPanel extends VBox {
                 .number(Texts.of("column.longest"), 74, m -> m.summary.longest(), SequencesPanel::whole)
                 .number(Texts.of("column.without"), 74, m -> m.summary.empty(), SequencesPanel::whole)
                 .number(Texts.of("column.notfinite"), 84, m -> m.sequences.nonFinite(), SequencesPanel::whole)
-                .text(Texts.of("column.extractor"), 190, SequencesPanel::extractor)
+                .text(Texts.of("column.extractor"), EXTRACTOR, SequencesPanel::extractor)
                 .text(
                         Texts.of("column.source"),
                         160,
@@ -90,6 +93,7 @@ final class SequencesPanel extends VBox {
                 .rows(modalities)
                 .fitRows(1, 3);
         made.setId("sequences");
+        made.columnOf(Texts.of("column.extractor")).setMinWidth(EXTRACTOR);
         return made;
     }
 

@@ -26,6 +26,9 @@ public final class DataTable<T> extends TableView<T> {
     private static final double HEAD = 28;
     private static final double LETTER = 6.6;
     private static final double SIDE = 9;
+    /** So wide is a column of numbers at least: "−1.977" with its margins. */
+    private static final double NUMBER = 68;
+
     /** How much wider columns of numbers and bars may get, so that room goes to words. */
     private static final double GROWTH = 1.4;
 
@@ -95,6 +98,8 @@ public final class DataTable<T> extends TableView<T> {
         column.setComparator((a, b) -> Double.compare(sortKey(a), sortKey(b)));
         column.setCellFactory(c -> new TextCell<>(n -> isNothing(n) ? "" : shown.apply(n), Pos.CENTER_RIGHT, "number"));
         column.getStyleClass().add(NUMBERS);
+        // under a short head too
+        column.setMinWidth(Math.max(column.getMinWidth(), Math.min(width, NUMBER)));
         column.setMaxWidth(column.getPrefWidth() * GROWTH);
         return this;
     }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /** Heads of columns that are short where many columns stand side by side; exports have the full names. */
 final class Heads {
     private static final String CHANGE = "change in ";
+    private static final String DIFFERENCE = "difference, ";
     private static final Pattern CLASSES = Pattern.compile("\\(\\d+\\)$");
 
     private Heads() {}
@@ -21,12 +22,18 @@ final class Heads {
         if (title.startsWith(CHANGE)) {
             return Texts.of("results.change");
         }
+        if (title.startsWith(DIFFERENCE)) {
+            return Texts.of("results.difference", head(title.substring(DIFFERENCE.length())));
+        }
         return Texts.has("results.column." + key(title)) ? Texts.of("results.column." + key(title)) : title;
     }
 
     private static Optional<String> meaning(String title) {
         if (title.startsWith(CHANGE)) {
             return Optional.of(Texts.of("results.change.tip", title.substring(CHANGE.length())));
+        }
+        if (title.startsWith(DIFFERENCE)) {
+            return Optional.of(Texts.of("results.difference.tip", title.substring(DIFFERENCE.length())));
         }
         return Texts.has("results.column." + key(title))
                 ? Optional.of(Texts.of("results.column." + key(title) + ".tip"))

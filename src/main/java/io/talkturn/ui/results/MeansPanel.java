@@ -47,6 +47,7 @@ final class MeansPanel {
         this.actions = actions;
         table.setId("means");
         table.setTableMenuButtonVisible(true);
+        Heads.shorten(table);
         table.setAccessibleText(Texts.of("results.means"));
         table.getSelectionModel().selectedItemProperty().subscribe(this::showSeeds);
         seeds.setId("means-seeds");
