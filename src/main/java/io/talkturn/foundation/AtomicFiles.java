@@ -37,6 +37,7 @@ public final class AtomicFiles {
      * @throws UserError where the folder cannot be written or the disk is full; the old file is then untouched
      */
     public static void write(Path file, Body<OutputStream> body) {
+        FileTouch.write(file);
         Path target = file.toAbsolutePath();
         Path temporary = target.resolveSibling("." + target.getFileName() + ".tmp");
         try {
@@ -77,6 +78,7 @@ public final class AtomicFiles {
 
     /** Appends one line and syncs; a line that a crash cut short is left for the reader to drop. */
     public static void appendLine(Path file, String line) {
+        FileTouch.write(file);
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
             ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
@@ -117,6 +119,7 @@ public final class AtomicFiles {
 
     /** Reads a whole text file in UTF-8. */
     public static String readText(Path file) {
+        FileTouch.read(file);
         try {
             return Files.readString(file);
         } catch (IOException e) {

@@ -75,6 +75,7 @@ public final class Csv {
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
+        FileTouch.read(file);
         try (var reader = new InputStreamReader(Files.newInputStream(file), decoder);
                 CsvReader<CsvRecord> csv = CsvReader.builder()
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)

@@ -109,6 +109,7 @@ public final class Npy {
     }
 
     private static <T> Array<T> read(Path file, String type, int width, Decoder<T> decoder) {
+        FileTouch.read(file);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             Header header = header(channel, type, width, file);
             ByteBuffer body =

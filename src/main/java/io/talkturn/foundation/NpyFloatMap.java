@@ -31,6 +31,7 @@ public final class NpyFloatMap {
      * @throws UserError where the file is missing, cut short, or of another type or order
      */
     public static NpyFloatMap open(Path file) {
+        FileTouch.read(file);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             Npy.Header header = Npy.header(channel, "<f4", Float.BYTES, file);
             MemorySegment values = channel.map(

@@ -30,6 +30,7 @@ public final class NpyFloats {
      * @throws UserError where the file is missing, cut short, or of another type or order
      */
     public static NpyFloats open(Path file) {
+        FileTouch.read(file);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             return new NpyFloats(file, Npy.header(channel, "<f4", Float.BYTES, file));
         } catch (IOException e) {
@@ -59,6 +60,7 @@ public final class NpyFloats {
         }
         ByteBuffer bytes =
                 ByteBuffer.allocate(Math.multiplyExact(length, Float.BYTES)).order(ByteOrder.LITTLE_ENDIAN);
+        FileTouch.read(file);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             Npy.readFully(channel.position(start + from * Float.BYTES), bytes, file);
         } catch (IOException e) {

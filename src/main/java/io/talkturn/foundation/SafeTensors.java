@@ -141,6 +141,7 @@ public final class SafeTensors {
      * @throws UserError where the file is missing, cut short or not a safetensors file
      */
     public static Map<String, Tensor> read(Path file) {
+        FileTouch.read(file);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long length = readBytes(channel, 0, 8, file).getLong();
             if (length < 2 || length > MOST_HEADER_BYTES || length > channel.size() - 8) {

@@ -1,6 +1,7 @@
 package io.talkturn.run;
 
 import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.FileTouch;
 import io.talkturn.foundation.Json;
 import java.io.IOException;
 import java.nio.channels.Channels;
@@ -49,6 +50,7 @@ final class RunEvents {
             return;
         }
         long whole = readFrom(file, 0).offset();
+        FileTouch.write(file);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.truncate(whole);
         } catch (IOException e) {
@@ -68,6 +70,7 @@ final class RunEvents {
     }
 
     private static byte[] bytesFrom(Path file, long offset) {
+        FileTouch.read(file);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             return Channels.newInputStream(channel.position(offset)).readAllBytes();
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package io.talkturn.training;
 
 import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.FileTouch;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.SafeTensors;
 import io.talkturn.foundation.SafeTensors.Tensor;
@@ -157,6 +158,7 @@ public final class CheckpointFolder {
     }
 
     private static long checksum(Path file) {
+        FileTouch.read(file);
         try (InputStream in = Files.newInputStream(file);
                 CheckedInputStream checked = new CheckedInputStream(in, new CRC32())) {
             checked.transferTo(java.io.OutputStream.nullOutputStream());

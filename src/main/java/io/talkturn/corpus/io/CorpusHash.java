@@ -4,6 +4,7 @@ import io.talkturn.corpus.Correction;
 import io.talkturn.corpus.io.CorpusSchema.FeatureEntry;
 import io.talkturn.corpus.io.CorpusSchema.SequenceEntry;
 import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.FileTouch;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.Sha256;
 import java.io.IOException;
@@ -60,6 +61,7 @@ final class CorpusHash {
 
     private static void add(MessageDigest digest, Path file) {
         byte[] chunk = new byte[1 << 16];
+        FileTouch.read(file);
         try (InputStream in = Files.newInputStream(file)) {
             // the length goes first, so that bytes moved from one file to the next give another hash
             digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, Files.size(file)));

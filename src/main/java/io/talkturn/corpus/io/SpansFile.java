@@ -4,6 +4,7 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.NarrativeSpan;
 import io.talkturn.corpus.Talkturn;
 import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.FileTouch;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.UserError;
 import java.io.BufferedReader;
@@ -63,6 +64,7 @@ public final class SpansFile {
         for (Talkturn talkturn : corpus.talkturns()) {
             lengths.put(talkturn.id(), talkturn.narrativeOrText().length());
         }
+        FileTouch.read(file);
         try (BufferedReader in = Files.newBufferedReader(file)) {
             int number = 0;
             for (String line = in.readLine(); line != null; line = in.readLine()) {

@@ -5,6 +5,7 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Talkturn;
 import io.talkturn.corpus.Word;
 import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.FileTouch;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
@@ -79,6 +80,7 @@ final class TurnsFile {
     static List<Conversation> read(Path folder) {
         Path file = folder.resolve(FILE);
         Reading reading = new Reading(file);
+        FileTouch.read(file);
         try (BufferedReader in = Files.newBufferedReader(file)) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 reading.add(line);

@@ -6,6 +6,7 @@ import io.talkturn.corpus.WeakLabels;
 import io.talkturn.corpus.WeakLabels.Labeller;
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.Csv;
+import io.talkturn.foundation.FileTouch;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.Sha256;
 import io.talkturn.foundation.UserError;
@@ -111,6 +112,7 @@ public final class WeakLabelFiles {
      */
     public static String hash(Path folder, String task) {
         Path table = fileOf(folder, task);
+        FileTouch.read(table);
         try (InputStream in = Files.newInputStream(table)) {
             MessageDigest digest = Sha256.digest();
             new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());

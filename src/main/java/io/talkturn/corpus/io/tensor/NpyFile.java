@@ -1,6 +1,7 @@
 package io.talkturn.corpus.io.tensor;
 
 import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.FileTouch;
 import io.talkturn.foundation.UserError;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -27,6 +28,7 @@ final class NpyFile {
      * @throws UserError where it is no npy file, cut short, or an array of objects
      */
     static TensorNode read(Path file) {
+        FileTouch.read(file);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             MemorySegment bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto());
             TensorNode node = read(file, "", bytes);

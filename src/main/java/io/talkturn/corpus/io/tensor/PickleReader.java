@@ -4,6 +4,7 @@ import io.talkturn.corpus.io.tensor.Py.PyDict;
 import io.talkturn.corpus.io.tensor.Py.PyList;
 import io.talkturn.corpus.io.tensor.Py.PyTuple;
 import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.FileTouch;
 import io.talkturn.foundation.UserError;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -50,6 +51,7 @@ final class PickleReader {
         if (Files.isDirectory(file)) {
             throw new UserError("This is a folder where a pickle file is expected.", file, "Choose the file.");
         }
+        FileTouch.read(file);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             if (channel.size() == 0) {
                 throw new UserError("The file is empty.", file, "Save or download it again.");

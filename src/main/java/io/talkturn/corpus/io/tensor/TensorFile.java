@@ -3,6 +3,7 @@ package io.talkturn.corpus.io.tensor;
 import io.talkturn.corpus.ImportNote;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.FileTouch;
 import io.talkturn.foundation.UserError;
 import java.io.IOException;
 import java.io.InputStream;
@@ -87,6 +88,7 @@ public record TensorFile(Path file, Form form, TensorNode root, Map<String, Obje
     }
 
     private static byte[] start(Path file) {
+        FileTouch.read(file);
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(520);
         } catch (IOException e) {

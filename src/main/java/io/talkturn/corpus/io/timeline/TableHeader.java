@@ -1,6 +1,7 @@
 package io.talkturn.corpus.io.timeline;
 
 import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.FileTouch;
 import io.talkturn.foundation.UserError;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,6 +42,7 @@ record TableHeader(List<String> names, byte delimiter, long bytes) {
     private static byte[] firstLine(Path file) {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         byte[] chunk = new byte[1 << 13];
+        FileTouch.read(file);
         try (InputStream in = Files.newInputStream(file)) {
             for (int read = in.read(chunk); read > 0; read = in.read(chunk)) {
                 for (int i = 0; i < read; i++) {
