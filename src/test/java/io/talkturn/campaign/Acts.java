@@ -79,8 +79,14 @@ final class Acts {
     /** What writes files elsewhere. */
     static List<Act> files() {
         return List.of(
-                Act.of("export", "", "export --project {project} " + HAN_DONE + " --table predictions --to {out}/table.csv"),
-                Act.of("predict", "", "predict --project {project} " + HAN_DONE + " --corpus scenes --to {out}/table.csv"),
+                Act.of(
+                        "export",
+                        "",
+                        "export --project {project} " + HAN_DONE + " --table predictions --to {out}/table.csv"),
+                Act.of(
+                        "predict",
+                        "",
+                        "predict --project {project} " + HAN_DONE + " --corpus scenes --to {out}/table.csv"),
                 Act.of("corpus export", "", "corpus export " + SCENES + " --to {out}/table.csv"),
                 Act.of("queue --workers", "", "queue --project {project} --workers 2"));
     }
@@ -104,7 +110,9 @@ final class Acts {
 
     /** What is tried on bad disks. */
     static List<Act> onDisk() {
-        return Stream.of(List.of(importNew()), scenes(), files()).flatMap(List::stream).toList();
+        return Stream.of(List.of(importNew()), scenes(), files())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** All that changes corpora and files, one after the other. */

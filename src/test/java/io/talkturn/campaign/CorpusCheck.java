@@ -52,7 +52,8 @@ final class CorpusCheck {
         if (!again.isDone() && !(again.isRefused() && isNew)) {
             problems.add("the same command again: " + again.brief());
         } else if (act.main().equals(Program.MAIN) && !Expected.state(stage).equals(expected.after())) {
-            problems.add("after the same command again: " + Expected.state(stage).against(expected.after()));
+            problems.add(
+                    "after the same command again: " + Expected.state(stage).against(expected.after()));
         }
     }
 

@@ -81,7 +81,8 @@ record Digest(SortedMap<String, String> files) {
         try {
             byte[] bytes = Files.readAllBytes(file);
             if (TEXT.matcher(file.toString()).matches()) {
-                String text = new String(bytes, StandardCharsets.UTF_8).replace(stage.folder().toString(), "STAGE");
+                String text = new String(bytes, StandardCharsets.UTF_8)
+                        .replace(stage.folder().toString(), "STAGE");
                 bytes = CHANGING.matcher(text).replaceAll("CHANGING").getBytes(StandardCharsets.UTF_8);
             }
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

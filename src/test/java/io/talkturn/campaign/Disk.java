@@ -88,7 +88,8 @@ final class Disk implements AutoCloseable {
 
     private static void run(String... words) {
         try {
-            Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(words).redirectErrorStream(true).start();
             String said = new String(process.getInputStream().readAllBytes());
             if (process.waitFor() != 0) {
                 throw new IllegalStateException(Arrays.toString(words) + ": " + said);

@@ -113,10 +113,16 @@ final class DiskCampaign {
         if (!outcome.isRefused()) {
             return List.of("ended badly: " + outcome.brief());
         }
-        boolean isAboutSpace = outcome.said().contains("disk is full") || outcome.said().contains("space");
-        if (word.equals("file") && isAboutSpace && !outcome.said().contains("inode") && !outcome.said().contains("files")) {
+        boolean isAboutSpace =
+                outcome.said().contains("disk is full") || outcome.said().contains("space");
+        if (word.equals("file")
+                && isAboutSpace
+                && !outcome.said().contains("inode")
+                && !outcome.said().contains("files")) {
             return List.of("the sentence speaks of space, but there are no inodes: " + outcome.brief());
         }
-        return word.equals("space") && !isAboutSpace ? List.of("the sentence does not speak of space: " + outcome.brief()) : List.of();
+        return word.equals("space") && !isAboutSpace
+                ? List.of("the sentence does not speak of space: " + outcome.brief())
+                : List.of();
     }
 }

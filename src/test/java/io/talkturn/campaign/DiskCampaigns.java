@@ -19,7 +19,8 @@ final class DiskCampaigns {
     }
 
     void all(Predicate<String> isWanted, int errors, Random random) throws IOException {
-        List<Act> acts = Acts.onDisk().stream().filter(a -> isWanted.test(a.name())).toList();
+        List<Act> acts =
+                Acts.onDisk().stream().filter(a -> isWanted.test(a.name())).toList();
         if (Disk.isAllowed(victims.work())) {
             mounted(acts);
             if (isWanted.test("train")) {

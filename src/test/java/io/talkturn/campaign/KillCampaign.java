@@ -56,6 +56,7 @@ final class KillCampaign {
     }
 
     private CorpusCheck check(Act act) {
-        return new CorpusCheck(act, Expected.of(act, victims.template(), victims.work().resolve("expected")));
+        return new CorpusCheck(
+                act, Expected.of(act, victims.template(), victims.work().resolve("expected")));
     }
 }

@@ -22,7 +22,8 @@ final class KillCampaignTest {
         ShortForm form = new ShortForm(temporary);
         KillCampaign kills = new KillCampaign(form.victims(), form.report());
         Random random = new Random(SEED);
-        for (Act act : List.of(Acts.scenes().get(0), Acts.scenes().get(1), Acts.scenes().get(2), Acts.importNew())) {
+        for (Act act : List.of(
+                Acts.scenes().get(0), Acts.scenes().get(1), Acts.scenes().get(2), Acts.importNew())) {
             kills.atCalls(act, 3, random);
         }
         form.mustHaveLostNothing();

@@ -37,10 +37,17 @@ final class ManyCorrections {
         }
         List<String> problems = new ArrayList<>();
         List<Outcome> outcomes = started.stream().map(Program.Started::end).toList();
-        String listed = Here.run(List.of("corrections", "--project", stage.project().toString(), "scenes", "--json"))
+        String listed = Here.run(
+                        List.of("corrections", "--project", stage.project().toString(), "scenes", "--json"))
                 .said();
-        String narratives = Here.run(List.of("corpus", "export", "--project", stage.project().toString(), "scenes",
-                        "--to", stage.out() + "/all.jsonl"))
+        String narratives = Here.run(List.of(
+                        "corpus",
+                        "export",
+                        "--project",
+                        stage.project().toString(),
+                        "scenes",
+                        "--to",
+                        stage.out() + "/all.jsonl"))
                 .said();
         for (int i = 0; i < TALKTURNS.size(); i++) {
             check(TALKTURNS.get(i), outcomes.get(i), listed, problems);

@@ -40,7 +40,10 @@ final class Orders {
                 return List.of();
             }
             told.append(" against ").append(order.stream().map(Act::name).toList());
-            told.append(result.done()).append(": ").append(now.against(result.state())).append(';');
+            told.append(result.done())
+                    .append(": ")
+                    .append(now.against(result.state()))
+                    .append(';');
         }
         return List.of("no order gives this:" + told);
     }

@@ -73,7 +73,10 @@ final class PairActs {
                 Act.of("inspect", corpus, "inspect " + at + " --json"),
                 Act.of("corrections", corpus, "corrections " + at + " --csv {out}/corrections.csv"),
                 Act.of("corpus export", corpus, "corpus export " + at + " --to {out}/corpus.csv"),
-                Act.of("predict", corpus, "predict --project {project} " + run + " --corpus " + corpus + " --to {out}/said.csv"));
+                Act.of(
+                        "predict",
+                        corpus,
+                        "predict --project {project} " + run + " --corpus " + corpus + " --to {out}/said.csv"));
     }
 
     private static Act train(String corpus, String run) {

@@ -14,18 +14,21 @@ import java.util.stream.Collectors;
 final class Program {
     static final String MAIN = "io.talkturn.cli.Talkturn";
     private static final long PATIENCE_SECONDS = 180;
-
-    private final Path work;
-    private final String classPath;
-    private final List<String> options = new ArrayList<>(List.of(
+    private static final List<String> LEAN = List.of(
             "-Xmx256m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-Dai.djl.offline=true",
-            "-Djava.awt.headless=true"));
+            "-Djava.awt.headless=true",
+            // the archive is less than whole with these options, and says so at every start
+            "-Xlog:disable");
 
+    private final Path work;
+    private final String classPath;
+    private final String here;
+    private final List<String> options = new ArrayList<>(LEAN);
     /**
      * The program on this class path, with an archive of loaded classes so that a start takes half the time.
      *
@@ -35,7 +38,7 @@ final class Program {
     Program(Path work, Stage stage) throws IOException {
         this.work = Files.createDirectories(work);
         // a class path of folders cannot be archived, so they are packed first
-        String here = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        here = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         this.classPath = Arrays.stream(here.split(File.pathSeparator))
                 .filter(entry -> !entry.isBlank() && !entry.endsWith("test-classes"))
                 .map(entry -> Jar.of(Path.of(entry).toAbsolutePath(), work).toString())
@@ -92,9 +95,10 @@ final class Program {
     private Started start(List<String> under, Path folder, List<String> more, String main, List<String> words) {
         List<String> all = new ArrayList<>(under);
         all.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        all.addAll(options);
+        all.addAll(main.equals(MAIN) ? options : LEAN);
         all.addAll(more);
-        all.addAll(List.of("-cp", classPath, main));
+        // programs of the campaign itself need the tests' classes too
+        all.addAll(List.of("-cp", main.equals(MAIN) ? classPath : here, main));
         all.addAll(words);
         try {
             Path saying = Files.createTempFile(work, "said", ".txt");
@@ -103,7 +107,10 @@ final class Program {
             builder.environment().put("LC_ALL", "C.UTF-8");
             builder.redirectInput(new File("/dev/null"));
             return new Started(
-                    builder.redirectErrorStream(true).redirectOutput(saying.toFile()).start(), saying);
+                    builder.redirectErrorStream(true)
+                            .redirectOutput(saying.toFile())
+                            .start(),
+                    saying);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

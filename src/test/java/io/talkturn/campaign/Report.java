@@ -32,8 +32,8 @@ final class Report {
     void add(Trial trial) {
         trials.add(trial);
         String verdict = trial.losses().isEmpty() ? "ok" : "LOSS " + String.join(" | ", trial.losses());
-        String line = trial.campaign() + ": " + trial.what() + " [" + trial.how() + "] " + (trial.hit() ? "" : "(missed) ")
-                + verdict;
+        String line = trial.campaign() + ": " + trial.what() + " [" + trial.how() + "] "
+                + (trial.hit() ? "" : "(missed) ") + verdict;
         if (file != null) {
             append(line + "\n");
         }
@@ -59,9 +59,11 @@ final class Report {
 
     /** A table: trials, hits and losses of every command of every campaign. */
     void print() {
-        Map<String, List<Trial>> groups =
-                trials.stream().collect(Collectors.groupingBy(t -> t.campaign() + " | " + t.what(), TreeMap::new, Collectors.toList()));
-        StringBuilder table = new StringBuilder("| campaign | what | trials | hit | with losses |\n|---|---|---|---|---|\n");
+        Map<String, List<Trial>> groups = trials.stream()
+                .collect(
+                        Collectors.groupingBy(t -> t.campaign() + " | " + t.what(), TreeMap::new, Collectors.toList()));
+        StringBuilder table =
+                new StringBuilder("| campaign | what | trials | hit | with losses |\n|---|---|---|---|---|\n");
         groups.forEach((name, group) -> table.append(row(name, group)));
         table.append(row("all | ", trials));
         out.print(table);

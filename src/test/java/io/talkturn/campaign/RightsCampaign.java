@@ -63,7 +63,9 @@ final class RightsCampaign {
             problems.add(outcome.brief());
         }
         for (Path file : files) {
-            if (Files.exists(file) && mode(file).matches(".{3}.*[rwx].*") && !mode(file).endsWith("------")) {
+            if (Files.exists(file)
+                    && mode(file).matches(".{3}.*[rwx].*")
+                    && !mode(file).endsWith("------")) {
                 problems.add(stage.folder().relativize(file) + " became " + mode(file));
             }
         }

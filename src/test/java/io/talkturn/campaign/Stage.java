@@ -93,7 +93,9 @@ record Stage(Path folder) {
 
     /** Waits until no process that works in this stage is left. */
     void awaitWorkers() {
-        ProcessHandle.allProcesses().filter(this::worksHere).forEach(p -> p.onExit().join());
+        ProcessHandle.allProcesses()
+                .filter(this::worksHere)
+                .forEach(p -> p.onExit().join());
     }
 
     /** Kills every process that works in this stage; each was started by a command of the campaign. */
