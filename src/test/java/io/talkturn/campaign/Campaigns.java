@@ -25,6 +25,9 @@ public final class Campaigns implements Callable<Integer> {
     @Option(names = "--calls", defaultValue = "0", description = "Kills of each command at system calls, at most.")
     private int calls;
 
+    @Option(names = "--replays", defaultValue = "0", description = "Ends of each recorded command, at most.")
+    private int replays;
+
     @Option(names = "--pairs", defaultValue = "0", description = "Pairs of commands at once.")
     private int pairs;
 
@@ -68,6 +71,7 @@ public final class Campaigns implements Callable<Integer> {
         for (Act act : Acts.changing()) {
             if (isWanted(act.name())) {
                 report.say("kills of " + act.name());
+                new ReplayCampaign(victims, report).every(act, Strace.isThere() ? replays : 0, random);
                 campaign.atCalls(act, Strace.isThere() ? calls : 0, random);
                 campaign.atRandom(act, kills, random);
             }

@@ -54,6 +54,13 @@ final class Strace {
         return List.of("strace", "-f", "-qq", "-y", "-o", log.toString(), "-e", "trace=" + calls);
     }
 
+    /** The words before a command whose deeds are recorded with all that it writes. */
+    static List<String> recording(Path log) {
+        List<String> words = new ArrayList<>(watching(log, Recording.CALLS));
+        words.addAll(List.of("-s", "300000"));
+        return words;
+    }
+
     /** The words before a command that is to be killed at a point. */
     static List<String> killing(Path log, KillPoint point) {
         // not the quick way: stops that a filter makes deliver no signals
