@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,19 @@ final class CorpusChange {
         // the order is part of the corpus's hash
         after.sort(Comparator.comparing(SequenceEntry::modality));
         finish(before.withSequences(after), before.parts(), gone);
+    }
+
+    /** The hashes of the files as they are; those that are gone no longer have one. */
+    void accept() {
+        CorpusSchema schema = CorpusSchema.read(folder);
+        Map<String, String> parts = new TreeMap<>();
+        for (String name : schema.parts().keySet()) {
+            if (Files.isRegularFile(folder.resolve(name))) {
+                progress.step("Checking " + name, 0, 0);
+                parts.put(name, CorpusParts.hash(folder.resolve(name)));
+            }
+        }
+        Json.write(change.fresh().resolve(CorpusSchema.FILE), schema.withParts(parts));
     }
 
     private void finish(CorpusSchema schema, Map<String, String> before, Set<String> gone) {

@@ -261,6 +261,17 @@ public final class CorpusFolder {
     }
 
     /**
+     * Takes files that were changed outside Talkturn over as they are.
+     *
+     * @throws UserError where corpus.json cannot be read or the folder cannot be written
+     */
+    public static void accept(Path folder, Progress progress) {
+        try (FolderLock _ = lock(folder, "taking files over", progress)) {
+            FolderChange.apply(folder, change -> new CorpusChange(folder, change, progress).accept());
+        }
+    }
+
+    /**
      * SHA-256 over what a run depends on: talkturns, labels, features, partitions and the schema, hexadecimal. When and
      * from where the corpus was imported does not count, so the same data imported again has the same hash.
      *

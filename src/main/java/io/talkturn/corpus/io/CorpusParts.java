@@ -24,10 +24,7 @@ import java.util.stream.Stream;
  * can be named. Corpora of earlier versions have none, and nothing is said of them.
  */
 final class CorpusParts {
-    /** The code of a note: a file is not the one that Talkturn wrote. */
-    static final String CHANGED = "changed_outside";
-
-    /** The same, of a file that was taken over since and written again. */
+    /** The code of a note on a file that was changed outside Talkturn, and taken over and written again since. */
     static final String TAKEN_OVER = "was_changed_outside";
 
     private static final int CHUNK = 1 << 16;
@@ -89,7 +86,7 @@ final class CorpusParts {
     /** A report that also tells of files that were changed. */
     static ImportReport told(ImportReport report, List<Changed> changed) {
         List<ImportNote> notes = new ArrayList<>(report.notes());
-        changed.forEach(c -> notes.add(new ImportNote(CHANGED, Severity.WARN, c.file(), null, c.sentence())));
+        changed.forEach(c -> notes.add(new ImportNote(ImportReport.CHANGED_OUTSIDE, Severity.WARN, c.file(), null, c.sentence())));
         return new ImportReport(report.files(), report.conversations(), report.talkturns(), notes);
     }
 
@@ -98,7 +95,7 @@ final class CorpusParts {
         List<ImportNote> notes = new ArrayList<>();
         for (ImportNote note : report.notes()) {
             notes.add(
-                    note.code().equals(CHANGED)
+                    note.code().equals(ImportReport.CHANGED_OUTSIDE)
                             ? new ImportNote(TAKEN_OVER, Severity.INFO, note.file(), note.line(), note.reason())
                             : note);
         }
