@@ -2,6 +2,7 @@ package io.talkturn.run;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.foundation.UserError;
+import java.nio.file.Path;
 import java.util.List;
 
 /** What would go wrong with a run, found before a worker is started. Cheap enough to ask after every change of a setting. */
@@ -22,6 +23,18 @@ public final class RunChecks {
             case HanSpec han -> HanChecks.all(han, corpus).all();
             case FusionSpec fusion -> FusionChecks.all(fusion, corpus).all();
         };
+    }
+
+    /**
+     * Refuses settings that no trained network can have.
+     *
+     * @param file in which they stand
+     * @throws UserError the first problem
+     */
+    static void requireSettings(RunSpec spec, Path file) {
+        settings(spec).stream().findFirst().ifPresent(problem -> {
+            throw new UserError(problem.what(), file, RunResults.WAY_OUT, problem);
+        });
     }
 
     /**
