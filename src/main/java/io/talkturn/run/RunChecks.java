@@ -4,6 +4,7 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.CorpusChecks;
 import io.talkturn.corpus.Finding;
 import io.talkturn.foundation.UserError;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,6 +26,18 @@ public final class RunChecks {
             case HanSpec han -> HanChecks.all(han, corpus).all();
             case FusionSpec fusion -> FusionChecks.all(fusion, corpus).all();
         };
+    }
+
+    /**
+     * Refuses settings that no trained network can have.
+     *
+     * @param file in which they stand
+     * @throws UserError the first problem
+     */
+    static void requireSettings(RunSpec spec, Path file) {
+        settings(spec).stream().findFirst().ifPresent(problem -> {
+            throw new UserError(problem.what(), file, RunResults.WAY_OUT, problem);
+        });
     }
 
     /**
