@@ -1,7 +1,6 @@
 package io.talkturn.cli;
 
 import io.talkturn.corpus.Partition;
-import io.talkturn.foundation.Json;
 import io.talkturn.foundation.UserError;
 import io.talkturn.report.AblationTable;
 import io.talkturn.report.CsvExport;
@@ -109,7 +108,7 @@ final class AblateCommand implements Callable<Integer> {
             Map<String, Object> all = new LinkedHashMap<>();
             all.put("file", file.toString());
             all.put("conditions", TextTable.records(table));
-            answer.out().println(Json.pretty(all));
+            answer.out().prettyJson(all);
         } else {
             TextTable.print(table, answer.out());
             answer.out().println("Wrote " + file);

@@ -66,7 +66,7 @@ final class CorpusExportCommand implements Callable<Integer> {
         Corpus read = CorpusFolder.read(corpus.folder());
         int talkturns = read.talkturns().size();
         int leftOut = write(read, wanted);
-        var out = Talkturn.lineOf(command).getOut();
+        var out = Terminal.out(command);
         out.println((talkturns - leftOut) + " talkturns written to " + to);
         if (leftOut > 0) {
             out.println(leftOut + " talkturns without times were left out.");

@@ -6,7 +6,6 @@ import io.talkturn.corpus.Correction;
 import io.talkturn.corpus.Correction.Undone;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.CorrectionsFile;
-import io.talkturn.foundation.Json;
 import io.talkturn.foundation.Progress;
 import io.talkturn.weaving.CorrectionDesk;
 import java.nio.file.Path;
@@ -59,7 +58,7 @@ final class CorrectionsCommand implements Callable<Integer> {
             CorrectionsFile.export(csv, all);
             answer.out().println("Wrote " + all.size() + " corrections to " + csv + ".");
         } else if (answer.isJson()) {
-            answer.out().println(Json.line(all));
+            answer.out().json(all);
         } else {
             list(CorpusFolder.readAutomatic(folder), all);
         }

@@ -103,7 +103,7 @@ final class ExportCommand implements Callable<Integer> {
         } else {
             target.write(table(folder));
         }
-        Talkturn.lineOf(command).getOut().println("Wrote " + target.file());
+        Terminal.out(command).println("Wrote " + target.file());
         return 0;
     }
 

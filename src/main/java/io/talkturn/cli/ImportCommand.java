@@ -11,13 +11,11 @@ import io.talkturn.corpus.io.source.Importer;
 import io.talkturn.corpus.io.source.Spool;
 import io.talkturn.corpus.io.table.TableImporter;
 import io.talkturn.corpus.io.table.TableMapping;
-import io.talkturn.foundation.Json;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import io.talkturn.project.Project;
 import io.talkturn.report.CorpusTables;
 import io.talkturn.report.CsvExport;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -206,7 +204,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void answer(Importer importer, Corpus corpus, @Nullable Path folder, @Nullable TableMapping used) {
-        PrintWriter out = answer.out();
+        Terminal out = answer.out();
         CorpusSummary summary = CorpusSummary.of(corpus);
         if (answer.isJson()) {
             Map<String, Object> values = new LinkedHashMap<>();
@@ -215,7 +213,7 @@ final class ImportCommand implements Callable<Integer> {
             values.put("corpus", CorpusAnswer.json(corpus, summary));
             values.put("report", CorpusAnswer.report(corpus.report()));
             values.put("mapping", used);
-            out.println(Json.pretty(values));
+            out.prettyJson(values);
             return;
         }
         SourcePreview.print(importer, corpus, dryRun ? PREVIEW : 0, out);

@@ -70,8 +70,7 @@ final class LabelsCommand implements Callable<Integer> {
     public Integer call() {
         Table table = table();
         if (to == null) {
-            TextTable.print(
-                    table.withoutBlankColumns(), Talkturn.lineOf(command).getOut());
+            TextTable.print(table.withoutBlankColumns(), Terminal.out(command));
         } else if (String.valueOf(to.getFileName()).endsWith(".tex")) {
             LatexExport.write(table.nonEmpty(), to);
         } else {

@@ -3,11 +3,9 @@ package io.talkturn.cli;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.io.CorpusFolder;
-import io.talkturn.foundation.Json;
 import io.talkturn.run.PredictionTable;
 import io.talkturn.run.Predictor;
 import io.talkturn.run.RunFolder;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -72,12 +70,12 @@ final class PredictCommand implements Callable<Integer> {
         Corpus read = CorpusFolder.read(run.project().corpusFolder(corpus));
         PredictionTable table = new Predictor(folder).predict(read, partitions());
         table.write(to);
-        PrintWriter out = Talkturn.lineOf(command).getOut();
+        Terminal out = Terminal.out(command);
         if (json) {
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("file", to.toAbsolutePath().toString());
             answer.put("talkturns", table.rows().size());
-            out.println(Json.line(answer));
+            out.json(answer);
         } else {
             out.println(table.rows().size() + " predictions in " + to);
         }
