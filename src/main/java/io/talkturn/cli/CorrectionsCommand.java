@@ -7,6 +7,7 @@ import io.talkturn.corpus.Correction.Undone;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.CorrectionsFile;
 import io.talkturn.foundation.Progress;
+import io.talkturn.report.ExportGuard;
 import io.talkturn.weaving.CorrectionDesk;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,6 +43,9 @@ final class CorrectionsCommand implements Callable<Integer> {
     private @Nullable Path csv;
 
     @Mixin
+    private CsvOptions cells = new CsvOptions();
+
+    @Mixin
     private Answer answer = new Answer();
 
     @Override
@@ -55,7 +59,7 @@ final class CorrectionsCommand implements Callable<Integer> {
         }
         List<Correction> all = desk.all();
         if (csv != null) {
-            CorrectionsFile.export(csv, all);
+            CorrectionsFile.export(ExportGuard.free(csv), all, cells.safety());
             answer.out().println("Wrote " + all.size() + " corrections to " + csv + ".");
         } else if (answer.isJson()) {
             answer.out().json(all);

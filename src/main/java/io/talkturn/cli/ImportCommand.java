@@ -16,11 +16,13 @@ import io.talkturn.foundation.UserError;
 import io.talkturn.project.Project;
 import io.talkturn.report.CorpusTables;
 import io.talkturn.report.CsvExport;
+import io.talkturn.report.ExportGuard;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -114,10 +116,15 @@ final class ImportCommand implements Callable<Integer> {
     private WordVectorOptions vectors = new WordVectorOptions();
 
     @Mixin
+    private CsvOptions csv = new CsvOptions();
+
+    @Mixin
     private Answer answer = new Answer();
 
     @Override
     public Integer call() {
+        Optional.ofNullable(writeMapping).ifPresent(ExportGuard::free);
+        Optional.ofNullable(notes).ifPresent(ExportGuard::free);
         Importer importer = importer();
         @Nullable TableMapping used = mapping(importer);
         Importer exact = used == null ? importer : new TableImporter(used);
@@ -143,7 +150,7 @@ final class ImportCommand implements Callable<Integer> {
             used.write(writeMapping);
         }
         if (notes != null) {
-            CsvExport.write(CorpusTables.notes(corpus.report().notes()), notes);
+            CsvExport.write(CorpusTables.notes(corpus.report().notes()), notes, csv.safety());
         }
         answer(importer, corpus, folder, used);
         if (made != null && !answer.isJson()) {

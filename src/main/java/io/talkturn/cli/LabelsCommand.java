@@ -63,6 +63,9 @@ final class LabelsCommand implements Callable<Integer> {
             description = "The file that is written, .csv or .tex. Default: the table is printed.")
     private @Nullable Path to;
 
+    @Mixin
+    private CsvOptions csv = new CsvOptions();
+
     @Spec
     private @Nullable CommandSpec command;
 
@@ -74,7 +77,7 @@ final class LabelsCommand implements Callable<Integer> {
         } else if (String.valueOf(to.getFileName()).endsWith(".tex")) {
             LatexExport.write(table.nonEmpty(), to);
         } else {
-            CsvExport.write(table.nonEmpty(), to);
+            CsvExport.write(table.nonEmpty(), to, csv.safety());
         }
         return 0;
     }
