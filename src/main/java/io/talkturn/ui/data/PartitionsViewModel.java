@@ -31,6 +31,11 @@ final class PartitionsViewModel {
     private final Jobs jobs;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
+    /** What is on the disk, and how many changes of it are not written yet. */
+    private Map<String, Partition> stored = Map.of();
+
+    private int unwritten;
+
     PartitionsViewModel(OpenCorpus open, UndoStack undo, Jobs jobs) {
         this.open = open;
         this.undo = undo;
@@ -102,24 +107,37 @@ final class PartitionsViewModel {
         }
     }
 
-    /** Shows the division at once and writes it; where that fails the old one is shown again. */
+    /** Shows the division at once and writes it; where that fails what is on the disk is shown again. */
     private void set(Loaded of, Map<String, Partition> wanted) {
         Loaded now = open.loadedProperty().get();
         if (now == null || !Objects.equals(now.folder(), of.folder())) {
             problem.set(Texts.of("partitions.other"));
             return;
         }
-        Corpus before = now.corpus();
-        Corpus changed = before.withPartitions(wanted);
+        if (unwritten == 0) {
+            stored = now.corpus().partitions();
+        }
+        unwritten++;
+        Corpus changed = now.corpus().withPartitions(wanted);
         open.replace(changed);
-        jobs.latest("write-partitions", progress -> {
+        jobs.save(now.folder(), Texts.of("partitions.save"), progress -> {
                     CorpusFolder.writePartitions(now.folder(), changed, wanted);
                     return "";
                 })
+                .onDone(done -> stored = wanted)
                 .onFailed(thrown -> {
                     problem.set(Failures.sentence(thrown));
-                    open.replace(before);
-                });
+                    showStored(now);
+                })
+                .onEnd(() -> unwritten--);
+    }
+
+    /** A newer change, where there is one, is written next and stays in sight. */
+    private void showStored(Loaded of) {
+        Loaded now = open.loadedProperty().get();
+        if (unwritten == 1 && now != null && now.folder().equals(of.folder())) {
+            open.replace(now.corpus().withPartitions(stored));
+        }
     }
 
     /** Everyone who speaks in the corpus, where they stand and how much they say. */

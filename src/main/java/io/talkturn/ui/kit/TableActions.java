@@ -1,8 +1,9 @@
 package io.talkturn.ui.kit;
 
 import io.talkturn.report.CsvExport;
+import io.talkturn.report.Table;
 import io.talkturn.ui.Texts;
-import io.talkturn.ui.jobs.Problems;
+import io.talkturn.ui.jobs.Jobs;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -23,11 +24,11 @@ public final class TableActions {
     private static final KeyCombination SAVE = KeyCombination.valueOf("Shortcut+E");
 
     private final FileDialogs files;
-    private final Problems problems;
+    private final Jobs jobs;
 
-    public TableActions(FileDialogs files, Problems problems) {
+    public TableActions(FileDialogs files, Jobs jobs) {
         this.files = files;
-        this.problems = problems;
+        this.jobs = jobs;
     }
 
     /** Gives a table its context menu and keys. */
@@ -79,11 +80,11 @@ public final class TableActions {
     public void save(DataTable<?> table) {
         files.saveFile(Texts.of("table.save"), table.name() + ".csv", FileDialogs.Kind.of("CSV", "csv"))
                 .ifPresent(file -> {
-                    try {
-                        CsvExport.write(table.shown(), file);
-                    } catch (RuntimeException e) {
-                        problems.report(e);
-                    }
+                    Table shown = table.shown();
+                    jobs.write(file, Texts.of("table.save"), progress -> {
+                        CsvExport.write(shown, file);
+                        return file;
+                    });
                 });
     }
 
