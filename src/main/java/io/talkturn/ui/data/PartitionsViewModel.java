@@ -25,7 +25,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** Divides the corpus: every change is written at once and can be taken back. */
-final class PartitionsViewModel {
+public final class PartitionsViewModel {
     private final OpenCorpus open;
     private final UndoStack undo;
     private final Jobs jobs;
@@ -36,19 +36,19 @@ final class PartitionsViewModel {
 
     private int unwritten;
 
-    PartitionsViewModel(OpenCorpus open, UndoStack undo, Jobs jobs) {
+    public PartitionsViewModel(OpenCorpus open, UndoStack undo, Jobs jobs) {
         this.open = open;
         this.undo = undo;
         this.jobs = jobs;
     }
 
     /** Why the last change could not be made, empty where it could. */
-    ReadOnlyStringProperty problemProperty() {
+    public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
     /** Sends conversations to a partition. */
-    void sendConversations(Collection<String> ids, Partition partition) {
+    public void sendConversations(Collection<String> ids, Partition partition) {
         change(
                 Texts.of("partitions.undo.conversations", Texts.count("conversation", ids.size()), partition.id()),
                 corpus -> {

@@ -76,7 +76,9 @@ final class WriteQueues {
         synchronized (queues) {
             Deque<QueuedWrite> queue = queues.getOrDefault(key, new ArrayDeque<>());
             QueuedWrite first = queue.peek();
-            if (first == null || first.over().equals(over) || !queue.removeIf(w -> w.over().equals(over))) {
+            if (first == null
+                    || first.over().equals(over)
+                    || !queue.removeIf(w -> w.over().equals(over))) {
                 return false;
             }
         }

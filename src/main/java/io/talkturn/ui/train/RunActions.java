@@ -28,7 +28,8 @@ public final class RunActions {
         this.context = context;
     }
 
-    void pause(RunEntry run) {
+    /** Asks the worker of a run to stop where it is. */
+    public void pause(RunEntry run) {
         request(run, RunRequest.PAUSE);
     }
 
@@ -41,7 +42,8 @@ public final class RunActions {
         queue("train.job.dequeue", queue -> queue.remove(run.folder()));
     }
 
-    void stop(RunEntry run, RunRequest how) {
+    /** Ends a run, after a question where that cannot be taken back. */
+    public void stop(RunEntry run, RunRequest how) {
         if (how == RunRequest.DISCARD) {
             context.dialogs()
                     .confirm(
