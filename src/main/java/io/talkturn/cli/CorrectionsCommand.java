@@ -6,8 +6,7 @@ import io.talkturn.corpus.Correction;
 import io.talkturn.corpus.Correction.Undone;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.CorrectionsFile;
-import io.talkturn.foundation.Json;
-import io.talkturn.foundation.Progress;
+import io.talkturn.report.ExportGuard;
 import io.talkturn.weaving.CorrectionDesk;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +42,12 @@ final class CorrectionsCommand implements Callable<Integer> {
     private @Nullable Path csv;
 
     @Mixin
+    private WaitOption wait = new WaitOption();
+
+    @Mixin
+    private CsvOptions cells = new CsvOptions();
+
+    @Mixin
     private Answer answer = new Answer();
 
     @Override
@@ -50,16 +55,16 @@ final class CorrectionsCommand implements Callable<Integer> {
         Path folder = corpus.folder();
         CorrectionDesk desk = new CorrectionDesk(folder);
         if (undo != null) {
-            desk.undo(undo, CorrectCommand.author(author), Progress.NONE);
+            desk.undo(undo, CorrectCommand.author(author), wait.progress());
             answer.out().println("Took back " + undo + ".");
             return 0;
         }
         List<Correction> all = desk.all();
         if (csv != null) {
-            CorrectionsFile.export(csv, all);
+            CorrectionsFile.export(ExportGuard.free(csv), all, cells.safety());
             answer.out().println("Wrote " + all.size() + " corrections to " + csv + ".");
         } else if (answer.isJson()) {
-            answer.out().println(Json.line(all));
+            answer.out().json(all);
         } else {
             list(CorpusFolder.readAutomatic(folder), all);
         }

@@ -4,8 +4,7 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.Importers;
 import io.talkturn.corpus.io.source.ImportRequest;
-import io.talkturn.foundation.AtomicFolders;
-import io.talkturn.foundation.Json;
+import io.talkturn.foundation.Folders;
 import io.talkturn.foundation.Progress;
 import io.talkturn.sample.SimulatedRelease;
 import java.io.IOException;
@@ -53,7 +52,7 @@ final class ImportBenchmarkCommand implements Callable<Integer> {
             try {
                 measure(folder);
             } finally {
-                AtomicFolders.delete(folder);
+                Folders.delete(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -86,7 +85,7 @@ final class ImportBenchmarkCommand implements Callable<Integer> {
             values.put("talkturns", read);
             values.put("words", words);
             values.put("seconds", seconds);
-            out.println(Json.line(values));
+            out.json(values);
             return;
         }
         out.println(dialogues + " dialogues, " + read + " talkturns, " + words + " words; seconds of every import: "

@@ -11,18 +11,18 @@ import io.talkturn.corpus.io.source.Importer;
 import io.talkturn.corpus.io.source.Spool;
 import io.talkturn.corpus.io.table.TableImporter;
 import io.talkturn.corpus.io.table.TableMapping;
-import io.talkturn.foundation.Json;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import io.talkturn.project.Project;
 import io.talkturn.report.CorpusTables;
 import io.talkturn.report.CsvExport;
-import java.io.PrintWriter;
+import io.talkturn.report.ExportGuard;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -116,10 +116,21 @@ final class ImportCommand implements Callable<Integer> {
     private WordVectorOptions vectors = new WordVectorOptions();
 
     @Mixin
+    private WaitOption wait = new WaitOption();
+
+    @Mixin
+    private CsvOptions csv = new CsvOptions();
+
+    @Mixin
     private Answer answer = new Answer();
 
     @Override
     public Integer call() {
+        if (to != null && !dryRun && !replace) {
+            CorpusFolder.requireFree(to.toAbsolutePath().normalize());
+        }
+        Optional.ofNullable(writeMapping).ifPresent(ExportGuard::free);
+        Optional.ofNullable(notes).ifPresent(ExportGuard::free);
         Importer importer = importer();
         @Nullable TableMapping used = mapping(importer);
         Importer exact = used == null ? importer : new TableImporter(used);
@@ -136,16 +147,13 @@ final class ImportCommand implements Callable<Integer> {
             Corpus read = exact.read(request, interrupt);
             made = vectors.of(read, interrupt).orElse(null);
             corpus = made == null ? read : made.in(read);
-            folder = dryRun ? null : folder(corpus);
-            if (folder != null) {
-                write(corpus, folder, used, interrupt);
-            }
+            folder = dryRun ? null : write(corpus, used, wait.over(interrupt));
         }
         if (writeMapping != null && used != null) {
             used.write(writeMapping);
         }
         if (notes != null) {
-            CsvExport.write(CorpusTables.notes(corpus.report().notes()), notes);
+            CsvExport.write(CorpusTables.notes(corpus.report().notes()), notes, csv.safety());
         }
         answer(importer, corpus, folder, used);
         if (made != null && !answer.isJson()) {
@@ -175,38 +183,40 @@ final class ImportCommand implements Callable<Integer> {
         return null;
     }
 
-    private Path folder(Corpus corpus) {
-        if (to != null) {
-            return to.toAbsolutePath().normalize();
+    private Path write(Corpus corpus, @Nullable TableMapping used, Progress progress) {
+        Consumer<Path> also = fresh -> {
+            if (used != null) {
+                used.write(fresh.resolve(CorpusFolder.MAPPING));
+            }
+        };
+        if (to == null) {
+            requireProject();
+            if (!replace) {
+                return Project.openReadOnly(project.folder()).addNew(corpus, progress, also);
+            }
         }
+        Path folder = to == null
+                ? project.folder().resolve("corpora").resolve(corpus.info().name())
+                : to.toAbsolutePath().normalize();
+        if (replace) {
+            CorpusFolder.replace(corpus, folder, progress, also);
+        } else {
+            CorpusFolder.write(corpus, folder, progress, also);
+        }
+        return folder;
+    }
+
+    private void requireProject() {
         if (!Project.isProject(project.folder())) {
             throw new UserError(
                     "It is not said where the corpus is to go, and this is no project folder.",
                     project.folder(),
                     "Add --to with a folder, --project with a project, or --dry-run.");
         }
-        Path corpora = project.folder().resolve("corpora");
-        return replace
-                ? corpora.resolve(corpus.info().name())
-                : Project.openReadOnly(project.folder())
-                        .freeCorpusFolder(corpus.info().name());
-    }
-
-    private void write(Corpus corpus, Path folder, @Nullable TableMapping used, Progress progress) {
-        Consumer<Path> also = fresh -> {
-            if (used != null) {
-                used.write(fresh.resolve(CorpusFolder.MAPPING));
-            }
-        };
-        if (replace) {
-            CorpusFolder.replace(corpus, folder, progress, also);
-        } else {
-            CorpusFolder.write(corpus, folder, progress, also);
-        }
     }
 
     private void answer(Importer importer, Corpus corpus, @Nullable Path folder, @Nullable TableMapping used) {
-        PrintWriter out = answer.out();
+        Terminal out = answer.out();
         CorpusSummary summary = CorpusSummary.of(corpus);
         if (answer.isJson()) {
             Map<String, Object> values = new LinkedHashMap<>();
@@ -215,7 +225,7 @@ final class ImportCommand implements Callable<Integer> {
             values.put("corpus", CorpusAnswer.json(corpus, summary));
             values.put("report", CorpusAnswer.report(corpus.report()));
             values.put("mapping", used);
-            out.println(Json.pretty(values));
+            out.prettyJson(values);
             return;
         }
         SourcePreview.print(importer, corpus, dryRun ? PREVIEW : 0, out);

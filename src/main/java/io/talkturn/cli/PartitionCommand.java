@@ -10,10 +10,9 @@ import io.talkturn.corpus.Shares;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.table.FoldsFile;
 import io.talkturn.corpus.io.table.PartitionTable;
-import io.talkturn.foundation.Json;
+import io.talkturn.foundation.FolderLock;
 import io.talkturn.foundation.UserError;
 import io.talkturn.report.CorpusTables;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -115,19 +114,26 @@ final class PartitionCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Mixin
+    private WaitOption wait = new WaitOption();
+
+    @Mixin
     private Answer answer = new Answer();
 
     @Override
     public Integer call() {
         Path folder = corpus.folder();
-        Corpus read = CorpusFolder.read(folder);
         boolean changed = by != null || preset != null;
-        Corpus divided = changed ? read.withPartitions(divide(read)) : read;
-        boolean written = changed && !dryRun;
-        if (written) {
-            CorpusFolder.writePartitions(folder, divided, divided.partitions());
+        if (changed && !dryRun) {
+            try (FolderLock _ = CorpusFolder.lock(folder, "dividing the corpus", wait.progress())) {
+                Corpus read = CorpusFolder.read(folder);
+                Corpus divided = read.withPartitions(divide(read));
+                CorpusFolder.writePartitions(folder, divided, divided.partitions());
+                answer(folder, divided, true, true);
+            }
+        } else {
+            Corpus read = CorpusFolder.read(folder);
+            answer(folder, changed ? read.withPartitions(divide(read)) : read, changed, false);
         }
-        answer(folder, divided, changed, written);
         return 0;
     }
 
@@ -207,7 +213,7 @@ final class PartitionCommand implements Callable<Integer> {
     }
 
     private void answer(Path folder, Corpus divided, boolean changed, boolean written) {
-        PrintWriter out = answer.out();
+        Terminal out = answer.out();
         List<Finding> findings = CorpusChecks.of(divided);
         if (answer.isJson()) {
             Map<String, Object> values = new LinkedHashMap<>();
@@ -219,7 +225,7 @@ final class PartitionCommand implements Callable<Integer> {
             Map<String, String> conversations = new LinkedHashMap<>();
             Partitions.current(divided).forEach((id, partition) -> conversations.put(id, partition.id()));
             values.put("conversations", conversations);
-            out.println(Json.pretty(values));
+            out.prettyJson(values);
             return;
         }
         TextTable.print(CorpusTables.partitions(Partitions.sizes(divided)), out);

@@ -57,7 +57,7 @@ public final class ReportActions {
     }
 
     private void csv(Table table) {
-        save(table, CSV, "csv", CsvExport::write);
+        save(table, CSV, "csv", (shown, file) -> CsvExport.write(shown, file, context.spreadsheets()));
     }
 
     private void latex(Table table) {
@@ -67,15 +67,15 @@ public final class ReportActions {
     private void save(Table table, FileDialogs.Kind kind, String ending, BiConsumer<Table, Path> write) {
         context.files()
                 .saveFile(Texts.of("scores.export"), table.name() + "." + ending, kind)
-                .ifPresent(file -> context.jobs().latest("scores.export", progress -> {
+                .ifPresent(file -> context.jobs().write(file, Texts.of("scores.export"), progress -> {
                     write.accept(table, file);
                     return file;
                 }));
     }
 
-    private static void copy(Table table) {
+    private void copy(Table table) {
         ClipboardContent content = new ClipboardContent();
-        content.putString(CsvExport.tabSeparated(table));
+        content.putString(CsvExport.tabSeparated(table, context.spreadsheets()));
         Clipboard.getSystemClipboard().setContent(content);
     }
 }
