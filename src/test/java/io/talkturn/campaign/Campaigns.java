@@ -56,6 +56,9 @@ public final class Campaigns implements Callable<Integer> {
         Victims victims = new Victims(new Program(folder.resolve("program"), template), template, folder);
         kills(victims, report);
         workers(victims, report);
+        if (isWanted("saving")) {
+            new WindowCampaign(victims, report).atRandom(kills, new Random(seed));
+        }
         pairs(victims, report);
         if (disk) {
             new DiskCampaigns(victims, report).all(this::isWanted, calls, new Random(seed));
