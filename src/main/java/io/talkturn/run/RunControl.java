@@ -2,6 +2,7 @@ package io.talkturn.run;
 
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.FolderLock;
+import io.talkturn.foundation.Folders;
 import io.talkturn.foundation.ProcessLock;
 import io.talkturn.foundation.UserError;
 import java.io.IOException;

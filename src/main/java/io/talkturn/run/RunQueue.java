@@ -1,7 +1,7 @@
 package io.talkturn.run;
 
-import io.talkturn.foundation.Json;
 import io.talkturn.foundation.FolderLock;
+import io.talkturn.foundation.Json;
 import io.talkturn.foundation.ProcessLock;
 import io.talkturn.foundation.UserError;
 import java.nio.file.Files;

@@ -70,7 +70,9 @@ public final class CheckpointFolder {
         Path run = folder.toAbsolutePath().getParent();
         if (run == null || !Files.isDirectory(run)) {
             throw new UserError(
-                    "The folder of the run was deleted.", folder, "Bring it back from a copy; its checkpoint is not written.");
+                    "The folder of the run was deleted.",
+                    folder,
+                    "Bring it back from a copy; its checkpoint is not written.");
         }
         Progress progress = checkpoint.progress();
         String name = String.format(Locale.ROOT, "%06d-%06d", progress.epochs(), progress.batches());

@@ -1,5 +1,6 @@
 package io.talkturn.run;
 
+import io.talkturn.foundation.Folders;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -39,8 +40,10 @@ public final class CatalogBenchmark {
             System.out.println(runs + " runs");
             measure("a catalogue that is kept", looks, kept::list);
             measure("the queue with that catalogue", looks, queue::advance);
-            measure("a new catalogue every time", looks, () -> RunCatalog.ofProject(root)
-                    .list());
+            measure(
+                    "a new catalogue every time",
+                    looks,
+                    () -> RunCatalog.ofProject(root).list());
         } finally {
             Folders.delete(root);
         }
@@ -53,8 +56,7 @@ public final class CatalogBenchmark {
         }
         System.out.printf(Locale.ROOT, "%s: first %s, second %s", what, told(each.get(0)), told(each.get(1)));
         each.sort(Comparator.comparingDouble(Look::wall));
-        System.out.printf(
-                Locale.ROOT, ", median %s, shortest %s%n", told(each.get(looks / 2)), told(each.getFirst()));
+        System.out.printf(Locale.ROOT, ", median %s, shortest %s%n", told(each.get(looks / 2)), told(each.getFirst()));
     }
 
     private static String told(Look look) {

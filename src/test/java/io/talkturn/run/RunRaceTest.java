@@ -3,9 +3,12 @@ package io.talkturn.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.talkturn.foundation.Folders;
 import io.talkturn.foundation.UserError;
 import io.talkturn.training.TrainingOutcome;
 import io.talkturn.training.TrainingOutcome.Ending;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,8 +121,7 @@ final class RunRaceTest {
 
     @Test
     void workersOfEarlierBuildsAreKeptOut() throws Exception {
-        try (FileChannel old =
-                FileChannel.open(run.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel old = FileChannel.open(run.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             assertThat(old.tryLock()).as("as earlier builds take it").isNotNull();
             assertThatThrownBy(() -> WorkerLock.acquire(run)).hasMessageContaining("already training this run");
         }
@@ -127,14 +129,14 @@ final class RunRaceTest {
     }
 
     private RunRecorder recorder() {
-        RunStatus running =
-                run.status().with(RunState.RUNNING, "Training.", ProcessMark.of(ProcessHandle.current()));
+        RunStatus running = run.status().with(RunState.RUNNING, "Training.", ProcessMark.of(ProcessHandle.current()));
         return new RunRecorder(run, running, () -> false);
     }
 
     private List<String> warnings() {
         return run.events().stream()
-                .filter(event -> event instanceof RunEvent.Log log && log.level().equals("warn"))
+                .filter(event ->
+                        event instanceof RunEvent.Log log && log.level().equals("warn"))
                 .map(event -> ((RunEvent.Log) event).message())
                 .toList();
     }
@@ -148,8 +150,8 @@ final class RunRaceTest {
     private static void delete(Path folder) {
         try {
             Folders.delete(folder);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

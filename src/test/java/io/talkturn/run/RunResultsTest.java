@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Partition;
 import io.talkturn.foundation.FileTouch;
+import io.talkturn.foundation.Folders;
 import io.talkturn.foundation.UserError;
 import io.talkturn.training.ConversationResult;
 import io.talkturn.training.text.EncodedCorpus;
