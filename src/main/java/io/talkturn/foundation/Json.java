@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
@@ -92,7 +93,17 @@ public final class Json {
                     "Put the value right, or make the file again.",
                     e);
         }
+        if (e instanceof DatabindException) {
+            return new UserError(
+                    "The file is JSON of another layout than expected: " + JsonPlace.of(e) + where + ".",
+                    file,
+                    "Check that it is the right file, or make it again.",
+                    e);
+        }
         return new UserError(
-                "The file is damaged or cut short" + where + ".", file, "Restore it from a copy, or make it again.", e);
+                "The file is cut short or not JSON" + where + ".",
+                file,
+                "Restore it from a copy, or make it again.",
+                e);
     }
 }

@@ -74,8 +74,8 @@ public final class SampleProject {
             for (int i = 0; i < files.size(); i++) {
                 progress.step("Copying the sample", i, files.size());
                 Path copy = fresh.resolve(source.relativize(files.get(i)).toString());
-                Files.createDirectories(copy.resolveSibling("."));
-                Files.write(copy, Files.readAllBytes(files.get(i)));
+                Path original = files.get(i);
+                AtomicFiles.write(copy, out -> Files.copy(original, out));
             }
             Files.createDirectories(fresh.resolve("runs"));
         } catch (IOException e) {

@@ -98,6 +98,8 @@ record WorkerCommand(
                 "--sun-misc-unsafe-memory-access=allow",
                 "-XX:MaxRAMPercentage=" + heapPercentage,
                 "-Djava.awt.headless=true",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
                 "-Dai.djl.offline=true");
     }
 
