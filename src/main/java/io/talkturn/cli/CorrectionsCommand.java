@@ -6,7 +6,6 @@ import io.talkturn.corpus.Correction;
 import io.talkturn.corpus.Correction.Undone;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.CorrectionsFile;
-import io.talkturn.foundation.Progress;
 import io.talkturn.report.ExportGuard;
 import io.talkturn.weaving.CorrectionDesk;
 import java.nio.file.Path;
@@ -46,6 +45,9 @@ final class CorrectionsCommand implements Callable<Integer> {
     private CsvOptions cells = new CsvOptions();
 
     @Mixin
+    private WaitOption wait = new WaitOption();
+
+    @Mixin
     private Answer answer = new Answer();
 
     @Override
@@ -53,7 +55,7 @@ final class CorrectionsCommand implements Callable<Integer> {
         Path folder = corpus.folder();
         CorrectionDesk desk = new CorrectionDesk(folder);
         if (undo != null) {
-            desk.undo(undo, CorrectCommand.author(author), Progress.NONE);
+            desk.undo(undo, CorrectCommand.author(author), wait.progress());
             answer.out().println("Took back " + undo + ".");
             return 0;
         }

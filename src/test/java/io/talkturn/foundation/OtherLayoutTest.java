@@ -27,10 +27,10 @@ final class OtherLayoutTest {
             delimiter = '|',
             value = {
                 "{'part': {'epochs': 'many'}} | cannot stand there",
-                "{'part': {'epochs': [1]}} | “part.epochs” should be a whole number",
+                "{'part': {'epochs': [1]}} | “part.epochs” near line 1 should be a whole number",
                 "{'part': 3} | “part”",
-                "{'part': {'names': 'a'}} | “part.names” should be a list",
-                "{'title': {}} | “title” should be a text",
+                "{'part': {'names': 'a'}} | “part.names” near line 1 should be a list",
+                "{'title': {}} | “title” near line 1 should be a text",
                 "[1, 2] | the whole should be an object"
             })
     void jsonOfAnotherLayout(String json, String told) throws IOException {
@@ -48,7 +48,7 @@ final class OtherLayoutTest {
 
         assertThatThrownBy(() -> Json.read(file, Whole.class))
                 .isInstanceOfSatisfying(
-                        UserError.class, e -> assertThat(e.what()).contains("cut short or not JSON"));
+                        UserError.class, e -> assertThat(e.what()).contains("damaged or cut short"));
     }
 
     @Test
