@@ -1,9 +1,11 @@
 package io.talkturn.ui.kit;
 
+import io.talkturn.foundation.SpreadsheetSafety;
 import io.talkturn.report.CsvExport;
 import io.talkturn.report.Table;
 import io.talkturn.ui.Texts;
 import io.talkturn.ui.jobs.Jobs;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -25,10 +27,12 @@ public final class TableActions {
 
     private final FileDialogs files;
     private final Jobs jobs;
+    private final Supplier<SpreadsheetSafety> safety;
 
-    public TableActions(FileDialogs files, Jobs jobs) {
+    public TableActions(FileDialogs files, Jobs jobs, Supplier<SpreadsheetSafety> safety) {
         this.files = files;
         this.jobs = jobs;
+        this.safety = safety;
     }
 
     /** Gives a table its context menu and keys. */
@@ -72,7 +76,7 @@ public final class TableActions {
     /** Puts what is shown on the clipboard. */
     public void copy(DataTable<?> table) {
         ClipboardContent content = new ClipboardContent();
-        content.putString(CsvExport.tabSeparated(table.selected()));
+        content.putString(CsvExport.tabSeparated(table.selected(), safety.get()));
         Clipboard.getSystemClipboard().setContent(content);
     }
 
@@ -81,8 +85,9 @@ public final class TableActions {
         files.saveFile(Texts.of("table.save"), table.name() + ".csv", FileDialogs.Kind.of("CSV", "csv"))
                 .ifPresent(file -> {
                     Table shown = table.shown();
+                    SpreadsheetSafety wanted = safety.get();
                     jobs.write(file, Texts.of("table.save"), progress -> {
-                        CsvExport.write(shown, file);
+                        CsvExport.write(shown, file, wanted);
                         return file;
                     });
                 });

@@ -56,6 +56,19 @@ final class SettingsStoreTest {
     }
 
     @Test
+    void exportedCellsAreGuardedUnlessItIsSwitchedOff() throws IOException {
+        Path file = folder.resolve("settings.json");
+        Files.writeString(file, "{\"format\": 1}");
+        assertThat(new SettingsStore(file, jobs, problems::add).get().guardsSpreadsheets())
+                .isTrue();
+        Files.writeString(file, "{\"format\": 1, \"spreadsheetSafety\": false}");
+        SettingsStore store = new SettingsStore(file, jobs, problems::add);
+        store.change(s -> s.withRecent("/a"));
+        assertThat(new SettingsStore(file, jobs, problems::add).get().guardsSpreadsheets())
+                .isFalse();
+    }
+
+    @Test
     void aFileThatIsDamagedAgainLeavesTheOneMovedAsideBefore() throws IOException {
         Path file = folder.resolve("settings.json");
         Files.writeString(file, "first");
