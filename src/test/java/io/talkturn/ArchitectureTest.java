@@ -160,8 +160,8 @@ final class ArchitectureTest {
             .should()
             .callMethodWhere(target(owner(assignableTo(PrintWriter.class))));
 
-    private static final Set<String> WRITING = Set.of(
-            "write", "writeString", "newOutputStream", "newBufferedWriter", "newByteChannel", "move", "copy");
+    private static final Set<String> WRITING =
+            Set.of("write", "writeString", "newOutputStream", "newBufferedWriter", "newByteChannel", "move", "copy");
 
     /**
      * Lasting files are written through AtomicFiles. What may write otherwise: spools and what is moved out of them;

@@ -103,7 +103,7 @@ record WorkerCommand(
                 "-Djava.awt.headless=true",
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
-                                "-Dai.djl.offline=true"));
+                "-Dai.djl.offline=true"));
         CrashReports.option().ifPresent(options::add);
         return options;
     }
