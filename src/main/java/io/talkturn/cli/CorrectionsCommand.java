@@ -42,10 +42,10 @@ final class CorrectionsCommand implements Callable<Integer> {
     private @Nullable Path csv;
 
     @Mixin
-    private CsvOptions cells = new CsvOptions();
+    private WaitOption wait = new WaitOption();
 
     @Mixin
-    private WaitOption wait = new WaitOption();
+    private CsvOptions cells = new CsvOptions();
 
     @Mixin
     private Answer answer = new Answer();

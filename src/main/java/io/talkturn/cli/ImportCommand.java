@@ -116,21 +116,21 @@ final class ImportCommand implements Callable<Integer> {
     private WordVectorOptions vectors = new WordVectorOptions();
 
     @Mixin
-    private CsvOptions csv = new CsvOptions();
+    private WaitOption wait = new WaitOption();
 
     @Mixin
-    private WaitOption wait = new WaitOption();
+    private CsvOptions csv = new CsvOptions();
 
     @Mixin
     private Answer answer = new Answer();
 
     @Override
     public Integer call() {
-        Optional.ofNullable(writeMapping).ifPresent(ExportGuard::free);
-        Optional.ofNullable(notes).ifPresent(ExportGuard::free);
         if (to != null && !dryRun && !replace) {
             CorpusFolder.requireFree(to.toAbsolutePath().normalize());
         }
+        Optional.ofNullable(writeMapping).ifPresent(ExportGuard::free);
+        Optional.ofNullable(notes).ifPresent(ExportGuard::free);
         Importer importer = importer();
         @Nullable TableMapping used = mapping(importer);
         Importer exact = used == null ? importer : new TableImporter(used);
