@@ -176,7 +176,7 @@ final class ArchitectureTest {
                     "corpus.io.feature.SpooledSequences",
                     "corpus.io.EarlierSwap",
                     "corpus.SequencesInFile",
-                    "ui.settings.SettingsStore",
+                    "ui.settings.SettingsFile",
                     "project.ProjectFile",
                     "run.AttentionWriter",
                     "sample.SimulatedRelease"))))
@@ -199,13 +199,10 @@ final class ArchitectureTest {
             .that()
             .resideOutsideOfPackage("io.talkturn.foundation..")
             .and(are(not(namedAny(
-                    "corpus.io.source.SpoolLock",
                     "corpus.io.timeline.RowBlocks",
                     "corpus.io.tensor.NpyFile",
                     "corpus.io.tensor.PickleReader",
                     "corpus.io.tensor.Unnamed",
-                    "project.ProjectLock",
-                    "run.FileLocks",
                     "run.RunEvents"))))
             .should()
             .callMethodWhere(target(owner(equivalentTo(FileChannel.class))).and(target(nameMatching("open"))));
