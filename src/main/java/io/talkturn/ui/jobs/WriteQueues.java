@@ -3,10 +3,8 @@ package io.talkturn.ui.jobs;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,15 +72,14 @@ final class WriteQueues {
     }
 
     /** Takes a write out of its queue; false where it has begun. */
+    @SuppressWarnings("ReferenceEquality") // every write has a future of its own, which is what it is known by
     boolean withdraw(Path key, CompletableFuture<Void> over) {
-        Set<CompletableFuture<Void>> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
-        wanted.add(over);
         synchronized (queues) {
             Deque<QueuedWrite> queue = queues.getOrDefault(key, new ArrayDeque<>());
             QueuedWrite first = queue.peek();
             if (first == null
-                    || wanted.contains(first.over())
-                    || !queue.removeIf(write -> wanted.contains(write.over()))) {
+                    || first.over() == over
+                    || !queue.removeIf(write -> write.over() == over)) {
                 return false;
             }
         }
