@@ -4,6 +4,7 @@ import static io.talkturn.corpus.io.tensor.TensorNode.shortened;
 
 import io.talkturn.foundation.UserError;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -56,7 +57,7 @@ final class NpzFile {
                 }
                 arrays.put(name.substring(0, name.length() - 4), array(zip, entry));
             }
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new UserError("The archive is damaged or cut short.", file, "Get an undamaged copy of the file.", e);
         } catch (IOException e) {
             throw new UserError(
