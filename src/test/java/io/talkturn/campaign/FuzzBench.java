@@ -33,11 +33,13 @@ final class FuzzBench {
         return root;
     }
 
+    /** Lays out what nobody spoiled. */
+    Map<String, Path> whole(FuzzSeat seat) {
+        return places(seat, copied(seat), seat.isWhole() ? Path.of("") : seat.files().getFirst());
+    }
+
     Input lay(FuzzSeat seat, Random random) {
-        FuzzTree.empty(play);
-        FuzzTree.empty(out);
-        Path top = play.resolve(seat.source().getFileName().toString());
-        FuzzTree.copy(seat.source(), top);
+        Path top = copied(seat);
         Path file = top.resolve(FuzzText.drawn(seat.files(), random)).normalize();
         try {
             FuzzSpoiler.Spoiled spoiled = FuzzSpoiler.spoil(Files.readAllBytes(file), random);
@@ -48,13 +50,23 @@ final class FuzzBench {
                 top = top.equals(file) ? odd : top;
                 file = odd;
             }
-            Path in = seat.isWhole() ? top : file;
-            Path corpus = out.resolve("corpus");
-            return new Input(
-                    Map.of("in", in, "at", top, "out", corpus, "file", out.resolve("table.csv")), file, spoiled);
+            return new Input(places(seat, top, top.relativize(file)), file, spoiled);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Path copied(FuzzSeat seat) {
+        FuzzTree.empty(play);
+        FuzzTree.empty(out);
+        Path top = play.resolve(seat.source().getFileName().toString());
+        FuzzTree.copy(seat.source(), top);
+        return top;
+    }
+
+    private Map<String, Path> places(FuzzSeat seat, Path top, Path file) {
+        Path in = seat.isWhole() ? top : top.resolve(file);
+        return Map.of("in", in, "at", top, "out", out.resolve("corpus"), "file", out.resolve("table.csv"));
     }
 
     Map<String, Object> input() {

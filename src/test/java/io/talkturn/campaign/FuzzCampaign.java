@@ -18,6 +18,7 @@ final class FuzzCampaign {
     private final List<FuzzKind> kinds;
     private final FuzzTally tally;
     private final FuzzLeaks leaks;
+    private final FuzzBelief belief;
     private final long seed;
 
     FuzzCampaign(FuzzBench bench, List<FuzzKind> kinds, FuzzTally tally, long seed) {
@@ -25,6 +26,7 @@ final class FuzzCampaign {
         this.kinds = kinds;
         this.tally = tally;
         this.seed = seed;
+        this.belief = new FuzzBelief(bench);
         this.leaks = new FuzzLeaks(bench.root());
     }
 
@@ -32,9 +34,14 @@ final class FuzzCampaign {
     void input(long number) {
         Random random = new Random(seed * STRIDE + number * 31);
         FuzzKind kind = kinds.get((int) (number % kinds.size()));
-        FuzzBench.Input input = bench.lay(FuzzText.drawn(kind.seats(), random), random);
+        FuzzSeat seat = FuzzText.drawn(kind.seats(), random);
+        List<FuzzCommand> commands = commands(kind, random);
+        if (kind.isSealed()) {
+            commands.forEach(command -> belief.learn(kind.name(), seat, command));
+        }
+        FuzzBench.Input input = bench.lay(seat, random);
         tally.input(kind.name(), input.spoiled().how());
-        for (FuzzCommand command : commands(kind, random)) {
+        for (FuzzCommand command : commands) {
             if (!run(number, kind, input, command)) {
                 break;
             }
@@ -57,6 +64,9 @@ final class FuzzCampaign {
         FuzzReporter report = new FuzzReporter(tally, number, kind.name(), input, List.of(words));
         FuzzOracle.judge(outcome, bench.root(), input.file().getFileName().toString(), List.of(words))
                 .ifPresent(wrong -> report.fault(wrong[0], wrong[1]));
+        if (kind.isSealed() && belief.isOther(kind.name(), command, outcome, input.places())) {
+            report.fault("a changed file is believed: " + command.words(), outcome.out());
+        }
         String changed = FuzzTree.difference(before, bench.input());
         if (!changed.isEmpty() && (outcome.exit() != 0 || !command.mayWrite())) {
             report.fault("input changed by " + words[0], changed);

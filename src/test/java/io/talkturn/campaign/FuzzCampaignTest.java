@@ -40,7 +40,7 @@ final class FuzzCampaignTest {
                 "--root",
                 temporary.toString(),
                 "--report",
-                temporary.resolve("report.md").toString()));
+                Path.of("target/fuzz.md").toAbsolutePath().toString()));
         words.addAll(List.of("--seed", System.getProperty("talkturn.fuzz.seed", "9")));
         words.addAll(List.of("--inputs", System.getProperty("talkturn.fuzz.inputs", "300")));
         Process campaign = new ProcessBuilder(words)

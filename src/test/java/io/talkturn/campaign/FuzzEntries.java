@@ -1,5 +1,9 @@
 package io.talkturn.campaign;
 
+import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.corpus.io.SpansFile;
+import io.talkturn.corpus.io.TracksFile;
 import io.talkturn.foundation.UserError;
 import io.talkturn.project.Project;
 import io.talkturn.run.RunCatalog;
@@ -9,6 +13,7 @@ import io.talkturn.run.RunResults;
 import io.talkturn.run.WorkerLauncher;
 import io.talkturn.run.WorkerProcess;
 import io.talkturn.ui.settings.SettingsStore;
+import io.talkturn.weaving.Weaving;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +40,7 @@ final class FuzzEntries {
         switch (entry) {
             case "@settings" -> settings(path);
             case "@open" -> open(path);
+            case "@spans" -> spans(path);
             case "@queue" -> new RunQueue(path, new WorkerLauncher()).contents();
             case "@problems" -> RunCatalog.ofProject(path).list().forEach(run -> problems(run.folder()));
             case "@resume" -> resume(new RunFolder(path));
@@ -52,6 +58,14 @@ final class FuzzEntries {
                 throw new IllegalStateException(problem);
             }
         }
+    }
+
+    /** What the Weaving and Transcripts pages show of a corpus. */
+    private static void spans(Path folder) {
+        Corpus corpus = CorpusFolder.read(folder);
+        SpansFile.read(folder, corpus);
+        TracksFile.read(folder).forEach(track -> track.seen().forEach(pair -> pair.get(0).isNaN()));
+        Weaving.read(folder);
     }
 
     private static void open(Path folder) {

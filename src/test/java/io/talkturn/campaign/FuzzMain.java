@@ -55,6 +55,7 @@ public final class FuzzMain {
         kinds.addAll(new FuzzMaterial(root.resolve("material"), resources.resolve("fixtures")).all());
         FuzzProjects own = new FuzzProjects(resources.resolve("projects-0.1.0"), root.resolve("material"));
         kinds.addAll(own.all());
+        kinds.addAll(own.sealed());
         FuzzTally tally = new FuzzTally();
         FuzzBench bench = new FuzzBench(root);
         long seed = Long.parseLong(given.get("--seed"));

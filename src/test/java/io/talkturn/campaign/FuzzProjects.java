@@ -55,6 +55,22 @@ final class FuzzProjects {
                 kind("paused fusion run", "features", "runs/" + fusion, resume(fusion)));
     }
 
+    /** The paused runs, ended by this build, which keeps checksums; none where it does not. */
+    List<FuzzKind> sealed() {
+        String han = "20261129-120107-emotion-paused";
+        String fusion = "20261129-120044-emotion-paused";
+        List<FuzzKind> kinds = new ArrayList<>();
+        FuzzSealed.of("sealed HAN run", copy("conversations", "runs/" + han, material.resolve("sealed-han")), han)
+                .ifPresent(seat -> kinds.add(kind("sealed HAN run", seat, run(han, TALK))));
+        FuzzSealed.of("sealed fusion run", copy("features", "runs/" + fusion, material.resolve("sealed-fusion")), fusion)
+                .ifPresent(seat -> kinds.add(kind("sealed fusion run", seat, run(fusion, FUSION))));
+        return kinds;
+    }
+
+    private static FuzzKind kind(String name, FuzzSeat seat, List<List<FuzzCommand>> commands) {
+        return new FuzzKind(name, List.of(seat), List.of(), commands.getLast(), true);
+    }
+
     /** Spoils files below a folder of a project; of an empty name, those of the project itself. */
     private FuzzKind kind(String name, String project, String below, List<List<FuzzCommand>> commands) {
         Path copy = copy(project, below, material.resolve(name.replaceAll("[^A-Za-z]+", "-")));
@@ -97,6 +113,8 @@ final class FuzzProjects {
                 "corpus export " + at + " --as monah --to {out}",
                 "partition " + at,
                 "corrections " + at,
+                "@spans " + at,
+                "@spans " + at,
                 "labels --project {in} --table agreement",
                 "labels --project {in} --to {file}"));
         own.forEach(words -> more.addAll(reads(words)));
