@@ -2,7 +2,6 @@ package io.talkturn.cli;
 
 import io.talkturn.corpus.Correction;
 import io.talkturn.foundation.Json;
-import io.talkturn.foundation.Progress;
 import io.talkturn.weaving.CorrectionDesk;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -54,12 +53,15 @@ final class CorrectCommand implements Callable<Integer> {
     private @Nullable String author;
 
     @Mixin
+    private WaitOption wait = new WaitOption();
+
+    @Mixin
     private Answer answer = new Answer();
 
     @Override
     public Integer call() {
         Path folder = project.corpusFolder(corpus);
-        Correction made = new CorrectionDesk(folder).correct(talkturn, field, value, author(author), Progress.NONE);
+        Correction made = new CorrectionDesk(folder).correct(talkturn, field, value, author(author), wait.progress());
         var out = answer.out();
         if (answer.isJson()) {
             out.println(Json.line(made));

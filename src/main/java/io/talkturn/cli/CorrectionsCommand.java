@@ -7,7 +7,6 @@ import io.talkturn.corpus.Correction.Undone;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.CorrectionsFile;
 import io.talkturn.foundation.Json;
-import io.talkturn.foundation.Progress;
 import io.talkturn.weaving.CorrectionDesk;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +42,9 @@ final class CorrectionsCommand implements Callable<Integer> {
     private @Nullable Path csv;
 
     @Mixin
+    private WaitOption wait = new WaitOption();
+
+    @Mixin
     private Answer answer = new Answer();
 
     @Override
@@ -50,7 +52,7 @@ final class CorrectionsCommand implements Callable<Integer> {
         Path folder = corpus.folder();
         CorrectionDesk desk = new CorrectionDesk(folder);
         if (undo != null) {
-            desk.undo(undo, CorrectCommand.author(author), Progress.NONE);
+            desk.undo(undo, CorrectCommand.author(author), wait.progress());
             answer.out().println("Took back " + undo + ".");
             return 0;
         }

@@ -4,7 +4,7 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.Importers;
 import io.talkturn.corpus.io.source.ImportRequest;
-import io.talkturn.foundation.AtomicFolders;
+import io.talkturn.foundation.Folders;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.Progress;
 import io.talkturn.sample.SimulatedRelease;
@@ -53,7 +53,7 @@ final class ImportBenchmarkCommand implements Callable<Integer> {
             try {
                 measure(folder);
             } finally {
-                AtomicFolders.delete(folder);
+                Folders.delete(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

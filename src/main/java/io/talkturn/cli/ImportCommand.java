@@ -116,10 +116,16 @@ final class ImportCommand implements Callable<Integer> {
     private WordVectorOptions vectors = new WordVectorOptions();
 
     @Mixin
+    private WaitOption wait = new WaitOption();
+
+    @Mixin
     private Answer answer = new Answer();
 
     @Override
     public Integer call() {
+        if (to != null && !dryRun && !replace) {
+            CorpusFolder.requireFree(to.toAbsolutePath().normalize());
+        }
         Importer importer = importer();
         @Nullable TableMapping used = mapping(importer);
         Importer exact = used == null ? importer : new TableImporter(used);
@@ -136,10 +142,7 @@ final class ImportCommand implements Callable<Integer> {
             Corpus read = exact.read(request, interrupt);
             made = vectors.of(read, interrupt).orElse(null);
             corpus = made == null ? read : made.in(read);
-            folder = dryRun ? null : folder(corpus);
-            if (folder != null) {
-                write(corpus, folder, used, interrupt);
-            }
+            folder = dryRun ? null : write(corpus, used, wait.over(interrupt));
         }
         if (writeMapping != null && used != null) {
             used.write(writeMapping);
@@ -175,33 +178,35 @@ final class ImportCommand implements Callable<Integer> {
         return null;
     }
 
-    private Path folder(Corpus corpus) {
-        if (to != null) {
-            return to.toAbsolutePath().normalize();
-        }
-        if (!Project.isProject(project.folder())) {
-            throw new UserError(
-                    "It is not said where the corpus is to go, and this is no project folder.",
-                    project.folder(),
-                    "Add --to with a folder, --project with a project, or --dry-run.");
-        }
-        Path corpora = project.folder().resolve("corpora");
-        return replace
-                ? corpora.resolve(corpus.info().name())
-                : Project.openReadOnly(project.folder())
-                        .freeCorpusFolder(corpus.info().name());
-    }
-
-    private void write(Corpus corpus, Path folder, @Nullable TableMapping used, Progress progress) {
+    private Path write(Corpus corpus, @Nullable TableMapping used, Progress progress) {
         Consumer<Path> also = fresh -> {
             if (used != null) {
                 used.write(fresh.resolve(CorpusFolder.MAPPING));
             }
         };
+        if (to == null) {
+            requireProject();
+            if (!replace) {
+                return Project.openReadOnly(project.folder()).addNew(corpus, progress, also);
+            }
+        }
+        Path folder = to == null
+                ? project.folder().resolve("corpora").resolve(corpus.info().name())
+                : to.toAbsolutePath().normalize();
         if (replace) {
             CorpusFolder.replace(corpus, folder, progress, also);
         } else {
             CorpusFolder.write(corpus, folder, progress, also);
+        }
+        return folder;
+    }
+
+    private void requireProject() {
+        if (!Project.isProject(project.folder())) {
+            throw new UserError(
+                    "It is not said where the corpus is to go, and this is no project folder.",
+                    project.folder(),
+                    "Add --to with a folder, --project with a project, or --dry-run.");
         }
     }
 

@@ -10,6 +10,7 @@ import io.talkturn.corpus.Shares;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.table.FoldsFile;
 import io.talkturn.corpus.io.table.PartitionTable;
+import io.talkturn.foundation.FolderLock;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.UserError;
 import io.talkturn.report.CorpusTables;
@@ -115,19 +116,26 @@ final class PartitionCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Mixin
+    private WaitOption wait = new WaitOption();
+
+    @Mixin
     private Answer answer = new Answer();
 
     @Override
     public Integer call() {
         Path folder = corpus.folder();
-        Corpus read = CorpusFolder.read(folder);
         boolean changed = by != null || preset != null;
-        Corpus divided = changed ? read.withPartitions(divide(read)) : read;
-        boolean written = changed && !dryRun;
-        if (written) {
-            CorpusFolder.writePartitions(folder, divided, divided.partitions());
+        if (changed && !dryRun) {
+            try (FolderLock _ = CorpusFolder.lock(folder, "dividing the corpus", wait.progress())) {
+                Corpus read = CorpusFolder.read(folder);
+                Corpus divided = read.withPartitions(divide(read));
+                CorpusFolder.writePartitions(folder, divided, divided.partitions());
+                answer(folder, divided, true, true);
+            }
+        } else {
+            Corpus read = CorpusFolder.read(folder);
+            answer(folder, changed ? read.withPartitions(divide(read)) : read, changed, false);
         }
-        answer(folder, divided, changed, written);
         return 0;
     }
 

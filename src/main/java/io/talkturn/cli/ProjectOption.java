@@ -63,6 +63,7 @@ final class ProjectOption {
                 folder().resolve("corpora").resolve(given),
                 folder().resolve(given),
                 Path.of(given).toAbsolutePath());
+        places.forEach(CorpusFolder::bringBack);
         Path found = places.stream()
                 .filter(CorpusFolder::isCorpus)
                 .findFirst()

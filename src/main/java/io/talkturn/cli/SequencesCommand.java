@@ -7,6 +7,7 @@ import io.talkturn.corpus.Sequences;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.feature.AttachedFeatures;
 import io.talkturn.corpus.io.sequence.TextSequences;
+import io.talkturn.foundation.FolderLock;
 import io.talkturn.foundation.Json;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -58,15 +59,19 @@ final class SequencesCommand implements Callable<Integer> {
     private Map<String, Path> attached = new LinkedHashMap<>();
 
     @Mixin
+    private WaitOption wait = new WaitOption();
+
+    @Mixin
     private Answer answer = new Answer();
 
     @Override
     public Integer call() {
         Path folder = corpus.folder();
-        Corpus read = CorpusFolder.read(folder);
         List<AttachedFeatures> matrices = new ArrayList<>();
         TextSequences made;
-        try (Interrupt interrupt = Interrupt.listen()) {
+        try (Interrupt interrupt = Interrupt.listen();
+                FolderLock _ = CorpusFolder.lock(folder, "writing sequences", wait.over(interrupt))) {
+            Corpus read = CorpusFolder.read(folder);
             made = attached.isEmpty()
                     ? vectors.required(read, interrupt)
                     : vectors.of(read, interrupt).orElse(null);
@@ -81,10 +86,12 @@ final class SequencesCommand implements Callable<Integer> {
                         features.choices(asked).provenance().getOrDefault(modality, Provenance.UNKNOWN),
                         interrupt));
             });
+            List<Sequences> all = new ArrayList<>();
             if (made != null) {
-                CorpusFolder.writeSequences(folder, made.sequences(), interrupt);
+                all.add(made.sequences());
             }
-            matrices.forEach(m -> CorpusFolder.writeSequences(folder, m.sequences(), interrupt));
+            matrices.forEach(m -> all.add(m.sequences()));
+            CorpusFolder.writeSequences(folder, read, all, interrupt);
         }
         answer(folder, made, matrices);
         return 0;

@@ -40,6 +40,7 @@ import picocli.CommandLine.Model.CommandSpec;
             WeakLabelCommand.class,
             AblateCommand.class,
             WorkerCommand.class,
+            CheckCommand.class,
             SampleCommand.class,
             BenchmarkCommand.class
         })

@@ -6,6 +6,7 @@ import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.WeakLabels;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.WeakLabelFiles;
+import io.talkturn.foundation.FolderLock;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.UserError;
 import io.talkturn.run.WeakLabeller;
@@ -79,13 +80,25 @@ final class WeakLabelCommand implements Callable<Integer> {
     private boolean accepted;
 
     @Mixin
+    private WaitOption wait = new WaitOption();
+
+    @Mixin
     private Answer answer = new Answer();
 
     @Override
     public Integer call() {
         Path folder = project.corpusFolder(corpus);
-        Corpus target = CorpusFolder.read(folder);
         WeakLabeller labeller = new WeakLabeller(project.run(run));
+        // written while it listens: asked to end it either has not begun to write, or finishes both files
+        try (Interrupt interrupt = Interrupt.listen(answer.err());
+                FolderLock _ = CorpusFolder.lock(folder, "weak labelling", wait.over(interrupt))) {
+            print(folder, label(folder, labeller, interrupt));
+        }
+        return 0;
+    }
+
+    private WeakLabels label(Path folder, WeakLabeller labeller, Interrupt interrupt) {
+        Corpus target = CorpusFolder.read(folder);
         for (Finding finding : labeller.compare(target)) {
             if (finding.severity() != Finding.Severity.FATAL) {
                 answer.err().println(finding.sentence());
@@ -96,14 +109,9 @@ final class WeakLabelCommand implements Callable<Integer> {
                 .forEach(earlier -> answer.err()
                         .println("The weak labels of “" + earlier.task() + "” by the run " + earlier.run()
                                 + " are replaced."));
-        WeakLabels labels;
-        // written while it listens: asked to end it either has not begun to write, or finishes both files
-        try (Interrupt interrupt = Interrupt.listen(answer.err())) {
-            labels = labeller.label(target, rows(target), accepted, interrupt);
-            WeakLabelFiles.write(folder, target, labels);
-        }
-        print(folder, labels);
-        return 0;
+        WeakLabels labels = labeller.label(target, rows(target), accepted, interrupt);
+        WeakLabelFiles.write(folder, target, labels);
+        return labels;
     }
 
     private int[] rows(Corpus target) {

@@ -3,8 +3,8 @@ package io.talkturn.cli;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.NoteGroup;
 import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.foundation.FolderLock;
 import io.talkturn.foundation.Json;
-import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import io.talkturn.weaving.Attachment;
 import io.talkturn.weaving.AttachmentTable;
@@ -62,14 +62,16 @@ final class WeaveCommand implements Callable<Integer> {
     private int shown = 5;
 
     @Mixin
+    private WaitOption wait = new WaitOption();
+
+    @Mixin
     private Answer answer = new Answer();
 
     @Override
     public Integer call() {
         Path folder = corpus.folder();
-        Corpus read = CorpusFolder.read(folder);
-        List<Attachment> sources = options.sources(read);
         if (showMap) {
+            List<Attachment> sources = options.sources(CorpusFolder.read(folder));
             if (sources.isEmpty()) {
                 throw new UserError(
                         "There are no files to show.", "Give some with --actions, --tone, --timed or --map.");
@@ -78,10 +80,17 @@ final class WeaveCommand implements Callable<Integer> {
             answer.out().flush();
             return 0;
         }
-        WeavePlan plan = options.plan(read, Weaving.read(folder), sources);
-        WeaveReport report = WeaveJob.run(folder, plan, Progress.NONE);
-        answer(folder, plan, report);
+        weave(folder);
         return 0;
+    }
+
+    /** What is woven is read again under the lock: whoever had it before may have changed it. */
+    private void weave(Path folder) {
+        try (FolderLock _ = CorpusFolder.lock(folder, "weaving", wait.progress())) {
+            Corpus read = CorpusFolder.read(folder);
+            WeavePlan plan = options.plan(read, Weaving.read(folder), options.sources(read));
+            answer(folder, plan, WeaveJob.run(folder, plan, wait.progress()));
+        }
     }
 
     private void answer(Path folder, WeavePlan plan, WeaveReport report) {

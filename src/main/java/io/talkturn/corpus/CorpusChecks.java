@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What the pages say about a corpus, and what keeps training from starting. */
 public final class CorpusChecks {
@@ -19,6 +20,7 @@ public final class CorpusChecks {
     /** What there is to say about the corpus whatever is predicted, the gravest first. */
     public static List<Finding> of(Corpus corpus) {
         CorpusChecks checks = new CorpusChecks(corpus);
+        checks.findings.addAll(changedOutside(corpus).toList());
         checks.partitions();
         checks.texts();
         checks.features();
@@ -50,6 +52,18 @@ public final class CorpusChecks {
         return findings.stream()
                 .sorted((a, b) -> b.severity().compareTo(a.severity()))
                 .toList();
+    }
+
+    /** Files that an editor or a failing disk has changed: they are believed, but not in silence. */
+    public static Stream<Finding> changedOutside(Corpus corpus) {
+        return corpus.report().notes().stream()
+                .filter(note -> note.code().equals(ImportReport.CHANGED_OUTSIDE))
+                .map(note -> new Finding(
+                        note.code(),
+                        Severity.WARN,
+                        note.reason(),
+                        "Restore it from a copy; or, if the change is yours, take it over with “talkturn check CORPUS"
+                                + " --accept”."));
     }
 
     private void partitions() {

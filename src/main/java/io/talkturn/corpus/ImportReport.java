@@ -11,6 +11,9 @@ import java.util.List;
  * @param notes everything skipped or changed, in the order of reading
  */
 public record ImportReport(int files, int conversations, int talkturns, List<ImportNote> notes) {
+    /** The code of a note that is made when a corpus is read: one of its files is not as Talkturn wrote it. */
+    public static final String CHANGED_OUTSIDE = "changed_outside";
+
     public ImportReport {
         notes = List.copyOf(notes);
     }

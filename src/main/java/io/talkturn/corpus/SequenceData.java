@@ -23,6 +23,11 @@ public interface SequenceData {
      */
     void read(int row, float[] into, int at);
 
+    /** Whether these values are just what is in a file, so that they need not be written there again. */
+    default boolean isIn(Path file) {
+        return false;
+    }
+
     /**
      * Writes everything as a npy file, float32 [talkturns, T, D]. Data that already are such a file may move it there.
      *

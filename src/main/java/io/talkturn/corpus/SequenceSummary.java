@@ -12,10 +12,18 @@ import java.util.List;
  * @param median the median number of steps of the talkturns that have any
  * @param longest the most steps
  * @param empty talkturns without a sequence
- * @param columns what values each column takes, over all steps that are not padding
+ * @param notFinite values of the folder that are -inf, inf or NaN, which no network takes
+ * @param columns what values each column takes, over all steps that are not padding; what is not finite is left out
  */
 public record SequenceSummary(
-        Modality modality, int steps, int shortest, double median, int longest, int empty, List<Column> columns) {
+        Modality modality,
+        int steps,
+        int shortest,
+        double median,
+        int longest,
+        int empty,
+        long notFinite,
+        List<Column> columns) {
     private static final int STEP = 256;
 
     /**
@@ -44,7 +52,8 @@ public record SequenceSummary(
         private final double[] mean;
         private final double[] squares;
         private final long[] zeros;
-        private long count;
+        private final long[] counts;
+        private long notFinite;
 
         Pass(Sequences sequences) {
             this.sequences = sequences;
@@ -54,6 +63,7 @@ public record SequenceSummary(
             this.mean = new double[width];
             this.squares = new double[width];
             this.zeros = new long[width];
+            this.counts = new long[width];
             Arrays.fill(low, Double.POSITIVE_INFINITY);
             Arrays.fill(high, Double.NEGATIVE_INFINITY);
         }
@@ -84,6 +94,7 @@ public record SequenceSummary(
                     median,
                     filled.length == 0 ? 0 : filled[filled.length - 1],
                     lengths.length - filled.length,
+                    notFinite,
                     columns());
         }
 
@@ -97,9 +108,13 @@ public record SequenceSummary(
 
         /** Mean and squares after Welford, which large values do not spoil. */
         private void add(float[] values, int from) {
-            count++;
             for (int c = 0; c < width; c++) {
                 double value = values[from + c];
+                if (!Double.isFinite(value)) {
+                    notFinite++;
+                    continue;
+                }
+                long count = ++counts[c];
                 low[c] = Math.min(low[c], value);
                 high[c] = Math.max(high[c], value);
                 double before = value - mean[c];
@@ -115,6 +130,7 @@ public record SequenceSummary(
                 String name = sequences.names().isEmpty()
                         ? Integer.toString(c + 1)
                         : sequences.names().get(c);
+                long count = counts[c];
                 columns.add(new Column(
                         name,
                         count == 0 ? Double.NaN : low[c],

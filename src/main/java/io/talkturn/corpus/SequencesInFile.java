@@ -46,6 +46,15 @@ final class SequencesInFile implements SequenceData {
     }
 
     @Override
+    public boolean isIn(Path other) {
+        try {
+            return Files.exists(other) && Files.exists(file) && Files.isSameFile(file, other);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
     public void store(Path target, Progress progress) throws IOException {
         progress.step("Copying sequences", 0, 0);
         if (Files.exists(file)) {

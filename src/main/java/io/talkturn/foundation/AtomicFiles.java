@@ -9,20 +9,31 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a lasting file to a temporary name beside it, syncs it and moves it: a reader finds the old file or the new one. */
+/**
+ * The one writer of lasting files: to a temporary name of its own beside the file, synced, then moved in its place. A
+ * reader finds the old file or the new one, and two writers never meet.
+ */
 public final class AtomicFiles {
+    private static final int MOST_LINKS = 40;
+
     private AtomicFiles() {}
 
     /** What fills a file with bytes. */
@@ -32,34 +43,102 @@ public final class AtomicFiles {
     }
 
     /**
-     * Replaces a file by what the body writes; folders above it are made.
+     * Replaces a file by what the body writes; folders above it are made. Its mode and, where allowed, its owner stay; a
+     * link stays a link and what it leads to is replaced.
      *
      * @throws UserError where the folder cannot be written or the disk is full; the old file is then untouched
+     * @throws CancellationException where the thread was interrupted; the old file is then untouched
      */
     public static void write(Path file, Body<OutputStream> body) {
         FileTouch.write(file);
         Path target = file.toAbsolutePath();
-        Path temporary = target.resolveSibling("." + target.getFileName() + ".tmp");
         try {
+            target = resolved(target);
             Files.createDirectories(parent(target));
+        } catch (IOException e) {
+            throw cannotWrite(target, e);
+        }
+        fill(target, TemporaryFiles.beside(target), body);
+    }
+
+    private static void fill(Path target, Path temporary, Body<OutputStream> body) {
+        try {
+            boolean replaces = Files.exists(target);
             try (FileChannel channel = FileChannel.open(
                     temporary,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
+                    Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                    replaces ? FileModes.privately(target) : new FileAttribute<?>[0])) {
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
                 body.writeTo(out);
                 out.flush();
+                if (replaces) {
+                    FileModes.copy(target, temporary);
+                }
                 channel.force(true);
             }
             Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            syncFolder(parent(target));
+        } catch (ClosedByInterruptException e) {
+            deleteQuietly(temporary);
+            throw cancelled(target, e);
         } catch (IOException e) {
             deleteQuietly(temporary);
             throw cannotWrite(target, e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             deleteQuietly(temporary);
             throw e;
         }
+    }
+
+    /** Where a link leads, step by step, also where nothing is there yet. */
+    static Path resolved(Path file) throws IOException {
+        Path path = file;
+        for (int steps = 0; Files.isSymbolicLink(path); steps++) {
+            if (steps == MOST_LINKS) {
+                throw new FileSystemException(file.toString(), null, "the link leads in a circle");
+            }
+            path = path.resolveSibling(Files.readSymbolicLink(path));
+        }
+        return path;
+    }
+
+    /**
+     * Moves a file in the place of another, in one step for whoever reads it, also to another disk.
+     *
+     * @param to no link
+     */
+    static void move(Path from, Path to) throws IOException {
+        FileTouch.write(to);
+        try {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Path temporary = TemporaryFiles.beside(to);
+            try {
+                Files.copy(from, temporary, StandardCopyOption.COPY_ATTRIBUTES);
+                try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+                    channel.force(true);
+                }
+                Files.move(temporary, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+                Files.delete(from);
+            } finally {
+                deleteQuietly(temporary);
+            }
+        }
+    }
+
+    /** Makes what was renamed in a folder last through a power cut, where the system can. */
+    static void syncFolder(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // Windows opens no folders; there the file system's own journal has to do
+        }
+    }
+
+    static CancellationException cancelled(Path file, Throwable cause) {
+        CancellationException cancelled = new CancellationException("Interrupted while writing " + file);
+        cancelled.initCause(cause);
+        return cancelled;
     }
 
     /** The same for text in UTF-8. */
@@ -76,16 +155,29 @@ public final class AtomicFiles {
         writeText(file, writer -> writer.write(text));
     }
 
-    /** Appends one line and syncs; a line that a crash cut short is left for the reader to drop. */
+    /**
+     * Appends one line and syncs. Where that fails half-way the file is as it was; a line that a crash cut short is left
+     * for the reader to drop. The folder must be there.
+     */
     public static void appendLine(Path file, String line) {
         FileTouch.write(file);
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            long before = channel.size();
+            try {
+                ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
+                channel.position(before);
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(false);
+            } catch (IOException e) {
+                if (channel.isOpen()) {
+                    channel.truncate(before);
+                }
+                throw e;
             }
-            channel.force(false);
+        } catch (ClosedByInterruptException e) {
+            throw cancelled(file, e);
         } catch (IOException e) {
             throw cannotWrite(file, e);
         }
@@ -101,10 +193,13 @@ public final class AtomicFiles {
                     cause);
         }
         if (isDiskFull(cause)) {
+            return DiskSpace.full(file, cause);
+        }
+        if (cause instanceof NoSuchFileException) {
             return new UserError(
-                    "The disk is full; the file was not written.",
+                    "The file cannot be written: its folder is not there.",
                     file,
-                    "Free some space and try again; what was there before is untouched.",
+                    "Make the folder, or choose another one.",
                     cause);
         }
         return new UserError(
@@ -129,9 +224,7 @@ public final class AtomicFiles {
 
     private static boolean isDiskFull(IOException cause) {
         String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-        return message.contains("no space left")
-                || message.contains("disk quota")
-                || message.contains("not enough space");
+        return message.contains("no space left") || message.contains("quota") || message.contains("not enough space");
     }
 
     private static String reason(IOException cause) {
@@ -157,7 +250,7 @@ public final class AtomicFiles {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            // the first error is the one to tell; a stray temporary file is overwritten by the next write
+            // the first error is the one to tell; TemporaryFiles.sweep takes a stray file away
         }
     }
 }

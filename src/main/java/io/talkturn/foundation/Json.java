@@ -1,15 +1,12 @@
 package io.talkturn.foundation;
 
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The one way in which Talkturn reads and writes JSON: records, sorted as declared, unknown keys ignored. */
@@ -20,6 +17,9 @@ public final class Json {
             .build();
     private static final JsonMapper PRETTY =
             LINE.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private static final JsonMapper WHOLE =
+            LINE.rebuild().annotationIntrospector(new WholeRecords()).build();
 
     private Json() {}
 
@@ -47,8 +47,28 @@ public final class Json {
         try {
             return LINE.readValue(AtomicFiles.readText(file), type);
         } catch (JacksonException e) {
-            throw damaged(file, e);
+            throw JsonDamage.told(file, e);
         }
+    }
+
+    /**
+     * Reads a JSON file into a record of which nothing is missing: what is not {@link Nullable} in the record must be in the
+     * file.
+     *
+     * @throws UserError where the file is missing, cut short or of another form, or the record's constructor refuses what
+     *     stands there (an {@link IllegalArgumentException} or a {@link UserError}); it names the file and the place in it
+     */
+    public static <T> T readWhole(Path file, Class<T> type) {
+        try {
+            return WHOLE.readValue(AtomicFiles.readText(file), type);
+        } catch (JacksonException e) {
+            throw JsonDamage.told(file, e);
+        }
+    }
+
+    /** Reads one JSON text into a record of which nothing is missing. */
+    public static <T> T parseWhole(String text, Class<T> type) {
+        return WHOLE.readValue(text, type);
     }
 
     /** Reads one JSON text, as it stands in a line of a JSON Lines file. */
@@ -61,7 +81,7 @@ public final class Json {
         try {
             return LINE.readTree(AtomicFiles.readText(file));
         } catch (JacksonException e) {
-            throw damaged(file, e);
+            throw JsonDamage.told(file, e);
         }
     }
 
@@ -70,29 +90,8 @@ public final class Json {
         return LINE.readTree(text);
     }
 
-    /** The values of an enumeration, as files have them. */
-    private static String possible(@Nullable Class<?> type) {
-        Object[] constants = type == null ? null : type.getEnumConstants();
-        return constants == null
-                ? ""
-                : "; it may be "
-                        + Arrays.stream(constants)
-                                .map(constant -> LINE.valueToTree(constant).asString())
-                                .collect(Collectors.joining(", "));
-    }
-
-    private static UserError damaged(Path file, JacksonException e) {
-        var location = e.getLocation();
-        String where = location == null ? "" : " near line " + location.getLineNr();
-        if (e instanceof InvalidFormatException wrong) {
-            return new UserError(
-                    "“" + wrong.getValue() + "”" + where + " cannot stand there" + possible(wrong.getTargetType())
-                            + ".",
-                    file,
-                    "Put the value right, or make the file again.",
-                    e);
-        }
-        return new UserError(
-                "The file is damaged or cut short" + where + ".", file, "Restore it from a copy, or make it again.", e);
+    /** A value as it stands in files, without quotes. */
+    static String written(Object value) {
+        return LINE.valueToTree(value).asString();
     }
 }

@@ -38,4 +38,18 @@ public interface Progress {
         }
         at(what, done, total);
     }
+
+    /**
+     * Told once when the work has to wait for another program, from the working thread.
+     *
+     * @param sentence for whom
+     */
+    default void waiting(String sentence) {
+        at(sentence, 0, 0);
+    }
+
+    /** Whether the user would rather wait for another program that is changing the same than be refused. */
+    default boolean mayWait() {
+        return true;
+    }
 }

@@ -164,7 +164,10 @@ public final class SafeTensors {
     }
 
     private static Tensor tensor(FileChannel channel, long base, JsonNode node, Path file) throws IOException {
-        Entry entry = Json.parse(node.toString(), Entry.class);
+        Entry entry = Json.parseWhole(node.isObject() ? node.toString() : "{}", Entry.class);
+        if (entry.offsets().length != 2) {
+            throw damaged(file, null);
+        }
         Type type = Type.valueOf(entry.dtype());
         long from = entry.offsets()[0];
         long bytes = entry.offsets()[1] - from;

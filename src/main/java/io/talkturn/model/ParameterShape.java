@@ -1,6 +1,9 @@
 package io.talkturn.model;
 
+import io.talkturn.foundation.UserError;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * One parameter tensor of a network: its name in {@code weights.safetensors} (han-rock.md 8) and its form in torch's
@@ -11,9 +14,33 @@ import java.util.Arrays;
  * @param reach for drawing a context vector from U(-reach, reach); other kinds are drawn by rules of their own
  */
 public record ParameterShape(String name, long[] dimensions, double reach) {
+    private static final double MOST = Integer.MAX_VALUE;
+    private static final double BILLION = 1e9;
+
     /** The number of values. */
     public int size() {
         return Math.toIntExact(Arrays.stream(dimensions).reduce(1, Math::multiplyExact));
+    }
+
+    /**
+     * Refuses parameters that no array has room for: all that are trained stand in one.
+     *
+     * @throws UserError where they are more than 2^31 - 1
+     */
+    public static void requireCountable(List<ParameterShape> all) {
+        double sum = 0;
+        for (ParameterShape shape : all) {
+            sum += Arrays.stream(shape.dimensions()).asDoubleStream().reduce(1, (a, b) -> a * b);
+        }
+        if (sum > MOST) {
+            throw new UserError(
+                    String.format(
+                            Locale.ROOT,
+                            "The network would have %.1f billion parameters; at most %.1f billion are possible.",
+                            sum / BILLION,
+                            MOST / BILLION),
+                    "Use fewer units or layers.");
+        }
     }
 
     /** Whether it is a weight matrix, the only kind that L2 shrinks (han-rock.md 5); the embedding is a table, not one. */

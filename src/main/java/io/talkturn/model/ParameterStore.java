@@ -95,7 +95,7 @@ public final class ParameterStore implements AutoCloseable {
      *
      * @param all what the network needs
      * @param frozen names of tensors that are not trained
-     * @throws UserError where a tensor is missing or of another form
+     * @throws UserError where a tensor is missing, of another form, or holds what is no finite number
      */
     public static ParameterStore read(List<ParameterShape> all, Set<String> frozen, Path file, NDManager parent) {
         Map<String, Tensor> tensors = SafeTensors.read(file);
@@ -111,9 +111,22 @@ public final class ParameterStore implements AutoCloseable {
                         file,
                         "Use the weights of a run with the same model settings, tasks and vocabulary.");
             }
-            read.put(parameter.name(), tensor.floats());
+            read.put(parameter.name(), finite(parameter.name(), tensor.floats(), file));
         }
         return new ParameterStore(all, frozen, read, parent);
+    }
+
+    /** A network with one value that is no number says the same of everything. */
+    private static float[] finite(String name, float[] values, Path file) {
+        for (float value : values) {
+            if (!Float.isFinite(value)) {
+                throw new UserError(
+                        "The tensor “" + name + "” holds " + value + ", which is no finite number.",
+                        file,
+                        "Restore the weights from a copy, or train the run again.");
+            }
+        }
+        return values;
     }
 
     private static Set<String> frozenEmbedding(boolean trained) {

@@ -1,8 +1,12 @@
 package io.talkturn.project;
 
+import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.source.Spool;
 import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.FolderLock;
+import io.talkturn.foundation.ProcessLock;
+import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +16,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +30,14 @@ import org.jspecify.annotations.Nullable;
 public final class Project implements AutoCloseable {
     private static final String CORPORA = "corpora";
     private static final String RUNS = "runs";
+    private static final Pattern LEFT_ASIDE = Pattern.compile("\\.(.+)\\.old");
 
     private final Path folder;
-    private final @Nullable ProjectLock lock;
+    private final @Nullable ProcessLock lock;
     private final List<String> notices = new ArrayList<>();
-    private ProjectFile file;
+    private volatile ProjectFile file;
 
-    private Project(Path folder, @Nullable ProjectLock lock) {
+    private Project(Path folder, @Nullable ProcessLock lock) {
         this.folder = folder;
         this.lock = lock;
         this.file = ProjectFile.read(folder, lock != null, notices::add);
@@ -83,7 +92,7 @@ public final class Project implements AutoCloseable {
      */
     public static Project open(Path folder) {
         Path target = existing(folder);
-        ProjectLock lock = ProjectLock.take(target);
+        ProcessLock lock = ProjectLock.take(target);
         try {
             Project project = new Project(target, lock);
             Spool.sweep(target);
@@ -146,7 +155,8 @@ public final class Project implements AutoCloseable {
         Path own = folder.resolve(CORPORA);
         if (Files.isDirectory(own)) {
             try {
-                entries(own).stream().filter(CorpusFolder::isCorpus).sorted().forEach(found::add);
+                bringBack(own);
+                entries(own).stream().filter(Project::isListed).sorted().forEach(found::add);
             } catch (IOException e) {
                 throw AtomicFiles.cannotRead(own, e);
             }
@@ -158,6 +168,20 @@ public final class Project implements AutoCloseable {
     /** Corpora elsewhere that the project uses and that are gone: renamed, or on a disk that is not there. */
     public List<Path> missingCorpora() {
         return elsewhere().stream().filter(path -> !CorpusFolder.isCorpus(path)).toList();
+    }
+
+    /** Hidden folders are what an earlier version left aside. */
+    private static boolean isListed(Path entry) {
+        return !entry.getFileName().toString().startsWith(".") && CorpusFolder.isCorpus(entry);
+    }
+
+    private static void bringBack(Path corpora) throws IOException {
+        for (Path entry : entries(corpora)) {
+            Matcher left = LEFT_ASIDE.matcher(entry.getFileName().toString());
+            if (left.matches()) {
+                CorpusFolder.bringBack(corpora.resolve(left.group(1)));
+            }
+        }
     }
 
     private List<Path> elsewhere() {
@@ -177,10 +201,32 @@ public final class Project implements AutoCloseable {
     /** A folder below the project that a new corpus can be written to: the name, or the name with a number. */
     public Path freeCorpusFolder(String name) {
         Path wanted = folder.resolve(CORPORA).resolve(name);
-        for (int number = 2; Files.exists(wanted); number++) {
+        for (int number = 2; !CorpusFolder.isFree(wanted); number++) {
             wanted = folder.resolve(CORPORA).resolve(name + "-" + number);
         }
         return wanted;
+    }
+
+    /**
+     * Writes a new corpus below the project, under its name or one with a number; two imports at once get two folders.
+     *
+     * @param more see {@link CorpusFolder#write(Corpus, Path, Progress, Consumer)}
+     * @return its folder
+     * @throws UserError where the project cannot be written
+     */
+    public Path addNew(Corpus corpus, Progress progress, Consumer<Path> more) {
+        while (true) {
+            Path free = freeCorpusFolder(corpus.info().name());
+            try {
+                CorpusFolder.write(corpus, free, progress, more);
+                return free;
+            } catch (UserError e) {
+                if (freeCorpusFolder(corpus.info().name()).equals(free)) {
+                    throw e;
+                }
+                // somebody else took that name meanwhile
+            }
+        }
     }
 
     /**
@@ -194,23 +240,25 @@ public final class Project implements AutoCloseable {
             throw new UserError("There is no corpus here.", absolute, "Choose a corpus folder, or import the data.");
         }
         if (!corpora().contains(absolute)) {
-            List<String> all = new ArrayList<>(file.corpora());
-            all.add(absolute.toString());
-            change(file.withCorpora(all));
+            change(now -> {
+                List<String> all = new ArrayList<>(now.corpora());
+                all.add(absolute.toString());
+                return now.withCorpora(all);
+            });
         }
     }
 
     /** No longer uses a corpus that lies elsewhere; its files stay. */
     public void forgetCorpus(Path corpus) {
         Path absolute = corpus.toAbsolutePath().normalize();
-        change(file.withCorpora(file.corpora().stream()
+        change(now -> now.withCorpora(now.corpora().stream()
                 .filter(path -> !folder.resolve(path).normalize().equals(absolute))
                 .toList()));
     }
 
     /** Gives it another name; the folder keeps its own. */
     public void rename(String name) {
-        change(file.withName(name.strip()));
+        change(now -> now.withName(name.strip()));
     }
 
     /** What a page remembered. */
@@ -221,19 +269,25 @@ public final class Project implements AutoCloseable {
     /** Remembers something for a page, or forgets it (null). */
     public void set(String key, @Nullable String value) {
         if (!file.withSetting(key, value).equals(file)) {
-            change(file.withSetting(key, value));
+            change(now -> now.withSetting(key, value));
         }
     }
 
-    private void change(ProjectFile changed) {
+    /** Changes what is in the file now, not what was when it was read: nothing that another has put there is lost. */
+    private synchronized void change(UnaryOperator<ProjectFile> edit) {
         if (isReadOnly()) {
             throw new UserError(
                     "The project is open read-only, so nothing was changed.",
                     folder,
                     "Close it in the other window and open it again.");
         }
-        changed.write(folder);
-        file = changed;
+        try (FolderLock _ = FolderLock.take(folder, "saving the project", Progress.NONE)) {
+            ProjectFile changed = edit.apply(ProjectFile.readOr(folder, file));
+            if (!changed.equals(file)) {
+                changed.write(folder);
+            }
+            file = changed;
+        }
     }
 
     /** Lets others open it for writing. */

@@ -84,6 +84,16 @@ record ProjectFile(int format, String name, List<String> corpora, Map<String, St
         return named(String.valueOf(folder.getFileName()));
     }
 
+    /** What is in the file now, or what was known of it where it cannot be read any more. */
+    static ProjectFile readOr(Path folder, ProjectFile known) {
+        try {
+            ProjectFile read = Json.read(folder.resolve(FILE), ProjectFile.class);
+            return read.format == FORMAT && read.name != null ? read : known;
+        } catch (UserError e) {
+            return known;
+        }
+    }
+
     private static UserError newer(Path file, int format) {
         return new UserError(
                 "The project was written by a newer Talkturn (form " + format + ").",

@@ -1,7 +1,7 @@
 package io.talkturn.project;
 
 import io.talkturn.foundation.AtomicFiles;
-import io.talkturn.foundation.AtomicFolders;
+import io.talkturn.foundation.Folders;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import io.talkturn.sample.Sample;
@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The samples that come with Talkturn, copied to the user before it is opened, so that it can be played with. */
@@ -31,7 +30,14 @@ public final class SampleProject {
      */
     public static Project open(Sample sample, Path target, Progress progress) {
         if (!Project.isProject(target)) {
-            copy(source(sample), target, sample.title(), progress);
+            try {
+                copy(source(sample), target, sample.title(), progress);
+            } catch (UserError e) {
+                if (!Project.isProject(target)) {
+                    throw e;
+                }
+                // another window has made it meanwhile
+            }
         }
         return Project.open(target);
     }
@@ -50,22 +56,30 @@ public final class SampleProject {
     }
 
     private static void copy(Path source, Path target, String title, Progress progress) {
-        if (Files.exists(target)) {
-            throw new UserError(
-                    "There is something else in the place of the sample.", target, "Choose another folder.");
-        }
         try (Stream<Path> all = Files.walk(source)) {
             List<Path> files = all.filter(Files::isRegularFile)
                     .filter(path -> !path.getFileName().toString().startsWith("."))
                     .toList();
-            AtomicFolders.write(target, Set.of(), fresh -> {
-                copy(source, files, fresh, progress);
-                if (!Project.isProject(fresh)) {
-                    ProjectFile.named(title).write(fresh);
+            Folders.fill(target, "copying the sample", progress, () -> requireFree(target), change -> {
+                copy(source, files, change.fresh(), progress);
+                if (!Project.isProject(change.fresh())) {
+                    ProjectFile.named(title).write(change.fresh());
                 }
             });
+            Files.createDirectories(target.resolve("runs"));
         } catch (IOException e) {
             throw AtomicFiles.cannotRead(source, e);
+        }
+    }
+
+    private static void requireFree(Path target) {
+        try {
+            if (!Folders.isEmpty(target)) {
+                throw new UserError(
+                        "There is something else in the place of the sample.", target, "Choose another folder.");
+            }
+        } catch (IOException e) {
+            throw AtomicFiles.cannotRead(target, e);
         }
     }
 
@@ -74,10 +88,9 @@ public final class SampleProject {
             for (int i = 0; i < files.size(); i++) {
                 progress.step("Copying the sample", i, files.size());
                 Path copy = fresh.resolve(source.relativize(files.get(i)).toString());
-                Files.createDirectories(copy.resolveSibling("."));
-                Files.write(copy, Files.readAllBytes(files.get(i)));
+                byte[] bytes = Files.readAllBytes(files.get(i));
+                AtomicFiles.write(copy, out -> out.write(bytes));
             }
-            Files.createDirectories(fresh.resolve("runs"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -108,7 +108,8 @@ public final class CorpusTables {
                 Table.Column.count("shortest"),
                 Table.Column.metric("median"),
                 Table.Column.count("longest"),
-                Table.Column.count("without"));
+                Table.Column.count("without"),
+                Table.Column.count("not finite"));
         List<List<Cell>> rows = summaries.stream()
                 .map(s -> List.<Cell>of(
                         Cell.of(s.modality().id()),
@@ -116,10 +117,12 @@ public final class CorpusTables {
                         Cell.of(s.shortest()),
                         Cell.of(s.median()),
                         Cell.of(s.longest()),
-                        Cell.of(s.empty())))
+                        Cell.of(s.empty()),
+                        Cell.of((double) s.notFinite())))
                 .toList();
-        List<String> notes =
-                List.of("shortest, median, longest: steps of the talkturns that have any, without padding on the left");
+        List<String> notes = List.of(
+                "shortest, median, longest: steps of the talkturns that have any, without padding on the left",
+                "not finite: values in the folder that are -inf, inf or NaN; no network takes them");
         return new Table("lengths", "Lengths", columns, rows, notes);
     }
 

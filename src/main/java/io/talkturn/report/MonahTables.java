@@ -6,8 +6,8 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Feature;
 import io.talkturn.corpus.Talkturn;
 import io.talkturn.corpus.Word;
-import io.talkturn.foundation.AtomicFolders;
 import io.talkturn.foundation.Csv;
+import io.talkturn.foundation.Folders;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import java.nio.file.Path;
@@ -61,7 +61,8 @@ public final class MonahTables {
                     "Export it as csv or jsonl.");
         }
         Set<String> names = new HashSet<>();
-        AtomicFolders.write(folder, Set.of(), fresh -> {
+        Folders.fill(folder, "exporting", progress, () -> {}, change -> {
+            Path fresh = change.fresh();
             for (int c = 0; c < corpus.conversations().size(); c++) {
                 progress.step("Writing tables", c, corpus.conversations().size());
                 String name = fileName(corpus.conversations().get(c).id());

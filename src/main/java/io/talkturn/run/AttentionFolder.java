@@ -4,6 +4,8 @@ import io.talkturn.corpus.Partition;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.NpyFloats;
 import io.talkturn.foundation.UserError;
+import io.talkturn.model.HanShape;
+import io.talkturn.task.AuxiliaryTask;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The attention weights of a run, {@code attention/}. Tokens and places are held in memory, weights are read from the
@@ -27,6 +30,8 @@ public final class AttentionFolder {
     static final List<String> WINDOW_COLUMNS =
             List.of("window", "conversation", "talkturn", "partition", "first_row", "length", "turn_offset");
 
+    private static final Set<String> ENCODERS = Set.of(AuxiliaryTask.PRIMARY_ID, HanShape.AUXILIARY_BRANCH);
+
     private final Index index;
     private final List<Attended> talkturns;
     private final List<Window> windows;
@@ -36,7 +41,15 @@ public final class AttentionFolder {
     private final NpyFloats task;
 
     /** The file {@code attention.json}. */
-    record Index(int format, List<String> tasks, List<String> wordEncoders) {}
+    record Index(int format, List<String> tasks, List<String> wordEncoders) {
+        Index {
+            if (!tasks.contains(AuxiliaryTask.PRIMARY_ID)
+                    || !wordEncoders.contains(AuxiliaryTask.PRIMARY_ID)
+                    || !wordEncoders.stream().allMatch(ENCODERS::contains)) {
+                throw new IllegalArgumentException("it lacks the primary task, or names an encoder that there is not");
+            }
+        }
+    }
 
     /**
      * A talkturn that stands in at least one window.
@@ -79,7 +92,7 @@ public final class AttentionFolder {
     public record Weights(float[] tasks, float[][] turns) {}
 
     private AttentionFolder(Path folder) {
-        this.index = Json.read(folder.resolve(INDEX), Index.class);
+        this.index = Json.readWhole(folder.resolve(INDEX), Index.class);
         this.talkturns = TableFile.read(folder.resolve(TALKTURNS), TALKTURN_COLUMNS).stream()
                 .map(c -> new Attended(c.text(1), c.text(2), c.partition(3), c.text(4), c.whole64(5), c.whole(6)))
                 .toList();
@@ -163,11 +176,45 @@ public final class AttentionFolder {
     }
 
     private void checkSizes(Path folder) {
+        checkPlaces(folder);
         long tokens = talkturns.stream().mapToLong(Attended::wordCount).sum();
         long turns = windows.stream().mapToLong(Window::length).sum();
         words.forEach((encoder, file) -> check(folder.resolve(wordFile(encoder)), file.count(), tokens));
         check(folder.resolve(TURN), turn.count(), turns * tasks().size());
         check(folder.resolve(TASK), task.count(), (long) windows.size() * tasks().size());
+    }
+
+    /** Whether rows and windows follow each other as they were written: what they point to is then there. */
+    private void checkPlaces(Path folder) {
+        long word = 0;
+        for (Attended row : talkturns) {
+            require(
+                    row.wordOffset() == word && row.wordCount() == row.tokens().size(),
+                    folder.resolve(TALKTURNS),
+                    row.talkturn());
+            word += row.wordCount();
+        }
+        long turnsBefore = 0;
+        for (int w = 0; w < windows.size(); w++) {
+            Window window = windows.get(w);
+            boolean inside = window.firstRow() >= 0
+                    && window.length() >= 1
+                    && window.firstRow() <= talkturns.size() - window.length();
+            require(
+                    inside && window.number() == w && window.turnOffset() == turnsBefore,
+                    folder.resolve(WINDOWS),
+                    window.talkturn());
+            turnsBefore += window.length();
+        }
+    }
+
+    private static void require(boolean right, Path file, String talkturn) {
+        if (!right) {
+            throw new UserError(
+                    "The line of the talkturn “" + talkturn + "” does not fit the lines before it or the other files.",
+                    file,
+                    RunResults.WAY_OUT);
+        }
     }
 
     private static void check(Path file, long found, long wanted) {

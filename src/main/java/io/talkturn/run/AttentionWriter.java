@@ -3,6 +3,7 @@ package io.talkturn.run;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Talkturn;
+import io.talkturn.foundation.Folders;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.NpyFloatsWriter;
 import io.talkturn.training.ConversationResult;

@@ -22,7 +22,7 @@ final class BranchFile {
 
     static Map<String, Double> read(Path file) {
         Map<String, Double> weights = new LinkedHashMap<>();
-        TableFile.read(file, HEADER).forEach(cells -> weights.put(cells.text(0), cells.number(1)));
+        TableFile.read(file, HEADER).forEach(cells -> weights.put(cells.text(0), cells.finite(1)));
         return weights;
     }
 }

@@ -3,10 +3,11 @@ package io.talkturn.run;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,8 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,9 @@ public final class EngineProcess {
     private static final long PATIENCE_MILLIS = 400;
 
     private static final int KEPT_LINES = 200;
+
+    private static final String ANSWER = "talkturn-answer-";
+    private static final Pattern ANSWER_OF = Pattern.compile(ANSWER + "(\\d{1,18})-\\d+\\.txt");
 
     private final Deque<String> said = new ArrayDeque<>();
     private volatile @Nullable ProgressLine last;
@@ -149,12 +155,28 @@ public final class EngineProcess {
         return "Typed in a terminal it says more: talkturn " + String.join(" ", command);
     }
 
+    /** The answer of the command; its name tells whose it is, so that one whose process was killed can be taken away. */
     private static Path temporary() {
+        Path folder = Path.of(System.getProperty("java.io.tmpdir", "."));
+        deleteOfTheDead(folder);
         try {
-            File file = File.createTempFile("talkturn", ".txt");
-            return file.toPath();
+            return Files.createTempFile(folder, ANSWER + ProcessHandle.current().pid() + "-", ".txt");
         } catch (IOException e) {
             throw new UserError("No temporary file can be written.", null, "Make room on the disk.", e);
+        }
+    }
+
+    private static void deleteOfTheDead(Path folder) {
+        try (DirectoryStream<Path> answers = Files.newDirectoryStream(folder, ANSWER + "*.txt")) {
+            for (Path answer : answers) {
+                Matcher name = ANSWER_OF.matcher(String.valueOf(answer.getFileName()));
+                if (name.matches()
+                        && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
+                    delete(answer);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            // what cannot be listed stays: the system clears its temporary files
         }
     }
 

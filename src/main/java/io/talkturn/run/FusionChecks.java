@@ -2,6 +2,7 @@ package io.talkturn.run;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.MultiLabel;
+import io.talkturn.foundation.UserError;
 import io.talkturn.training.FusionMaterial;
 import io.talkturn.training.FusionSettings;
 import io.talkturn.training.Selection;
@@ -17,7 +18,7 @@ final class FusionChecks {
         problems.attempt(fusion::modelOptions);
         problems.training(spec.training());
         problems.share("share of train that stands in for a dev partition", fusion.devShare());
-        problems.atLeast("number of epochs before the learning rate falls", fusion.plateau(), 0);
+        problems.count("number of epochs before the learning rate falls", fusion.plateau(), 0, Problems.MOST);
         if (!(fusion.plateauFactor() > 0 && fusion.plateauFactor() <= 1)) {
             problems.add(
                     "The factor by which the learning rate falls is " + fusion.plateauFactor() + ".",
@@ -33,6 +34,7 @@ final class FusionChecks {
         if (problems.isEmpty()) {
             problems.attempt(() -> {
                 FusionMaterial material = material(spec, corpus);
+                requireBatch(spec, material);
                 problems.memory(
                         MemoryEstimate.ofTraining(
                                 material.network(),
@@ -42,6 +44,18 @@ final class FusionChecks {
             });
         }
         return problems;
+    }
+
+    /** A batch of one modality is one array, which has room for so many values and no more. */
+    private static void requireBatch(FusionSpec spec, FusionMaterial material) {
+        double batch = Math.min(spec.training().batch(), material.train().length);
+        int widest = material.input().widths().modalities().stream()
+                .mapToInt(material.input().widths()::of)
+                .max()
+                .orElse(1);
+        if (batch * material.input().steps() * widest > Integer.MAX_VALUE) {
+            throw new UserError("A batch of " + (long) batch + " samples is too large.", "Use a smaller batch.");
+        }
     }
 
     static List<String> warnings(FusionSpec spec, Corpus corpus) {

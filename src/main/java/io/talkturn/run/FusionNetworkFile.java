@@ -37,6 +37,18 @@ public record FusionNetworkFile(
         long parameters,
         String corpus,
         @Nullable String fingerprint) {
+    /** What the parts of a network lack must be noticed when they are read, not when they are used. */
+    public FusionNetworkFile {
+        tasks = List.copyOf(tasks);
+        modalities = List.copyOf(modalities);
+        long different =
+                modalities.stream().map(SequenceOutline::modality).distinct().count();
+        if (tasks.isEmpty() || modalities.isEmpty() || different < modalities.size()) {
+            throw new IllegalArgumentException("it has no task, no modality, or one twice");
+        }
+        FusionModels.of(model).requireComplete(options);
+    }
+
     static FusionNetworkFile of(FusionNetwork network, FusionInput input, Corpus corpus) {
         List<SequenceOutline> modalities = input.widths().modalities().stream()
                 .map(modality -> SequenceOutline.of(corpus.sequences(modality).orElseThrow()))

@@ -66,6 +66,12 @@ final class FusionPredictor {
     FusionInput input(Corpus corpus, UnaryOperator<FusionInput> change) {
         FusionInput changed = change.apply(plainInput(corpus));
         ColumnScales scales = results.scales();
+        if (scales != null && !scales.fit(changed.widths())) {
+            throw new UserError(
+                    "The means and spreads of the columns do not fit the network.",
+                    folder.scales(),
+                    RunResults.WAY_OUT);
+        }
         return scales == null ? changed : changed.scaled(scales);
     }
 

@@ -5,6 +5,8 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.evaluation.Attention;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.HanSettings;
+import io.talkturn.model.HanShape;
+import io.talkturn.model.ParameterShape;
 import io.talkturn.task.Targets;
 import io.talkturn.training.Selection;
 import io.talkturn.training.text.GloveFile;
@@ -37,6 +39,11 @@ final class HanChecks {
             problems.memory(
                     MemoryEstimate.ofTraining(spec, corpus),
                     "Use a smaller batch, content size or number of units, or longer blocks.");
+        }
+        if (problems.isEmpty()) {
+            // the vocabulary is known only when the corpus has been encoded: one row stands for it
+            problems.attempt(() -> ParameterShape.requireCountable(
+                    HanShape.of(spec.model(), 1, 1, spec.tasks().auxiliary()).parameters()));
         }
         return problems;
     }

@@ -79,13 +79,17 @@ public record MetricTable(List<MetricRow> rows) {
     static MetricTable read(Path file) {
         return new MetricTable(TableFile.read(file, HEADER).stream()
                 .map(cells -> new MetricRow(
-                        cells.partition(0),
-                        cells.text(1),
-                        cells.text(2),
-                        cells.text(3),
-                        cells.number(4),
-                        cells.whole(5)))
+                        cells.partition(0), cells.text(1), cells.text(2), cells.text(3), value(cells), cells.count(5)))
                 .toList());
+    }
+
+    private static double value(TableFile.Cells cells) {
+        double value = cells.number(4);
+        if (cells.text(3).startsWith(MetricRow.CONFUSION)) {
+            boolean isCount = value >= 0 && value == Math.rint(value) && value <= Integer.MAX_VALUE;
+            cells.require(isCount, "a number of talkturns", 4);
+        }
+        return value;
     }
 
     void write(Path file) {

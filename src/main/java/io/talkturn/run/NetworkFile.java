@@ -33,6 +33,13 @@ record NetworkFile(
         List<String> wordEncoders,
         List<String> turnEncoders) {
 
+    NetworkFile {
+        if (maxTokens < 1 || vocabulary < 1) {
+            throw new IllegalArgumentException("it reads " + maxTokens + " tokens of " + vocabulary);
+        }
+        source(text);
+    }
+
     static NetworkFile of(HanSpec spec, HanShape shape, EncodedCorpus encoded) {
         Map<String, Integer> outputs = new LinkedHashMap<>();
         shape.tasks().forEach(task -> outputs.put(task, shape.outputs(task)));

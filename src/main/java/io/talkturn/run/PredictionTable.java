@@ -1,7 +1,9 @@
 package io.talkturn.run;
 
+import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.Partition;
 import io.talkturn.foundation.Csv;
+import io.talkturn.foundation.UserError;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +17,8 @@ import java.util.List;
  */
 public record PredictionTable(List<String> classes, List<Row> rows) {
     static final List<String> COLUMNS = List.of("conversation", "talkturn", "partition", "truth", "prediction");
+    private static final int TRUTH = 3;
+    private static final int PREDICTION = 4;
     private static final String PROBABILITY = "p_";
     private static final double SUM_CLOSE = 1e-3;
 
@@ -78,14 +82,33 @@ public record PredictionTable(List<String> classes, List<Row> rows) {
         return header;
     }
 
+    /** A number where there are no classes, else classes, or none of them. */
+    private static void requireAnswer(TableFile.Cells cells, int column, List<String> classes) {
+        if (classes.isEmpty()) {
+            cells.finite(column);
+        } else {
+            String text = cells.text(column);
+            boolean known = classes.contains(text)
+                    || text.equals(MultiLabel.NONE)
+                    || classes.containsAll(Arrays.asList(text.split("\\|", -1)));
+            cells.require(known, "one of the classes", column);
+        }
+    }
+
     static PredictionTable read(Path file) {
         Csv.Table table = TableFile.checked(file, COLUMNS);
-        List<String> classes = table.header().stream()
-                .skip(COLUMNS.size())
+        List<String> columns =
+                table.header().subList(COLUMNS.size(), table.header().size());
+        if (!columns.stream().allMatch(column -> column.startsWith(PROBABILITY))
+                || columns.stream().distinct().count() < columns.size()) {
+            throw new UserError(
+                    "The columns after the fifth are not one probability (p_...) a class.", file, RunResults.WAY_OUT);
+        }
+        List<String> classes = columns.stream()
                 .map(column -> column.substring(PROBABILITY.length()))
                 .toList();
         List<Row> rows = TableFile.rows(file, table).stream()
-                .map(cells -> row(cells, classes.size()))
+                .map(cells -> row(cells, classes))
                 .toList();
         return new PredictionTable(classes, rows);
     }
@@ -104,11 +127,15 @@ public record PredictionTable(List<String> classes, List<Row> rows) {
         });
     }
 
-    private static Row row(TableFile.Cells cells, int classes) {
-        double[] probabilities = new double[classes];
-        for (int k = 0; k < classes; k++) {
-            probabilities[k] = cells.number(COLUMNS.size() + k);
+    private static Row row(TableFile.Cells cells, List<String> classes) {
+        double[] probabilities = new double[classes.size()];
+        for (int k = 0; k < probabilities.length; k++) {
+            probabilities[k] = cells.finite(COLUMNS.size() + k);
         }
+        if (!cells.text(TRUTH).isEmpty()) {
+            requireAnswer(cells, TRUTH, classes);
+        }
+        requireAnswer(cells, PREDICTION, classes);
         return new Row(cells.text(0), cells.text(1), cells.partition(2), cells.text(3), cells.text(4), probabilities);
     }
 }

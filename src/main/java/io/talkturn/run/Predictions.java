@@ -7,6 +7,8 @@ import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.NumberLabel;
 import io.talkturn.evaluation.BinaryThreshold;
 import io.talkturn.foundation.Csv;
+import io.talkturn.foundation.UserError;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,7 +41,18 @@ final class Predictions {
         this.multiLabel = multiLabel;
     }
 
+    /**
+     * A row of the table.
+     *
+     * @throws UserError where the output is no finite number
+     */
     PredictionTable.Row row(int row, double[] output) {
+        if (!Arrays.stream(output).allMatch(Double::isFinite)) {
+            throw new UserError(
+                    "The network gives no finite number for the talkturn “"
+                            + corpus.talkturns().get(row).id() + "”.",
+                    "Its weights hold numbers that are far too large; train the run again.");
+        }
         return new PredictionTable.Row(
                 corpus.conversations().get(corpus.conversationOf(row)).id(),
                 corpus.talkturns().get(row).id(),

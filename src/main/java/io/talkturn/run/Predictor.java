@@ -23,8 +23,10 @@ public final class Predictor {
      *     same name is of another kind, its sequences are of other widths
      */
     public PredictionTable predict(Corpus corpus, Set<Partition> partitions) {
+        RunSpec spec = folder.spec();
+        RunChecks.requireSettings(spec, folder.specFile());
         int[] rows = rows(corpus, partitions);
-        return switch (folder.spec()) {
+        return switch (spec) {
             case HanSpec han -> new HanPredictor(folder, han).predict(corpus, rows);
             case FusionSpec _ -> new FusionPredictor(folder).predict(corpus, rows);
         };

@@ -1,12 +1,18 @@
 package io.talkturn.run;
 
 import io.talkturn.foundation.UserError;
+import io.talkturn.training.ComputeDevice;
 import io.talkturn.training.TrainingSettings;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Gathers the problems with settings, in the order in which they are asked for. */
 final class Problems {
+    /** Beyond this a number is a slip of the keyboard. */
+    static final int MOST = 1_000_000;
+
+    private static final double MOST_RATE = 1000;
+
     private final List<UserError> found = new ArrayList<>();
 
     /** Each problem once. */
@@ -38,8 +44,24 @@ final class Problems {
 
     void atLeast(String what, double value, int least) {
         if (!(value >= least) || Double.isInfinite(value)) {
-            String shown = value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+            String shown = value == Math.rint(value) && !Double.isInfinite(value)
+                    ? Long.toString((long) value)
+                    : Double.toString(value);
             add("The " + what + " is " + shown + ".", "Use " + least + " or more.");
+        }
+    }
+
+    /** A count from the least, which nobody needs more of than the most. */
+    void count(String what, int value, int least, int most) {
+        atLeast(what, value, least);
+        if (value > most) {
+            add("The " + what + " is " + value + ".", "Use " + least + " to " + most + ".");
+        }
+    }
+
+    private void atMost(String what, double value, double most) {
+        if (value > most && !Double.isInfinite(value)) {
+            add("The " + what + " is " + value + ".", "Use " + most + " or less.");
         }
     }
 
@@ -54,13 +76,14 @@ final class Problems {
         if (!(training.learningRate() > 0) || Double.isInfinite(training.learningRate())) {
             add("The learning rate is " + training.learningRate() + ".", "Use a number above 0, for example 2^-9.");
         }
-        atLeast("batch", training.batch(), 1);
-        atLeast("number of epochs", training.epochs(), 1);
+        atMost("learning rate", training.learningRate(), MOST_RATE);
+        count("batch", training.batch(), 1, MOST);
+        count("number of epochs", training.epochs(), 1, MOST);
         atLeast("L2", training.l2(), 0);
-        atLeast("block length", training.blockLength(), 1);
-        atLeast("early end", training.earlyEnd(), 0);
+        count("block length", training.blockLength(), 1, MOST);
+        count("early end", training.earlyEnd(), 0, MOST);
         atLeast("gradient norm", training.clipNorm(), 0);
-        atLeast("number of threads", training.threads(), 0);
+        count("number of threads", training.threads(), 0, ComputeDevice.MOST_THREADS);
     }
 
     /** Refuses what does not fit into this machine's memory. */

@@ -1,6 +1,7 @@
 package io.talkturn.run;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,14 @@ import org.jspecify.annotations.Nullable;
 public record ProcessMark(long pid, @Nullable String start) {
     /** The system's own idea of a start time can shift by a clock correction. */
     private static final long SECONDS_OF_GRACE = 2;
+
+    /** What names no process must be noticed when it is read. */
+    public ProcessMark {
+        if (pid < 0) {
+            throw new IllegalArgumentException("no process has the number " + pid);
+        }
+        started(start);
+    }
 
     /** The mark of a process. */
     public static ProcessMark of(ProcessHandle process) {
@@ -34,6 +43,14 @@ public record ProcessMark(long pid, @Nullable String start) {
         Instant started = process.info().startInstant().orElse(null);
         return started == null
                 || start == null
-                || Math.abs(ChronoUnit.SECONDS.between(started, Instant.parse(start))) <= SECONDS_OF_GRACE;
+                || Math.abs(ChronoUnit.SECONDS.between(started, started(start))) <= SECONDS_OF_GRACE;
+    }
+
+    private static Instant started(@Nullable String start) {
+        try {
+            return start == null ? Instant.EPOCH : Instant.parse(start);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("a process cannot have started at “" + start + "”", e);
+        }
     }
 }

@@ -1,18 +1,30 @@
 package io.talkturn.run;
 
 import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.FileTouch;
 import io.talkturn.foundation.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The runs of a project, read from their folders each time: there is no list that could be out of step. */
+/**
+ * The runs of a project, read from their folders: there is no list that could be out of step. A catalogue that is kept and
+ * looked at again reads only what has changed since, so whoever looks every second keeps one.
+ */
 public final class RunCatalog {
     private final Path runs;
+    private final Map<Path, Known> known = new ConcurrentHashMap<>();
+
+    /** An entry with what its two files looked like before they were read. */
+    private record Known(FileStamp spec, FileStamp status, RunEntry entry) {}
 
     /**
      * The runs below a folder.
@@ -33,14 +45,39 @@ public final class RunCatalog {
         if (!Files.isDirectory(runs)) {
             return List.of();
         }
+        FileTouch.read(runs);
         try (Stream<Path> children = Files.list(runs)) {
-            return children.filter(RunCatalog::looksLikeRun)
-                    .sorted(Comparator.comparing(Path::getFileName).reversed())
-                    .map(path -> entry(new RunFolder(path)))
+            List<Path> found = children.sorted(
+                            Comparator.comparing(Path::getFileName).reversed())
                     .toList();
+            known.keySet().retainAll(Set.copyOf(found));
+            return found.stream().flatMap(path -> look(path).stream()).toList();
         } catch (IOException e) {
             throw AtomicFiles.cannotRead(runs, e);
         }
+    }
+
+    /** The entry of a folder, read where one of its files may have changed; none where it is no run. */
+    private Optional<RunEntry> look(Path path) {
+        Known before = known.get(path);
+        RunFolder folder = before == null ? new RunFolder(path) : before.entry().folder();
+        FileStamp.Reading spec = FileStamp.reading(folder.specFile());
+        FileStamp.Reading status = FileStamp.reading(folder.statusFile());
+        if (before != null
+                && before.spec().equals(spec.stamp())
+                && before.status().equals(status.stamp())) {
+            return Optional.of(before.entry());
+        }
+        if (!spec.stamp().isPresent() && !status.stamp().isPresent() && !Files.exists(folder.eventsFile())) {
+            return Optional.empty();
+        }
+        RunEntry entry = entry(folder);
+        if (spec.isSettled() && status.isSettled()) {
+            known.put(path, new Known(spec.stamp(), status.stamp(), entry));
+        } else {
+            known.remove(path);
+        }
+        return Optional.of(entry);
     }
 
     /**
@@ -84,12 +121,5 @@ public final class RunCatalog {
             problem = problem == null ? e : problem;
         }
         return new RunEntry(folder, spec, status, problem);
-    }
-
-    private static boolean looksLikeRun(Path path) {
-        RunFolder folder = new RunFolder(path);
-        return Files.exists(folder.specFile())
-                || Files.exists(folder.statusFile())
-                || Files.exists(folder.eventsFile());
     }
 }

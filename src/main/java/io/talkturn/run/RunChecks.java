@@ -1,8 +1,12 @@
 package io.talkturn.run;
 
 import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.CorpusChecks;
+import io.talkturn.corpus.Finding;
 import io.talkturn.foundation.UserError;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What would go wrong with a run, found before a worker is started. Cheap enough to ask after every change of a setting. */
 public final class RunChecks {
@@ -25,6 +29,18 @@ public final class RunChecks {
     }
 
     /**
+     * Refuses settings that no trained network can have.
+     *
+     * @param file in which they stand
+     * @throws UserError the first problem
+     */
+    static void requireSettings(RunSpec spec, Path file) {
+        settings(spec).stream().findFirst().ifPresent(problem -> {
+            throw new UserError(problem.what(), file, RunResults.WAY_OUT, problem);
+        });
+    }
+
+    /**
      * Refuses what cannot be trained.
      *
      * @throws UserError the first problem
@@ -42,9 +58,12 @@ public final class RunChecks {
      * @throws UserError where it cannot be trained
      */
     public static List<String> warnings(RunSpec spec, Corpus corpus) {
-        return switch (spec) {
-            case HanSpec han -> HanChecks.warnings(han);
-            case FusionSpec fusion -> FusionChecks.warnings(fusion, corpus);
-        };
+        List<String> own =
+                switch (spec) {
+                    case HanSpec han -> HanChecks.warnings(han);
+                    case FusionSpec fusion -> FusionChecks.warnings(fusion, corpus);
+                };
+        return Stream.concat(CorpusChecks.changedOutside(corpus).map(Finding::sentence), own.stream())
+                .toList();
     }
 }

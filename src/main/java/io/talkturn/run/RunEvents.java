@@ -63,7 +63,7 @@ final class RunEvents {
             return;
         }
         try {
-            events.add(Json.parse(line, RunEvent.class));
+            events.add(Json.parseWhole(line, RunEvent.class));
         } catch (JacksonException e) {
             // written by another version or damaged: the events around it still count
         }

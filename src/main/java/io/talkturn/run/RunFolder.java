@@ -57,6 +57,13 @@ public record RunFolder(Path path) {
         return folder;
     }
 
+    /** Whether a text can be the name of a run folder: one step below the folder of runs. */
+    static boolean isName(String text) {
+        return !text.isEmpty()
+                && !text.startsWith(".")
+                && text.chars().noneMatch(c -> c == '/' || c == '\\' || Character.isISOControl(c));
+    }
+
     /** The folder's name, by which the command line knows the run. */
     public String name() {
         return String.valueOf(path.getFileName());
@@ -165,7 +172,7 @@ public record RunFolder(Path path) {
         if (!Files.exists(statusFile())) {
             return RunStatus.of(RunState.NEW, spec().training().epochs(), "Not started yet.");
         }
-        return Json.read(statusFile(), RunStatus.class);
+        return Json.readWhole(statusFile(), RunStatus.class);
     }
 
     /** Replaces the status. */

@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
 public final class RunQueue {
     private final Path file;
     private final Path runs;
+    private final RunCatalog catalog;
     private final WorkerLauncher launcher;
 
     /**
@@ -26,8 +27,18 @@ public final class RunQueue {
      * @param project the project folder; {@code queue.json} appears in it with the first run that is added
      */
     public RunQueue(Path project, WorkerLauncher launcher) {
+        this(project, launcher, RunCatalog.ofProject(project));
+    }
+
+    /**
+     * The queue of a project whose runs are looked at by others too.
+     *
+     * @param catalog of the project: what it has read, the queue need not read again
+     */
+    public RunQueue(Path project, WorkerLauncher launcher, RunCatalog catalog) {
         this.file = project.resolve("queue.json");
         this.runs = project.resolve("runs");
+        this.catalog = catalog;
         this.launcher = launcher;
     }
 
@@ -42,6 +53,9 @@ public final class RunQueue {
         public Contents {
             waiting = List.copyOf(waiting);
             started = List.copyOf(started);
+            if (workers < 1 || !waiting.stream().allMatch(RunFolder::isName)) {
+                throw new IllegalArgumentException("it names no worker, or a run that cannot be");
+            }
         }
 
         Contents with(List<String> changed) {
@@ -51,7 +65,7 @@ public final class RunQueue {
 
     /** What is in the queue. */
     public Contents contents() {
-        return Files.exists(file) ? Json.read(file, Contents.class) : new Contents(1, 1, List.of(), List.of());
+        return Files.exists(file) ? Json.readWhole(file, Contents.class) : new Contents(1, 1, List.of(), List.of());
     }
 
     /** Sets how many runs may be trained at a time, and starts what may start now. */
@@ -147,7 +161,7 @@ public final class RunQueue {
     private Set<ProcessMark> busyWorkers(Contents contents) {
         Set<ProcessMark> busy = new LinkedHashSet<>();
         contents.started().stream().filter(ProcessMark::isAlive).forEach(busy::add);
-        for (RunEntry entry : new RunCatalog(runs).list()) {
+        for (RunEntry entry : catalog.list()) {
             RunStatus status = entry.status();
             if (status != null && status.state() == RunState.RUNNING && status.isAlive()) {
                 // a worker of this queue is counted once

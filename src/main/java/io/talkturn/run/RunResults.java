@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +36,23 @@ public final class RunResults {
      * The file {@code results.json}, written last.
      *
      * @param bytes size by path below the run folder
+     * @param sha256 of the content by path; null in files of builds before it was kept
      */
-    record Manifest(int format, Map<String, Long> bytes) {}
+    record Manifest(
+            int format, Map<String, Long> bytes, @Nullable Map<String, String> sha256) {
+        Manifest {
+            bytes.forEach((name, size) -> {
+                Path path = Path.of(name);
+                if (size < 0
+                        || name.isEmpty()
+                        || path.isAbsolute()
+                        || !path.normalize().equals(path)) {
+                    throw new IllegalArgumentException(
+                            "no file of results can be “" + name + "” of " + size + " bytes");
+                }
+            });
+        }
+    }
 
     /** All metrics. */
     public MetricTable metrics() {
@@ -58,17 +75,17 @@ public final class RunResults {
 
     /** How talkturns become numbers for this network. */
     NetworkFile network() {
-        return Json.read(whole(folder.network()), NetworkFile.class);
+        return Json.readWhole(whole(folder.network()), NetworkFile.class);
     }
 
     /** How sequences become predictions in a fusion run. */
     public FusionNetworkFile fusionNetwork() {
-        return Json.read(whole(folder.network()), FusionNetworkFile.class);
+        return Json.readWhole(whole(folder.network()), FusionNetworkFile.class);
     }
 
     /** What the heads of a fusion run learned from. */
     public FusionTargetsSummary fusionTargets() {
-        return Json.read(whole(folder.targets()), FusionTargetsSummary.class);
+        return Json.readWhole(whole(folder.targets()), FusionTargetsSummary.class);
     }
 
     /** The learned weight of every branch of a fusion run, in order; empty where its model has none. */
@@ -79,12 +96,17 @@ public final class RunResults {
     /** The means and spreads with which a fusion run z-scored its columns, null where it read them as they are. */
     @Nullable
     ColumnScales scales() {
-        return Files.exists(folder.scales()) ? Json.read(whole(folder.scales()), ColumnScales.class) : null;
+        boolean wanted = manifest()
+                .map(m -> m.bytes().containsKey(relative(folder, folder.scales())))
+                .orElse(false);
+        return wanted || Files.exists(folder.scales())
+                ? Json.readWhole(whole(folder.scales()), ColumnScales.class)
+                : null;
     }
 
     /** What the targets of a HAN run were made with. */
     public TargetsSummary targets() {
-        return Json.read(whole(folder.targets()), TargetsSummary.class);
+        return Json.readWhole(whole(folder.targets()), TargetsSummary.class);
     }
 
     /** The weights of the network: the file, seen to be whole. */
@@ -105,15 +127,18 @@ public final class RunResults {
         return AttentionFolder.open(folder.attention());
     }
 
-    /** Every problem with the result files, empty where all are there in full length. */
+    /** Every problem with the result files, empty where all are there as the worker wrote them. */
     public List<UserError> problems() {
         List<UserError> problems = new ArrayList<>();
-        if (!Files.exists(folder.manifest())) {
-            return problems;
+        Optional<Manifest> manifest;
+        try {
+            manifest = manifest();
+        } catch (UserError e) {
+            return List.of(e);
         }
-        for (String name : Json.read(folder.manifest(), Manifest.class).bytes().keySet()) {
+        for (String name : manifest.map(m -> m.bytes().keySet()).orElse(Set.of())) {
             try {
-                whole(folder.path().resolve(name));
+                whole(folder.path().resolve(name), manifest);
             } catch (UserError e) {
                 problems.add(e);
             }
@@ -121,25 +146,45 @@ public final class RunResults {
         return problems;
     }
 
-    /** Notes the sizes of all result files, so that a file that is cut short later is told. */
+    /** Notes sizes and hashes of all result files, so that a file that is cut short or changed later is told. */
     static void writeManifest(RunFolder folder, List<Path> files) {
         Map<String, Long> bytes = new TreeMap<>();
-        files.forEach(file -> bytes.put(relative(folder, file), size(file)));
-        Json.write(folder.manifest(), new Manifest(1, bytes));
+        Map<String, String> hashes = new TreeMap<>();
+        for (Path file : files) {
+            bytes.put(relative(folder, file), size(file));
+            hashes.put(relative(folder, file), KnownHashes.of(file));
+        }
+        Json.write(folder.manifest(), new Manifest(1, bytes, hashes));
+    }
+
+    private Optional<Manifest> manifest() {
+        return Files.exists(folder.manifest())
+                ? Optional.of(Json.readWhole(folder.manifest(), Manifest.class))
+                : Optional.empty();
     }
 
     private Path whole(Path file) {
+        return whole(file, manifest());
+    }
+
+    private Path whole(Path file, Optional<Manifest> manifest) {
         if (!Files.isRegularFile(file)) {
             throw new UserError(missing(file), file, wayOut());
         }
-        Long wanted = Files.exists(folder.manifest())
-                ? Json.read(folder.manifest(), Manifest.class).bytes().get(relative(folder, file))
-                : null;
+        String name = relative(folder, file);
+        Long wanted = manifest.map(m -> m.bytes().get(name)).orElse(null);
         long found = size(file);
         if (wanted != null && found != wanted) {
             String what = found < wanted ? "is cut short" : "was changed";
             throw new UserError(
                     "The file " + what + ": it has " + found + " bytes where the worker wrote " + wanted + ".",
+                    file,
+                    WAY_OUT);
+        }
+        String hash = manifest.map(Manifest::sha256).map(all -> all.get(name)).orElse(null);
+        if (hash != null && !hash.equals(KnownHashes.of(file))) {
+            throw new UserError(
+                    "The file was changed after the worker wrote it: its size is the same, its content is not.",
                     file,
                     WAY_OUT);
         }

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.UserError;
 import io.talkturn.training.TrainingSettings;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 
 /**
  * Everything that decides what a run computes, stored as {@code run.json}: the same specification gives the same
@@ -61,7 +64,7 @@ public sealed interface RunSpec permits HanSpec, FusionSpec {
      * @throws UserError where the file is missing, damaged or of a newer version
      */
     static RunSpec read(Path file) {
-        RunSpec spec = Json.read(file, RunSpec.class);
+        RunSpec spec = Json.readWhole(file, RunSpec.class);
         if (spec.format() != FORMAT) {
             throw new UserError(
                     "The run was made by another version of Talkturn (" + spec.version() + ") in form " + spec.format()
@@ -69,6 +72,21 @@ public sealed interface RunSpec permits HanSpec, FusionSpec {
                     file,
                     "Use that version or a newer one.");
         }
+        requirePathAndTime(spec, file);
         return spec;
+    }
+
+    private static void requirePathAndTime(RunSpec spec, Path file) {
+        try {
+            if (!Path.of(spec.corpus()).toString().isEmpty() && OffsetDateTime.parse(spec.created()) != null) {
+                return;
+            }
+        } catch (InvalidPathException | DateTimeParseException e) {
+            // told below
+        }
+        throw new UserError(
+                "The file is damaged: “corpus” is no path, or “created” is no time.",
+                file,
+                "Restore it from a copy, or make the run again.");
     }
 }

@@ -39,6 +39,11 @@ public record RunStatus(
     /** What a file lacks must be noticed when it is read, not when it is used. */
     public RunStatus {
         Stream.of(state, device, message, updated).forEach(Objects::requireNonNull);
+        if (epoch < 0 || epochs < 0 || bestEpoch < 0) {
+            throw new IllegalArgumentException("a number of epochs is below 0");
+        }
+        // refuses what is no process
+        new ProcessMark(pid, processStart);
     }
 
     /** The status of a run that nobody has worked on. */

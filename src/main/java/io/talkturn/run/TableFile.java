@@ -5,6 +5,7 @@ import io.talkturn.foundation.Csv;
 import io.talkturn.foundation.UserError;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the CSV files of a run folder: the expected columns first, cells of their types, sentences for damage. */
 final class TableFile {
@@ -48,7 +49,27 @@ final class TableFile {
             }
         }
 
-        private UserError wrong(String wanted, int column, Exception cause) {
+        /** A number, which must be there and finite. */
+        double finite(int column) {
+            double value = number(column);
+            require(Double.isFinite(value), "a finite number", column);
+            return value;
+        }
+
+        /** A whole number from 0 on. */
+        int count(int column) {
+            int value = whole(column);
+            require(value >= 0, "a number from 0", column);
+            return value;
+        }
+
+        void require(boolean right, String wanted, int column) {
+            if (!right) {
+                throw wrong(wanted, column, null);
+            }
+        }
+
+        private UserError wrong(String wanted, int column, @Nullable Exception cause) {
             return new UserError(
                     "Line " + line + " has “" + text(column) + "” where " + wanted + " should be.",
                     file,

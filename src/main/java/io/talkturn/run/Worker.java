@@ -1,6 +1,7 @@
 package io.talkturn.run;
 
 import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.Folders;
 import io.talkturn.foundation.UserError;
 import io.talkturn.training.TrainingOutcome;
 import java.io.IOException;

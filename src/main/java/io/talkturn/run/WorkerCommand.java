@@ -89,16 +89,21 @@ record WorkerCommand(
 
     /** What the launcher of an application image must find in {@code JAVA_TOOL_OPTIONS}, as it takes no options itself. */
     Optional<String> toolOptions(double heapPercentage) {
-        return java.isPresent() ? Optional.empty() : Optional.of("-XX:MaxRAMPercentage=" + heapPercentage);
+        // quoted: a user's folder may have a blank in its name
+        String report =
+                CrashReports.option().map(option -> " \"" + option + "\"").orElse("");
+        return java.isPresent() ? Optional.empty() : Optional.of("-XX:MaxRAMPercentage=" + heapPercentage + report);
     }
 
     private static List<String> options(double heapPercentage) {
-        return List.of(
+        List<String> options = new ArrayList<>(List.of(
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-XX:MaxRAMPercentage=" + heapPercentage,
                 "-Djava.awt.headless=true",
-                "-Dai.djl.offline=true");
+                "-Dai.djl.offline=true"));
+        CrashReports.option().ifPresent(options::add);
+        return options;
     }
 
     /** A session of its own, so that neither the closing of a terminal nor its Ctrl+C reaches the worker. */

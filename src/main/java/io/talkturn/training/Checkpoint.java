@@ -13,6 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param moments the optimizer's, by name; shape [count] each
  */
 record Checkpoint(Progress progress, float[] parameters, float @Nullable [] best, Map<String, float[]> moments) {
+    /** Whether all parts are of the sizes that the others ask for, as they are when they were written together. */
+    boolean isConsistent() {
+        int tasks = progress.identity().tasks().size();
+        return progress.identity().values() == parameters.length
+                && (best == null ? progress.bestEpoch() == 0 : best.length == parameters.length)
+                && moments.values().stream().allMatch(moment -> moment.length == parameters.length)
+                && progress.bestEpoch() >= 0
+                && progress.batches() >= 0
+                && progress.optimizerSteps() >= 0
+                && progress.lossSums().length == tasks
+                && progress.lossCounts().length == tasks;
+    }
+
     /**
      * The part of a checkpoint that is no tensor.
      *

@@ -5,12 +5,15 @@ import io.talkturn.foundation.FileTouch;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.SafeTensors;
 import io.talkturn.foundation.SafeTensors.Tensor;
+import io.talkturn.foundation.Sha256;
 import io.talkturn.foundation.UserError;
 import io.talkturn.training.Checkpoint.Progress;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,6 +25,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The folder {@code checkpoint/} of a run. A checkpoint is a pair of files, {@code <epochs>-<batches>.safetensors} and
@@ -39,7 +44,17 @@ public final class CheckpointFolder {
 
     private final Path folder;
 
-    private record Header(int format, String tensors, long crc32, Progress progress) {}
+    /**
+     * The file beside the tensors.
+     *
+     * @param sha256 of {@code progress} as one line of JSON; null in files of builds before it was kept
+     */
+    private record Header(
+            int format,
+            String tensors,
+            long crc32,
+            Progress progress,
+            @Nullable String sha256) {}
 
     public CheckpointFolder(Path folder) {
         this.folder = folder;
@@ -63,7 +78,9 @@ public final class CheckpointFolder {
         checkpoint.moments().forEach((moment, values) -> put(tensors, MOMENT + moment, values));
         Path file = folder.resolve(name + TENSORS);
         SafeTensors.write(file, tensors);
-        Json.write(folder.resolve(name + JSON), new Header(FORMAT, name + TENSORS, checksum(file), progress));
+        Json.write(
+                folder.resolve(name + JSON),
+                new Header(FORMAT, name + TENSORS, checksum(file), progress, hash(Json.tree(Json.line(progress)))));
         deleteAllBut(headers().stream().limit(KEPT).toList());
     }
 
@@ -92,8 +109,11 @@ public final class CheckpointFolder {
     }
 
     private Checkpoint read(Path headerFile) {
-        Header header = Json.read(headerFile, Header.class);
-        Path file = folder.resolve(header.tensors());
+        Header header = Json.readWhole(headerFile, Header.class);
+        if (!header.tensors().equals(tensorsBeside(headerFile).getFileName().toString())) {
+            throw damaged("The checkpoint names other tensors than those beside it.", headerFile);
+        }
+        Path file = tensorsBeside(headerFile);
         if (header.format() != FORMAT) {
             throw new UserError(
                     "The checkpoint has the format " + header.format() + ", which this version does not know.",
@@ -101,21 +121,43 @@ public final class CheckpointFolder {
                     "Resume the run with the version of Talkturn that wrote it.");
         }
         if (checksum(file) != header.crc32()) {
-            throw new UserError("The checkpoint is damaged or cut short.", file, "Restore it from a copy.");
+            throw damaged("The checkpoint is damaged or cut short.", file);
+        }
+        if (header.sha256() != null
+                && !header.sha256().equals(hash(Json.tree(headerFile).get("progress")))) {
+            throw damaged("The checkpoint was changed after it was written.", headerFile);
         }
         Map<String, Tensor> tensors = SafeTensors.read(file);
         Tensor parameters = tensors.get(PARAMETERS);
         if (parameters == null) {
-            throw new UserError("The checkpoint holds no parameters.", file, "Restore it from a copy.");
+            throw damaged("The checkpoint holds no parameters.", file);
         }
         Tensor best = tensors.get(BEST);
+        if (!tensors.values().stream().allMatch(tensor -> tensor.type() == SafeTensors.Type.F32)) {
+            throw damaged("The checkpoint holds numbers that are not float32.", file);
+        }
         Map<String, float[]> moments = new LinkedHashMap<>();
         tensors.forEach((name, tensor) -> {
             if (name.startsWith(MOMENT)) {
                 moments.put(name.substring(MOMENT.length()), tensor.floats());
             }
         });
-        return new Checkpoint(header.progress(), parameters.floats(), best == null ? null : best.floats(), moments);
+        Checkpoint read =
+                new Checkpoint(header.progress(), parameters.floats(), best == null ? null : best.floats(), moments);
+        if (!read.isConsistent()) {
+            throw damaged("The parts of the checkpoint do not fit each other.", headerFile);
+        }
+        return read;
+    }
+
+    private static UserError damaged(String what, Path file) {
+        return new UserError(what, file, "Restore it from a copy.");
+    }
+
+    private static String hash(JsonNode progress) {
+        MessageDigest digest = Sha256.digest();
+        digest.update(Json.line(progress).getBytes(StandardCharsets.UTF_8));
+        return Sha256.hex(digest);
     }
 
     /** Newest first. */
@@ -140,8 +182,7 @@ public final class CheckpointFolder {
 
     private void deleteAllBut(List<Path> keptHeaders) {
         List<Path> kept = new ArrayList<>(keptHeaders);
-        keptHeaders.forEach(
-                h -> kept.add(h.resolveSibling(String.valueOf(h.getFileName()).replace(JSON, TENSORS))));
+        keptHeaders.forEach(header -> kept.add(tensorsBeside(header)));
         for (Path file : files()) {
             if (!kept.contains(file)) {
                 try {
@@ -151,6 +192,10 @@ public final class CheckpointFolder {
                 }
             }
         }
+    }
+
+    private static Path tensorsBeside(Path header) {
+        return header.resolveSibling(String.valueOf(header.getFileName()).replace(JSON, TENSORS));
     }
 
     private static void put(Map<String, Tensor> tensors, String name, float[] values) {

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.talkturn.corpus.Modality;
 import io.talkturn.model.fusion.InputWidths;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.DoubleStream;
 
 /**
  * Mean and standard deviation (population) of every column, from the steps of the train partition that are not padding
@@ -29,6 +31,16 @@ public record ColumnScales(@JsonValue Map<Modality, Columns> byModality) {
      * @param sd shape [columns]; 0: constant
      */
     public record Columns(double[] mean, double[] sd) {
+        /** What does not fit must be noticed when it is read, not when it is used. */
+        public Columns {
+            boolean finite =
+                    DoubleStream.concat(Arrays.stream(mean), Arrays.stream(sd)).allMatch(Double::isFinite);
+            if (mean.length != sd.length || !finite) {
+                throw new IllegalArgumentException(
+                        "there are " + mean.length + " means and " + sd.length + " spreads, or one is no number");
+            }
+        }
+
         /** Takes the mean away and divides by the standard deviation, in C order from a first to before an end. */
         void apply(float[] values, int from, int end) {
             for (int i = from; i < end; i++) {
@@ -43,6 +55,14 @@ public record ColumnScales(@JsonValue Map<Modality, Columns> byModality) {
                 values[i] += (float) (random.nextGaussian() * times * sd[(i - from) % sd.length]);
             }
         }
+    }
+
+    /** Whether there are as many columns of every modality as this. */
+    public boolean fit(InputWidths widths) {
+        return widths.modalities().stream().allMatch(modality -> {
+            Columns columns = byModality.get(modality);
+            return columns != null && columns.mean().length == widths.of(modality);
+        });
     }
 
     Columns of(Modality modality) {

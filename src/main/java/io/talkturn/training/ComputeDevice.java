@@ -11,6 +11,9 @@ public record ComputeDevice(String id, String description, int threads) {
     /** The id of the CPU. */
     public static final String CPU = "cpu";
 
+    /** The engine dies where it cannot start as many threads as it is told to have. */
+    public static final int MOST_THREADS = 1024;
+
     /** Whether it is a graphics processor. */
     public boolean isGpu() {
         return !id.equals(CPU);

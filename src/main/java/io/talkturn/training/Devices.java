@@ -4,10 +4,12 @@ import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import ai.djl.pytorch.jni.JniUtils;
+import ai.djl.util.Utils;
 import ai.djl.util.cuda.CudaUtils;
 import io.talkturn.foundation.UserError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The processors that the engine sees. Every call loads the engine, which takes seconds: not for start-up, not for the UI thread. */
@@ -37,6 +39,11 @@ public final class Devices {
      * @throws UserError where there is no such device, or the engine cannot be loaded
      */
     public static ComputeDevice choose(String wish, int threads) {
+        if (threads < 0 || threads > ComputeDevice.MOST_THREADS) {
+            throw new UserError(
+                    "The engine cannot have " + threads + " threads.", "Use 0 to " + ComputeDevice.MOST_THREADS + ".");
+        }
+        EngineLeftovers.clean(Utils.getEngineCacheDir(ENGINE.toLowerCase(Locale.ROOT)));
         ComputeDevice device = find(wish, threads);
         JniUtils.setNumThreads(device.threads());
         return device;

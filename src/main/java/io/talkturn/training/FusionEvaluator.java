@@ -2,6 +2,7 @@ package io.talkturn.training;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import io.talkturn.foundation.UserError;
 import io.talkturn.model.fusion.FusionOutput;
 import io.talkturn.model.fusion.FusionTask;
 import java.util.Arrays;
@@ -23,9 +24,18 @@ public final class FusionEvaluator {
      *
      * @param input whose columns are those that the network was trained on
      * @return shape [rows, classes]
+     * @throws UserError where a sample has a value that is no finite number, or the network gives none for it
      */
     public double[][] probabilities(FusionInput input, int[] rows) {
-        return run(input, rows, new FusionLosses(List.of()), new LossSums(List.of()));
+        double[][] probabilities = run(input, rows, new FusionLosses(List.of()), new LossSums(List.of()));
+        for (int n = 0; n < rows.length; n++) {
+            if (!Arrays.stream(probabilities[n]).allMatch(Double::isFinite)) {
+                throw new UserError(
+                        "The network gives no finite number for the talkturn “" + input.name(rows[n]) + "”.",
+                        "Its weights, or the sequences of the corpus, hold numbers that are far too large.");
+            }
+        }
+        return probabilities;
     }
 
     /** The same, with the losses of labels that are there added to the sums. */
@@ -54,7 +64,9 @@ public final class FusionEvaluator {
         for (int n = 0; n < logits.length / classes; n++) {
             double[] each = new double[classes];
             for (int c = 0; c < classes; c++) {
-                each[c] = logits[n * classes + c];
+                // a sigmoid would make a number of an infinite one
+                float logit = logits[n * classes + c];
+                each[c] = Float.isFinite(logit) ? logit : Double.NaN;
             }
             if (task.multiLabel()) {
                 Arrays.setAll(each, c -> 1 / (1 + Math.exp(-each[c])));

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class FusionInput {
     private static final int UNKNOWN = -1;
 
+    private final Corpus corpus;
     private final Map<Modality, Sequences> sequences;
     private final int steps;
     private final InputWidths widths;
@@ -34,10 +35,12 @@ public final class FusionInput {
     private record Noise(ColumnScales scales, double sd, long seed) {}
 
     private FusionInput(
+            Corpus corpus,
             Map<Modality, Sequences> sequences,
             @Nullable ColumnScales scales,
             Set<Modality> silent,
             @Nullable Noise noise) {
+        this.corpus = corpus;
         this.sequences = sequences;
         this.steps =
                 sequences.values().stream().mapToInt(Sequences::steps).max().orElse(0);
@@ -76,7 +79,7 @@ public final class FusionInput {
         if (!modalities.isEmpty()) {
             chosen.keySet().retainAll(modalities);
         }
-        return new FusionInput(chosen, null, Set.of(), null);
+        return new FusionInput(corpus, chosen, null, Set.of(), null);
     }
 
     /** The modalities that are there and the columns of each. */
@@ -91,14 +94,14 @@ public final class FusionInput {
 
     /** The same, every column z-scored. */
     public FusionInput scaled(ColumnScales by) {
-        return new FusionInput(sequences, by, silent, noise);
+        return new FusionInput(corpus, sequences, by, silent, noise);
     }
 
     /** The same, with zeros in the place of a modality: what a network is worth without it. */
     public FusionInput without(Modality modality) {
         Set<Modality> more = EnumSet.of(modality);
         more.addAll(silent);
-        return new FusionInput(sequences, scales, more, noise);
+        return new FusionInput(corpus, sequences, scales, more, noise);
     }
 
     /**
@@ -109,7 +112,7 @@ public final class FusionInput {
      * @param seed of the noise, which depends on nothing else but the row
      */
     public FusionInput noisy(ColumnScales of, double sd, long seed) {
-        return new FusionInput(sequences, scales, silent, new Noise(of, sd, seed));
+        return new FusionInput(corpus, sequences, scales, silent, new Noise(of, sd, seed));
     }
 
     /** The steps of a sample that are not padding; looked up once and kept. */
@@ -136,7 +139,16 @@ public final class FusionInput {
         return sums.scales();
     }
 
-    /** The samples of these rows. */
+    /** What people call a sample. */
+    String name(int row) {
+        return corpus.talkturns().get(row).id();
+    }
+
+    /**
+     * The samples of these rows.
+     *
+     * @throws UserError where one has a value that is no finite number
+     */
     public FusionBatch batch(int[] rows) {
         FusionBatch batch = raw(rows);
         batch.sequences().forEach((modality, values) -> change(modality, values, rows, batch.lengths()));
@@ -151,10 +163,27 @@ public final class FusionInput {
             float[] all = new float[rows.length * width];
             for (int n = 0; n < rows.length; n++) {
                 each.read(rows[n], all, n * width + missing);
+                requireFinite(each, rows[n], all, n * width + missing);
             }
             values.put(modality, all);
         });
         return FusionBatch.leftPadded(values, rows.length, steps);
+    }
+
+    private void requireFinite(Sequences read, int row, float[] all, int from) {
+        int count = read.steps() * read.columns();
+        for (int i = 0; i < count; i++) {
+            if (!Float.isFinite(all[from + i])) {
+                throw new UserError(
+                        "The talkturn “" + name(row) + "” of the corpus “"
+                                + corpus.info().name() + "” has " + all[from + i]
+                                + ", which is no finite number, in its "
+                                + read.modality().id() + " sequence (step " + (i / read.columns() + 1) + ", column "
+                                + (i % read.columns() + 1) + ").",
+                        "“talkturn inspect” counts such values; import the corpus again from its source, where they become"
+                                + " 0.");
+            }
+        }
     }
 
     private void change(Modality modality, float[] values, int[] rows, int[] lengths) {

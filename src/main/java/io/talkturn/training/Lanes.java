@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Works on several parts of a batch side by side, each on a thread of its own with its share of the engine's threads. The
@@ -61,23 +62,54 @@ final class Lanes implements AutoCloseable {
      * Does the work of all parts and returns when all have ended.
      *
      * @return the results in the order of the parts
-     * @throws RuntimeException what the first part that failed threw
+     * @throws RuntimeException what the first part that failed threw, those of others as suppressed
      */
     <T> List<T> run(List<Supplier<T>> parts) {
         int share = Math.max(1, threads / parts.size());
-        List<Future<T>> running = parts.stream()
-                .skip(1)
-                .map(part -> others.submit(() -> alone(part, share)))
-                .toList();
+        List<Future<T>> running = new ArrayList<>();
+        Failures failures = new Failures();
         List<T> results = new ArrayList<>();
         try {
+            parts.stream().skip(1).forEach(part -> running.add(others.submit(() -> alone(part, share))));
             results.add(alone(parts.getFirst(), share));
+        } catch (RuntimeException | Error e) {
+            failures.add(e);
         } finally {
-            running.forEach(Lanes::await);
+            running.forEach(part -> await(part, failures));
             JniUtils.setNumThreads(threads);
         }
+        failures.rethrow();
         running.forEach(part -> results.add(part.resultNow()));
         return results;
+    }
+
+    /** The first error that was seen, with the others as suppressed. */
+    private static final class Failures {
+        private @Nullable Throwable first;
+        private boolean interrupted;
+
+        void add(Throwable thrown) {
+            if (first == null) {
+                first = thrown;
+            } else if (!first.equals(thrown)) {
+                first.addSuppressed(thrown);
+            }
+        }
+
+        void rethrow() {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            switch (first) {
+                case null -> {}
+                case RuntimeException e -> throw e;
+                case Error e -> throw e;
+                default -> throw new IllegalStateException(first);
+            }
+            if (interrupted) {
+                throw new IllegalStateException("Interrupted while parts of a batch were under way");
+            }
+        }
     }
 
     /** The mode of the processor and the engine's number of threads belong to the thread that sets them. */
@@ -88,17 +120,21 @@ final class Lanes implements AutoCloseable {
         }
     }
 
-    private static void await(Future<?> part) {
-        try {
-            part.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
+    /**
+     * Waits until a part has ended, however it does, and however often this thread is interrupted meanwhile: what the part
+     * computes with is freed as soon as {@link #run} is left.
+     */
+    private static void await(Future<?> part, Failures failures) {
+        while (true) {
+            try {
+                part.get();
+                return;
+            } catch (ExecutionException e) {
+                failures.add(e.getCause() == null ? e : e.getCause());
+                return;
+            } catch (InterruptedException e) {
+                failures.interrupted = true;
             }
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while parts of a batch were under way", e);
         }
     }
 

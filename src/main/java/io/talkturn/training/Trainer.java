@@ -1,5 +1,6 @@
 package io.talkturn.training;
 
+import ai.djl.ndarray.NDArray;
 import io.talkturn.foundation.UserError;
 import io.talkturn.training.BatchStep.Place;
 import io.talkturn.training.Checkpoint.Identity;
@@ -160,10 +161,16 @@ public final class Trainer {
 
     /** The last step of an epoch can spoil the weights without any training loss that shows it. */
     private void checkFinite(Course.@Nullable DevResult dev, int epoch) {
-        double sum = dev == null ? course.parameters().trainable().sum().getFloat() : dev.loss();
-        if (!Double.isFinite(sum)) {
+        // the dev partition need not come by a weight that was spoilt
+        if (!areWeightsFinite() || dev != null && !Double.isFinite(dev.loss())) {
             throw BatchStep.diverged(
                     "The weights gave no finite numbers any more after epoch " + epoch + ".", settings);
+        }
+    }
+
+    private boolean areWeightsFinite() {
+        try (NDArray sum = course.parameters().trainable().sum()) {
+            return Float.isFinite(sum.getFloat());
         }
     }
 

@@ -6,6 +6,7 @@ import io.talkturn.corpus.Correction;
 import io.talkturn.corpus.CorrectionField;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.CorrectionsFile;
+import io.talkturn.foundation.FolderLock;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import java.nio.file.Path;
@@ -41,38 +42,41 @@ public final class CorrectionDesk {
     }
 
     /**
-     * Puts one value right.
+     * Puts one value right, in one step with weaving again.
      *
      * @param field see {@link CorrectionField}
      * @param value the new one, empty for missing
-     * @throws UserError where there is no such talkturn or field, the value does not fit, or it is that already
+     * @throws UserError where there is no such talkturn or field, the value does not fit, or it is that already; nothing is
+     *     changed then
      */
     public Correction correct(String talkturn, String field, String value, String author, Progress progress) {
         if (author.isBlank()) {
             throw new UserError("A correction needs an author.", "Say who you are, for example with --author.");
         }
-        Corpus corpus = CorpusFolder.read(folder);
-        CorrectionField.of(field);
-        CorpusEditor.check(corpus, talkturn, field, value);
-        String old = CorpusEditor.valueOf(corpus, talkturn, field);
-        if (old.equals(value)) {
-            throw new UserError("The value is “" + value + "” already.", "Nothing need be done.");
+        try (FolderLock _ = CorpusFolder.lock(folder, "correcting", progress)) {
+            Corpus corpus = CorpusFolder.read(folder);
+            CorrectionField.of(field);
+            CorpusEditor.check(corpus, talkturn, field, value);
+            String old = CorpusEditor.valueOf(corpus, talkturn, field);
+            if (old.equals(value)) {
+                throw new UserError("The value is “" + value + "” already.", "Nothing need be done.");
+            }
+            Correction correction = new Correction(
+                    CorrectionsFile.freshId(folder), talkturn, field, old, value, author.strip(), now(), null);
+            WeaveJob.correcting(folder, CorrectionsFile.with(folder, correction), progress);
+            return correction;
         }
-        Correction correction =
-                new Correction("c" + (all().size() + 1), talkturn, field, old, value, author.strip(), now(), null);
-        CorrectionsFile.append(folder, correction);
-        WeaveJob.again(folder, progress);
-        return correction;
     }
 
     /**
-     * Takes one correction back.
+     * Takes one correction back, in one step with weaving again.
      *
      * @throws UserError where there is none of that id or it was taken back before
      */
     public void undo(String id, String author, Progress progress) {
-        CorrectionsFile.undo(folder, id, author.strip(), now());
-        WeaveJob.again(folder, progress);
+        try (FolderLock _ = CorpusFolder.lock(folder, "taking a correction back", progress)) {
+            WeaveJob.correcting(folder, CorrectionsFile.without(folder, id, author.strip(), now()), progress);
+        }
     }
 
     /** The last correction of a field that holds. */

@@ -15,6 +15,7 @@ import io.talkturn.corpus.io.SpansFile;
 import io.talkturn.corpus.io.TracksFile;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.FolderLock;
 import io.talkturn.foundation.Progress;
 import io.talkturn.weaving.CorpusWeaver.WovenTurn;
 import io.talkturn.weaving.Weaving.Measured;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,17 +48,40 @@ public final class WeaveJob {
      * @throws io.talkturn.foundation.UserError where a file cannot be read, or belongs to nobody
      */
     public static WeaveReport run(Path folder, WeavePlan plan, Progress progress) {
-        return new WeaveJob(folder).weave(plan, progress);
+        try (FolderLock _ = CorpusFolder.lock(folder, "weaving", progress)) {
+            return new WeaveJob(folder).weave(plan, CorrectionsFile.read(folder), fresh -> {}, progress);
+        }
     }
 
     /** Weaves again as before, for what people put right since; nothing where the corpus was not woven. */
     public static Optional<WeaveReport> again(Path folder, Progress progress) {
-        return Weaving.read(folder).map(weaving -> run(folder, weaving.again(), progress));
+        try (FolderLock _ = CorpusFolder.lock(folder, "weaving", progress)) {
+            return Weaving.read(folder).map(weaving -> run(folder, weaving.again(), progress));
+        }
     }
 
-    private WeaveReport weave(WeavePlan plan, Progress progress) {
+    /**
+     * Puts other corrections in the place of those there are and weaves again as before, in one step; without weaving
+     * where the corpus is not woven. The corpus's lock is held.
+     *
+     * @param lines the whole of the new corrections.jsonl
+     */
+    static void correcting(Path folder, String lines, Progress progress) {
+        Optional<Weaving> weaving = Weaving.read(folder);
+        if (weaving.isEmpty()) {
+            CorrectionsFile.replace(folder, lines, progress);
+        } else {
+            new WeaveJob(folder)
+                    .weave(
+                            weaving.get().again(),
+                            CorrectionsFile.parse(folder, lines),
+                            fresh -> CorrectionsFile.write(fresh, lines),
+                            progress);
+        }
+    }
+
+    private WeaveReport weave(WeavePlan plan, List<Correction> corrections, Consumer<Path> more, Progress progress) {
         Corpus automatic = CorpusFolder.readAutomatic(folder);
-        List<Correction> corrections = CorrectionsFile.read(folder);
         Optional<Weaving> before = Weaving.read(folder);
         List<Attachment> toRead = toRead(plan, before);
         FeatureColumns columns = new FeatureColumns(automatic);
@@ -70,13 +95,15 @@ public final class WeaveJob {
         Measured how = readFaces
                 ? new Measured(plan.settings().mode().id(), plan.settings().thresholds())
                 : before.map(Weaving::measured).orElse(null);
-        Weaving weaving = Weaving.of(plan, how, allSources(toRead, before), report);
+        Weaving weaving =
+                Weaving.of(plan, how, allSources(toRead, before), report, CorrectionsFile.fingerprint(corrections));
         List<Track> tracks = readFaces ? attacher.tracks() : TracksFile.read(folder);
         CorpusFolder.replace(withNarratives(measured, columns, woven), folder, progress, fresh -> {
             SpansFile.write(fresh, measured, spans(woven));
             TracksFile.write(fresh, tracks);
             weaving.write(fresh);
             keepMapping(fresh);
+            more.accept(fresh);
         });
         return report;
     }

@@ -1,6 +1,8 @@
 package io.talkturn.weaving;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.corpus.io.CorrectionsFile;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.UserError;
 import io.talkturn.monah.Family;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param nouns what speakers are called, by their id
  * @param measured how faces were read when the files were last read: mode and thresholds count
  * @param sources the files that were read
+ * @param corrections SHA-256 of the corrections that were woven, see {@link CorrectionsFile#fingerprint}; null in files of
+ *     versions before 0.2
  */
 public record Weaving(
         int format,
@@ -36,7 +40,8 @@ public record Weaving(
         Map<String, String> nouns,
         @Nullable Measured measured,
         List<Source> sources,
-        WeaveReport report) {
+        WeaveReport report,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String corrections) {
     private static final int FORMAT = 1;
 
     public Weaving {
@@ -70,7 +75,12 @@ public record Weaving(
         }
     }
 
-    static Weaving of(WeavePlan plan, @Nullable Measured measured, List<Attachment> sources, WeaveReport report) {
+    static Weaving of(
+            WeavePlan plan,
+            @Nullable Measured measured,
+            List<Attachment> sources,
+            WeaveReport report,
+            String corrections) {
         WeaveSettings s = plan.settings();
         return new Weaving(
                 FORMAT,
@@ -81,7 +91,8 @@ public record Weaving(
                 plan.nouns(),
                 measured,
                 sources.stream().map(Source::of).toList(),
-                report);
+                report,
+                corrections);
     }
 
     /**
@@ -104,6 +115,19 @@ public record Weaving(
         } catch (UserError e) {
             throw e.file() != null ? e : new UserError(e.what(), file, "Weave the corpus again.", e);
         }
+    }
+
+    /**
+     * Whether narratives are older than the corrections that they should tell: somebody changed corrections.jsonl by hand,
+     * or an earlier version was killed between the two.
+     *
+     * @throws UserError where a file is damaged
+     */
+    public static boolean isOutdated(Path folder) {
+        return read(folder)
+                .map(Weaving::corrections)
+                .filter(woven -> !woven.equals(CorrectionsFile.fingerprint(CorrectionsFile.read(folder))))
+                .isPresent();
     }
 
     void write(Path folder) {

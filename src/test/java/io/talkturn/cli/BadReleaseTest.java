@@ -10,7 +10,7 @@ import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.Importers;
 import io.talkturn.corpus.io.mustard.MustardImporter;
 import io.talkturn.corpus.io.source.ImportRequest;
-import io.talkturn.foundation.AtomicFolders;
+import io.talkturn.foundation.Folders;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import io.talkturn.sample.SimulatedRelease;
@@ -140,7 +140,7 @@ final class BadReleaseTest {
             if (Files.exists(corpora.resolve("iemocap"))) {
                 assertThat(CorpusFolder.read(corpora.resolve("iemocap")).talkturns())
                         .hasSize(100);
-                AtomicFolders.delete(corpora.resolve("iemocap"));
+                Folders.delete(corpora.resolve("iemocap"));
             }
             try (Stream<Path> left = Files.list(corpora)) {
                 assertThat(left).isEmpty();
@@ -191,7 +191,7 @@ final class BadReleaseTest {
                     .toList();
         }
         for (Path folder : folders) {
-            AtomicFolders.delete(folder);
+            Folders.delete(folder);
         }
     }
 }

@@ -224,6 +224,7 @@ final class ProjectTest {
                 assertThat(sample.name()).isEqualTo("Mine");
             }
             Path taken = Files.createDirectory(temporary.resolve("taken"));
+            Files.writeString(taken.resolve("mine"), "mine");
             assertThatThrownBy(() -> SampleProject.open(Sample.ROLE_PLAY, taken, Progress.NONE))
                     .isInstanceOf(UserError.class);
         } finally {

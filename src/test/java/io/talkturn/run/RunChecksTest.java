@@ -48,6 +48,35 @@ final class RunChecksTest {
     }
 
     @Test
+    void absurdNumbersAreRefusedBeforeAnythingIsMade() {
+        TrainingSettings t = good.training();
+        TrainingSettings absurd = new TrainingSettings(
+                t.optimizer(),
+                1e30,
+                Integer.MAX_VALUE,
+                Integer.MAX_VALUE,
+                Double.POSITIVE_INFINITY,
+                t.seed(),
+                Integer.MAX_VALUE,
+                Integer.MAX_VALUE,
+                Double.NaN,
+                t.selection(),
+                Integer.MAX_VALUE,
+                t.device());
+        assertThat(RunChecks.settings(with(good.model(), absurd)))
+                .extracting(UserError::what)
+                .containsExactly(
+                        "The learning rate is 1.0E30.",
+                        "The batch is 2147483647.",
+                        "The number of epochs is 2147483647.",
+                        "The L2 is Infinity.",
+                        "The block length is 2147483647.",
+                        "The early end is 2147483647.",
+                        "The gradient norm is NaN.",
+                        "The number of threads is 2147483647.");
+    }
+
+    @Test
     void smallWindowsAreWarnedOf() {
         assertThat(RunChecks.warnings(good, corpus)).singleElement().asString().contains("windows of 5 talkturns");
         HanSettings usual = HanSettings.defaults(Architecture.ROCK);

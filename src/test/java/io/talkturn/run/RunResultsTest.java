@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Partition;
+import io.talkturn.foundation.FileTouch;
+import io.talkturn.foundation.Folders;
 import io.talkturn.foundation.UserError;
 import io.talkturn.training.ConversationResult;
 import io.talkturn.training.text.EncodedCorpus;
@@ -12,9 +14,11 @@ import io.talkturn.training.text.Tokenizer;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +123,73 @@ final class RunResultsTest {
         }
         assertRefused(results::metrics, "The file is cut short", run.metrics());
         assertRefused(results::attention, "The file is cut short", null);
+    }
+
+    @Test
+    void everyFileThatWasChangedAtEqualSizeIsNamed() throws Exception {
+        List<Path> files = HanResultsWriter.files(run);
+        for (Path file : files) {
+            byte[] bytes = Files.readAllBytes(file);
+            bytes[bytes.length - 1] ^= 1;
+            Files.write(file, bytes);
+            assertThat(results.problems()).as(file.toString()).singleElement().satisfies(problem -> {
+                assertThat(problem.file()).isEqualTo(file);
+                assertThat(problem.what()).contains("was changed after the worker wrote it");
+            });
+            bytes[bytes.length - 1] ^= 1;
+            Files.write(file, bytes);
+        }
+        assertThat(results.problems()).isEmpty();
+    }
+
+    @Test
+    void aChangedFileIsRefusedWhereItIsUsed() throws Exception {
+        List<Path> files = List.of(
+                run.metrics(),
+                run.predictions(),
+                run.weights(),
+                run.vocabulary(),
+                run.attention().resolve("task.npy"));
+        for (Path file : files) {
+            // looked at before, and long ago
+            Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000_000_000L));
+        }
+        assertThat(results.problems()).isEmpty();
+        for (Path file : files) {
+            byte[] bytes = Files.readAllBytes(file);
+            bytes[bytes.length / 2] ^= 4;
+            Files.write(file, bytes);
+        }
+        assertRefused(results::metrics, "was changed after", run.metrics());
+        assertRefused(results::predictions, "was changed after", run.predictions());
+        assertRefused(results::weights, "was changed after", run.weights());
+        assertRefused(results::vocabulary, "was changed after", run.vocabulary());
+        assertRefused(results::attention, "was changed after", run.attention().resolve("task.npy"));
+    }
+
+    @Test
+    void aFileIsHashedOnceWhileItStaysAsItIs() throws Exception {
+        Files.setLastModifiedTime(run.weights(), FileTime.fromMillis(1_000_000_000_000L));
+        results.weights();
+        AtomicInteger reads = new AtomicInteger();
+        FileTouch.listen((file, kind) -> reads.addAndGet(file.equals(run.weights()) ? 1 : 0));
+        try {
+            new RunResults(run).weights();
+            assertThat(reads).hasValue(0);
+            Files.setLastModifiedTime(run.weights(), FileTime.fromMillis(1_000_000_001_000L));
+            new RunResults(run).weights();
+            assertThat(reads).hasValue(1);
+        } finally {
+            FileTouch.listen(null);
+        }
+    }
+
+    @Test
+    void aListOfFilesWithoutHashesIsOfAnEarlierBuild() throws Exception {
+        String manifest = Files.readString(run.manifest());
+        Files.writeString(run.manifest(), manifest.replaceFirst("(?s),\\s*\"sha256\".*", "}"));
+        assertThat(results.problems()).isEmpty();
+        assertThat(results.metrics()).isEqualTo(metrics());
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.talkturn.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.talkturn.foundation.Folders;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.UserError;
 import java.nio.charset.StandardCharsets;

@@ -52,7 +52,9 @@ final class WorkerPartsTest {
                 Optional.empty(), Optional.of(Path.of("/opt/talkturn/bin/talkturn")), "", List.of(), false);
         assertThat(command.words(run, 25))
                 .endsWith("/opt/talkturn/bin/talkturn", "worker", run.path().toString());
-        assertThat(command.toolOptions(25)).contains("-XX:MaxRAMPercentage=25.0");
+        assertThat(command.toolOptions(25).orElseThrow())
+                .startsWith("-XX:MaxRAMPercentage=25.0 ")
+                .contains("\"-XX:ErrorFile=");
     }
 
     @Test

@@ -74,6 +74,38 @@ final class CheckpointFolderTest {
     }
 
     @Test
+    void fallsBackToTheOneBeforeWhenADigitOrABitOfTheNewestWasChanged() throws Exception {
+        for (String changed : List.of("\"seconds\" : 0.25", "\"batches\" : 7", "0.30000000000000004")) {
+            store().write(checkpoint(1, 0));
+            store().write(checkpoint(2, 7));
+            Path header = folder.resolve("000002-000007.json");
+            String text = Files.readString(header);
+            assertThat(text).contains(changed);
+            Files.writeString(header, text.replace(changed, changed.replaceFirst("\\d$", "1")));
+            assertThat(store().latest(notes::add).orElseThrow().progress().epochs())
+                    .isEqualTo(1);
+            assertThat(notes).singleElement().asString().contains("was changed after it was written");
+            notes.clear();
+        }
+        store().write(checkpoint(2, 7));
+        Path tensors = folder.resolve("000002-000007.safetensors");
+        byte[] bytes = Files.readAllBytes(tensors);
+        bytes[bytes.length - 3] ^= 1;
+        Files.write(tensors, bytes);
+        assertThat(store().latest(notes::add).orElseThrow().progress().epochs()).isEqualTo(1);
+        assertThat(notes).singleElement().asString().contains("000002-000007.safetensors");
+    }
+
+    @Test
+    void aCheckpointOfABuildThatKeptNoHashIsStillTaken() throws Exception {
+        store().write(checkpoint(1, 0));
+        Path header = folder.resolve("000001-000000.json");
+        Files.writeString(header, Files.readString(header).replaceFirst(",\\s*\"sha256\" : \"[0-9a-f]+\"", ""));
+        assertThat(store().latest(notes::add)).isPresent();
+        assertThat(notes).isEmpty();
+    }
+
+    @Test
     void saysSoWhenNoneIsWhole() throws Exception {
         store().write(checkpoint(1, 0));
         store().write(checkpoint(2, 0));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.pytorch.jni.JniUtils;
 import io.talkturn.corpus.Partition;
 import io.talkturn.model.WindowBatch;
 import io.talkturn.training.Toys.Trained;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,50 @@ final class LanesTest {
             assertThat(lanes.run(List.<Supplier<Integer>>of(() -> 2, () -> 3))).containsExactly(2, 3);
         }
         assertThat(ended).isTrue();
+    }
+
+    @Test
+    void aPartThatFailsIsThrownOnlyWhenNoneIsAtWorkAnyMore() {
+        AtomicBoolean ended = new AtomicBoolean();
+        List<Supplier<Integer>> work =
+                List.of(() -> 1, () -> failed("second"), () -> slow(ended), () -> failed("fourth"));
+        try (Lanes lanes = Lanes.on(Devices.choose("cpu", 2))) {
+            assertThatThrownBy(() -> lanes.run(work))
+                    .hasMessage("second")
+                    .satisfies(e -> assertThat(e.getSuppressed())
+                            .singleElement()
+                            .satisfies(other -> assertThat(other).hasMessage("fourth")));
+            assertThat(ended).as("the third part has ended").isTrue();
+            assertThat(JniUtils.getNumThreads()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void anErrorOfTheFirstPartAlsoWaitsForTheOthersAndAnInterruptToo() {
+        AtomicBoolean ended = new AtomicBoolean();
+        List<Supplier<Integer>> work = List.of(
+                () -> {
+                    Thread.currentThread().interrupt();
+                    throw new OutOfMemoryError("first");
+                },
+                () -> failed("second"),
+                () -> slow(ended));
+        try (Lanes lanes = Lanes.on(Devices.choose("cpu", 2))) {
+            assertThatThrownBy(() -> lanes.run(work)).isInstanceOf(OutOfMemoryError.class);
+            assertThat(ended).isTrue();
+            assertThat(Thread.interrupted()).as("still interrupted").isTrue();
+            assertThat(JniUtils.getNumThreads()).isEqualTo(2);
+        }
+    }
+
+    private static int failed(String message) {
+        throw new IllegalArgumentException(message);
+    }
+
+    private static int slow(AtomicBoolean ended) {
+        LockSupport.parkNanos(300_000_000);
+        ended.set(true);
+        return 3;
     }
 
     private Trained train(double dropout, int threads, String name) {

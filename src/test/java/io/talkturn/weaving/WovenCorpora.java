@@ -1,6 +1,6 @@
 package io.talkturn.weaving;
 
-import io.talkturn.foundation.AtomicFolders;
+import io.talkturn.foundation.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ public final class WovenCorpora {
         WovenFixture fixture = WovenFixture.ofRepository(temporary);
         Files.createDirectories(folder.getParent());
         Files.move(fixture.folder(), folder);
-        AtomicFolders.delete(temporary);
+        Folders.delete(temporary);
     }
 
     /** The tables of OpenFace of the first conversation. */

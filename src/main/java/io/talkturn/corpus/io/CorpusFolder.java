@@ -5,19 +5,21 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.CorpusEditor;
 import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.Sequences;
+import io.talkturn.corpus.Talkturn;
 import io.talkturn.foundation.AtomicFiles;
-import io.talkturn.foundation.AtomicFolders;
-import io.talkturn.foundation.Json;
+import io.talkturn.foundation.FolderChange;
+import io.talkturn.foundation.FolderLock;
+import io.talkturn.foundation.Folders;
 import io.talkturn.foundation.Progress;
+import io.talkturn.foundation.SteadyReading;
 import io.talkturn.foundation.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * A corpus as a folder of plain files, described for readers in other languages in docs/corpus-folder.md:
@@ -31,19 +33,6 @@ public final class CorpusFolder {
     /** The name under which the settings and sources of a woven corpus are kept. */
     public static final String WEAVING = "weaving.json";
 
-    private static final Set<String> OURS = Set.of(
-            CorpusSchema.FILE,
-            TurnsFile.FILE,
-            LabelsFile.FILE,
-            PartitionFile.FILE,
-            FeatureFiles.FOLDER,
-            SequenceFiles.FOLDER,
-            MAPPING,
-            WEAVING,
-            SpansFile.FILE,
-            TracksFile.FILE,
-            CorrectionsFile.FILE);
-
     private CorpusFolder() {}
 
     /** Whether a folder holds a corpus, judged by its corpus.json alone. */
@@ -52,12 +41,14 @@ public final class CorpusFolder {
     }
 
     /**
-     * Reads a corpus with the corrections of {@code corrections.jsonl}.
+     * Reads a corpus with the corrections of {@code corrections.jsonl}, as one change or the other left it.
      *
      * @throws UserError where a file is missing or damaged; it names the file and the line
      */
     public static Corpus read(Path folder) {
-        return CorpusEditor.apply(readAutomatic(folder), CorrectionsFile.read(folder));
+        EarlierSwap.complete(folder);
+        return SteadyReading.of(
+                folder, () -> CorpusEditor.apply(CorpusReading.of(folder), CorrectionsFile.read(folder)));
     }
 
     /**
@@ -66,29 +57,8 @@ public final class CorpusFolder {
      * @throws UserError where a file is missing or damaged; it names the file and the line
      */
     public static Corpus readAutomatic(Path folder) {
-        if (!isCorpus(folder)) {
-            throw new UserError(
-                    "There is no corpus here: corpus.json is missing.",
-                    folder,
-                    "Choose a corpus folder, or make one with “talkturn import”.");
-        }
-        CorpusSchema schema = CorpusSchema.read(folder);
-        List<Conversation> conversations = TurnsFile.read(folder);
-        var talkturns =
-                conversations.stream().flatMap(c -> c.talkturns().stream()).toList();
-        try {
-            return new Corpus(
-                            schema.info(),
-                            conversations,
-                            LabelsFile.read(folder, schema.labels(), talkturns),
-                            FeatureFiles.read(folder, schema.features(), talkturns.size()),
-                            PartitionFile.read(folder, conversations),
-                            schema.report())
-                    .withSequences(SequenceFiles.read(folder, schema.sequences(), talkturns.size()))
-                    .withWeakLabels(WeakLabelFiles.read(folder, talkturns));
-        } catch (UserError e) {
-            throw e.file() != null ? e : new UserError(e.what(), folder, e.wayOut(), e);
-        }
+        EarlierSwap.complete(folder);
+        return SteadyReading.of(folder, () -> CorpusReading.of(folder));
     }
 
     /**
@@ -111,16 +81,12 @@ public final class CorpusFolder {
      * @param more writes further files into the folder that is being filled
      */
     public static void write(Corpus corpus, Path folder, Progress progress, Consumer<Path> more) {
-        if (isTaken(folder)) {
-            throw new UserError(
-                    isCorpus(folder) ? "There is already a corpus here." : "The folder is not empty.",
-                    folder,
-                    "Choose another folder, or say that it is to be replaced.");
-        }
-        AtomicFolders.write(folder, OURS, fresh -> {
-            fill(fresh, corpus, progress);
-            more.accept(fresh);
-        });
+        Folders.fill(
+                folder,
+                "writing a corpus",
+                progress,
+                () -> requireFree(folder),
+                change -> new CorpusChange(folder, change, progress).whole(corpus, more));
     }
 
     /**
@@ -141,37 +107,168 @@ public final class CorpusFolder {
      * @throws UserError where the folder holds something other than a corpus, or cannot be written
      */
     public static void replace(Corpus corpus, Path folder, Progress progress, Consumer<Path> more) {
-        if (isTaken(folder) && !isCorpus(folder)) {
-            throw new UserError(
-                    "The folder holds other things than a corpus and is not replaced.",
-                    folder,
-                    "Choose another folder.");
-        }
-        AtomicFolders.write(folder, OURS, fresh -> {
-            fill(fresh, corpus, progress);
-            // copied rather than left behind, so that a crash between two moves cannot lose them
-            copy(folder.resolve(CorrectionsFile.FILE), fresh.resolve(CorrectionsFile.FILE));
-            more.accept(fresh);
-        });
+        Folders.fill(
+                folder,
+                "replacing the corpus",
+                progress,
+                () -> {
+                    if (isTaken(folder) && !isCorpus(folder)) {
+                        throw new UserError(
+                                "The folder holds other things than a corpus and is not replaced.",
+                                folder,
+                                "Choose another folder.");
+                    }
+                },
+                change -> new CorpusChange(folder, change, progress).whole(corpus, more));
     }
 
-    /** Replaces {@code partition.csv} alone. */
+    /**
+     * Says that a corpus cannot be written here, before anything was done for it.
+     *
+     * @throws UserError where the folder is taken
+     */
+    public static void requireFree(Path folder) {
+        if (isTaken(folder)) {
+            throw new UserError(
+                    isCorpus(folder) ? "There is already a corpus here." : "The folder is not empty.",
+                    folder,
+                    "Choose another folder, or say that it is to be replaced.");
+        }
+    }
+
+    /** Whether a new corpus can be written to a folder: it is not there, or holds only what a write that failed has left. */
+    public static boolean isFree(Path folder) {
+        return !isTaken(folder);
+    }
+
+    /**
+     * Takes the lock of a corpus, to read it, think and change it with nobody in between.
+     *
+     * @param what what is done, for those who wait
+     * @throws UserError where the folder is not there or cannot be written, or the user would rather not wait
+     */
+    public static FolderLock lock(Path folder, String what, Progress progress) {
+        EarlierSwap.complete(folder);
+        requireCorpus(folder);
+        FolderLock lock = FolderLock.take(folder, what, progress);
+        try {
+            FolderChange.settle(folder, progress);
+            requireCorpus(folder);
+            return lock;
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Brings back a corpus that a version before 0.2 left aside when it was killed between two renames; to be called before
+     * it is decided that there is none.
+     */
+    public static void bringBack(Path folder) {
+        EarlierSwap.complete(folder);
+    }
+
+    static void requireCorpus(Path folder) {
+        if (!isCorpus(folder) && !FolderChange.isUnderWay(folder)) {
+            throw new UserError(
+                    "There is no corpus here: corpus.json is missing.",
+                    folder,
+                    "Choose a corpus folder, or make one with “talkturn import”.");
+        }
+    }
+
+    /**
+     * Sees to it that a corpus that was read a while ago is still the one in the folder, whose lock is held.
+     *
+     * @throws UserError where it has other talkturns
+     */
+    static void requireSame(Path folder, Corpus corpus) {
+        if (!ids(TurnsFile.read(folder)).equals(ids(corpus.conversations()))) {
+            throw new UserError(
+                    "The corpus was replaced by another one meanwhile; nothing was changed.",
+                    folder,
+                    "Open it again and repeat what you did.");
+        }
+    }
+
+    private static Map<String, List<String>> ids(List<Conversation> conversations) {
+        Map<String, List<String>> ids = new LinkedHashMap<>();
+        conversations.forEach(
+                c -> ids.put(c.id(), c.talkturns().stream().map(Talkturn::id).toList()));
+        return ids;
+    }
+
+    /**
+     * Replaces {@code partition.csv} alone.
+     *
+     * @throws UserError where the folder holds other talkturns than the corpus by now, or cannot be written
+     */
     public static void writePartitions(Path folder, Corpus corpus, Map<String, Partition> partitions) {
-        PartitionFile.write(folder, corpus.conversations(), partitions);
+        try (FolderLock _ = lock(folder, "dividing the corpus", Progress.NONE)) {
+            requireSame(folder, corpus);
+            FolderChange.apply(
+                    folder,
+                    change -> new CorpusChange(folder, change, Progress.NONE)
+                            .parts(fresh -> PartitionFile.write(fresh, corpus.conversations(), partitions)));
+        }
     }
 
     /**
      * Puts sequences into a corpus folder in the place of those of the same modality; everything else stays. Readers find
      * the old ones or the new ones.
      *
-     * @throws UserError where they are of another number of talkturns, or the folder cannot be written
+     * @param corpus what they were made of
+     * @throws UserError where the folder holds other talkturns by now, or cannot be written
      */
-    public static void writeSequences(Path folder, Sequences sequences, Progress progress) {
-        CorpusSchema schema = CorpusSchema.read(folder);
-        Json.write(
-                folder.resolve(CorpusSchema.FILE),
-                schema.withSequences(SequenceFiles.add(folder, schema.sequences(), sequences, progress)));
-        SequenceFiles.deleteOthers(folder, CorpusSchema.read(folder).sequences());
+    public static void writeSequences(Path folder, Corpus corpus, List<Sequences> sequences, Progress progress) {
+        try (FolderLock _ = lock(folder, "writing sequences", progress)) {
+            requireSame(folder, corpus);
+            FolderChange.apply(folder, change -> new CorpusChange(folder, change, progress).sequences(sequences));
+        }
+    }
+
+    /**
+     * Changes some files of a corpus in one step; the others stay.
+     *
+     * @param fill writes into the folder that is being filled
+     * @throws UserError where the folder cannot be written
+     */
+    static void change(Path folder, String what, Progress progress, Consumer<Path> fill) {
+        try (FolderLock _ = lock(folder, what, progress)) {
+            FolderChange.apply(folder, change -> new CorpusChange(folder, change, progress).parts(fill));
+        }
+    }
+
+    /** Takes some files of a corpus away in one step. */
+    static void remove(Path folder, String what, List<String> names) {
+        try (FolderLock _ = lock(folder, what, Progress.NONE)) {
+            FolderChange.apply(folder, change -> new CorpusChange(folder, change, Progress.NONE).remove(names));
+        }
+    }
+
+    /**
+     * Files that are not as Talkturn wrote them, in sentences.
+     *
+     * @throws UserError where corpus.json cannot be read
+     */
+    public static List<String> changedOutside(Path folder, Progress progress) {
+        return SteadyReading.of(
+                folder,
+                () -> CorpusParts.changed(folder, CorpusSchema.read(folder).parts(), true, progress).stream()
+                        .map(CorpusParts.Changed::sentence)
+                        .toList());
+    }
+
+    /**
+     * Takes files that were changed outside Talkturn over as they are.
+     *
+     * @throws UserError where corpus.json cannot be read or the folder cannot be written
+     */
+    public static void accept(Path folder, Progress progress) {
+        try (FolderLock _ = lock(folder, "taking files over", progress)) {
+            FolderChange.apply(folder, change -> new CorpusChange(folder, change, progress).accept());
+        }
     }
 
     /**
@@ -181,33 +278,17 @@ public final class CorpusFolder {
      * @throws UserError where a file is missing
      */
     public static String hash(Path folder) {
-        return CorpusHash.of(folder);
-    }
-
-    private static void fill(Path folder, Corpus corpus, Progress progress) {
-        TurnsFile.write(folder, corpus, progress);
-        progress.step("Writing labels", 0, 0);
-        LabelsFile.write(folder, corpus);
-        progress.step("Writing features", 0, 0);
-        FeatureFiles.write(folder, corpus.features());
-        SequenceFiles.write(folder, corpus.sequences(), progress);
-        PartitionFile.write(folder, corpus.conversations(), corpus.partitions());
-        Json.write(folder.resolve(CorpusSchema.FILE), CorpusSchema.of(corpus));
-        progress.step("Finishing", 1, 1);
-    }
-
-    private static void copy(Path from, Path to) {
-        if (Files.exists(from)) {
-            AtomicFiles.writeText(to, AtomicFiles.readText(from));
-        }
+        return SteadyReading.of(folder, () -> CorpusHash.of(folder));
     }
 
     private static boolean isTaken(Path folder) {
+        EarlierSwap.complete(folder);
         if (!Files.isDirectory(folder)) {
             return Files.exists(folder);
         }
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.findAny().isPresent();
+        try {
+            FolderChange.settle(folder, Progress.NONE);
+            return !Folders.isEmpty(folder);
         } catch (IOException e) {
             throw AtomicFiles.cannotRead(folder, e);
         }

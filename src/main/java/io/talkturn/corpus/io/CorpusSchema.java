@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * {@code corpus.json}: what the other files of a corpus folder hold.
  *
  * @param format the version of the folder's form, now 1
+ * @param parts the SHA-256 of the other files by name, see {@link CorpusParts}
  */
 record CorpusSchema(
         int format,
@@ -35,7 +36,8 @@ record CorpusSchema(
         List<LabelEntry> labels,
         List<FeatureEntry> features,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SequenceEntry> sequences,
-        ImportReport report) {
+        ImportReport report,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> parts) {
     static final String FILE = "corpus.json";
     static final int FORMAT = 1;
 
@@ -60,10 +62,6 @@ record CorpusSchema(
             List<String> names,
             Provenance provenance,
             long nonFinite) {
-        static SequenceEntry of(Sequences sequences) {
-            return of(sequences, SequenceFiles.fileOf(sequences.modality()));
-        }
-
         static SequenceEntry of(Sequences sequences, String file) {
             return new SequenceEntry(
                     sequences.modality(),
@@ -76,23 +74,29 @@ record CorpusSchema(
         }
     }
 
-    @SuppressWarnings("NullAway") // files written before there were sequences have none
+    @SuppressWarnings("NullAway") // files written before there were sequences or hashes have none
     CorpusSchema {
         sequences = sequences == null ? List.of() : sequences;
+        parts = parts == null ? Map.of() : parts;
     }
 
     CorpusSchema withSequences(List<SequenceEntry> changed) {
-        return new CorpusSchema(format, info, labels, features, changed, report);
+        return new CorpusSchema(format, info, labels, features, changed, report, parts);
     }
 
-    static CorpusSchema of(Corpus corpus) {
+    CorpusSchema withParts(Map<String, String> changed) {
+        return new CorpusSchema(format, info, labels, features, sequences, report, changed);
+    }
+
+    static CorpusSchema of(Corpus corpus, List<SequenceEntry> sequences) {
         return new CorpusSchema(
                 FORMAT,
                 corpus.info(),
                 corpus.labels().stream().map(CorpusSchema::entry).toList(),
                 featureEntries(corpus.features()),
-                corpus.sequences().stream().map(SequenceEntry::of).toList(),
-                corpus.report());
+                sequences,
+                CorpusParts.takenOver(corpus.report()),
+                Map.of());
     }
 
     private static LabelEntry entry(Label label) {
@@ -139,6 +143,7 @@ record CorpusSchema(
         schema.checkLabels(file);
         schema.checkFeatures(file);
         schema.checkSequences(file);
+        schema.checkParts(file);
         return schema;
     }
 
@@ -181,6 +186,13 @@ record CorpusSchema(
             require(entry.steps > 0 && entry.columns > 0, file, where + " has no steps or columns");
             require(entry.names != null && entry.provenance != null, file, where + " lacks names or provenance");
         }
+    }
+
+    private void checkParts(Path file) {
+        parts.forEach((name, hash) -> require(
+                hash != null && name.matches("[^/\\\\.][^/\\\\]*(/[^/\\\\.][^/\\\\]*)?"),
+                file,
+                "“parts” names the file “" + name + "”"));
     }
 
     private static void require(boolean holds, Path file, String problem) {

@@ -10,13 +10,11 @@ import io.talkturn.foundation.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code sequences/*.npy}: float32, shape [talkturns, steps, columns], left zero-padded; read through a memory map. */
@@ -34,60 +32,41 @@ final class SequenceFiles {
         return file != null && file.matches("sequences/[A-Za-z0-9_-]+\\.npy");
     }
 
-    static void write(Path folder, List<Sequences> sequences, Progress progress) {
+    /**
+     * Writes sequences into a folder that is being filled. Those that are in the corpus folder already stay where they are:
+     * they may be larger than memory, and most changes of a corpus do not touch them. New ones get a name that none there
+     * has, so that who has the old ones mapped keeps them.
+     *
+     * @param there the entries of the corpus until now, none where there is none
+     * @return the entries of all that the corpus then has
+     */
+    static List<SequenceEntry> write(
+            Path folder, Path fresh, List<SequenceEntry> there, List<Sequences> sequences, Progress progress) {
+        Set<String> taken = there.stream().map(SequenceEntry::file).collect(Collectors.toCollection(HashSet::new));
+        List<SequenceEntry> entries = new ArrayList<>();
         for (Sequences one : sequences) {
-            Path file = folder.resolve(fileOf(one.modality()));
-            try {
-                Files.createDirectories(folder.resolve(FOLDER));
-                one.data().store(file, progress);
-            } catch (IOException e) {
-                throw AtomicFiles.cannotWrite(file, e);
-            }
+            entries.add(there.stream()
+                    .filter(e -> e.modality() == one.modality() && one.data().isIn(folder.resolve(e.file())))
+                    .findFirst()
+                    .map(e -> SequenceEntry.of(one, e.file()))
+                    .orElseGet(() -> SequenceEntry.of(one, store(fresh, taken, one, progress))));
         }
+        return entries;
     }
 
-    /** Writes one modality beside those that are there, under a name that none of them has. */
-    static List<SequenceEntry> add(Path folder, List<SequenceEntry> there, Sequences sequences, Progress progress) {
+    private static String store(Path fresh, Set<String> taken, Sequences sequences, Progress progress) {
         String name = fileOf(sequences.modality());
-        Set<String> taken = there.stream().map(SequenceEntry::file).collect(Collectors.toSet());
-        for (int n = 2; taken.contains(name); n++) {
+        for (int n = 2; !taken.add(name); n++) {
             name = FOLDER + "/" + sequences.modality().id() + "-" + n + ".npy";
         }
-        Path file = folder.resolve(name);
-        Path fresh = folder.resolve(FOLDER).resolve("." + file.getFileName() + ".tmp");
+        Path file = fresh.resolve(name);
         try {
-            Files.createDirectories(folder.resolve(FOLDER));
-            sequences.data().store(fresh, progress);
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            Files.createDirectories(fresh.resolve(FOLDER));
+            sequences.data().store(file, progress);
         } catch (IOException e) {
             throw AtomicFiles.cannotWrite(file, e);
-        } finally {
-            deleteQuietly(fresh);
         }
-        Map<Modality, SequenceEntry> entries = new EnumMap<>(Modality.class);
-        there.forEach(entry -> entries.put(entry.modality(), entry));
-        entries.put(sequences.modality(), SequenceEntry.of(sequences, name));
-        return List.copyOf(entries.values());
-    }
-
-    /** Deletes sequence files that corpus.json no longer names. */
-    static void deleteOthers(Path folder, List<SequenceEntry> kept) {
-        Set<Path> names =
-                kept.stream().map(entry -> folder.resolve(entry.file())).collect(Collectors.toSet());
-        try (Stream<Path> files = Files.list(folder.resolve(FOLDER))) {
-            files.filter(file -> isSafe(FOLDER + "/" + file.getFileName()) && !names.contains(file))
-                    .forEach(SequenceFiles::deleteQuietly);
-        } catch (IOException e) {
-            throw AtomicFiles.cannotRead(folder, e);
-        }
-    }
-
-    private static void deleteQuietly(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            // a file that nothing names any more does no harm
-        }
+        return name;
     }
 
     static List<Sequences> read(Path folder, List<SequenceEntry> entries, int rows) {

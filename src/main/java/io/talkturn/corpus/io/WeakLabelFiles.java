@@ -8,6 +8,7 @@ import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.Csv;
 import io.talkturn.foundation.FileTouch;
 import io.talkturn.foundation.Json;
+import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.Sha256;
 import io.talkturn.foundation.UserError;
 import java.io.IOException;
@@ -49,25 +50,25 @@ public final class WeakLabelFiles {
     /**
      * Writes the weak labels of one task, in the place of earlier ones of that task. Strong labels are not touched.
      *
+     * Whoever labels takes the lock of the corpus before reading it.
+     *
      * @throws UserError where the task's name cannot be a file's, or the folder cannot be written
      */
     public static void write(Path folder, Corpus corpus, WeakLabels weak) {
-        Path table = fileOf(folder, weak.task());
-        Path about = beside(table);
-        try {
-            // without its description a table does not count: a crash between the two leaves no mixture
-            Files.deleteIfExists(about);
-        } catch (IOException e) {
-            throw AtomicFiles.cannotWrite(about, e);
-        }
-        Csv.write(table, header(weak.classes()), sink -> {
-            for (int row = 0; row < weak.size(); row++) {
-                if (weak.isPresent(row)) {
-                    sink.row(cells(corpus.talkturns().get(row).id(), weak, row));
+        Path table = folder.relativize(fileOf(folder, weak.task()));
+        CorpusFolder.change(folder, "writing weak labels", Progress.NONE, fresh -> {
+            CorpusFolder.requireSame(folder, corpus);
+            Csv.write(fresh.resolve(table), header(weak.classes()), sink -> {
+                for (int row = 0; row < weak.size(); row++) {
+                    if (weak.isPresent(row)) {
+                        sink.row(cells(corpus.talkturns().get(row).id(), weak, row));
+                    }
                 }
-            }
+            });
+            Json.write(
+                    fresh.resolve(beside(table)),
+                    new About(FORMAT, weak.task(), weak.classes(), weak.multiLabel(), weak.labeller()));
         });
-        Json.write(about, new About(FORMAT, weak.task(), weak.classes(), weak.multiLabel(), weak.labeller()));
     }
 
     /**
@@ -76,13 +77,13 @@ public final class WeakLabelFiles {
      * @throws UserError where the folder cannot be written
      */
     public static void delete(Path folder, String task) {
-        Path table = fileOf(folder, task);
-        try {
-            Files.deleteIfExists(beside(table));
-            Files.deleteIfExists(table);
-        } catch (IOException e) {
-            throw AtomicFiles.cannotWrite(table, e);
-        }
+        Path table = folder.relativize(fileOf(folder, task));
+        CorpusFolder.remove(
+                folder,
+                "taking weak labels away",
+                Stream.of(table, beside(table))
+                        .map(file -> file.toString().replace('\\', '/'))
+                        .toList());
     }
 
     /**

@@ -43,6 +43,15 @@ public interface FusionModel {
     }
 
     /**
+     * Refuses options that came from a file and are not all that the model needs, each with a number that it takes.
+     *
+     * @throws io.talkturn.foundation.UserError otherwise
+     */
+    default void requireComplete(ModelOptions given) {
+        given.requireComplete(options());
+    }
+
+    /**
      * The options of a preset with some of them set otherwise.
      *
      * @throws io.talkturn.foundation.UserError where there is no such option, or it does not take the number

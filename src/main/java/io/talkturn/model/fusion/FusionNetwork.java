@@ -36,6 +36,7 @@ public final class FusionNetwork {
         this.form = form;
         ParameterList list = new ParameterList();
         model.declare(form, list);
+        ParameterShape.requireCountable(list.all());
         this.parameters = list.all();
         this.frozen = list.frozen();
         this.starts = list.starts();

@@ -17,6 +17,7 @@ import java.util.Objects;
 public record ModelOptions(@JsonValue Map<String, Double> values) {
     @JsonCreator
     public ModelOptions {
+        values.forEach((name, value) -> Objects.requireNonNull(value, name));
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
@@ -41,14 +42,29 @@ public record ModelOptions(@JsonValue Map<String, Double> values) {
                     .orElseThrow(() -> new UserError(
                             "The model has no option “" + name + "”.",
                             "Its options are " + String.join(", ", values.keySet()) + "."));
-            if (!option.kind().allows(value)) {
-                throw new UserError(
-                        "The option “" + name + "” cannot be " + value + ".",
-                        "Use " + option.kind().range() + ".");
-            }
+            requireAllowed(option, value);
             changed.put(name, value);
         });
         return new ModelOptions(changed);
+    }
+
+    /** Refuses options of which one is missing or cannot have its number. */
+    void requireComplete(List<Option> options) {
+        for (Option option : options) {
+            Double value = values.get(option.name());
+            if (value == null) {
+                throw new UserError("The option “" + option.name() + "” is missing.", "Restore the file from a copy.");
+            }
+            requireAllowed(option, value);
+        }
+    }
+
+    private static void requireAllowed(Option option, double value) {
+        if (!option.kind().allows(value)) {
+            throw new UserError(
+                    "The option “" + option.name() + "” cannot be " + value + ".",
+                    "Use " + option.kind().range() + ".");
+        }
     }
 
     /** A whole number. */

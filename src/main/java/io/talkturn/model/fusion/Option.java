@@ -8,12 +8,17 @@ package io.talkturn.model.fusion;
  * @param mosei its value in the MOSEI preset
  */
 public record Option(String name, Kind kind, double iemocap, double mosei) {
+    /** Units, heads or layers beyond this are a slip of the keyboard. */
+    private static final int MOST_UNITS = 10_000;
+
+    private static final int MOST_COLUMNS = 100_000;
+
     /** What numbers an option takes. */
     public enum Kind {
         /** A whole number, at least 1. */
-        SIZE("a whole number from 1"),
+        SIZE("a whole number from 1 to " + Option.MOST_UNITS),
         /** A whole number, 0: chosen by the model. */
-        SIZE_OR_AUTO("a whole number from 0, 0 for the model's own choice"),
+        SIZE_OR_AUTO("a whole number from 0 to " + Option.MOST_COLUMNS + ", 0 for the model's own choice"),
         /** A dropout rate, [0, 1). */
         RATE("a number from 0, below 1"),
         /** 0 or 1. */
@@ -31,10 +36,10 @@ public record Option(String name, Kind kind, double iemocap, double mosei) {
         }
 
         boolean allows(double value) {
-            boolean whole = value == Math.rint(value) && value <= Integer.MAX_VALUE;
+            boolean whole = value == Math.rint(value);
             return switch (this) {
-                case SIZE -> whole && value >= 1;
-                case SIZE_OR_AUTO -> whole && value >= 0;
+                case SIZE -> whole && value >= 1 && value <= MOST_UNITS;
+                case SIZE_OR_AUTO -> whole && value >= 0 && value <= MOST_COLUMNS;
                 case RATE -> value >= 0 && value < 1;
                 case FLAG -> value == 0 || value == 1;
             };

@@ -182,15 +182,13 @@ final class ImportViewModel {
         }
         Corpus named = renamed(corpus, title.get());
         TableMapping stored = mapping.get();
-        run(jobs.start(Texts.of("import.write", title.get()), progress -> {
-                    Path folder = project.freeCorpusFolder(named.info().name());
-                    CorpusFolder.write(named, folder, progress, fresh -> {
-                        if (stored != null) {
-                            stored.write(fresh.resolve(CorpusFolder.MAPPING));
-                        }
-                    });
-                    return folder;
-                })
+        run(jobs.start(
+                        Texts.of("import.write", title.get()),
+                        progress -> project.addNew(named, progress, fresh -> {
+                            if (stored != null) {
+                                stored.write(fresh.resolve(CorpusFolder.MAPPING));
+                            }
+                        }))
                 .onDone(folder -> {
                     cancel();
                     open.refresh(folder);

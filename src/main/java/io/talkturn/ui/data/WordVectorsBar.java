@@ -66,7 +66,7 @@ final class WordVectorsBar extends VBox {
         context.jobs()
                 .start(Texts.of("sequences.job", loaded.corpus().info().title()), progress -> {
                     TextSequences made = TextSequences.of(loaded.corpus(), file, kept, 0, progress);
-                    CorpusFolder.writeSequences(loaded.folder(), made.sequences(), progress);
+                    CorpusFolder.writeSequences(loaded.folder(), loaded.corpus(), List.of(made.sequences()), progress);
                     return made;
                 })
                 .onDone(this::done)

@@ -52,6 +52,10 @@ public final class RunMonitor implements AutoCloseable {
     private final ScheduledFuture<?> ticking;
     private final AtomicInteger asked = new AtomicInteger();
     private @Nullable String lastProblem;
+    private @Nullable Followed followed;
+
+    /** What was read of the runs of a project, so that the next look reads only what has changed. */
+    private record Followed(Path project, RunCatalog catalog) {}
 
     private record Seen(@Nullable Path project, List<RunEntry> runs, RunQueue.Contents queue) {}
 
@@ -135,12 +139,18 @@ public final class RunMonitor implements AutoCloseable {
         }
     }
 
-    private static Seen see(Path folder) {
-        RunQueue queue = new RunQueue(folder, new WorkerLauncher());
+    /** Called on the clock's thread alone. */
+    private Seen see(Path folder) {
+        Followed before = followed;
+        Followed now = before != null && before.project().equals(folder)
+                ? before
+                : new Followed(folder, RunCatalog.ofProject(folder));
+        followed = now;
+        RunQueue queue = new RunQueue(folder, new WorkerLauncher(), now.catalog());
         if (!queue.contents().waiting().isEmpty()) {
             queue.advance();
         }
-        return new Seen(folder, RunCatalog.ofProject(folder).list(), queue.contents());
+        return new Seen(folder, now.catalog().list(), queue.contents());
     }
 
     private void show(Seen seen) {

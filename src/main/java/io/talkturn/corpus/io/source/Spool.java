@@ -1,9 +1,9 @@
 package io.talkturn.corpus.io.source;
 
 import io.talkturn.foundation.AtomicFiles;
-import io.talkturn.foundation.AtomicFolders;
+import io.talkturn.foundation.Folders;
+import io.talkturn.foundation.ProcessLock;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -20,9 +20,9 @@ public final class Spool implements AutoCloseable {
     private static final String PREFIX = ".talkturn-import";
 
     private final @Nullable Path folder;
-    private final @Nullable FileChannel lock;
+    private final @Nullable ProcessLock lock;
 
-    private Spool(@Nullable Path folder, @Nullable FileChannel lock) {
+    private Spool(@Nullable Path folder, @Nullable ProcessLock lock) {
         this.folder = folder;
         this.lock = lock;
     }
@@ -44,7 +44,7 @@ public final class Spool implements AutoCloseable {
             Files.createDirectories(place);
             sweep(place);
             Path folder = Files.createTempDirectory(place, PREFIX);
-            return new Spool(folder, SpoolLock.take(folder));
+            return new Spool(folder, SpoolLock.take(folder).orElse(null));
         } catch (IOException e) {
             throw AtomicFiles.cannotWrite(target, e);
         }
@@ -61,7 +61,7 @@ public final class Spool implements AutoCloseable {
         try (DirectoryStream<Path> spools = Files.newDirectoryStream(place, PREFIX + "*")) {
             for (Path spool : spools) {
                 if (Files.isDirectory(spool, LinkOption.NOFOLLOW_LINKS) && SpoolLock.isAbandoned(spool)) {
-                    AtomicFolders.delete(spool);
+                    Folders.delete(spool);
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
@@ -83,7 +83,7 @@ public final class Spool implements AutoCloseable {
             if (lock != null) {
                 lock.close();
             }
-            AtomicFolders.delete(folder);
+            Folders.delete(folder);
         } catch (IOException e) {
             // a stray hidden folder is better than hiding what went wrong before
         }

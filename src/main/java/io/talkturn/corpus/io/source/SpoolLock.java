@@ -1,15 +1,12 @@
 package io.talkturn.corpus.io.source;
 
+import io.talkturn.foundation.ProcessLock;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Says that a spool is in use. The system lets go of the lock when the process ends, however it ends. */
 final class SpoolLock {
@@ -23,16 +20,9 @@ final class SpoolLock {
 
     private SpoolLock() {}
 
-    /** Locks a spool until the channel is closed or the process ends. */
-    static FileChannel take(Path spool) throws IOException {
-        FileChannel channel =
-                FileChannel.open(spool.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            FileLock _ = channel.lock();
-        } catch (IOException e) {
-            // a disk without locks: no other process gets one either, and takes the spool as one in use
-        }
-        return channel;
+    /** Locks a spool until the lock is closed or the process ends. */
+    static Optional<ProcessLock> take(Path spool) {
+        return ProcessLock.tryTake(spool.resolve(FILE), "importing");
     }
 
     /** Whether the process that made the spool is gone. */
@@ -41,17 +31,7 @@ final class SpoolLock {
         if (!Files.exists(file)) {
             return isOlder(spool, OLD);
         }
-        if (!isOlder(file, GRACE)) {
-            return false;
-        }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            @Nullable FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false; // in use by this very process
-        } catch (IOException e) {
-            return false;
-        }
+        return isOlder(file, GRACE) && !ProcessLock.isTaken(file);
     }
 
     private static boolean isOlder(Path path, Duration age) throws IOException {

@@ -74,8 +74,10 @@ final class TextSequencesTest {
         CorpusFolder.write(corpus, folder);
         String labels = Files.readString(folder.resolve("labels.csv"));
 
-        CorpusFolder.writeSequences(folder, made("I like kites", 3).sequences(), Progress.NONE);
-        CorpusFolder.writeSequences(folder, made("I like kites", 2).sequences(), Progress.NONE);
+        CorpusFolder.writeSequences(
+                folder, corpus, List.of(made("I like kites", 3).sequences()), Progress.NONE);
+        CorpusFolder.writeSequences(
+                folder, corpus, List.of(made("I like kites", 2).sequences()), Progress.NONE);
 
         Corpus read = CorpusFolder.read(folder);
         Sequences text = read.sequences(Modality.TEXT).orElseThrow();

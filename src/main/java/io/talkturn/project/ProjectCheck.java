@@ -1,0 +1,145 @@
+package io.talkturn.project;
+
+import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.corpus.io.source.Spool;
+import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.Progress;
+import io.talkturn.foundation.UserError;
+import io.talkturn.run.RunCatalog;
+import io.talkturn.run.RunFolder;
+import io.talkturn.run.RunQueue;
+import io.talkturn.run.WorkerLauncher;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Looks whether a project is whole, corpus by corpus and run by run, and repairs what can be: files that programs that were
+ * killed have left, changes that they had decided, narratives that are older than their corrections.
+ */
+public final class ProjectCheck {
+    private final Path folder;
+    private final Wanted wanted;
+    private final Progress progress;
+    private final List<CheckedPart> parts = new ArrayList<>();
+
+    private ProjectCheck(Path folder, Wanted wanted, Progress progress) {
+        this.folder = folder;
+        this.wanted = wanted;
+        this.progress = progress;
+    }
+
+    /**
+     * What is to be done about what is found.
+     *
+     * @param repairs whether to repair what can be
+     * @param accepts whether files of corpora that were changed by hand count as they are from now on
+     */
+    public record Wanted(boolean repairs, boolean accepts) {}
+
+    /**
+     * Checks a project, or one corpus or run alone.
+     *
+     * @return a part for the project's own files and one for every corpus and run, in the order of their names
+     * @throws UserError where the folder is none of these
+     * @throws java.util.concurrent.CancellationException where the user asked to stop
+     */
+    public static List<CheckedPart> of(Path folder, Wanted wanted, Progress progress) {
+        Path target = folder.toAbsolutePath().normalize();
+        ProjectCheck check = new ProjectCheck(target, wanted, progress);
+        if (Files.isRegularFile(target.resolve("run.json"))) {
+            return List.of(new RunPart(new RunFolder(target), wanted).check(name(target)));
+        }
+        CorpusFolder.bringBack(target);
+        if (CorpusFolder.isCorpus(target)) {
+            return List.of(new CorpusPart(target, wanted, progress).check(name(target)));
+        }
+        return check.project();
+    }
+
+    private List<CheckedPart> project() {
+        boolean isProject = Project.isProject(folder)
+                || Files.isDirectory(folder.resolve("corpora"))
+                || Files.isDirectory(folder.resolve("runs"));
+        if (!isProject) {
+            throw new UserError(
+                    "There is no project, corpus or run here.", folder, "Name the folder of one, see --help.");
+        }
+        own();
+        corpora();
+        runs();
+        return List.copyOf(parts);
+    }
+
+    private void own() {
+        PartNotes part = new PartNotes();
+        part.step(() -> Leftovers.look(folder, wanted.repairs(), part));
+        part.step(() -> {
+            if (Project.isProject(folder)) {
+                Project.openReadOnly(folder).notices().forEach(notice -> part.problems.add(
+                        notice + " Open the project in the window: it goes on with the folder's name."));
+            } else {
+                part.notes.add("There is no project.json; the window makes one when it opens the folder.");
+            }
+        });
+        part.step(() -> {
+            RunQueue queue = new RunQueue(folder, new WorkerLauncher());
+            long gone = queue.contents().waiting().stream()
+                    .filter(name -> !Files.isDirectory(folder.resolve("runs").resolve(name)))
+                    .count();
+            if (gone > 0) {
+                part.notes.add(gone + " runs of the queue are gone; the queue passes over them.");
+            }
+        });
+        if (wanted.repairs()) {
+            Spool.sweep(folder);
+            Spool.sweep(folder.resolve("corpora"));
+        }
+        parts.add(part.part("."));
+    }
+
+    private void corpora() {
+        Path corpora = folder.resolve("corpora");
+        if (!Files.isDirectory(corpora)) {
+            return;
+        }
+        for (Path entry : entries(corpora)) {
+            String name = name(entry);
+            if (name.startsWith(".") && name.endsWith(".old")) {
+                CorpusFolder.bringBack(corpora.resolve(name.substring(1, name.length() - ".old".length())));
+            }
+        }
+        for (Path entry : entries(corpora)) {
+            if (!name(entry).startsWith(".") && Files.isDirectory(entry)) {
+                progress.step("Checking " + name(entry), 0, 0);
+                parts.add(new CorpusPart(entry, wanted, progress).check("corpora/" + name(entry)));
+            }
+        }
+    }
+
+    private void runs() {
+        List<RunFolder> all = RunCatalog.ofProject(folder).list().stream()
+                .map(entry -> entry.folder())
+                .sorted((a, b) -> a.name().compareTo(b.name()))
+                .toList();
+        for (RunFolder run : all) {
+            progress.step("Checking " + run.name(), 0, 0);
+            parts.add(new RunPart(run, wanted).check("runs/" + run.name()));
+        }
+    }
+
+    private static List<Path> entries(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.sorted().toList();
+        } catch (IOException e) {
+            throw AtomicFiles.cannotRead(folder, e);
+        }
+    }
+
+    private static String name(Path path) {
+        return String.valueOf(path.getFileName());
+    }
+}

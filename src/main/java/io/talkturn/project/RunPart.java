@@ -1,0 +1,53 @@
+package io.talkturn.project;
+
+import io.talkturn.foundation.UserError;
+import io.talkturn.run.RunCatalog;
+import io.talkturn.run.RunEntry;
+import io.talkturn.run.RunFolder;
+import io.talkturn.run.RunResults;
+import io.talkturn.run.RunSpec;
+import io.talkturn.run.RunState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Checks one run. */
+final class RunPart {
+    private final RunFolder folder;
+    private final ProjectCheck.Wanted wanted;
+    private final PartNotes part = new PartNotes();
+
+    RunPart(RunFolder folder, ProjectCheck.Wanted wanted) {
+        this.folder = folder;
+        this.wanted = wanted;
+    }
+
+    CheckedPart check(String name) {
+        part.step(() -> Leftovers.look(folder.path(), wanted.repairs(), part));
+        RunEntry entry = RunCatalog.entry(folder);
+        UserError problem = entry.problem();
+        if (problem != null) {
+            part.problems.add(problem.line());
+        }
+        part.step(() -> stands(entry));
+        part.step(() ->
+                new RunResults(folder).problems().forEach(e -> part.problems.add(e.line())));
+        return part.part(name);
+    }
+
+    private void stands(RunEntry entry) {
+        RunState state = entry.state();
+        if (entry.isOrphaned()) {
+            part.problems.add("Its worker is gone. Go on with “talkturn resume " + folder.name() + "”.");
+        } else if (state.hasResults() && !Files.exists(folder.manifest())) {
+            part.problems.add("It has ended, but its results.json is gone. Restore it from a copy, or train again.");
+        }
+        part.notes.add("It is " + state.id() + ".");
+        RunSpec spec = entry.spec();
+        if (spec != null) {
+            Path corpus = folder.corpus(spec);
+            if (!Files.isDirectory(corpus)) {
+                part.notes.add("Its corpus is not there (" + corpus + "); its results can still be looked at.");
+            }
+        }
+    }
+}
