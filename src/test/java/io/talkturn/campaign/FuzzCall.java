@@ -18,7 +18,7 @@ final class FuzzCall {
 
     private static final CommandLine.IExecutionExceptionHandler USUAL =
             Talkturn.commandLine().getExecutionExceptionHandler();
-    private static final Duration AT_ALL = Duration.ofSeconds(60);
+    private static final Duration AT_ALL = Duration.ofMinutes(10);
     private static final Duration GLANCE = Duration.ofMillis(500);
 
     private final AtomicReference<Throwable> thrown = new AtomicReference<>();

@@ -17,7 +17,7 @@ public final class FuzzMain {
     /** One in so many inputs loads the engine and trains. */
     private static final int SELDOM = 200;
 
-    private static final int OFTEN = 500;
+    private static final int OFTEN = 250;
 
     private FuzzMain() {}
 
@@ -55,7 +55,7 @@ public final class FuzzMain {
         kinds.addAll(new FuzzMaterial(root.resolve("material"), resources.resolve("fixtures")).all());
         FuzzProjects own = new FuzzProjects(resources.resolve("projects-0.1.0"), root.resolve("material"));
         kinds.addAll(own.all());
-        kinds.addAll(own.sealed());
+        kinds.addAll(own.sealed(resources.resolve("fixtures")));
         FuzzTally tally = new FuzzTally();
         FuzzBench bench = new FuzzBench(root);
         long seed = Long.parseLong(given.get("--seed"));
@@ -69,6 +69,7 @@ public final class FuzzMain {
             (number % SELDOM == SELDOM - 1 ? slow : usual).input(number);
             if (number % OFTEN == 0) {
                 System.err.println(number + " inputs, " + tally.faults().size() + " kinds of faults");
+                Files.writeString(Path.of(given.get("--report")), tally.report(seed, Duration.ofNanos(System.nanoTime() - began)));
             }
         }
         String report = tally.report(seed, Duration.ofNanos(System.nanoTime() - began));

@@ -29,11 +29,9 @@ final class FuzzOracle {
         if (thrown instanceof UserError error) {
             return sentence(error, root, spoiled, command);
         }
-        if (outcome.exit() == 0) {
-            return Optional.empty();
-        }
-        boolean isUsage = outcome.exit() == REFUSED;
-        return wrong(isUsage ? "usage" : "exit " + outcome.exit(), outcome.err());
+        // a check that found something says so in its answer
+        boolean isTold = outcome.exit() == REFUSED && !outcome.err().contains("Usage:");
+        return outcome.exit() == 0 || isTold ? Optional.empty() : wrong("exit " + outcome.exit(), outcome.err());
     }
 
     private static Optional<String[]> sentence(UserError error, Path root, String spoiled, List<String> command) {

@@ -56,7 +56,7 @@ final class FuzzProjects {
     }
 
     /** The paused runs, ended by this build, which keeps checksums; none where it does not. */
-    List<FuzzKind> sealed() {
+    List<FuzzKind> sealed(Path fixtures) {
         String han = "20261129-120107-emotion-paused";
         String fusion = "20261129-120044-emotion-paused";
         List<FuzzKind> kinds = new ArrayList<>();
@@ -64,6 +64,12 @@ final class FuzzProjects {
                 .ifPresent(seat -> kinds.add(kind("sealed HAN run", seat, run(han, TALK))));
         FuzzSealed.of("sealed fusion run", copy("features", "runs/" + fusion, material.resolve("sealed-fusion")), fusion)
                 .ifPresent(seat -> kinds.add(kind("sealed fusion run", seat, run(fusion, FUSION))));
+        List<FuzzCommand> tells = reads("inspect {in}", "inspect {in} --json", "check {in}");
+        FuzzSeat talk = FuzzSealed.corpus(fixtures.resolve("iemocap"), material.resolve("sealed-talk/iemocap"));
+        kinds.add(kind("sealed corpus", talk, List.of(List.of(), tells)));
+        // sequences may be large: only a check reads all of them
+        FuzzSeat features = FuzzSealed.corpus(fixtures.resolve("tensors/csd"), material.resolve("sealed-features/csd"));
+        kinds.add(kind("sealed sequences", features, List.of(List.of(), reads("check {in}"))));
         return kinds;
     }
 
@@ -114,7 +120,7 @@ final class FuzzProjects {
                 "partition " + at,
                 "corrections " + at,
                 "@spans " + at,
-                "@spans " + at,
+                "check {in}",
                 "labels --project {in} --table agreement",
                 "labels --project {in} --to {file}"));
         own.forEach(words -> more.addAll(reads(words)));
@@ -129,7 +135,7 @@ final class FuzzProjects {
 
     private static List<List<FuzzCommand>> run(String name, List<String> ofFamily) {
         String run = name + " --project {in}";
-        List<FuzzCommand> more = new ArrayList<>(reads("runs --project {in} --json", "runs --project {in} --means"));
+        List<FuzzCommand> more = new ArrayList<>(reads("runs --project {in} --json", "runs --project {in} --means", "check {in}"));
         Stream.of("tasks", "classes", "confusion", "predictions", "threshold", "affect")
                 .forEach(table -> more.addAll(reads("export " + run + " --table " + table + " --to {file}")));
         more.addAll(reads(

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Runs that this build ended: where it keeps checksums of the results, a file that was changed must never be believed. */
+/** Runs that this build ended, corpora that it imported: a changed file whose checksum is kept must never be believed. */
 final class FuzzSealed {
     private static final Pattern CHECKSUM = Pattern.compile("\"[0-9a-f]{64}\"");
 
@@ -26,8 +26,21 @@ final class FuzzSealed {
         if (!CHECKSUM.matcher(AtomicFiles.readText(manifest)).find()) {
             return Optional.empty();
         }
+        return Optional.of(seat(project, manifest, "sha256", Path.of("runs", run)));
+    }
+
+    /** A corpus that this build imports. */
+    static FuzzSeat corpus(Path source, Path folder) {
+        FuzzCall.Outcome made = FuzzCall.run("import", source.toString(), "--to", folder.toString());
+        if (made.exit() != 0) {
+            throw new IllegalStateException(source + " could not be imported: " + made.err(), made.thrown());
+        }
+        return seat(folder, folder.resolve("corpus.json"), "parts", Path.of(""));
+    }
+
+    private static FuzzSeat seat(Path folder, Path manifest, String key, Path below) {
         Set<Path> kept = new HashSet<>();
-        Json.tree(manifest).path("bytes").propertyNames().forEach(file -> kept.add(Path.of("runs", run).resolve(file)));
-        return Optional.of(FuzzSeat.part(project, kept::contains, true));
+        Json.tree(manifest).path(key).propertyNames().forEach(file -> kept.add(below.resolve(file)));
+        return FuzzSeat.part(folder, kept::contains, true);
     }
 }
