@@ -1,5 +1,8 @@
 package io.talkturn;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -9,6 +12,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.talkturn.foundation.Console;
+import java.io.PrintWriter;
 
 /** The arrows of docs/decisions/0002-packages.md: who may use whom, and where JavaFX and DJL may appear. */
 @AnalyzeClasses(packages = "io.talkturn", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -115,4 +120,26 @@ final class ArchitectureTest {
             .callMethod(NDArray.class, "maximum", Number.class)
             .orShould()
             .callMethod(NDArray.class, "minimum", Number.class);
+
+    /** What files and users wrote reaches a terminal through the classes that escape it, and no other way. */
+    @ArchTest
+    static final ArchRule printingThroughOneDoor = noClasses()
+            .that()
+            .doNotBelongToAnyOf(Console.class)
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .orShould()
+            .callMethod(Throwable.class, "printStackTrace");
+
+    /** The same within the commands, which have writers at hand. */
+    @ArchTest
+    static final ArchRule commandsPrintToTheTerminal = noClasses()
+            .that()
+            .resideInAPackage("io.talkturn.cli..")
+            .and()
+            .doNotHaveSimpleName("Terminal")
+            .should()
+            .callMethodWhere(target(owner(assignableTo(PrintWriter.class))));
 }

@@ -1,10 +1,10 @@
 package io.talkturn.cli;
 
 import io.talkturn.corpus.Partition;
-import io.talkturn.foundation.Json;
 import io.talkturn.foundation.UserError;
 import io.talkturn.report.AblationTable;
 import io.talkturn.report.CsvExport;
+import io.talkturn.report.ExportGuard;
 import io.talkturn.report.LatexExport;
 import io.talkturn.report.Table;
 import io.talkturn.run.Ablation;
@@ -76,6 +76,9 @@ final class AblateCommand implements Callable<Integer> {
     private @Nullable Path to;
 
     @Mixin
+    private CsvOptions csv = new CsvOptions();
+
+    @Mixin
     private Answer answer = new Answer();
 
     @Override
@@ -90,6 +93,7 @@ final class AblateCommand implements Callable<Integer> {
         RunFolder folder = run.folder();
         Partition chosen = partition.partition();
         Path file = to == null ? folder.path().resolve("ablation-" + chosen.id() + ".csv") : to;
+        ExportGuard.free(file);
         Table table;
         try (Interrupt interrupt = Interrupt.listen(answer.err())) {
             table = AblationTable.of(
@@ -102,14 +106,14 @@ final class AblateCommand implements Callable<Integer> {
             if (file.toString().endsWith(".tex")) {
                 LatexExport.write(table, file);
             } else {
-                CsvExport.write(table, file);
+                CsvExport.write(table, file, csv.safety());
             }
         }
         if (answer.isJson()) {
             Map<String, Object> all = new LinkedHashMap<>();
             all.put("file", file.toString());
             all.put("conditions", TextTable.records(table));
-            answer.out().println(Json.pretty(all));
+            answer.out().prettyJson(all);
         } else {
             TextTable.print(table, answer.out());
             answer.out().println("Wrote " + file);

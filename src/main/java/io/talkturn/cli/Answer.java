@@ -1,6 +1,5 @@
 package io.talkturn.cli;
 
-import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,12 +19,12 @@ final class Answer {
     }
 
     /** For the answer. */
-    PrintWriter out() {
-        return Talkturn.lineOf(command).getOut();
+    Terminal out() {
+        return Terminal.out(command);
     }
 
     /** For what is said on the way. */
-    PrintWriter err() {
-        return Talkturn.lineOf(command).getErr();
+    Terminal err() {
+        return Terminal.err(command);
     }
 }

@@ -1,6 +1,5 @@
 package io.talkturn.cli;
 
-import io.talkturn.foundation.Json;
 import io.talkturn.training.BenchmarkSettings;
 import io.talkturn.training.MemoryBenchmark;
 import io.talkturn.training.MemoryReport;
@@ -133,29 +132,29 @@ final class BenchmarkCommand implements Callable<Integer> {
         values.put("java", report.java());
         values.put("version", Talkturn.version());
         if (answer.isJson()) {
-            answer.out().println(Json.line(values));
+            answer.out().json(values);
             return;
         }
         line("Training", report.training(), report.trainingTextbook(), report.trainingRatio());
         line("Evaluation", report.evaluation(), report.evaluationTextbook(), report.evaluationRatio());
         answer.out()
-                .printf(
+                .println(String.format(
                         Locale.ROOT,
-                        "Largest difference of outputs and attention %.1e, of gradients %.1e relative%n",
+                        "Largest difference of outputs and attention %.1e, of gradients %.1e relative",
                         report.largestDifference(),
-                        report.gradientDifference());
+                        report.gradientDifference()));
         answer.out().println(report.engine() + ", " + report.device() + ", Java " + report.java());
     }
 
     private void line(String what, double ours, double textbook, double ratio) {
         answer.out()
-                .printf(
+                .println(String.format(
                         Locale.ROOT,
-                        "%-10s %7.0f windows/s, textbook form %6.0f windows/s: %.1f times as fast%n",
+                        "%-10s %7.0f windows/s, textbook form %6.0f windows/s: %.1f times as fast",
                         what,
                         ours,
                         textbook,
-                        ratio);
+                        ratio));
     }
 
     private void print(MemoryReport report) {
@@ -165,7 +164,7 @@ final class BenchmarkCommand implements Callable<Integer> {
             values.put("resident_mib", report.resident());
             values.put("arrays", report.arrays());
             values.put("growth_mib", report.growth());
-            answer.out().println(Json.line(values));
+            answer.out().json(values);
             return;
         }
         answer.out()
@@ -181,7 +180,7 @@ final class BenchmarkCommand implements Callable<Integer> {
             values.put("bare_engine_seconds", report.bareEngine());
             values.put("first_window_seconds", report.firstWindow());
             values.put("bare_window_seconds", report.bareWindow());
-            answer.out().println(Json.line(values));
+            answer.out().json(values);
             return;
         }
         answer.out()
@@ -197,18 +196,18 @@ final class BenchmarkCommand implements Callable<Integer> {
 
     private void print(FaceTableBenchmark.Report report) {
         if (answer.isJson()) {
-            answer.out().println(Json.line(report));
+            answer.out().json(report);
             return;
         }
         answer.out()
-                .printf(
+                .println(String.format(
                         Locale.ROOT,
-                        "%.0f MB, %d frames: %.0f MB/s (seconds: %s), heap at most %.0f MB%n",
+                        "%.0f MB, %d frames: %.0f MB/s (seconds: %s), heap at most %.0f MB",
                         report.megabytes(),
                         report.frames(),
                         report.rate(),
                         seconds(report.seconds()),
-                        report.peakHeapMegabytes());
+                        report.peakHeapMegabytes()));
         answer.out()
                 .println(
                         report.pandas() == null

@@ -3,7 +3,6 @@ package io.talkturn.cli;
 import io.talkturn.foundation.Json;
 import io.talkturn.project.CheckedPart;
 import io.talkturn.project.ProjectCheck;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -70,7 +69,7 @@ final class CheckCommand implements Callable<Integer> {
         return isWhole ? 0 : Talkturn.USER_ERROR;
     }
 
-    private static void print(CheckedPart part, PrintWriter out) {
+    private static void print(CheckedPart part, Terminal out) {
         out.println(part.name() + ": " + (part.isWhole() ? "whole" : "not whole"));
         part.problems().forEach(sentence -> out.println("  ! " + sentence));
         part.repaired().forEach(sentence -> out.println("  + " + sentence));

@@ -14,7 +14,6 @@ import io.talkturn.corpus.Sequences;
 import io.talkturn.report.CorpusTables;
 import io.talkturn.report.LabelTables;
 import io.talkturn.report.Table;
-import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class CorpusAnswer {
     private CorpusAnswer() {}
 
-    static void print(Corpus corpus, CorpusSummary summary, PrintWriter out) {
+    static void print(Corpus corpus, CorpusSummary summary, Terminal out) {
         out.println(corpus.info().title());
         if (corpus.info().simulated()) {
             out.println("Simulated: a program made these conversations.");
@@ -47,14 +46,14 @@ final class CorpusAnswer {
         table(CorpusTables.sequences(corpus.sequences()), out);
     }
 
-    static void table(Table table, PrintWriter out) {
+    static void table(Table table, Terminal out) {
         if (!table.rows().isEmpty()) {
             out.println();
             TextTable.print(table, out);
         }
     }
 
-    static void findings(List<Finding> findings, PrintWriter out) {
+    static void findings(List<Finding> findings, Terminal out) {
         if (!findings.isEmpty()) {
             out.println();
         }

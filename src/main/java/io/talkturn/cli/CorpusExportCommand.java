@@ -5,6 +5,7 @@ import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import io.talkturn.report.CorpusExport;
+import io.talkturn.report.ExportGuard;
 import io.talkturn.report.MonahTables;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,16 +58,20 @@ final class CorpusExportCommand implements Callable<Integer> {
             description = "The file that is written; for monah a new folder.")
     private Path to = Path.of("");
 
+    @Mixin
+    private CsvOptions csv = new CsvOptions();
+
     @Spec
     private @Nullable CommandSpec command;
 
     @Override
     public Integer call() {
+        ExportGuard.free(to);
         Form wanted = form();
         Corpus read = CorpusFolder.read(corpus.folder());
         int talkturns = read.talkturns().size();
         int leftOut = write(read, wanted);
-        var out = Talkturn.lineOf(command).getOut();
+        var out = Terminal.out(command);
         out.println((talkturns - leftOut) + " talkturns written to " + to);
         if (leftOut > 0) {
             out.println(leftOut + " talkturns without times were left out.");
@@ -76,7 +81,7 @@ final class CorpusExportCommand implements Callable<Integer> {
 
     private int write(Corpus read, Form wanted) {
         switch (wanted) {
-            case csv -> new CorpusExport(read, Progress.NONE).csv(to);
+            case csv -> new CorpusExport(read, Progress.NONE).csv(to, csv.safety());
             case jsonl -> new CorpusExport(read, Progress.NONE).jsonLines(to);
             case monah -> {
                 return monah(read);

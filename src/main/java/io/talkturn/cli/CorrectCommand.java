@@ -1,7 +1,6 @@
 package io.talkturn.cli;
 
 import io.talkturn.corpus.Correction;
-import io.talkturn.foundation.Json;
 import io.talkturn.weaving.CorrectionDesk;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -64,7 +63,7 @@ final class CorrectCommand implements Callable<Integer> {
         Correction made = new CorrectionDesk(folder).correct(talkturn, field, value, author(author), wait.progress());
         var out = answer.out();
         if (answer.isJson()) {
-            out.println(Json.line(made));
+            out.json(made);
         } else {
             out.println(made.id() + ": " + made.talkturn() + " " + made.field() + " “" + made.old() + "” is now “"
                     + made.value() + "” (" + made.author() + ")");

@@ -6,7 +6,7 @@ import io.talkturn.corpus.Correction;
 import io.talkturn.corpus.Correction.Undone;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.CorrectionsFile;
-import io.talkturn.foundation.Json;
+import io.talkturn.report.ExportGuard;
 import io.talkturn.weaving.CorrectionDesk;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,6 +45,9 @@ final class CorrectionsCommand implements Callable<Integer> {
     private WaitOption wait = new WaitOption();
 
     @Mixin
+    private CsvOptions cells = new CsvOptions();
+
+    @Mixin
     private Answer answer = new Answer();
 
     @Override
@@ -58,10 +61,10 @@ final class CorrectionsCommand implements Callable<Integer> {
         }
         List<Correction> all = desk.all();
         if (csv != null) {
-            CorrectionsFile.export(csv, all);
+            CorrectionsFile.export(ExportGuard.free(csv), all, cells.safety());
             answer.out().println("Wrote " + all.size() + " corrections to " + csv + ".");
         } else if (answer.isJson()) {
-            answer.out().println(Json.line(all));
+            answer.out().json(all);
         } else {
             list(CorpusFolder.readAutomatic(folder), all);
         }

@@ -8,6 +8,7 @@ import io.talkturn.report.BranchTable;
 import io.talkturn.report.ClassTable;
 import io.talkturn.report.ComparisonTable;
 import io.talkturn.report.ConfusionTable;
+import io.talkturn.report.ExportGuard;
 import io.talkturn.report.PredictionsTable;
 import io.talkturn.report.SettingsTable;
 import io.talkturn.report.Table;
@@ -97,13 +98,14 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        ExportGuard.free(target.file());
         RunFolder folder = run.folder();
         if (table.equals("transcript")) {
             writeTranscript(folder);
         } else {
             target.write(table(folder));
         }
-        Talkturn.lineOf(command).getOut().println("Wrote " + target.file());
+        Terminal.out(command).println("Wrote " + target.file());
         return 0;
     }
 

@@ -7,6 +7,7 @@ import io.talkturn.report.Table;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** Where a table is written and in which form. */
@@ -20,6 +21,9 @@ final class ExportTarget {
             description =
                     "csv (full precision), latex (as shown), for transcripts html. Default: by the file's ending.")
     private @Nullable String format;
+
+    @ArgGroup(exclusive = false)
+    private CsvOptions csv = new CsvOptions();
 
     /** The file. */
     Path file() {
@@ -41,7 +45,7 @@ final class ExportTarget {
     /** Writes a table. */
     void write(Table table) {
         switch (format()) {
-            case "csv" -> CsvExport.write(table, to);
+            case "csv" -> CsvExport.write(table, to, csv.safety());
             case "latex" -> LatexExport.write(table, to);
             default ->
                 throw new UserError(

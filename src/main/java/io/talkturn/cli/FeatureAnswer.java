@@ -7,7 +7,6 @@ import io.talkturn.corpus.io.tensor.ArrayStatistics;
 import io.talkturn.report.Cell;
 import io.talkturn.report.CorpusTables;
 import io.talkturn.report.Table;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
@@ -24,7 +23,7 @@ final class FeatureAnswer {
 
     private FeatureAnswer() {}
 
-    static void print(FeatureInspection inspection, PrintWriter out) {
+    static void print(FeatureInspection inspection, Terminal out) {
         out.println(inspection.file());
         String facts = inspection.facts().entrySet().stream()
                 .map(fact -> fact.getKey().replace('_', ' ') + " " + fact.getValue())

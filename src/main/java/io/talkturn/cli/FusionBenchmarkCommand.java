@@ -1,6 +1,5 @@
 package io.talkturn.cli;
 
-import io.talkturn.foundation.Json;
 import io.talkturn.training.FusionBenchmark;
 import io.talkturn.training.FusionSettings;
 import io.talkturn.training.FusionSpeedReport;
@@ -49,7 +48,7 @@ final class FusionBenchmarkCommand implements Callable<Integer> {
             report = new FusionBenchmark(batch, repetitions, threads, seed).run(interrupt);
         }
         if (answer.isJson()) {
-            answer.out().println(Json.line(values(report)));
+            answer.out().json(values(report));
             return 0;
         }
         line("Training as a run does", report.ours(), "");
@@ -73,7 +72,9 @@ final class FusionBenchmarkCommand implements Callable<Integer> {
                         "%.2f times ours; samples have %.1f of 20 steps",
                         report.ratioMasked(),
                         report.meanLength()));
-        answer.out().printf(Locale.ROOT, "Largest relative difference of losses %.1e%n", report.lossDifference());
+        answer.out()
+                .println(String.format(
+                        Locale.ROOT, "Largest relative difference of losses %.1e", report.lossDifference()));
         answer.out().println(report.engine() + ", " + report.device() + ", Java " + report.java());
         return 0;
     }
@@ -102,6 +103,6 @@ final class FusionBenchmarkCommand implements Callable<Integer> {
     }
 
     private void line(String what, double rate, String beside) {
-        answer.out().printf(Locale.ROOT, "%-30s %7.0f samples/s  %s%n", what, rate, beside);
+        answer.out().println(String.format(Locale.ROOT, "%-30s %7.0f samples/s  %s", what, rate, beside));
     }
 }

@@ -5,7 +5,6 @@ import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.Importers;
 import io.talkturn.corpus.io.source.ImportRequest;
 import io.talkturn.foundation.Folders;
-import io.talkturn.foundation.Json;
 import io.talkturn.foundation.Progress;
 import io.talkturn.sample.SimulatedRelease;
 import java.io.IOException;
@@ -86,7 +85,7 @@ final class ImportBenchmarkCommand implements Callable<Integer> {
             values.put("talkturns", read);
             values.put("words", words);
             values.put("seconds", seconds);
-            out.println(Json.line(values));
+            out.json(values);
             return;
         }
         out.println(dialogues + " dialogues, " + read + " talkturns, " + words + " words; seconds of every import: "

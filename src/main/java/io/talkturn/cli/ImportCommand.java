@@ -11,18 +11,18 @@ import io.talkturn.corpus.io.source.Importer;
 import io.talkturn.corpus.io.source.Spool;
 import io.talkturn.corpus.io.table.TableImporter;
 import io.talkturn.corpus.io.table.TableMapping;
-import io.talkturn.foundation.Json;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import io.talkturn.project.Project;
 import io.talkturn.report.CorpusTables;
 import io.talkturn.report.CsvExport;
-import java.io.PrintWriter;
+import io.talkturn.report.ExportGuard;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +119,9 @@ final class ImportCommand implements Callable<Integer> {
     private WaitOption wait = new WaitOption();
 
     @Mixin
+    private CsvOptions csv = new CsvOptions();
+
+    @Mixin
     private Answer answer = new Answer();
 
     @Override
@@ -126,6 +129,8 @@ final class ImportCommand implements Callable<Integer> {
         if (to != null && !dryRun && !replace) {
             CorpusFolder.requireFree(to.toAbsolutePath().normalize());
         }
+        Optional.ofNullable(writeMapping).ifPresent(ExportGuard::free);
+        Optional.ofNullable(notes).ifPresent(ExportGuard::free);
         Importer importer = importer();
         @Nullable TableMapping used = mapping(importer);
         Importer exact = used == null ? importer : new TableImporter(used);
@@ -148,7 +153,7 @@ final class ImportCommand implements Callable<Integer> {
             used.write(writeMapping);
         }
         if (notes != null) {
-            CsvExport.write(CorpusTables.notes(corpus.report().notes()), notes);
+            CsvExport.write(CorpusTables.notes(corpus.report().notes()), notes, csv.safety());
         }
         answer(importer, corpus, folder, used);
         if (made != null && !answer.isJson()) {
@@ -211,7 +216,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void answer(Importer importer, Corpus corpus, @Nullable Path folder, @Nullable TableMapping used) {
-        PrintWriter out = answer.out();
+        Terminal out = answer.out();
         CorpusSummary summary = CorpusSummary.of(corpus);
         if (answer.isJson()) {
             Map<String, Object> values = new LinkedHashMap<>();
@@ -220,7 +225,7 @@ final class ImportCommand implements Callable<Integer> {
             values.put("corpus", CorpusAnswer.json(corpus, summary));
             values.put("report", CorpusAnswer.report(corpus.report()));
             values.put("mapping", used);
-            out.println(Json.pretty(values));
+            out.prettyJson(values);
             return;
         }
         SourcePreview.print(importer, corpus, dryRun ? PREVIEW : 0, out);

@@ -11,13 +11,11 @@ import io.talkturn.corpus.io.Importers;
 import io.talkturn.corpus.io.feature.FeatureInspection;
 import io.talkturn.corpus.io.source.ImportRequest;
 import io.talkturn.corpus.io.source.Importer;
-import io.talkturn.foundation.Json;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import io.talkturn.report.Cell;
 import io.talkturn.report.CorpusTables;
 import io.talkturn.report.Table;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -98,7 +96,7 @@ final class InspectCommand implements Callable<Integer> {
         List<SequenceSummary> sequences = read.sequences().stream()
                 .map(s -> SequenceSummary.of(s, Progress.NONE))
                 .toList();
-        PrintWriter out = answer.out();
+        Terminal out = answer.out();
         if (answer.isJson()) {
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("folder", folder.toString());
@@ -110,7 +108,7 @@ final class InspectCommand implements Callable<Integer> {
             if (conversations) {
                 values.put("conversations", list(read));
             }
-            out.println(Json.pretty(values));
+            out.prettyJson(values);
             return 0;
         }
         out.println(folder);
@@ -148,9 +146,9 @@ final class InspectCommand implements Callable<Integer> {
         }
         Importer importer = Importers.standard().recognise(List.of(source));
         Corpus read = importer.read(ImportRequest.of(source), Progress.NONE);
-        PrintWriter out = answer.out();
+        Terminal out = answer.out();
         if (answer.isJson()) {
-            out.println(Json.pretty(SourcePreview.json(importer, read, talkturns)));
+            out.prettyJson(SourcePreview.json(importer, read, talkturns));
             return;
         }
         SourcePreview.print(importer, read, talkturns, out);
@@ -161,7 +159,7 @@ final class InspectCommand implements Callable<Integer> {
     /** The file itself, and what an import would make of it, or why it can make nothing. */
     private void features(Path source) {
         FeatureInspection inspection = FeatureInspection.of(source, Progress.NONE);
-        PrintWriter out = answer.out();
+        Terminal out = answer.out();
         Importer importer = null;
         Corpus read = null;
         String problem = "";
@@ -178,7 +176,7 @@ final class InspectCommand implements Callable<Integer> {
                     importer == null || read == null
                             ? Map.of("problem", problem)
                             : SourcePreview.json(importer, read, talkturns));
-            out.println(Json.pretty(values));
+            out.prettyJson(values);
             return;
         }
         FeatureAnswer.print(inspection, out);

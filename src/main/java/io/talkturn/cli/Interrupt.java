@@ -3,7 +3,6 @@ package io.talkturn.cli;
 import io.talkturn.foundation.ProcessEnd;
 import io.talkturn.foundation.Progress;
 import io.talkturn.run.ProgressLine;
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -39,7 +38,7 @@ final class Interrupt implements Progress, AutoCloseable {
     }
 
     /** The same; says how far the work is where the window has started this command and asks for it. */
-    static Interrupt listen(PrintWriter err) {
+    static Interrupt listen(Terminal err) {
         return listen(
                 ProgressLine.isAsked()
                         ? line -> {
@@ -53,7 +52,7 @@ final class Interrupt implements Progress, AutoCloseable {
      * The same; tells people what is being done, each stage once. For work in the engine, which must not be unloaded while
      * it computes: the program would end in a crash.
      */
-    static Interrupt told(PrintWriter err) {
+    static Interrupt told(Terminal err) {
         AtomicReference<String> last = new AtomicReference<>("");
         return listen(
                 line -> {

@@ -63,6 +63,9 @@ final class LabelsCommand implements Callable<Integer> {
             description = "The file that is written, .csv or .tex. Default: the table is printed.")
     private @Nullable Path to;
 
+    @Mixin
+    private CsvOptions csv = new CsvOptions();
+
     @Spec
     private @Nullable CommandSpec command;
 
@@ -70,12 +73,11 @@ final class LabelsCommand implements Callable<Integer> {
     public Integer call() {
         Table table = table();
         if (to == null) {
-            TextTable.print(
-                    table.withoutBlankColumns(), Talkturn.lineOf(command).getOut());
+            TextTable.print(table.withoutBlankColumns(), Terminal.out(command));
         } else if (String.valueOf(to.getFileName()).endsWith(".tex")) {
             LatexExport.write(table.nonEmpty(), to);
         } else {
-            CsvExport.write(table.nonEmpty(), to);
+            CsvExport.write(table.nonEmpty(), to, csv.safety());
         }
         return 0;
     }

@@ -11,10 +11,8 @@ import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.table.FoldsFile;
 import io.talkturn.corpus.io.table.PartitionTable;
 import io.talkturn.foundation.FolderLock;
-import io.talkturn.foundation.Json;
 import io.talkturn.foundation.UserError;
 import io.talkturn.report.CorpusTables;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -215,7 +213,7 @@ final class PartitionCommand implements Callable<Integer> {
     }
 
     private void answer(Path folder, Corpus divided, boolean changed, boolean written) {
-        PrintWriter out = answer.out();
+        Terminal out = answer.out();
         List<Finding> findings = CorpusChecks.of(divided);
         if (answer.isJson()) {
             Map<String, Object> values = new LinkedHashMap<>();
@@ -227,7 +225,7 @@ final class PartitionCommand implements Callable<Integer> {
             Map<String, String> conversations = new LinkedHashMap<>();
             Partitions.current(divided).forEach((id, partition) -> conversations.put(id, partition.id()));
             values.put("conversations", conversations);
-            out.println(Json.pretty(values));
+            out.prettyJson(values);
             return;
         }
         TextTable.print(CorpusTables.partitions(Partitions.sizes(divided)), out);

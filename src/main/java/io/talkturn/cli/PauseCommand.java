@@ -31,7 +31,7 @@ final class PauseCommand implements Callable<Integer> {
     public Integer call() {
         RunFolder folder = run.folder();
         new RunControl(new WorkerLauncher()).ask(folder, RunRequest.PAUSE);
-        Talkturn.lineOf(command).getOut().println("Asked " + folder.name() + " to pause.");
+        Terminal.out(command).println("Asked " + folder.name() + " to pause.");
         return 0;
     }
 }

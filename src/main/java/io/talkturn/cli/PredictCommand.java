@@ -3,11 +3,10 @@ package io.talkturn.cli;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.io.CorpusFolder;
-import io.talkturn.foundation.Json;
+import io.talkturn.report.ExportGuard;
 import io.talkturn.run.PredictionTable;
 import io.talkturn.run.Predictor;
 import io.talkturn.run.RunFolder;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -60,6 +59,9 @@ final class PredictCommand implements Callable<Integer> {
             description = "Only conversations of train, dev, test or none; may be given several times. Default: all.")
     private List<String> partitions = new ArrayList<>();
 
+    @Mixin
+    private CsvOptions csv = new CsvOptions();
+
     @Option(names = "--json", description = "Print what was written as JSON.")
     private boolean json;
 
@@ -68,16 +70,17 @@ final class PredictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        ExportGuard.free(to);
         RunFolder folder = run.folder();
         Corpus read = CorpusFolder.read(run.project().corpusFolder(corpus));
         PredictionTable table = new Predictor(folder).predict(read, partitions());
-        table.write(to);
-        PrintWriter out = Talkturn.lineOf(command).getOut();
+        table.write(to, csv.safety());
+        Terminal out = Terminal.out(command);
         if (json) {
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("file", to.toAbsolutePath().toString());
             answer.put("talkturns", table.rows().size());
-            out.println(Json.line(answer));
+            out.json(answer);
         } else {
             out.println(table.rows().size() + " predictions in " + to);
         }

@@ -1,8 +1,6 @@
 package io.talkturn.cli;
 
-import io.talkturn.foundation.Json;
 import io.talkturn.run.RunQueue;
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -60,9 +58,9 @@ final class QueueCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void print(RunQueue.Contents contents, PrintWriter out) {
+    private void print(RunQueue.Contents contents, Terminal out) {
         if (answer.isJson()) {
-            out.println(Json.line(contents));
+            out.json(contents);
             return;
         }
         out.println(contents.workers() + (contents.workers() == 1 ? " worker" : " workers") + ", "

@@ -1,7 +1,6 @@
 package io.talkturn.cli;
 
 import io.talkturn.corpus.Partition;
-import io.talkturn.foundation.Json;
 import io.talkturn.foundation.UserError;
 import io.talkturn.report.Cell;
 import io.talkturn.report.MeansTable;
@@ -11,7 +10,6 @@ import io.talkturn.report.RunsTable;
 import io.talkturn.report.Table;
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunStatus;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,14 +85,14 @@ final class RunsCommand implements Callable<Integer> {
     public Integer call() {
         project.queue().advance();
         List<RunEntry> runs = project.runs().list();
-        PrintWriter out = answer.out();
+        Terminal out = answer.out();
         if (!means && (sd != null || difference != null)) {
             throw new UserError("--sd and --difference belong to the table of means.", "Add --means.");
         }
         if (answer.isJson() && means) {
-            out.println(Json.pretty(TextTable.records(metrics(runs))));
+            out.prettyJson(TextTable.records(metrics(runs)));
         } else if (answer.isJson()) {
-            out.println(Json.pretty(runs.stream().map(RunsCommand::json).toList()));
+            out.prettyJson(runs.stream().map(RunsCommand::json).toList());
         } else if (target != null) {
             target.write(metrics(runs));
             out.println("Wrote " + target.file());

@@ -50,7 +50,7 @@ final class SampleCommand implements Callable<Integer> {
         Sample sample = Sample.of(name);
         Project.create(folder, sample.title()).close();
         sample.fill(folder, seed == null ? sample.seed() : seed);
-        Talkturn.lineOf(command).getOut().println("Made the sample project " + folder + ".");
+        Terminal.out(command).println("Made the sample project " + folder + ".");
         return 0;
     }
 }

@@ -8,8 +8,6 @@ import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.feature.AttachedFeatures;
 import io.talkturn.corpus.io.sequence.TextSequences;
 import io.talkturn.foundation.FolderLock;
-import io.talkturn.foundation.Json;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -98,7 +96,7 @@ final class SequencesCommand implements Callable<Integer> {
     }
 
     private void answer(Path folder, @Nullable TextSequences made, List<AttachedFeatures> matrices) {
-        PrintWriter out = answer.out();
+        Terminal out = answer.out();
         if (answer.isJson()) {
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("folder", folder.toString());
@@ -113,7 +111,7 @@ final class SequencesCommand implements Callable<Integer> {
                 values.put("notes", made.notes());
             }
             values.put("attached", matrices.stream().map(SequencesCommand::json).toList());
-            out.println(Json.pretty(values));
+            out.prettyJson(values);
             return;
         }
         if (made != null) {

@@ -7,7 +7,6 @@ import io.talkturn.corpus.io.source.Importer;
 import io.talkturn.report.Cell;
 import io.talkturn.report.CorpusTables;
 import io.talkturn.report.Table;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,7 @@ final class SourcePreview {
 
     private SourcePreview() {}
 
-    static void print(Importer importer, Corpus corpus, int talkturns, PrintWriter out) {
+    static void print(Importer importer, Corpus corpus, int talkturns, Terminal out) {
         out.println("Format: " + importer.title());
         out.println("Files read: " + corpus.report().files());
         CorpusAnswer.print(corpus, CorpusSummary.of(corpus), out);

@@ -1,10 +1,8 @@
 package io.talkturn.cli;
 
-import io.talkturn.foundation.Json;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunWatcher;
 import io.talkturn.run.WorkerLauncher;
-import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +26,7 @@ final class StartOptions {
      * @param told messages that the user has seen, which are not printed again when the worker logs them
      */
     int start(RunFolder folder, WorkerLauncher launcher, CommandLine line, List<String> told) {
-        PrintWriter out = line.getOut();
+        Terminal out = Terminal.out(line);
         RunWatcher watcher = new RunWatcher(folder);
         watcher.poll();
         if (queue) {
@@ -44,14 +42,14 @@ final class StartOptions {
         return new WatchedRun(folder, watcher, worker, line, json, told).watch();
     }
 
-    private void say(PrintWriter out, RunFolder folder, long pid, String done) {
+    private void say(Terminal out, RunFolder folder, long pid, String done) {
         if (json) {
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("run", folder.name());
             answer.put("folder", folder.path().toString());
             answer.put("state", folder.status().state());
             answer.put("pid", pid);
-            out.println(Json.line(answer));
+            out.json(answer);
         } else {
             out.println(done + " " + folder.name() + " in " + folder.path());
         }

@@ -51,7 +51,7 @@ final class StopCommand implements Callable<Integer> {
             default -> throw new UserError("“" + keep + "” cannot be kept.", "Use best, last or nothing.");
         };
         new RunControl(new WorkerLauncher()).ask(folder, request);
-        Talkturn.lineOf(command).getOut().println("Asked " + folder.name() + " to stop and keep " + keep + ".");
+        Terminal.out(command).println("Asked " + folder.name() + " to stop and keep " + keep + ".");
         return 0;
     }
 }

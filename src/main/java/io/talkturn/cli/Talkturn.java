@@ -1,7 +1,6 @@
 package io.talkturn.cli;
 
 import io.talkturn.foundation.UserError;
-import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -60,18 +59,33 @@ public final class Talkturn {
 
     /** The command line with all its subcommands, as tests use it too. */
     public static CommandLine commandLine() {
-        return new CommandLine(new Talkturn()).setExecutionExceptionHandler((thrown, line, parsed) -> {
-            PrintWriter err = line.getErr();
-            if (thrown instanceof UserError error) {
-                err.println("talkturn: " + error.line());
-                return USER_ERROR;
-            }
-            if (thrown instanceof CancellationException) {
-                err.println("talkturn: Cancelled; nothing was written.");
-                return CANCELLED;
-            }
-            throw thrown;
-        });
+        return new GuardedCommandLine(new Talkturn())
+                .setExecutionExceptionHandler((thrown, line, parsed) -> failed(thrown, Terminal.err(line)))
+                .setParameterExceptionHandler(Talkturn::mistyped);
+    }
+
+    private static int failed(Exception thrown, Terminal err) {
+        if (thrown instanceof UserError error) {
+            err.error(error);
+            return USER_ERROR;
+        }
+        if (thrown instanceof CancellationException) {
+            err.error("Cancelled; nothing was written.");
+            return CANCELLED;
+        }
+        err.defect(thrown);
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** What picocli does, but for line ends in what was typed. */
+    private static int mistyped(CommandLine.ParameterException thrown, String[] arguments) {
+        CommandLine line = thrown.getCommandLine();
+        Terminal err = Terminal.err(line);
+        err.println(String.valueOf(thrown.getMessage()));
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(thrown, line.getErr())) {
+            line.usage(line.getErr());
+        }
+        return line.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     /** The version from the jar's manifest. */

@@ -1,8 +1,9 @@
 package io.talkturn.cli;
 
+import io.talkturn.foundation.Printable;
 import io.talkturn.report.Cell;
 import io.talkturn.report.Table;
-import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,23 +16,25 @@ final class TextTable {
 
     private TextTable() {}
 
-    static void print(Table table, PrintWriter out) {
+    static void print(Table table, Terminal out) {
         List<Table.Column> columns = table.columns();
         int[] widths = new int[columns.size()];
-        for (int c = 0; c < widths.length; c++) {
-            widths[c] = columns.get(c).title().length();
-            for (int r = 0; r < table.rows().size(); r++) {
-                widths[c] = Math.max(widths[c], table.shown(r, c).length());
-            }
-        }
-        out.println(line(table.header(), columns, widths));
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(table.header().stream().map(Printable::line).toList());
         for (int r = 0; r < table.rows().size(); r++) {
             int row = r;
-            List<String> cells = IntStream.range(0, widths.length)
-                    .mapToObj(column -> table.shown(row, column))
-                    .toList();
-            out.println(line(cells, columns, widths));
+            lines.add(IntStream.range(0, widths.length)
+                    .mapToObj(column -> Printable.line(table.shown(row, column)))
+                    .toList());
         }
+        for (int c = 0; c < widths.length; c++) {
+            int column = c;
+            widths[c] = lines.stream()
+                    .mapToInt(line -> line.get(column).length())
+                    .max()
+                    .orElse(0);
+        }
+        lines.forEach(line -> out.println(line(line, columns, widths)));
         table.notes().forEach(out::println);
     }
 

@@ -63,9 +63,7 @@ final class TourCommand implements Callable<Integer> {
                 project.toString(),
                 "--screenshot",
                 to.resolve("pictures").toString());
-        Talkturn.lineOf(command)
-                .getOut()
-                .println("All of it is in " + to.toAbsolutePath().normalize());
+        Terminal.out(command).println("All of it is in " + to.toAbsolutePath().normalize());
         return 0;
     }
 
@@ -128,8 +126,9 @@ final class TourCommand implements Callable<Integer> {
     /** Runs a command as a user would type it, and says so. */
     private int talkturn(String... words) {
         CommandLine here = Talkturn.lineOf(command);
-        here.getOut().println("$ talkturn " + String.join(" ", words));
-        here.getOut().flush();
+        Terminal out = Terminal.out(here);
+        out.println("$ talkturn " + String.join(" ", words));
+        out.flush();
         int code = Talkturn.commandLine()
                 .setOut(here.getOut())
                 .setErr(here.getErr())

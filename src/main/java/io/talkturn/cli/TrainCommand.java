@@ -61,7 +61,7 @@ final class TrainCommand implements Callable<Integer> {
         RunChecks.require(spec, made.corpus());
         CommandLine line = Talkturn.lineOf(command);
         List<String> warnings = RunChecks.warnings(spec, made.corpus());
-        warnings.forEach(line.getErr()::println);
+        warnings.forEach(Terminal.err(line)::println);
         RunFolder folder = RunFolder.create(project.folder().resolve("runs"), spec);
         return start.start(folder, new WorkerLauncher(), line, warnings);
     }

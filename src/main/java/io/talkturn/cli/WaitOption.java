@@ -1,7 +1,6 @@
 package io.talkturn.cli;
 
 import io.talkturn.foundation.Progress;
-import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,7 +48,7 @@ final class WaitOption {
 
     private void tell(String sentence) {
         if (spec != null) {
-            PrintWriter err = spec.commandLine().getErr();
+            Terminal err = Terminal.err(spec);
             err.println(sentence + " ...");
             err.flush();
         }

@@ -1,13 +1,11 @@
 package io.talkturn.cli;
 
-import io.talkturn.foundation.Json;
 import io.talkturn.run.RunEvent;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunRequest;
 import io.talkturn.run.RunState;
 import io.talkturn.run.RunStatus;
 import io.talkturn.run.RunWatcher;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,8 +21,8 @@ final class WatchedRun {
 
     private final RunFolder folder;
     private final Process worker;
-    private final PrintWriter out;
-    private final PrintWriter err;
+    private final Terminal out;
+    private final Terminal err;
     private final boolean json;
     private final List<String> told;
     private final String counted;
@@ -41,8 +39,8 @@ final class WatchedRun {
             RunFolder folder, RunWatcher watcher, Process worker, CommandLine line, boolean json, List<String> told) {
         this.folder = folder;
         this.worker = worker;
-        this.out = line.getOut();
-        this.err = line.getErr();
+        this.out = Terminal.out(line);
+        this.err = Terminal.err(line);
         this.json = json;
         this.told = List.copyOf(told);
         this.counted = folder.spec().counted();
@@ -89,7 +87,7 @@ final class WatchedRun {
     private void print(RunWatcher.Update update) {
         for (RunEvent event : update.events()) {
             if (json) {
-                out.println(Json.line(event));
+                out.json(event);
             } else {
                 say(event);
             }
@@ -150,8 +148,7 @@ final class WatchedRun {
             return Talkturn.USER_ERROR;
         }
         if (json) {
-            out.println(Json.line(
-                    Map.of("run", folder.name(), "folder", folder.path().toString(), "state", status.state())));
+            out.json(Map.of("run", folder.name(), "folder", folder.path().toString(), "state", status.state()));
         } else if (status.state() == RunState.PAUSED) {
             out.println("Resume it with: talkturn resume " + folder.path());
         } else if (status.state().hasResults()) {

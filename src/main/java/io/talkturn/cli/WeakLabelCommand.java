@@ -7,7 +7,6 @@ import io.talkturn.corpus.WeakLabels;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.WeakLabelFiles;
 import io.talkturn.foundation.FolderLock;
-import io.talkturn.foundation.Json;
 import io.talkturn.foundation.UserError;
 import io.talkturn.run.WeakLabeller;
 import java.nio.file.Path;
@@ -148,20 +147,20 @@ final class WeakLabelCommand implements Callable<Integer> {
             all.put("classes", counts);
             all.put("confidence", labels.confidence());
             all.put("labeller", labels.labeller());
-            answer.out().println(Json.pretty(all));
+            answer.out().prettyJson(all);
             return;
         }
         answer.out()
-                .printf(
+                .println(labels.count() + " weak labels of " + labels.task() + " in "
+                        + folder.resolve(WeakLabelFiles.FOLDER) + ": " + counts + ".");
+        String metric = labels.labeller().metric().equals("accuracy") ? "accuracy" : "mean WAcc";
+        answer.out()
+                .println(String.format(
                         Locale.ROOT,
-                        "%d weak labels of %s in %s: %s.%nConfidence %.4f, the labeller's %s on %d samples of dev of %s.%n",
-                        labels.count(),
-                        labels.task(),
-                        folder.resolve(WeakLabelFiles.FOLDER),
-                        counts,
+                        "Confidence %.4f, the labeller's %s on %d samples of dev of %s.",
                         labels.confidence(),
-                        labels.labeller().metric().equals("accuracy") ? "accuracy" : "mean WAcc",
+                        metric,
                         labels.labeller().n(),
-                        labels.sourceCorpus());
+                        labels.sourceCorpus()));
     }
 }

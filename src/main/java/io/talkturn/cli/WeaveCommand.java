@@ -4,7 +4,6 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.NoteGroup;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.foundation.FolderLock;
-import io.talkturn.foundation.Json;
 import io.talkturn.foundation.UserError;
 import io.talkturn.weaving.Attachment;
 import io.talkturn.weaving.AttachmentTable;
@@ -102,7 +101,7 @@ final class WeaveCommand implements Callable<Integer> {
             values.put("nod_and_lean", plan.settings().nodAndLean());
             values.put("nouns", plan.nouns());
             values.put("report", report);
-            answer.out().println(Json.line(values));
+            answer.out().json(values);
             return;
         }
         answer.out()

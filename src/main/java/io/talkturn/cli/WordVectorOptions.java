@@ -7,7 +7,6 @@ import io.talkturn.corpus.Sequences;
 import io.talkturn.corpus.io.sequence.TextSequences;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,7 +65,7 @@ final class WordVectorOptions {
                 .orElse(TextSequences.USUAL_STEPS);
     }
 
-    static void print(TextSequences made, PrintWriter out) {
+    static void print(TextSequences made, Terminal out) {
         Sequences sequences = made.sequences();
         out.println("Text sequences of " + sequences.size() + " talkturns, " + sequences.steps() + " steps, "
                 + sequences.columns() + " columns; " + made.words() + " words, "

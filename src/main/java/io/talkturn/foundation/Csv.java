@@ -60,6 +60,15 @@ public final class Csv {
         });
     }
 
+    /** Writes a table for people, atomically; the header too is written so that no spreadsheet runs it. */
+    public static void write(Path file, List<String> header, SpreadsheetSafety safety, AtomicFiles.Body<Sink> body) {
+        write(
+                file,
+                header.stream().map(safety::cell).toList(),
+                sink -> body.writeTo(
+                        cells -> sink.row(cells.stream().map(safety::cell).toList())));
+    }
+
     /** A number as it stands in our files: full precision, decimal point, empty for NaN. */
     public static String number(double value) {
         return Double.isNaN(value) ? "" : Double.toString(value);

@@ -12,6 +12,7 @@ import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.Csv;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.Progress;
+import io.talkturn.foundation.SpreadsheetSafety;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,8 +40,8 @@ public final class CorpusExport {
      *
      * @throws io.talkturn.foundation.UserError where the file cannot be written; an older file is then untouched
      */
-    public void csv(Path file) {
-        Csv.write(file, header(), sink -> {
+    public void csv(Path file, SpreadsheetSafety safety) {
+        Csv.write(ExportGuard.free(file), header(), safety, sink -> {
             for (int row = 0; row < corpus.talkturns().size(); row++) {
                 step(row);
                 sink.row(values(row).values().stream().map(CorpusExport::cell).toList());
@@ -54,7 +55,7 @@ public final class CorpusExport {
      * @throws io.talkturn.foundation.UserError where the file cannot be written; an older file is then untouched
      */
     public void jsonLines(Path file) {
-        AtomicFiles.writeText(file, out -> {
+        AtomicFiles.writeText(ExportGuard.free(file), out -> {
             for (int row = 0; row < corpus.talkturns().size(); row++) {
                 step(row);
                 out.write(Json.line(object(row)));

@@ -1,6 +1,7 @@
 package io.talkturn.report;
 
 import io.talkturn.foundation.Csv;
+import io.talkturn.foundation.SpreadsheetSafety;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,13 +11,19 @@ import java.util.stream.Stream;
 public final class CsvExport {
     private CsvExport() {}
 
+    /** The same, so that no spreadsheet runs a cell. */
+    public static void write(Table table, Path file) {
+        write(table, file, SpreadsheetSafety.ON);
+    }
+
     /**
      * Writes a table to a file, atomically.
      *
-     * @throws io.talkturn.foundation.UserError where the file cannot be written; an older file is then untouched
+     * @throws io.talkturn.foundation.UserError where the file cannot be written or is one that Talkturn keeps; an older
+     *     file is then untouched
      */
-    public static void write(Table table, Path file) {
-        Csv.write(file, header(table), sink -> {
+    public static void write(Table table, Path file, SpreadsheetSafety safety) {
+        Csv.write(ExportGuard.free(file), header(table), safety, sink -> {
             for (List<Cell> row : table.rows()) {
                 sink.row(values(table, row));
             }
@@ -24,17 +31,20 @@ public final class CsvExport {
     }
 
     /** The table with tabs between its cells, as spreadsheets take it from the clipboard. */
-    public static String tabSeparated(Table table) {
-        StringBuilder out = new StringBuilder(String.join("\t", header(table)));
+    public static String tabSeparated(Table table, SpreadsheetSafety safety) {
+        StringBuilder out = new StringBuilder(line(header(table), safety));
         for (List<Cell> row : table.rows()) {
-            out.append('\n')
-                    .append(String.join(
-                            "\t",
-                            values(table, row).stream()
-                                    .map(value -> value.replaceAll("[\\t\\r\\n]+", " "))
-                                    .toList()));
+            out.append('\n').append(line(values(table, row), safety));
         }
         return out.toString();
+    }
+
+    private static String line(List<String> cells, SpreadsheetSafety safety) {
+        return String.join(
+                "\t",
+                cells.stream()
+                        .map(cell -> safety.cell(cell.replaceAll("[\\t\\r\\n]+", " ")))
+                        .toList());
     }
 
     /** The heads: a column of means has another one for its standard deviation, and so on. */

@@ -18,7 +18,7 @@ public final class LatexExport {
      * @throws io.talkturn.foundation.UserError where the file cannot be written; an older file is then untouched
      */
     public static void write(Table table, Path file) {
-        AtomicFiles.writeText(file, text(table));
+        AtomicFiles.writeText(ExportGuard.free(file), text(table));
     }
 
     /** The table as a floating {@code table} whose caption is its title and notes. */

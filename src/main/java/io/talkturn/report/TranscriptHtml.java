@@ -45,7 +45,7 @@ public final class TranscriptHtml {
      * @throws io.talkturn.foundation.UserError where the file cannot be written; an older file is then untouched
      */
     public static void write(Transcript transcript, Style style, Path file) {
-        AtomicFiles.writeText(file, text(transcript, style));
+        AtomicFiles.writeText(ExportGuard.free(file), text(transcript, style));
     }
 
     /** The whole file. */

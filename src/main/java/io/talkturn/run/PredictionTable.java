@@ -3,6 +3,7 @@ package io.talkturn.run;
 import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.Partition;
 import io.talkturn.foundation.Csv;
+import io.talkturn.foundation.SpreadsheetSafety;
 import io.talkturn.foundation.UserError;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -113,9 +114,14 @@ public record PredictionTable(List<String> classes, List<Row> rows) {
         return new PredictionTable(classes, rows);
     }
 
-    /** Writes the table; the file of a run and the one that {@code talkturn predict} makes have the same form. */
+    /** Writes the table of a run, which is read again. */
     public void write(Path file) {
-        Csv.write(file, header(), out -> {
+        write(file, SpreadsheetSafety.OFF);
+    }
+
+    /** Writes the table; the file of a run and the one that {@code talkturn predict} makes have the same form. */
+    public void write(Path file, SpreadsheetSafety safety) {
+        Csv.write(file, header(), safety, out -> {
             for (Row row : rows) {
                 List<String> cells = new ArrayList<>(List.of(
                         row.conversation(), row.talkturn(), row.partition().id(), row.truth(), row.prediction()));

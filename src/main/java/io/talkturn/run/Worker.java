@@ -1,6 +1,7 @@
 package io.talkturn.run;
 
 import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.Console;
 import io.talkturn.foundation.Folders;
 import io.talkturn.foundation.UserError;
 import io.talkturn.training.TrainingOutcome;
@@ -70,15 +71,15 @@ final class Worker {
 
     private RunState fail(Throwable thrown) {
         UserError error = WorkerFailure.of(thrown, folder);
-        System.err.println("talkturn: " + error.line());
+        Console.say("talkturn: " + error.line());
         if (thrown != error) {
-            thrown.printStackTrace();
+            Console.trace(thrown);
         }
         try {
             recorder.end(RunState.FAILED, error.line());
         } catch (UserError unwritable) {
             // with a full disk the status stays as it was; the dead process tells that the run must be resumed
-            System.err.println("talkturn: " + unwritable.line());
+            Console.say("talkturn: " + unwritable.line());
         }
         return RunState.FAILED;
     }

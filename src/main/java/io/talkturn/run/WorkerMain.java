@@ -1,5 +1,7 @@
 package io.talkturn.run;
 
+import io.talkturn.foundation.Console;
+import io.talkturn.foundation.UserError;
 import java.nio.file.Path;
 
 /** The main class of a worker's process: one argument, the run folder. */
@@ -8,6 +10,18 @@ public final class WorkerMain {
 
     /** Trains the run and exits as {@code talkturn worker} does. */
     public static void main(String[] arguments) {
-        System.exit(WorkerProcess.run(RunFolder.open(Path.of(arguments[0]))));
+        System.exit(run(Path.of(arguments[0])));
+    }
+
+    private static int run(Path folder) {
+        try {
+            return WorkerProcess.run(RunFolder.open(folder));
+        } catch (UserError e) {
+            Console.say("talkturn: " + e.line());
+            return WorkerProcess.FAILED;
+        } catch (RuntimeException e) {
+            Console.trace(e);
+            return 1;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.talkturn.run;
 
 import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.Console;
 import io.talkturn.foundation.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ public final class WorkerProcess {
         try {
             new RunQueue(folder.project(), new WorkerLauncher()).advance();
         } catch (UserError e) {
-            System.err.println("talkturn: " + e.line());
+            Console.say("talkturn: " + e.line());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.talkturn.ui;
 
+import io.talkturn.foundation.SpreadsheetSafety;
 import io.talkturn.run.RunEntry;
 import io.talkturn.ui.chart.ChartExport;
 import io.talkturn.ui.command.Commands;
@@ -45,7 +46,7 @@ public final class AppContext implements AutoCloseable {
         this.theme = theme;
         this.files = files;
         this.dialogs = dialogs;
-        this.tables = new TableActions(files, problems);
+        this.tables = new TableActions(files, problems, this::spreadsheets);
         this.charts = new ChartExport(files, jobs, theme);
         this.openProject = new OpenProject(jobs, problems, selection);
         this.openCorpus = new OpenCorpus(selection.corpusProperty(), jobs);
@@ -75,6 +76,11 @@ public final class AppContext implements AutoCloseable {
     /** What is remembered from one start to the next. */
     public SettingsStore settings() {
         return settings;
+    }
+
+    /** How cells of exported tables are written. */
+    public SpreadsheetSafety spreadsheets() {
+        return SpreadsheetSafety.of(settings.get().guardsSpreadsheets());
     }
 
     /** Light or dark, and colours for drawing. */

@@ -9,6 +9,7 @@ import io.talkturn.corpus.io.source.RawTable;
 import io.talkturn.corpus.io.source.SourceFile;
 import io.talkturn.corpus.io.source.Tables;
 import io.talkturn.foundation.Csv;
+import io.talkturn.foundation.Printable;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import java.io.IOException;
@@ -36,12 +37,13 @@ public final class AttachmentTable {
         });
     }
 
-    /** The table as text. */
+    /** The table as text to be looked at: what would disturb a terminal is escaped. */
     public static String text(List<Attachment> attachments) {
         StringWriter out = new StringWriter();
         CsvWriter writer = CsvWriter.builder().build(out);
         writer.writeRecord(HEADER);
-        attachments.forEach(a -> writer.writeRecord(cells(a)));
+        attachments.forEach(
+                a -> writer.writeRecord(cells(a).stream().map(Printable::line).toList()));
         flush(writer);
         return out.toString();
     }

@@ -18,6 +18,7 @@ import io.talkturn.corpus.io.Importers;
 import io.talkturn.corpus.io.source.ImportRequest;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.Progress;
+import io.talkturn.foundation.SpreadsheetSafety;
 import io.talkturn.foundation.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ final class CorpusExportTest {
         Path file = temporary.resolve("all." + form);
         CorpusExport export = new CorpusExport(corpus, Progress.NONE);
         if (form.equals("csv")) {
-            export.csv(file);
+            export.csv(file, SpreadsheetSafety.OFF);
         } else {
             export.jsonLines(file);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.talkturn.foundation.Csv;
+import io.talkturn.foundation.SpreadsheetSafety;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,7 +57,7 @@ final class ExportTest {
 
     @Test
     void clipboardKeepsOneLineARow() {
-        assertThat(CsvExport.tabSeparated(table).lines())
+        assertThat(CsvExport.tabSeparated(table, SpreadsheetSafety.ON).lines())
                 .containsExactly(
                         "na_me\tF1\tdifference\tn",
                         "a, \"b\" & 50%\t0.6666666666666666\t0.0441\t1204",

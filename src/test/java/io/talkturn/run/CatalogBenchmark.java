@@ -1,5 +1,6 @@
 package io.talkturn.run;
 
+import io.talkturn.foundation.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -11,6 +11,7 @@ import io.talkturn.corpus.io.CorrectionsFile;
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.Csv;
 import io.talkturn.foundation.Progress;
+import io.talkturn.foundation.SpreadsheetSafety;
 import io.talkturn.foundation.UserError;
 import io.talkturn.monah.WeaveSettings;
 import java.nio.file.Path;
@@ -100,7 +101,7 @@ final class CorrectionDeskTest {
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("before");
         Path csv = temporary.resolve("corrections.csv");
-        CorrectionsFile.export(csv, desk.all());
+        CorrectionsFile.export(csv, desk.all(), SpreadsheetSafety.ON);
         Csv.Table table = Csv.read(csv);
         assertThat(table.header())
                 .containsExactly("id", "talkturn", "field", "old", "new", "author", "time", "undone_by", "undone_time");

@@ -7,6 +7,7 @@ import io.talkturn.foundation.Csv;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.Sha256;
+import io.talkturn.foundation.SpreadsheetSafety;
 import io.talkturn.foundation.UserError;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -204,10 +205,10 @@ public final class CorrectionsFile {
     }
 
     /** Exports all corrections as a table, those taken back too. */
-    public static void export(Path file, List<Correction> corrections) {
+    public static void export(Path file, List<Correction> corrections, SpreadsheetSafety safety) {
         List<String> header =
                 List.of("id", "talkturn", "field", "old", "new", "author", "time", "undone_by", "undone_time");
-        Csv.write(file, header, sink -> {
+        Csv.write(file, header, safety, sink -> {
             for (Correction c : corrections) {
                 List<String> row = new ArrayList<>(
                         List.of(c.id(), c.talkturn(), c.field(), c.old(), c.value(), c.author(), c.time()));

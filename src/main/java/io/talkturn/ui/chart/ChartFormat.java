@@ -4,6 +4,7 @@ import de.rototor.pdfbox.graphics2d.IPdfBoxGraphics2DFontTextDrawer.IFontTextDra
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
 import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.report.ExportGuard;
 import io.talkturn.ui.theme.Fonts;
 import java.awt.Dimension;
 import java.awt.Font;
@@ -85,7 +86,7 @@ public enum ChartFormat {
 
     /** Writes a file; what was there before stays until the new one is whole. */
     public void write(Drawing drawing, Path file) {
-        AtomicFiles.write(file, out -> write(drawing, out));
+        AtomicFiles.write(ExportGuard.free(file), out -> write(drawing, out));
     }
 
     abstract void write(Drawing drawing, OutputStream out) throws IOException;

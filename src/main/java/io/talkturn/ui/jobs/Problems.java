@@ -1,9 +1,8 @@
 package io.talkturn.ui.jobs;
 
+import io.talkturn.foundation.Console;
 import io.talkturn.foundation.UserError;
 import io.talkturn.ui.Texts;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Clock;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -106,8 +105,6 @@ public final class Problems {
         if (thrown == null) {
             return "";
         }
-        StringWriter text = new StringWriter();
-        thrown.printStackTrace(new PrintWriter(text));
-        return text.toString();
+        return Console.traceOf(thrown);
     }
 }

@@ -1,8 +1,10 @@
 package io.talkturn.ui.kit;
 
+import io.talkturn.foundation.SpreadsheetSafety;
 import io.talkturn.report.CsvExport;
 import io.talkturn.ui.Texts;
 import io.talkturn.ui.jobs.Problems;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -24,9 +26,11 @@ public final class TableActions {
 
     private final FileDialogs files;
     private final Problems problems;
+    private final Supplier<SpreadsheetSafety> safety;
 
-    public TableActions(FileDialogs files, Problems problems) {
+    public TableActions(FileDialogs files, Problems problems, Supplier<SpreadsheetSafety> safety) {
         this.files = files;
+        this.safety = safety;
         this.problems = problems;
     }
 
@@ -71,7 +75,7 @@ public final class TableActions {
     /** Puts what is shown on the clipboard. */
     public void copy(DataTable<?> table) {
         ClipboardContent content = new ClipboardContent();
-        content.putString(CsvExport.tabSeparated(table.selected()));
+        content.putString(CsvExport.tabSeparated(table.selected(), safety.get()));
         Clipboard.getSystemClipboard().setContent(content);
     }
 
@@ -80,7 +84,7 @@ public final class TableActions {
         files.saveFile(Texts.of("table.save"), table.name() + ".csv", FileDialogs.Kind.of("CSV", "csv"))
                 .ifPresent(file -> {
                     try {
-                        CsvExport.write(table.shown(), file);
+                        CsvExport.write(table.shown(), file, safety.get());
                     } catch (RuntimeException e) {
                         problems.report(e);
                     }

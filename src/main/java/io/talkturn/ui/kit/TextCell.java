@@ -1,5 +1,6 @@
 package io.talkturn.ui.kit;
 
+import io.talkturn.foundation.Printable;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.TableCell;
@@ -23,7 +24,8 @@ final class TextCell<T, V extends @Nullable Object> extends TableCell<T, V> {
     @Override
     protected void updateItem(V item, boolean empty) {
         super.updateItem(item, empty);
-        setText(empty ? null : shown.apply(item));
+        // what a file says must not forge a row, or turn the text around it
+        setText(empty ? null : Printable.line(shown.apply(item)));
     }
 
     private boolean isCut() {

@@ -57,7 +57,7 @@ public final class ReportActions {
     }
 
     private void csv(Table table) {
-        save(table, CSV, "csv", CsvExport::write);
+        save(table, CSV, "csv", (shown, file) -> CsvExport.write(shown, file, context.spreadsheets()));
     }
 
     private void latex(Table table) {
@@ -73,9 +73,9 @@ public final class ReportActions {
                 }));
     }
 
-    private static void copy(Table table) {
+    private void copy(Table table) {
         ClipboardContent content = new ClipboardContent();
-        content.putString(CsvExport.tabSeparated(table));
+        content.putString(CsvExport.tabSeparated(table, context.spreadsheets()));
         Clipboard.getSystemClipboard().setContent(content);
     }
 }

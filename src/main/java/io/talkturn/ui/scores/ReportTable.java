@@ -1,5 +1,6 @@
 package io.talkturn.ui.scores;
 
+import io.talkturn.foundation.Printable;
 import io.talkturn.report.Cell;
 import io.talkturn.report.Table;
 import io.talkturn.report.Table.Column;
@@ -273,7 +274,7 @@ public final class ReportTable extends TableView<ReportRow> {
         @Override
         protected void updateItem(@Nullable Cell cell, boolean empty) {
             super.updateItem(cell, empty);
-            setText(empty || cell == null ? null : meta.shown(cell));
+            setText(empty || cell == null ? null : Printable.line(meta.shown(cell)));
         }
     }
 }

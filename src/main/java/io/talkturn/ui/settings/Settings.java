@@ -3,6 +3,7 @@ package io.talkturn.ui.settings;
 import io.talkturn.ui.theme.ThemeMode;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the program remembers from one start to the next.
@@ -13,29 +14,42 @@ import java.util.stream.Stream;
  * @param height of the window
  * @param maximized whether the window filled the screen
  * @param recent project folders, last opened first
+ * @param spreadsheetSafety whether exported tables are written so that no spreadsheet runs their cells; absent is yes
  */
 public record Settings(
-        int format, ThemeMode theme, double width, double height, boolean maximized, List<String> recent) {
+        int format,
+        ThemeMode theme,
+        double width,
+        double height,
+        boolean maximized,
+        List<String> recent,
+        @Nullable Boolean spreadsheetSafety) {
     private static final int RECENT = 10;
 
     /** What a new user gets. */
-    public static final Settings DEFAULT = new Settings(1, ThemeMode.SYSTEM, 1280, 800, false, List.of());
+    public static final Settings DEFAULT = new Settings(1, ThemeMode.SYSTEM, 1280, 800, false, List.of(), true);
 
     public Settings {
         recent = recent == null ? List.of() : List.copyOf(recent);
         theme = theme == null ? ThemeMode.SYSTEM : theme;
         width = width < 640 ? 1280 : width;
         height = height < 480 ? 800 : height;
+        spreadsheetSafety = spreadsheetSafety == null || spreadsheetSafety;
+    }
+
+    /** Whether exported tables are written so that no spreadsheet runs their cells. */
+    public boolean guardsSpreadsheets() {
+        return !Boolean.FALSE.equals(spreadsheetSafety);
     }
 
     /** With another theme. */
     public Settings withTheme(ThemeMode other) {
-        return new Settings(format, other, width, height, maximized, recent);
+        return new Settings(format, other, width, height, maximized, recent, spreadsheetSafety);
     }
 
     /** With another window. */
     public Settings withWindow(double newWidth, double newHeight, boolean nowMaximized) {
-        return new Settings(format, theme, newWidth, newHeight, nowMaximized, recent);
+        return new Settings(format, theme, newWidth, newHeight, nowMaximized, recent, spreadsheetSafety);
     }
 
     /** With a project opened just now. */
@@ -43,7 +57,7 @@ public record Settings(
         List<String> folders = Stream.concat(Stream.of(folder), recent.stream().filter(f -> !f.equals(folder)))
                 .limit(RECENT)
                 .toList();
-        return new Settings(format, theme, width, height, maximized, folders);
+        return new Settings(format, theme, width, height, maximized, folders, spreadsheetSafety);
     }
 
     /** Without a project that is not wanted in the list. */
@@ -54,6 +68,7 @@ public record Settings(
                 width,
                 height,
                 maximized,
-                recent.stream().filter(f -> !f.equals(folder)).toList());
+                recent.stream().filter(f -> !f.equals(folder)).toList(),
+                spreadsheetSafety);
     }
 }

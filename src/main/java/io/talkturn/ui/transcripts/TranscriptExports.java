@@ -70,7 +70,7 @@ final class TranscriptExports {
         context.files()
                 .saveFile(Texts.of("table.save"), table.name() + ".csv", CSV)
                 .ifPresent(file -> context.jobs().latest("transcripts.save", progress -> {
-                    CsvExport.write(table, file);
+                    CsvExport.write(table, file, context.spreadsheets());
                     return file;
                 }));
     }
@@ -78,7 +78,7 @@ final class TranscriptExports {
     private void copy() {
         shown().ifPresent(now -> {
             ClipboardContent content = new ClipboardContent();
-            content.putString(CsvExport.tabSeparated(TranscriptTables.rows(now)));
+            content.putString(CsvExport.tabSeparated(TranscriptTables.rows(now), context.spreadsheets()));
             Clipboard.getSystemClipboard().setContent(content);
         });
     }

@@ -50,4 +50,17 @@ final class SettingsStoreTest {
         assertThat(settings.width()).isEqualTo(1280);
         assertThat(settings.recent()).isEmpty();
     }
+
+    @Test
+    void exportedCellsAreGuardedUnlessItIsSwitchedOff() throws IOException {
+        Path file = folder.resolve("settings.json");
+        Files.writeString(file, "{\"format\": 1}");
+        assertThat(new SettingsStore(file, problems::add).get().guardsSpreadsheets())
+                .isTrue();
+        Files.writeString(file, "{\"format\": 1, \"spreadsheetSafety\": false}");
+        SettingsStore store = new SettingsStore(file, problems::add);
+        store.change(s -> s.withRecent("/a"));
+        assertThat(new SettingsStore(file, problems::add).get().guardsSpreadsheets())
+                .isFalse();
+    }
 }

@@ -1,0 +1,125 @@
+package io.talkturn.report;
+
+import io.talkturn.foundation.UserError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps exports away from what Talkturn itself keeps in the folders of projects, corpora and runs. */
+public final class ExportGuard {
+    private static final String OURS = ".talkturn";
+
+    /** Subfolders of runs and corpora are kept whole. */
+    private static final List<Kind> KINDS = List.of(
+            new Kind(
+                    "run",
+                    "run.json",
+                    Set.of(
+                            "status.json",
+                            "events.jsonl",
+                            "request",
+                            "checkpoint",
+                            "weights.safetensors",
+                            "vocabulary.txt",
+                            "network.json",
+                            "targets.json",
+                            "branches.csv",
+                            "scales.json",
+                            "metrics.csv",
+                            "predictions.csv",
+                            "attention",
+                            "results.json",
+                            "worker.log",
+                            "worker.lock")),
+            new Kind(
+                    "corpus",
+                    "corpus.json",
+                    Set.of(
+                            "turns.jsonl",
+                            "spans.jsonl",
+                            "tracks.jsonl",
+                            "labels.csv",
+                            "partition.csv",
+                            "mapping.json",
+                            "weaving.json",
+                            "corrections.jsonl",
+                            "features",
+                            "sequences",
+                            "weak")),
+            new Kind("project", "project.json", Set.of("queue.json", ".lock", ".lock.json", "runs/pinned.json")));
+
+    /**
+     * A kind of folder.
+     *
+     * @param mark the file that makes a folder one
+     * @param kept what else Talkturn keeps there
+     */
+    private record Kind(String name, String mark, Set<String> kept) {
+        boolean keeps(Path inside) {
+            String first = inside.getName(0).toString();
+            return first.equals(mark)
+                    || kept.contains(first)
+                    || first.startsWith(OURS)
+                    || kept.contains(inside.toString().replace('\\', '/'));
+        }
+    }
+
+    private ExportGuard() {}
+
+    /**
+     * The file, where an export may be written to it.
+     *
+     * @throws UserError where Talkturn keeps a file there, or would take it for one of its own
+     */
+    public static Path free(Path file) {
+        for (Path place : places(file)) {
+            for (Kind kind : KINDS) {
+                if (place.endsWith(kind.mark())) {
+                    throw refused(file, "A file of this name is what makes a folder a " + kind.name() + ".");
+                }
+                Path folder = folder(place, kind);
+                if (folder != null) {
+                    throw refused(
+                            file,
+                            "This file is part of the " + kind.name() + " “" + folder.getFileName()
+                                    + "”, not a place for an export.");
+                }
+            }
+        }
+        return file;
+    }
+
+    /** The folder of a kind that keeps a file at this place, null where none does. */
+    private static @Nullable Path folder(Path place, Kind kind) {
+        for (Path above = place.getParent(); above != null; above = above.getParent()) {
+            if (Files.isRegularFile(above.resolve(kind.mark())) && kind.keeps(above.relativize(place))) {
+                return above;
+            }
+        }
+        return null;
+    }
+
+    /** The place as it is named, and where links lead from there. */
+    private static Set<Path> places(Path file) {
+        Path named = file.toAbsolutePath().normalize();
+        Set<Path> places = new LinkedHashSet<>(List.of(named));
+        try {
+            if (Files.exists(named)) {
+                places.add(named.toRealPath());
+            } else if (named.getParent() != null && Files.exists(named.getParent())) {
+                places.add(named.getParent().toRealPath().resolve(named.getFileName()));
+            }
+        } catch (IOException e) {
+            // a place that cannot be looked at cannot be written either, and that is said by whoever tries
+        }
+        return places;
+    }
+
+    private static UserError refused(Path file, String what) {
+        return new UserError(what, file, "Choose another name or folder for the export.");
+    }
+}

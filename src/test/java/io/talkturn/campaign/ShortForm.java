@@ -1,0 +1,31 @@
+package io.talkturn.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** What the short forms of the campaigns in {@code mvn verify} share. */
+final class ShortForm {
+    private final Report report = new Report(System.out, null);
+    private final Victims victims;
+
+    ShortForm(Path temporary) throws IOException {
+        Stage template = Stage.make(temporary.resolve("template"));
+        victims = new Victims(new Program(temporary.resolve("program"), template), template, temporary);
+    }
+
+    Victims victims() {
+        return victims;
+    }
+
+    Report report() {
+        return report;
+    }
+
+    /** Fails with every loss and how it came about. */
+    void mustHaveLostNothing() {
+        assertThat(report.losses()).isEmpty();
+        assertThat(report.trials()).anyMatch(Trial::hit);
+    }
+}
