@@ -35,7 +35,8 @@ final class FuzzBench {
 
     /** Lays out what nobody spoiled. */
     Map<String, Path> whole(FuzzSeat seat) {
-        return places(seat, copied(seat), seat.isWhole() ? Path.of("") : seat.files().getFirst());
+        return places(
+                seat, copied(seat), seat.isWhole() ? Path.of("") : seat.files().getFirst());
     }
 
     Input lay(FuzzSeat seat, Random random) {

@@ -64,7 +64,8 @@ final class FuzzEntries {
     private static void spans(Path folder) {
         Corpus corpus = CorpusFolder.read(folder);
         SpansFile.read(folder, corpus);
-        TracksFile.read(folder).forEach(track -> track.seen().forEach(pair -> pair.get(0).isNaN()));
+        TracksFile.read(folder)
+                .forEach(track -> track.seen().forEach(pair -> pair.get(0).isNaN()));
         Weaving.read(folder);
     }
 

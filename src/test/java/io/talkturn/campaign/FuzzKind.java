@@ -11,8 +11,7 @@ import java.util.List;
  * @param more commands of which one is drawn instead, for half of the inputs
  * @param isSealed whether checksums are kept of what may be spoiled, so that no other answer may be given
  */
-record FuzzKind(
-        String name, List<FuzzSeat> seats, List<FuzzCommand> first, List<FuzzCommand> more, boolean isSealed) {
+record FuzzKind(String name, List<FuzzSeat> seats, List<FuzzCommand> first, List<FuzzCommand> more, boolean isSealed) {
     FuzzKind(String name, List<FuzzSeat> seats, List<FuzzCommand> first, List<FuzzCommand> more) {
         this(name, seats, first, more, false);
     }

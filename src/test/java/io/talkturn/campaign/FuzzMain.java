@@ -69,7 +69,9 @@ public final class FuzzMain {
             (number % SELDOM == SELDOM - 1 ? slow : usual).input(number);
             if (number % OFTEN == 0) {
                 System.err.println(number + " inputs, " + tally.faults().size() + " kinds of faults");
-                Files.writeString(Path.of(given.get("--report")), tally.report(seed, Duration.ofNanos(System.nanoTime() - began)));
+                Files.writeString(
+                        Path.of(given.get("--report")),
+                        tally.report(seed, Duration.ofNanos(System.nanoTime() - began)));
             }
         }
         String report = tally.report(seed, Duration.ofNanos(System.nanoTime() - began));

@@ -62,7 +62,10 @@ final class FuzzProjects {
         List<FuzzKind> kinds = new ArrayList<>();
         FuzzSealed.of("sealed HAN run", copy("conversations", "runs/" + han, material.resolve("sealed-han")), han)
                 .ifPresent(seat -> kinds.add(kind("sealed HAN run", seat, run(han, TALK))));
-        FuzzSealed.of("sealed fusion run", copy("features", "runs/" + fusion, material.resolve("sealed-fusion")), fusion)
+        FuzzSealed.of(
+                        "sealed fusion run",
+                        copy("features", "runs/" + fusion, material.resolve("sealed-fusion")),
+                        fusion)
                 .ifPresent(seat -> kinds.add(kind("sealed fusion run", seat, run(fusion, FUSION))));
         List<FuzzCommand> tells = reads("inspect {in}", "inspect {in} --json", "check {in}");
         FuzzSeat talk = FuzzSealed.corpus(fixtures.resolve("iemocap"), material.resolve("sealed-talk/iemocap"));
@@ -135,7 +138,8 @@ final class FuzzProjects {
 
     private static List<List<FuzzCommand>> run(String name, List<String> ofFamily) {
         String run = name + " --project {in}";
-        List<FuzzCommand> more = new ArrayList<>(reads("runs --project {in} --json", "runs --project {in} --means", "check {in}"));
+        List<FuzzCommand> more =
+                new ArrayList<>(reads("runs --project {in} --json", "runs --project {in} --means", "check {in}"));
         Stream.of("tasks", "classes", "confusion", "predictions", "threshold", "affect")
                 .forEach(table -> more.addAll(reads("export " + run + " --table " + table + " --to {file}")));
         more.addAll(reads(
