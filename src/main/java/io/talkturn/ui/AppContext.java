@@ -46,7 +46,7 @@ public final class AppContext implements AutoCloseable {
         this.theme = theme;
         this.files = files;
         this.dialogs = dialogs;
-        this.tables = new TableActions(files, problems, this::spreadsheets);
+        this.tables = new TableActions(files, jobs, this::spreadsheets);
         this.charts = new ChartExport(files, jobs, theme);
         this.openProject = new OpenProject(jobs, problems, selection);
         this.openCorpus = new OpenCorpus(selection.corpusProperty(), jobs);
@@ -148,11 +148,11 @@ public final class AppContext implements AutoCloseable {
         return device;
     }
 
-    /** Ends what goes on for this window alone; workers go on. */
+    /** Ends what goes on for this window alone; workers go on, and what is to be written is written. */
     @Override
     public void close() {
         runs.close();
         openProject.close();
-        jobs.cancelAll();
+        jobs.cancelReading();
     }
 }

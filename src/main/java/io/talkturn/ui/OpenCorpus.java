@@ -43,7 +43,7 @@ public final class OpenCorpus {
         loaded.set(null);
         loading.set(folder != null);
         if (folder != null) {
-            jobs.latest("open-corpus", progress -> new Loaded(folder, CorpusFolder.read(folder)))
+            jobs.latest("open-corpus", folder, progress -> new Loaded(folder, CorpusFolder.read(folder)))
                     .onDone(loaded::set)
                     .onEnd(() -> loading.set(!folder.equals(selected.getValue())));
         }

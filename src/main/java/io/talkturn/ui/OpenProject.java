@@ -8,6 +8,7 @@ import io.talkturn.sample.Sample;
 import io.talkturn.ui.jobs.Job;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;
+import io.talkturn.ui.jobs.QueueOf;
 import io.talkturn.ui.jobs.Work;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class OpenProject {
     private final ObservableList<CorpusItem> corpora = FXCollections.observableArrayList();
     private final ObservableList<CorpusItem> shownCorpora = FXCollections.unmodifiableObservableList(corpora);
 
-    private record Opened(Project project, List<CorpusItem> corpora) {}
+    private record Opened(Project project, List<CorpusItem> corpora, List<Path> missing) {}
 
     public OpenProject(Jobs jobs, Problems problems, Selection selection) {
         this.jobs = jobs;
@@ -81,17 +82,17 @@ public final class OpenProject {
         if (isOpen(path)) {
             return jobs.latest("open-again", progress -> path);
         }
-        return take(Texts.of("project.opening", path.getFileName()), progress -> Project.open(path));
+        return take(path, Texts.of("project.opening", path.getFileName()), progress -> Project.open(path));
     }
 
     /** Opens a project folder for looking at it only. */
     public Job<?> openReadOnly(Path path) {
-        return take(Texts.of("project.opening", path.getFileName()), progress -> Project.openReadOnly(path));
+        return take(path, Texts.of("project.opening", path.getFileName()), progress -> Project.openReadOnly(path));
     }
 
     /** Makes a project in a folder and opens it. */
     public Job<?> create(Path path, String newName) {
-        return take(Texts.of("project.creating", newName), progress -> Project.create(path, newName));
+        return take(path, Texts.of("project.creating", newName), progress -> Project.create(path, newName));
     }
 
     /** Opens the user's copy of a sample, making it where there is none. */
@@ -99,7 +100,24 @@ public final class OpenProject {
         if (isOpen(target)) {
             return jobs.latest("open-again", progress -> target);
         }
-        return take(Texts.of("project.opening.sample"), progress -> SampleProject.open(sample, target, progress));
+        return take(
+                target, Texts.of("project.opening.sample"), progress -> SampleProject.open(sample, target, progress));
+    }
+
+    /** Gives it another name; what stands in the top bar changes when that is written. */
+    public void rename(String newName) {
+        Project open = project.get();
+        if (open != null && !newName.isBlank()) {
+            jobs.write(QueueOf.project(open.folder()), Texts.of("command.project.rename"), progress -> {
+                        open.rename(newName);
+                        return open.name();
+                    })
+                    .onDone(written -> {
+                        if (open.equals(project.get())) {
+                            name.set(written);
+                        }
+                    });
+        }
     }
 
     /** Lets another window have it. */
@@ -111,7 +129,11 @@ public final class OpenProject {
             project.set(null);
             folder.set(null);
             corpora.clear();
-            open.close();
+            // after what is still to be written into it, which needs its lock
+            jobs.write(QueueOf.project(open.folder()), Texts.of("command.project.close"), progress -> {
+                open.close();
+                return open.folder();
+            });
         }
     }
 
@@ -134,11 +156,12 @@ public final class OpenProject {
                 && path.toAbsolutePath().normalize().equals(open.folder());
     }
 
-    private Job<?> take(String title, Work<Project> work) {
+    /** Opening takes the project's lock and may put its file right, so that it has its turn among what is written. */
+    private Job<?> take(Path path, String title, Work<Project> work) {
         Path before = folder.get();
-        return jobs.start(title, progress -> {
+        return jobs.start(QueueOf.project(path), title, progress -> {
                     Project opened = work.run(progress);
-                    return new Opened(opened, items(opened, progress));
+                    return new Opened(opened, items(opened, progress), opened.missingCorpora());
                 })
                 .onDone(opened -> show(opened, before));
     }
@@ -152,7 +175,7 @@ public final class OpenProject {
         for (String notice : opened.project().notices()) {
             problems.report(new UserError(notice, opened.project().folder(), Texts.of("project.notice.wayout")));
         }
-        for (Path gone : opened.project().missingCorpora()) {
+        for (Path gone : opened.missing()) {
             problems.report(new UserError(Texts.of("project.gone"), gone, Texts.of("project.gone.wayout")));
         }
         if (!Objects.equals(before, folder.get())) {
@@ -178,7 +201,7 @@ public final class OpenProject {
     private void remember(@Nullable Path corpus) {
         Project open = project.get();
         if (open != null && corpus != null && !open.isReadOnly()) {
-            jobs.latest("remember-corpus", progress -> {
+            jobs.save(QueueOf.project(open.folder()), Texts.of("project.remember"), progress -> {
                 open.set(LAST_CORPUS, open.reference(corpus));
                 return "";
             });

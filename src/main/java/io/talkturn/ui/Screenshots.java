@@ -2,6 +2,7 @@ package io.talkturn.ui;
 
 import io.talkturn.corpus.Partition;
 import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunResults;
 import io.talkturn.ui.nav.PageId;
@@ -67,18 +68,21 @@ final class Screenshots {
         }
         shell.resize(shot.width(), shot.height());
         context.theme().modeProperty().set(shot.mode());
-        context.navigator().show(shot.page(), target(shot.page()));
-        whenSettled(() -> {
-            write(shot);
-            takeAllThen(end);
+        List<RunEntry> runs = List.copyOf(context.runs().runs());
+        context.jobs().latest("pictures", progress -> target(shot.page(), runs)).onDone(target -> {
+            context.navigator().show(shot.page(), target);
+            whenSettled(() -> {
+                write(shot);
+                takeAllThen(end);
+            });
         });
     }
 
     /** A transcript shows most where the window before its talkturn is full. */
-    private Target target(PageId page) {
+    private static Target target(PageId page, List<RunEntry> runs) {
         return page != PageId.TRANSCRIPTS
                 ? Target.NONE
-                : context.runs().runs().stream()
+                : runs.stream()
                         .filter(run -> run.state().hasResults())
                         .findFirst()
                         .map(run -> insideAConversation(run.folder()))
@@ -111,6 +115,10 @@ final class Screenshots {
         SnapshotParameters frame = new SnapshotParameters();
         frame.setViewport(new Rectangle2D(0, 0, shot.width(), shot.height()));
         BufferedImage image = SwingFXUtils.fromFXImage(shell.snapshot(frame, null), null);
-        AtomicFiles.write(folder.resolve(shot.fileName()), out -> ImageIO.write(image, "png", out));
+        Path file = folder.resolve(shot.fileName());
+        context.jobs().write(file, shot.fileName(), progress -> {
+            AtomicFiles.write(file, out -> ImageIO.write(image, "png", out));
+            return file;
+        });
     }
 }

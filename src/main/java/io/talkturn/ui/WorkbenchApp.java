@@ -16,6 +16,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** The program in its window. */
 public final class WorkbenchApp extends Application {
@@ -28,32 +29,60 @@ public final class WorkbenchApp extends Application {
         }
     };
 
+    private final Problems problems = new Problems(UI, Clock.systemUTC());
+    private final Jobs jobs = new Jobs(Jobs.threads(), UI, problems);
+    private SettingsStore settings = SettingsStore.forgetful();
+
     /** Starts the window and returns when it is closed. Arguments: {@code --project=DIR}, {@code --screenshot=DIR}. */
     public static void open(String... arguments) {
         Display.prepare();
         launch(WorkbenchApp.class, arguments);
     }
 
+    /** Files are read here, before there is a UI thread to hold up. */
+    @Override
+    public void init() {
+        if (pictures() == null && !untilDrawn()) {
+            settings = new SettingsStore(SettingsStore.usualFile(), jobs, problems::report);
+        }
+        // also where the session ends instead of the window
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> Closing.finish(jobs), "last-writes"));
+    }
+
+    @Override
+    public void stop() {
+        Closing.finish(jobs);
+    }
+
+    private @Nullable String pictures() {
+        return getParameters().getNamed().get("screenshot");
+    }
+
+    private boolean untilDrawn() {
+        return "drawn".equals(getParameters().getNamed().get("until"));
+    }
+
     @Override
     public void start(Stage stage) {
-        String pictures = getParameters().getNamed().get("screenshot");
-        boolean untilDrawn = "drawn".equals(getParameters().getNamed().get("until"));
-        AppContext context = context(stage, pictures != null || untilDrawn);
+        String pictures = pictures();
+        AppContext context = context(stage);
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, thrown) -> context.problems().report(thrown));
-        var settings = context.settings().get();
-        Scene scene = new Scene(new Shell(context, Pages.all()), settings.width(), settings.height());
+        var remembered = settings.get();
+        Shell shell = new Shell(context, Pages.all());
+        Scene scene = new Scene(shell, remembered.width(), remembered.height());
         context.theme().adopt(scene);
         stage.setScene(scene);
         stage.setTitle(Texts.of("window.title"));
         stage.setMinWidth(900);
         stage.setMinHeight(600);
-        stage.setMaximized(settings.maximized());
+        stage.setMaximized(remembered.maximized());
         String project = getParameters().getNamed().get("project");
         if (project != null) {
             context.openProject().open(Path.of(project));
         }
-        if (untilDrawn) {
+        new Closing(jobs, shell::rest, Closing.LIMIT).install(stage);
+        if (untilDrawn()) {
             stage.setOnHidden(e -> context.close());
             FirstWindow.hideWhenDrawn(stage);
         } else if (pictures == null) {
@@ -65,13 +94,8 @@ public final class WorkbenchApp extends Application {
         stage.show();
     }
 
-    private static AppContext context(Stage stage, boolean forPictures) {
+    private AppContext context(Stage stage) {
         Fonts.load();
-        Problems problems = new Problems(UI, Clock.systemUTC());
-        Jobs jobs = new Jobs(Jobs.threads(), UI, problems);
-        SettingsStore settings = forPictures
-                ? SettingsStore.forgetful()
-                : new SettingsStore(SettingsStore.usualFile(), problems::report);
         Theme theme = new Theme(Platform.getPreferences().colorSchemeProperty());
         theme.modeProperty().set(settings.get().theme());
         return new AppContext(
@@ -79,11 +103,11 @@ public final class WorkbenchApp extends Application {
     }
 
     private static void leave(AppContext context, Stage stage) {
-        context.close();
         Scene scene = stage.getScene();
         context.settings()
                 .change(s -> stage.isMaximized()
                         ? s.withWindow(s.width(), s.height(), true)
                         : s.withWindow(scene.getWidth(), scene.getHeight(), false));
+        context.close();
     }
 }

@@ -1,5 +1,7 @@
 package io.talkturn.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.talkturn.run.RunCatalog;
 import io.talkturn.ui.data.DataPage;
 import io.talkturn.ui.jobs.Jobs;
@@ -52,6 +54,7 @@ public abstract class UiTestBase {
     protected final TestFileDialogs files = new TestFileDialogs();
     protected AppContext context;
     protected Stage stage;
+    private FileWatch watch;
 
     @TempDir
     protected Path folder;
@@ -64,11 +67,12 @@ public abstract class UiTestBase {
 
     @BeforeEach
     void makeContext() {
+        Problems problems = new Problems(Platform::runLater, Clock.systemUTC());
+        Jobs jobs = new Jobs(Jobs.threads(), Platform::runLater, problems);
+        watch = FileWatch.over(jobs);
+        SettingsStore settings = new SettingsStore(folder.resolve("settings.json"), jobs, problems::report);
         onFx(() -> {
             stage = new Stage();
-            Problems problems = new Problems(Platform::runLater, Clock.systemUTC());
-            Jobs jobs = new Jobs(Jobs.threads(), Platform::runLater, problems);
-            SettingsStore settings = new SettingsStore(folder.resolve("settings.json"), problems::report);
             Theme theme = new Theme(new SimpleObjectProperty<>(ColorScheme.LIGHT));
             context = new AppContext(jobs, problems, settings, theme, files, new Dialogs(() -> stage));
             return null;
@@ -79,9 +83,13 @@ public abstract class UiTestBase {
     void closeWindows() {
         onFx(() -> {
             context.close();
+            context.jobs().cancelAll();
             stage.hide();
             return null;
         });
+        assertThat(context.jobs().awaitWrites(PATIENCE)).as("all is written").isTrue();
+        watch.close();
+        watch.check();
     }
 
     /** Shows the whole window with all pages. */

@@ -44,7 +44,7 @@ public final class ChartExport {
         Drawing drawing = drawing(chart);
         FileDialogs.Kind kind = FileDialogs.Kind.of(format.name(), format.ending());
         files.saveFile(Texts.of("chart.export"), name.toLowerCase(Locale.ROOT) + "." + format.ending(), kind)
-                .ifPresent(file -> jobs.latest("chart.export", progress -> {
+                .ifPresent(file -> jobs.write(file, Texts.of("chart.export"), progress -> {
                     format.write(drawing, file);
                     return file;
                 }));

@@ -80,6 +80,7 @@ public final class CorrectionsModel {
     public static Job<Correction> correct(
             Jobs jobs, Path folder, String talkturn, String field, String value, String author) {
         return jobs.start(
+                folder,
                 Texts.of("correct.job", talkturn),
                 progress -> new CorrectionDesk(folder).correct(talkturn, field, value, author, progress));
     }
@@ -93,7 +94,7 @@ public final class CorrectionsModel {
     }
 
     private void takeBack(Path from, Correction correction, String author) {
-        jobs.start(Texts.of("correct.undo.job", correction.talkturn()), progress -> {
+        jobs.start(from, Texts.of("correct.undo.job", correction.talkturn()), progress -> {
                     new CorrectionDesk(from).undo(correction.id(), author, progress);
                     return correction;
                 })

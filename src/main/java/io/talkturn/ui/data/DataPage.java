@@ -7,6 +7,7 @@ import io.talkturn.ui.AppContext;
 import io.talkturn.ui.Texts;
 import io.talkturn.ui.command.Command;
 import io.talkturn.ui.jobs.Failures;
+import io.talkturn.ui.jobs.QueueOf;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.EmptyState;
 import io.talkturn.ui.kit.FileDialogs;
@@ -193,7 +194,7 @@ public final class DataPage implements Page {
         Project project = context.openProject().projectProperty().get();
         if (project != null) {
             context.jobs()
-                    .start(Texts.of("command.data.add"), progress -> {
+                    .start(QueueOf.project(project.folder()), Texts.of("command.data.add"), progress -> {
                         project.addCorpus(folder);
                         return folder;
                     })
@@ -204,7 +205,15 @@ public final class DataPage implements Page {
     private void begin(List<Path> paths) {
         if (context.openProject().projectProperty().get() == null) {
             context.problems().report(Failures.user("import.noproject", "import.noproject.wayout"));
-        } else if (paths.size() == 1 && CorpusFolder.isCorpus(paths.getFirst())) {
+        } else {
+            context.jobs()
+                    .latest("begin-import", progress -> paths.size() == 1 && CorpusFolder.isCorpus(paths.getFirst()))
+                    .onDone(isCorpus -> begin(paths, isCorpus));
+        }
+    }
+
+    private void begin(List<Path> paths, boolean isCorpus) {
+        if (isCorpus) {
             add(paths.getFirst());
         } else {
             imports.begin(paths);

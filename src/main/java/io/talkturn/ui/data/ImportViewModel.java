@@ -18,6 +18,7 @@ import io.talkturn.ui.Texts;
 import io.talkturn.ui.jobs.Failures;
 import io.talkturn.ui.jobs.Job;
 import io.talkturn.ui.jobs.Jobs;
+import io.talkturn.ui.jobs.QueueOf;
 import io.talkturn.ui.undo.UndoStack;
 import java.nio.file.Path;
 import java.util.List;
@@ -183,6 +184,7 @@ final class ImportViewModel {
         Corpus named = renamed(corpus, title.get());
         TableMapping stored = mapping.get();
         run(jobs.start(
+                        QueueOf.newCorpora(project.folder()),
                         Texts.of("import.write", title.get()),
                         progress -> project.addNew(named, progress, fresh -> {
                             if (stored != null) {

@@ -25,25 +25,30 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** Divides the corpus: every change is written at once and can be taken back. */
-final class PartitionsViewModel {
+public final class PartitionsViewModel {
     private final OpenCorpus open;
     private final UndoStack undo;
     private final Jobs jobs;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-    PartitionsViewModel(OpenCorpus open, UndoStack undo, Jobs jobs) {
+    /** What is on the disk, and how many changes of it are not written yet. */
+    private Map<String, Partition> stored = Map.of();
+
+    private int unwritten;
+
+    public PartitionsViewModel(OpenCorpus open, UndoStack undo, Jobs jobs) {
         this.open = open;
         this.undo = undo;
         this.jobs = jobs;
     }
 
     /** Why the last change could not be made, empty where it could. */
-    ReadOnlyStringProperty problemProperty() {
+    public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
     /** Sends conversations to a partition. */
-    void sendConversations(Collection<String> ids, Partition partition) {
+    public void sendConversations(Collection<String> ids, Partition partition) {
         change(
                 Texts.of("partitions.undo.conversations", Texts.count("conversation", ids.size()), partition.id()),
                 corpus -> {
@@ -102,24 +107,37 @@ final class PartitionsViewModel {
         }
     }
 
-    /** Shows the division at once and writes it; where that fails the old one is shown again. */
+    /** Shows the division at once and writes it; where that fails what is on the disk is shown again. */
     private void set(Loaded of, Map<String, Partition> wanted) {
         Loaded now = open.loadedProperty().get();
         if (now == null || !Objects.equals(now.folder(), of.folder())) {
             problem.set(Texts.of("partitions.other"));
             return;
         }
-        Corpus before = now.corpus();
-        Corpus changed = before.withPartitions(wanted);
+        if (unwritten == 0) {
+            stored = now.corpus().partitions();
+        }
+        unwritten++;
+        Corpus changed = now.corpus().withPartitions(wanted);
         open.replace(changed);
-        jobs.latest("write-partitions", progress -> {
+        jobs.save(now.folder(), Texts.of("partitions.save"), progress -> {
                     CorpusFolder.writePartitions(now.folder(), changed, wanted);
                     return "";
                 })
+                .onDone(done -> stored = wanted)
                 .onFailed(thrown -> {
                     problem.set(Failures.sentence(thrown));
-                    open.replace(before);
-                });
+                    showStored(now);
+                })
+                .onEnd(() -> unwritten--);
+    }
+
+    /** A newer change, where there is one, is written next and stays in sight. */
+    private void showStored(Loaded of) {
+        Loaded now = open.loadedProperty().get();
+        if (unwritten == 1 && now != null && now.folder().equals(of.folder())) {
+            open.replace(now.corpus().withPartitions(stored));
+        }
     }
 
     /** Everyone who speaks in the corpus, where they stand and how much they say. */

@@ -64,11 +64,15 @@ final class WordVectorsBar extends VBox {
         int kept = steps.valueProperty().get();
         said.setText("");
         context.jobs()
-                .start(Texts.of("sequences.job", loaded.corpus().info().title()), progress -> {
-                    TextSequences made = TextSequences.of(loaded.corpus(), file, kept, 0, progress);
-                    CorpusFolder.writeSequences(loaded.folder(), loaded.corpus(), List.of(made.sequences()), progress);
-                    return made;
-                })
+                .start(
+                        loaded.folder(),
+                        Texts.of("sequences.job", loaded.corpus().info().title()),
+                        progress -> {
+                            TextSequences made = TextSequences.of(loaded.corpus(), file, kept, 0, progress);
+                            CorpusFolder.writeSequences(
+                                    loaded.folder(), loaded.corpus(), List.of(made.sequences()), progress);
+                            return made;
+                        })
                 .onDone(this::done)
                 .onFailed(thrown -> said.setText(Failures.sentence(thrown)));
     }

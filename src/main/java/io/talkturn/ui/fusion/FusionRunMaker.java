@@ -32,13 +32,13 @@ public final class FusionRunMaker {
         context.jobs()
                 .<RunFolder>start(
                         Texts.of("model.job.start"),
-                        progress -> QueuedRuns.add(specs(drafts, project, corpus), project, progress))
+                        progress -> QueuedRuns.add(specs(drafts, project, corpus), project, context.jobs(), progress))
                 .onDone(started);
     }
 
-    /** Writes a run folder and queues it; not on the UI thread. */
-    public static RunFolder queue(FusionDraft draft, Path project, Path corpus) {
-        return QueuedRuns.add(specs(List.of(draft), project, corpus), project, Progress.NONE);
+    /** Writes a run folder and queues it; called by a job that is in no queue. */
+    public RunFolder queue(FusionDraft draft, Path project, Path corpus, Progress progress) throws Exception {
+        return QueuedRuns.add(specs(List.of(draft), project, corpus), project, context.jobs(), progress);
     }
 
     /** The commands that would give the same runs, a line each. */

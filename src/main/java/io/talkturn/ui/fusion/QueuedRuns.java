@@ -7,6 +7,8 @@ import io.talkturn.run.RunQueue;
 import io.talkturn.run.RunSpec;
 import io.talkturn.run.WorkerLauncher;
 import io.talkturn.ui.Texts;
+import io.talkturn.ui.jobs.Jobs;
+import io.talkturn.ui.jobs.QueueOf;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +19,16 @@ public final class QueuedRuns {
     private QueuedRuns() {}
 
     /**
-     * Writes the run folders and queues them in their order; not on the UI thread.
+     * Writes the run folders and queues them in their order; called by a job that is in no queue.
      *
      * @return the first
      */
-    public static RunFolder add(List<? extends RunSpec> specs, Path project, Progress progress) {
+    public static RunFolder add(List<? extends RunSpec> specs, Path project, Jobs jobs, Progress progress)
+            throws Exception {
+        return jobs.inQueue(QueueOf.runs(project), progress, p -> write(specs, project, p));
+    }
+
+    private static RunFolder write(List<? extends RunSpec> specs, Path project, Progress progress) {
         List<RunFolder> folders = new ArrayList<>();
         for (RunSpec spec : specs) {
             progress.step(Texts.of("model.job.start.of", spec.name()), folders.size(), specs.size());

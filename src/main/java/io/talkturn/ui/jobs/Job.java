@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -36,6 +37,7 @@ public final class Job<T> extends Activity {
     private final Work<T> work;
     private final Executor ui;
     private final Consumer<Throwable> reportProblem;
+    private final @Nullable BooleanSupplier withdraw;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.RUNNING);
     private final List<Consumer<? super T>> doneHandlers = new ArrayList<>();
     private final List<Consumer<? super Throwable>> failHandlers = new ArrayList<>();
@@ -49,11 +51,28 @@ public final class Job<T> extends Activity {
     private @Nullable Throwable failure;
     private boolean discarded;
 
+    /** Work that may be interrupted, since it only reads. */
     Job(String title, Work<T> work, Executor ui, Consumer<Throwable> reportProblem) {
+        this(title, work, ui, reportProblem, null);
+    }
+
+    /**
+     * Work of a queue.
+     *
+     * @param withdraw takes it out of its queue, false where it has begun; null for work that no queue has, which is
+     *     interrupted by a cancel
+     */
+    Job(
+            String title,
+            Work<T> work,
+            Executor ui,
+            Consumer<Throwable> reportProblem,
+            @Nullable BooleanSupplier withdraw) {
         super(title, () -> {});
         this.work = work;
         this.ui = ui;
         this.reportProblem = reportProblem;
+        this.withdraw = withdraw;
     }
 
     /** Where it stands. */
@@ -91,7 +110,10 @@ public final class Job<T> extends Activity {
         return this;
     }
 
-    /** Asks the work to stop: its thread is interrupted and its next progress step throws. */
+    /**
+     * Asks the work to stop: its next progress step throws. A thread that only reads is interrupted too; one that writes is
+     * not, and what still waits for its turn does not begin.
+     */
     @Override
     public void cancel() {
         if (state.get() != State.RUNNING) {
@@ -100,9 +122,26 @@ public final class Job<T> extends Activity {
         state.set(State.CANCELLING);
         cancelRequested = true;
         Thread running = thread;
-        if (running != null) {
+        if (withdraw != null && withdraw.getAsBoolean()) {
+            end(State.CANCELLED, null, null);
+        } else if (withdraw == null && running != null) {
             running.interrupt();
         }
+    }
+
+    /** Whether it has its turn in a queue, so that its work is not interrupted. */
+    boolean isOfQueue() {
+        return withdraw != null;
+    }
+
+    /** Says what it waits for. */
+    void tell(String what) {
+        show(-1, what, null);
+    }
+
+    /** Drops it, because a newer write has the last word. */
+    void drop() {
+        ui.execute(() -> end(State.CANCELLED, null, null));
     }
 
     /** Cancels it and drops its result, because a newer job of the same name takes its place. */
@@ -123,7 +162,9 @@ public final class Job<T> extends Activity {
         } catch (CancellationException | InterruptedException e) {
             ui.execute(() -> end(State.CANCELLED, null, null));
         } catch (Throwable e) {
-            ui.execute(() -> end(cancelRequested ? State.CANCELLED : State.FAILED, null, e));
+            // what is interrupted fails in many ways; what is written fails for a reason of its own
+            State end = cancelRequested && withdraw == null ? State.CANCELLED : State.FAILED;
+            ui.execute(() -> end(end, null, e));
         } finally {
             thread = null;
         }

@@ -2,8 +2,9 @@ package io.talkturn.ui.kit;
 
 import io.talkturn.foundation.SpreadsheetSafety;
 import io.talkturn.report.CsvExport;
+import io.talkturn.report.Table;
 import io.talkturn.ui.Texts;
-import io.talkturn.ui.jobs.Problems;
+import io.talkturn.ui.jobs.Jobs;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -25,13 +26,13 @@ public final class TableActions {
     private static final KeyCombination SAVE = KeyCombination.valueOf("Shortcut+E");
 
     private final FileDialogs files;
-    private final Problems problems;
+    private final Jobs jobs;
     private final Supplier<SpreadsheetSafety> safety;
 
-    public TableActions(FileDialogs files, Problems problems, Supplier<SpreadsheetSafety> safety) {
+    public TableActions(FileDialogs files, Jobs jobs, Supplier<SpreadsheetSafety> safety) {
         this.files = files;
+        this.jobs = jobs;
         this.safety = safety;
-        this.problems = problems;
     }
 
     /** Gives a table its context menu and keys. */
@@ -83,11 +84,12 @@ public final class TableActions {
     public void save(DataTable<?> table) {
         files.saveFile(Texts.of("table.save"), table.name() + ".csv", FileDialogs.Kind.of("CSV", "csv"))
                 .ifPresent(file -> {
-                    try {
-                        CsvExport.write(table.shown(), file, safety.get());
-                    } catch (RuntimeException e) {
-                        problems.report(e);
-                    }
+                    Table shown = table.shown();
+                    SpreadsheetSafety wanted = safety.get();
+                    jobs.write(file, Texts.of("table.save"), progress -> {
+                        CsvExport.write(shown, file, wanted);
+                        return file;
+                    });
                 });
     }
 

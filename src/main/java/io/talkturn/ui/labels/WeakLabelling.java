@@ -26,6 +26,7 @@ import io.talkturn.ui.fusion.FusionDraft;
 import io.talkturn.ui.fusion.FusionRunMaker;
 import io.talkturn.ui.jobs.Activity;
 import io.talkturn.ui.jobs.Job;
+import io.talkturn.ui.jobs.QueueOf;
 import io.talkturn.ui.jobs.Stage;
 import io.talkturn.ui.kit.Format;
 import java.nio.file.Path;
@@ -121,8 +122,11 @@ final class WeakLabelling {
                     RunFolder run = known == null
                             ? train(project, candidate.source(), task, small, new Stage(progress, 0, TRAINING))
                             : known;
-                    label(project, run, target, accepted, new Stage(progress, known == null ? TRAINING : 0, 1));
-                    return target.folder();
+                    Stage labelling = new Stage(progress, known == null ? TRAINING : 0, 1);
+                    return context.jobs().inQueue(target.folder(), labelling, stage -> {
+                        label(project, run, target, accepted, stage);
+                        return target.folder();
+                    });
                 });
         underWay.add(job);
         job.onEnd(() -> {
@@ -162,7 +166,7 @@ final class WeakLabelling {
     /** Takes weak labels away. */
     void remove(Row target, String task) {
         context.jobs()
-                .latest("weak-remove", progress -> {
+                .write(target.folder(), Texts.of("labels.job.remove", task), progress -> {
                     WeakLabelFiles.delete(target.folder(), task);
                     return target.folder();
                 })
@@ -176,18 +180,22 @@ final class WeakLabelling {
         }
     }
 
-    private static RunFolder train(Path project, Path source, String task, boolean small, Progress progress) {
+    private RunFolder train(Path project, Path source, String task, boolean small, Progress progress) throws Exception {
         FusionDraft draft = FusionDraft.initial(task);
         progress.step(Texts.of("labels.job.queue", source.getFileName()), 0, 0);
-        RunFolder run = FusionRunMaker.queue(small ? draft.small() : draft, project, source);
+        RunFolder run =
+                new FusionRunMaker(context).queue(small ? draft.small() : draft, project, source, Progress.NONE);
         try {
             await(run, String.valueOf(source.getFileName()), progress);
             return run;
         } catch (CancellationException | UserError e) {
             if (progress.isCancelled()) {
-                // the interrupt that woke this thread would also cut short the files that are written now
+                // the interrupt that woke this thread would also take what is asked for now out of its queue
                 boolean _ = Thread.interrupted();
-                new RunControl(new WorkerLauncher()).ask(run, RunRequest.DISCARD);
+                context.jobs().inQueue(QueueOf.runs(project), Progress.NONE, p -> {
+                    new RunControl(new WorkerLauncher()).ask(run, RunRequest.DISCARD);
+                    return run;
+                });
                 throw new CancellationException(e.getMessage());
             }
             throw e;

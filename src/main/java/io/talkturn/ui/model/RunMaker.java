@@ -31,7 +31,7 @@ final class RunMaker {
         context.jobs()
                 .<RunFolder>start(
                         Texts.of("model.job.start"),
-                        progress -> QueuedRuns.add(specs(drafts, project, corpus), project, progress))
+                        progress -> QueuedRuns.add(specs(drafts, project, corpus), project, context.jobs(), progress))
                 .onDone(started);
     }
 

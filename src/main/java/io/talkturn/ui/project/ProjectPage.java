@@ -68,6 +68,9 @@ public final class ProjectPage implements Page {
         context.commands().add(Command.of("project.open", group, "Shortcut+O", this::chooseFolder));
         context.commands().add(Command.of("project.new", group, "Shortcut+N", this::askForNew));
         context.commands()
+                .add(Command.of("project.rename", group, null, this::askForName)
+                        .when(model.openProperty().and(model.readOnlyProperty().not())));
+        context.commands()
                 .add(Command.of("project.close", group, null, context.openProject()::close)
                         .when(model.openProperty()));
     }
@@ -149,6 +152,19 @@ public final class ProjectPage implements Page {
                             () -> make(parent, name));
             name.selectAll();
         });
+    }
+
+    /** The folder keeps its own name. */
+    private void askForName() {
+        TextField name = new TextField(model.nameProperty().get());
+        name.setId("project-rename-field");
+        context.dialogs()
+                .show(
+                        Texts.of("command.project.rename"),
+                        new VBox(8, Labels.wrapped(Texts.of("project.rename.text"), "muted"), name),
+                        Texts.of("project.rename.go"),
+                        () -> context.openProject().rename(name.getText()));
+        name.selectAll();
     }
 
     /** An empty folder becomes the project itself; below any other one a folder is made for it. */

@@ -121,8 +121,11 @@ final class ProjectViewModel {
         problem.set("");
         inUse = null;
         job.onFailed(thrown -> {
-            inUse = path != null && Project.isProject(path) && Project.isInUse(path) ? path : null;
-            problem.set(Failures.sentence(thrown));
+            jobs.latest("project-in-use", progress -> path != null && Project.isProject(path) && Project.isInUse(path))
+                    .onDone(isTaken -> {
+                        inUse = isTaken ? path : null;
+                        problem.set(Failures.sentence(thrown));
+                    });
         });
     }
 

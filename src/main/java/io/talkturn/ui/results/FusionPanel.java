@@ -155,13 +155,12 @@ final class FusionPanel {
     }
 
     private Node test(RunDetail detail, Test test, Optional<Table> known) {
-        RunFolder run = detail.entry().folder();
         if (known.isEmpty()) {
             return new VBox(
                     6,
                     Labels.heading(Texts.of("results." + test.id())),
                     Labels.wrapped(Texts.of("results." + test.id() + ".what"), "muted"),
-                    goes(run, test, detail.partition()));
+                    goes(detail.entry(), test, detail.partition()));
         }
         Table table = known.get();
         ReportTable view = new ReportTable(true);
@@ -174,10 +173,10 @@ final class FusionPanel {
     }
 
     /** The button that starts a test, and in its place how far the test is while it goes on. */
-    private Node goes(RunFolder run, Test test, Partition partition) {
+    private Node goes(RunEntry run, Test test, Partition partition) {
         StackPane place = new StackPane();
         place.setAlignment(Pos.CENTER_LEFT);
-        Path file = run.path().resolve(test.file(partition));
+        Path file = run.folder().path().resolve(test.file(partition));
         Button go = Buttons.usual(Texts.of("results." + test.id() + ".go"), () -> {
             Job<String> job = start(run, test, partition);
             underWay.put(file, job);
@@ -204,16 +203,14 @@ final class FusionPanel {
         });
     }
 
-    private Job<String> start(RunFolder run, Test test, Partition partition) {
+    private Job<String> start(RunEntry run, Test test, Partition partition) {
         return context.jobs()
                 .<String>start(
-                        Texts.of(
-                                "results.test.job",
-                                Texts.of("results." + test.id()),
-                                run.spec().name()),
+                        run.folder().path(),
+                        Texts.of("results.test.job", Texts.of("results." + test.id()), run.title()),
                         progress -> EngineProcess.run(
                                 Texts.of("results.test.load"),
-                                test.command(run, partition),
+                                test.command(run.folder(), partition),
                                 progress,
                                 FusionPanel::told))
                 .onEnd(changed);

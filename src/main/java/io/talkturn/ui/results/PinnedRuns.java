@@ -35,7 +35,8 @@ final class PinnedRuns {
         Json.write(file(project), new Contents(1, List.copyOf(names)));
     }
 
-    private static Path file(Path project) {
+    /** Where it is remembered. */
+    static Path file(Path project) {
         return project.resolve("runs").resolve(FILE);
     }
 }

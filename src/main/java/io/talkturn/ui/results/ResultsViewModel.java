@@ -9,10 +9,8 @@ import io.talkturn.ui.jobs.Jobs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -36,7 +34,7 @@ public final class ResultsViewModel {
     private final StringProperty filter = new SimpleStringProperty("");
     private final Map<Asked, RunSummary> known = new HashMap<>();
     private final List<RunSummary> summaries = new ArrayList<>();
-    private final Set<String> pinned = new LinkedHashSet<>();
+    private final Pins pins;
     private final ReadOnlyObjectWrapper<RunList> list = new ReadOnlyObjectWrapper<>(RunList.EMPTY);
     private final ObservableList<RunFolder> chosen = FXCollections.observableArrayList();
     private final ObservableList<RunFolder> shownChosen = FXCollections.unmodifiableObservableList(chosen);
@@ -53,6 +51,7 @@ public final class ResultsViewModel {
         this.jobs = jobs;
         this.runs = runs;
         this.project = project;
+        this.pins = new Pins(jobs, this::showList);
         project.subscribe((before, now) -> readPins());
         runs.subscribe(this::sumUp);
         partition.subscribe((before, now) -> showPartition());
@@ -106,34 +105,19 @@ public final class ResultsViewModel {
 
     /** Whether a run stands at the top. */
     public boolean isPinned(RunFolder run) {
-        return pinned.contains(run.name());
+        return pins.names().contains(run.name());
     }
 
     /** Puts a run at the top, or back in its place. */
     public void togglePin(RunFolder run) {
-        if (!pinned.remove(run.name())) {
-            pinned.add(run.name());
-        }
-        showList();
-        Path folder = project.getValue();
-        Set<String> now = new LinkedHashSet<>(pinned);
-        if (folder != null) {
-            jobs.latest("results.pin", progress -> {
-                PinnedRuns.write(folder, now);
-                return folder;
-            });
-        }
+        pins.toggle(run.name());
     }
 
     private void readPins() {
-        Path folder = project.getValue();
-        pinned.clear();
         known.clear();
         summaries.clear();
         choose(List.of());
-        if (folder != null) {
-            pinned.addAll(PinnedRuns.read(folder));
-        }
+        pins.read(project.getValue());
         sumUp();
     }
 
@@ -186,7 +170,7 @@ public final class ResultsViewModel {
     }
 
     private void showList() {
-        RunList next = RunList.of(summaries, partition.get(), filter.get(), pinned);
+        RunList next = RunList.of(summaries, partition.get(), filter.get(), pins.names());
         if (!next.equals(list.get())) {
             list.set(next);
         }

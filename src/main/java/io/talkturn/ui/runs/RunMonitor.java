@@ -9,9 +9,11 @@ import io.talkturn.run.RunState;
 import io.talkturn.run.RunStatus;
 import io.talkturn.run.RunWatcher;
 import io.talkturn.run.WorkerLauncher;
+import io.talkturn.ui.Texts;
 import io.talkturn.ui.jobs.Activity;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;
+import io.talkturn.ui.jobs.QueueOf;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -52,10 +54,17 @@ public final class RunMonitor implements AutoCloseable {
     private final ScheduledFuture<?> ticking;
     private final AtomicInteger asked = new AtomicInteger();
     private @Nullable String lastProblem;
+    private @Nullable String lastHindrance;
     private @Nullable Followed followed;
 
     /** What was read of the runs of a project, so that the next look reads only what has changed. */
-    private record Followed(Path project, RunCatalog catalog) {}
+    private record Followed(Path project, RunCatalog catalog, RunQueue starter) {
+        static Followed of(Path project) {
+            // what starts runs has its turn among what is written, on another thread than the one that looks
+            RunQueue starter = new RunQueue(project, new WorkerLauncher(), RunCatalog.ofProject(project));
+            return new Followed(project, RunCatalog.ofProject(project), starter);
+        }
+    }
 
     private record Seen(@Nullable Path project, List<RunEntry> runs, RunQueue.Contents queue) {}
 
@@ -142,15 +151,28 @@ public final class RunMonitor implements AutoCloseable {
     /** Called on the clock's thread alone. */
     private Seen see(Path folder) {
         Followed before = followed;
-        Followed now = before != null && before.project().equals(folder)
-                ? before
-                : new Followed(folder, RunCatalog.ofProject(folder));
+        Followed now = before != null && before.project().equals(folder) ? before : Followed.of(folder);
         followed = now;
         RunQueue queue = new RunQueue(folder, new WorkerLauncher(), now.catalog());
         if (!queue.contents().waiting().isEmpty()) {
-            queue.advance();
+            jobs.onUi(() -> advance(now));
         }
         return new Seen(folder, now.catalog().list(), queue.contents());
+    }
+
+    /** Starts what may start, after what the user asked of runs; one attempt that waits is enough. */
+    private void advance(Followed of) {
+        jobs.save(QueueOf.runs(of.project()), Texts.of("train.job.advance"), progress -> {
+                    of.starter().advance();
+                    return of;
+                })
+                .onDone(done -> lastHindrance = null)
+                .onFailed(thrown -> {
+                    if (!String.valueOf(thrown.getMessage()).equals(lastHindrance)) {
+                        lastHindrance = String.valueOf(thrown.getMessage());
+                        problems.report(thrown);
+                    }
+                });
     }
 
     private void show(Seen seen) {
@@ -177,7 +199,7 @@ public final class RunMonitor implements AutoCloseable {
             return;
         }
         Activity activity = activities.computeIfAbsent(run.folder().path(), path -> {
-            Activity fresh = new Activity(run.title(), () -> run.folder().request(RunRequest.PAUSE));
+            Activity fresh = new Activity(run.title(), () -> pause(run));
             jobs.follow(fresh);
             return fresh;
         });
@@ -186,6 +208,13 @@ public final class RunMonitor implements AutoCloseable {
                 status.epochs() == 0 ? -1 : (double) status.epoch() / status.epochs(),
                 status.message(),
                 eta == null ? null : Duration.ofSeconds(Math.round(eta)));
+    }
+
+    private void pause(RunEntry run) {
+        jobs.write(QueueOf.runsWith(run.folder().path()), Texts.of("train.job.request"), progress -> {
+            run.folder().request(RunRequest.PAUSE);
+            return run;
+        });
     }
 
     private static boolean isBusy(RunEntry run) {

@@ -67,7 +67,7 @@ public final class ReportActions {
     private void save(Table table, FileDialogs.Kind kind, String ending, BiConsumer<Table, Path> write) {
         context.files()
                 .saveFile(Texts.of("scores.export"), table.name() + "." + ending, kind)
-                .ifPresent(file -> context.jobs().latest("scores.export", progress -> {
+                .ifPresent(file -> context.jobs().write(file, Texts.of("scores.export"), progress -> {
                     write.accept(table, file);
                     return file;
                 }));

@@ -1,39 +1,46 @@
 package io.talkturn.ui.settings;
 
-import io.talkturn.foundation.Json;
-import io.talkturn.foundation.UserError;
+import io.talkturn.foundation.Progress;
 import io.talkturn.ui.Texts;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.talkturn.ui.jobs.Jobs;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the settings in one JSON file of the user's configuration folder. An unreadable file is moved aside and said. */
+/**
+ * Keeps the settings in one JSON file of the user's configuration folder, which several windows may share: what one window
+ * changes is changed in what the file then says. An unreadable file is moved aside and said. Used on the UI thread; the file
+ * is touched by its queue alone.
+ */
 public final class SettingsStore {
     private final @Nullable Path file;
-    private final Consumer<Throwable> problems;
+    private final @Nullable SettingsFile disk;
+    private final @Nullable Jobs jobs;
     private final ReadOnlyObjectWrapper<Settings> settings;
+    private final List<UnaryOperator<Settings>> unwritten = new ArrayList<>();
 
     /**
-     * Reads the settings.
+     * Reads the settings; not on the UI thread, since it waits for the disk.
      *
      * @param file where they are kept; it need not exist
-     * @param problems takes what cannot be read or written; the program goes on without
+     * @param problems takes what cannot be read; the program goes on without
      */
-    public SettingsStore(Path file, Consumer<Throwable> problems) {
+    public SettingsStore(Path file, Jobs jobs, Consumer<Throwable> problems) {
         this.file = file;
-        this.problems = problems;
-        this.settings = new ReadOnlyObjectWrapper<>(read(file));
+        this.disk = new SettingsFile(file, problems);
+        this.jobs = jobs;
+        this.settings = new ReadOnlyObjectWrapper<>(read(jobs, file, disk, problems));
     }
 
     private SettingsStore() {
         this.file = null;
-        this.problems = thrown -> {};
+        this.disk = null;
+        this.jobs = null;
         this.settings = new ReadOnlyObjectWrapper<>(Settings.DEFAULT);
     }
 
@@ -58,43 +65,51 @@ public final class SettingsStore {
         return settings.getReadOnlyProperty();
     }
 
-    /** Changes and writes them. */
+    /** Changes them at once and writes that behind it; what could not be written is tried again with the next change. */
     public void change(UnaryOperator<Settings> change) {
         Settings changed = change.apply(get());
         if (changed.equals(get())) {
             return;
         }
         settings.set(changed);
-        if (file == null) {
-            return;
+        if (file != null && disk != null && jobs != null) {
+            synchronized (unwritten) {
+                unwritten.add(change);
+            }
+            jobs.save(file, Texts.of("settings.save"), progress -> write(disk, changed))
+                    .onDone(this::adopt);
         }
+    }
+
+    private Settings write(SettingsFile to, Settings otherwise) {
+        List<UnaryOperator<Settings>> now;
+        synchronized (unwritten) {
+            now = List.copyOf(unwritten);
+        }
+        Settings written = to.change(now, otherwise);
+        synchronized (unwritten) {
+            unwritten.subList(0, now.size()).clear();
+        }
+        return written;
+    }
+
+    /** Another window may have opened projects too. */
+    private void adopt(Settings written) {
+        Settings now = written;
+        synchronized (unwritten) {
+            for (UnaryOperator<Settings> change : unwritten) {
+                now = change.apply(now);
+            }
+        }
+        settings.set(now);
+    }
+
+    private static Settings read(Jobs jobs, Path file, SettingsFile disk, Consumer<Throwable> problems) {
         try {
-            Json.write(file, changed);
-        } catch (RuntimeException e) {
+            return jobs.inQueue(file, Progress.NONE, progress -> disk.read()).orElse(Settings.DEFAULT);
+        } catch (Exception e) {
             problems.accept(e);
-        }
-    }
-
-    private Settings read(Path file) {
-        if (!Files.exists(file)) {
             return Settings.DEFAULT;
-        }
-        try {
-            return Json.read(file, Settings.class);
-        } catch (RuntimeException e) {
-            moveAside(file, e);
-            return Settings.DEFAULT;
-        }
-    }
-
-    private void moveAside(Path file, RuntimeException cause) {
-        Path aside = file.resolveSibling(file.getFileName() + ".damaged");
-        try {
-            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-            problems.accept(
-                    new UserError(Texts.of("settings.damaged"), aside, Texts.of("settings.damaged.wayout"), cause));
-        } catch (IOException e) {
-            problems.accept(cause);
         }
     }
 

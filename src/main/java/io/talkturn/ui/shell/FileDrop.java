@@ -34,12 +34,18 @@ final class FileDrop {
         if (paths.isEmpty()) {
             return false;
         }
-        if (paths.size() == 1 && Project.isProject(paths.getFirst())) {
+        context.jobs()
+                .latest("drop", progress -> paths.size() == 1 && Project.isProject(paths.getFirst()))
+                .onDone(isProject -> take(paths, isProject));
+        return true;
+    }
+
+    private void take(List<Path> paths, boolean isProject) {
+        if (isProject) {
             context.openProject().open(paths.getFirst());
         } else {
             context.navigator().show(PageId.DATA, new ImportTarget(paths));
         }
-        return true;
     }
 
     private static void accept(DragEvent event) {

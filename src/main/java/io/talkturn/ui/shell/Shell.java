@@ -26,6 +26,7 @@ public final class Shell extends BorderPane {
     private final Map<PageId, Page> built = new EnumMap<>(PageId.class);
     private final StackPane place = new StackPane();
     private final Rail rail;
+    private boolean resting;
 
     /** A frame around these pages. */
     public Shell(AppContext context, List<Pages.Entry> pages) {
@@ -51,6 +52,12 @@ public final class Shell extends BorderPane {
     /** The page, where it has been shown already. */
     public Optional<Page> page(PageId id) {
         return Optional.ofNullable(built.get(id));
+    }
+
+    /** Takes no more clicks and keys; the status bar goes on telling. */
+    public void rest() {
+        List.of(getTop(), getLeft(), getCenter()).forEach(part -> part.setDisable(true));
+        resting = true;
     }
 
     /** Without this the search field would have the cursor from the start. */
@@ -102,6 +109,10 @@ public final class Shell extends BorderPane {
     }
 
     private void onKey(KeyEvent event) {
+        if (resting) {
+            event.consume();
+            return;
+        }
         for (Command command : context.commands().all().values()) {
             if (command.key() != null
                     && command.key().match(event)

@@ -27,6 +27,7 @@ final class StatusViewModel {
     StatusViewModel(Jobs jobs, Problems problems) {
         this.jobs = jobs;
         jobs.activities().subscribe(this::followNewest);
+        jobs.noticeProperty().subscribe((before, now) -> refreshJob());
         problems.unseenProperty().subscribe(n -> problemText.set(problemText(n.intValue(), problems)));
         problems.all()
                 .subscribe(() ->
@@ -82,6 +83,12 @@ final class StatusViewModel {
     }
 
     private void refreshJob() {
+        String notice = jobs.noticeProperty().get();
+        if (!notice.isEmpty()) {
+            jobText.set(notice);
+            jobFraction.set(-1);
+            return;
+        }
         Activity activity = followed;
         if (activity == null) {
             jobText.set("");

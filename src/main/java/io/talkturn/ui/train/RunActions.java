@@ -6,9 +6,11 @@ import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunQueue;
 import io.talkturn.run.RunRequest;
+import io.talkturn.run.RunSpec;
 import io.talkturn.run.WorkerLauncher;
 import io.talkturn.ui.AppContext;
 import io.talkturn.ui.Texts;
+import io.talkturn.ui.jobs.QueueOf;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.model.ModelPage;
 import io.talkturn.ui.nav.PageId;
@@ -26,7 +28,8 @@ public final class RunActions {
         this.context = context;
     }
 
-    void pause(RunEntry run) {
+    /** Asks the worker of a run to stop where it is. */
+    public void pause(RunEntry run) {
         request(run, RunRequest.PAUSE);
     }
 
@@ -39,7 +42,8 @@ public final class RunActions {
         queue("train.job.dequeue", queue -> queue.remove(run.folder()));
     }
 
-    void stop(RunEntry run, RunRequest how) {
+    /** Ends a run, after a question where that cannot be taken back. */
+    public void stop(RunEntry run, RunRequest how) {
         if (how == RunRequest.DISCARD) {
             context.dialogs()
                     .confirm(
@@ -61,13 +65,14 @@ public final class RunActions {
     }
 
     void copyCommand(RunEntry run) {
-        if (run.spec() != null) {
-            Clipboard.getSystemClipboard()
-                    .setContent(Map.of(
-                            DataFormat.PLAIN_TEXT,
-                            RunCommandLine.text(
-                                    Objects.requireNonNull(run.spec()),
-                                    run.folder().project())));
+        RunSpec spec = run.spec();
+        if (spec != null) {
+            context.jobs()
+                    .latest(
+                            "train.command",
+                            progress -> RunCommandLine.text(spec, run.folder().project()))
+                    .onDone(command ->
+                            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, command)));
         }
     }
 
@@ -90,7 +95,7 @@ public final class RunActions {
     private void request(RunEntry run, RunRequest request) {
         RunFolder folder = run.folder();
         context.jobs()
-                .latest(Texts.of("train.job.request"), progress -> {
+                .write(QueueOf.runsWith(folder.path()), Texts.of("train.job.request"), progress -> {
                     new RunControl(new WorkerLauncher()).ask(folder, request);
                     return folder;
                 })
@@ -105,7 +110,7 @@ public final class RunActions {
         var project = context.openProject().folderProperty().get();
         if (project != null) {
             context.jobs()
-                    .start(Texts.of(title), progress -> {
+                    .start(QueueOf.runs(project), Texts.of(title), progress -> {
                         change.apply(new RunQueue(project, new WorkerLauncher()));
                         return project;
                     })

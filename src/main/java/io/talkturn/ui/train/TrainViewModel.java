@@ -2,7 +2,6 @@ package io.talkturn.ui.train;
 
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunQueue;
-import io.talkturn.run.RunRequest;
 import io.talkturn.run.RunState;
 import io.talkturn.run.RunStatus;
 import io.talkturn.run.RunWatcher;
@@ -11,7 +10,6 @@ import io.talkturn.ui.kit.Format;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -75,11 +73,6 @@ final class TrainViewModel {
         boolean waiting = run.state() == RunState.QUEUED;
         boolean over = run.state() == RunState.FINISHED || run.state() == RunState.STOPPED;
         return new Allowed(busy, !busy && !waiting && !over, busy, waiting);
-    }
-
-    /** Asks the run's worker for something. */
-    void ask(RunRequest request) {
-        Objects.requireNonNull(entry.get()).folder().request(request);
     }
 
     /** Where a run stands, in words. */

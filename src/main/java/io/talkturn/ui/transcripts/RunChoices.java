@@ -79,7 +79,14 @@ final class RunChoices {
         return !run.folder().equals(other.folder()) && Objects.equals(corpus(run), corpus(other));
     }
 
+    /** Told apart by name, without looking at the disk: they are runs of one project. */
     private static @Nullable Path corpus(RunEntry run) {
-        return run.spec() == null ? null : run.folder().corpus(run.spec());
+        return run.spec() == null
+                ? null
+                : run.folder()
+                        .path()
+                        .resolve("../..")
+                        .resolve(run.spec().corpus())
+                        .normalize();
     }
 }

@@ -69,7 +69,7 @@ final class TranscriptExports {
     private void save(Table table) {
         context.files()
                 .saveFile(Texts.of("table.save"), table.name() + ".csv", CSV)
-                .ifPresent(file -> context.jobs().latest("transcripts.save", progress -> {
+                .ifPresent(file -> context.jobs().write(file, Texts.of("table.save"), progress -> {
                     CsvExport.write(table, file, context.spreadsheets());
                     return file;
                 }));
@@ -94,7 +94,7 @@ final class TranscriptExports {
         TranscriptHtml.Style style = model.styleProperty().get();
         context.files()
                 .saveFile(Texts.of("transcripts.export.html"), conversation + ".html", HTML)
-                .ifPresent(file -> context.jobs().start(Texts.of("transcripts.export.html"), progress -> {
+                .ifPresent(file -> context.jobs().start(file, Texts.of("transcripts.export.html"), progress -> {
                     TranscriptHtml.write(new TranscriptForReport(run, choice).of(conversation), style, file);
                     return file;
                 }));

@@ -118,20 +118,29 @@ public final class TranscriptsViewModel {
 
     /** Shows some talkturns of a run, from another page. */
     public void show(TranscriptTarget target) {
-        wantedTalkturn = target.talkturn();
-        RunEntry run = RunCatalog.entry(target.run());
-        filterText.set(target.filter().typed());
-        RunChoices.choose(left, run);
-        RunChoices.choose(right, target.beside() == null ? null : RunCatalog.entry(target.beside()));
-        find();
+        RunFolder other = target.beside();
+        jobs.latest(
+                        "transcripts.show",
+                        progress -> new Sides(
+                                RunCatalog.entry(target.run()), other == null ? null : RunCatalog.entry(other)))
+                .onDone(sides -> {
+                    wantedTalkturn = target.talkturn();
+                    filterText.set(target.filter().typed());
+                    RunChoices.choose(left, sides.left());
+                    RunChoices.choose(right, sides.right());
+                    find();
+                });
     }
+
+    private record Sides(RunEntry left, @Nullable RunEntry right) {}
 
     /** Chooses a run that another page looks at, unless one is chosen already. */
     public void suggest(RunFolder folder) {
-        RunEntry run = RunCatalog.entry(folder);
-        if (RunChoices.hasResults(run)) {
-            RunChoices.choose(left, run);
-        }
+        jobs.latest("transcripts.show", progress -> RunCatalog.entry(folder)).onDone(run -> {
+            if (RunChoices.hasResults(run)) {
+                RunChoices.choose(left, run);
+            }
+        });
     }
 
     /** Goes to the next or previous line that the filter lets through, or, without a filter, to an error; on to other conversations. */

@@ -37,11 +37,13 @@ final class TurnCorrection {
         if (row == null || run == null || spec == null) {
             return;
         }
-        Path folder = run.entry().folder().corpus(spec);
         String id = row.turn().id();
         context.jobs()
-                .latest("transcript-correct", progress -> CorpusFolder.read(folder))
-                .onDone(corpus -> ask(folder, corpus, id));
+                .latest("transcript-correct", progress -> {
+                    Path folder = run.entry().folder().corpus(spec);
+                    return new Loaded(folder, CorpusFolder.read(folder));
+                })
+                .onDone(corpus -> ask(corpus.folder(), corpus.corpus(), id));
     }
 
     private void ask(Path folder, Corpus corpus, String id) {

@@ -189,6 +189,7 @@ final class WeaveViewModel {
         WeavePlan plan = plan();
         problem.set("");
         jobs.start(
+                        loaded.folder(),
                         Texts.of("weave.job", loaded.corpus().info().title()),
                         progress -> WeaveJob.run(loaded.folder(), plan, progress))
                 .onDone(done -> {
@@ -214,7 +215,7 @@ final class WeaveViewModel {
         if (loaded == null) {
             return; // the corpus is being read again, or there is none: the page is hidden then
         }
-        jobs.latest("weave-open", progress -> Material.read(loaded))
+        jobs.latest("weave-open", loaded.folder(), progress -> Material.read(loaded))
                 .onDone(this::fill)
                 .onFailed(this::tell);
     }

@@ -73,6 +73,7 @@ final class DataPageTest extends UiTestBase {
             context.tables().save(table);
             return null;
         });
+        settle();
         assertThat(Csv.read(csv).rows()).hasSameSizeAs(table.getItems());
         assertThat(Csv.read(csv).rows().getFirst().cells()).contains("a1");
     }

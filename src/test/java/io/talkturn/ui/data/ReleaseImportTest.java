@@ -73,6 +73,7 @@ final class ReleaseImportTest extends UiTestBase {
             context.tables().save(kinds);
             return null;
         });
+        settle();
         assertThat(Csv.read(report).rows()).hasSameSizeAs(kinds.getItems());
         assertThat(project.resolve("corpora/iemocap")).doesNotExist();
     }

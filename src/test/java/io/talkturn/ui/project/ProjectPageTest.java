@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 
 final class ProjectPageTest extends UiTestBase {
@@ -97,6 +98,27 @@ final class ProjectPageTest extends UiTestBase {
         robot.clickOn("Open a project…");
         waitUntil(() -> !problem().isEmpty());
         assertThat(problem()).contains("There is no project here").contains(folder.toString());
+    }
+
+    @Test
+    void renamesTheProjectThatIsOpen() {
+        Path project = SceneCorpus.project(folder.resolve("scenes"));
+        showShell(ThemeMode.LIGHT, 1280, 800);
+        onFx(() -> context.openProject().open(project));
+        waitUntil(() -> onFx(() -> context.openProject().projectProperty().get()) != null);
+        settle();
+        onFx(() -> {
+            context.commands().byId("project.rename").orElseThrow().run();
+            return null;
+        });
+        waitUntil(() -> inDialog("#project-rename-field") != null);
+        robot.interact(() -> ((TextField) inDialog("#project-rename-field")).setText("Interviews of May"));
+        robot.clickOn("Rename");
+        waitUntil(() -> onFx(() -> this.<Label>find("#project-name").getText()).equals("Interviews of May"));
+        settle();
+        try (Project read = Project.openReadOnly(project)) {
+            assertThat(read.name()).isEqualTo("Interviews of May");
+        }
     }
 
     private String problem() {
