@@ -3,6 +3,7 @@ package io.talkturn.corpus.io.tensor;
 import static io.talkturn.corpus.io.tensor.TensorNode.shortened;
 
 import io.talkturn.foundation.UserError;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
@@ -60,7 +61,7 @@ final class NpzFile {
                 }
                 arrays.put(name.substring(0, name.length() - 4), array(zip, entry));
             }
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new UserError("The archive is damaged or cut short.", file, "Get an undamaged copy of the file.", e);
         } catch (IOException e) {
             throw new UserError(
