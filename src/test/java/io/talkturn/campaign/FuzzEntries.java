@@ -12,9 +12,12 @@ import io.talkturn.run.RunQueue;
 import io.talkturn.run.RunResults;
 import io.talkturn.run.WorkerLauncher;
 import io.talkturn.run.WorkerProcess;
+import io.talkturn.ui.jobs.Jobs;
+import io.talkturn.ui.jobs.Problems;
 import io.talkturn.ui.settings.SettingsStore;
 import io.talkturn.weaving.Weaving;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -51,7 +54,8 @@ final class FuzzEntries {
     /** An unreadable file is moved aside and said, and the usual settings hold. */
     private static void settings(Path file) {
         List<Throwable> problems = new ArrayList<>();
-        SettingsStore store = new SettingsStore(file, problems::add);
+        Jobs jobs = new Jobs(Runnable::run, Runnable::run, new Problems(Runnable::run, Clock.systemUTC()));
+        SettingsStore store = new SettingsStore(file, jobs, problems::add);
         store.change(settings -> settings.withRecent(file.getParent().toString()));
         for (Throwable problem : problems) {
             if (!(problem instanceof UserError)) {

@@ -77,9 +77,7 @@ final class WriteQueues {
         synchronized (queues) {
             Deque<QueuedWrite> queue = queues.getOrDefault(key, new ArrayDeque<>());
             QueuedWrite first = queue.peek();
-            if (first == null
-                    || first.over() == over
-                    || !queue.removeIf(write -> write.over() == over)) {
+            if (first == null || first.over() == over || !queue.removeIf(write -> write.over() == over)) {
                 return false;
             }
         }
