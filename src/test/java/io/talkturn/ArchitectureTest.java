@@ -1,19 +1,36 @@
 package io.talkturn;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import ai.djl.ndarray.NDArray;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.talkturn.foundation.Console;
+import java.io.FileOutputStream;
+import java.io.FileWriter;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The arrows of docs/decisions/0002-packages.md: who may use whom, and where JavaFX and DJL may appear. */
 @AnalyzeClasses(packages = "io.talkturn", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -142,4 +159,58 @@ final class ArchitectureTest {
             .doNotHaveSimpleName("Terminal")
             .should()
             .callMethodWhere(target(owner(assignableTo(PrintWriter.class))));
+
+    private static final Set<String> WRITING =
+            Set.of("write", "writeString", "newOutputStream", "newBufferedWriter", "newByteChannel", "move", "copy");
+
+    /**
+     * Lasting files are written through AtomicFiles. What may write otherwise: spools and what is moved out of them;
+     * locks; the log of a run's events, whose torn end is cut off; a damaged file that is moved aside; a folder of a run
+     * that is renamed when it is whole; scratch files of benchmarks. The files of corpus folders follow.
+     */
+    @ArchTest
+    static final ArchRule lastingFilesThroughOneWriter = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.talkturn.foundation..")
+            .and(are(not(namedAny(
+                    "corpus.io.feature.SpooledSequences",
+                    "corpus.io.EarlierSwap",
+                    "corpus.SequencesInFile",
+                    "ui.settings.SettingsFile",
+                    "project.ProjectFile",
+                    "run.AttentionWriter",
+                    "sample.SimulatedRelease"))))
+            .should()
+            .callMethodWhere(DescribedPredicate.describe("writes a file", ArchitectureTest::writes))
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(FileOutputStream.class, FileWriter.class, RandomAccessFile.class, PrintStream.class);
+
+    private static boolean writes(JavaMethodCall call) {
+        boolean intoStream = call.getName().equals("copy")
+                && call.getTarget().getRawReturnType().isEquivalentTo(long.class)
+                && call.getTarget().getRawParameterTypes().getLast().isEquivalentTo(OutputStream.class);
+        return call.getTargetOwner().isEquivalentTo(Files.class) && WRITING.contains(call.getName()) && !intoStream;
+    }
+
+    /** The same for channels, which others open to read or to lock. */
+    @ArchTest
+    static final ArchRule channelsOfFilesAreFew = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.talkturn.foundation..")
+            .and(are(not(namedAny(
+                    "corpus.io.timeline.RowBlocks",
+                    "corpus.io.tensor.NpyFile",
+                    "corpus.io.tensor.PickleReader",
+                    "corpus.io.tensor.Unnamed",
+                    "run.RunEvents"))))
+            .should()
+            .callMethodWhere(target(owner(equivalentTo(FileChannel.class))).and(target(nameMatching("open"))));
+
+    private static DescribedPredicate<JavaClass> namedAny(String... names) {
+        Set<String> all =
+                Arrays.stream(names).map(name -> "io.talkturn." + name).collect(Collectors.toSet());
+        return DescribedPredicate.describe(
+                "are " + all, type -> all.contains(type.getFullName().replaceFirst("\\$.*", "")));
+    }
 }

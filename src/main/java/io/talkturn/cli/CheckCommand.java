@@ -1,6 +1,5 @@
 package io.talkturn.cli;
 
-import io.talkturn.foundation.Json;
 import io.talkturn.project.CheckedPart;
 import io.talkturn.project.ProjectCheck;
 import java.nio.file.Path;
@@ -60,7 +59,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         boolean isWhole = parts.stream().allMatch(CheckedPart::isWhole);
         if (answer.isJson()) {
-            answer.out().println(Json.pretty(parts));
+            answer.out().prettyJson(parts);
         } else {
             parts.forEach(part -> print(part, answer.out()));
             long broken = parts.stream().filter(part -> !part.isWhole()).count();

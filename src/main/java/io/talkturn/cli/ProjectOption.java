@@ -24,6 +24,9 @@ final class ProjectOption {
             description = "The project folder. Default: the folder you are in.")
     private Path project = Path.of(".");
 
+    /** One for the command: what it has read for the queue it need not read again for the list. */
+    private @Nullable RunCatalog catalog;
+
     /** The project folder. */
     Path folder() {
         return project.toAbsolutePath().normalize();
@@ -31,7 +34,10 @@ final class ProjectOption {
 
     /** Its runs. */
     RunCatalog runs() {
-        return RunCatalog.ofProject(folder());
+        if (catalog == null) {
+            catalog = RunCatalog.ofProject(folder());
+        }
+        return catalog;
     }
 
     /** A run by the name of its folder, the beginning of that name, its title, or a path. */
@@ -41,7 +47,7 @@ final class ProjectOption {
 
     /** The queue of the project. */
     RunQueue queue() {
-        return queueOf(folder());
+        return new RunQueue(folder(), new WorkerLauncher(), runs());
     }
 
     /** The queue of the project that a run belongs to. */

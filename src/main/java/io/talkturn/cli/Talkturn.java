@@ -73,6 +73,11 @@ public final class Talkturn {
             err.error("Cancelled; nothing was written.");
             return CANCELLED;
         }
+        UserError unnamed = FileNames.refusal(thrown);
+        if (unnamed != null) {
+            err.error(unnamed);
+            return USER_ERROR;
+        }
         err.defect(thrown);
         return CommandLine.ExitCode.SOFTWARE;
     }
@@ -81,6 +86,11 @@ public final class Talkturn {
     private static int mistyped(CommandLine.ParameterException thrown, String[] arguments) {
         CommandLine line = thrown.getCommandLine();
         Terminal err = Terminal.err(line);
+        UserError unnamed = FileNames.refusal(thrown);
+        if (unnamed != null) {
+            err.error(unnamed);
+            return USER_ERROR;
+        }
         err.println(String.valueOf(thrown.getMessage()));
         if (!CommandLine.UnmatchedArgumentException.printSuggestions(thrown, line.getErr())) {
             line.usage(line.getErr());

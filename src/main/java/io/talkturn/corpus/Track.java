@@ -1,6 +1,7 @@
 package io.talkturn.corpus;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * When a speaker's face was seen, for a time line.
@@ -13,5 +14,8 @@ import java.util.List;
 public record Track(String conversation, String speaker, String file, int frames, int usable, List<List<Double>> seen) {
     public Track {
         seen = List.copyOf(seen);
+        if (seen.stream().anyMatch(pair -> pair.size() != 2 || pair.stream().anyMatch(Objects::isNull))) {
+            throw new IllegalArgumentException("a stretch is not a pair of seconds");
+        }
     }
 }

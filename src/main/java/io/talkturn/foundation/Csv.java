@@ -99,11 +99,23 @@ public final class Csv {
             throw AtomicFiles.cannotRead(file, Objects.requireNonNull(e.getCause()));
         } catch (CsvParseException e) {
             throw new UserError(
-                    "The table is damaged: a quote is not closed or stands in a wrong place.",
+                    isTooLong(e)
+                            ? "A cell of the table is longer than 16 million characters; Talkturn wrote none like that."
+                            : "The table is damaged: a quote is not closed or stands in a wrong place.",
                     file,
                     "Restore it from a copy, or make it again.",
                     e);
         }
+    }
+
+    /** Whether what the parser complains of is a cell without an end. */
+    public static boolean isTooLong(CsvParseException e) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (String.valueOf(t.getMessage()).contains("max field size")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Table rows(Path file, Iterator<CsvRecord> records) {

@@ -73,7 +73,7 @@ public final class Folders {
     private static boolean isOurs(Path folder, Path entry) {
         String name = entry.getFileName().toString();
         return name.equals(FolderLock.FILE)
-                || name.equals(FolderChange.FOLDER) && !FolderChange.isUnderWay(folder)
+                || (name.equals(FolderChange.FOLDER) && !FolderChange.isUnderWay(folder))
                 || TemporaryFiles.isLeftOver(entry);
     }
 

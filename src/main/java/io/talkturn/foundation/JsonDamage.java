@@ -45,10 +45,17 @@ final class JsonDamage {
         if (e.getCause() instanceof IllegalArgumentException refused && refused.getMessage() != null) {
             return "The file is damaged: " + refused.getMessage() + " (“" + place + "”" + line + ").";
         }
-        if (e instanceof MismatchedInputException && !place.isEmpty()) {
-            return "The file is damaged: “" + place + "”" + line + " is not of the kind that should stand there.";
+        if (e instanceof MismatchedInputException wrong && !isCutShort(wrong)) {
+            return "The file is JSON of another layout than expected: "
+                    + (place.isEmpty() ? "the whole" : "“" + place + "”" + line) + " should be "
+                    + JsonPlace.words(wrong.getTargetType()) + ".";
         }
         return "The file is damaged or cut short" + line + ".";
+    }
+
+    /** The library says the same of a file that ends too early. */
+    private static boolean isCutShort(MismatchedInputException e) {
+        return String.valueOf(e.getMessage()).startsWith("No content");
     }
 
     /** The names down to the place, with a dot between them; empty for the file as a whole. */

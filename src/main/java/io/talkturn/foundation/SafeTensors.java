@@ -168,7 +168,7 @@ public final class SafeTensors {
         if (entry.offsets().length != 2) {
             throw damaged(file, null);
         }
-        Type type = Type.valueOf(entry.dtype());
+        Type type = type(entry.dtype(), file);
         long from = entry.offsets()[0];
         long bytes = entry.offsets()[1] - from;
         long count = Arrays.stream(entry.shape()).reduce(1, Math::multiplyExact);
@@ -176,6 +176,18 @@ public final class SafeTensors {
             throw damaged(file, null);
         }
         return new Tensor(type, entry.shape(), readBytes(channel, base + from, Math.toIntExact(bytes), file));
+    }
+
+    private static Type type(String name, Path file) {
+        for (Type type : Type.values()) {
+            if (type.name().equals(name)) {
+                return type;
+            }
+        }
+        throw new UserError(
+                "The file holds tensors of the type “" + name + "”; Talkturn reads F32, F64, I32 and I64.",
+                file,
+                "Save them as F32.");
     }
 
     private static ByteBuffer readBytes(FileChannel channel, long from, int count, Path file) throws IOException {

@@ -45,6 +45,11 @@ public final class UserError extends RuntimeException {
         return wayOut;
     }
 
+    /** The same, in this file or folder where it names none: for whoever knows which file was read. */
+    public UserError in(Path read) {
+        return file == null ? new UserError(what(), read, wayOut, this) : this;
+    }
+
     /** What, where and the way out, as one line for a terminal or a status bar. */
     public String line() {
         String where = file == null ? "" : " (" + file + ")";

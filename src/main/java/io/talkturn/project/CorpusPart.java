@@ -36,7 +36,9 @@ final class CorpusPart {
         Corpus corpus = CorpusFolder.read(folder);
         part.notes.add(corpus.conversations().size() + " conversations, "
                 + corpus.talkturns().size() + " talkturns"
-                + (corpus.sequences().isEmpty() ? "" : ", sequences of " + corpus.sequences().size() + " modalities")
+                + (corpus.sequences().isEmpty()
+                        ? ""
+                        : ", sequences of " + corpus.sequences().size() + " modalities")
                 + (corpus.weakLabels().isEmpty()
                         ? ""
                         : ", weak labels of " + corpus.weakLabels().size() + " tasks")

@@ -79,8 +79,10 @@ public final class ProjectCheck {
         part.step(() -> Leftovers.look(folder, wanted.repairs(), part));
         part.step(() -> {
             if (Project.isProject(folder)) {
-                Project.openReadOnly(folder).notices().forEach(notice -> part.problems.add(
-                        notice + " Open the project in the window: it goes on with the folder's name."));
+                Project.openReadOnly(folder)
+                        .notices()
+                        .forEach(notice -> part.problems.add(
+                                notice + " Open the project in the window: it goes on with the folder's name."));
             } else {
                 part.notes.add("There is no project.json; the window makes one when it opens the folder.");
             }

@@ -29,8 +29,7 @@ final class RunPart {
             part.problems.add(problem.line());
         }
         part.step(() -> stands(entry));
-        part.step(() ->
-                new RunResults(folder).problems().forEach(e -> part.problems.add(e.line())));
+        part.step(() -> new RunResults(folder).problems().forEach(e -> part.problems.add(e.line())));
         return part.part(name);
     }
 

@@ -29,8 +29,8 @@ record FusionWork(FusionSpec spec) implements RunWork {
                         run.material().tasks().getFirst().multiLabel()));
         try (FusionLearner learner =
                 FusionLearner.fresh(network, tables, spec.training().seed(), device)) {
-            TrainingOutcome outcome =
-                    new Trainer(learner, run.material(), spec.training(), folder.checkpoint()).train(recorder);
+            TrainingOutcome outcome = recorder.settled(
+                    new Trainer(learner, run.material(), spec.training(), folder.checkpoint()).train(recorder));
             if (outcome.hasWeights()) {
                 recorder.at("Writing results.");
                 new FusionResultsWriter(folder, run, learner).write();

@@ -25,8 +25,8 @@ record HanWork(HanSpec spec) implements RunWork {
                 Selection.of(spec.training().selection(), run.targets().isClass()));
         try (Learner learner = Learner.fresh(
                 spec.model(), run.shape(), run.embeddings(), spec.training().seed(), device)) {
-            TrainingOutcome outcome =
-                    new Trainer(learner, run.material(), spec.training(), folder.checkpoint()).train(recorder);
+            TrainingOutcome outcome = recorder.settled(
+                    new Trainer(learner, run.material(), spec.training(), folder.checkpoint()).train(recorder));
             if (outcome.hasWeights()) {
                 recorder.at("Writing results.");
                 new HanResultsWriter(folder, run, learner).write();

@@ -11,8 +11,6 @@ final class Problems {
     /** Beyond this a number is a slip of the keyboard. */
     static final int MOST = 1_000_000;
 
-    private static final double MOST_RATE = 1000;
-
     private final List<UserError> found = new ArrayList<>();
 
     /** Each problem once. */
@@ -59,12 +57,6 @@ final class Problems {
         }
     }
 
-    private void atMost(String what, double value, double most) {
-        if (value > most && !Double.isInfinite(value)) {
-            add("The " + what + " is " + value + ".", "Use " + most + " or less.");
-        }
-    }
-
     void share(String what, double value) {
         if (!(value >= 0 && value < 1)) {
             add("The " + what + " is " + value + ".", "Use 0 or more and less than 1.");
@@ -76,7 +68,6 @@ final class Problems {
         if (!(training.learningRate() > 0) || Double.isInfinite(training.learningRate())) {
             add("The learning rate is " + training.learningRate() + ".", "Use a number above 0, for example 2^-9.");
         }
-        atMost("learning rate", training.learningRate(), MOST_RATE);
         count("batch", training.batch(), 1, MOST);
         count("number of epochs", training.epochs(), 1, MOST);
         atLeast("L2", training.l2(), 0);

@@ -58,11 +58,10 @@ public final class RunChecks {
      * @throws UserError where it cannot be trained
      */
     public static List<String> warnings(RunSpec spec, Corpus corpus) {
-        List<String> own =
-                switch (spec) {
-                    case HanSpec han -> HanChecks.warnings(han);
-                    case FusionSpec fusion -> FusionChecks.warnings(fusion, corpus);
-                };
+        List<String> own = switch (spec) {
+            case HanSpec han -> HanChecks.warnings(han);
+            case FusionSpec fusion -> FusionChecks.warnings(fusion, corpus);
+        };
         return Stream.concat(CorpusChecks.changedOutside(corpus).map(Finding::sentence), own.stream())
                 .toList();
     }

@@ -1,7 +1,9 @@
 package io.talkturn.run;
 
 import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.FolderLock;
 import io.talkturn.foundation.Folders;
+import io.talkturn.foundation.ProcessLock;
 import io.talkturn.foundation.UserError;
 import java.io.IOException;
 
@@ -21,16 +23,27 @@ public final class RunControl {
      * @throws UserError where the run stands in a way that this cannot be done
      */
     public void ask(RunFolder folder, RunRequest request) {
-        RunEntry entry = RunCatalog.entry(folder);
-        if (entry.state() == RunState.RUNNING && !entry.isOrphaned()) {
-            folder.request(request);
+        if (isAsked(folder, request)) {
             return;
         }
+        RunEntry entry = RunCatalog.entry(folder);
         requireResumable(folder);
         switch (request) {
             case PAUSE -> throw notAtWork(entry);
             case DISCARD -> discard(folder);
             case STOP_BEST, STOP_LAST -> finish(folder, entry, request);
+        }
+    }
+
+    /** Asks a worker that is at work. It ends under the same lock, so it either sees the request or is seen to have ended. */
+    private static boolean isAsked(RunFolder folder, RunRequest request) {
+        try (FolderLock _ = folder.hold()) {
+            RunEntry entry = RunCatalog.entry(folder);
+            boolean isAtWork = entry.state() == RunState.RUNNING && !entry.isOrphaned();
+            if (isAtWork) {
+                folder.request(request);
+            }
+            return isAtWork;
         }
     }
 
@@ -63,7 +76,10 @@ public final class RunControl {
 
     private void discard(RunFolder folder) {
         dequeue(folder, RunCatalog.entry(folder));
-        try (FileLocks.Held _ = WorkerLock.acquire(folder)) {
+        try (ProcessLock _ = WorkerLock.acquire(folder);
+                FolderLock _ = folder.hold()) {
+            // another one may have ended it while this one waited
+            requireResumable(folder);
             folder.writeStatus(folder.status().without(RunState.DISCARDED, "Discarded; only the settings were kept."));
             Folders.delete(folder.checkpoint());
         } catch (IOException e) {

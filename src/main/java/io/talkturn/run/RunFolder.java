@@ -1,6 +1,7 @@
 package io.talkturn.run;
 
 import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.FolderLock;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.UserError;
 import java.io.IOException;
@@ -175,9 +176,56 @@ public record RunFolder(Path path) {
         return Json.readWhole(statusFile(), RunStatus.class);
     }
 
-    /** Replaces the status. */
+    /**
+     * Takes the lock under which status and request are changed, for a moment.
+     *
+     * @throws UserError where the folder is gone, or another process keeps the lock for half a minute
+     */
+    FolderLock hold() {
+        requireThere();
+        return FolderLock.take(path, "the status of a run", new Patience());
+    }
+
+    /**
+     * Sees to it that nothing is written where the run was deleted, which would make a folder that is no run.
+     *
+     * @throws UserError where it is gone
+     */
+    void requireThere() {
+        if (!Files.isRegularFile(specFile())) {
+            throw new UserError(
+                    "The folder of the run, or the run.json in it, was deleted.",
+                    path,
+                    "Bring it back from a copy; nothing more is written without it.");
+        }
+    }
+
+    /**
+     * Replaces the status.
+     *
+     * @throws UserError where the folder is gone or cannot be written
+     */
     public void writeStatus(RunStatus status) {
-        Json.write(statusFile(), status);
+        try (FolderLock _ = hold()) {
+            Json.write(statusFile(), status);
+        }
+    }
+
+    /** Replaces the status where nobody has changed it since it was read; says whether it did. */
+    boolean replaceStatus(RunStatus expected, RunStatus next) {
+        try (FolderLock _ = hold()) {
+            boolean same = expected.equals(status());
+            if (same) {
+                Json.write(statusFile(), next);
+            }
+            return same;
+        }
+    }
+
+    /** Appends to the events. */
+    void append(RunEvent event) {
+        requireThere();
+        AtomicFiles.appendLine(eventsFile(), Json.line(event));
     }
 
     /** All events so far; a last line that is cut short is left out. */
@@ -201,9 +249,21 @@ public record RunFolder(Path path) {
         return runs.getParent() == null ? runs : runs.getParent();
     }
 
-    /** Asks the worker for something; it answers within a batch or two. */
+    /**
+     * Asks the worker for something; it answers within a batch or two. Of two requests that it has not seen yet the newer
+     * counts, and the events say so.
+     */
     public void request(RunRequest request) {
-        AtomicFiles.writeText(requestFile(), request.id() + "\n");
+        try (FolderLock _ = hold()) {
+            Optional<RunRequest> before = request();
+            AtomicFiles.writeText(requestFile(), request.id() + "\n");
+            before.filter(older -> older != request)
+                    .ifPresent(older -> append(new RunEvent.Log(
+                            RunStatus.now(),
+                            "warn",
+                            "“" + request.id() + "” took the place of “" + older.id()
+                                    + "”, which the worker had not taken up yet.")));
+        }
     }
 
     /** What the user asks of the worker at present. */

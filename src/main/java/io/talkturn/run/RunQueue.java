@@ -1,6 +1,8 @@
 package io.talkturn.run;
 
+import io.talkturn.foundation.FolderLock;
 import io.talkturn.foundation.Json;
+import io.talkturn.foundation.ProcessLock;
 import io.talkturn.foundation.UserError;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,12 +84,14 @@ public final class RunQueue {
             if (c.waiting().contains(folder.name())) {
                 return c;
             }
-            RunControl.requireResumable(folder);
-            RunStatus status = folder.status();
-            if (status.state() == RunState.RUNNING && !status.isOrphaned()) {
-                throw WorkerLock.busy(folder);
+            try (FolderLock _ = folder.hold()) {
+                RunControl.requireResumable(folder);
+                RunStatus status = folder.status();
+                if (status.state() == RunState.RUNNING && !status.isOrphaned()) {
+                    throw WorkerLock.busy(folder);
+                }
+                folder.writeStatus(status.without(RunState.QUEUED, "Waiting for a worker."));
             }
-            folder.writeStatus(status.without(RunState.QUEUED, "Waiting for a worker."));
             List<String> waiting = new ArrayList<>(c.waiting());
             waiting.add(folder.name());
             return c.with(waiting);
@@ -99,9 +103,13 @@ public final class RunQueue {
         change(c -> {
             List<String> waiting = new ArrayList<>(c.waiting());
             if (waiting.remove(folder.name())) {
-                RunStatus status = folder.status();
-                RunState state = status.epoch() > 0 ? RunState.PAUSED : RunState.NEW;
-                folder.writeStatus(status.without(state, "Taken out of the queue."));
+                try (FolderLock _ = folder.hold()) {
+                    RunStatus status = folder.status();
+                    if (status.state() == RunState.QUEUED) {
+                        RunState state = status.epoch() > 0 ? RunState.PAUSED : RunState.NEW;
+                        folder.writeStatus(status.without(state, "Taken out of the queue."));
+                    }
+                }
             }
             return c.with(waiting);
         });
@@ -126,14 +134,13 @@ public final class RunQueue {
     }
 
     private void change(UnaryOperator<Contents> edit) {
-        FileLocks.locked(file.resolveSibling("queue.lock"), () -> {
+        try (ProcessLock _ = ProcessLock.take(file.resolveSibling("queue.lock"), "the queue of runs", new Patience())) {
             Contents before = contents();
             Contents after = startNext(edit.apply(before));
             if (!after.equals(before)) {
                 Json.write(file, after);
             }
-            return after;
-        });
+        }
     }
 
     private Contents startNext(Contents contents) {
@@ -153,7 +160,15 @@ public final class RunQueue {
             busy.add(ProcessMark.of(launcher.start(folder).toHandle()));
         } catch (UserError e) {
             // a run that cannot start must not hold up the others
-            folder.writeStatus(folder.status().without(RunState.FAILED, e.line()));
+            fail(folder, e);
+        }
+    }
+
+    /** Only where it still waits: whoever started it meanwhile says by himself how it goes. */
+    private static void fail(RunFolder folder, UserError why) {
+        RunStatus status = RunCatalog.entry(folder).status();
+        if (status != null && status.state() == RunState.QUEUED) {
+            folder.replaceStatus(status, status.without(RunState.FAILED, why.line()));
         }
     }
 

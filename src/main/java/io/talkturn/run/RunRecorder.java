@@ -1,11 +1,11 @@
 package io.talkturn.run;
 
-import io.talkturn.foundation.AtomicFiles;
-import io.talkturn.foundation.Json;
+import io.talkturn.foundation.FolderLock;
 import io.talkturn.training.EpochResult;
 import io.talkturn.training.Selection;
 import io.talkturn.training.StopRequest;
 import io.talkturn.training.TrainingListener;
+import io.talkturn.training.TrainingOutcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +64,7 @@ final class RunRecorder implements TrainingListener {
 
     @Override
     public StopRequest poll() {
+        folder.requireThere();
         if (terminated.getAsBoolean()) {
             return StopRequest.PAUSE;
         }
@@ -100,7 +101,7 @@ final class RunRecorder implements TrainingListener {
                     status.bestMetric(),
                     "Epoch " + epoch + ", batch " + batch + " of " + batches + ".",
                     eta.seconds(epoch - 1));
-            write();
+            writeIfFree();
         }
     }
 
@@ -125,9 +126,31 @@ final class RunRecorder implements TrainingListener {
 
     /** Ends the recording: the event first, so that whoever reads the status can rely on the events. */
     void end(RunState state, String message) {
-        append(new RunEvent.Ended(RunStatus.now(), state, message));
-        status = status.without(state, message);
-        write();
+        try (FolderLock _ = folder.hold()) {
+            folder.request().filter(request -> !isAnswered(request, state)).ifPresent(this::tooLate);
+            append(new RunEvent.Ended(RunStatus.now(), state, message));
+            status = status.without(state, message);
+            write();
+            folder.clearRequest();
+        }
+    }
+
+    /** The outcome, discarded where the user asked for that after the training had been left for another reason. */
+    TrainingOutcome settled(TrainingOutcome outcome) {
+        return folder.request().filter(RunRequest.DISCARD::equals).isPresent() ? outcome.discarded() : outcome;
+    }
+
+    private static boolean isAnswered(RunRequest request, RunState state) {
+        return switch (request) {
+            case PAUSE -> state == RunState.PAUSED;
+            case STOP_BEST, STOP_LAST -> state == RunState.STOPPED;
+            case DISCARD -> state == RunState.DISCARDED;
+        };
+    }
+
+    private void tooLate(RunRequest request) {
+        append(new RunEvent.Log(
+                RunStatus.now(), "warn", "“" + request.id() + "” came too late: the training was over already."));
     }
 
     private void best(EpochResult result) {
@@ -178,7 +201,18 @@ final class RunRecorder implements TrainingListener {
     }
 
     private void append(RunEvent event) {
-        AtomicFiles.appendLine(folder.eventsFile(), Json.line(event));
+        folder.append(event);
+    }
+
+    /** The next batch says it as well. */
+    private void writeIfFree() {
+        folder.requireThere();
+        try (FolderLock held =
+                FolderLock.tryTake(folder.path(), "the status of a run").orElse(null)) {
+            if (held != null) {
+                write();
+            }
+        }
     }
 
     private void write() {

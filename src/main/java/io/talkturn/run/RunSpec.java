@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.stream.Stream;
 
 /**
  * Everything that decides what a run computes, stored as {@code run.json}: the same specification gives the same
@@ -77,15 +78,22 @@ public sealed interface RunSpec permits HanSpec, FusionSpec {
     }
 
     private static void requirePathAndTime(RunSpec spec, Path file) {
+        String words = switch (spec) {
+            case HanSpec han -> han.model().embeddings();
+            case FusionSpec fusion -> fusion.fusion().classVectors();
+        };
         try {
-            if (!Path.of(spec.corpus()).toString().isEmpty() && OffsetDateTime.parse(spec.created()) != null) {
+            boolean named = Stream.of(spec.corpus(), words == null ? "none" : words)
+                    .map(Path::of)
+                    .noneMatch(path -> path.toString().isEmpty());
+            if (named && OffsetDateTime.parse(spec.created()) != null) {
                 return;
             }
         } catch (InvalidPathException | DateTimeParseException e) {
             // told below
         }
         throw new UserError(
-                "The file is damaged: “corpus” is no path, or “created” is no time.",
+                "The file is damaged: a path in it is none, or “created” is no time.",
                 file,
                 "Restore it from a copy, or make the run again.");
     }

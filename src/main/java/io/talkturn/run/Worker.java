@@ -32,9 +32,7 @@ final class Worker {
     /** Does the work and says where the run stands then; errors go into the status, not to the caller. */
     RunState run() {
         try {
-            RunState state = train();
-            folder.clearRequest();
-            return state;
+            return train();
         } catch (Exception | OutOfMemoryError | LinkageError e) {
             return fail(e);
         }

@@ -101,6 +101,8 @@ record WorkerCommand(
                 "--sun-misc-unsafe-memory-access=allow",
                 "-XX:MaxRAMPercentage=" + heapPercentage,
                 "-Djava.awt.headless=true",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
                 "-Dai.djl.offline=true"));
         CrashReports.option().ifPresent(options::add);
         return options;

@@ -1,11 +1,13 @@
 package io.talkturn.run;
 
 import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.FolderLock;
 import io.talkturn.foundation.UserError;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts {@code talkturn worker <run folder>} as a process of its own that outlives the window and the terminal. What it
@@ -44,8 +46,7 @@ public final class WorkerLauncher {
      * @throws UserError where another worker is busy with the run, or a process cannot be started
      */
     public Process start(RunFolder folder) {
-        refuseIfBusy(folder);
-        folder.clearRequest();
+        RunStatus before = free(folder);
         ProcessBuilder builder = new ProcessBuilder(command.words(folder, heapPercentage));
         builder.directory(folder.path().toFile());
         builder.redirectInput(nothing());
@@ -57,7 +58,7 @@ public final class WorkerLauncher {
         spinBriefly(builder.environment());
         try {
             Process worker = builder.start();
-            announce(folder, worker);
+            announce(folder, before, worker.toHandle());
             return worker;
         } catch (IOException e) {
             throw Files.isWritable(folder.path()) ? notStarted(folder, e) : AtomicFiles.cannotWrite(folder.log(), e);
@@ -66,19 +67,26 @@ public final class WorkerLauncher {
 
     /**
      * Says at once that the run has a worker, so that one that dies before its first word is missed, and nobody starts
-     * a second one while the first is still loading.
+     * a second one while the first is still loading. A worker that was quicker has said more already: this process may be
+     * held for any time after the start.
+     *
+     * @param before the status before the start, null where it could not be read
      */
-    private static void announce(RunFolder folder, Process worker) {
-        RunStatus before = folder.status();
-        if (before.pid() != worker.pid()) {
-            folder.writeStatus(before.with(RunState.RUNNING, "Starting.", ProcessMark.of(worker.toHandle())));
+    static void announce(RunFolder folder, @Nullable RunStatus before, ProcessHandle worker) {
+        if (before != null) {
+            folder.replaceStatus(before, before.with(RunState.RUNNING, "Starting.", ProcessMark.of(worker)));
         }
     }
 
-    private static void refuseIfBusy(RunFolder folder) {
-        RunEntry entry = RunCatalog.entry(folder);
-        if (entry.state() == RunState.RUNNING && !entry.isOrphaned()) {
-            throw WorkerLock.busy(folder);
+    /** The status of a run that nobody is at work on; what was asked of an earlier worker is forgotten. */
+    private static @Nullable RunStatus free(RunFolder folder) {
+        try (FolderLock _ = folder.hold()) {
+            RunEntry entry = RunCatalog.entry(folder);
+            if (entry.state() == RunState.RUNNING && !entry.isOrphaned()) {
+                throw WorkerLock.busy(folder);
+            }
+            folder.clearRequest();
+            return entry.status();
         }
     }
 

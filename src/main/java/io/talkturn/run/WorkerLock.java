@@ -1,5 +1,6 @@
 package io.talkturn.run;
 
+import io.talkturn.foundation.ProcessLock;
 import io.talkturn.foundation.UserError;
 
 /** Sees to it that a run has one worker only. */
@@ -11,8 +12,8 @@ final class WorkerLock {
      *
      * @throws UserError where another process has it
      */
-    static FileLocks.Held acquire(RunFolder folder) {
-        return FileLocks.tryAcquire(folder.lock()).orElseThrow(() -> busy(folder));
+    static ProcessLock acquire(RunFolder folder) {
+        return ProcessLock.tryTake(folder.lock(), "training").orElseThrow(() -> busy(folder));
     }
 
     static UserError busy(RunFolder folder) {

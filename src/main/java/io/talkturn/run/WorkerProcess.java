@@ -2,6 +2,7 @@ package io.talkturn.run;
 
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.Console;
+import io.talkturn.foundation.ProcessLock;
 import io.talkturn.foundation.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ public final class WorkerProcess {
     private int run() {
         Thread hook = new Thread(this::terminate, "talkturn-terminate");
         Runtime.getRuntime().addShutdownHook(hook);
-        try (FileLocks.Held _ = WorkerLock.acquire(folder)) {
+        try (ProcessLock _ = WorkerLock.acquire(folder)) {
             RunControl.requireResumable(folder);
             dropStaleRequest();
             RunState state = new Worker(folder, terminated::get).run();

@@ -67,6 +67,13 @@ public final class CheckpointFolder {
 
     /** Writes a checkpoint; the ones before the last are deleted when it is complete. */
     void write(Checkpoint checkpoint) {
+        Path run = folder.toAbsolutePath().getParent();
+        if (run == null || !Files.isDirectory(run)) {
+            throw new UserError(
+                    "The folder of the run was deleted.",
+                    folder,
+                    "Bring it back from a copy; its checkpoint is not written.");
+        }
         Progress progress = checkpoint.progress();
         String name = String.format(Locale.ROOT, "%06d-%06d", progress.epochs(), progress.batches());
         Map<String, Tensor> tensors = new LinkedHashMap<>();

@@ -162,7 +162,7 @@ public final class Trainer {
     /** The last step of an epoch can spoil the weights without any training loss that shows it. */
     private void checkFinite(Course.@Nullable DevResult dev, int epoch) {
         // the dev partition need not come by a weight that was spoilt
-        if (!areWeightsFinite() || dev != null && !Double.isFinite(dev.loss())) {
+        if (!areWeightsFinite() || (dev != null && !Double.isFinite(dev.loss()))) {
             throw BatchStep.diverged(
                     "The weights gave no finite numbers any more after epoch " + epoch + ".", settings);
         }

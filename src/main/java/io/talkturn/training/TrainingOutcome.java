@@ -28,6 +28,11 @@ public record TrainingOutcome(
         DISCARDED
     }
 
+    /** The same training, of which nothing is kept after all. */
+    public TrainingOutcome discarded() {
+        return new TrainingOutcome(Ending.DISCARDED, epochs, 0, null);
+    }
+
     /** Whether the network bears weights that results can be made from. */
     public boolean hasWeights() {
         return ending != Ending.PAUSED && ending != Ending.DISCARDED;

@@ -127,12 +127,20 @@ public final class AttachmentTable {
                             + " do");
         }
         return new Attachment(
-                SourceKind.of(cell(table, row, "kind")),
+                kind(file, table, row),
                 found.normalize(),
                 conversation,
                 speaker,
                 face(file, table, row),
                 number(file, table, row, "offset", 0));
+    }
+
+    private static SourceKind kind(Path file, RawTable table, RawTable.Row row) {
+        try {
+            return SourceKind.of(cell(table, row, "kind"));
+        } catch (UserError e) {
+            throw new UserError(row.place() + ": " + e.what(), file, e.wayOut(), e);
+        }
     }
 
     private static @Nullable Integer face(Path file, RawTable table, RawTable.Row row) {

@@ -108,9 +108,12 @@ public record Weaving(
         try {
             Weaving weaving = Json.read(file, Weaving.class);
             weaving.settings();
+            weaving.attachments();
             return Optional.of(weaving);
         } catch (IllegalArgumentException | NullPointerException e) {
             throw new UserError("The file does not say how the corpus was woven.", file, "Weave the corpus again.", e);
+        } catch (UserError e) {
+            throw e.file() != null ? e : new UserError(e.what(), file, "Weave the corpus again.", e);
         }
     }
 

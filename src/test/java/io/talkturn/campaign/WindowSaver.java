@@ -63,7 +63,7 @@ import javafx.stage.Stage;
  * problem stands on standard error), 2 for wrong arguments.
  */
 public final class WindowSaver {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String AUTHOR = "campaign";
 
     private final Random random;

@@ -2,10 +2,15 @@ package io.talkturn.run;
 
 import io.talkturn.foundation.Folders;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * Measures what a look at the list of runs costs (docs/performance.md): {@code CatalogBenchmark [runs] [looks]}. Not a test,
@@ -13,6 +18,9 @@ import java.util.Arrays;
  */
 public final class CatalogBenchmark {
     private CatalogBenchmark() {}
+
+    /** Of one look: on the clock, and on the processor, which does not count what other programs take. */
+    private record Look(double wall, double processor) {}
 
     public static void main(String[] arguments) throws IOException {
         int runs = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1000;
@@ -27,38 +35,39 @@ public final class CatalogBenchmark {
                 Files.setLastModifiedTime(run.statusFile(), longAgo);
             }
             RunCatalog kept = RunCatalog.ofProject(root);
-            System.out.printf("%d runs, first look %.1f ms%n", runs, look(kept));
-            double[] each = new double[looks];
-            Arrays.setAll(each, i -> look(kept));
-            print("a catalogue that is kept", each);
-            Arrays.setAll(each, i -> look(RunCatalog.ofProject(root)));
-            print("a new catalogue every time", each);
             RunQueue queue = new RunQueue(root, new WorkerLauncher(), kept);
-            queue.setWorkers(1);
-            Arrays.setAll(each, i -> advance(queue));
-            print("the queue with the kept catalogue", each);
+            queue.setWorkers(2);
+            System.out.println(runs + " runs");
+            measure("a catalogue that is kept", looks, kept::list);
+            measure("the queue with that catalogue", looks, queue::advance);
+            measure(
+                    "a new catalogue every time",
+                    looks,
+                    () -> RunCatalog.ofProject(root).list());
         } finally {
             Folders.delete(root);
         }
     }
 
-    private static double look(RunCatalog catalog) {
-        long began = System.nanoTime();
-        catalog.list();
-        return (System.nanoTime() - began) / 1e6;
+    private static void measure(String what, int looks, Runnable look) {
+        List<Look> each = new ArrayList<>();
+        for (int i = 0; i < looks; i++) {
+            each.add(time(look));
+        }
+        System.out.printf(Locale.ROOT, "%s: first %s, second %s", what, told(each.get(0)), told(each.get(1)));
+        each.sort(Comparator.comparingDouble(Look::wall));
+        System.out.printf(Locale.ROOT, ", median %s, shortest %s%n", told(each.get(looks / 2)), told(each.getFirst()));
     }
 
-    private static double advance(RunQueue queue) {
-        long began = System.nanoTime();
-        queue.advance();
-        return (System.nanoTime() - began) / 1e6;
+    private static String told(Look look) {
+        return String.format(Locale.ROOT, "%.1f ms (processor %.1f ms)", look.wall(), look.processor());
     }
 
-    private static void print(String what, double[] each) {
-        double second = each[0];
-        Arrays.sort(each);
-        System.out.printf(
-                "%s: second look %.1f ms, median %.1f ms, longest %.1f ms%n",
-                what, second, each[each.length / 2], each[each.length - 1]);
+    private static Look time(Runnable look) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long began = System.nanoTime();
+        long beganProcessor = threads.getCurrentThreadCpuTime();
+        look.run();
+        return new Look((System.nanoTime() - began) / 1e6, (threads.getCurrentThreadCpuTime() - beganProcessor) / 1e6);
     }
 }

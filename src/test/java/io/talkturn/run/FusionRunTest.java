@@ -336,7 +336,7 @@ class FusionRunTest {
     @Test
     void aLossThatIsNoNumberEndsTheRunInASentence() {
         TrainingSettings wild =
-                new TrainingSettings(TrainingSettings.Optimizer.SGD, 1e30, 16, 5, 0, 3, 1, 0, 0, "auto", 1, "cpu");
+                new TrainingSettings(TrainingSettings.Optimizer.SGD, 1000, 16, 5, 10, 3, 1, 0, 0, "auto", 1, "cpu");
         RunFolder run = trio.run("talks", TinyTrio.lstm("emotion"), wild);
         assertThat(new Worker(run, () -> false).run()).isEqualTo(RunState.FAILED);
         assertThat(run.status().message()).contains("lower learning rate").doesNotContain("Exception");

@@ -52,7 +52,7 @@ final class RunChecksTest {
         TrainingSettings t = good.training();
         TrainingSettings absurd = new TrainingSettings(
                 t.optimizer(),
-                1e30,
+                Double.NaN,
                 Integer.MAX_VALUE,
                 Integer.MAX_VALUE,
                 Double.POSITIVE_INFINITY,
@@ -66,7 +66,7 @@ final class RunChecksTest {
         assertThat(RunChecks.settings(with(good.model(), absurd)))
                 .extracting(UserError::what)
                 .containsExactly(
-                        "The learning rate is 1.0E30.",
+                        "The learning rate is NaN.",
                         "The batch is 2147483647.",
                         "The number of epochs is 2147483647.",
                         "The L2 is Infinity.",

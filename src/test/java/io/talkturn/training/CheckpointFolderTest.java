@@ -97,6 +97,30 @@ final class CheckpointFolderTest {
     }
 
     @Test
+    void aValueThatIsMissingOrOfAnotherKindIsDamageWhereverItStands() throws Exception {
+        store().write(checkpoint(2, 7));
+        Path header = folder.resolve("000002-000007.json");
+        // as an earlier build left it: nothing but the values themselves can tell
+        List<String> lines = Files.readString(header)
+                .replaceFirst(",\\s*\"sha256\" : \"[0-9a-f]+\"", "")
+                .lines()
+                .toList();
+        for (int i = 0; i < lines.size(); i++) {
+            for (String wrong : List.of("null", "\"x\"", "-1", "[ ]")) {
+                List<String> changed = new ArrayList<>(lines);
+                changed.set(i, lines.get(i).replaceFirst(" : [^\\[{]+?(,?)$", " : " + wrong + "$1"));
+                Files.write(header, changed);
+                try {
+                    store().latest(notes::add);
+                } catch (UserError e) {
+                    assertThat(e.what()).contains("No checkpoint of this run can be read");
+                }
+            }
+        }
+        assertThat(notes).hasSizeGreaterThan(30);
+    }
+
+    @Test
     void aCheckpointOfABuildThatKeptNoHashIsStillTaken() throws Exception {
         store().write(checkpoint(1, 0));
         Path header = folder.resolve("000001-000000.json");

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whose a file is, and what its numbers come to in each talkturn. */
 final class AttachmentsTest {
@@ -113,7 +115,7 @@ final class AttachmentsTest {
         refused("file,kind,conversation,speaker\na.csv,actions,meeting-2,Ses01F\n", "Line 2", "does not speak");
         refused("file,kind,conversation,speaker\nb.csv,actions,meeting-2,guest\n", "Line 2", "no file");
         refused("file,conversation\na.csv,meeting-2\n", "line 1", "kind");
-        refused("file,kind\na.csv,moods\n", "moods", "kind of measurement");
+        refused("file,kind\na.csv,moods\n", "Line 2", "map.csv", "moods", "kind of measurement");
     }
 
     private void refused(String table, String... words) {
@@ -121,6 +123,22 @@ final class AttachmentsTest {
         assertThatThrownBy(() -> AttachmentTable.read(map, CorpusFolder.read(folder)))
                 .isInstanceOfSatisfying(
                         UserError.class, e -> assertThat(e.line()).contains(words));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"kind\" : \"moods\"", "\"kind\" : null", "\"file\" : \"a\\u0000b\""})
+    void aWeavingThatNamesWhatCannotBeIsToldWithItsFile(String changed) throws IOException {
+        Path samples = write("loud.csv", "time,Loudness\n0.5,60\n");
+        weave(new Attachment(SourceKind.TIMED, samples, "meeting-2", null));
+        Path file = folder.resolve("weaving.json");
+        String key = changed.substring(0, changed.indexOf(':'));
+        String before = Files.readString(file);
+        assertThat(before).contains(key);
+        Files.writeString(file, before.replaceFirst(key + ": [^,]*", changed.replace("\\", "\\\\")));
+
+        assertThatThrownBy(() -> Weaving.read(folder))
+                .isInstanceOfSatisfying(
+                        UserError.class, e -> assertThat(e.line()).contains("weaving.json", "Weave the corpus again"));
     }
 
     @Test

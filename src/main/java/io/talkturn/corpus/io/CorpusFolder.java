@@ -81,6 +81,7 @@ public final class CorpusFolder {
      * @param more writes further files into the folder that is being filled
      */
     public static void write(Corpus corpus, Path folder, Progress progress, Consumer<Path> more) {
+        EarlierSwap.complete(folder);
         Folders.fill(
                 folder,
                 "writing a corpus",
@@ -107,6 +108,7 @@ public final class CorpusFolder {
      * @throws UserError where the folder holds something other than a corpus, or cannot be written
      */
     public static void replace(Corpus corpus, Path folder, Progress progress, Consumer<Path> more) {
+        EarlierSwap.complete(folder);
         Folders.fill(
                 folder,
                 "replacing the corpus",

@@ -86,7 +86,8 @@ final class CorpusParts {
     /** A report that also tells of files that were changed. */
     static ImportReport told(ImportReport report, List<Changed> changed) {
         List<ImportNote> notes = new ArrayList<>(report.notes());
-        changed.forEach(c -> notes.add(new ImportNote(ImportReport.CHANGED_OUTSIDE, Severity.WARN, c.file(), null, c.sentence())));
+        changed.forEach(c ->
+                notes.add(new ImportNote(ImportReport.CHANGED_OUTSIDE, Severity.WARN, c.file(), null, c.sentence())));
         return new ImportReport(report.files(), report.conversations(), report.talkturns(), notes);
     }
 

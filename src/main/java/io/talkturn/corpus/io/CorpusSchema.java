@@ -5,6 +5,7 @@ import io.talkturn.corpus.ClassLabel;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.CorpusInfo;
 import io.talkturn.corpus.Feature;
+import io.talkturn.corpus.ImportNote;
 import io.talkturn.corpus.ImportReport;
 import io.talkturn.corpus.Label;
 import io.talkturn.corpus.Modality;
@@ -135,12 +136,20 @@ record CorpusSchema(
         require(schema.info != null && schema.info.name() != null, file, "“info” is missing");
         require(schema.labels != null, file, "“labels” is missing");
         require(schema.features != null, file, "“features” is missing");
-        require(schema.report != null, file, "“report” is missing");
+        require(
+                schema.report != null && schema.report.notes().stream().allMatch(CorpusSchema::isWhole),
+                file,
+                "“report” is incomplete");
         schema.checkLabels(file);
         schema.checkFeatures(file);
         schema.checkSequences(file);
         schema.checkParts(file);
         return schema;
+    }
+
+    @SuppressWarnings("NullAway") // what was read may lack what must be there
+    private static boolean isWhole(ImportNote note) {
+        return note.code() != null && note.severity() != null && note.file() != null && note.reason() != null;
     }
 
     private void checkLabels(Path file) {

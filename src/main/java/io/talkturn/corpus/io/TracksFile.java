@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /** {@code tracks.jsonl}: when each speaker's face was seen, one line a video that was read. */
@@ -36,13 +37,22 @@ public final class TracksFile {
         List<Track> tracks = new ArrayList<>();
         if (Files.exists(file)) {
             for (String line : AtomicFiles.readText(file).lines().toList()) {
-                try {
-                    tracks.add(Json.parse(line, Track.class));
-                } catch (JacksonException e) {
-                    throw new UserError("A line of the tracks is damaged.", file, "Weave the corpus again.", e);
-                }
+                tracks.add(track(file, line));
             }
         }
         return tracks;
+    }
+
+    private static Track track(Path file, String line) {
+        @Nullable Throwable cause = null;
+        try {
+            @Nullable Track track = Json.parseWhole(line, Track.class);
+            if (track != null) {
+                return track;
+            }
+        } catch (JacksonException e) {
+            cause = e;
+        }
+        throw new UserError("A line of the tracks is damaged.", file, "Weave the corpus again.", cause);
     }
 }

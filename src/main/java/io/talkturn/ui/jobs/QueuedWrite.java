@@ -24,7 +24,7 @@ record QueuedWrite(
         CompletableFuture<Void> over) {
     /** Who waits for the older state is content with the newer one alone. */
     void giveUpFor(QueuedWrite newer) {
-        newer.over.thenRun(() -> over.complete(null));
+        CompletableFuture<Void> _ = newer.over.thenRun(() -> over.complete(null));
         dropped.run();
     }
 }

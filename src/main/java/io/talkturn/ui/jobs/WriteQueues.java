@@ -72,13 +72,12 @@ final class WriteQueues {
     }
 
     /** Takes a write out of its queue; false where it has begun. */
+    @SuppressWarnings("ReferenceEquality") // every write has a future of its own, which is what it is known by
     boolean withdraw(Path key, CompletableFuture<Void> over) {
         synchronized (queues) {
             Deque<QueuedWrite> queue = queues.getOrDefault(key, new ArrayDeque<>());
             QueuedWrite first = queue.peek();
-            if (first == null
-                    || first.over().equals(over)
-                    || !queue.removeIf(w -> w.over().equals(over))) {
+            if (first == null || first.over() == over || !queue.removeIf(write -> write.over() == over)) {
                 return false;
             }
         }

@@ -58,7 +58,13 @@ public final class RunMonitor implements AutoCloseable {
     private @Nullable Followed followed;
 
     /** What was read of the runs of a project, so that the next look reads only what has changed. */
-    private record Followed(Path project, RunCatalog catalog) {}
+    private record Followed(Path project, RunCatalog catalog, RunQueue starter) {
+        static Followed of(Path project) {
+            // what starts runs has its turn among what is written, on another thread than the one that looks
+            RunQueue starter = new RunQueue(project, new WorkerLauncher(), RunCatalog.ofProject(project));
+            return new Followed(project, RunCatalog.ofProject(project), starter);
+        }
+    }
 
     private record Seen(@Nullable Path project, List<RunEntry> runs, RunQueue.Contents queue) {}
 
@@ -145,22 +151,20 @@ public final class RunMonitor implements AutoCloseable {
     /** Called on the clock's thread alone. */
     private Seen see(Path folder) {
         Followed before = followed;
-        Followed now = before != null && before.project().equals(folder)
-                ? before
-                : new Followed(folder, RunCatalog.ofProject(folder));
+        Followed now = before != null && before.project().equals(folder) ? before : Followed.of(folder);
         followed = now;
         RunQueue queue = new RunQueue(folder, new WorkerLauncher(), now.catalog());
         if (!queue.contents().waiting().isEmpty()) {
-            jobs.onUi(() -> advance(folder, queue));
+            jobs.onUi(() -> advance(now));
         }
         return new Seen(folder, now.catalog().list(), queue.contents());
     }
 
     /** Starts what may start, after what the user asked of runs; one attempt that waits is enough. */
-    private void advance(Path folder, RunQueue queue) {
-        jobs.save(QueueOf.runs(folder), Texts.of("train.job.advance"), progress -> {
-                    queue.advance();
-                    return folder;
+    private void advance(Followed of) {
+        jobs.save(QueueOf.runs(of.project()), Texts.of("train.job.advance"), progress -> {
+                    of.starter().advance();
+                    return of;
                 })
                 .onDone(done -> lastHindrance = null)
                 .onFailed(thrown -> {

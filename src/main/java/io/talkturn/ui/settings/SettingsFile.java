@@ -1,7 +1,10 @@
 package io.talkturn.ui.settings;
 
+import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.FileTouch;
+import io.talkturn.foundation.FolderLock;
 import io.talkturn.foundation.Json;
+import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import io.talkturn.ui.Texts;
 import java.io.IOException;
@@ -42,9 +45,30 @@ final class SettingsFile {
             if (e.getCause() instanceof IOException && !(e.getCause() instanceof CharacterCodingException)) {
                 throw e;
             }
-            moveAside(e);
-            return Optional.empty();
+            return readLocked();
         }
+    }
+
+    /** Another window may have been quicker to put it right. */
+    private Optional<Settings> readLocked() {
+        try (FolderLock _ = lock()) {
+            try {
+                return Optional.of(Json.read(file, Settings.class));
+            } catch (UserError e) {
+                moveAside(e);
+                return Optional.empty();
+            }
+        }
+    }
+
+    private FolderLock lock() {
+        Path above = file.toAbsolutePath().resolveSibling("").normalize();
+        try {
+            Files.createDirectories(above);
+        } catch (IOException e) {
+            throw AtomicFiles.cannotWrite(above, e);
+        }
+        return FolderLock.take(above, "saving the settings", Progress.NONE);
     }
 
     /**
@@ -54,15 +78,17 @@ final class SettingsFile {
      * @return what stands in it now
      */
     Settings change(List<UnaryOperator<Settings>> changes, Settings otherwise) {
-        Optional<Settings> before = read();
-        Settings after = before.orElse(otherwise);
-        for (UnaryOperator<Settings> change : changes) {
-            after = change.apply(after);
+        try (FolderLock _ = lock()) {
+            Optional<Settings> before = read();
+            Settings after = before.orElse(otherwise);
+            for (UnaryOperator<Settings> change : changes) {
+                after = change.apply(after);
+            }
+            if (!before.equals(Optional.of(after))) {
+                Json.write(file, after);
+            }
+            return after;
         }
-        if (!before.equals(Optional.of(after))) {
-            Json.write(file, after);
-        }
-        return after;
     }
 
     private void moveAside(UserError cause) {

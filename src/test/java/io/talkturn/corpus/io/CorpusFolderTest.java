@@ -170,6 +170,8 @@ final class CorpusFolderTest {
         "corpus.json, '\"format\" : 1', '\"format\" : 2', newer",
         "corpus.json, '\"kind\" : \"number\"', '\"kind\" : \"mood\"', valence",
         "corpus.json, 'features/tone.npy', '../tone.npy', tone_sad",
+        "corpus.json, '\"reason\"', '\"season\"', report",
+        "corpus.json, '\"WARN\"', 'null', report",
     })
     void aDamagedFileIsNamedWithItsLine(String file, String from, String to, String mention) throws IOException {
         Path folder = temporary.resolve("kite");

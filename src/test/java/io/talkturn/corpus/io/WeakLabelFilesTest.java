@@ -117,7 +117,7 @@ final class WeakLabelFilesTest {
         WeakLabelFiles.delete(folder, "sarcasm");
 
         assertThat(CorpusFolder.read(folder).weakLabels()).isEmpty();
-        assertThat(folder.resolve("weak")).isEmptyDirectory();
+        assertThat(folder.resolve("weak")).doesNotExist();
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.source.ImportRequest;
 import io.talkturn.corpus.io.tensor.NumberArray;
 import io.talkturn.foundation.Progress;
+import io.talkturn.foundation.UserError;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -51,14 +52,18 @@ final class SplitArrays {
         Partition everything = request.partition();
         rows.forEach(row -> partitions.put(
                 row.conversation(), everything == null ? splits.get(row.split()).partition() : everything));
-        return new Corpus(
-                        request.info(format),
-                        conversations,
-                        labels,
-                        List.of(),
-                        partitions,
-                        new ImportReport(files, conversations.size(), rows.size(), notes.all()))
-                .withSequences(sequences);
+        try {
+            return new Corpus(
+                            request.info(format),
+                            conversations,
+                            labels,
+                            List.of(),
+                            partitions,
+                            new ImportReport(files, conversations.size(), rows.size(), notes.all()))
+                    .withSequences(sequences);
+        } catch (UserError e) {
+            throw e.in(file);
+        }
     }
 
     private static List<Conversation> conversations(List<SampleRow> rows) {

@@ -12,6 +12,8 @@ import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.NumberLabel;
 import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.Talkturn;
+import io.talkturn.foundation.UserError;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +57,20 @@ public record CorpusDraft(List<LabelKind> labels, List<FeatureKind> features, Li
      */
     public record Turn(Talkturn talkturn, double[] labels, double[] features) {}
 
-    /** The corpus, with a report over what was read. */
+    /**
+     * The corpus, with a report over what was read.
+     *
+     * @throws UserError where it cannot be one, such as with an id twice; it names the source
+     */
     public Corpus corpus(CorpusInfo info, int files, List<ImportNote> notes) {
+        try {
+            return made(info, files, notes);
+        } catch (UserError e) {
+            throw e.in(Path.of(info.source()));
+        }
+    }
+
+    private Corpus made(CorpusInfo info, int files, List<ImportNote> notes) {
         List<Turn> turns =
                 conversations.stream().flatMap(talk -> talk.turns().stream()).toList();
         Map<String, Partition> partitions = new LinkedHashMap<>();

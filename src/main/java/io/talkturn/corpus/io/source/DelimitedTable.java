@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.talkturn.foundation.Csv;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import java.util.ArrayList;
@@ -133,6 +134,13 @@ final class DelimitedTable {
     private UserError openQuote(CsvParseException e) {
         Matcher line = LINE.matcher(String.valueOf(e.getMessage()));
         String where = line.find() ? "in line " + line.group(1) : "somewhere";
+        if (Csv.isTooLong(e)) {
+            return new UserError(
+                    "A cell that begins " + where + " is longer than 16 million characters.",
+                    file.path(),
+                    "Put the line right: perhaps a quote that opens a cell is not closed.",
+                    e);
+        }
         return new UserError(
                 "A quote opened " + where + " is not closed, or text follows the closing quote.",
                 file.path(),

@@ -36,13 +36,13 @@ public record SourceLines(SourceFile file, List<String> lines) {
 
     private static byte[] bytes(SourceFile file) {
         try {
-            byte[] bytes = Files.readAllBytes(file.path());
-            if (bytes.length > MOST) {
+            long size = Files.size(file.path());
+            if (size > MOST) {
                 throw file.error(
-                        "The file has " + (bytes.length >> 20) + " MiB, far more than such a file can hold.",
+                        "The file has " + (size >> 20) + " MiB, far more than such a file can hold.",
                         "Put the file of the release in its place, or take it away.");
             }
-            return bytes;
+            return Files.readAllBytes(file.path());
         } catch (IOException e) {
             throw AtomicFiles.cannotRead(file.path(), e);
         }

@@ -25,6 +25,7 @@ public final class Tables {
      * @throws io.talkturn.foundation.UserError where the file holds no table
      */
     public static RawTable read(SourceFile file, ImportNotes notes, Progress progress) {
+        LongestLine.check(file);
         ImportNotes ofText = new ImportNotes();
         String text = SourceText.read(file, ofText);
         if (isJson(text)) {

@@ -27,6 +27,8 @@ public record ArrayStatistics(
         List<Integer> nonzeroSteps,
         String padding) {
     private static final int BLOCK = 1 << 16;
+    private static final long MOST_SAMPLES = 1 << 22;
+    private static final long MOST_SAMPLE = 1 << 24;
 
     public ArrayStatistics {
         nonzeroSteps = List.copyOf(nonzeroSteps);
@@ -64,9 +66,14 @@ public record ArrayStatistics(
         Pass(NumberArray array) {
             this.array = array;
             this.count = array.count();
-            this.sequences = array.axes() == 3 && array.isFloat() && count > 0;
+            this.sequences = array.axes() == 3 && array.isFloat() && count > 0 && isUsual(array.shape());
             this.steps = sequences ? array.axis(1) : 1;
             this.columns = sequences ? array.axis(2) : 1;
+        }
+
+        /** Shapes that no sequences have would take more memory for their padding than for their numbers. */
+        private static boolean isUsual(long[] shape) {
+            return shape[0] <= MOST_SAMPLES && shape[1] <= MOST_SAMPLE && shape[2] <= MOST_SAMPLE / shape[1];
         }
 
         ArrayStatistics run(Progress progress) {

@@ -54,12 +54,21 @@ final class Hdf5File {
     static TensorFile read(Path file) {
         return Foreign.read(file, FORMAT, () -> {
             HdfFile opened = new HdfFile(file);
-            boolean matlab = opened.getUserBlockSize() > 0;
-            Hdf5File reader = new Hdf5File(file, matlab);
-            TensorNode root = reader.group(opened, 0);
-            Map<String, Object> facts = matlab ? Map.of("matlab", "7.3") : Map.of();
-            return new TensorFile(file, TensorFile.Form.HDF5, root, facts, reader.notes.all());
+            try {
+                return structure(file, opened);
+            } catch (RuntimeException | Error e) {
+                opened.close();
+                throw e;
+            }
         });
+    }
+
+    private static TensorFile structure(Path file, HdfFile opened) {
+        boolean matlab = opened.getUserBlockSize() > 0;
+        Hdf5File reader = new Hdf5File(file, matlab);
+        TensorNode root = reader.group(opened, 0);
+        Map<String, Object> facts = matlab ? Map.of("matlab", "7.3") : Map.of();
+        return new TensorFile(file, TensorFile.Form.HDF5, root, facts, reader.notes.all());
     }
 
     private TensorNode group(Group group, int depth) {

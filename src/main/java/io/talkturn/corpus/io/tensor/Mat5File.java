@@ -16,6 +16,8 @@ import us.hebi.matlab.mat.types.Cell;
 import us.hebi.matlab.mat.types.Char;
 import us.hebi.matlab.mat.types.MatFile;
 import us.hebi.matlab.mat.types.Matrix;
+import us.hebi.matlab.mat.types.Source;
+import us.hebi.matlab.mat.types.Sources;
 
 /** MATLAB files of the versions 5 to 7: matrices, and cells of text. */
 final class Mat5File {
@@ -26,20 +28,25 @@ final class Mat5File {
     /**
      * Reads a file into memory; COVAREP's have some megabytes.
      *
-     * @throws UserError where it is damaged or over 1 GiB
+     * @throws UserError where it is damaged, over 1 GiB, or unpacks to more than fits
      */
     static TensorFile read(Path file) {
         if (file.toFile().length() > MOST_BYTES) {
             throw new UserError(
                     "The MATLAB file is larger than 1 GiB.", file, "Save it with -v7.3, or in smaller parts.");
         }
-        TensorNode.Dict variables = Foreign.read(file, "MATLAB", () -> variables(file));
+        return read(file, new MatBudget(file));
+    }
+
+    static TensorFile read(Path file, MatBudget budget) {
+        TensorNode.Dict variables = Foreign.read(file, "MATLAB", () -> variables(file, budget));
         return new TensorFile(file, TensorFile.Form.MAT5, variables, Map.of(), List.of());
     }
 
-    private static TensorNode.Dict variables(Path file) {
+    private static TensorNode.Dict variables(Path file, MatBudget budget) {
         Map<String, TensorNode> variables = new LinkedHashMap<>();
-        try (MatFile mat = Mat5.readFromFile(file.toFile())) {
+        try (Source source = Sources.openFile(file.toFile());
+                MatFile mat = Mat5.newReader(source).setBufferAllocator(budget).readMat()) {
             mat.getEntries().forEach(entry -> variables.put(entry.getName(), node(entry.getName(), entry.getValue())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,17 +3,17 @@ package io.talkturn.corpus.io.tensor;
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.FileTouch;
 import io.talkturn.foundation.UserError;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.Optional;
 
 /** Npy files of any number type, byte order and axis order, mapped and not read. Arrays of objects are refused. */
 final class NpyFile {
@@ -55,46 +55,89 @@ final class NpyFile {
      */
     static TensorNode read(Path file, String member, MemorySegment bytes) {
         String what = member.isEmpty() ? "The file" : "The array “" + member + "”";
-        byte[] start = bytes.asSlice(0, Math.min(12, bytes.byteSize())).toArray(ValueLayout.JAVA_BYTE);
-        if (!isNpy(start) || start.length < 12) {
-            throw refused(file, what + " is no npy array: it does not begin like one (byte 0).");
+        long start = Math.min(MAGIC.length + 6L + LONGEST_HEADER, bytes.byteSize());
+        InputStream in = new ByteArrayInputStream(bytes.asSlice(0, start).toArray(ValueLayout.JAVA_BYTE));
+        try {
+            Found found = found(file, what, in, bytes.byteSize());
+            if (found.type.kind() == 'O') {
+                return objects(what);
+            }
+            requireCells(file, what, found, bytes.byteSize());
+            NpyHeader header = found.header;
+            MemorySegment own = bytes.asSlice(found.from, found.needed);
+            return found.type.isText()
+                    ? texts(found, own)
+                    : new TensorNode.Numbers(new RawArray(own, found.type, header.shape(), header.fortran()));
+        } catch (IOException e) {
+            throw AtomicFiles.cannotRead(file, e);
         }
-        boolean isFirst = start[6] == 1;
-        int width = isFirst ? 2 : 4;
-        int length = isFirst
-                ? Short.toUnsignedInt(bytes.get(ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN), 8))
-                : bytes.get(ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN), 8);
-        long from = 8L + width + length;
-        if (length < 0 || length > LONGEST_HEADER || from > bytes.byteSize()) {
-            throw refused(file, what + " is cut short: its header is not complete.");
-        }
-        byte[] text = bytes.asSlice(8L + width, length).toArray(ValueLayout.JAVA_BYTE);
-        Optional<NpyHeader> header = NpyHeader.parse(new String(text, StandardCharsets.UTF_8));
-        if (header.isEmpty()) {
-            throw refused(file, what + " has a header that is not one of a plain array; nothing of it was run.");
-        }
-        return array(file, what, header.get(), bytes.asSlice(from));
     }
 
-    private static TensorNode array(Path file, String what, NpyHeader header, MemorySegment cells) {
+    /** Reads a large array of an archive: its numbers stay there until they are asked for. */
+    static TensorNode read(NpzEntry entry) throws IOException {
+        String what = "The array “" + TensorNode.shortened(entry.name()) + "”";
+        try (InputStream in = entry.open()) {
+            Found found = found(entry.file(), what, in, entry.size());
+            if (found.type.kind() == 'O') {
+                return objects(what);
+            }
+            if (found.needed > entry.size() - found.from) {
+                entry.requireEnd(in, found.from);
+            }
+            requireCells(entry.file(), what, found, entry.size());
+            return found.type.isText()
+                    ? texts(found, entry.unpacked().asSlice(found.from, found.needed))
+                    : new TensorNode.Numbers(new NpzArray(entry, found.type, found.header, found.from));
+        }
+    }
+
+    /** What the start says: the type, the shape, where the cells begin and how many bytes they need. */
+    private record Found(NpyHeader header, Dtype type, long from, long needed) {}
+
+    private static Found found(Path file, String what, InputStream in, long size) throws IOException {
+        byte[] start = in.readNBytes(10);
+        if (!isNpy(start) || start.length < 10 || size < 12) {
+            throw refused(file, what + " is no npy array: it does not begin like one (byte 0).");
+        }
+        int width = start[6] == 1 ? 2 : 4;
+        long length = (start[8] & 0xff) | (start[9] & 0xff) << 8;
+        if (width == 4) {
+            byte[] more = in.readNBytes(2);
+            length |= more.length < 2 ? -1 : (more[0] & 0xffL) << 16 | (more[1] & 0xffL) << 24;
+        }
+        long from = 8L + width + length;
+        if (length < 0 || length > LONGEST_HEADER || from > size) {
+            throw refused(file, what + " is cut short: its header is not complete.");
+        }
+        NpyHeader header = NpyHeader.parse(new String(in.readNBytes((int) length), StandardCharsets.UTF_8))
+                .orElseThrow(() ->
+                        refused(file, what + " has a header that is not one of a plain array; nothing of it was run."));
         Dtype type = Dtype.parse(header.descr())
                 .orElseThrow(() -> refused(
                         file, what + " has the dtype “" + header.descr() + "”, which is neither number nor text."));
-        if (type.kind() == 'O') {
-            return new TensorNode.Refused(what + " is an array of objects (a pickle), which is not read.");
-        }
-        long needed = bytes(file, what, header.shape(), type);
-        if (needed > cells.byteSize() || TextCells.isTooMany(type, header.shape())) {
+        return new Found(header, type, from, type.kind() == 'O' ? 0 : bytes(file, what, header.shape(), type));
+    }
+
+    private static TensorNode objects(String what) {
+        return new TensorNode.Refused(what + " is an array of objects (a pickle), which is not read.");
+    }
+
+    private static TensorNode texts(Found found, MemorySegment cells) {
+        NpyHeader header = found.header;
+        return new TensorNode.Texts(
+                header.shape(),
+                found.type.title(),
+                TextCells.read(cells, found.type, header.shape(), header.fortran()));
+    }
+
+    private static void requireCells(Path file, String what, Found found, long size) {
+        long there = size - found.from;
+        if (found.needed > there || TextCells.isTooMany(found.type, found.header.shape())) {
             throw refused(
                     file,
-                    what + " is cut short: the shape " + Arrays.toString(header.shape()) + " of " + type.title()
-                            + " needs " + needed + " bytes, and there are " + cells.byteSize() + ".");
+                    what + " is cut short: the shape " + Arrays.toString(found.header.shape()) + " of "
+                            + found.type.title() + " needs " + found.needed + " bytes, and there are " + there + ".");
         }
-        MemorySegment own = cells.asSlice(0, needed);
-        return type.isText()
-                ? new TensorNode.Texts(
-                        header.shape(), type.title(), TextCells.read(own, type, header.shape(), header.fortran()))
-                : new TensorNode.Numbers(new RawArray(own, type, header.shape(), header.fortran()));
     }
 
     private static long bytes(Path file, String what, long[] shape, Dtype type) {

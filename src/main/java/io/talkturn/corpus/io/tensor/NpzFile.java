@@ -3,10 +3,9 @@ package io.talkturn.corpus.io.tensor;
 import static io.talkturn.corpus.io.tensor.TensorNode.shortened;
 
 import io.talkturn.foundation.UserError;
-import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -19,14 +18,19 @@ import java.util.zip.ZipFile;
 
 /**
  * Npz archives: npy arrays in a zip, stored or deflated. Names are only names: nothing is ever written under them. What
- * is small is unpacked into memory, what is large into a file without a name.
+ * is small is unpacked into memory, what is large is read from the archive when it is asked for.
  */
 final class NpzFile {
-    private static final long HELD = 1 << 24;
+    private static final long HELD = 1 << 20;
+
+    /** What small arrays may take together. */
+    private static final long HELD_ALL = 1 << 26;
+
     private static final long MOST = 1L << 36;
     private static final int MOST_RATIO = 1100;
 
     private final Path file;
+    private long held;
 
     private NpzFile(Path file) {
         this.file = file;
@@ -46,6 +50,7 @@ final class NpzFile {
         Set<String> names = new HashSet<>();
         try (ZipFile zip = new ZipFile(file.toFile())) {
             zip.stream().forEach(entry -> checkName(entry.getName()));
+            checkOverlap(zip);
             for (ZipEntry entry : zip.stream().toList()) {
                 String name = entry.getName();
                 if (!names.add(name)) {
@@ -56,7 +61,7 @@ final class NpzFile {
                 }
                 arrays.put(name.substring(0, name.length() - 4), array(zip, entry));
             }
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new UserError("The archive is damaged or cut short.", file, "Get an undamaged copy of the file.", e);
         } catch (IOException e) {
             throw new UserError(
@@ -82,28 +87,24 @@ final class NpzFile {
         if (size < 0 || size > MOST || size > (entry.getCompressedSize() + 1) * MOST_RATIO) {
             throw refused("The entry “" + shortened(entry.getName()) + "” announces a size that cannot be.");
         }
-        return NpyFile.read(file, shortened(entry.getName()), unpacked(zip, entry, size));
-    }
-
-    private MemorySegment unpacked(ZipFile zip, ZipEntry entry, long size) throws IOException {
-        try (InputStream in = new BufferedInputStream(zip.getInputStream(entry), 1 << 16)) {
-            if (size <= HELD) {
-                return MemorySegment.ofArray(in.readNBytes((int) size));
-            }
-            return Unnamed.file(out -> copy(in, out, entry));
+        NpzEntry packed = new NpzEntry(file, entry.getName(), size);
+        if (size > HELD || held + size > HELD_ALL) {
+            return NpyFile.read(packed);
+        }
+        held += size;
+        try (InputStream in = zip.getInputStream(entry)) {
+            return NpyFile.read(file, shortened(entry.getName()), MemorySegment.ofArray(in.readNBytes((int) size)));
         }
     }
 
-    /** Copies as much as the archive announces: an entry that goes on would fill the disk. */
-    private void copy(InputStream in, OutputStream out, ZipEntry entry) throws IOException {
-        byte[] block = new byte[1 << 16];
-        long left = entry.getSize();
-        for (int count = in.read(block); count >= 0; count = in.read(block)) {
-            left -= count;
-            if (left < 0) {
-                throw refused("The entry “" + shortened(entry.getName()) + "” is longer than it announces.");
-            }
-            out.write(block, 0, count);
+    /** Entries that share their bytes unpack to far more than any archive that was made to be read. */
+    private void checkOverlap(ZipFile zip) {
+        long packed = zip.stream()
+                .mapToLong(ZipEntry::getCompressedSize)
+                .filter(size -> size > 0)
+                .sum();
+        if (packed > file.toFile().length()) {
+            throw refused("The entries of the archive announce more bytes than it has: they overlap.");
         }
     }
 

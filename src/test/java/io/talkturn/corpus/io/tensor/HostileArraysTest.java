@@ -3,6 +3,7 @@ package io.talkturn.corpus.io.tensor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.talkturn.foundation.UserError;
 import java.io.ByteArrayOutputStream;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,25 @@ final class HostileArraysTest {
     }
 
     @Test
+    void anEntryOfAnArchiveThatEndsEarlyIsRefusedInWords() throws IOException {
+        Path file = temporary.resolve("shorter.npz");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("text.npy"));
+            zip.write(npy("<f4", "(1000,)", 4000));
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        int directory = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
+        ByteBuffer entry = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        entry.putInt(directory + 20, entry.getInt(directory + 20) / 2);
+        Files.write(file, bytes);
+
+        assertThatThrownBy(() -> TensorFile.read(file))
+                .isInstanceOfSatisfying(
+                        UserError.class,
+                        e -> assertThat(e.line()).contains("shorter.npz").doesNotContain("null"));
+    }
+
+    @Test
     void aNameOfAnyLengthIsShownInPart() throws IOException {
         Path file = temporary.resolve("names.npz");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
@@ -117,6 +138,28 @@ final class HostileArraysTest {
     @Test
     void anArrayThatWasNeverWrittenIsRefusedByItsShape() {
         refused(HDF5.resolve("sparse.csd"), "sparse.csd", "1099511627776");
+    }
+
+    @Test
+    void aFileThatIsRefusedIsNotLeftOpen() throws IOException {
+        Path open = Path.of("/proc/self/fd");
+        assumeTrue(Files.isDirectory(open), "only Linux lists open files there");
+        Path file = Files.copy(HDF5.resolve("sparse.csd"), temporary.resolve("left_open.csd"));
+
+        refused(file, "left_open.csd", "1099511627776");
+
+        try (Stream<Path> all = Files.list(open)) {
+            assertThat(all.map(HostileArraysTest::target)).doesNotContain(file.toString());
+        }
+    }
+
+    private static String target(Path link) {
+        try {
+            return Files.readSymbolicLink(link).toString();
+        } catch (IOException e) {
+            // closed since it was listed
+            return "";
+        }
     }
 
     @Test
