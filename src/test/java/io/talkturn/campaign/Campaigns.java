@@ -110,7 +110,7 @@ public final class Campaigns implements Callable<Integer> {
         for (int i = 0; i < pairs; i++) {
             campaign.both(all.get(i % all.size()), random);
             if (i % 40 == 0) {
-                corrections.run();
+                corrections.run(8);
             }
         }
     }

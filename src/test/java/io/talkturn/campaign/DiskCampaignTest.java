@@ -5,44 +5,46 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A few bad disks; {@link Campaigns} does more. */
 final class DiskCampaignTest {
-    private static final Act CORRECT = Acts.correct("Ses01F_impro01_F001", "The~wheel~is~bent.");
-
     @TempDir
     private Path temporary;
+
+    private ShortForm form;
+
+    @BeforeEach
+    void makeAStage() throws IOException {
+        form = new ShortForm(temporary);
+    }
 
     @Test
     void a_full_disk_loses_nothing_and_is_told_in_a_true_sentence() throws IOException {
         assumeTrue(Disk.isAllowed(temporary), "nothing may be mounted here");
-        ShortForm form = new ShortForm(temporary);
         DiskCampaign disk = new DiskCampaign(form.victims(), form.report());
-        disk.full(CORRECT, 0);
-        disk.full(CORRECT, 4096);
+        disk.full(ShortForm.CORRECT, 4096);
         disk.noInodes(Acts.importNew(), 2);
-        disk.readOnly(CORRECT);
+        disk.readOnly(ShortForm.CORRECT);
         form.mustHaveLostNothing();
     }
 
     @Test
     void an_error_at_a_system_call_loses_nothing() throws IOException {
         assumeTrue(Strace.isThere(), "there is no strace that may trace");
-        ShortForm form = new ShortForm(temporary);
-        new ErrorCampaign(form.victims(), form.report()).run(CORRECT, 3, new Random(9));
+        new ErrorCampaign(form.victims(), form.report()).run(ShortForm.CORRECT, 2, new Random(9));
         form.mustHaveLostNothing();
     }
 
     @Test
     void other_peoples_files_private_files_and_links_stay_what_they_are() throws IOException {
         assumeTrue(RightsCampaign.isThere(), "there is no setpriv that may drop rights");
-        ShortForm form = new ShortForm(temporary);
         RightsCampaign rights = new RightsCampaign(form.victims(), form.report());
-        rights.otherUser(CORRECT);
-        rights.privateFiles(CORRECT);
-        rights.link(CORRECT);
+        rights.otherUser(ShortForm.CORRECT);
+        rights.privateFiles(ShortForm.CORRECT);
+        rights.link(ShortForm.CORRECT);
         form.mustHaveLostNothing();
     }
 }

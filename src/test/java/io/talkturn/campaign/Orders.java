@@ -77,7 +77,11 @@ final class Orders {
         if (act.name().equals("inspect") && outcome.isDone()) {
             try {
                 // the order of keys is another in every process
-                String sorted = outcome.said().lines().map(l -> l.replaceAll(",$", "")).sorted().collect(Collectors.joining("\n"));
+                String sorted = outcome.said()
+                        .lines()
+                        .map(l -> l.replaceAll(",$", ""))
+                        .sorted()
+                        .collect(Collectors.joining("\n"));
                 Files.writeString(stage.out().resolve("inspect.json"), sorted);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -60,16 +60,29 @@ final class Recording {
         switch (call.name()) {
             case "openat" -> open(call);
             case "write" -> write(call, call.number(0));
-            case "pwrite64" -> pieces(call.folder(0), Long.parseLong(call.words().get(3)), written(call));
-            case "ftruncate" -> deed(call.folder(0), "truncates", file -> truncate(file, Long.parseLong(call.words().get(1))));
+            case "pwrite64" ->
+                pieces(call.folder(0), Long.parseLong(call.words().get(3)), written(call));
+            case "ftruncate" ->
+                deed(
+                        call.folder(0),
+                        "truncates",
+                        file -> truncate(file, Long.parseLong(call.words().get(1))));
             case "rename" -> rename(call.path(0), new String(call.bytes(1), StandardCharsets.UTF_8));
             case "renameat", "renameat2" -> rename(call.path(1), call.path(3));
             case "unlink", "rmdir" -> deed(call.path(0), "removes", Files::delete);
             case "unlinkat" -> deed(call.path(1), "removes", Files::delete);
             case "mkdir" -> deed(call.path(0), "makes", Files::createDirectory);
             case "mkdirat" -> deed(call.path(1), "makes", Files::createDirectory);
-            case "chmod" -> deed(call.path(0), "changes the mode of", file -> mode(file, call.words().get(1)));
-            case "fchmod" -> deed(call.folder(0), "changes the mode of", file -> mode(file, call.words().get(1)));
+            case "chmod" ->
+                deed(
+                        call.path(0),
+                        "changes the mode of",
+                        file -> mode(file, call.words().get(1)));
+            case "fchmod" ->
+                deed(
+                        call.folder(0),
+                        "changes the mode of",
+                        file -> mode(file, call.words().get(1)));
             case "copy_file_range" -> copy(call, 0, 2);
             case "sendfile" -> copy(call, 1, 0);
             default -> throw new IllegalStateException("Cannot be done again: " + call.name() + call.words());
@@ -128,8 +141,11 @@ final class Recording {
     }
 
     private void rename(String from, String to) {
-        deed(from, "renames to " + to.replace(below, "") + ":", file ->
-                Files.move(file, Path.of(to), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING));
+        deed(
+                from,
+                "renames to " + to.replace(below, "") + ":",
+                file -> Files.move(
+                        file, Path.of(to), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING));
     }
 
     private interface FileChange {

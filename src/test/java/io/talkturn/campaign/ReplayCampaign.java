@@ -38,7 +38,8 @@ final class ReplayCampaign {
         Path folder = victims.work().resolve("recorded");
         List<Deed> deeds = record(act, folder);
         mustBeWhole(act, expected, folder, deeds);
-        List<Integer> ends = new ArrayList<>(IntStream.range(0, deeds.size()).boxed().toList());
+        List<Integer> ends =
+                new ArrayList<>(IntStream.range(0, deeds.size()).boxed().toList());
         Collections.shuffle(ends, random);
         for (int end : ends.subList(0, Math.min(limit, ends.size()))) {
             Stage stage = replayed(folder, deeds.subList(0, end));

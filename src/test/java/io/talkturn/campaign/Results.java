@@ -15,6 +15,9 @@ import java.util.TreeMap;
  * @param files by name; empty where the run has none
  */
 record Results(Map<String, byte[]> files) {
+    /** Of a run that has none. */
+    static final Results NONE = new Results(Map.of());
+
     private static final List<String> NAMES = List.of("weights.safetensors", "metrics.csv", "predictions.csv");
 
     static Results of(Path run) {

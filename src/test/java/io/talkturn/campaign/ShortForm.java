@@ -7,6 +7,8 @@ import java.nio.file.Path;
 
 /** What the short forms of the campaigns in {@code mvn verify} share. */
 final class ShortForm {
+    static final Act CORRECT = Acts.correct("Ses01F_impro01_F001", "The~wheel~is~bent.");
+
     private final Report report = new Report(System.out, null);
     private final Victims victims;
 

@@ -58,7 +58,10 @@ final class WindowCampaign {
         if (!outcome.isKilled()) {
             problems.add("the saver ended by itself: " + outcome.brief());
         }
-        return outcome.said().lines().filter(line -> line.matches("(begin|done) .*")).toList();
+        return outcome.said()
+                .lines()
+                .filter(line -> line.matches("(begin|done) .*"))
+                .toList();
     }
 
     private static List<String> missing(Stage stage, List<String> lines) {
