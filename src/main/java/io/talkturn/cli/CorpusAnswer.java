@@ -126,7 +126,10 @@ final class CorpusAnswer {
                 one.put("missing", label.missing().getOrDefault(partition, 0));
                 counts.put(partition.id(), one);
             });
-            all.put(label.name(), Map.of("kind", label.several() ? "classes" : "class", "counts", counts));
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("kind", label.several() ? "classes" : "class");
+            one.put("counts", counts);
+            all.put(label.name(), one);
         }
         for (CorpusSummary.NumberRanges label : summary.numberLabels()) {
             Map<String, Object> one = range(label.all());
@@ -149,7 +152,10 @@ final class CorpusAnswer {
     }
 
     private static Map<String, Object> part(Missingness.Part part) {
-        return Map.of("missing", part.missing(), "share", part.share());
+        Map<String, Object> share = new LinkedHashMap<>();
+        share.put("missing", part.missing());
+        share.put("share", part.share());
+        return share;
     }
 
     private static Map<String, Object> agreement(LabelAgreement agreement) {

@@ -234,6 +234,8 @@ public final class FolderChange {
 
     private void undoQuietly() {
         try {
+            // the journal first: without it nobody takes what is left for a change that was decided
+            Files.deleteIfExists(folder.resolve(FOLDER).resolve(JOURNAL));
             Folders.delete(folder.resolve(FOLDER));
         } catch (IOException e) {
             // what went wrong first is told; the next change takes this away

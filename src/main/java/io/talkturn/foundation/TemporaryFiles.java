@@ -34,10 +34,22 @@ public final class TemporaryFiles {
 
     /** A name beside a file, which nothing has yet. */
     static Path beside(Path target) {
-        String name = String.valueOf(target.getFileName());
         String random = UUID.randomUUID().toString().replace("-", "").substring(0, RANDOM_DIGITS);
-        return target.resolveSibling("." + name.substring(0, Math.min(LONGEST, name.length())) + "." + host() + "-"
-                + ProcessHandle.current().pid() + "-" + random + ".tmp");
+        return target.resolveSibling(beginning(target) + mark() + "-" + random + ".tmp");
+    }
+
+    /** What tells this process from others, on this computer and on those that share its disks. */
+    public static String mark() {
+        return host() + "-" + ProcessHandle.current().pid();
+    }
+
+    /** Whether a mark is that of a process of this computer that is gone. */
+    public static boolean isGone(String mark) {
+        String[] parts = mark.split("-", -1);
+        return parts.length == 2
+                && parts[0].equals(host())
+                && parts[1].matches("\\d{1,18}")
+                && ProcessHandle.of(Long.parseLong(parts[1])).isEmpty();
     }
 
     /** Whether a file was left by a writer that is gone. */
@@ -51,10 +63,7 @@ public final class TemporaryFiles {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
-        if (isOurs && matcher.group(1).equals(host())) {
-            return ProcessHandle.of(Long.parseLong(matcher.group(2))).isEmpty();
-        }
-        return isOlder(file);
+        return (isOurs && isGone(matcher.group(1) + "-" + matcher.group(2))) || isOlder(file);
     }
 
     /**
@@ -74,6 +83,29 @@ public final class TemporaryFiles {
             // the work at hand matters more; the next one tries again
         }
         return gone;
+    }
+
+    /** Deletes what writers of one file that are gone have left beside it, for files in folders that nobody locks. */
+    public static void sweepBeside(Path file) {
+        Path target = file.toAbsolutePath();
+        Path folder = target.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return;
+        }
+        String begin = beginning(target);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(
+                folder, left -> left.getFileName().toString().startsWith(begin) && isLeftOver(left))) {
+            for (Path left : files) {
+                Files.deleteIfExists(left);
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            // the work at hand matters more; the next one tries again
+        }
+    }
+
+    private static String beginning(Path target) {
+        String name = String.valueOf(target.getFileName());
+        return "." + name.substring(0, Math.min(LONGEST, name.length())) + ".";
     }
 
     private static boolean isOlder(Path file) {

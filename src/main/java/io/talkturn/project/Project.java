@@ -178,8 +178,10 @@ public final class Project implements AutoCloseable {
     private static void bringBack(Path corpora) throws IOException {
         for (Path entry : entries(corpora)) {
             Matcher left = LEFT_ASIDE.matcher(entry.getFileName().toString());
-            if (left.matches()) {
-                CorpusFolder.bringBack(corpora.resolve(left.group(1)));
+            try {
+                CorpusFolder.bringBack(left.matches() ? corpora.resolve(left.group(1)) : entry);
+            } catch (UserError e) {
+                // where nothing may be written; whoever opens that corpus is told
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.talkturn.report;
 
+import io.talkturn.foundation.TemporaryFiles;
 import io.talkturn.foundation.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,7 +72,7 @@ public final class ExportGuard {
     private ExportGuard() {}
 
     /**
-     * The file, where an export may be written to it.
+     * The file, where an export may be written to it. What an export of it that was killed has left beside it goes.
      *
      * @throws UserError where Talkturn keeps a file there, or would take it for one of its own
      */
@@ -90,6 +91,7 @@ public final class ExportGuard {
                 }
             }
         }
+        TemporaryFiles.sweepBeside(file);
         return file;
     }
 

@@ -3,6 +3,7 @@ package io.talkturn.run;
 import io.talkturn.foundation.FolderLock;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.ProcessLock;
+import io.talkturn.foundation.TemporaryFiles;
 import io.talkturn.foundation.UserError;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,6 +139,7 @@ public final class RunQueue {
             Contents before = contents();
             Contents after = startNext(edit.apply(before));
             if (!after.equals(before)) {
+                TemporaryFiles.sweepBeside(file);
                 Json.write(file, after);
             }
         }

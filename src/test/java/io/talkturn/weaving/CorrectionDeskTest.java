@@ -14,6 +14,12 @@ import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.SpreadsheetSafety;
 import io.talkturn.foundation.UserError;
 import io.talkturn.monah.WeaveSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -141,6 +147,71 @@ final class CorrectionDeskTest {
         assertThat(desk.all()).hasSize(1);
         correct("text", "More.");
         assertThat(desk.all()).extracting(Correction::value).containsExactly("Else.", "More.");
+    }
+
+    @Test
+    void eightAtOnceAreAllListedWithIdsOfTheirOwn() throws Exception {
+        List<String> turns = CorpusFolder.read(fixture.folder()).talkturns().stream()
+                .map(Talkturn::id)
+                .toList();
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            List<Future<Correction>> made = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                String turn = turns.get(i % turns.size());
+                String text = "Number " + i + ".";
+                made.add(threads.submit(() ->
+                        new CorrectionDesk(fixture.folder()).correct(turn, "text", text, "MK", Progress.NONE)));
+            }
+            for (Future<Correction> one : made) {
+                one.get();
+            }
+        }
+        assertThat(desk.all()).hasSize(8).extracting(Correction::id).doesNotHaveDuplicates();
+        assertThat(Weaving.isOutdated(fixture.folder())).isFalse();
+    }
+
+    @Test
+    void whereWeavingDoesNotEndTheCorrectionIsNotMadeEither() {
+        String before = narrative();
+        Progress cancelled = new Progress() {
+            @Override
+            public void at(String what, long done, long total) {}
+
+            @Override
+            public boolean isCancelled() {
+                return true;
+            }
+        };
+        assertThatThrownBy(() -> desk.correct(TURN, "text", "Else.", "MK", cancelled))
+                .isInstanceOf(CancellationException.class);
+        assertThat(desk.all()).isEmpty();
+        assertThat(narrative()).isEqualTo(before);
+    }
+
+    @Test
+    void anIdThatAnEarlierVersionGaveTwiceStandsForBothCorrections() {
+        correct("text", "First.");
+        Path file = fixture.folder().resolve("corrections.jsonl");
+        String line = AtomicFiles.readText(file);
+        AtomicFiles.writeText(file, line + line.replace("First.", "Second."));
+
+        assertThat(desk.all()).extracting(Correction::id).containsExactly("c1", "c1-2");
+        assertThat(correct("text", "Third.").id()).isEqualTo("c2");
+        desk.undo("c1-2", "MK", Progress.NONE);
+        assertThat(desk.all()).extracting(Correction::holds).containsExactly(true, false, true);
+    }
+
+    @Test
+    void narrativesThatAreOlderThanTheirCorrectionsAreSeenAndRepaired() {
+        correct("text", "First.");
+        Path file = fixture.folder().resolve("corrections.jsonl");
+        AtomicFiles.writeText(file, AtomicFiles.readText(file).replace("First.", "By hand."));
+        assertThat(Weaving.isOutdated(fixture.folder())).isTrue();
+
+        WeaveJob.again(fixture.folder(), Progress.NONE);
+
+        assertThat(Weaving.isOutdated(fixture.folder())).isFalse();
+        assertThat(narrative()).endsWith("said by hand.");
     }
 
     private void refused(String talkturn, String field, String value, String message) {

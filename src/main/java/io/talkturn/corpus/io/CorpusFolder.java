@@ -164,11 +164,14 @@ public final class CorpusFolder {
     }
 
     /**
-     * Brings back a corpus that a version before 0.2 left aside when it was killed between two renames; to be called before
-     * it is decided that there is none.
+     * Completes what a program that was killed had decided about a corpus; to be called before it is decided that there is
+     * none. Versions before 0.2 left a corpus aside when they were killed between two renames.
+     *
+     * @throws UserError where a change must be completed and nothing may be written
      */
     public static void bringBack(Path folder) {
         EarlierSwap.complete(folder);
+        FolderChange.settle(folder, Progress.NONE);
     }
 
     static void requireCorpus(Path folder) {

@@ -3,6 +3,7 @@ package io.talkturn.corpus.io.source;
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.Folders;
 import io.talkturn.foundation.ProcessLock;
+import io.talkturn.foundation.TemporaryFiles;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -43,7 +44,7 @@ public final class Spool implements AutoCloseable {
         try {
             Files.createDirectories(place);
             sweep(place);
-            Path folder = Files.createTempDirectory(place, PREFIX);
+            Path folder = Files.createTempDirectory(place, PREFIX + "-" + TemporaryFiles.mark() + "-");
             return new Spool(folder, SpoolLock.take(folder).orElse(null));
         } catch (IOException e) {
             throw AtomicFiles.cannotWrite(target, e);
