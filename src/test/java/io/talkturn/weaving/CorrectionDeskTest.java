@@ -14,16 +14,16 @@ import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.SpreadsheetSafety;
 import io.talkturn.foundation.UserError;
 import io.talkturn.monah.WeaveSettings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,8 +159,8 @@ final class CorrectionDeskTest {
             for (int i = 0; i < 8; i++) {
                 String turn = turns.get(i % turns.size());
                 String text = "Number " + i + ".";
-                made.add(threads.submit(() ->
-                        new CorrectionDesk(fixture.folder()).correct(turn, "text", text, "MK", Progress.NONE)));
+                made.add(threads.submit(
+                        () -> new CorrectionDesk(fixture.folder()).correct(turn, "text", text, "MK", Progress.NONE)));
             }
             for (Future<Correction> one : made) {
                 one.get();
