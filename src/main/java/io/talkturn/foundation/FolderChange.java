@@ -104,16 +104,38 @@ public final class FolderChange {
         for (String name : install) {
             Path staged = fresh().resolve(name);
             Path target = folder.resolve(name);
+            requirePossible(target);
             if (Files.exists(target)) {
                 FileModes.copy(target, staged);
             }
             sync(staged);
         }
         removed.removeAll(install);
+        removed.forEach(name -> requirePossible(folder.resolve(name)));
         if (!install.isEmpty() || !removed.isEmpty()) {
             Journal journal = new Journal(1, install, List.copyOf(removed));
             // Json.write syncs it and moves it into place: from here on the change is done
             Json.write(folder.resolve(FOLDER).resolve(JOURNAL), journal);
+        }
+    }
+
+    /** What would hinder the last step is found before the change is decided. */
+    private void requirePossible(Path target) {
+        if (Files.isDirectory(target)) {
+            throw new UserError(
+                    "The file cannot be written: a folder stands in its place.",
+                    target,
+                    "Move or delete that folder, and try again.");
+        }
+        Path above = target.getParent();
+        while (above != null && !Files.exists(above)) {
+            above = above.getParent();
+        }
+        if (above == null || !Files.isWritable(above)) {
+            throw new UserError(
+                    "The file cannot be written: permission denied.",
+                    target,
+                    "Change the permissions of the folder that it is in.");
         }
     }
 

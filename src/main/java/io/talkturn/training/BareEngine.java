@@ -11,7 +11,7 @@ public final class BareEngine {
 
     /** Computes a gradient and ends. */
     public static void main(String[] arguments) {
-        try (NDManager manager = NDManager.newBaseManager();
+        try (NDManager manager = Devices.engine().newBaseManager();
                 GradientCollector collector = manager.getEngine().newGradientCollector()) {
             NDArray weights = manager.ones(new Shape(100, 100));
             weights.setRequiresGradient(true);

@@ -43,6 +43,7 @@ public final class Devices {
             throw new UserError(
                     "The engine cannot have " + threads + " threads.", "Use 0 to " + ComputeDevice.MOST_THREADS + ".");
         }
+        HiddenCaches.guard();
         EngineLeftovers.clean(Utils.getEngineCacheDir(ENGINE.toLowerCase(Locale.ROOT)));
         ComputeDevice device = find(wish, threads);
         JniUtils.setNumThreads(device.threads());
@@ -54,6 +55,7 @@ public final class Devices {
         if (System.getProperty(OFFLINE) == null) {
             System.setProperty(OFFLINE, "true");
         }
+        HiddenCaches.guard();
         try {
             return Engine.getEngine(ENGINE);
         } catch (EngineException e) {

@@ -58,14 +58,19 @@ final class FuzzCall {
     }
 
     static Outcome run(String... words) {
-        return new FuzzCall().watched(words);
+        return new FuzzCall().watched(COMPUTING, words);
     }
 
-    private Outcome watched(String... words) {
+    /** The same for what makes the material: a training may take its time. */
+    static Outcome make(String... words) {
+        return new FuzzCall().watched(AT_ALL, words);
+    }
+
+    private Outcome watched(Duration computing, String... words) {
         Thread worker = Thread.ofPlatform().daemon().name("fuzz").start(() -> execute(words));
         StackTraceElement[] slow = {};
         try {
-            if (!await(worker)) {
+            if (!await(worker, computing)) {
                 slow = worker.getStackTrace();
                 worker.interrupt();
                 worker.join(Duration.ofSeconds(5));
@@ -76,11 +81,11 @@ final class FuzzCall {
         return new Outcome(exit, out.toString(), err.toString(), thrown.get(), slow);
     }
 
-    private static boolean await(Thread worker) throws InterruptedException {
+    private static boolean await(Thread worker, Duration computing) throws InterruptedException {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long began = System.nanoTime();
         while (!worker.join(GLANCE)) {
-            boolean computed = threads.getThreadCpuTime(worker.threadId()) > COMPUTING.toNanos();
+            boolean computed = threads.getThreadCpuTime(worker.threadId()) > computing.toNanos();
             if (computed || System.nanoTime() - began > AT_ALL.toNanos()) {
                 return false;
             }

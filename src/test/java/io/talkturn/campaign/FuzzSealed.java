@@ -18,7 +18,7 @@ final class FuzzSealed {
     /** The files of the run whose checksums are kept; empty where none are. */
     static Optional<FuzzSeat> of(String name, Path project, String run) {
         Path folder = project.resolve("runs").resolve(run);
-        FuzzCall.Outcome ended = FuzzCall.run("@resume", folder.toString());
+        FuzzCall.Outcome ended = FuzzCall.make("@resume", folder.toString());
         Path manifest = folder.resolve("results.json");
         if (ended.exit() != 0 || !Files.exists(manifest)) {
             throw new IllegalStateException("the " + name + " could not be made: " + ended.err(), ended.thrown());
@@ -31,7 +31,7 @@ final class FuzzSealed {
 
     /** A corpus that this build imports. */
     static FuzzSeat corpus(Path source, Path folder) {
-        FuzzCall.Outcome made = FuzzCall.run("import", source.toString(), "--to", folder.toString());
+        FuzzCall.Outcome made = FuzzCall.make("import", source.toString(), "--to", folder.toString());
         if (made.exit() != 0) {
             throw new IllegalStateException(source + " could not be imported: " + made.err(), made.thrown());
         }
