@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 final class HiddenCachesTest {
     @Test
     void plainCodeIsAskedForOnlyWhereLinuxHidesTheCachesAndNobodyHasChosen() {
-        assertThat(HiddenCaches.choice("Linux", "amd64", false, Optional.empty())).contains("SSE41");
-        assertThat(HiddenCaches.choice("Linux", "amd64", true, Optional.empty())).isEmpty();
+        assertThat(HiddenCaches.choice("Linux", "amd64", false, Optional.empty()))
+                .contains("SSE41");
+        assertThat(HiddenCaches.choice("Linux", "amd64", true, Optional.empty()))
+                .isEmpty();
         assertThat(HiddenCaches.choice("Linux", "amd64", false, Optional.of("AVX2")))
                 .isEmpty();
         assertThat(HiddenCaches.choice("Linux", "aarch64", false, Optional.empty()))
