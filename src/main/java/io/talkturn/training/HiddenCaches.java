@@ -40,6 +40,7 @@ public final class HiddenCaches {
     }
 
     /** The library reads the environment of the process, which Java itself cannot change. */
+    @SuppressWarnings("restricted") // the engine itself needs native access
     private static void set(String value) {
         Linker linker = Linker.nativeLinker();
         try (Arena arena = Arena.ofConfined()) {
