@@ -56,6 +56,15 @@ final class RunCampaign {
         }
     }
 
+    /** Kills the worker of a run as soon as it has something to go on from. */
+    void atItsFirstCheckpoint(String run) {
+        Act act = Acts.worker(run);
+        RunCheck check = new RunCheck(uninterrupted(run));
+        Stage stage = victims.stage();
+        Path checkpoint = stage.run(run).resolve("checkpoint");
+        judge(act.name(), stage, run, victims.killWhen(act, stage, () -> Files.exists(checkpoint)), check);
+    }
+
     private void judge(String name, Stage stage, String run, Victims.Killed killed, RunCheck check) {
         stage.awaitWorkers();
         List<String> problems = check.problems(stage, stage.run(run));

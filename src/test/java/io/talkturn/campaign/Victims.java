@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 
 /** Starts commands on copies of a stage and kills them. */
 final class Victims {
@@ -69,6 +70,16 @@ final class Victims {
         Pause.of(Duration.ofMillis(millis));
         started.process().destroyForcibly();
         return new Killed(started.end(), "after " + millis + " of " + usualMillis + " ms");
+    }
+
+    /** Kills a command when something is so. */
+    Killed killWhen(Act act, Stage stage, BooleanSupplier isSo) {
+        Program.Started started = start(List.of(), act, stage);
+        while (started.process().isAlive() && !isSo.getAsBoolean()) {
+            Pause.of(Duration.ofMillis(5));
+        }
+        started.process().destroyForcibly();
+        return new Killed(started.end(), "when it was so far");
     }
 
     private Program.Started start(List<String> under, Act act, Stage stage) {
