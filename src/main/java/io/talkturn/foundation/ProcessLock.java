@@ -38,6 +38,7 @@ public final class ProcessLock implements AutoCloseable {
     private static final Set<OpenOption> OPEN = Set.of(StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
     private static final ConcurrentHashMap<Path, LockOwner> HELD = new ConcurrentHashMap<>();
     private static final long PAUSE_NANOS = 20_000_000;
+    private static final int GLANCES = 5;
 
     private final Path key;
     private final FileChannel channel;
@@ -107,23 +108,40 @@ public final class ProcessLock implements AutoCloseable {
 
     /** Waits for a moment, having said once for whom. */
     static boolean told(Path file, boolean said, Progress told) {
-        String who = owner(file).map(LockOwner::words).orElse("another process");
-        if (!told.mayWait()) {
-            throw new UserError(
-                    "Another Talkturn is changing this (" + who + ").",
-                    file.toAbsolutePath().getParent(),
-                    "Try again when it is done, or let this command wait for it.",
-                    null);
-        }
         if (!said) {
-            told.waiting("Waiting for another Talkturn (" + who + ") to finish with "
-                    + file.toAbsolutePath().getParent());
+            Optional<String> who = whose(file);
+            if (who.isEmpty() && !isTaken(file)) {
+                return false; // it was given back meanwhile
+            }
+            tell(file, who.orElse("another process"), told);
         }
         LockSupport.parkNanos(PAUSE_NANOS);
         if (told.isCancelled() || Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("Cancelled while waiting for " + who);
+            throw new CancellationException("Cancelled while waiting for " + file);
         }
         return true;
+    }
+
+    private static void tell(Path file, String who, Progress told) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (!told.mayWait()) {
+            throw new UserError(
+                    "Another Talkturn is changing this (" + who + ").",
+                    folder,
+                    "Try again when it is done, or let this command wait for it.",
+                    null);
+        }
+        told.waiting("Waiting for another Talkturn (" + who + ") to finish with " + folder);
+    }
+
+    /** Who has it, in words; whoever has just taken it has not said so yet. */
+    private static Optional<String> whose(Path file) {
+        Optional<LockOwner> owner = owner(file);
+        for (int glances = 0; owner.isEmpty() && glances < GLANCES; glances++) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+            owner = owner(file);
+        }
+        return owner.map(LockOwner::words);
     }
 
     /** Who has the lock; empty where nobody has, or its file does not tell. */

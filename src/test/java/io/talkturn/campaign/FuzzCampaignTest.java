@@ -21,7 +21,9 @@ final class FuzzCampaignTest {
     /** In a process of its own: with little memory, a temporary folder and a working folder that are seen to stay empty. */
     @Test
     void whateverIsSpoiledEndsWithAResultOrASentence() throws IOException, InterruptedException {
-        Path elsewhere = Files.createDirectories(temporary.resolve("elsewhere"));
+        // what it says goes to a file beside: those below its root must not stay open
+        Path root = temporary.resolve("root");
+        Path elsewhere = Files.createDirectories(root.resolve("elsewhere"));
         Path said = temporary.resolve("said.txt");
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -38,7 +40,7 @@ final class FuzzCampaignTest {
         words.addAll(List.of("--repository", Path.of("").toAbsolutePath().toString()));
         words.addAll(List.of(
                 "--root",
-                temporary.toString(),
+                root.toString(),
                 "--report",
                 Path.of("target/fuzz.md").toAbsolutePath().toString()));
         words.addAll(List.of("--seed", System.getProperty("talkturn.fuzz.seed", "9")));

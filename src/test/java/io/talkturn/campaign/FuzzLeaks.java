@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** Threads and open files that a command leaves behind. */
 final class FuzzLeaks {
     private static final Path OPEN = Path.of("/proc/self/fd");
-    private static final long PATIENCE_MILLIS = 2000;
+    private static final long PATIENCE_MILLIS = 20_000;
     private static final Set<String> KNOWN =
             Set.of("ForkJoinPool", "Common-Cleaner", "Cleaner", "Reference Handler", "JNA Cleaner");
 
@@ -30,10 +30,10 @@ final class FuzzLeaks {
         long end = System.currentTimeMillis() + PATIENCE_MILLIS;
         if (!open.isEmpty()) {
             // HDF5 files stay open as long as something refers to their arrays; the collector closes them
-            System.gc();
-            while (!open.isEmpty() && System.currentTimeMillis() < end && pause()) {
+            do {
+                System.gc();
                 open = openFiles();
-            }
+            } while (!open.isEmpty() && System.currentTimeMillis() < end && pause());
         }
         Set<String> more = new TreeSet<>();
         do {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A few kills; {@link Campaigns} does hundreds. */
 final class KillCampaignTest {
     private static final int ENDS = 8;
+    private static final int MOST_TRIES = 5;
 
     @TempDir
     private Path temporary;
@@ -36,7 +37,10 @@ final class KillCampaignTest {
     @Test
     void a_corpus_is_as_before_or_as_after_when_its_command_is_killed() throws IOException {
         assumeTrue(Strace.isThere(), "there is no strace that may trace");
-        new KillCampaign(form.victims(), form.report()).atCalls(ShortForm.CORRECT, 1, random);
+        // threads may come in another order than when they were counted
+        for (int tries = 0; tries < MOST_TRIES && !form.hasHit(); tries++) {
+            new KillCampaign(form.victims(), form.report()).atCalls(ShortForm.CORRECT, 1, random);
+        }
         form.mustHaveLostNothing();
     }
 

@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -163,6 +164,7 @@ public final class WeakLabelFiles {
         boolean whole = about.format == FORMAT
                 && about.classes != null
                 && !about.classes.isEmpty()
+                && about.classes.stream().noneMatch(Objects::isNull)
                 && about.labeller != null
                 && about.labeller.run() != null
                 && about.labeller.sourceCorpus() != null

@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 /** Reads the numbers and times that people write into tables. */
 public final class Cells {
     private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,3}):)?([0-5]?\\d):([0-5]?\\d)(?:[.,:](\\d{1,9}))?");
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
-    private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d+,\\d+");
+    // digits are never given back: of a cell of a million digits and a letter every split would be tried
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d++(\\.\\d*+)?|\\.\\d++)([eE][+-]?\\d{1,3})?");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d++,\\d++");
     private static final Pattern INFINITY = Pattern.compile("([+-]?)inf(inity)?", Pattern.CASE_INSENSITIVE);
 
     private Cells() {}

@@ -3,6 +3,7 @@ package io.talkturn.corpus.io.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,5 +46,15 @@ final class CellsTest {
         assertThat(Cells.whole("12.0")).hasValue(12);
         assertThat(Cells.whole("12.5")).isEmpty();
         assertThat(Cells.whole("zero")).isEmpty();
+    }
+
+    /** Backtracking would take minutes. */
+    @Test
+    @Timeout(60)
+    void aVeryLongCellIsLookedAtOnce() {
+        String digits = "7".repeat(2_000_000);
+        assertThat(Cells.number(digits + "x")).isEmpty();
+        assertThat(Cells.number(digits + "," + digits + "x")).isEmpty();
+        assertThat(Cells.number("." + digits + "x")).isEmpty();
     }
 }
