@@ -12,4 +12,13 @@ package io.talkturn.corpus;
  * @param version the Talkturn version that wrote it
  */
 public record CorpusInfo(
-        String name, String title, boolean simulated, String format, String source, String created, String version) {}
+        String name, String title, boolean simulated, String format, String source, String created, String version) {
+    @SuppressWarnings("NullAway") // a corpus.json that somebody wrote, or that was damaged, may lack any of them
+    public CorpusInfo {
+        title = title == null ? name : title;
+        format = format == null ? "" : format;
+        source = source == null ? "" : source;
+        created = created == null ? "" : created;
+        version = version == null ? "" : version;
+    }
+}

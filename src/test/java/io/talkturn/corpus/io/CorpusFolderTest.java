@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.talkturn.corpus.ClassLabel;
 import io.talkturn.corpus.Conversation;
 import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.CorpusInfo;
 import io.talkturn.corpus.Feature;
 import io.talkturn.corpus.ImportNote;
 import io.talkturn.corpus.ImportReport;
@@ -223,6 +224,22 @@ final class CorpusFolderTest {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.map(p -> p.getFileName().toString()).sorted().toList();
         }
+    }
+
+    @Test
+    void whatCorpusJsonDoesNotTellIsEmptyAndNeverNull() throws IOException {
+        Path folder = temporary.resolve("untold");
+        CorpusFolder.write(kite(), folder);
+        Path file = folder.resolve("corpus.json");
+        for (String name : List.of("title", "format", "source", "created", "version")) {
+            Files.writeString(
+                    file,
+                    Files.readString(file).replaceFirst("\"" + name + "\" : \"[^\"]*\"", "\"" + name + "\" : null"));
+        }
+        CorpusInfo info = CorpusFolder.read(folder).info();
+        assertThat(info.title()).isEqualTo(info.name());
+        assertThat(List.of(info.format(), info.source(), info.created(), info.version()))
+                .containsOnly("");
     }
 
     private static Corpus kite() {
