@@ -17,6 +17,13 @@ public record Provenance(
         String version,
         String source,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean assumed) {
+    @SuppressWarnings("NullAway") // what a corpus.json does not tell is not known
+    public Provenance {
+        extractor = extractor == null ? "" : extractor;
+        version = version == null ? "" : version;
+        source = source == null ? "" : source;
+    }
+
     /** Where nothing is known. */
     public static final Provenance UNKNOWN = new Provenance("", "", "");
 
