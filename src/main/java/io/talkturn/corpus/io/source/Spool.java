@@ -45,7 +45,13 @@ public final class Spool implements AutoCloseable {
             Files.createDirectories(place);
             sweep(place);
             Path folder = Files.createTempDirectory(place, PREFIX + "-" + TemporaryFiles.mark() + "-");
-            return new Spool(folder, SpoolLock.take(folder).orElse(null));
+            try {
+                return new Spool(folder, SpoolLock.take(folder).orElse(null));
+            } catch (RuntimeException e) {
+                // room for a folder and none for a file in it: a disk that is out of inodes
+                Folders.delete(folder);
+                throw e;
+            }
         } catch (IOException e) {
             throw AtomicFiles.cannotWrite(target, e);
         }
