@@ -154,7 +154,7 @@ public final class FolderChange {
      * @throws UserError where a change must be completed and nothing may be written here
      */
     public static void settle(Path folder, Progress progress) {
-        if (!isUnderWay(folder) || (FolderLock.isHeld(folder) && isCompleted(folder))) {
+        if (!isUnderWay(folder)) {
             return;
         }
         try (FolderLock _ = FolderLock.take(folder, "completing a change", progress)) {
@@ -166,12 +166,17 @@ public final class FolderChange {
         }
     }
 
-    private static boolean isCompleted(Path folder) {
+    /**
+     * Takes away what a program had begun to write before it was killed, or completes what it had decided.
+     *
+     * @param folder whose {@link FolderLock} the calling thread has
+     * @throws UserError where nothing may be written here
+     */
+    public static void clear(Path folder) {
         try {
             completeOrUndo(real(folder));
-            return true;
         } catch (IOException e) {
-            throw unfinished(folder, e);
+            throw AtomicFiles.cannotWrite(folder, e);
         }
     }
 
@@ -191,7 +196,7 @@ public final class FolderChange {
             Folders.delete(change);
             return;
         }
-        Journal journal = Json.read(file, Journal.class);
+        Journal journal = Json.readWhole(file, Journal.class);
         for (String name : journal.install()) {
             install(change.resolve(FRESH).resolve(safe(file, name)), folder.resolve(name));
         }

@@ -55,7 +55,7 @@ final class Leftovers {
         Optional<FolderLock> lock = repairs ? FolderLock.tryTake(folder, "checking") : Optional.empty();
         if (lock.isPresent()) {
             try (FolderLock _ = lock.get()) {
-                FolderChange.apply(folder, change -> {});
+                FolderChange.clear(folder);
                 part.repaired.add("What a program had begun to write before it was killed went.");
             }
         } else if (!FolderLock.isTaken(folder)) {
