@@ -1,7 +1,9 @@
 package io.talkturn.report;
 
+import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.foundation.TemporaryFiles;
 import io.talkturn.foundation.UserError;
+import io.talkturn.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,41 +18,8 @@ public final class ExportGuard {
 
     /** Subfolders of runs and corpora are kept whole. */
     private static final List<Kind> KINDS = List.of(
-            new Kind(
-                    "run",
-                    "run.json",
-                    Set.of(
-                            "status.json",
-                            "events.jsonl",
-                            "request",
-                            "checkpoint",
-                            "weights.safetensors",
-                            "vocabulary.txt",
-                            "network.json",
-                            "targets.json",
-                            "branches.csv",
-                            "scales.json",
-                            "metrics.csv",
-                            "predictions.csv",
-                            "attention",
-                            "results.json",
-                            "worker.log",
-                            "worker.lock")),
-            new Kind(
-                    "corpus",
-                    "corpus.json",
-                    Set.of(
-                            "turns.jsonl",
-                            "spans.jsonl",
-                            "tracks.jsonl",
-                            "labels.csv",
-                            "partition.csv",
-                            "mapping.json",
-                            "weaving.json",
-                            "corrections.jsonl",
-                            "features",
-                            "sequences",
-                            "weak")),
+            new Kind("run", "run.json", RunFolder.names()),
+            new Kind("corpus", "corpus.json", CorpusFolder.NAMES),
             new Kind("project", "project.json", Set.of("queue.json", ".lock", ".lock.json", "runs/pinned.json")));
 
     /**

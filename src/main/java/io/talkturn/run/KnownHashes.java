@@ -1,14 +1,7 @@
 package io.talkturn.run;
 
-import io.talkturn.foundation.AtomicFiles;
-import io.talkturn.foundation.FileTouch;
 import io.talkturn.foundation.Sha256;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -37,7 +30,7 @@ final class KnownHashes {
         if (known != null && known.stamp().equals(reading.stamp())) {
             return known.hash();
         }
-        String hash = read(file);
+        String hash = Sha256.of(file);
         if (reading.isSettled()) {
             if (KNOWN.size() >= MOST) {
                 KNOWN.clear();
@@ -45,16 +38,5 @@ final class KnownHashes {
             KNOWN.put(file, new Known(reading.stamp(), hash));
         }
         return hash;
-    }
-
-    private static String read(Path file) {
-        FileTouch.read(file);
-        try (InputStream in = Files.newInputStream(file);
-                DigestInputStream digested = new DigestInputStream(in, Sha256.digest())) {
-            digested.transferTo(OutputStream.nullOutputStream());
-            return Sha256.hex(digested.getMessageDigest());
-        } catch (IOException e) {
-            throw AtomicFiles.cannotRead(file, e);
-        }
     }
 }

@@ -14,6 +14,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The folder of one run and the names of its files; docs/run-folder.md describes each.
@@ -148,6 +151,31 @@ public record RunFolder(Path path) {
     /** What the worker's process said: {@code worker.log}. */
     public Path log() {
         return path.resolve("worker.log");
+    }
+
+    /** The names of the files and folders that Talkturn keeps in a run folder. */
+    public static Set<String> names() {
+        RunFolder any = new RunFolder(Path.of("run"));
+        return Stream.of(
+                        any.specFile(),
+                        any.statusFile(),
+                        any.eventsFile(),
+                        any.requestFile(),
+                        any.checkpoint(),
+                        any.weights(),
+                        any.vocabulary(),
+                        any.network(),
+                        any.targets(),
+                        any.branches(),
+                        any.scales(),
+                        any.metrics(),
+                        any.predictions(),
+                        any.attention(),
+                        any.manifest(),
+                        any.log(),
+                        any.lock())
+                .map(file -> String.valueOf(file.getFileName()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Held by the one worker of the run: {@code worker.lock}. */

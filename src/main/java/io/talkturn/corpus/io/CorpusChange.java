@@ -7,6 +7,7 @@ import io.talkturn.corpus.io.CorpusSchema.SequenceEntry;
 import io.talkturn.foundation.FolderChange;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.Progress;
+import io.talkturn.foundation.Sha256;
 import io.talkturn.foundation.UserError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -117,7 +118,7 @@ final class CorpusChange {
         for (String name : schema.parts().keySet()) {
             if (Files.isRegularFile(folder.resolve(name))) {
                 progress.step("Checking " + name, 0, 0);
-                parts.put(name, CorpusParts.hash(folder.resolve(name)));
+                parts.put(name, Sha256.of(folder.resolve(name)));
             }
         }
         Json.write(change.fresh().resolve(CorpusSchema.FILE), schema.withParts(parts));

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -32,6 +33,21 @@ public final class CorpusFolder {
 
     /** The name under which the settings and sources of a woven corpus are kept. */
     public static final String WEAVING = "weaving.json";
+
+    /** The names of the files and folders that Talkturn keeps in a corpus folder. */
+    public static final Set<String> NAMES = Set.of(
+            CorpusSchema.FILE,
+            TurnsFile.FILE,
+            LabelsFile.FILE,
+            PartitionFile.FILE,
+            FeatureFiles.FOLDER,
+            SequenceFiles.FOLDER,
+            WeakLabelFiles.FOLDER,
+            SpansFile.FILE,
+            TracksFile.FILE,
+            CorrectionsFile.FILE,
+            MAPPING,
+            WEAVING);
 
     private CorpusFolder() {}
 
@@ -210,11 +226,17 @@ public final class CorpusFolder {
      * @throws UserError where the folder holds other talkturns than the corpus by now, or cannot be written
      */
     public static void writePartitions(Path folder, Corpus corpus, Map<String, Partition> partitions) {
-        try (FolderLock _ = lock(folder, "dividing the corpus", Progress.NONE)) {
+        writePartitions(folder, corpus, partitions, Progress.NONE);
+    }
+
+    /** The same, telling for whom it waits. */
+    public static void writePartitions(
+            Path folder, Corpus corpus, Map<String, Partition> partitions, Progress progress) {
+        try (FolderLock _ = lock(folder, "dividing the corpus", progress)) {
             requireSame(folder, corpus);
             FolderChange.apply(
                     folder,
-                    change -> new CorpusChange(folder, change, Progress.NONE)
+                    change -> new CorpusChange(folder, change, progress)
                             .parts(fresh -> PartitionFile.write(fresh, corpus.conversations(), partitions)));
         }
     }
@@ -246,9 +268,9 @@ public final class CorpusFolder {
     }
 
     /** Takes some files of a corpus away in one step. */
-    static void remove(Path folder, String what, List<String> names) {
-        try (FolderLock _ = lock(folder, what, Progress.NONE)) {
-            FolderChange.apply(folder, change -> new CorpusChange(folder, change, Progress.NONE).remove(names));
+    static void remove(Path folder, String what, Progress progress, List<String> names) {
+        try (FolderLock _ = lock(folder, what, progress)) {
+            FolderChange.apply(folder, change -> new CorpusChange(folder, change, progress).remove(names));
         }
     }
 

@@ -3,15 +3,11 @@ package io.talkturn.corpus.io;
 import io.talkturn.corpus.ImportNote;
 import io.talkturn.corpus.ImportNote.Severity;
 import io.talkturn.corpus.ImportReport;
-import io.talkturn.foundation.AtomicFiles;
-import io.talkturn.foundation.FileTouch;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.Sha256;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +22,6 @@ import java.util.stream.Stream;
 final class CorpusParts {
     /** The code of a note on a file that was changed outside Talkturn, and taken over and written again since. */
     static final String TAKEN_OVER = "was_changed_outside";
-
-    private static final int CHUNK = 1 << 16;
 
     private CorpusParts() {}
 
@@ -54,7 +48,7 @@ final class CorpusParts {
             String name = fresh.relativize(file).toString().replace('\\', '/');
             if (!name.equals(CorpusSchema.FILE)) {
                 progress.step("Checking " + name, 0, 0);
-                parts.put(name, hash(file));
+                parts.put(name, Sha256.of(file));
             }
         }
         return parts;
@@ -75,7 +69,7 @@ final class CorpusParts {
                 Path file = folder.resolve(name);
                 if (!Files.isRegularFile(file)) {
                     changed.add(new Changed(name, true));
-                } else if (!hash(file).equals(hash)) {
+                } else if (!Sha256.of(file).equals(hash)) {
                     changed.add(new Changed(name, false));
                 }
             }
@@ -105,19 +99,5 @@ final class CorpusParts {
                 report.conversations(),
                 report.talkturns(),
                 notes.stream().distinct().toList());
-    }
-
-    static String hash(Path file) {
-        MessageDigest digest = Sha256.digest();
-        byte[] chunk = new byte[CHUNK];
-        FileTouch.read(file);
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-                digest.update(chunk, 0, read);
-            }
-        } catch (IOException e) {
-            throw AtomicFiles.cannotRead(file, e);
-        }
-        return Sha256.hex(digest);
     }
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -16,20 +15,6 @@ import java.util.stream.Stream;
  * were killed between two moves, the corpus, or what the user and other commands had put into it, is still there.
  */
 final class EarlierSwap {
-    /** What those versions wrote anew; all else in the old folder has no other copy. */
-    private static final Set<String> REWRITTEN = Set.of(
-            CorpusSchema.FILE,
-            TurnsFile.FILE,
-            LabelsFile.FILE,
-            PartitionFile.FILE,
-            SpansFile.FILE,
-            TracksFile.FILE,
-            CorrectionsFile.FILE,
-            CorpusFolder.MAPPING,
-            CorpusFolder.WEAVING,
-            FeatureFiles.FOLDER,
-            SequenceFiles.FOLDER);
-
     private EarlierSwap() {}
 
     /** Completes such a move, where there is one. */
@@ -61,7 +46,7 @@ final class EarlierSwap {
         boolean all = true;
         for (Path entry : entries(old)) {
             String name = entry.getFileName().toString();
-            if (!REWRITTEN.contains(name)) {
+            if (!isWrittenAnew(name)) {
                 boolean free = !Files.exists(target.resolve(name));
                 if (free) {
                     Files.move(entry, target.resolve(name));
@@ -72,6 +57,11 @@ final class EarlierSwap {
         if (all) {
             Folders.delete(old);
         }
+    }
+
+    /** What those versions wrote into the new folder; all else in the old one has no other copy. */
+    private static boolean isWrittenAnew(String name) {
+        return CorpusFolder.NAMES.contains(name) && !name.equals(WeakLabelFiles.FOLDER);
     }
 
     private static List<Path> entries(Path folder) throws IOException {

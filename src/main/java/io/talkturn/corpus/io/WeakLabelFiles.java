@@ -6,18 +6,13 @@ import io.talkturn.corpus.WeakLabels;
 import io.talkturn.corpus.WeakLabels.Labeller;
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.Csv;
-import io.talkturn.foundation.FileTouch;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.Sha256;
 import io.talkturn.foundation.UserError;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -56,8 +51,13 @@ public final class WeakLabelFiles {
      * @throws UserError where the task's name cannot be a file's, or the folder cannot be written
      */
     public static void write(Path folder, Corpus corpus, WeakLabels weak) {
+        write(folder, corpus, weak, Progress.NONE);
+    }
+
+    /** The same, telling for whom it waits. */
+    public static void write(Path folder, Corpus corpus, WeakLabels weak, Progress progress) {
         Path table = folder.relativize(fileOf(folder, weak.task()));
-        CorpusFolder.change(folder, "writing weak labels", Progress.NONE, fresh -> {
+        CorpusFolder.change(folder, "writing weak labels", progress, fresh -> {
             CorpusFolder.requireSame(folder, corpus);
             Csv.write(fresh.resolve(table), header(weak.classes()), sink -> {
                 for (int row = 0; row < weak.size(); row++) {
@@ -78,10 +78,16 @@ public final class WeakLabelFiles {
      * @throws UserError where the folder cannot be written
      */
     public static void delete(Path folder, String task) {
+        delete(folder, task, Progress.NONE);
+    }
+
+    /** The same, telling for whom it waits. */
+    public static void delete(Path folder, String task, Progress progress) {
         Path table = folder.relativize(fileOf(folder, task));
         CorpusFolder.remove(
                 folder,
                 "taking weak labels away",
+                progress,
                 Stream.of(table, beside(table))
                         .map(file -> file.toString().replace('\\', '/'))
                         .toList());
@@ -113,15 +119,7 @@ public final class WeakLabelFiles {
      * @throws UserError where there is none
      */
     public static String hash(Path folder, String task) {
-        Path table = fileOf(folder, task);
-        FileTouch.read(table);
-        try (InputStream in = Files.newInputStream(table)) {
-            MessageDigest digest = Sha256.digest();
-            new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
-            return Sha256.hex(digest);
-        } catch (IOException e) {
-            throw AtomicFiles.cannotRead(table, e);
-        }
+        return Sha256.of(fileOf(folder, task));
     }
 
     /** The table of a task. */
