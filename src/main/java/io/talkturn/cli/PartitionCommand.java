@@ -127,7 +127,7 @@ final class PartitionCommand implements Callable<Integer> {
             try (FolderLock _ = CorpusFolder.lock(folder, "dividing the corpus", wait.progress())) {
                 Corpus read = CorpusFolder.read(folder);
                 Corpus divided = read.withPartitions(divide(read));
-                CorpusFolder.writePartitions(folder, divided, divided.partitions());
+                CorpusFolder.writePartitions(folder, divided, divided.partitions(), wait.progress());
                 answer(folder, divided, true, true);
             }
         } else {

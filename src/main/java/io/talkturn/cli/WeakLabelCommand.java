@@ -109,7 +109,7 @@ final class WeakLabelCommand implements Callable<Integer> {
                         .println("The weak labels of “" + earlier.task() + "” by the run " + earlier.run()
                                 + " are replaced."));
         WeakLabels labels = labeller.label(target, rows(target), accepted, interrupt);
-        WeakLabelFiles.write(folder, target, labels);
+        WeakLabelFiles.write(folder, target, labels, wait.over(interrupt));
         return labels;
     }
 

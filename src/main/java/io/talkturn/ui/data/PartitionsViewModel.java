@@ -121,7 +121,7 @@ public final class PartitionsViewModel {
         Corpus changed = now.corpus().withPartitions(wanted);
         open.replace(changed);
         jobs.save(now.folder(), Texts.of("partitions.save"), progress -> {
-                    CorpusFolder.writePartitions(now.folder(), changed, wanted);
+                    CorpusFolder.writePartitions(now.folder(), changed, wanted, progress);
                     return "";
                 })
                 .onDone(done -> stored = wanted)

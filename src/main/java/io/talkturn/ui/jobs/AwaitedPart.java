@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
 /** A part of background work that is done by a queue, while the thread that asked for it waits. */
-final class Turn<T> {
+final class AwaitedPart<T> {
     private final WriteQueues queues;
     private final Path key;
     private final Work<T> work;
@@ -15,7 +15,7 @@ final class Turn<T> {
     private final CompletableFuture<T> result = new CompletableFuture<>();
     private final CompletableFuture<Void> over = new CompletableFuture<>();
 
-    Turn(WriteQueues queues, Path queue, Progress progress, Work<T> work) {
+    AwaitedPart(WriteQueues queues, Path queue, Progress progress, Work<T> work) {
         this.queues = queues;
         this.key = WriteQueues.key(queue);
         this.progress = progress;

@@ -42,6 +42,7 @@ public final class Job<T> extends Activity {
     private final List<Consumer<? super T>> doneHandlers = new ArrayList<>();
     private final List<Consumer<? super Throwable>> failHandlers = new ArrayList<>();
     private final List<Runnable> endHandlers = new ArrayList<>();
+    private final List<Runnable> waitHandlers = new ArrayList<>();
     private final long started = System.nanoTime();
     private volatile boolean cancelRequested;
     private volatile @Nullable Thread thread;
@@ -107,6 +108,12 @@ public final class Job<T> extends Activity {
         } else {
             endHandlers.add(handler);
         }
+        return this;
+    }
+
+    /** Called on the UI thread where the work has to wait for another program. */
+    Job<T> onWaiting(Runnable handler) {
+        waitHandlers.add(handler);
         return this;
     }
 
@@ -218,6 +225,16 @@ public final class Job<T> extends Activity {
             ui.execute(() -> {
                 if (!state.get().isEnd()) {
                     show(fraction, what, timeLeft(fraction));
+                }
+            });
+        }
+
+        @Override
+        public void waiting(String sentence) {
+            at(sentence, 0, 0);
+            ui.execute(() -> {
+                if (!state.get().isEnd()) {
+                    waitHandlers.forEach(Runnable::run);
                 }
             });
         }

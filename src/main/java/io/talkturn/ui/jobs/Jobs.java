@@ -107,7 +107,7 @@ public final class Jobs {
         if (queues.isWriting()) {
             throw new IllegalStateException("Work of a queue that waits for a queue could wait for ever.");
         }
-        return new Turn<>(queues, queue, progress, work).await();
+        return new AwaitedPart<>(queues, queue, progress, work).await();
     }
 
     /** Starts quick reading that the status bar does not show; a newer one of the same name takes its place. */
@@ -206,6 +206,9 @@ public final class Jobs {
     private <T> Job<T> quick(Queued<T> queued) {
         writes.add(queued.job);
         queued.job.onEnd(() -> writes.remove(queued.job));
+        // another program that has the folder may take its time: then it is shown, and can be cancelled
+        queued.job.onWaiting(() -> activities.add(queued.job));
+        queued.job.onEnd(() -> activities.remove(queued.job));
         queues.add(queued.write);
         return queued.job;
     }

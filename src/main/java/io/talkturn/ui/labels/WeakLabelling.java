@@ -167,7 +167,7 @@ final class WeakLabelling {
     void remove(Row target, String task) {
         context.jobs()
                 .write(target.folder(), Texts.of("labels.job.remove", task), progress -> {
-                    WeakLabelFiles.delete(target.folder(), task);
+                    WeakLabelFiles.delete(target.folder(), task, progress);
                     return target.folder();
                 })
                 .onDone(this::tell);

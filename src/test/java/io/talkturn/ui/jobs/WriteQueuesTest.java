@@ -152,6 +152,27 @@ final class WriteQueuesTest {
     }
 
     @Test
+    void aQuickWriteThatWaitsForAnotherProgramIsShownAndCanBeCancelled() throws InterruptedException {
+        CountDownLatch waits = new CountDownLatch(1);
+        onUi(() -> jobs.write(FILE, "write", progress -> {
+            progress.waiting("Waiting for another Talkturn");
+            waits.countDown();
+            while (true) {
+                progress.step("Waiting", 0, 0);
+                Thread.onSpinWait();
+            }
+        }));
+        waits.await();
+        onUi(() -> {
+            assertThat(jobs.activities()).extracting(Activity::title).containsExactly("write");
+            jobs.activities().getFirst().cancel();
+        });
+        assertThat(jobs.awaitWrites(LONG)).isTrue();
+        onUi(() -> assertThat(jobs.activities()).isEmpty());
+        assertThat(problems.all()).isEmpty();
+    }
+
+    @Test
     void aPartOfAJobHasItsTurnInTheQueueAndIsNotInterrupted() {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch cancelled = new CountDownLatch(1);
