@@ -2,10 +2,12 @@ package io.talkturn.ui.kit;
 
 import io.talkturn.ui.Texts;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.TextField;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 
@@ -33,8 +35,17 @@ public final class Dialogs {
                 action.run();
             }
         });
+        dialog.setOnShown(e -> Platform.runLater(() -> typeInto(content)));
         dialog.show();
         return dialog;
+    }
+
+    /** Who is asked for a text can type it at once: a dialog gives the focus to its button, where it would be lost. */
+    private static void typeInto(Node content) {
+        if (content.lookup(".text-field") instanceof TextField field && field.isEditable() && !field.isDisabled()) {
+            field.requestFocus();
+            field.selectAll();
+        }
     }
 
     /** Shows content that is only looked at. */

@@ -121,6 +121,23 @@ final class ProjectPageTest extends UiTestBase {
         }
     }
 
+    @Test
+    void theOldNameIsThereToBeTypedOver() {
+        Path project = SceneCorpus.project(folder.resolve("scenes"));
+        showShell(ThemeMode.LIGHT, 1280, 800);
+        onFx(() -> context.openProject().open(project));
+        waitUntil(() -> onFx(() -> context.openProject().projectProperty().get()) != null);
+        settle();
+        onFx(() -> {
+            context.commands().byId("project.rename").orElseThrow().run();
+            return null;
+        });
+        waitUntil(() -> onFx(() -> inDialog("#project-rename-field") instanceof TextField field
+                && field.equals(field.getScene().getFocusOwner())));
+        TextField field = (TextField) inDialog("#project-rename-field");
+        waitUntil(() -> onFx(() -> !field.getText().isEmpty() && field.getText().equals(field.getSelectedText())));
+    }
+
     private String problem() {
         return onFx(() -> this.<Label>find("#project-problem").getText());
     }
