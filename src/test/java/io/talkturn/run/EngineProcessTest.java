@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,8 +44,22 @@ final class EngineProcessTest {
     void labellingTellsHowManySamplesAreDone() {
         RunFolder run = labeller();
         EngineProcess.run("loading", labelling(run), Progress.NONE, this::tell);
-        assertThat(told).isNotEmpty().allMatch(line -> line.matches("Labelling: \\d+ of 72"));
+        assertThat(told)
+                .isNotEmpty()
+                .allMatch(line -> line.matches("Labelling: \\d+ of 72|Checking weak/sarcasm.csv: 0 of 0"));
         assertThat(trio.corpus("talks").resolve("weak/sarcasm.csv")).exists();
+    }
+
+    @Test
+    void everyStepOfACommandIsALine() throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(WorkerCommand.here()
+                .words("io.talkturn.cli.Talkturn", labelling(labeller()), WorkerLauncher.DEFAULT_HEAP_PERCENTAGE));
+        ProgressLine.ask(builder.environment());
+        builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        try (BufferedReader said = builder.start().errorReader(StandardCharsets.UTF_8)) {
+            assertThat(said.lines().flatMap(line -> ProgressLine.parse(line).stream()))
+                    .contains(new ProgressLine("Labelling", 72, 72));
+        }
     }
 
     @Test

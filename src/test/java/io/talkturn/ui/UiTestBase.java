@@ -17,6 +17,7 @@ import io.talkturn.ui.theme.ThemeMode;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -84,12 +85,18 @@ public abstract class UiTestBase {
         onFx(() -> {
             context.close();
             context.jobs().cancelAll();
-            stage.hide();
+            hideAllWindows();
             return null;
         });
         assertThat(context.jobs().awaitWrites(PATIENCE)).as("all is written").isTrue();
         watch.close();
         watch.check();
+    }
+
+    /** An owner that is hidden takes its dialogs along on a desktop, not on the Headless platform; one that stays gets the keys of the next test. */
+    private void hideAllWindows() {
+        List.copyOf(Window.getWindows()).forEach(Window::hide);
+        stage.hide();
     }
 
     /** Shows the whole window with all pages. */

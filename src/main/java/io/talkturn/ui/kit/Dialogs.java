@@ -7,7 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
-import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 
@@ -42,10 +42,19 @@ public final class Dialogs {
 
     /** Who is asked for a text can type it at once: a dialog gives the focus to its button, where it would be lost. */
     private static void typeInto(Node content) {
-        if (content.lookup(".text-field") instanceof TextField field && field.isEditable() && !field.isDisabled()) {
-            field.requestFocus();
-            field.selectAll();
-        }
+        content.lookupAll(".text-input").stream()
+                .filter(TextInputControl.class::isInstance)
+                .map(TextInputControl.class::cast)
+                .filter(input -> input.isEditable() && !input.isDisabled() && isSeen(input))
+                .findFirst()
+                .ifPresent(input -> {
+                    input.requestFocus();
+                    input.selectAll();
+                });
+    }
+
+    private static boolean isSeen(Node node) {
+        return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
     }
 
     /** Shows content that is only looked at. */
