@@ -10,7 +10,7 @@ import io.talkturn.project.SampleProject;
 import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunEntry;
 import io.talkturn.sample.Sample;
-import io.talkturn.ui.Display;
+import io.talkturn.ui.context.Display;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.talkturn.ui;
 
+import io.talkturn.ui.context.AppContext;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talkturn.run.RunCatalog;

@@ -1,6 +1,6 @@
 package io.talkturn.ui.chart;
 
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.kit.ExportMenu;
 import io.talkturn.ui.kit.FileDialogs;

@@ -1,8 +1,11 @@
 package io.talkturn.ui.command;
 
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Buttons;
+import io.talkturn.ui.kit.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,16 @@ public record Command(
         if (enabled.get()) {
             action.run();
         }
+    }
+
+    /** A button for it, off where the command is off; its key stands in the tooltip. */
+    public Button button() {
+        Button button = Buttons.usual(title, this::run);
+        button.disableProperty().bind(Bindings.not(enabled));
+        if (key != null) {
+            button.setTooltip(new Tooltip(title + "  " + keyText()));
+        }
+        return button;
     }
 
     /** The key as people read it, empty where there is none. */

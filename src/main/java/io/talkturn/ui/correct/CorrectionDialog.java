@@ -4,7 +4,7 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.CorpusEditor;
 import io.talkturn.corpus.Talkturn;
 import io.talkturn.foundation.UserError;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Dialogs;
 import io.talkturn.ui.kit.Form;
 import io.talkturn.ui.kit.Labels;

@@ -1,9 +1,9 @@
 package io.talkturn.ui.correct;
 
 import io.talkturn.corpus.Correction;
-import io.talkturn.ui.OpenCorpus;
-import io.talkturn.ui.OpenCorpus.Loaded;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.context.OpenCorpus;
+import io.talkturn.ui.context.OpenCorpus.Loaded;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.jobs.Job;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.undo.UndoStack;

@@ -6,7 +6,7 @@ import io.talkturn.corpus.CorrectionField;
 import io.talkturn.corpus.Feature;
 import io.talkturn.corpus.Label;
 import io.talkturn.corpus.Talkturn;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,7 +5,7 @@ import io.talkturn.corpus.LabelAgreement.OfClasses;
 import io.talkturn.corpus.LabelAgreement.OfNumbers;
 import io.talkturn.corpus.LabelAgreement.Spread;
 import io.talkturn.corpus.LabelAgreement.Votes;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.chart.ChartExport;
 import io.talkturn.ui.data.DataViewModel.Counted;
 import io.talkturn.ui.kit.Format;

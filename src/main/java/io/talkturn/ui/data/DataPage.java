@@ -3,8 +3,8 @@ package io.talkturn.ui.data;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.Importers;
 import io.talkturn.project.Project;
-import io.talkturn.ui.AppContext;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.context.AppContext;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.command.Command;
 import io.talkturn.ui.jobs.Failures;
 import io.talkturn.ui.jobs.QueueOf;
@@ -14,6 +14,7 @@ import io.talkturn.ui.kit.FileDialogs;
 import io.talkturn.ui.kit.PageHeader;
 import io.talkturn.ui.kit.Segmented;
 import io.talkturn.ui.labels.LabelsView;
+import io.talkturn.ui.nav.LabelsTarget;
 import io.talkturn.ui.nav.Page;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.nav.Target;
@@ -71,13 +72,6 @@ public final class DataPage implements Page {
             default -> {}
         }
     }
-
-    /** The way to the label matrix. */
-    public static Target labels() {
-        return new LabelsTarget();
-    }
-
-    private record LabelsTarget() implements Target {}
 
     private void registerCommands() {
         String group = PageId.DATA.title();

@@ -1,6 +1,6 @@
 package io.talkturn.ui.data;
 
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import java.util.Locale;
 
 /** The parts of the page. */

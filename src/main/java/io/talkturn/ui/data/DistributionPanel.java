@@ -5,7 +5,7 @@ import io.talkturn.corpus.CorpusSummary.NumberRanges;
 import io.talkturn.corpus.Label;
 import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.Range;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.chart.ChartExport;
 import io.talkturn.ui.data.DataViewModel.Counted;
 import io.talkturn.ui.kit.Format;

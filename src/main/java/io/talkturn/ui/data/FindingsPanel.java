@@ -2,7 +2,7 @@ package io.talkturn.ui.data;
 
 import io.talkturn.corpus.Finding;
 import io.talkturn.corpus.Finding.Severity;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.data.DataViewModel.Counted;
 import io.talkturn.ui.kit.Labels;
 import java.util.List;

@@ -5,7 +5,7 @@ import io.talkturn.corpus.CorpusSummary.ClassCounts;
 import io.talkturn.corpus.CorpusSummary.NumberRanges;
 import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.Sequences;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
 import java.util.ArrayList;

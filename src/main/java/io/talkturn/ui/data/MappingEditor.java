@@ -5,7 +5,7 @@ import io.talkturn.corpus.io.table.ColumnProfile;
 import io.talkturn.corpus.io.table.ColumnRole;
 import io.talkturn.corpus.io.table.TableMapping;
 import io.talkturn.corpus.io.table.TimeUnit;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.data.ImportViewModel.Source;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;

@@ -4,7 +4,7 @@ import io.talkturn.corpus.Missingness;
 import io.talkturn.corpus.Missingness.Column;
 import io.talkturn.corpus.Missingness.Part;
 import io.talkturn.corpus.Partition;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.chart.ChartExport;
 import io.talkturn.ui.data.DataViewModel.Counted;
 import io.talkturn.ui.kit.Format;

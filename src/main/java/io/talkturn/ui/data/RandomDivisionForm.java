@@ -1,6 +1,6 @@
 package io.talkturn.ui.data;
 
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.Form;
 import io.talkturn.ui.kit.Labels;

@@ -1,8 +1,8 @@
 package io.talkturn.ui.data;
 
 import io.talkturn.corpus.Corpus;
-import io.talkturn.ui.AppContext;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.context.AppContext;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.DataTable;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;

@@ -4,7 +4,7 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Feature;
 import io.talkturn.corpus.Label;
 import io.talkturn.corpus.Talkturn;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
 import javafx.geometry.HPos;

@@ -2,7 +2,7 @@ package io.talkturn.ui.data;
 
 import io.talkturn.corpus.Label;
 import io.talkturn.corpus.Partition;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Icons;
 import java.util.ArrayList;
 import java.util.List;

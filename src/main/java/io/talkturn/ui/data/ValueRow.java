@@ -3,7 +3,7 @@ package io.talkturn.ui.data;
 import io.talkturn.corpus.CorpusSummary;
 import io.talkturn.corpus.CorpusSummary.ClassCounts;
 import io.talkturn.corpus.Range;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.talkturn.ui.data;
 
-import io.talkturn.ui.AppContext;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.context.AppContext;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.data.DataViewModel.Counted;
 import io.talkturn.ui.kit.DataTable;
 import io.talkturn.ui.kit.Format;

@@ -2,7 +2,7 @@ package io.talkturn.ui.fusion;
 
 import io.talkturn.model.fusion.BranchWeights;
 import io.talkturn.model.fusion.ModelOptions;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.network.NetworkSheet.Box;
 import io.talkturn.ui.network.NetworkSheet.Line;
 import java.util.ArrayList;

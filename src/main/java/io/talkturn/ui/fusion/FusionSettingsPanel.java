@@ -2,7 +2,7 @@ package io.talkturn.ui.fusion;
 
 import io.talkturn.model.fusion.Option;
 import io.talkturn.training.TrainingSettings;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.AdviceBox;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.FileDialogs;

@@ -3,7 +3,7 @@ package io.talkturn.ui.fusion;
 import io.talkturn.corpus.Modality;
 import io.talkturn.model.fusion.FusionNetwork;
 import io.talkturn.model.fusion.ModelOptions;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.fusion.FusionPlan.Head;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.network.NetworkSheet;

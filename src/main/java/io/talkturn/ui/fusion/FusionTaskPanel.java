@@ -4,7 +4,7 @@ import io.talkturn.corpus.Modality;
 import io.talkturn.corpus.Sequences;
 import io.talkturn.corpus.WeakLabels;
 import io.talkturn.training.FurtherTask;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;

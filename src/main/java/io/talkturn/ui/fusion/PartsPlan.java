@@ -1,6 +1,6 @@
 package io.talkturn.ui.fusion;
 
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.network.NetworkSheet.Box;
 import io.talkturn.ui.network.NetworkSheet.Line;

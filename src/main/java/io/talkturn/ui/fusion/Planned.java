@@ -8,7 +8,7 @@ import io.talkturn.model.fusion.FusionTask;
 import io.talkturn.training.FurtherTask;
 import io.talkturn.training.FusionMaterial;
 import io.talkturn.training.FusionSettings;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Advice;
 import io.talkturn.ui.kit.Format;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunQueue;
 import io.talkturn.run.RunSpec;
 import io.talkturn.run.WorkerLauncher;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.QueueOf;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.talkturn.ui.jobs;
 
 import io.talkturn.foundation.UserError;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 
 /** Failures as sentences, for those that are shown where they happened instead of in the log of problems. */
 public final class Failures {

@@ -1,7 +1,7 @@
 package io.talkturn.ui.jobs;
 
 import io.talkturn.foundation.Progress;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;

@@ -2,7 +2,7 @@ package io.talkturn.ui.jobs;
 
 import io.talkturn.foundation.Console;
 import io.talkturn.foundation.UserError;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import java.time.Clock;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;

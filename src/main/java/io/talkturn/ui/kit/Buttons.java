@@ -1,9 +1,7 @@
 package io.talkturn.ui.kit;
 
-import io.talkturn.ui.command.Command;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -43,16 +41,6 @@ public final class Buttons {
             action.run();
         });
         return link;
-    }
-
-    /** A button for a command: its title, its key in the tooltip, off where the command is off. */
-    public static Button of(Command command) {
-        Button button = make(command.title(), null, command::run);
-        button.disableProperty().bind(javafx.beans.binding.Bindings.not(command.enabled()));
-        if (!command.keyText().isEmpty()) {
-            button.setTooltip(new Tooltip(command.title() + "  " + command.keyText()));
-        }
-        return button;
     }
 
     private static Button make(String text, @Nullable Feather icon, Runnable action) {

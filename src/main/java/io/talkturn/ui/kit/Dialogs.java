@@ -1,6 +1,5 @@
 package io.talkturn.ui.kit;
 
-import io.talkturn.ui.Texts;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;

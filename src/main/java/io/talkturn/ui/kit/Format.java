@@ -1,6 +1,5 @@
 package io.talkturn.ui.kit;
 
-import io.talkturn.ui.Texts;
 import java.time.Duration;
 import java.util.Locale;
 

@@ -3,8 +3,8 @@ package io.talkturn.ui.kit;
 import io.talkturn.foundation.SpreadsheetSafety;
 import io.talkturn.report.CsvExport;
 import io.talkturn.report.Table;
-import io.talkturn.ui.Texts;
-import io.talkturn.ui.jobs.Jobs;
+import java.nio.file.Path;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -26,12 +26,14 @@ public final class TableActions {
     private static final KeyCombination SAVE = KeyCombination.valueOf("Shortcut+E");
 
     private final FileDialogs files;
-    private final Jobs jobs;
+    private final BiConsumer<Path, Runnable> saving;
     private final Supplier<SpreadsheetSafety> safety;
 
-    public TableActions(FileDialogs files, Jobs jobs, Supplier<SpreadsheetSafety> safety) {
+    /** @param saving runs what writes a file, off the UI thread and one write a file at a time */
+    public TableActions(
+            FileDialogs files, BiConsumer<Path, Runnable> saving, Supplier<SpreadsheetSafety> safety) {
         this.files = files;
-        this.jobs = jobs;
+        this.saving = saving;
         this.safety = safety;
     }
 
@@ -86,10 +88,7 @@ public final class TableActions {
                 .ifPresent(file -> {
                     Table shown = table.shown();
                     SpreadsheetSafety wanted = safety.get();
-                    jobs.write(file, Texts.of("table.save"), progress -> {
-                        CsvExport.write(shown, file, wanted);
-                        return file;
-                    });
+                    saving.accept(file, () -> CsvExport.write(shown, file, wanted));
                 });
     }
 

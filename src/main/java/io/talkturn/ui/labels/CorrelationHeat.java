@@ -5,7 +5,7 @@ import io.talkturn.report.Cell;
 import io.talkturn.report.Table;
 import io.talkturn.report.TaskCorrelation;
 import io.talkturn.task.TaskFamily;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.theme.Palette;

@@ -2,9 +2,9 @@ package io.talkturn.ui.labels;
 
 import io.talkturn.report.Table;
 import io.talkturn.report.TaskCorrelation;
-import io.talkturn.ui.AppContext;
-import io.talkturn.ui.Texts;
-import io.talkturn.ui.kit.ActivityLine;
+import io.talkturn.ui.context.AppContext;
+import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.jobs.ActivityLine;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.labels.LabelsViewModel.Read;
 import io.talkturn.ui.scores.ReportActions;

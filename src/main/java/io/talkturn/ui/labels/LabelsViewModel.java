@@ -8,7 +8,7 @@ import io.talkturn.report.LabelMatrix.Source;
 import io.talkturn.report.Table;
 import io.talkturn.report.TaskCorrelation;
 import io.talkturn.report.WeakAgreementTable;
-import io.talkturn.ui.CorpusItem;
+import io.talkturn.ui.context.CorpusItem;
 import io.talkturn.ui.jobs.Jobs;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -5,7 +5,7 @@ import io.talkturn.report.LabelMatrix.Entry;
 import io.talkturn.report.LabelMatrix.Row;
 import io.talkturn.report.LabelMatrix.Strong;
 import io.talkturn.report.LabelMatrix.Weak;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
 import java.util.Locale;

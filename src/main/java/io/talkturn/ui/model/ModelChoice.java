@@ -3,7 +3,7 @@ package io.talkturn.ui.model;
 import io.talkturn.model.Architecture;
 import io.talkturn.model.fusion.FusionModel;
 import io.talkturn.model.fusion.FusionModels;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.fusion.FusionTexts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

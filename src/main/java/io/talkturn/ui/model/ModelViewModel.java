@@ -1,5 +1,7 @@
 package io.talkturn.ui.model;
 
+import io.talkturn.ui.kit.TaskTitles;
+
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Label;
 import io.talkturn.foundation.UserError;
@@ -9,7 +11,7 @@ import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.task.TaskFamily;
 import io.talkturn.task.TaskWeights;
 import io.talkturn.task.WeightRule;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Advice;
 import io.talkturn.ui.kit.RecordEdit;
 import io.talkturn.ui.undo.UndoStack;

@@ -4,7 +4,7 @@ import io.talkturn.model.Architecture;
 import io.talkturn.model.HanShape;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.task.TaskFamily;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.network.NetworkSheet;
 import io.talkturn.ui.network.NetworkSheet.Box;

@@ -1,6 +1,6 @@
 package io.talkturn.ui.model;
 
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Labels;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;

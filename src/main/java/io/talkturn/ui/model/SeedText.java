@@ -1,6 +1,6 @@
 package io.talkturn.ui.model;
 
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

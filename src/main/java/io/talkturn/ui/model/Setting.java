@@ -1,7 +1,7 @@
 package io.talkturn.ui.model;
 
 import io.talkturn.training.TrainingSettings;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.RecordEdit;
 import java.math.BigDecimal;
 import java.util.List;

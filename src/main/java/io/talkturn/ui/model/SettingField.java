@@ -1,6 +1,6 @@
 package io.talkturn.ui.model;
 
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.FileDialogs;
 import io.talkturn.ui.kit.Icons;
 import java.nio.file.Path;

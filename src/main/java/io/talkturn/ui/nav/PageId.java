@@ -1,6 +1,6 @@
 package io.talkturn.ui.nav;
 
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import java.util.Locale;
 
 /** The pages in the order of the work; the digit is the key, Ctrl+1 and on. */

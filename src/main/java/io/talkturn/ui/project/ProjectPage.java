@@ -1,8 +1,8 @@
 package io.talkturn.ui.project;
 
 import io.talkturn.sample.Sample;
-import io.talkturn.ui.AppContext;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.context.AppContext;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.command.Command;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.Labels;
@@ -128,7 +128,7 @@ public final class ProjectPage implements Page {
     }
 
     private Button button(String command) {
-        return Buttons.of(context.commands().byId(command).orElseThrow());
+        return context.commands().byId(command).orElseThrow().button();
     }
 
     private void chooseFolder() {

@@ -2,7 +2,7 @@ package io.talkturn.ui.project;
 
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunState;
-import io.talkturn.ui.CorpusItem;
+import io.talkturn.ui.context.CorpusItem;
 import java.util.List;
 
 /** What is in the open project, as far as the next step depends on it. */

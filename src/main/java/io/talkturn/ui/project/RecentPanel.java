@@ -1,6 +1,6 @@
 package io.talkturn.ui.project;
 
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Icons;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.project.ProjectViewModel.Recent;

@@ -1,6 +1,6 @@
 package io.talkturn.ui.project;
 
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Labels;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

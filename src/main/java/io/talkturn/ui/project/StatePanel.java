@@ -1,9 +1,9 @@
 package io.talkturn.ui.project;
 
 import io.talkturn.run.RunEntry;
-import io.talkturn.ui.AppContext;
-import io.talkturn.ui.CorpusItem;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.context.AppContext;
+import io.talkturn.ui.context.CorpusItem;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.DataTable;
 import io.talkturn.ui.kit.Format;

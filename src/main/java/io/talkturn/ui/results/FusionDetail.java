@@ -9,7 +9,7 @@ import io.talkturn.report.Table;
 import io.talkturn.run.PredictionTable;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunResults;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.talkturn.ui.results;
 
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.scores.ReportTable;
 import java.util.Optional;
 import java.util.regex.Pattern;

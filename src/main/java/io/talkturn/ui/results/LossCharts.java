@@ -3,7 +3,7 @@ package io.talkturn.ui.results;
 import io.talkturn.report.Cell;
 import io.talkturn.report.Table;
 import io.talkturn.task.TaskFamily;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.chart.ChartExport;
 import io.talkturn.ui.chart.LineChart;
 import io.talkturn.ui.chart.LineChart.Series;

@@ -4,7 +4,7 @@ import io.talkturn.report.MeansTable;
 import io.talkturn.report.SeedGroup;
 import io.talkturn.report.Table;
 import io.talkturn.run.RunFolder;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.EmptyState;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Segmented;

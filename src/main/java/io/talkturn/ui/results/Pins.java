@@ -1,6 +1,6 @@
 package io.talkturn.ui.results;
 
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.jobs.Jobs;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -7,7 +7,7 @@ import io.talkturn.report.RunsTable;
 import io.talkturn.report.Table;
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunStatus;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

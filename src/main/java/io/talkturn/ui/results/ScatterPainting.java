@@ -1,6 +1,6 @@
 package io.talkturn.ui.results;
 
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.chart.Painting;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.theme.Fonts;

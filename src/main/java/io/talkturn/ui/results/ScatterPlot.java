@@ -1,7 +1,7 @@
 package io.talkturn.ui.results;
 
 import io.talkturn.run.PredictionTable;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.chart.Painting;
 import io.talkturn.ui.chart.Plot;
 import io.talkturn.ui.kit.Format;

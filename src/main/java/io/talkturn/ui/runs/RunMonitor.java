@@ -9,7 +9,7 @@ import io.talkturn.run.RunState;
 import io.talkturn.run.RunStatus;
 import io.talkturn.run.RunWatcher;
 import io.talkturn.run.WorkerLauncher;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.jobs.Activity;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;

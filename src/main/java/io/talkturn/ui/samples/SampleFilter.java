@@ -1,7 +1,7 @@
 package io.talkturn.ui.samples;
 
 import io.talkturn.run.PredictionTable;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import java.util.function.Predicate;
 
 /**

@@ -3,7 +3,7 @@ package io.talkturn.ui.scores;
 import io.talkturn.corpus.Partition;
 import io.talkturn.run.MetricTable;
 import io.talkturn.task.AuxiliaryTask;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.theme.ClassColours;
 import java.util.List;

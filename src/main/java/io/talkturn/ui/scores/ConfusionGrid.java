@@ -1,7 +1,7 @@
 package io.talkturn.ui.scores;
 
 import io.talkturn.evaluation.ConfusionMatrix;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.theme.Palette;

@@ -6,7 +6,7 @@ import io.talkturn.foundation.FolderLock;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;

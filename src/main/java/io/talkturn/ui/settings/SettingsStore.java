@@ -1,7 +1,7 @@
 package io.talkturn.ui.settings;
 
 import io.talkturn.foundation.Progress;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.jobs.Jobs;
 import java.nio.file.Path;
 import java.util.ArrayList;

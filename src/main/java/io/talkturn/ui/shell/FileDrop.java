@@ -1,7 +1,7 @@
 package io.talkturn.ui.shell;
 
 import io.talkturn.project.Project;
-import io.talkturn.ui.AppContext;
+import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.data.ImportTarget;
 import io.talkturn.ui.nav.PageId;
 import java.io.File;

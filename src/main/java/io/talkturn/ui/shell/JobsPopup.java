@@ -1,7 +1,7 @@
 package io.talkturn.ui.shell;
 
-import io.talkturn.ui.AppContext;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.context.AppContext;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.jobs.Activity;
 import io.talkturn.ui.kit.Icons;
 import io.talkturn.ui.kit.Labels;

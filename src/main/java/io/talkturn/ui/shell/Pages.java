@@ -1,6 +1,6 @@
 package io.talkturn.ui.shell;
 
-import io.talkturn.ui.AppContext;
+import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.nav.Page;
 import io.talkturn.ui.nav.PageId;
 import java.util.List;

@@ -2,9 +2,9 @@ package io.talkturn.ui.shell;
 
 import io.talkturn.corpus.Conversation;
 import io.talkturn.run.RunEntry;
-import io.talkturn.ui.AppContext;
-import io.talkturn.ui.OpenCorpus.Loaded;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.context.AppContext;
+import io.talkturn.ui.context.OpenCorpus.Loaded;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.command.Command;
 import io.talkturn.ui.data.ConversationTarget;
 import io.talkturn.ui.nav.PageId;

@@ -1,6 +1,6 @@
 package io.talkturn.ui.shell;
 
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.command.Command;
 import io.talkturn.ui.command.Commands;
 import io.talkturn.ui.kit.Labels;

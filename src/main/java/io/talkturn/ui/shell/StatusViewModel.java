@@ -1,6 +1,6 @@
 package io.talkturn.ui.shell;
 
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.jobs.Activity;
 import io.talkturn.ui.jobs.Job;
 import io.talkturn.ui.jobs.Jobs;

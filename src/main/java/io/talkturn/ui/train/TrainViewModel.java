@@ -5,7 +5,7 @@ import io.talkturn.run.RunQueue;
 import io.talkturn.run.RunState;
 import io.talkturn.run.RunStatus;
 import io.talkturn.run.RunWatcher;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Format;
 import java.nio.file.Path;
 import java.time.Duration;

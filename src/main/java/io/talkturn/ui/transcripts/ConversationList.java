@@ -1,7 +1,7 @@
 package io.talkturn.ui.transcripts;
 
 import atlantafx.base.controls.CustomTextField;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Icons;
 import io.talkturn.ui.kit.Labels;
 import java.util.List;

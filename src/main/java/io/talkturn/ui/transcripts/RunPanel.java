@@ -6,7 +6,7 @@ import io.talkturn.report.MetricNames;
 import io.talkturn.report.RunSummary;
 import io.talkturn.run.MetricTable;
 import io.talkturn.task.AuxiliaryTask;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.chart.ChartExport;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.kit.Format;

@@ -1,5 +1,7 @@
 package io.talkturn.ui.transcripts;
 
+import io.talkturn.ui.kit.CueText;
+
 import io.talkturn.corpus.NarrativeSpan;
 import io.talkturn.evaluation.Bucket;
 import io.talkturn.report.Transcript.Weight;

@@ -11,7 +11,7 @@ import io.talkturn.report.Transcript.Token;
 import io.talkturn.report.Transcript.Turn;
 import io.talkturn.run.RunSpec;
 import io.talkturn.task.AuxiliaryTask;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.transcripts.ShadedWindow.ShadedTurn;
 import io.talkturn.ui.transcripts.TranscriptText.Talk;
 import java.util.Arrays;

@@ -4,7 +4,7 @@ import io.talkturn.evaluation.Bucket;
 import io.talkturn.report.TranscriptHtml.Style;
 import io.talkturn.run.RunEntry;
 import io.talkturn.task.AuxiliaryTask;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.PageHeader;
 import io.talkturn.ui.kit.Segmented;

@@ -1,6 +1,6 @@
 package io.talkturn.ui.transcripts;
 
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import javafx.application.Platform;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;

@@ -7,7 +7,7 @@ import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunSpec;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.jobs.Jobs;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.talkturn.ui.transcripts;
 
 import io.talkturn.report.TranscriptHtml.Style;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.theme.ClassColours;
 import java.util.List;
 import javafx.css.PseudoClass;

@@ -1,7 +1,7 @@
 package io.talkturn.ui.weave;
 
 import io.talkturn.corpus.NarrativeSpan;
-import io.talkturn.ui.transcripts.CueText;
+import io.talkturn.ui.kit.CueText;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;

@@ -2,7 +2,7 @@ package io.talkturn.ui.weave;
 
 import io.talkturn.corpus.Conversation;
 import io.talkturn.corpus.Talkturn;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Segmented;
 import io.talkturn.weaving.WeavePreview;

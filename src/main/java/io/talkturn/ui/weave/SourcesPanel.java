@@ -1,8 +1,8 @@
 package io.talkturn.ui.weave;
 
 import io.talkturn.corpus.Conversation;
-import io.talkturn.ui.AppContext;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.context.AppContext;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.FileDialogs;
 import io.talkturn.ui.kit.Labels;

@@ -2,7 +2,7 @@ package io.talkturn.ui.weave;
 
 import io.talkturn.monah.Family;
 import io.talkturn.monah.WeaveSettings;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import java.util.Locale;
 
 /** What narratives tell, as people choose it. */

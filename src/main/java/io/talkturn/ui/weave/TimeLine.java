@@ -4,7 +4,7 @@ import io.talkturn.corpus.Talkturn;
 import io.talkturn.corpus.Track;
 import io.talkturn.corpus.Word;
 import io.talkturn.monah.WeaveMode;
-import io.talkturn.ui.Texts;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.weaving.WeavePreview;
 import java.util.ArrayList;

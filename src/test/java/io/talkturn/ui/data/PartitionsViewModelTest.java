@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.Partitions;
 import io.talkturn.corpus.io.CorpusFolder;
-import io.talkturn.ui.OpenCorpus;
+import io.talkturn.ui.context.OpenCorpus;
 import io.talkturn.ui.SceneCorpus;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;

@@ -10,7 +10,7 @@ import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunState;
 import io.talkturn.run.RunStatus;
-import io.talkturn.ui.CorpusItem;
+import io.talkturn.ui.context.CorpusItem;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.project.Step.Standing;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package io.talkturn.ui.transcripts;
 
+import io.talkturn.ui.kit.CueText;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talkturn.corpus.Corpus;

@@ -1,4 +1,4 @@
-package io.talkturn.ui;
+package io.talkturn.ui.context;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.io.CorpusFolder;

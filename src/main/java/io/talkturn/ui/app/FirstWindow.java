@@ -1,4 +1,4 @@
-package io.talkturn.ui;
+package io.talkturn.ui.app;
 
 import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;

@@ -1,7 +1,9 @@
-package io.talkturn.ui.kit;
+package io.talkturn.ui.jobs;
 
-import io.talkturn.ui.Texts;
-import io.talkturn.ui.jobs.Activity;
+import io.talkturn.ui.kit.Icons;
+import io.talkturn.ui.kit.Labels;
+
+import io.talkturn.ui.kit.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

@@ -1,4 +1,6 @@
-package io.talkturn.ui;
+package io.talkturn.ui.context;
+
+import io.talkturn.ui.kit.Texts;
 
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;

@@ -1,4 +1,7 @@
-package io.talkturn.ui;
+package io.talkturn.ui.app;
+
+import io.talkturn.ui.Snapshots;
+import io.talkturn.ui.UiTestBase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

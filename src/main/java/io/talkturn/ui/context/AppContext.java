@@ -1,4 +1,6 @@
-package io.talkturn.ui;
+package io.talkturn.ui.context;
+
+import io.talkturn.ui.kit.Texts;
 
 import io.talkturn.foundation.SpreadsheetSafety;
 import io.talkturn.run.RunEntry;
@@ -14,6 +16,7 @@ import io.talkturn.ui.runs.RunMonitor;
 import io.talkturn.ui.settings.SettingsStore;
 import io.talkturn.ui.theme.Theme;
 import io.talkturn.ui.undo.UndoStack;
+import java.nio.file.Path;
 import java.util.Objects;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -46,12 +49,19 @@ public final class AppContext implements AutoCloseable {
         this.theme = theme;
         this.files = files;
         this.dialogs = dialogs;
-        this.tables = new TableActions(files, jobs, this::spreadsheets);
+        this.tables = new TableActions(files, this::saveTable, this::spreadsheets);
         this.charts = new ChartExport(files, jobs, theme);
         this.openProject = new OpenProject(jobs, problems, selection);
         this.openCorpus = new OpenCorpus(selection.corpusProperty(), jobs);
         this.runs = new RunMonitor(openProject.folderProperty(), jobs, problems);
         runs.runs().addListener((ListChangeListener<RunEntry>) change -> tellDevice());
+    }
+
+    private void saveTable(Path file, Runnable write) {
+        jobs.write(file, Texts.of("table.save"), progress -> {
+            write.run();
+            return file;
+        });
     }
 
     /** What the newest run says of the device stands in the status bar: the window itself never asks the engine. */

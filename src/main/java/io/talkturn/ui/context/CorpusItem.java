@@ -1,4 +1,4 @@
-package io.talkturn.ui;
+package io.talkturn.ui.context;
 
 import io.talkturn.corpus.io.CorpusOutline;
 import io.talkturn.foundation.UserError;

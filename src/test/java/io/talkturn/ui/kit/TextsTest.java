@@ -1,4 +1,4 @@
-package io.talkturn.ui;
+package io.talkturn.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

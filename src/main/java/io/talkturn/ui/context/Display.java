@@ -1,4 +1,4 @@
-package io.talkturn.ui;
+package io.talkturn.ui.context;
 
 import java.util.Locale;
 
@@ -17,7 +17,7 @@ public final class Display {
     }
 
     /** Chooses the platform; to be called before the toolkit starts. */
-    static void prepare() {
+    public static void prepare() {
         if (!isThere()) {
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");

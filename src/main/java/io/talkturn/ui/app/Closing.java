@@ -1,4 +1,6 @@
-package io.talkturn.ui;
+package io.talkturn.ui.app;
+
+import io.talkturn.ui.kit.Texts;
 
 import io.talkturn.ui.jobs.Jobs;
 import java.time.Duration;

@@ -1,4 +1,6 @@
-package io.talkturn.ui;
+package io.talkturn.ui.app;
+
+import io.talkturn.ui.context.Display;
 
 import javafx.application.Application;
 import javafx.scene.Scene;

@@ -1,8 +1,7 @@
-package io.talkturn.ui.model;
+package io.talkturn.ui.kit;
 
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.task.TaskFamily;
-import io.talkturn.ui.Texts;
 import java.util.Arrays;
 import java.util.Locale;
 

@@ -1,4 +1,6 @@
-package io.talkturn.ui;
+package io.talkturn.ui.app;
+
+import io.talkturn.ui.context.AppContext;
 
 import io.talkturn.corpus.Partition;
 import io.talkturn.foundation.AtomicFiles;

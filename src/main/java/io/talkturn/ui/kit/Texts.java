@@ -1,4 +1,4 @@
-package io.talkturn.ui;
+package io.talkturn.ui.kit;
 
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;

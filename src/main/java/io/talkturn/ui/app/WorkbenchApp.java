@@ -1,4 +1,8 @@
-package io.talkturn.ui;
+package io.talkturn.ui.app;
+
+import io.talkturn.ui.context.AppContext;
+import io.talkturn.ui.context.Display;
+import io.talkturn.ui.kit.Texts;
 
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;

@@ -1,8 +1,6 @@
-package io.talkturn.ui.transcripts;
+package io.talkturn.ui.kit;
 
 import io.talkturn.corpus.NarrativeSpan;
-import io.talkturn.ui.Texts;
-import io.talkturn.ui.kit.Format;
 import java.util.Set;
 
 /** What a feature phrase of a narrative was made from, in words. */

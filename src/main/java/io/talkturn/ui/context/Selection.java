@@ -1,4 +1,4 @@
-package io.talkturn.ui;
+package io.talkturn.ui.context;
 
 import java.nio.file.Path;
 import javafx.beans.property.ObjectProperty;
