@@ -8,7 +8,7 @@ import io.talkturn.ui.FileWatch;
 import io.talkturn.ui.context.OpenCorpus.Loaded;
 import io.talkturn.ui.TestFileDialogs;
 import io.talkturn.ui.correct.CorrectionsModel;
-import io.talkturn.ui.data.PartitionsViewModel;
+import io.talkturn.ui.data.partitions.PartitionsViewModel;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;
 import io.talkturn.ui.kit.Dialogs;

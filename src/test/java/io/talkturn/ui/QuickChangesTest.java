@@ -9,7 +9,7 @@ import io.talkturn.project.Project;
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunRequest;
 import io.talkturn.run.RunState;
-import io.talkturn.ui.data.PartitionsViewModel;
+import io.talkturn.ui.data.partitions.PartitionsViewModel;
 import io.talkturn.ui.fixture.ProjectFixture;
 import io.talkturn.ui.results.ResultsViewModel;
 import io.talkturn.ui.settings.Settings;

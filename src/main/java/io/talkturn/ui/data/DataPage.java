@@ -1,5 +1,17 @@
 package io.talkturn.ui.data;
 
+import io.talkturn.ui.data.corpora.CorporaView;
+import io.talkturn.ui.data.importing.ImportView;
+import io.talkturn.ui.data.importing.ImportViewModel;
+import io.talkturn.ui.data.partitions.PartitionsView;
+import io.talkturn.ui.data.partitions.PartitionsViewModel;
+import io.talkturn.ui.data.shared.DataTab;
+import io.talkturn.ui.data.shared.DataViewModel;
+import io.talkturn.ui.data.shared.TurnFilter;
+import io.talkturn.ui.data.talkturns.TalkturnsView;
+import io.talkturn.ui.data.talkturns.TalkturnsViewModel;
+import io.talkturn.ui.data.values.ValuesView;
+
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.Importers;
 import io.talkturn.project.Project;

@@ -1,5 +1,10 @@
 package io.talkturn.ui.data;
 
+import io.talkturn.ui.data.shared.ConversationRow;
+import io.talkturn.ui.data.shared.DataTab;
+import io.talkturn.ui.data.shared.TalkturnRow;
+import io.talkturn.ui.data.shared.TurnFilter;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talkturn.corpus.Corpus;

@@ -1,0 +1,278 @@
+package io.talkturn.ui.data.importing;
+
+import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.CorpusInfo;
+import io.talkturn.corpus.ImportNote;
+import io.talkturn.corpus.NoteGroup;
+import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.corpus.io.Importers;
+import io.talkturn.corpus.io.source.ImportRequest;
+import io.talkturn.corpus.io.source.Importer;
+import io.talkturn.corpus.io.table.ColumnMapping;
+import io.talkturn.corpus.io.table.TableImporter;
+import io.talkturn.corpus.io.table.TableMapping;
+import io.talkturn.corpus.io.table.TableSample;
+import io.talkturn.project.Project;
+import io.talkturn.ui.context.OpenProject;
+import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.jobs.Failures;
+import io.talkturn.ui.jobs.Job;
+import io.talkturn.ui.jobs.Jobs;
+import io.talkturn.ui.jobs.QueueOf;
+import io.talkturn.ui.undo.UndoStack;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/** An import from the drop of a file to the corpus in the project. Nothing is written before {@link #confirm()}. */
+public final class ImportViewModel {
+    /**
+     * What was recognised.
+     *
+     * @param sample for tables what stands in the columns, null for the special formats
+     */
+    record Source(
+            List<Path> paths, Importer importer, @Nullable TableSample sample) {}
+
+    private final Importers importers;
+    private final OpenProject open;
+    private final Jobs jobs;
+    private final UndoStack undo;
+    private final ReadOnlyObjectWrapper<@Nullable Source> source = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Corpus> preview = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper active = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final StringProperty title = new SimpleStringProperty(this, "title", "");
+    private final ObjectProperty<@Nullable TableMapping> mapping = new SimpleObjectProperty<>(this, "mapping", null);
+    private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
+    private final ReadOnlyStringWrapper step = new ReadOnlyStringWrapper("");
+    private String suggested = "";
+    private @Nullable Job<?> running;
+    /** What a job of an import that was cancelled still brings is not of this number. */
+    private int attempt;
+
+    public ImportViewModel(Importers importers, OpenProject open, Jobs jobs, UndoStack undo) {
+        this.importers = importers;
+        this.open = open;
+        this.jobs = jobs;
+        this.undo = undo;
+        mapping.subscribe((old, now) -> {
+            if (now != null && old != null) {
+                readPreview();
+            }
+        });
+    }
+
+    /** Whether the page shows an import instead of the corpora. */
+    public ReadOnlyBooleanProperty activeProperty() {
+        return active.getReadOnlyProperty();
+    }
+
+    /** Whether files are being read or written. */
+    ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** How far it is, 0 to 1, negative where unknown. */
+    ReadOnlyDoubleProperty fractionProperty() {
+        return fraction.getReadOnlyProperty();
+    }
+
+    /** What is being read or written. */
+    ReadOnlyStringProperty stepProperty() {
+        return step.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable Source> sourceProperty() {
+        return source.getReadOnlyProperty();
+    }
+
+    /** The corpus as it would be stored; null while it is being read or cannot be. */
+    ReadOnlyObjectProperty<@Nullable Corpus> previewProperty() {
+        return preview.getReadOnlyProperty();
+    }
+
+    /** Why nothing can be imported, empty where it can. */
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** What people will call the corpus. */
+    StringProperty titleProperty() {
+        return title;
+    }
+
+    /** What the columns of a table are; null for other formats. */
+    ReadOnlyObjectProperty<@Nullable TableMapping> mappingProperty() {
+        return mapping;
+    }
+
+    /** Looks at files or a folder: recognises the format and reads a preview. */
+    public void begin(List<Path> paths) {
+        cancel();
+        active.set(true);
+        int mine = attempt;
+        suggest(ImportRequest.of(paths.toArray(Path[]::new)).titleOrSource());
+        run(jobs.start(Texts.of("import.recognise"), progress -> {
+                    Importer importer = importers.recognise(paths, progress);
+                    TableSample sample = importer instanceof TableImporter table ? table.sample(paths, progress) : null;
+                    return new Source(List.copyOf(paths), importer, sample);
+                })
+                .onDone(found -> {
+                    if (mine == attempt) {
+                        recognised(found);
+                    }
+                }));
+    }
+
+    /** Says what a column is. */
+    void map(ColumnMapping column) {
+        TableMapping now = mapping.get();
+        if (now != null && !now.of(column.column()).equals(column)) {
+            undo.perform(
+                    Texts.of("import.undo.column", column.column()),
+                    () -> mapping.set(now.with(column)),
+                    () -> mapping.set(now));
+        }
+    }
+
+    /** Says how times and missing values are written. */
+    void map(TableMapping changed) {
+        TableMapping now = mapping.get();
+        if (now != null && !now.equals(changed)) {
+            undo.perform(Texts.of("import.undo.mapping"), () -> mapping.set(changed), () -> mapping.set(now));
+        }
+    }
+
+    /** Stops reading and goes back to the corpora; nothing was written. */
+    void cancel() {
+        if (running != null) {
+            running.cancel();
+        }
+        attempt++;
+        source.set(null);
+        preview.set(null);
+        mapping.set(null);
+        problem.set("");
+        active.set(false);
+    }
+
+    /** Writes what the preview shows into the project. */
+    void confirm() {
+        Corpus corpus = preview.get();
+        Project project = open.projectProperty().get();
+        if (corpus == null) {
+            return;
+        }
+        if (project == null || project.isReadOnly()) {
+            problem.set(Texts.of(project == null ? "import.noproject" : "import.readonly"));
+            return;
+        }
+        Corpus named = renamed(corpus, title.get());
+        TableMapping stored = mapping.get();
+        run(jobs.start(
+                        QueueOf.newCorpora(project.folder()),
+                        Texts.of("import.write", title.get()),
+                        progress -> project.addNew(named, progress, fresh -> {
+                            if (stored != null) {
+                                stored.write(fresh.resolve(CorpusFolder.MAPPING));
+                            }
+                        }))
+                .onDone(folder -> {
+                    cancel();
+                    open.refresh(folder);
+                }));
+    }
+
+    /** Which warnings there are, by kind. */
+    List<NoteGroup> notes() {
+        Corpus corpus = preview.get();
+        List<ImportNote> notes = corpus == null ? List.of() : corpus.report().notes();
+        return NoteGroup.of(notes);
+    }
+
+    private void recognised(Source recognised) {
+        source.set(recognised);
+        mapping.set(recognised.sample() == null ? null : recognised.sample().mapping());
+        readPreview();
+    }
+
+    private void readPreview() {
+        Source now = source.get();
+        if (now == null) {
+            return;
+        }
+        TableMapping columns = mapping.get();
+        preview.set(null);
+        problem.set("");
+        if (columns != null && columns.problem().isPresent()) {
+            problem.set(columns.problem().get());
+            return;
+        }
+        int mine = attempt;
+        String typed = title.get().equals(suggested) ? null : title.get();
+        Importer importer = columns == null ? now.importer() : new TableImporter(columns);
+        run(jobs.latest(
+                        "import-preview",
+                        progress -> importer.read(new ImportRequest(now.paths(), typed, null), progress))
+                .onDone(read -> {
+                    if (mine == attempt) {
+                        show(read);
+                    }
+                }));
+    }
+
+    private void show(Corpus read) {
+        if (title.get().equals(suggested)) {
+            suggest(read.info().title());
+        }
+        preview.set(read);
+    }
+
+    /** A name that gives way to a better one until somebody types. */
+    private void suggest(String name) {
+        suggested = name;
+        title.set(name);
+    }
+
+    private <T> void run(Job<T> job) {
+        running = job;
+        busy.set(true);
+        fraction.bind(job.fractionProperty());
+        step.bind(job.messageProperty());
+        job.onFailed(thrown -> problem.set(Failures.sentence(thrown))).onEnd(() -> {
+            if (job.equals(running)) {
+                fraction.unbind();
+                step.unbind();
+                busy.set(false);
+            }
+        });
+    }
+
+    private static Corpus renamed(Corpus corpus, String title) {
+        CorpusInfo old = corpus.info();
+        String called = title.isBlank() ? old.title() : title.strip();
+        CorpusInfo info = new CorpusInfo(
+                ImportRequest.nameFrom(called),
+                called,
+                old.simulated(),
+                old.format(),
+                old.source(),
+                old.created(),
+                old.version());
+        return corpus.withInfo(info);
+    }
+}

@@ -1,0 +1,147 @@
+package io.talkturn.ui.data.partitions;
+
+import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.Partition;
+import io.talkturn.corpus.PartitionPreset;
+import io.talkturn.corpus.Partitions;
+import io.talkturn.corpus.Shares;
+import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.foundation.UserError;
+import io.talkturn.ui.context.OpenCorpus;
+import io.talkturn.ui.context.OpenCorpus.Loaded;
+import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.jobs.Failures;
+import io.talkturn.ui.jobs.Jobs;
+import io.talkturn.ui.undo.UndoStack;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** Divides the corpus: every change is written at once and can be taken back. */
+public final class PartitionsViewModel {
+    private final OpenCorpus open;
+    private final UndoStack undo;
+    private final Jobs jobs;
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+
+    /** What is on the disk, and how many changes of it are not written yet. */
+    private Map<String, Partition> stored = Map.of();
+
+    private int unwritten;
+
+    public PartitionsViewModel(OpenCorpus open, UndoStack undo, Jobs jobs) {
+        this.open = open;
+        this.undo = undo;
+        this.jobs = jobs;
+    }
+
+    /** Why the last change could not be made, empty where it could. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Sends conversations to a partition. */
+    public void sendConversations(Collection<String> ids, Partition partition) {
+        change(
+                Texts.of("partitions.undo.conversations", Texts.count("conversation", ids.size()), partition.id()),
+                corpus -> {
+                    Map<String, Partition> wanted = new LinkedHashMap<>(corpus.partitions());
+                    ids.forEach(id -> wanted.put(id, partition));
+                    return wanted;
+                });
+    }
+
+    /** Sends speakers, with all their conversations, to a partition. */
+    void sendSpeakers(Collection<String> speakers, Partition partition) {
+        change(
+                Texts.of("partitions.undo.speakers", Texts.count("speaker", speakers.size()), partition.id()),
+                corpus -> {
+                    Map<String, Partition> wanted = new TreeMap<>();
+                    speakers.forEach(s -> wanted.put(s, partition));
+                    return Partitions.bySpeaker(corpus, wanted);
+                });
+    }
+
+    /** Divides by chance. */
+    void divide(double train, double dev, double test, long seed, boolean speakersWhole) {
+        change(
+                Texts.of("partitions.undo.random", seed),
+                corpus -> Partitions.random(corpus, new Shares(train, dev, test), seed, speakersWhole));
+    }
+
+    /** Divides as a paper did. */
+    void divide(PartitionPreset preset) {
+        change(Texts.of("partitions.undo.preset", preset.title()), preset::divide);
+    }
+
+    /** The papers that used conversations of the corpus. */
+    static List<PartitionPreset> presets(@Nullable Corpus corpus) {
+        return corpus == null
+                ? List.of()
+                : PartitionPreset.all().stream()
+                        .filter(preset -> preset.fits(corpus))
+                        .toList();
+    }
+
+    private void change(String title, Function<Corpus, Map<String, Partition>> division) {
+        problem.set("");
+        Loaded loaded = open.loadedProperty().get();
+        if (loaded == null) {
+            return;
+        }
+        Map<String, Partition> before = loaded.corpus().partitions();
+        try {
+            Map<String, Partition> after = division.apply(loaded.corpus());
+            if (!after.equals(before)) {
+                undo.perform(title, () -> set(loaded, after), () -> set(loaded, before));
+            }
+        } catch (UserError e) {
+            problem.set(e.what() + " " + e.wayOut());
+        }
+    }
+
+    /** Shows the division at once and writes it; where that fails what is on the disk is shown again. */
+    private void set(Loaded of, Map<String, Partition> wanted) {
+        Loaded now = open.loadedProperty().get();
+        if (now == null || !Objects.equals(now.folder(), of.folder())) {
+            problem.set(Texts.of("partitions.other"));
+            return;
+        }
+        if (unwritten == 0) {
+            stored = now.corpus().partitions();
+        }
+        unwritten++;
+        Corpus changed = now.corpus().withPartitions(wanted);
+        open.replace(changed);
+        jobs.save(now.folder(), Texts.of("partitions.save"), progress -> {
+                    CorpusFolder.writePartitions(now.folder(), changed, wanted, progress);
+                    return "";
+                })
+                .onDone(done -> stored = wanted)
+                .onFailed(thrown -> {
+                    problem.set(Failures.sentence(thrown));
+                    showStored(now);
+                })
+                .onEnd(() -> unwritten--);
+    }
+
+    /** A newer change, where there is one, is written next and stays in sight. */
+    private void showStored(Loaded of) {
+        Loaded now = open.loadedProperty().get();
+        if (unwritten == 1 && now != null && now.folder().equals(of.folder())) {
+            open.replace(now.corpus().withPartitions(stored));
+        }
+    }
+
+    /** Everyone who speaks in the corpus, where they stand and how much they say. */
+    static List<SpeakerRow> speakers(@Nullable Corpus corpus) {
+        return corpus == null ? List.of() : SpeakerRow.of(corpus);
+    }
+}

@@ -1,0 +1,2 @@
+/** The tab that divides conversations into partitions. */
+package io.talkturn.ui.data.partitions;

@@ -1,0 +1,96 @@
+package io.talkturn.ui.data.talkturns;
+
+import io.talkturn.ui.data.shared.TalkturnRow;
+import io.talkturn.ui.data.shared.TurnFilter;
+
+import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.Label;
+import io.talkturn.ui.data.shared.DataViewModel.Counted;
+import io.talkturn.ui.jobs.Jobs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** The talkturns of the corpus through a filter. */
+public final class TalkturnsViewModel {
+    private final Jobs jobs;
+    private final ReadOnlyObjectWrapper<@Nullable Corpus> corpus = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<TurnFilter> filter = new SimpleObjectProperty<>(this, "filter", TurnFilter.ALL);
+    private final ObservableList<TalkturnRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<String> speakers = FXCollections.observableArrayList();
+
+    public TalkturnsViewModel(ObservableValue<@Nullable Counted> counted, Jobs jobs) {
+        this.jobs = jobs;
+        counted.subscribe(this::show);
+        filter.subscribe(f -> refresh());
+    }
+
+    /** Null while there is none. */
+    ReadOnlyObjectProperty<@Nullable Corpus> corpusProperty() {
+        return corpus.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<TurnFilter> filterProperty() {
+        return filter;
+    }
+
+    /** The talkturns that pass. */
+    ObservableList<TalkturnRow> rows() {
+        return rows;
+    }
+
+    /** All speakers by name. */
+    ObservableList<String> speakers() {
+        return speakers;
+    }
+
+    /** What can be asked of a label: present, missing, and its classes. */
+    List<String> valuesOf(@Nullable String name) {
+        Corpus now = corpus.get();
+        Label label = now == null || name == null ? null : now.label(name).orElse(null);
+        if (label == null) {
+            return List.of();
+        }
+        List<String> values = new ArrayList<>(List.of(TurnFilter.PRESENT, TurnFilter.MISSING));
+        values.addAll(label.classNames());
+        return values;
+    }
+
+    private void show(@Nullable Counted counted) {
+        Corpus before = corpus.get();
+        Corpus now = counted == null ? null : counted.corpus();
+        speakers.setAll(
+                now == null
+                        ? List.of()
+                        : now.talkturns().stream()
+                                .map(t -> t.speaker())
+                                .collect(Collectors.toCollection(TreeSet::new)));
+        corpus.set(now);
+        boolean isOther = before == null
+                || now == null
+                || !before.info().name().equals(now.info().name());
+        if (isOther) {
+            filter.set(TurnFilter.ALL);
+        }
+        refresh();
+    }
+
+    private void refresh() {
+        Corpus now = corpus.get();
+        if (now == null) {
+            rows.clear();
+            return;
+        }
+        TurnFilter wanted = filter.get();
+        jobs.latest("filter-talkturns", progress -> wanted.apply(now, progress)).onDone(rows::setAll);
+    }
+}

@@ -1,0 +1,146 @@
+package io.talkturn.ui.data.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.corpus.io.Importers;
+import io.talkturn.corpus.io.table.ColumnMapping;
+import io.talkturn.corpus.io.table.ColumnRole;
+import io.talkturn.corpus.io.table.TableMapping;
+import io.talkturn.project.Project;
+import io.talkturn.ui.context.OpenProject;
+import io.talkturn.ui.context.Selection;
+import io.talkturn.ui.jobs.Jobs;
+import io.talkturn.ui.jobs.Problems;
+import io.talkturn.ui.undo.UndoStack;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Without a toolkit: jobs run on this thread. */
+final class ImportViewModelTest {
+    @TempDir
+    Path folder;
+
+    private final Selection selection = new Selection();
+    private final UndoStack undo = new UndoStack();
+    private final Problems problems = new Problems(Runnable::run, Clock.systemUTC());
+    private final Jobs jobs = new Jobs(Runnable::run, Runnable::run, problems);
+    private final OpenProject open = new OpenProject(jobs, problems, selection);
+    private final ImportViewModel model = new ImportViewModel(Importers.standard(), open, jobs, undo);
+    private Path table;
+
+    @BeforeEach
+    void openProject() throws IOException {
+        open.create(folder.resolve("project"), "Project");
+        table = folder.resolve("talks.csv");
+        Files.writeString(
+                table, "dialogue,who,said,mood\nk1,a,hello there,happy\nk1,b,go away,angry\nk2,a,well then,happy\n");
+    }
+
+    @AfterEach
+    void close() {
+        open.close();
+    }
+
+    @Test
+    void showsAPreviewAndWritesNothingBeforeItIsConfirmed() throws IOException {
+        model.begin(List.of(table));
+        assertThat(model.previewProperty().get().talkturns()).hasSize(3);
+        try (var files = Files.list(folder.resolve("project/corpora"))) {
+            assertThat(files).isEmpty();
+        }
+        model.titleProperty().set("Talks of May");
+        model.confirm();
+        Path written = folder.resolve("project/corpora/talks-of-may");
+        assertThat(CorpusFolder.read(written).info().title()).isEqualTo("Talks of May");
+        assertThat(TableMapping.read(written.resolve("mapping.json")).column(ColumnRole.SPEAKER))
+                .contains("who");
+        assertThat(selection.corpusProperty().get()).isEqualTo(written);
+        assertThat(model.activeProperty().get()).isFalse();
+    }
+
+    @Test
+    void readsThePreviewAgainWhenAColumnIsSaidToBeSomethingElse() {
+        model.begin(List.of(table));
+        assertThat(model.previewProperty().get().label("mood")).isPresent();
+        model.map(ColumnMapping.of("mood", ColumnRole.IGNORE));
+        assertThat(model.previewProperty().get().label("mood")).isEmpty();
+        undo.undo();
+        assertThat(model.previewProperty().get().label("mood")).isPresent();
+    }
+
+    @Test
+    void aCancelWhileFoldersAreLookedThroughLeavesNothingAndTellsHowFarItWas() {
+        List<Runnable> waiting = new ArrayList<>();
+        Jobs later = new Jobs(waiting::add, Runnable::run, problems);
+        List<String> steps = new ArrayList<>();
+        ImportViewModel slow = new ImportViewModel(Importers.standard(), open, later, undo);
+        slow.stepProperty().subscribe(step -> {
+            steps.add(step);
+        });
+        slow.begin(List.of(folder));
+        waiting.removeFirst().run();
+        assertThat(steps).anyMatch(step -> step.startsWith("Looking for IEMOCAP"));
+        slow.cancel();
+        waiting.forEach(Runnable::run);
+        assertThat(slow.activeProperty().get()).isFalse();
+        assertThat(slow.sourceProperty().get()).isNull();
+        assertThat(slow.previewProperty().get()).isNull();
+    }
+
+    @Test
+    void aWalkThroughFoldersStopsWhenItsThreadIsInterrupted() throws InterruptedException {
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        Thread job = Thread.ofPlatform().start(() -> {
+            Thread.currentThread().interrupt();
+            try {
+                Importers.standard().recognise(List.of(folder));
+            } catch (CancellationException e) {
+                thrown.set(e);
+            }
+        });
+        job.join();
+        assertThat(thrown.get()).isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void saysWhatTheMappingLacks() {
+        model.begin(List.of(table));
+        model.map(ColumnMapping.of("said", ColumnRole.IGNORE));
+        assertThat(model.problemProperty().get()).contains("No column holds what was said");
+        assertThat(model.previewProperty().get()).isNull();
+        model.map(ColumnMapping.of("said", ColumnRole.TEXT));
+        assertThat(model.problemProperty().get()).isEmpty();
+        assertThat(model.previewProperty().get()).isNotNull();
+    }
+
+    @Test
+    void aProjectOpenedForReadingTakesNoImport() {
+        open.close();
+        open.openReadOnly(folder.resolve("project"));
+        model.begin(List.of(table));
+        model.confirm();
+        assertThat(model.problemProperty().get()).contains("read-only");
+        assertThat(folder.resolve("project/corpora/talks")).doesNotExist();
+    }
+
+    @Test
+    void twoImportsOfOneNameStandSideBySide() {
+        for (int i = 0; i < 2; i++) {
+            model.begin(List.of(table));
+            model.confirm();
+        }
+        assertThat(open.corpora()).hasSize(2);
+        assertThat(Project.isProject(folder.resolve("project"))).isTrue();
+    }
+}
