@@ -5,6 +5,7 @@ import io.talkturn.training.ClassVectors;
 import io.talkturn.training.ComputeDevice;
 import io.talkturn.training.FusionLearner;
 import io.talkturn.training.Selection;
+import io.talkturn.training.FusionCourse;
 import io.talkturn.training.Trainer;
 import io.talkturn.training.TrainingOutcome;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ record FusionWork(FusionSpec spec) implements RunWork {
         try (FusionLearner learner =
                 FusionLearner.fresh(network, tables, spec.training().seed(), device)) {
             TrainingOutcome outcome = recorder.settled(
-                    new Trainer(learner, run.material(), spec.training(), folder.checkpoint()).train(recorder));
+                    new Trainer(new FusionCourse(learner, run.material(), spec.training()), spec.training(), folder.checkpoint()).train(recorder));
             if (outcome.hasWeights()) {
                 recorder.at("Writing results.");
                 new FusionResultsWriter(folder, run, learner).write();

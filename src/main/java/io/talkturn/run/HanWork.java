@@ -4,6 +4,7 @@ import io.talkturn.training.ComputeDevice;
 import io.talkturn.training.Devices;
 import io.talkturn.training.Learner;
 import io.talkturn.training.Selection;
+import io.talkturn.training.HanCourse;
 import io.talkturn.training.Trainer;
 import io.talkturn.training.TrainingOutcome;
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ record HanWork(HanSpec spec) implements RunWork {
         try (Learner learner = Learner.fresh(
                 spec.model(), run.shape(), run.embeddings(), spec.training().seed(), device)) {
             TrainingOutcome outcome = recorder.settled(
-                    new Trainer(learner, run.material(), spec.training(), folder.checkpoint()).train(recorder));
+                    new Trainer(new HanCourse(learner, run.material(), spec.training()), spec.training(), folder.checkpoint()).train(recorder));
             if (outcome.hasWeights()) {
                 recorder.at("Writing results.");
                 new HanResultsWriter(folder, run, learner).write();

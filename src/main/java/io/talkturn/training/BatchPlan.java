@@ -38,15 +38,7 @@ record BatchPlan(Windows windows, int[] rows, int batch, int blockLength, long s
         List<int[]> blocks = blocks(random);
         Collections.shuffle(blocks, random);
         int[] order = blocks.stream().flatMapToInt(IntStream::of).toArray();
-        return slices(order, batch);
-    }
-
-    /** Rows cut into batches of at most so many, which differ in size by one at most. */
-    static List<int[]> slices(int[] order, int batch) {
-        int count = (order.length + batch - 1) / batch;
-        return IntStream.range(0, count)
-                .mapToObj(b -> slice(order, share(order.length, b, count), share(order.length, b + 1, count)))
-                .toList();
+        return Batches.of(order, batch);
     }
 
     /** Blocks of a conversation begin at a random place, so that the same talkturns do not always meet. */
@@ -71,10 +63,6 @@ record BatchPlan(Windows windows, int[] rows, int batch, int blockLength, long s
             end++;
         }
         return end;
-    }
-
-    private static int share(int all, int batchNumber, int count) {
-        return (int) ((long) all * batchNumber / count);
     }
 
     private static int[] slice(int[] values, int from, int to) {

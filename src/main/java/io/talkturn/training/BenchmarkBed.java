@@ -81,7 +81,7 @@ final class BenchmarkBed implements AutoCloseable {
     /** One step of training; both forms take it the same way. */
     void train(Learner form, Batch batch) {
         new BatchStep(form, losses, rules, optimizer, training)
-                .run(batch, new Random(0), new LossSums(losses.tasks()), new BatchStep.Place(1, 1, 1));
+                .run(batch, new Random(0), new LossSums(losses.tasks()), new Place(1, 1, 1));
     }
 
     /** Back to the first parameters, so that every measurement is of the same work. */

@@ -2,14 +2,13 @@ package io.talkturn.training;
 
 import ai.djl.ndarray.NDManager;
 import io.talkturn.model.ParameterStore;
-import io.talkturn.training.BatchStep.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link Trainer} goes through: a network of some kind with the material it learns from. */
-interface Course {
+public interface Course {
     /** How a network does on the dev partition. */
     record DevResult(double loss, Map<String, Double> losses, Map<String, Double> metrics) {}
 

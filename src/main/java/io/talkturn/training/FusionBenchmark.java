@@ -5,7 +5,6 @@ import com.sun.management.OperatingSystemMXBean;
 import io.talkturn.corpus.Modality;
 import io.talkturn.foundation.Progress;
 import io.talkturn.model.ParameterShape;
-import io.talkturn.training.BatchStep.Place;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,7 +2,6 @@ package io.talkturn.training;
 
 import ai.djl.ndarray.NDManager;
 import io.talkturn.model.ParameterStore;
-import io.talkturn.training.BatchStep.Place;
 import io.talkturn.training.Seeds.Purpose;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,7 +14,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Fusion networks learn from samples of sequences in any order (weak-mtl.md 3). */
-final class FusionCourse implements Course {
+public final class FusionCourse implements Course {
     /** Over so many batches samples are sorted by length where padding is skipped. */
     private static final int BATCHES_SORTED = 8;
 
@@ -31,7 +30,7 @@ final class FusionCourse implements Course {
      *
      * @throws io.talkturn.foundation.UserError for a selection metric that does not exist
      */
-    FusionCourse(FusionLearner learner, FusionMaterial material, TrainingSettings settings) {
+    public FusionCourse(FusionLearner learner, FusionMaterial material, TrainingSettings settings) {
         this.learner = learner;
         this.material = material;
         this.settings = settings;
@@ -75,7 +74,7 @@ final class FusionCourse implements Course {
         if (skipsPadding) {
             byLength(order, random);
         }
-        return BatchPlan.slices(order.stream().mapToInt(row -> row).toArray(), settings.batch());
+        return Batches.of(order.stream().mapToInt(row -> row).toArray(), settings.batch());
     }
 
     /** Samples of about the same length meet, within shuffled stretches, so that there is padding to skip. */
@@ -113,7 +112,7 @@ final class FusionCourse implements Course {
                         learner.network(), learner.parameters(), losses, rules, optimizer, learner.manager())
                 .run(material.input().batch(rows), rows, dropout);
         // a step along a gradient that is no number has spoilt the weights; the checkpoint before it is kept
-        BatchStep.requireFinite(done.loss(), place, settings);
+        Divergence.requireFinite(done.loss(), place, settings);
         sums.add(done.each(), done.counts());
     }
 

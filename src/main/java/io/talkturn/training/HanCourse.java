@@ -3,7 +3,6 @@ package io.talkturn.training;
 import ai.djl.ndarray.NDManager;
 import io.talkturn.corpus.Partition;
 import io.talkturn.model.ParameterStore;
-import io.talkturn.training.BatchStep.Place;
 import io.talkturn.training.text.Windows;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** HAN networks learn from windows of talkturns (han-rock.md 5 and 7). */
-final class HanCourse implements Course {
+public final class HanCourse implements Course {
     private final Learner learner;
     private final TrainingMaterial material;
     private final TrainingSettings settings;
@@ -26,7 +25,7 @@ final class HanCourse implements Course {
      *
      * @throws io.talkturn.foundation.UserError for a selection metric that does not exist
      */
-    HanCourse(Learner learner, TrainingMaterial material, TrainingSettings settings) {
+    public HanCourse(Learner learner, TrainingMaterial material, TrainingSettings settings) {
         this.learner = learner;
         this.material = material;
         this.settings = settings;

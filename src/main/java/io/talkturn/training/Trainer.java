@@ -2,7 +2,6 @@ package io.talkturn.training;
 
 import ai.djl.ndarray.NDArray;
 import io.talkturn.foundation.UserError;
-import io.talkturn.training.BatchStep.Place;
 import io.talkturn.training.Checkpoint.Identity;
 import io.talkturn.training.Seeds.Purpose;
 import io.talkturn.training.TrainingOutcome.Ending;
@@ -24,28 +23,12 @@ public final class Trainer {
     private final CheckpointFolder checkpoints;
 
     /**
-     * A training of a HAN network that has not begun.
+     * A training that has not begun.
      *
-     * @param learner the network, fresh; what a checkpoint holds replaces its weights
+     * @param course its network is fresh; what a checkpoint holds replaces its weights
      * @param checkpoints the folder {@code checkpoint/} of a run; training goes on from what it holds
-     * @throws UserError for a selection metric that does not exist
      */
-    public Trainer(Learner learner, TrainingMaterial material, TrainingSettings settings, Path checkpoints) {
-        this(new HanCourse(learner, material, settings), settings, checkpoints);
-    }
-
-    /**
-     * A training of a fusion network that has not begun.
-     *
-     * @param learner the network, fresh; what a checkpoint holds replaces its weights
-     * @param checkpoints the folder {@code checkpoint/} of a run; training goes on from what it holds
-     * @throws UserError for a selection metric that does not exist
-     */
-    public Trainer(FusionLearner learner, FusionMaterial material, TrainingSettings settings, Path checkpoints) {
-        this(new FusionCourse(learner, material, settings), settings, checkpoints);
-    }
-
-    Trainer(Course course, TrainingSettings settings, Path checkpoints) {
+    public Trainer(Course course, TrainingSettings settings, Path checkpoints) {
         this.course = course;
         this.settings = settings;
         this.checkpoints = new CheckpointFolder(checkpoints);
@@ -163,7 +146,7 @@ public final class Trainer {
     private void checkFinite(Course.@Nullable DevResult dev, int epoch) {
         // the dev partition need not come by a weight that was spoilt
         if (!areWeightsFinite() || (dev != null && !Double.isFinite(dev.loss()))) {
-            throw BatchStep.diverged(
+            throw Divergence.told(
                     "The weights gave no finite numbers any more after epoch " + epoch + ".", settings);
         }
     }

@@ -37,10 +37,14 @@ record Toys(HanSettings model, TrainingSettings settings, TaskSettings tasks, Tr
         return Learner.fresh(model, shape, null, settings.seed(), Devices.choose("cpu", settings.threads()));
     }
 
+    Trainer trainer(Learner learner, Path folder) {
+        return new Trainer(new HanCourse(learner, material, settings), settings, folder);
+    }
+
     Trained train(Path folder, Supplier<StopRequest> poll) {
         try (Learner learner = learner()) {
             Recorder recorder = new Recorder(poll);
-            TrainingOutcome outcome = new Trainer(learner, material, settings, folder).train(recorder);
+            TrainingOutcome outcome = trainer(learner, folder).train(recorder);
             return new Trained(
                     outcome,
                     recorder.results,

@@ -50,8 +50,8 @@ final class TrainerTest {
     @Test
     void bearsTheWeightsOfTheBestEpochInTheEnd() {
         try (Learner learner = toys.learner()) {
-            TrainingOutcome outcome = new Trainer(
-                            learner, toys.material(), toys.with(epochs(6)).settings(), folder)
+            TrainingOutcome outcome = toys.with(epochs(6))
+                    .trainer(learner, folder)
                     .train(listener(GO_ON));
             int[] dev = toys.material().targets().rows(Partition.DEV);
             Evaluation evaluation = new Evaluator(learner, toys.material().corpus()).evaluate(dev, Losses.NONE);
@@ -116,10 +116,10 @@ final class TrainerTest {
     @Test
     void keepsNoArraysOfABatchOrAnEvaluation() {
         try (Learner learner = toys.learner()) {
-            new Trainer(learner, toys.material(), toys.with(epochs(1)).settings(), folder.resolve("a"))
+            toys.with(epochs(1)).trainer(learner, folder.resolve("a"))
                     .train(listener(GO_ON));
             int before = learner.manager().getManagedArrays().size();
-            new Trainer(learner, toys.material(), toys.settings(), folder.resolve("b")).train(listener(GO_ON));
+            toys.trainer(learner, folder.resolve("b")).train(listener(GO_ON));
             assertThat(learner.manager().getManagedArrays()).hasSize(before);
         }
     }
