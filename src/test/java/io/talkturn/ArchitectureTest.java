@@ -59,6 +59,8 @@ final class ArchitectureTest {
             .definedBy("io.talkturn.model..")
             .layer("training")
             .definedBy("io.talkturn.training..")
+            .layer("benchmark")
+            .definedBy("io.talkturn.benchmark..")
             .layer("run")
             .definedBy("io.talkturn.run..")
             .layer("project")
@@ -81,10 +83,12 @@ final class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("project", "cli", "ui")
             .whereLayer("run")
             .mayOnlyBeAccessedByLayers("project", "report", "cli", "ui")
+            .whereLayer("benchmark")
+            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("training")
-            .mayOnlyBeAccessedByLayers("run", "report", "cli", "ui")
+            .mayOnlyBeAccessedByLayers("benchmark", "run", "report", "cli", "ui")
             .whereLayer("model")
-            .mayOnlyBeAccessedByLayers("training", "run", "report", "cli", "ui")
+            .mayOnlyBeAccessedByLayers("training", "benchmark", "run", "report", "cli", "ui")
             .whereLayer("monah")
             .mayOnlyBeAccessedByLayers("weaving", "sample", "project", "cli", "ui")
             .whereLayer("weaving")
@@ -104,6 +108,19 @@ final class ArchitectureTest {
     static final ArchRule noCycle =
             slices().matching("io.talkturn.(*)..").should().beFreeOfCycles();
 
+    /** Every package for itself, at whatever depth: a room and the rooms within it do not know each other both ways. */
+    @ArchTest
+    static final ArchRule noCycleAtAnyLevel =
+            slices().matching("io.talkturn.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule noCycleInTheWindow =
+            slices().matching("io.talkturn.ui.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule noCycleInTraining =
+            slices().matching("io.talkturn.training.(*)..").should().beFreeOfCycles();
+
     @ArchTest
     static final ArchRule javaFxInTheWindowOnly = noClasses()
             .that()
@@ -113,9 +130,9 @@ final class ArchitectureTest {
             .resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp..", "org.jfree..");
 
     @ArchTest
-    static final ArchRule engineInModelAndTrainingOnly = noClasses()
+    static final ArchRule engineBelowRunsOnly = noClasses()
             .that()
-            .resideOutsideOfPackages("io.talkturn.model..", "io.talkturn.training..")
+            .resideOutsideOfPackages("io.talkturn.model..", "io.talkturn.training..", "io.talkturn.benchmark..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("ai.djl..");

@@ -1,10 +1,10 @@
 package io.talkturn.cli;
 
-import io.talkturn.training.BenchmarkSettings;
-import io.talkturn.training.MemoryBenchmark;
-import io.talkturn.training.MemoryReport;
-import io.talkturn.training.SpeedBenchmark;
-import io.talkturn.training.SpeedReport;
+import io.talkturn.benchmark.BenchmarkSettings;
+import io.talkturn.benchmark.MemoryBenchmark;
+import io.talkturn.benchmark.MemoryReport;
+import io.talkturn.benchmark.SpeedBenchmark;
+import io.talkturn.benchmark.SpeedReport;
 import io.talkturn.weaving.FaceTableBenchmark;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

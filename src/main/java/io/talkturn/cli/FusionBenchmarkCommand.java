@@ -1,8 +1,8 @@
 package io.talkturn.cli;
 
-import io.talkturn.training.FusionBenchmark;
-import io.talkturn.training.FusionSettings;
-import io.talkturn.training.FusionSpeedReport;
+import io.talkturn.benchmark.FusionBenchmark;
+import io.talkturn.training.fusion.FusionSettings;
+import io.talkturn.benchmark.FusionSpeedReport;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -2,7 +2,7 @@ package io.talkturn.cli;
 
 import io.talkturn.model.Architecture;
 import io.talkturn.model.HanSettings;
-import io.talkturn.training.text.GloveFile;
+import io.talkturn.training.han.text.GloveFile;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

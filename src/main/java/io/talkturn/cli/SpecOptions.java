@@ -9,7 +9,7 @@ import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunSpec;
 import io.talkturn.run.RunStatus;
 import io.talkturn.task.TaskSettings;
-import io.talkturn.training.FusionSettings;
+import io.talkturn.training.fusion.FusionSettings;
 import io.talkturn.training.TrainingSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package io.talkturn.report;
 import io.talkturn.run.FusionSpec;
 import io.talkturn.run.HanSpec;
 import io.talkturn.run.RunSpec;
-import io.talkturn.training.FurtherTask;
+import io.talkturn.training.fusion.FurtherTask;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;

@@ -10,7 +10,7 @@ import io.talkturn.run.RunStatus;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.task.TaskFamily;
 import io.talkturn.task.TaskSettings;
-import io.talkturn.training.FurtherTask;
+import io.talkturn.training.fusion.FurtherTask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,8 +2,8 @@ package io.talkturn.run;
 
 import io.talkturn.corpus.Modality;
 import io.talkturn.model.fusion.Preset;
-import io.talkturn.training.FurtherTask;
-import io.talkturn.training.FusionSettings;
+import io.talkturn.training.fusion.FurtherTask;
+import io.talkturn.training.fusion.FusionSettings;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -4,7 +4,7 @@ import io.talkturn.corpus.Partition;
 import io.talkturn.evaluation.ClassMetrics;
 import io.talkturn.evaluation.ClassificationMetrics;
 import io.talkturn.task.AuxiliaryTask;
-import io.talkturn.training.FusionScores;
+import io.talkturn.training.fusion.FusionScores;
 import java.util.List;
 
 /** The rows of {@code metrics.csv} of a fusion run: of its main task, on strong labels only (weak-mtl.md 4). */

@@ -10,7 +10,7 @@ import io.talkturn.model.fusion.FusionNetwork;
 import io.talkturn.model.fusion.FusionTask;
 import io.talkturn.model.fusion.InputWidths;
 import io.talkturn.model.fusion.ModelOptions;
-import io.talkturn.training.FusionInput;
+import io.talkturn.training.fusion.FusionInput;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package io.talkturn.run;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.io.WeakLabelFiles;
 import io.talkturn.foundation.UserError;
-import io.talkturn.training.FusionMaterial;
+import io.talkturn.training.fusion.FusionMaterial;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;

@@ -1,8 +1,8 @@
 package io.talkturn.run;
 
 import io.talkturn.task.AuxiliaryTask;
-import io.talkturn.training.FurtherTask.Source;
-import io.talkturn.training.FusionMaterial;
+import io.talkturn.training.fusion.FurtherTask.Source;
+import io.talkturn.training.fusion.FusionMaterial;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package io.talkturn.run;
 
 import io.talkturn.model.fusion.FusionNetwork;
-import io.talkturn.training.ClassVectors;
+import io.talkturn.training.fusion.ClassVectors;
 import io.talkturn.training.ComputeDevice;
-import io.talkturn.training.FusionLearner;
+import io.talkturn.training.fusion.FusionLearner;
 import io.talkturn.training.Selection;
-import io.talkturn.training.FusionCourse;
+import io.talkturn.training.fusion.FusionCourse;
 import io.talkturn.training.Trainer;
 import io.talkturn.training.TrainingOutcome;
 import java.nio.file.Path;

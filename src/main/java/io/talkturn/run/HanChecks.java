@@ -9,7 +9,7 @@ import io.talkturn.model.HanShape;
 import io.talkturn.model.ParameterShape;
 import io.talkturn.task.Targets;
 import io.talkturn.training.Selection;
-import io.talkturn.training.text.GloveFile;
+import io.talkturn.training.han.text.GloveFile;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -2,9 +2,9 @@ package io.talkturn.run;
 
 import io.talkturn.training.ComputeDevice;
 import io.talkturn.training.Devices;
-import io.talkturn.training.Learner;
+import io.talkturn.training.han.Learner;
 import io.talkturn.training.Selection;
-import io.talkturn.training.HanCourse;
+import io.talkturn.training.han.HanCourse;
 import io.talkturn.training.Trainer;
 import io.talkturn.training.TrainingOutcome;
 import java.util.LinkedHashMap;

@@ -7,7 +7,7 @@ import io.talkturn.model.HanSettings;
 import io.talkturn.model.HanShape;
 import io.talkturn.model.ParameterShape;
 import io.talkturn.model.fusion.FusionNetwork;
-import io.talkturn.training.text.EncodedCorpus;
+import io.talkturn.training.han.text.EncodedCorpus;
 import java.lang.management.ManagementFactory;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;

@@ -8,7 +8,7 @@ import io.talkturn.task.ClassTarget;
 import io.talkturn.task.NumberTarget;
 import io.talkturn.task.Target;
 import io.talkturn.task.Targets;
-import io.talkturn.training.ConversationResult.WindowResult;
+import io.talkturn.training.han.ConversationResult.WindowResult;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

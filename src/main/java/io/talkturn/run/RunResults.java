@@ -4,7 +4,7 @@ import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.UserError;
 import io.talkturn.task.TargetsSummary;
-import io.talkturn.training.ColumnScales;
+import io.talkturn.training.fusion.ColumnScales;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

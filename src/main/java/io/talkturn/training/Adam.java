@@ -5,14 +5,14 @@ import ai.djl.ndarray.NDManager;
 import java.util.function.Function;
 
 /** {@code torch.optim.Adam} with betas 0.9 and 0.999 and eps 1e-8, eps added after the bias correction. */
-final class Adam extends Optimizer {
+public final class Adam extends Optimizer {
     private static final String MEAN = "mean";
     private static final String SQUARE = "square";
     private static final double BETA1 = 0.9;
     private static final double BETA2 = 0.999;
     private static final double EPSILON = 1e-8;
 
-    Adam(double learningRate, long values, NDManager parent) {
+    public Adam(double learningRate, long values, NDManager parent) {
         super(learningRate, parent);
         addMoment(MEAN, values);
         addMoment(SQUARE, values);

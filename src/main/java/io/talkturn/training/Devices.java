@@ -51,7 +51,7 @@ public final class Devices {
     }
 
     /** The engine, loaded without reaching for the network. */
-    static Engine engine() {
+    public static Engine engine() {
         if (System.getProperty(OFFLINE) == null) {
             System.setProperty(OFFLINE, "true");
         }
@@ -66,7 +66,7 @@ public final class Devices {
         }
     }
 
-    static Device device(ComputeDevice device) {
+    public static Device device(ComputeDevice device) {
         return device.isGpu() ? Device.gpu(number(device.id())) : Device.cpu();
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * {@code set_flush_denormal}; DJL has no way to it, so the C library's floating-point environment is set. Works on Linux
  * with an x86-64 processor; elsewhere it does nothing. See docs/decisions/0020-networks.md.
  */
-final class FadedNumbers implements AutoCloseable {
+public final class FadedNumbers implements AutoCloseable {
     /** {@code fenv_t} of x86-64: 28 bytes of the old unit, then the control and status register of SSE. */
     private static final long ENVIRONMENT_BYTES = 32;
 
@@ -36,7 +36,7 @@ final class FadedNumbers implements AutoCloseable {
     }
 
     /** Begins on this thread; to be closed on it. */
-    static FadedNumbers asZero() {
+    public static FadedNumbers asZero() {
         return new FadedNumbers(set(true));
     }
 

@@ -14,19 +14,19 @@ import org.jspecify.annotations.Nullable;
  * added (coupled, as torch's {@code weight_decay}): for weight matrices only in HAN networks (han-rock.md 5), for all
  * parameters in fusion networks (weak-mtl.md 3).
  */
-final class GradientRules implements AutoCloseable {
+public final class GradientRules implements AutoCloseable {
     private static final double CLIP_EPSILON = 1e-6;
 
     private final double clipNorm;
     private final NDManager manager;
     private final @Nullable NDArray decay;
 
-    GradientRules(double l2, double clipNorm, ParameterStore parameters, NDManager parent) {
+    public GradientRules(double l2, double clipNorm, ParameterStore parameters, NDManager parent) {
         this(l2, ParameterShape::isMatrix, clipNorm, parameters, parent);
     }
 
     /** Rules with L2 for some parameters. */
-    GradientRules(
+    public GradientRules(
             double l2,
             Predicate<ParameterShape> decayed,
             double clipNorm,
@@ -38,7 +38,7 @@ final class GradientRules implements AutoCloseable {
     }
 
     /** The gradient to step along; results live in the manager of the gradient. */
-    NDArray apply(NDArray gradient, NDArray values) {
+    public NDArray apply(NDArray gradient, NDArray values) {
         NDArray result = gradient;
         if (clipNorm > 0) {
             double norm = Math.sqrt(gradient.square().sum().getFloat());

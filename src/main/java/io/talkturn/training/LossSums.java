@@ -5,34 +5,34 @@ import java.util.List;
 import java.util.Map;
 
 /** Running means of the losses of many batches, each batch counting by its rows. */
-final class LossSums {
+public final class LossSums {
     private final Map<String, Double> weights;
     private final double[] sums;
     private final long[] counts;
 
-    LossSums(List<LearningTask> tasks) {
+    public LossSums(List<LearningTask> tasks) {
         this(weights(tasks));
     }
 
     /** Sums that are 0, for tasks with these weights in the total, in their order. */
-    LossSums(Map<String, Double> weights) {
+    public LossSums(Map<String, Double> weights) {
         this(weights, new double[weights.size()], new long[weights.size()]);
     }
 
-    LossSums(Map<String, Double> weights, double[] sums, long[] counts) {
+    public LossSums(Map<String, Double> weights, double[] sums, long[] counts) {
         this.weights = new LinkedHashMap<>(weights);
         this.sums = sums.clone();
         this.counts = counts.clone();
     }
 
     /** The weight of each task, in order. */
-    static Map<String, Double> weights(List<LearningTask> tasks) {
+    public static Map<String, Double> weights(List<LearningTask> tasks) {
         Map<String, Double> weights = new LinkedHashMap<>();
         tasks.forEach(task -> weights.put(task.id(), task.weight()));
         return weights;
     }
 
-    void add(float[] means, int[] rows) {
+    public void add(float[] means, int[] rows) {
         for (int b = 0; b < sums.length; b++) {
             sums[b] += (double) means[b] * rows[b];
             counts[b] += rows[b];
@@ -48,7 +48,7 @@ final class LossSums {
     }
 
     /** Mean loss by task id, tasks without any target left out. */
-    Map<String, Double> byTask() {
+    public Map<String, Double> byTask() {
         Map<String, Double> means = new LinkedHashMap<>();
         int b = 0;
         for (String task : weights.keySet()) {
@@ -61,7 +61,7 @@ final class LossSums {
     }
 
     /** The weighted total of the means. */
-    double total() {
+    public double total() {
         Map<String, Double> means = byTask();
         return weights.entrySet().stream()
                 .mapToDouble(task -> task.getValue() * means.getOrDefault(task.getKey(), 0.0))

@@ -48,15 +48,15 @@ public record Losses(List<LearningTask> tasks, boolean squaredError) {
      * @param each by task, unweighted; shape [tasks]
      * @param counts rows with a target, by task, of the whole batch
      */
-    record BatchLoss(NDArray total, NDArray each, int[] counts) {}
+    public record BatchLoss(NDArray total, NDArray each, int[] counts) {}
 
     /** Rows that have a target, by task. */
-    int[] counts(int[] rows) {
+    public int[] counts(int[] rows) {
         return tasks.stream().mapToInt(task -> count(task, rows)).toArray();
     }
 
     /** The loss of a network's outputs for these corpus rows. */
-    BatchLoss of(Map<String, NDArray> logits, int[] rows, NDManager manager) {
+    public BatchLoss of(Map<String, NDArray> logits, int[] rows, NDManager manager) {
         return of(logits, rows, counts(rows), manager);
     }
 
@@ -65,7 +65,7 @@ public record Losses(List<LearningTask> tasks, boolean squaredError) {
      *
      * @param counts rows with a target in the whole batch, by task
      */
-    BatchLoss of(Map<String, NDArray> logits, int[] rows, int[] counts, NDManager manager) {
+    public BatchLoss of(Map<String, NDArray> logits, int[] rows, int[] counts, NDManager manager) {
         NDList each = new NDList();
         float[] weights = new float[tasks.size()];
         for (int b = 0; b < tasks.size(); b++) {

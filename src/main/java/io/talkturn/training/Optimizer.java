@@ -13,7 +13,7 @@ import java.util.function.Function;
  * An optimizer as torch defines it, over all trained values as one array. Its moments are its own and can be saved, which
  * DJL's optimizers do not allow: without them a resumed run would not be the same run.
  */
-abstract sealed class Optimizer implements AutoCloseable permits Adam, RmsProp, Sgd {
+public abstract sealed class Optimizer implements AutoCloseable permits Adam, RmsProp, Sgd {
     /**
      * Values that are stepped at once: few enough that what is computed in between stays in the processor's cache. A graphics
      * processor does all at once. The numbers are the same.
@@ -31,7 +31,7 @@ abstract sealed class Optimizer implements AutoCloseable permits Adam, RmsProp, 
     }
 
     /** The optimizer that settings ask for, for so many values, its moments zero. */
-    static Optimizer of(TrainingSettings settings, long values, NDManager parent) {
+    public static Optimizer of(TrainingSettings settings, long values, NDManager parent) {
         return switch (settings.optimizer()) {
             case ADAM -> new Adam(settings.learningRate(), values, parent);
             case RMSPROP -> new RmsProp(settings.learningRate(), values, parent);
@@ -45,7 +45,7 @@ abstract sealed class Optimizer implements AutoCloseable permits Adam, RmsProp, 
      * @param values shape [count]
      * @param gradient the same shape, attached to a manager that is closed soon, because results in between live there
      */
-    final void step(NDArray values, NDArray gradient) {
+    public final void step(NDArray values, NDArray gradient) {
         steps++;
         NDManager scratch = gradient.getManager();
         long count = values.size();

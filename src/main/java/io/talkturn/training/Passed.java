@@ -9,4 +9,4 @@ import ai.djl.ndarray.NDArray;
  * @param losses by task, unweighted; shape [tasks]
  * @param gradient of all trained values; shape [count]
  */
-record Passed(float loss, float[] losses, NDArray gradient) {}
+public record Passed(float loss, float[] losses, NDArray gradient) {}

@@ -3,7 +3,7 @@ package io.talkturn.training;
 import java.util.List;
 
 /** How often the learning rate has fallen, which follows from the epochs done: a resumed run needs no memory of it. */
-final class Plateau {
+public final class Plateau {
     private Plateau() {}
 
     /**
@@ -11,7 +11,7 @@ final class Plateau {
      *
      * @param patience flat epochs in a row that make the rate fall, counted anew after each fall; 0: it never falls
      */
-    static int falls(List<EpochResult> history, Selection selection, int patience) {
+    public static int falls(List<EpochResult> history, Selection selection, int patience) {
         int falls = 0;
         int flat = 0;
         double best = Double.NaN;

@@ -3,11 +3,11 @@ package io.talkturn.training;
 import java.util.Arrays;
 
 /** From logits to probabilities. */
-final class Probabilities {
+public final class Probabilities {
     private Probabilities() {}
 
     /** Softmax in place, safe for large logits. */
-    static void softmax(double[] scores) {
+    public static void softmax(double[] scores) {
         double highest = Arrays.stream(scores).max().orElse(0);
         double sum = 0;
         for (int k = 0; k < scores.length; k++) {

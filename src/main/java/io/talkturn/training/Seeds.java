@@ -3,11 +3,11 @@ package io.talkturn.training;
 import java.util.Random;
 
 /** Random streams that depend on nothing but the run's seed and the place in it, so that a resumed run draws the same. */
-final class Seeds {
+public final class Seeds {
     private Seeds() {}
 
     /** What is drawn. */
-    enum Purpose {
+    public enum Purpose {
         ORDER(1),
         DROPOUT(2);
 
@@ -19,14 +19,14 @@ final class Seeds {
     }
 
     /** A stream of its own for every seed, purpose, epoch and batch; java.util.Random, whose sequence is documented. */
-    static Random stream(long seed, Purpose purpose, int epoch, int batch) {
+    public static Random stream(long seed, Purpose purpose, int epoch, int batch) {
         long mixed = mix(seed + 0x9E3779B97F4A7C15L * purpose.number);
         mixed = mix(mixed + epoch);
         return new Random(mix(mixed + batch));
     }
 
     /** A number that a seed and two others alone decide, and that is unrelated for neighbours. */
-    static long mix(long seed, long first, long second) {
+    public static long mix(long seed, long first, long second) {
         return mix(mix(mix(seed) + first) + second);
     }
 

@@ -1,2 +1,2 @@
-/** Losses, optimizers, batches, the loop, checkpoints and devices (han-rock.md 5 and 7). Uses DJL. */
+/** The loop of training, whatever network it trains: losses, optimizers, checkpoints, devices (han-rock.md 5, weak-mtl.md 3). Uses DJL. */
 package io.talkturn.training;

@@ -2,9 +2,9 @@ package io.talkturn.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.talkturn.training.FurtherTask;
-import io.talkturn.training.FurtherTask.Source;
-import io.talkturn.training.FusionSettings;
+import io.talkturn.training.fusion.FurtherTask;
+import io.talkturn.training.fusion.FurtherTask.Source;
+import io.talkturn.training.fusion.FusionSettings;
 import io.talkturn.training.MemoryChurn;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,5 +1,7 @@
 package io.talkturn.training;
 
+import io.talkturn.training.han.TrainingMaterial;
+
 import io.talkturn.corpus.ClassLabel;
 import io.talkturn.corpus.Conversation;
 import io.talkturn.corpus.Corpus;
@@ -15,8 +17,8 @@ import io.talkturn.task.TaskFamily;
 import io.talkturn.task.TaskSettings;
 import io.talkturn.task.TaskWeights;
 import io.talkturn.task.WeightRule;
-import io.talkturn.training.text.EncodedCorpus;
-import io.talkturn.training.text.Tokenizer;
+import io.talkturn.training.han.text.EncodedCorpus;
+import io.talkturn.training.han.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -74,7 +76,7 @@ public final class ToyCorpus {
     }
 
     /** A label and five auxiliary tasks, one of them measured. */
-    static TaskSettings tasks(String primary) {
+    public static TaskSettings tasks(String primary) {
         List<AuxiliaryTask> auxiliary = new ArrayList<>(List.of(AuxiliaryTask.TONE_HAPPY));
         auxiliary.addAll(AuxiliaryTask.of(TaskFamily.HISTORICAL).subList(0, 2));
         auxiliary.addAll(AuxiliaryTask.of(TaskFamily.FUTURE).subList(0, 2));

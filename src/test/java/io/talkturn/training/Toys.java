@@ -1,5 +1,9 @@
 package io.talkturn.training;
 
+import io.talkturn.training.han.HanCourse;
+import io.talkturn.training.han.Learner;
+import io.talkturn.training.han.TrainingMaterial;
+
 import io.talkturn.corpus.Corpus;
 import io.talkturn.model.Architecture;
 import io.talkturn.model.HanSettings;
@@ -12,10 +16,10 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** A training of a tiny network on the toy corpus, set up in one line. */
-record Toys(HanSettings model, TrainingSettings settings, TaskSettings tasks, TrainingMaterial material) {
-    static final Corpus CORPUS = ToyCorpus.of(32);
+public record Toys(HanSettings model, TrainingSettings settings, TaskSettings tasks, TrainingMaterial material) {
+    public static final Corpus CORPUS = ToyCorpus.of(32);
 
-    static Toys of(String label, double dropout) {
+    public static Toys of(String label, double dropout) {
         HanSettings model =
                 new HanSettings(Architecture.ROCK, 3, 0, 6, 8, 7, 1, 8, dropout, dropout / 2, null, 12, false);
         TrainingSettings settings =
@@ -24,11 +28,11 @@ record Toys(HanSettings model, TrainingSettings settings, TaskSettings tasks, Tr
         return new Toys(model, settings, tasks, ToyCorpus.material(CORPUS, tasks));
     }
 
-    Toys with(TrainingSettings changed) {
+    public Toys with(TrainingSettings changed) {
         return new Toys(model, changed, tasks, material);
     }
 
-    Learner learner() {
+    public Learner learner() {
         HanShape shape = HanShape.of(
                 model,
                 material.corpus().vocabulary().size(),
@@ -41,7 +45,7 @@ record Toys(HanSettings model, TrainingSettings settings, TaskSettings tasks, Tr
         return new Trainer(new HanCourse(learner, material, settings), settings, folder);
     }
 
-    Trained train(Path folder, Supplier<StopRequest> poll) {
+    public Trained train(Path folder, Supplier<StopRequest> poll) {
         try (Learner learner = learner()) {
             Recorder recorder = new Recorder(poll);
             TrainingOutcome outcome = trainer(learner, folder).train(recorder);
@@ -54,7 +58,7 @@ record Toys(HanSettings model, TrainingSettings settings, TaskSettings tasks, Tr
     }
 
     /** What a training left. */
-    record Trained(TrainingOutcome outcome, List<EpochResult> results, List<String> notes, float[] weights) {
+    public record Trained(TrainingOutcome outcome, List<EpochResult> results, List<String> notes, float[] weights) {
         Ending ending() {
             return outcome.ending();
         }

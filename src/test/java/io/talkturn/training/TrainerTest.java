@@ -1,5 +1,10 @@
 package io.talkturn.training;
 
+import io.talkturn.training.han.Evaluation;
+import io.talkturn.training.han.Evaluator;
+import io.talkturn.training.han.Learner;
+import io.talkturn.training.han.TrainingMaterial;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;

@@ -3,7 +3,7 @@ package io.talkturn.ui.fusion;
 import io.talkturn.corpus.Modality;
 import io.talkturn.corpus.Sequences;
 import io.talkturn.corpus.WeakLabels;
-import io.talkturn.training.FurtherTask;
+import io.talkturn.training.fusion.FurtherTask;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.Format;

@@ -2,7 +2,7 @@ package io.talkturn.ui.fusion;
 
 import io.talkturn.model.fusion.FusionModel;
 import io.talkturn.model.fusion.Preset;
-import io.talkturn.training.FurtherTask;
+import io.talkturn.training.fusion.FurtherTask;
 import io.talkturn.ui.kit.Texts;
 import java.util.Arrays;
 import java.util.List;

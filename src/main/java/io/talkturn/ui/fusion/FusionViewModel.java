@@ -5,7 +5,7 @@ import io.talkturn.corpus.Label;
 import io.talkturn.corpus.Modality;
 import io.talkturn.corpus.Sequences;
 import io.talkturn.corpus.WeakLabels;
-import io.talkturn.training.FurtherTask;
+import io.talkturn.training.fusion.FurtherTask;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.undo.UndoStack;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.HanShape;
 import io.talkturn.run.RunFolder;
-import io.talkturn.training.text.GloveFile;
+import io.talkturn.training.han.text.GloveFile;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.jobs.Job;

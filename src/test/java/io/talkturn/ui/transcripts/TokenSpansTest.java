@@ -2,7 +2,7 @@ package io.talkturn.ui.transcripts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.talkturn.training.text.Tokenizer;
+import io.talkturn.training.han.text.Tokenizer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

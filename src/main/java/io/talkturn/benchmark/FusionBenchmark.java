@@ -1,0 +1,262 @@
+package io.talkturn.benchmark;
+
+import io.talkturn.training.ComputeDevice;
+import io.talkturn.training.Devices;
+import io.talkturn.training.GradientRules;
+import io.talkturn.training.LossSums;
+import io.talkturn.training.Optimizer;
+import io.talkturn.training.Place;
+import io.talkturn.training.TrainingSettings;
+import io.talkturn.training.fusion.FusionCourse;
+import io.talkturn.training.fusion.FusionLearner;
+import io.talkturn.training.fusion.FusionMaterial;
+import io.talkturn.training.fusion.FusionSettings;
+
+import ai.djl.ndarray.NDManager;
+import com.sun.management.OperatingSystemMXBean;
+import io.talkturn.corpus.Modality;
+import io.talkturn.foundation.Progress;
+import io.talkturn.model.ParameterShape;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * How fast EF-LF LSTM trains at the size of IEMOCAP (2,717 samples of 20 steps, batches of 128) as a run trains it, beside
+ * {@link BareFusion}. All are measured in turn, because other programs on the machine come and go.
+ */
+public final class FusionBenchmark {
+    private static final int WARM_UP = 6;
+    private static final int TURNS_A_REPETITION = 3;
+
+    private final int batch;
+    private final int repetitions;
+    private final int threads;
+    private final long seed;
+
+    /**
+     * A benchmark.
+     *
+     * @param batch samples a batch
+     * @param repetitions how often each form is measured
+     * @param threads of the engine, 0: as a run has them, which is one
+     * @param seed of the simulated samples and of the first weights
+     */
+    public FusionBenchmark(int batch, int repetitions, int threads, long seed) {
+        this.batch = batch;
+        this.repetitions = repetitions;
+        this.threads = threads;
+        this.seed = seed;
+    }
+
+    /**
+     * Measures. Takes a minute or two.
+     *
+     * @throws java.util.concurrent.CancellationException where the progress says so, within a batch
+     */
+    public FusionSpeedReport run(Progress progress) {
+        ComputeDevice device = FusionLearner.device(training());
+        SimulatedSequences simulated = new SimulatedSequences(seed);
+        try (Form ours = new Form(simulated, training(), false, device);
+                Form masked = new Form(simulated, training(), true, device);
+                NDManager manager = Devices.engine().newBaseManager();
+                BareFusion bare = bare(simulated, ours, false, manager);
+                BareFusion textbook = bare(simulated, ours, true, manager)) {
+            double difference = 0;
+            int warmUp = Math.min(WARM_UP, 2 * repetitions);
+            for (int i = 0; i < warmUp; i++) {
+                int[] rows = ours.next();
+                double loss = ours.train(rows);
+                for (BareFusion other : List.of(bare, textbook)) {
+                    progress.step("Warming up", i, warmUp);
+                    difference = Math.max(difference, Math.abs(other.train(rows) / loss - 1));
+                }
+                progress.step("Warming up", i, warmUp);
+                masked.train(masked.next());
+            }
+            List<Measured> all = List.of(
+                    new Measured(ours::next, ours::train),
+                    new Measured(ours::next, bare::train),
+                    new Measured(ours::next, textbook::train),
+                    new Measured(masked::next, masked::train));
+            measure(all, progress);
+            return report(all, difference, simulated, device);
+        }
+    }
+
+    /**
+     * Every form in turn, forwards and then backwards: what stands beside another is measured before it as often as after
+     * it, within the same second, whatever else the machine does.
+     */
+    private void measure(List<Measured> all, Progress progress) {
+        int turns = repetitions * TURNS_A_REPETITION;
+        for (int turn = 0; turn < turns; turn++) {
+            for (Measured form : turn % 2 == 0 ? all : all.reversed()) {
+                progress.step(
+                        "Repetition " + (turn / TURNS_A_REPETITION + 1) + " of " + repetitions,
+                        turn % TURNS_A_REPETITION,
+                        TURNS_A_REPETITION);
+                form.measure();
+            }
+        }
+    }
+
+    private FusionSpeedReport report(
+            List<Measured> all, double difference, SimulatedSequences simulated, ComputeDevice device) {
+        Measured ours = all.get(0);
+        Measured bare = all.get(1);
+        Measured textbook = all.get(2);
+        Measured masked = all.get(3);
+        return new FusionSpeedReport(
+                ours.ratioTo(bare, Measured::rates),
+                1 / ours.ratioTo(bare, Measured::processorTimes),
+                ours.ratioTo(textbook, Measured::rates),
+                masked.ratioTo(ours, Measured::rates),
+                difference,
+                median(ours.rates()),
+                median(bare.rates()),
+                median(textbook.rates()),
+                median(masked.rates()),
+                SimulatedSequences.SAMPLES,
+                simulated.meanLength(),
+                batch,
+                repetitions,
+                device.threads(),
+                device.description(),
+                "PyTorch " + Devices.engine().getVersion(),
+                Runtime.version().toString());
+    }
+
+    /** One form of training with what every turn of it took. */
+    private static final class Measured {
+        private final Supplier<int[]> rows;
+        private final ToDoubleFunction<int[]> work;
+        private final List<Double> rates = new ArrayList<>();
+        private final List<Double> processorTimes = new ArrayList<>();
+
+        Measured(Supplier<int[]> rows, ToDoubleFunction<int[]> work) {
+            this.rows = rows;
+            this.work = work;
+        }
+
+        void measure() {
+            int[] batch = rows.get();
+            double processor = processorTime();
+            long start = System.nanoTime();
+            double _ = work.applyAsDouble(batch);
+            rates.add(batch.length * 1e9 / (System.nanoTime() - start));
+            processorTimes.add((processorTime() - processor) / batch.length);
+        }
+
+        List<Double> rates() {
+            return rates;
+        }
+
+        List<Double> processorTimes() {
+            return processorTimes;
+        }
+
+        /** The median of the ratios within each turn: a turn that is disturbed counts as one, however much it is. */
+        double ratioTo(Measured other, Function<Measured, List<Double>> of) {
+            List<Double> own = of.apply(this);
+            List<Double> others = of.apply(other);
+            return median(IntStream.range(0, own.size())
+                    .mapToObj(turn -> own.get(turn) / others.get(turn))
+                    .toList());
+        }
+    }
+
+    private TrainingSettings training() {
+        TrainingSettings s = FusionSettings.training();
+        return new TrainingSettings(
+                s.optimizer(),
+                s.learningRate(),
+                batch,
+                s.epochs(),
+                s.l2(),
+                s.seed(),
+                s.blockLength(),
+                s.earlyEnd(),
+                s.clipNorm(),
+                s.selection(),
+                threads,
+                ComputeDevice.CPU);
+    }
+
+    /** What a run trains with. */
+    private static final class Form implements AutoCloseable {
+        private final FusionMaterial material;
+        private final FusionLearner learner;
+        private final FusionCourse course;
+        private final GradientRules rules;
+        private final Optimizer optimizer;
+        private final Iterator<int[]> batches;
+
+        Form(SimulatedSequences simulated, TrainingSettings training, boolean masked, ComputeDevice device) {
+            material = simulated.material(masked);
+            learner = FusionLearner.fresh(material.network(), Map.of(), training.seed(), device);
+            course = new FusionCourse(learner, material, training);
+            rules = course.rules();
+            optimizer = Optimizer.of(training, learner.parameters().trainable().size(), learner.manager());
+            batches = Stream.iterate(1, epoch -> epoch + 1)
+                    .flatMap(epoch -> course.epoch(epoch).stream())
+                    .iterator();
+        }
+
+        int[] next() {
+            return batches.next();
+        }
+
+        double train(int[] rows) {
+            LossSums sums = new LossSums(course.weights());
+            course.learn(rows, rules, optimizer, new Random(0), sums, new Place(1, 1, 1));
+            return sums.total();
+        }
+
+        @Override
+        public void close() {
+            optimizer.close();
+            rules.close();
+            learner.close();
+        }
+    }
+
+    private static BareFusion bare(SimulatedSequences simulated, Form ours, boolean textbook, NDManager manager) {
+        Map<String, float[]> values = new HashMap<>();
+        Map<String, long[]> shapes = new HashMap<>();
+        for (ParameterShape parameter : ours.learner.network().parameters()) {
+            values.put(parameter.name(), ours.learner.parameters().values(parameter.name()));
+            shapes.put(parameter.name(), parameter.dimensions());
+        }
+        BareFusion.Data data = new BareFusion.Data(
+                Stream.of(Modality.values()).map(simulated::values).toArray(float[][]::new),
+                Stream.of(Modality.values())
+                        .mapToInt(SimulatedSequences::columns)
+                        .toArray(),
+                SimulatedSequences.STEPS,
+                simulated.truth(),
+                Objects.requireNonNull(ours.material.targets().getFirst().positiveWeights()));
+        return new BareFusion(data, textbook, FusionSettings.training(), values, shapes, manager);
+    }
+
+    /** What this process took of the processors, which other programs on the machine change little. */
+    private static double processorTime() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+    }
+
+    private static double median(List<Double> values) {
+        double[] sorted = values.stream().mapToDouble(value -> value).sorted().toArray();
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+}

@@ -1,0 +1,95 @@
+package io.talkturn.training.fusion;
+
+import io.talkturn.training.ComputeDevice;
+import io.talkturn.training.Devices;
+import io.talkturn.training.TrainingSettings;
+
+import ai.djl.ndarray.NDManager;
+import io.talkturn.foundation.UserError;
+import io.talkturn.model.ParameterStore;
+import io.talkturn.model.fusion.FusionNetwork;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** A fusion network with its parameters on a device. Closing it frees the engine's memory. */
+public final class FusionLearner implements AutoCloseable {
+    private final FusionNetwork network;
+    private final NDManager manager;
+    private final ParameterStore parameters;
+
+    private FusionLearner(FusionNetwork network, NDManager manager, ParameterStore parameters) {
+        this.network = network;
+        this.manager = manager;
+        this.parameters = parameters;
+    }
+
+    /**
+     * The device that settings wish for. Without a number of threads it is one: the operations of these networks are too
+     * small to be shared out, and waiting for each other two threads take more than twice the time of one
+     * (docs/performance.md).
+     *
+     * @throws UserError where there is no such device, or the engine cannot be loaded
+     */
+    public static ComputeDevice device(TrainingSettings training) {
+        return Devices.choose(training.device(), Math.max(1, training.threads()));
+    }
+
+    /**
+     * A network before its first epoch, drawn as torch draws it.
+     *
+     * @param tables tensors that are not drawn, by name: the class vectors of EMO-EMB
+     * @param seed of the draw
+     */
+    public static FusionLearner fresh(
+            FusionNetwork network, Map<String, float[]> tables, long seed, ComputeDevice device) {
+        NDManager manager = Devices.engine().newBaseManager(Devices.device(device));
+        ParameterStore parameters = network.initialised(seed, manager);
+        tables.forEach(parameters::set);
+        return new FusionLearner(network, manager, parameters);
+    }
+
+    /**
+     * A trained network.
+     *
+     * @param weights {@code weights.safetensors}
+     * @throws UserError where the file is missing, cut short or of another network
+     */
+    public static FusionLearner trained(FusionNetwork network, Path weights, ComputeDevice device) {
+        NDManager manager = Devices.engine().newBaseManager(Devices.device(device));
+        try {
+            return new FusionLearner(network, manager, network.read(weights, manager));
+        } catch (UserError e) {
+            manager.close();
+            throw e;
+        }
+    }
+
+    /** The network. */
+    public FusionNetwork network() {
+        return network;
+    }
+
+    /** The learned weight of every branch by its name, empty where the model has none. */
+    public Map<String, Double> branchWeights() {
+        return network.branchWeights(parameters);
+    }
+
+    /** Writes {@code weights.safetensors}, with torch's names, atomically. */
+    public void save(Path weights) {
+        parameters.write(weights);
+    }
+
+    public ParameterStore parameters() {
+        return parameters;
+    }
+
+    public NDManager manager() {
+        return manager;
+    }
+
+    @Override
+    public void close() {
+        parameters.close();
+        manager.close();
+    }
+}

@@ -1,0 +1,62 @@
+package io.talkturn.training.fusion;
+
+import io.talkturn.model.fusion.FusionTask;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a head of a fusion network is to learn (weak-mtl.md 3 and 4): hard labels, or probabilities of a weak labeller.
+ *
+ * @param task whose head it is
+ * @param values 0, 1 or a probability a class; NaN where the label is missing; [samples, C] in C order
+ * @param positiveWeights of a multi-label task, by class, what a positive counts; null: 1
+ * @param lambda the weight of the task in the loss: by hand, or the labeller's confidence
+ */
+public record FusionTarget(FusionTask task, float[] values, float @Nullable [] positiveWeights, double lambda) {
+    public FusionTarget {
+        if (values.length % task.outputs() != 0
+                || (positiveWeights != null && positiveWeights.length != task.outputs())) {
+            throw new IllegalArgumentException(values.length + " values for " + task);
+        }
+    }
+
+    /**
+     * Hard labels of a task with one class a sample.
+     *
+     * @param classes the class of every sample, -1 where it is missing
+     */
+    public static FusionTarget ofClasses(FusionTask task, int[] classes, double lambda) {
+        float[] values = new float[classes.length * task.outputs()];
+        for (int n = 0; n < classes.length; n++) {
+            if (classes[n] < 0) {
+                Arrays.fill(values, n * task.outputs(), (n + 1) * task.outputs(), Float.NaN);
+            } else {
+                values[n * task.outputs() + classes[n]] = 1;
+            }
+        }
+        return new FusionTarget(task, values, null, lambda);
+    }
+
+    /**
+     * What a positive of each class counts: negatives by positives, missing labels left out (weak-mtl.md 3). A class
+     * without positives has 1: nothing is ever multiplied by it.
+     *
+     * @param values of the train partition, [samples, classes]; a probability counts for positive above 0.5
+     */
+    public static double[] positiveWeights(float[] values, int classes) {
+        long[] positives = new long[classes];
+        long[] negatives = new long[classes];
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] > 0.5f) {
+                positives[i % classes]++;
+            } else if (values[i] <= 0.5f) {
+                negatives[i % classes]++;
+            }
+        }
+        double[] weights = new double[classes];
+        for (int c = 0; c < classes; c++) {
+            weights[c] = positives[c] == 0 ? 1 : (double) negatives[c] / positives[c];
+        }
+        return weights;
+    }
+}

@@ -1,0 +1,34 @@
+package io.talkturn.training.fusion;
+
+import io.talkturn.training.ComputeDevice;
+import io.talkturn.training.TrainingSettings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** How many threads a fusion network is trained with. */
+final class FusionThreadsTest {
+    @Test
+    void oneUnlessMoreAreAskedFor() {
+        assertThat(FusionLearner.device(training(0)).threads()).isEqualTo(1);
+        assertThat(FusionLearner.device(training(2)).threads()).isEqualTo(2);
+    }
+
+    private static TrainingSettings training(int threads) {
+        TrainingSettings usual = FusionSettings.training();
+        return new TrainingSettings(
+                usual.optimizer(),
+                usual.learningRate(),
+                usual.batch(),
+                usual.epochs(),
+                usual.l2(),
+                usual.seed(),
+                usual.blockLength(),
+                usual.earlyEnd(),
+                usual.clipNorm(),
+                usual.selection(),
+                threads,
+                ComputeDevice.CPU);
+    }
+}

@@ -1,0 +1,130 @@
+package io.talkturn.training.fusion;
+
+import io.talkturn.training.Adam;
+import io.talkturn.training.Devices;
+import io.talkturn.training.GradientRules;
+import io.talkturn.training.Losses;
+import io.talkturn.training.Optimizer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
+import io.talkturn.model.BoundParameters;
+import io.talkturn.model.ParameterShape;
+import io.talkturn.model.ParameterStore;
+import io.talkturn.model.fusion.Close;
+import io.talkturn.model.fusion.FusionNetwork;
+import io.talkturn.model.fusion.FusionTask;
+import io.talkturn.model.fusion.GoldenFusion;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/** Loss, gradients and one step of Adam of every fusion model and multi-task form, against {@code golden/fusion}. */
+final class FusionTrainingGoldenTest {
+    private static final double LEARNING_RATE = 1e-3;
+    private static final double ADAM = 5e-6;
+    private static final double ADAM_WITH_A_GRADIENT_OF_NOISE = 2.1e-3;
+
+    static Stream<GoldenFusion> models() {
+        return GoldenFusion.models();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("models")
+    void givesTheSameLossAndGradients(GoldenFusion golden) {
+        FusionNetwork network = golden.network();
+        FusionLosses losses = losses(golden, network);
+        try (NDManager manager = Devices.engine().newBaseManager();
+                ParameterStore parameters = golden.parameters(network, manager);
+                GradientCollector collector = Devices.engine().newGradientCollector()) {
+            BoundParameters bound = parameters.bind(manager, true);
+            var output = network.forward(bound, golden.batch(), null);
+            Losses.BatchLoss loss = losses.of(output.logits(), rows(golden), manager);
+            float[] each = loss.each().toFloatArray();
+            for (int j = 0; j < each.length; j++) {
+                String name = "out.loss." + losses.targets().get(j).task().id();
+                assertLoss(name, each[j], golden.floats(name)[0]);
+            }
+            assertLoss("out.loss", loss.total().getFloat(), golden.floats("out.loss")[0]);
+            collector.backward(loss.total());
+            for (ParameterShape p : parameters.trained()) {
+                Close.gradients(p.name(), bound.gradient(p.name()), golden.floats("grad." + p.name()));
+            }
+            double norm = Math.sqrt(bound.gradient().square().sum().getFloat());
+            double expected = golden.floats("out.grad_norm")[0];
+            assertThat(norm).as("norm").isCloseTo(expected, within(1e-5 * expected));
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("models")
+    void stepsAsTorchDoes(GoldenFusion golden) {
+        FusionNetwork network = golden.network();
+        try (NDManager manager = Devices.engine().newBaseManager();
+                ParameterStore parameters = golden.parameters(network, manager);
+                GradientRules rules = FusionStep.rules(FusionSettings.training(), parameters, manager);
+                Optimizer adam = new Adam(LEARNING_RATE, parameters.trainable().size(), manager)) {
+            FusionStep step = new FusionStep(network, parameters, losses(golden, network), rules, adam, manager);
+            step.run(golden.batch(), rows(golden), null);
+            for (ParameterShape p : parameters.trained()) {
+                assertStep(golden, p.name(), parameters.values(p.name()));
+            }
+            assertLoss(
+                    "loss after the step",
+                    step.run(golden.batch(), rows(golden), null).loss(),
+                    golden.floats("out.loss_after")[0]);
+        }
+    }
+
+    /** The first step of Adam amplifies the rounding of a gradient near 0; the manifest names where. */
+    private static void assertStep(GoldenFusion golden, String name, float[] actual) {
+        JsonNode noisy = golden.entry().get("after_ill_conditioned").get(name);
+        Set<Integer> amplified = noisy == null
+                ? Set.of()
+                : noisy.valueStream().map(JsonNode::asInt).collect(Collectors.toSet());
+        float[] expected = golden.floats("after." + name);
+        assertThat(actual).as(name).hasSameSizeAs(expected);
+        for (int i = 0; i < expected.length; i++) {
+            assertThat((double) actual[i])
+                    .as("%s[%d]", name, i)
+                    .isCloseTo(expected[i], within(amplified.contains(i) ? ADAM_WITH_A_GRADIENT_OF_NOISE : ADAM));
+        }
+    }
+
+    private static FusionLosses losses(GoldenFusion golden, FusionNetwork network) {
+        List<FusionTarget> targets = new ArrayList<>();
+        float[] lambdas = golden.has("in.lambda") ? golden.floats("in.lambda") : new float[] {1};
+        for (FusionTask task : network.form().tasks()) {
+            double lambda = lambdas[targets.size()];
+            String label = "in.label." + task.id();
+            targets.add(
+                    task.multiLabel()
+                            ? new FusionTarget(task, golden.floats(label), golden.floats("in.pos_weight"), lambda)
+                            : FusionTarget.ofClasses(
+                                    task,
+                                    Arrays.stream(golden.tensor(label).longs())
+                                            .mapToInt(Math::toIntExact)
+                                            .toArray(),
+                                    lambda));
+        }
+        return new FusionLosses(targets);
+    }
+
+    private static int[] rows(GoldenFusion golden) {
+        return IntStream.range(0, golden.batch().size()).toArray();
+    }
+
+    private static void assertLoss(String what, double actual, double expected) {
+        assertThat(actual).as(what).isCloseTo(expected, within(1e-5 + 1e-5 * Math.abs(expected)));
+    }
+}
