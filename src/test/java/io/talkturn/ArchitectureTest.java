@@ -195,7 +195,7 @@ final class ArchitectureTest {
                     "corpus.SequencesInFile",
                     "ui.settings.SettingsFile",
                     "project.ProjectFile",
-                    "run.AttentionWriter",
+                    "run.worker.AttentionWriter",
                     "sample.SimulatedRelease"))))
             .should()
             .callMethodWhere(DescribedPredicate.describe("writes a file", ArchitectureTest::writes))

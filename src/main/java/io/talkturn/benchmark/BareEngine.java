@@ -1,11 +1,10 @@
 package io.talkturn.benchmark;
 
-import io.talkturn.training.Devices;
-
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
+import io.talkturn.training.Devices;
 
 /** A DJL program with nothing around it: loads the engine and computes one gradient. */
 public final class BareEngine {

@@ -1,14 +1,13 @@
 package io.talkturn.benchmark;
 
-import io.talkturn.training.Devices;
-import io.talkturn.training.TrainingSettings;
-
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
+import io.talkturn.training.Devices;
+import io.talkturn.training.TrainingSettings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,11 @@
 package io.talkturn.benchmark;
 
+import io.talkturn.corpus.Corpus;
+import io.talkturn.model.Architecture;
+import io.talkturn.model.HanNetwork;
+import io.talkturn.model.HanSettings;
+import io.talkturn.model.HanShape;
+import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.training.ComputeDevice;
 import io.talkturn.training.Devices;
 import io.talkturn.training.GradientRules;
@@ -13,13 +19,6 @@ import io.talkturn.training.han.BatchPlan;
 import io.talkturn.training.han.BatchStep;
 import io.talkturn.training.han.Evaluator;
 import io.talkturn.training.han.Learner;
-
-import io.talkturn.corpus.Corpus;
-import io.talkturn.model.Architecture;
-import io.talkturn.model.HanNetwork;
-import io.talkturn.model.HanSettings;
-import io.talkturn.model.HanShape;
-import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.training.han.text.EncodedCorpus;
 import io.talkturn.training.han.text.Tokenizer;
 import io.talkturn.training.han.text.Windows;

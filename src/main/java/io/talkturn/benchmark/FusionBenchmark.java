@@ -1,5 +1,10 @@
 package io.talkturn.benchmark;
 
+import ai.djl.ndarray.NDManager;
+import com.sun.management.OperatingSystemMXBean;
+import io.talkturn.corpus.Modality;
+import io.talkturn.foundation.Progress;
+import io.talkturn.model.ParameterShape;
 import io.talkturn.training.ComputeDevice;
 import io.talkturn.training.Devices;
 import io.talkturn.training.GradientRules;
@@ -11,12 +16,6 @@ import io.talkturn.training.fusion.FusionCourse;
 import io.talkturn.training.fusion.FusionLearner;
 import io.talkturn.training.fusion.FusionMaterial;
 import io.talkturn.training.fusion.FusionSettings;
-
-import ai.djl.ndarray.NDManager;
-import com.sun.management.OperatingSystemMXBean;
-import io.talkturn.corpus.Modality;
-import io.talkturn.foundation.Progress;
-import io.talkturn.model.ParameterShape;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.HashMap;

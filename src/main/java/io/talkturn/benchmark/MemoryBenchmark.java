@@ -1,8 +1,7 @@
 package io.talkturn.benchmark;
 
-import io.talkturn.training.han.Batch;
-
 import io.talkturn.foundation.Progress;
+import io.talkturn.training.han.Batch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

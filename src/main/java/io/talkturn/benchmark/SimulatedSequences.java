@@ -1,8 +1,5 @@
 package io.talkturn.benchmark;
 
-import io.talkturn.training.fusion.FusionMaterial;
-import io.talkturn.training.fusion.FusionSettings;
-
 import io.talkturn.corpus.Conversation;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.CorpusInfo;
@@ -15,6 +12,8 @@ import io.talkturn.corpus.SequenceData;
 import io.talkturn.corpus.Sequences;
 import io.talkturn.corpus.Talkturn;
 import io.talkturn.model.fusion.Preset;
+import io.talkturn.training.fusion.FusionMaterial;
+import io.talkturn.training.fusion.FusionSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;

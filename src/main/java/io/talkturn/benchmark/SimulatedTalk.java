@@ -1,8 +1,5 @@
 package io.talkturn.benchmark;
 
-import io.talkturn.training.LearningTask;
-import io.talkturn.training.Losses;
-
 import io.talkturn.corpus.ClassLabel;
 import io.talkturn.corpus.Conversation;
 import io.talkturn.corpus.Corpus;
@@ -12,6 +9,8 @@ import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.Talkturn;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.task.TaskFamily;
+import io.talkturn.training.LearningTask;
+import io.talkturn.training.Losses;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

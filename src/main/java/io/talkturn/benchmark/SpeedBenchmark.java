@@ -1,10 +1,5 @@
 package io.talkturn.benchmark;
 
-import io.talkturn.training.ComputeDevice;
-import io.talkturn.training.han.Batch;
-import io.talkturn.training.han.Evaluator;
-import io.talkturn.training.han.Learner;
-
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
@@ -12,6 +7,10 @@ import io.talkturn.foundation.Progress;
 import io.talkturn.model.BoundParameters;
 import io.talkturn.model.HanAttention;
 import io.talkturn.model.HanOutput;
+import io.talkturn.training.ComputeDevice;
+import io.talkturn.training.han.Batch;
+import io.talkturn.training.han.Evaluator;
+import io.talkturn.training.han.Learner;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;

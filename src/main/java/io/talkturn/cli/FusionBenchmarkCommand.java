@@ -1,8 +1,8 @@
 package io.talkturn.cli;
 
 import io.talkturn.benchmark.FusionBenchmark;
-import io.talkturn.training.fusion.FusionSettings;
 import io.talkturn.benchmark.FusionSpeedReport;
+import io.talkturn.training.fusion.FusionSettings;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

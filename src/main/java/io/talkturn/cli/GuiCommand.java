@@ -1,8 +1,8 @@
 package io.talkturn.cli;
 
 import io.talkturn.foundation.UserError;
-import io.talkturn.ui.context.Display;
 import io.talkturn.ui.app.WorkbenchApp;
+import io.talkturn.ui.context.Display;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

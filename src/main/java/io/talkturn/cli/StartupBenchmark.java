@@ -1,8 +1,8 @@
 package io.talkturn.cli;
 
-import io.talkturn.foundation.UserError;
 import io.talkturn.benchmark.BareEngine;
 import io.talkturn.benchmark.FirstBatch;
+import io.talkturn.foundation.UserError;
 import io.talkturn.ui.app.BareWindow;
 import io.talkturn.ui.app.FirstWindow;
 import java.io.IOException;

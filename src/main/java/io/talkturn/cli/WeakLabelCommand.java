@@ -8,7 +8,7 @@ import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.WeakLabelFiles;
 import io.talkturn.foundation.FolderLock;
 import io.talkturn.foundation.UserError;
-import io.talkturn.run.WeakLabeller;
+import io.talkturn.run.use.WeakLabeller;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

@@ -2,7 +2,7 @@ package io.talkturn.report;
 
 import io.talkturn.corpus.Partition;
 import io.talkturn.evaluation.ClassMetrics;
-import io.talkturn.run.Ablation;
+import io.talkturn.run.use.Ablation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -20,14 +20,14 @@ import java.util.Set;
  * files when they are asked for.
  */
 public final class AttentionFolder {
-    static final String INDEX = "attention.json";
-    static final String TALKTURNS = "talkturns.csv";
-    static final String WINDOWS = "windows.csv";
-    static final String TURN = "turn.npy";
-    static final String TASK = "task.npy";
-    static final List<String> TALKTURN_COLUMNS =
+    public static final String INDEX = "attention.json";
+    public static final String TALKTURNS = "talkturns.csv";
+    public static final String WINDOWS = "windows.csv";
+    public static final String TURN = "turn.npy";
+    public static final String TASK = "task.npy";
+    public static final List<String> TALKTURN_COLUMNS =
             List.of("row", "conversation", "talkturn", "partition", "tokens", "word_offset", "word_count");
-    static final List<String> WINDOW_COLUMNS =
+    public static final List<String> WINDOW_COLUMNS =
             List.of("window", "conversation", "talkturn", "partition", "first_row", "length", "turn_offset");
 
     private static final Set<String> ENCODERS = Set.of(AuxiliaryTask.PRIMARY_ID, HanShape.AUXILIARY_BRANCH);
@@ -41,8 +41,8 @@ public final class AttentionFolder {
     private final NpyFloats task;
 
     /** The file {@code attention.json}. */
-    record Index(int format, List<String> tasks, List<String> wordEncoders) {
-        Index {
+    public record Index(int format, List<String> tasks, List<String> wordEncoders) {
+        public Index {
             if (!tasks.contains(AuxiliaryTask.PRIMARY_ID)
                     || !wordEncoders.contains(AuxiliaryTask.PRIMARY_ID)
                     || !wordEncoders.stream().allMatch(ENCODERS::contains)) {
@@ -171,7 +171,7 @@ public final class AttentionFolder {
         return weights.read(talkturn.wordOffset(), talkturn.wordCount());
     }
 
-    static String wordFile(String encoder) {
+    public static String wordFile(String encoder) {
         return "word_" + encoder + ".npy";
     }
 

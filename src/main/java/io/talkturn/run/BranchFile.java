@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 /** The file {@code branches.csv}: the learned weight of every branch, one a line. */
-final class BranchFile {
+public final class BranchFile {
     private static final List<String> HEADER = List.of("branch", "weight");
 
     private BranchFile() {}
 
-    static void write(Path file, Map<String, Double> weights) {
+    public static void write(Path file, Map<String, Double> weights) {
         Csv.write(file, HEADER, out -> {
             for (Map.Entry<String, Double> branch : weights.entrySet()) {
                 out.row(List.of(branch.getKey(), Csv.number(branch.getValue())));

@@ -3,9 +3,9 @@ package io.talkturn.run;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.MultiLabel;
 import io.talkturn.foundation.UserError;
+import io.talkturn.training.Selection;
 import io.talkturn.training.fusion.FusionMaterial;
 import io.talkturn.training.fusion.FusionSettings;
-import io.talkturn.training.Selection;
 import java.util.List;
 
 /** The problems with a run of a fusion network. */

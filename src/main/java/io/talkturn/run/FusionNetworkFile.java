@@ -49,7 +49,7 @@ public record FusionNetworkFile(
         FusionModels.of(model).requireComplete(options);
     }
 
-    static FusionNetworkFile of(FusionNetwork network, FusionInput input, Corpus corpus) {
+    public static FusionNetworkFile of(FusionNetwork network, FusionInput input, Corpus corpus) {
         List<SequenceOutline> modalities = input.widths().modalities().stream()
                 .map(modality -> SequenceOutline.of(corpus.sequences(modality).orElseThrow()))
                 .toList();
@@ -65,14 +65,14 @@ public record FusionNetworkFile(
     }
 
     /** The network, without its values. */
-    FusionNetwork network() {
+    public FusionNetwork network() {
         Map<Modality, Integer> widths = new EnumMap<>(Modality.class);
         modalities.forEach(each -> widths.put(each.modality(), each.columns()));
         return new FusionNetwork(FusionModels.of(model), new FusionForm(new InputWidths(widths), tasks, options));
     }
 
     /** Whether it was trained on the sequences of a corpus. */
-    boolean knows(Corpus corpus) {
+    public boolean knows(Corpus corpus) {
         List<Modality> read = modalities.stream().map(SequenceOutline::modality).toList();
         return fingerprint != null && fingerprint.equals(SequencesFingerprint.of(corpus, read));
     }

@@ -2,9 +2,9 @@ package io.talkturn.run;
 
 import io.talkturn.corpus.io.WeakLabelFiles;
 import io.talkturn.foundation.UserError;
+import io.talkturn.training.TrainingSettings;
 import io.talkturn.training.fusion.FurtherTask;
 import io.talkturn.training.fusion.FusionSettings;
-import io.talkturn.training.TrainingSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;

@@ -40,7 +40,7 @@ public record FusionTargetsSummary(
             long[] positives,
             float @Nullable [] positiveWeights) {}
 
-    static FusionTargetsSummary of(FusionMaterial material) {
+    public static FusionTargetsSummary of(FusionMaterial material) {
         List<Task> tasks = new ArrayList<>();
         for (int j = 0; j < material.targets().size(); j++) {
             var target = material.targets().get(j);

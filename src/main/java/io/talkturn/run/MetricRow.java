@@ -20,7 +20,7 @@ public record MetricRow(Partition partition, String task, String label, String m
     public static final String CONFUSION = "confusion:";
 
     /** Adds the metrics of one class, each with the talkturns it rests on. */
-    static void addClass(List<MetricRow> rows, Partition partition, String task, ClassMetrics one) {
+    public static void addClass(List<MetricRow> rows, Partition partition, String task, ClassMetrics one) {
         Adder row = (metric, value, n) -> rows.add(new MetricRow(partition, task, one.name(), metric, value, n));
         row.add("precision", one.precision(), one.predicted());
         row.add("recall", one.recall(), one.support());

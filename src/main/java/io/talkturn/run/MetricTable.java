@@ -92,7 +92,7 @@ public record MetricTable(List<MetricRow> rows) {
         return value;
     }
 
-    void write(Path file) {
+    public void write(Path file) {
         Csv.write(file, HEADER, out -> {
             for (MetricRow row : rows) {
                 out.row(List.of(

@@ -22,7 +22,7 @@ import java.util.Map;
  * @param wordEncoders {@code pri}, and {@code aux} for HAN-ROCK
  * @param turnEncoders ids of the tasks with a talkturn encoder of their own
  */
-record NetworkFile(
+public record NetworkFile(
         int format,
         Architecture architecture,
         String text,
@@ -33,14 +33,14 @@ record NetworkFile(
         List<String> wordEncoders,
         List<String> turnEncoders) {
 
-    NetworkFile {
+    public NetworkFile {
         if (maxTokens < 1 || vocabulary < 1) {
             throw new IllegalArgumentException("it reads " + maxTokens + " tokens of " + vocabulary);
         }
         source(text);
     }
 
-    static NetworkFile of(HanSpec spec, HanShape shape, EncodedCorpus encoded) {
+    public static NetworkFile of(HanSpec spec, HanShape shape, EncodedCorpus encoded) {
         Map<String, Integer> outputs = new LinkedHashMap<>();
         shape.tasks().forEach(task -> outputs.put(task, shape.outputs(task)));
         return new NetworkFile(
@@ -56,7 +56,7 @@ record NetworkFile(
     }
 
     /** The texts that a network reads, by their name in files. */
-    static Tokenizer.Source source(String text) {
+    public static Tokenizer.Source source(String text) {
         return switch (text) {
             case "narrative" -> Tokenizer.Source.NARRATIVE;
             case "text" -> Tokenizer.Source.TEXT;

@@ -44,7 +44,7 @@ public record PredictionTable(List<String> classes, List<Row> rows) {
             String prediction,
             double[] probabilities) {
         /** The same in another partition. */
-        Row in(Partition other) {
+        public Row in(Partition other) {
             return new Row(conversation, talkturn, other, truth, prediction, probabilities);
         }
 

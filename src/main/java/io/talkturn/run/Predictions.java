@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns outputs of the primary head into rows of {@code predictions.csv}. */
-final class Predictions {
+public final class Predictions {
     private static final double[] NONE = {};
 
     private final Corpus corpus;
@@ -29,12 +29,12 @@ final class Predictions {
      * @param truth the label column, null where the corpus has none
      * @param classes of the primary task, empty for a number
      */
-    Predictions(Corpus corpus, @Nullable Label truth, List<String> classes) {
+    public Predictions(Corpus corpus, @Nullable Label truth, List<String> classes) {
         this(corpus, truth, classes, truth instanceof MultiLabel);
     }
 
     /** Predictions of a task of which several classes can hold, or of any other. */
-    Predictions(Corpus corpus, @Nullable Label truth, List<String> classes, boolean multiLabel) {
+    public Predictions(Corpus corpus, @Nullable Label truth, List<String> classes, boolean multiLabel) {
         this.corpus = corpus;
         this.truth = truth;
         this.classes = classes;
@@ -46,7 +46,7 @@ final class Predictions {
      *
      * @throws UserError where the output is no finite number
      */
-    PredictionTable.Row row(int row, double[] output) {
+    public PredictionTable.Row row(int row, double[] output) {
         if (!Arrays.stream(output).allMatch(Double::isFinite)) {
             throw new UserError(
                     "The network gives no finite number for the talkturn “"
@@ -77,7 +77,7 @@ final class Predictions {
     }
 
     /** The most probable class; among equals the first. */
-    static int best(double[] probabilities) {
+    public static int best(double[] probabilities) {
         int best = 0;
         for (int k = 1; k < probabilities.length; k++) {
             best = probabilities[k] > probabilities[best] ? k : best;

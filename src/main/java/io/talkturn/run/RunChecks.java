@@ -34,7 +34,7 @@ public final class RunChecks {
      * @param file in which they stand
      * @throws UserError the first problem
      */
-    static void requireSettings(RunSpec spec, Path file) {
+    public static void requireSettings(RunSpec spec, Path file) {
         settings(spec).stream().findFirst().ifPresent(problem -> {
             throw new UserError(problem.what(), file, RunResults.WAY_OUT, problem);
         });

@@ -6,7 +6,7 @@ import io.talkturn.foundation.UserError;
 import java.nio.file.Path;
 
 /** The corpus that a run was made for. */
-final class RunCorpus {
+public final class RunCorpus {
     private RunCorpus() {}
 
     /**
@@ -14,7 +14,7 @@ final class RunCorpus {
      *
      * @throws UserError where it is gone or has changed
      */
-    static Corpus unchanged(Path path, RunSpec spec) {
+    public static Corpus unchanged(Path path, RunSpec spec) {
         if (!CorpusFolder.isCorpus(path)) {
             throw new UserError(
                     "The corpus of the run is not there.",

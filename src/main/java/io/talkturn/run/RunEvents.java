@@ -15,7 +15,7 @@ import java.util.List;
 import tools.jackson.core.JacksonException;
 
 /** Reads {@code events.jsonl} as it grows, and mends it after a crash. */
-final class RunEvents {
+public final class RunEvents {
     private static final int NEWLINE = '\n';
 
     private RunEvents() {}
@@ -45,7 +45,7 @@ final class RunEvents {
     }
 
     /** Cuts off a last line that a crash left unfinished, so that the next one does not run into it. */
-    static void mend(Path file) {
+    public static void mend(Path file) {
         if (!Files.exists(file)) {
             return;
         }

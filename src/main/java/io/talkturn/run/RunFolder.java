@@ -209,7 +209,7 @@ public record RunFolder(Path path) {
      *
      * @throws UserError where the folder is gone, or another process keeps the lock for half a minute
      */
-    FolderLock hold() {
+    public FolderLock hold() {
         requireThere();
         return FolderLock.take(path, "the status of a run", new Patience());
     }
@@ -219,7 +219,7 @@ public record RunFolder(Path path) {
      *
      * @throws UserError where it is gone
      */
-    void requireThere() {
+    public void requireThere() {
         if (!Files.isRegularFile(specFile())) {
             throw new UserError(
                     "The folder of the run, or the run.json in it, was deleted.",
@@ -251,7 +251,7 @@ public record RunFolder(Path path) {
     }
 
     /** Appends to the events. */
-    void append(RunEvent event) {
+    public void append(RunEvent event) {
         requireThere();
         AtomicFiles.appendLine(eventsFile(), Json.line(event));
     }
@@ -299,7 +299,7 @@ public record RunFolder(Path path) {
         return Files.exists(requestFile()) ? RunRequest.of(AtomicFiles.readText(requestFile())) : Optional.empty();
     }
 
-    void clearRequest() {
+    public void clearRequest() {
         try {
             Files.deleteIfExists(requestFile());
         } catch (IOException e) {

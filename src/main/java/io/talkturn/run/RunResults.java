@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * can still be looked at.
  */
 public final class RunResults {
-    static final String WAY_OUT =
+    public static final String WAY_OUT =
             "Restore the file from a copy, or train the run again; the run's other results can still be looked at.";
 
     private final RunFolder folder;
@@ -69,12 +69,12 @@ public final class RunResults {
         return AtomicFiles.readText(vocabularyFile()).lines().toList();
     }
 
-    Path vocabularyFile() {
+    public Path vocabularyFile() {
         return whole(folder.vocabulary());
     }
 
     /** How talkturns become numbers for this network. */
-    NetworkFile network() {
+    public NetworkFile network() {
         return Json.readWhole(whole(folder.network()), NetworkFile.class);
     }
 
@@ -95,7 +95,7 @@ public final class RunResults {
 
     /** The means and spreads with which a fusion run z-scored its columns, null where it read them as they are. */
     @Nullable
-    ColumnScales scales() {
+    public ColumnScales scales() {
         boolean wanted = manifest()
                 .map(m -> m.bytes().containsKey(relative(folder, folder.scales())))
                 .orElse(false);
@@ -147,7 +147,7 @@ public final class RunResults {
     }
 
     /** Notes sizes and hashes of all result files, so that a file that is cut short or changed later is told. */
-    static void writeManifest(RunFolder folder, List<Path> files) {
+    public static void writeManifest(RunFolder folder, List<Path> files) {
         Map<String, Long> bytes = new TreeMap<>();
         Map<String, String> hashes = new TreeMap<>();
         for (Path file : files) {

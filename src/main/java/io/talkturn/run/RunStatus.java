@@ -64,7 +64,7 @@ public record RunStatus(
     }
 
     /** The same run with a process as its worker. */
-    RunStatus with(RunState changed, String told, ProcessMark worker) {
+    public RunStatus with(RunState changed, String told, ProcessMark worker) {
         return new RunStatus(
                 changed,
                 epoch,

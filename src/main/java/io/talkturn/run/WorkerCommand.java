@@ -19,13 +19,14 @@ import java.util.stream.Collectors;
  * @param properties system properties to hand on, {@code name=value}
  * @param windows whether the system is Windows
  */
-record WorkerCommand(
+public record WorkerCommand(
         Optional<Path> java, Optional<Path> launcher, String classPath, List<String> properties, boolean windows) {
     private static final List<String> HANDED_ON = List.of("ai.djl.", "talkturn.", "DJL_", "ENGINE_", "PYTORCH_");
-    private static final String MAIN = WorkerMain.class.getName();
+    /** By name: what starts workers knows nothing of what they do. */
+    private static final String MAIN = "io.talkturn.run.worker.WorkerMain";
 
     /** The command for this process's runtime. */
-    static WorkerCommand here() {
+    public static WorkerCommand here() {
         Properties properties = System.getProperties();
         boolean windows = properties.getProperty("os.name", "").startsWith("Windows");
         // javaw has no console whose closing could end it
@@ -72,7 +73,7 @@ record WorkerCommand(
     }
 
     /** The words of the command. */
-    List<String> words(RunFolder folder, double heapPercentage) {
+    public List<String> words(RunFolder folder, double heapPercentage) {
         List<String> words = new ArrayList<>(detach());
         if (java.isPresent()) {
             words.add(java.get().toString());
@@ -88,7 +89,7 @@ record WorkerCommand(
     }
 
     /** What the launcher of an application image must find in {@code JAVA_TOOL_OPTIONS}, as it takes no options itself. */
-    Optional<String> toolOptions(double heapPercentage) {
+    public Optional<String> toolOptions(double heapPercentage) {
         // quoted: a user's folder may have a blank in its name
         String report =
                 CrashReports.option().map(option -> " \"" + option + "\"").orElse("");

@@ -4,7 +4,7 @@ import io.talkturn.foundation.ProcessLock;
 import io.talkturn.foundation.UserError;
 
 /** Sees to it that a run has one worker only. */
-final class WorkerLock {
+public final class WorkerLock {
     private WorkerLock() {}
 
     /**
@@ -12,7 +12,7 @@ final class WorkerLock {
      *
      * @throws UserError where another process has it
      */
-    static ProcessLock acquire(RunFolder folder) {
+    public static ProcessLock acquire(RunFolder folder) {
         return ProcessLock.tryTake(folder.lock(), "training").orElseThrow(() -> busy(folder));
     }
 

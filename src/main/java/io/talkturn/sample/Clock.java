@@ -1,6 +1,7 @@
 package io.talkturn.sample;
 
 import io.talkturn.corpus.Word;
+import io.talkturn.sample.chance.Dice;
 import io.talkturn.sample.script.Affect;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.talkturn.sample;
 
 import io.talkturn.sample.Programme.Performance;
+import io.talkturn.sample.chance.Dice;
 import io.talkturn.sample.script.Emotion;
 import io.talkturn.sample.script.Line;
 import io.talkturn.sample.script.Move;

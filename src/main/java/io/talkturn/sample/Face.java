@@ -2,6 +2,7 @@ package io.talkturn.sample;
 
 import io.talkturn.monah.ActionUnit;
 import io.talkturn.monah.Frame;
+import io.talkturn.sample.chance.Dice;
 import io.talkturn.sample.script.Affect;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -14,6 +14,7 @@ import io.talkturn.monah.ActionUnit;
 import io.talkturn.monah.Tone;
 import io.talkturn.sample.Programme.Performance;
 import io.talkturn.sample.Raters.Judgement;
+import io.talkturn.sample.chance.Dice;
 import io.talkturn.sample.script.Emotion;
 import io.talkturn.sample.script.Script;
 import io.talkturn.sample.script.ScriptReader;

@@ -12,6 +12,7 @@ import io.talkturn.monah.Spoken;
 import io.talkturn.monah.Tone;
 import io.talkturn.monah.WeaveSettings;
 import io.talkturn.monah.Weaver;
+import io.talkturn.sample.chance.Dice;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;

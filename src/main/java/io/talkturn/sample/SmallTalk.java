@@ -1,5 +1,6 @@
 package io.talkturn.sample;
 
+import io.talkturn.sample.chance.Dice;
 import io.talkturn.sample.script.Emotion;
 import io.talkturn.sample.script.Line;
 import io.talkturn.sample.script.Script;

@@ -1,6 +1,7 @@
 package io.talkturn.sample;
 
 import io.talkturn.monah.Tone;
+import io.talkturn.sample.chance.Dice;
 import io.talkturn.sample.script.Affect;
 import java.util.EnumMap;
 import java.util.Map;

@@ -12,8 +12,8 @@ public final class Batches {
     public static List<int[]> of(int[] order, int batch) {
         int count = (order.length + batch - 1) / batch;
         return IntStream.range(0, count)
-                .mapToObj(b -> Arrays.copyOfRange(
-                        order, share(order.length, b, count), share(order.length, b + 1, count)))
+                .mapToObj(b ->
+                        Arrays.copyOfRange(order, share(order.length, b, count), share(order.length, b + 1, count)))
                 .toList();
     }
 

@@ -146,8 +146,7 @@ public final class Trainer {
     private void checkFinite(Course.@Nullable DevResult dev, int epoch) {
         // the dev partition need not come by a weight that was spoilt
         if (!areWeightsFinite() || (dev != null && !Double.isFinite(dev.loss()))) {
-            throw Divergence.told(
-                    "The weights gave no finite numbers any more after epoch " + epoch + ".", settings);
+            throw Divergence.told("The weights gave no finite numbers any more after epoch " + epoch + ".", settings);
         }
     }
 

@@ -8,6 +8,8 @@ import io.talkturn.corpus.Partition;
 import io.talkturn.foundation.FileTouch;
 import io.talkturn.foundation.Folders;
 import io.talkturn.foundation.UserError;
+import io.talkturn.run.worker.AttentionWriter;
+import io.talkturn.run.worker.HanResultsWriter;
 import io.talkturn.training.han.ConversationResult;
 import io.talkturn.training.han.text.EncodedCorpus;
 import io.talkturn.training.han.text.Tokenizer;

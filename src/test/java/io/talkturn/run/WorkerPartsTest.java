@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.talkturn.foundation.UserError;
+import io.talkturn.run.worker.Eta;
+import io.talkturn.run.worker.WorkerFailure;
+import io.talkturn.run.worker.WorkerMain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -40,7 +43,7 @@ final class WorkerPartsTest {
                         "-Dai.djl.x=y",
                         "-cp",
                         "a.jar:b.jar",
-                        "io.talkturn.run.WorkerMain",
+                        WorkerMain.class.getName(),
                         run.path().toString());
         assertThat(words.getFirst()).as("in a session of its own").matches(".*/(setsid|nohup)");
         assertThat(command.toolOptions(25)).isEmpty();

@@ -1,7 +1,5 @@
 package io.talkturn.training;
 
-import io.talkturn.training.han.TrainingMaterial;
-
 import io.talkturn.corpus.ClassLabel;
 import io.talkturn.corpus.Conversation;
 import io.talkturn.corpus.Corpus;
@@ -17,6 +15,7 @@ import io.talkturn.task.TaskFamily;
 import io.talkturn.task.TaskSettings;
 import io.talkturn.task.TaskWeights;
 import io.talkturn.task.WeightRule;
+import io.talkturn.training.han.TrainingMaterial;
 import io.talkturn.training.han.text.EncodedCorpus;
 import io.talkturn.training.han.text.Tokenizer;
 import java.util.ArrayList;

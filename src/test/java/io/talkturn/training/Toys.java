@@ -1,15 +1,14 @@
 package io.talkturn.training;
 
-import io.talkturn.training.han.HanCourse;
-import io.talkturn.training.han.Learner;
-import io.talkturn.training.han.TrainingMaterial;
-
 import io.talkturn.corpus.Corpus;
 import io.talkturn.model.Architecture;
 import io.talkturn.model.HanSettings;
 import io.talkturn.model.HanShape;
 import io.talkturn.task.TaskSettings;
 import io.talkturn.training.TrainingOutcome.Ending;
+import io.talkturn.training.han.HanCourse;
+import io.talkturn.training.han.Learner;
+import io.talkturn.training.han.TrainingMaterial;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,5 @@
 package io.talkturn.training;
 
-import io.talkturn.training.han.Evaluation;
-import io.talkturn.training.han.Evaluator;
-import io.talkturn.training.han.Learner;
-import io.talkturn.training.han.TrainingMaterial;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -14,6 +9,10 @@ import io.talkturn.foundation.UserError;
 import io.talkturn.task.TaskSettings;
 import io.talkturn.training.Toys.Trained;
 import io.talkturn.training.TrainingOutcome.Ending;
+import io.talkturn.training.han.Evaluation;
+import io.talkturn.training.han.Evaluator;
+import io.talkturn.training.han.Learner;
+import io.talkturn.training.han.TrainingMaterial;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -55,9 +54,8 @@ final class TrainerTest {
     @Test
     void bearsTheWeightsOfTheBestEpochInTheEnd() {
         try (Learner learner = toys.learner()) {
-            TrainingOutcome outcome = toys.with(epochs(6))
-                    .trainer(learner, folder)
-                    .train(listener(GO_ON));
+            TrainingOutcome outcome =
+                    toys.with(epochs(6)).trainer(learner, folder).train(listener(GO_ON));
             int[] dev = toys.material().targets().rows(Partition.DEV);
             Evaluation evaluation = new Evaluator(learner, toys.material().corpus()).evaluate(dev, Losses.NONE);
             assertThat(evaluation.metrics(toys.material().targets().primary()).get("accuracy"))
@@ -121,8 +119,7 @@ final class TrainerTest {
     @Test
     void keepsNoArraysOfABatchOrAnEvaluation() {
         try (Learner learner = toys.learner()) {
-            toys.with(epochs(1)).trainer(learner, folder.resolve("a"))
-                    .train(listener(GO_ON));
+            toys.with(epochs(1)).trainer(learner, folder.resolve("a")).train(listener(GO_ON));
             int before = learner.manager().getManagedArrays().size();
             toys.trainer(learner, folder.resolve("b")).train(listener(GO_ON));
             assertThat(learner.manager().getManagedArrays()).hasSize(before);

@@ -1,10 +1,9 @@
 package io.talkturn.ui;
 
-import io.talkturn.ui.context.AppContext;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talkturn.run.RunCatalog;
+import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.data.DataPage;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;

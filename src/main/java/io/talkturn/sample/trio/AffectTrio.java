@@ -5,7 +5,7 @@ import static io.talkturn.corpus.Partition.TEST;
 import static io.talkturn.corpus.Partition.TRAIN;
 
 import io.talkturn.corpus.Corpus;
-import io.talkturn.sample.Dice;
+import io.talkturn.sample.chance.Dice;
 import java.util.List;
 import java.util.Map;
 

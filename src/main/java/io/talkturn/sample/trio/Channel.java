@@ -1,6 +1,6 @@
 package io.talkturn.sample.trio;
 
-import io.talkturn.sample.Dice;
+import io.talkturn.sample.chance.Dice;
 import java.util.ArrayList;
 import java.util.List;
 

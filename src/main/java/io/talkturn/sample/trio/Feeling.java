@@ -1,6 +1,6 @@
 package io.talkturn.sample.trio;
 
-import io.talkturn.sample.Dice;
+import io.talkturn.sample.chance.Dice;
 
 /**
  * The hidden cause of everything in a sample: its words, voice, face and labels.

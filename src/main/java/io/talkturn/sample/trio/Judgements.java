@@ -4,7 +4,7 @@ import io.talkturn.corpus.ClassLabel;
 import io.talkturn.corpus.Label;
 import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.NumberLabel;
-import io.talkturn.sample.Dice;
+import io.talkturn.sample.chance.Dice;
 import java.util.List;
 
 /** What raters say, who see the feelings slightly wrongly. */

@@ -2,7 +2,7 @@ package io.talkturn.sample.trio;
 
 import io.talkturn.corpus.Label;
 import io.talkturn.corpus.Partition;
-import io.talkturn.sample.Dice;
+import io.talkturn.sample.chance.Dice;
 import java.util.List;
 import java.util.Map;
 

@@ -11,7 +11,7 @@ import io.talkturn.corpus.SequenceData;
 import io.talkturn.corpus.Sequences;
 import io.talkturn.corpus.Talkturn;
 import io.talkturn.corpus.Word;
-import io.talkturn.sample.Dice;
+import io.talkturn.sample.chance.Dice;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

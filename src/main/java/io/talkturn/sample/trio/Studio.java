@@ -1,6 +1,6 @@
 package io.talkturn.sample.trio;
 
-import io.talkturn.sample.Dice;
+import io.talkturn.sample.chance.Dice;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

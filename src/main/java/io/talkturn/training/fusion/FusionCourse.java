@@ -1,5 +1,7 @@
 package io.talkturn.training.fusion;
 
+import ai.djl.ndarray.NDManager;
+import io.talkturn.model.ParameterStore;
 import io.talkturn.training.Batches;
 import io.talkturn.training.Course;
 import io.talkturn.training.Divergence;
@@ -10,12 +12,9 @@ import io.talkturn.training.Optimizer;
 import io.talkturn.training.Place;
 import io.talkturn.training.Plateau;
 import io.talkturn.training.Seeds;
+import io.talkturn.training.Seeds.Purpose;
 import io.talkturn.training.Selection;
 import io.talkturn.training.TrainingSettings;
-
-import ai.djl.ndarray.NDManager;
-import io.talkturn.model.ParameterStore;
-import io.talkturn.training.Seeds.Purpose;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -1,15 +1,14 @@
 package io.talkturn.training.fusion;
 
-import io.talkturn.training.FadedNumbers;
-import io.talkturn.training.LossSums;
-import io.talkturn.training.Losses;
-import io.talkturn.training.Probabilities;
-
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.fusion.FusionOutput;
 import io.talkturn.model.fusion.FusionTask;
+import io.talkturn.training.FadedNumbers;
+import io.talkturn.training.LossSums;
+import io.talkturn.training.Losses;
+import io.talkturn.training.Probabilities;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;

@@ -1,13 +1,12 @@
 package io.talkturn.training.fusion;
 
-import io.talkturn.training.Seeds;
-
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Modality;
 import io.talkturn.corpus.Sequences;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.fusion.FusionBatch;
 import io.talkturn.model.fusion.InputWidths;
+import io.talkturn.training.Seeds;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;

@@ -1,13 +1,12 @@
 package io.talkturn.training.fusion;
 
-import io.talkturn.training.ComputeDevice;
-import io.talkturn.training.Devices;
-import io.talkturn.training.TrainingSettings;
-
 import ai.djl.ndarray.NDManager;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.ParameterStore;
 import io.talkturn.model.fusion.FusionNetwork;
+import io.talkturn.training.ComputeDevice;
+import io.talkturn.training.Devices;
+import io.talkturn.training.TrainingSettings;
 import java.nio.file.Path;
 import java.util.Map;
 

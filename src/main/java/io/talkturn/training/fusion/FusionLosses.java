@@ -1,7 +1,5 @@
 package io.talkturn.training.fusion;
 
-import io.talkturn.training.Losses;
-
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
@@ -9,6 +7,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import io.talkturn.model.NdOps;
 import io.talkturn.model.fusion.FusionTask;
+import io.talkturn.training.Losses;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

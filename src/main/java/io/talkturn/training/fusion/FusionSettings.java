@@ -1,12 +1,11 @@
 package io.talkturn.training.fusion;
 
-import io.talkturn.training.TrainingSettings;
-
 import io.talkturn.corpus.Modality;
 import io.talkturn.model.fusion.FusionModel;
 import io.talkturn.model.fusion.FusionModels;
 import io.talkturn.model.fusion.ModelOptions;
 import io.talkturn.model.fusion.Preset;
+import io.talkturn.training.TrainingSettings;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

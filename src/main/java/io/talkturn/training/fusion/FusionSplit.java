@@ -1,13 +1,12 @@
 package io.talkturn.training.fusion;
 
-import io.talkturn.training.Seeds;
-
 import io.talkturn.corpus.ClassLabel;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Label;
 import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.NumberLabel;
 import io.talkturn.corpus.Partition;
+import io.talkturn.training.Seeds;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

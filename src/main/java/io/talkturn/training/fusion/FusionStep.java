@@ -1,12 +1,5 @@
 package io.talkturn.training.fusion;
 
-import io.talkturn.training.Devices;
-import io.talkturn.training.FadedNumbers;
-import io.talkturn.training.GradientRules;
-import io.talkturn.training.Losses;
-import io.talkturn.training.Optimizer;
-import io.talkturn.training.TrainingSettings;
-
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
@@ -15,6 +8,12 @@ import io.talkturn.model.ParameterStore;
 import io.talkturn.model.fusion.FusionBatch;
 import io.talkturn.model.fusion.FusionNetwork;
 import io.talkturn.model.fusion.FusionOutput;
+import io.talkturn.training.Devices;
+import io.talkturn.training.FadedNumbers;
+import io.talkturn.training.GradientRules;
+import io.talkturn.training.Losses;
+import io.talkturn.training.Optimizer;
+import io.talkturn.training.TrainingSettings;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,6 @@ package io.talkturn.training.han;
 
 import io.talkturn.training.Batches;
 import io.talkturn.training.Seeds;
-
 import io.talkturn.training.Seeds.Purpose;
 import io.talkturn.training.han.text.Windows;
 import java.util.ArrayList;

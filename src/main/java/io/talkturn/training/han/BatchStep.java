@@ -1,5 +1,11 @@
 package io.talkturn.training.han;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
+import io.talkturn.model.BoundParameters;
+import io.talkturn.model.HanOutput;
+import io.talkturn.model.SharingNetwork;
 import io.talkturn.training.Divergence;
 import io.talkturn.training.FadedNumbers;
 import io.talkturn.training.GradientRules;
@@ -9,17 +15,11 @@ import io.talkturn.training.Optimizer;
 import io.talkturn.training.Passed;
 import io.talkturn.training.Place;
 import io.talkturn.training.TrainingSettings;
-
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.training.GradientCollector;
-import io.talkturn.model.BoundParameters;
-import io.talkturn.model.HanOutput;
-import io.talkturn.model.SharingNetwork;
 import java.util.random.RandomGenerator;
 
 /** One step of training: forward, backward, optimizer. All it makes lives in one manager and is gone with it. */
-public record BatchStep(Learner learner, Losses losses, GradientRules rules, Optimizer optimizer, TrainingSettings settings) {
+public record BatchStep(
+        Learner learner, Losses losses, GradientRules rules, Optimizer optimizer, TrainingSettings settings) {
     /** Learns from a batch and adds its losses to the sums. */
     public void run(Batch batch, RandomGenerator dropout, LossSums sums, Place place) {
         try (FadedNumbers _ = FadedNumbers.asZero();

@@ -1,13 +1,12 @@
 package io.talkturn.training.han;
 
-import io.talkturn.training.LossSums;
-import io.talkturn.training.Losses;
-import io.talkturn.training.Probabilities;
-
 import ai.djl.ndarray.NDManager;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.model.HanAttention;
 import io.talkturn.model.HanOutput;
+import io.talkturn.training.LossSums;
+import io.talkturn.training.Losses;
+import io.talkturn.training.Probabilities;
 import io.talkturn.training.han.text.EncodedCorpus;
 import io.talkturn.training.han.text.Windows;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
 package io.talkturn.training.han;
 
+import ai.djl.ndarray.NDManager;
+import io.talkturn.corpus.Partition;
+import io.talkturn.model.ParameterStore;
 import io.talkturn.training.Course;
 import io.talkturn.training.EpochResult;
 import io.talkturn.training.GradientRules;
@@ -9,10 +12,6 @@ import io.talkturn.training.Optimizer;
 import io.talkturn.training.Place;
 import io.talkturn.training.Selection;
 import io.talkturn.training.TrainingSettings;
-
-import ai.djl.ndarray.NDManager;
-import io.talkturn.corpus.Partition;
-import io.talkturn.model.ParameterStore;
 import io.talkturn.training.han.text.Windows;
 import java.util.List;
 import java.util.Map;

@@ -1,14 +1,13 @@
 package io.talkturn.training.han;
 
-import io.talkturn.training.Losses;
-import io.talkturn.training.Passed;
-
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import io.talkturn.model.BoundParameters;
 import io.talkturn.model.HanOutput;
 import io.talkturn.model.SharingNetwork;
 import io.talkturn.model.TalkturnEncodings;
+import io.talkturn.training.Losses;
+import io.talkturn.training.Passed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;

@@ -1,9 +1,8 @@
 package io.talkturn.training.han;
 
+import ai.djl.pytorch.jni.JniUtils;
 import io.talkturn.training.ComputeDevice;
 import io.talkturn.training.FadedNumbers;
-
-import ai.djl.pytorch.jni.JniUtils;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;

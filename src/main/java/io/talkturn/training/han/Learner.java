@@ -1,8 +1,5 @@
 package io.talkturn.training.han;
 
-import io.talkturn.training.ComputeDevice;
-import io.talkturn.training.Devices;
-
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import io.talkturn.foundation.UserError;
@@ -10,6 +7,8 @@ import io.talkturn.model.HanNetwork;
 import io.talkturn.model.HanSettings;
 import io.talkturn.model.HanShape;
 import io.talkturn.model.ParameterStore;
+import io.talkturn.training.ComputeDevice;
+import io.talkturn.training.Devices;
 import io.talkturn.training.han.text.Embeddings;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

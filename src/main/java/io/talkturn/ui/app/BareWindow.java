@@ -1,7 +1,6 @@
 package io.talkturn.ui.app;
 
 import io.talkturn.ui.context.Display;
-
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;

@@ -1,8 +1,7 @@
 package io.talkturn.ui.app;
 
-import io.talkturn.ui.kit.Texts;
-
 import io.talkturn.ui.jobs.Jobs;
+import io.talkturn.ui.kit.Texts;
 import java.time.Duration;
 import java.util.List;
 import javafx.stage.Window;

@@ -1,12 +1,11 @@
 package io.talkturn.ui.app;
 
-import io.talkturn.ui.context.AppContext;
-
 import io.talkturn.corpus.Partition;
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunResults;
+import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.nav.Target;
 import io.talkturn.ui.shell.Pages;

@@ -2,12 +2,11 @@ package io.talkturn.ui.app;
 
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.context.Display;
-import io.talkturn.ui.kit.Texts;
-
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;
 import io.talkturn.ui.kit.Dialogs;
 import io.talkturn.ui.kit.SystemFileDialogs;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.settings.SettingsStore;
 import io.talkturn.ui.shell.Pages;
 import io.talkturn.ui.shell.Shell;

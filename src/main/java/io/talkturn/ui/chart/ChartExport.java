@@ -1,9 +1,9 @@
 package io.talkturn.ui.chart;
 
-import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.kit.ExportMenu;
 import io.talkturn.ui.kit.FileDialogs;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.theme.Theme;
 import java.util.Locale;
 import javafx.embed.swing.SwingFXUtils;

@@ -1,7 +1,5 @@
 package io.talkturn.ui.context;
 
-import io.talkturn.ui.kit.Texts;
-
 import io.talkturn.foundation.SpreadsheetSafety;
 import io.talkturn.run.RunEntry;
 import io.talkturn.ui.chart.ChartExport;
@@ -11,6 +9,7 @@ import io.talkturn.ui.jobs.Problems;
 import io.talkturn.ui.kit.Dialogs;
 import io.talkturn.ui.kit.FileDialogs;
 import io.talkturn.ui.kit.TableActions;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.nav.Navigator;
 import io.talkturn.ui.runs.RunMonitor;
 import io.talkturn.ui.settings.SettingsStore;

@@ -1,7 +1,5 @@
 package io.talkturn.ui.context;
 
-import io.talkturn.ui.kit.Texts;
-
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import io.talkturn.project.Project;
@@ -12,6 +10,7 @@ import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;
 import io.talkturn.ui.jobs.QueueOf;
 import io.talkturn.ui.jobs.Work;
+import io.talkturn.ui.kit.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,10 @@
 package io.talkturn.ui.data;
 
+import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.corpus.io.Importers;
+import io.talkturn.project.Project;
+import io.talkturn.ui.command.Command;
+import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.data.corpora.CorporaView;
 import io.talkturn.ui.data.importing.ImportView;
 import io.talkturn.ui.data.importing.ImportViewModel;
@@ -11,13 +16,6 @@ import io.talkturn.ui.data.shared.TurnFilter;
 import io.talkturn.ui.data.talkturns.TalkturnsView;
 import io.talkturn.ui.data.talkturns.TalkturnsViewModel;
 import io.talkturn.ui.data.values.ValuesView;
-
-import io.talkturn.corpus.io.CorpusFolder;
-import io.talkturn.corpus.io.Importers;
-import io.talkturn.project.Project;
-import io.talkturn.ui.context.AppContext;
-import io.talkturn.ui.kit.Texts;
-import io.talkturn.ui.command.Command;
 import io.talkturn.ui.jobs.Failures;
 import io.talkturn.ui.jobs.QueueOf;
 import io.talkturn.ui.kit.Buttons;
@@ -25,6 +23,7 @@ import io.talkturn.ui.kit.EmptyState;
 import io.talkturn.ui.kit.FileDialogs;
 import io.talkturn.ui.kit.PageHeader;
 import io.talkturn.ui.kit.Segmented;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.labels.LabelsView;
 import io.talkturn.ui.nav.LabelsTarget;
 import io.talkturn.ui.nav.Page;

@@ -2,13 +2,13 @@ package io.talkturn.ui.fusion;
 
 import io.talkturn.model.fusion.Option;
 import io.talkturn.training.TrainingSettings;
-import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.AdviceBox;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.FileDialogs;
 import io.talkturn.ui.kit.Form;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.RecordEdit;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.ValueField;
 import java.math.BigDecimal;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.talkturn.ui.fusion;
 
-import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Format;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.network.NetworkSheet.Box;
 import io.talkturn.ui.network.NetworkSheet.Line;
 import java.util.ArrayList;

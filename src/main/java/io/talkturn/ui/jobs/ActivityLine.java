@@ -2,7 +2,6 @@ package io.talkturn.ui.jobs;
 
 import io.talkturn.ui.kit.Icons;
 import io.talkturn.ui.kit.Labels;
-
 import io.talkturn.ui.kit.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

@@ -30,8 +30,7 @@ public final class TableActions {
     private final Supplier<SpreadsheetSafety> safety;
 
     /** @param saving runs what writes a file, off the UI thread and one write a file at a time */
-    public TableActions(
-            FileDialogs files, BiConsumer<Path, Runnable> saving, Supplier<SpreadsheetSafety> safety) {
+    public TableActions(FileDialogs files, BiConsumer<Path, Runnable> saving, Supplier<SpreadsheetSafety> safety) {
         this.files = files;
         this.saving = saving;
         this.safety = safety;

@@ -1,14 +1,13 @@
 package io.talkturn.ui.model;
 
-import io.talkturn.ui.kit.TaskTitles;
-
 import io.talkturn.corpus.Corpus;
 import io.talkturn.model.Architecture;
 import io.talkturn.task.AuxiliaryTask;
-import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Advice;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.RecordEdit;
+import io.talkturn.ui.kit.TaskTitles;
+import io.talkturn.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,5 @@
 package io.talkturn.ui.model;
 
-import io.talkturn.ui.kit.TaskTitles;
-
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Label;
 import io.talkturn.foundation.UserError;
@@ -11,9 +9,10 @@ import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.task.TaskFamily;
 import io.talkturn.task.TaskWeights;
 import io.talkturn.task.WeightRule;
-import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Advice;
 import io.talkturn.ui.kit.RecordEdit;
+import io.talkturn.ui.kit.TaskTitles;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.undo.UndoStack;
 import java.nio.file.Path;
 import java.util.ArrayList;

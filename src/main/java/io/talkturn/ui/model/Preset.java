@@ -4,8 +4,8 @@ import io.talkturn.model.Architecture;
 import io.talkturn.model.HanSettings;
 import io.talkturn.task.WeightRule;
 import io.talkturn.training.TrainingSettings;
-import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.RecordEdit;
+import io.talkturn.ui.kit.Texts;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,7 +1,7 @@
 package io.talkturn.ui.model;
 
-import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Texts;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

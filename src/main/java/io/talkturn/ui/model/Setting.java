@@ -1,8 +1,8 @@
 package io.talkturn.ui.model;
 
 import io.talkturn.training.TrainingSettings;
-import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.RecordEdit;
+import io.talkturn.ui.kit.Texts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;

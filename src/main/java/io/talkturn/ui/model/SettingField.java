@@ -1,8 +1,8 @@
 package io.talkturn.ui.model;
 
-import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.FileDialogs;
 import io.talkturn.ui.kit.Icons;
+import io.talkturn.ui.kit.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;

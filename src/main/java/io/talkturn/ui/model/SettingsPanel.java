@@ -1,11 +1,11 @@
 package io.talkturn.ui.model;
 
-import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.AdviceBox;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.FileDialogs;
 import io.talkturn.ui.kit.Form;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

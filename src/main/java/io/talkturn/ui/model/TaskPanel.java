@@ -1,16 +1,15 @@
 package io.talkturn.ui.model;
 
-import io.talkturn.ui.kit.TaskTitles;
-
 import io.talkturn.model.Architecture;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.task.TaskFamily;
 import io.talkturn.task.TaskWeights;
 import io.talkturn.task.WeightRule;
-import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Segmented;
+import io.talkturn.ui.kit.TaskTitles;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.WeightBar;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,14 +1,14 @@
 package io.talkturn.ui.project;
 
 import io.talkturn.sample.Sample;
-import io.talkturn.ui.context.AppContext;
-import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.command.Command;
+import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.PageHeader;
 import io.talkturn.ui.kit.Pill;
 import io.talkturn.ui.kit.Split;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.nav.Page;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.nav.Target;

@@ -1,8 +1,8 @@
 package io.talkturn.ui.project;
 
-import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Icons;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.project.ProjectViewModel.Recent;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;

@@ -1,7 +1,7 @@
 package io.talkturn.ui.project;
 
-import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

@@ -1,7 +1,7 @@
 package io.talkturn.ui.results;
 
-import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.jobs.Jobs;
+import io.talkturn.ui.kit.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -2,9 +2,9 @@ package io.talkturn.ui.results;
 
 import io.talkturn.report.Table;
 import io.talkturn.run.RunFolder;
-import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Icons;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.scores.ReportRow;
 import io.talkturn.ui.scores.ReportTable;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.talkturn.ui.results;
 
-import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.chart.Painting;
 import io.talkturn.ui.kit.Format;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.theme.Fonts;
 import io.talkturn.ui.theme.Palette;
 import java.awt.BasicStroke;

@@ -1,10 +1,10 @@
 package io.talkturn.ui.results;
 
 import io.talkturn.run.PredictionTable;
-import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.chart.Painting;
 import io.talkturn.ui.chart.Plot;
 import io.talkturn.ui.kit.Format;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.results.ScatterPainting.Frame;
 import io.talkturn.ui.theme.Theme;
 import java.util.List;

@@ -2,9 +2,9 @@ package io.talkturn.ui.samples;
 
 import io.talkturn.corpus.Sequences;
 import io.talkturn.task.TaskFamily;
-import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.theme.Palette;
 import io.talkturn.ui.theme.Theme;
 import javafx.scene.control.Label;

@@ -2,9 +2,9 @@ package io.talkturn.ui.samples;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.run.PredictionTable;
-import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.WeightBar;
 import io.talkturn.ui.theme.Theme;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.talkturn.ui.scores;
 
 import io.talkturn.evaluation.ConfusionMatrix;
-import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.theme.Palette;
 import io.talkturn.ui.theme.Theme;
 import javafx.geometry.HPos;

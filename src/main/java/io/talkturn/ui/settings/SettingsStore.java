@@ -1,8 +1,8 @@
 package io.talkturn.ui.settings;
 
 import io.talkturn.foundation.Progress;
-import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.jobs.Jobs;
+import io.talkturn.ui.kit.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.talkturn.ui.shell;
 
 import io.talkturn.ui.context.AppContext;
-import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.jobs.Activity;
 import io.talkturn.ui.kit.Icons;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Texts;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

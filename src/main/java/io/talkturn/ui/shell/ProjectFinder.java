@@ -2,11 +2,11 @@ package io.talkturn.ui.shell;
 
 import io.talkturn.corpus.Conversation;
 import io.talkturn.run.RunEntry;
+import io.talkturn.ui.command.Command;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.context.OpenCorpus.Loaded;
-import io.talkturn.ui.kit.Texts;
-import io.talkturn.ui.command.Command;
 import io.talkturn.ui.data.ConversationTarget;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.nav.PageId;
 import java.util.ArrayList;
 import java.util.List;

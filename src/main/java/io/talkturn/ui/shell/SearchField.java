@@ -1,9 +1,9 @@
 package io.talkturn.ui.shell;
 
-import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.command.Command;
 import io.talkturn.ui.command.Commands;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Texts;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.ListCell;

@@ -1,9 +1,9 @@
 package io.talkturn.ui.shell;
 
-import io.talkturn.ui.context.AppContext;
-import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.command.Command;
+import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.nav.Navigator;
 import io.talkturn.ui.nav.Page;
 import io.talkturn.ui.nav.PageId;

@@ -1,8 +1,8 @@
 package io.talkturn.ui.shell;
 
+import io.talkturn.ui.command.Command;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.kit.Texts;
-import io.talkturn.ui.command.Command;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.theme.ThemeMode;
 import java.util.List;

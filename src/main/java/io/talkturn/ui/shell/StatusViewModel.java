@@ -1,11 +1,11 @@
 package io.talkturn.ui.shell;
 
-import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.jobs.Activity;
 import io.talkturn.ui.jobs.Job;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;
 import io.talkturn.ui.kit.Format;
+import io.talkturn.ui.kit.Texts;
 import java.util.List;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;

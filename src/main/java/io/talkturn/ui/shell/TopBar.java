@@ -1,11 +1,11 @@
 package io.talkturn.ui.shell;
 
-import io.talkturn.ui.context.AppContext;
-import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.command.Command;
+import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.kit.Icons;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Pill;
+import io.talkturn.ui.kit.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

@@ -1,9 +1,9 @@
 package io.talkturn.ui.transcripts;
 
 import atlantafx.base.controls.CustomTextField;
-import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Icons;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Texts;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;

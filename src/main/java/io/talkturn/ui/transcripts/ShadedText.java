@@ -1,11 +1,10 @@
 package io.talkturn.ui.transcripts;
 
-import io.talkturn.ui.kit.CueText;
-
 import io.talkturn.corpus.NarrativeSpan;
 import io.talkturn.evaluation.Bucket;
 import io.talkturn.report.Transcript.Weight;
 import io.talkturn.report.TranscriptHtml.Style;
+import io.talkturn.ui.kit.CueText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,10 +2,10 @@ package io.talkturn.ui.transcripts;
 
 import io.talkturn.report.Transcript.TaskShare;
 import io.talkturn.task.AuxiliaryTask;
-import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.TaskTitles;
+import io.talkturn.ui.kit.Texts;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;

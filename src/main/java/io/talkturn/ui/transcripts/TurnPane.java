@@ -2,8 +2,8 @@ package io.talkturn.ui.transcripts;
 
 import io.talkturn.report.Transcript.Weight;
 import io.talkturn.report.TranscriptHtml.Style;
-import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Format;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.theme.ClassColours;
 import io.talkturn.ui.transcripts.ShadedWindow.ShadedTurn;
 import java.util.List;

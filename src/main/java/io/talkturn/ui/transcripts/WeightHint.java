@@ -1,11 +1,10 @@
 package io.talkturn.ui.transcripts;
 
-import io.talkturn.ui.kit.CueText;
-
 import io.talkturn.corpus.NarrativeSpan;
 import io.talkturn.report.Transcript.Weight;
-import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.CueText;
 import io.talkturn.ui.kit.Format;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.transcripts.ShadedWindow.ShadedTurn;
 import java.util.ArrayList;
 import java.util.List;

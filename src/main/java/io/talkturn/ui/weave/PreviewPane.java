@@ -2,9 +2,9 @@ package io.talkturn.ui.weave;
 
 import io.talkturn.corpus.Conversation;
 import io.talkturn.corpus.Talkturn;
-import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Segmented;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.weaving.WeavePreview;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;

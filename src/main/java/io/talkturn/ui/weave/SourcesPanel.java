@@ -2,10 +2,10 @@ package io.talkturn.ui.weave;
 
 import io.talkturn.corpus.Conversation;
 import io.talkturn.ui.context.AppContext;
-import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.FileDialogs;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.weaving.Attachment;
 import io.talkturn.weaving.SourceKind;
 import java.nio.file.Path;

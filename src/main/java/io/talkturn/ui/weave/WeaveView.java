@@ -1,9 +1,9 @@
 package io.talkturn.ui.weave;
 
 import io.talkturn.ui.context.AppContext;
-import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Split;
+import io.talkturn.ui.kit.Texts;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 

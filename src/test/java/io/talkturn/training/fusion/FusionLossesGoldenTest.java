@@ -1,11 +1,5 @@
 package io.talkturn.training.fusion;
 
-import io.talkturn.training.Adam;
-import io.talkturn.training.Devices;
-import io.talkturn.training.GradientRules;
-import io.talkturn.training.Losses;
-import io.talkturn.training.Optimizer;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -17,6 +11,11 @@ import io.talkturn.model.ParameterStore;
 import io.talkturn.model.fusion.Close;
 import io.talkturn.model.fusion.FusionTask;
 import io.talkturn.model.fusion.GoldenFusion;
+import io.talkturn.training.Adam;
+import io.talkturn.training.Devices;
+import io.talkturn.training.GradientRules;
+import io.talkturn.training.Losses;
+import io.talkturn.training.Optimizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

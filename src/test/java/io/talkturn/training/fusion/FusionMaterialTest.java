@@ -1,9 +1,5 @@
 package io.talkturn.training.fusion;
 
-import io.talkturn.training.EpochResult;
-import io.talkturn.training.Plateau;
-import io.talkturn.training.Selection;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -25,6 +21,9 @@ import io.talkturn.corpus.Talkturn;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.fusion.FusionBatch;
 import io.talkturn.model.fusion.Preset;
+import io.talkturn.training.EpochResult;
+import io.talkturn.training.Plateau;
+import io.talkturn.training.Selection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

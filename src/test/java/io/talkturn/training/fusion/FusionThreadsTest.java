@@ -1,10 +1,9 @@
 package io.talkturn.training.fusion;
 
-import io.talkturn.training.ComputeDevice;
-import io.talkturn.training.TrainingSettings;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.talkturn.training.ComputeDevice;
+import io.talkturn.training.TrainingSettings;
 import org.junit.jupiter.api.Test;
 
 /** How many threads a fusion network is trained with. */

@@ -1,12 +1,11 @@
 package io.talkturn.training.han;
 
-import io.talkturn.training.ToyCorpus;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Partition;
 import io.talkturn.task.Targets;
+import io.talkturn.training.ToyCorpus;
 import io.talkturn.training.han.text.EncodedCorpus;
 import io.talkturn.training.han.text.Tokenizer;
 import io.talkturn.training.han.text.Windows;

@@ -1,9 +1,5 @@
 package io.talkturn.training.han;
 
-import io.talkturn.training.Devices;
-import io.talkturn.training.Losses;
-import io.talkturn.training.Toys;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -11,6 +7,9 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Partition;
 import io.talkturn.model.HanShape;
 import io.talkturn.task.ClassTarget;
+import io.talkturn.training.Devices;
+import io.talkturn.training.Losses;
+import io.talkturn.training.Toys;
 import io.talkturn.training.han.ConversationResult.WindowResult;
 import io.talkturn.training.han.text.Windows;
 import java.nio.file.Path;

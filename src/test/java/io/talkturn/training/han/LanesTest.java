@@ -1,11 +1,5 @@
 package io.talkturn.training.han;
 
-import io.talkturn.training.ComputeDevice;
-import io.talkturn.training.Devices;
-import io.talkturn.training.StopRequest;
-import io.talkturn.training.Toys;
-import io.talkturn.training.TrainingSettings;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -13,7 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.pytorch.jni.JniUtils;
 import io.talkturn.corpus.Partition;
 import io.talkturn.model.WindowBatch;
+import io.talkturn.training.ComputeDevice;
+import io.talkturn.training.Devices;
+import io.talkturn.training.StopRequest;
+import io.talkturn.training.Toys;
 import io.talkturn.training.Toys.Trained;
+import io.talkturn.training.TrainingSettings;
 import io.talkturn.training.TrainingSettings.Optimizer;
 import io.talkturn.training.han.text.Windows;
 import java.nio.file.Path;

@@ -1,10 +1,9 @@
 package io.talkturn.ui.app;
 
-import io.talkturn.ui.Snapshots;
-import io.talkturn.ui.UiTestBase;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.talkturn.ui.Snapshots;
+import io.talkturn.ui.UiTestBase;
 import io.talkturn.ui.jobs.Job;
 import io.talkturn.ui.shell.Shell;
 import io.talkturn.ui.theme.ThemeMode;

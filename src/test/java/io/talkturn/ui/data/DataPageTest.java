@@ -1,10 +1,5 @@
 package io.talkturn.ui.data;
 
-import io.talkturn.ui.data.shared.ConversationRow;
-import io.talkturn.ui.data.shared.DataTab;
-import io.talkturn.ui.data.shared.TalkturnRow;
-import io.talkturn.ui.data.shared.TurnFilter;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talkturn.corpus.Corpus;
@@ -13,6 +8,10 @@ import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.foundation.Csv;
 import io.talkturn.ui.SceneCorpus;
 import io.talkturn.ui.UiTestBase;
+import io.talkturn.ui.data.shared.ConversationRow;
+import io.talkturn.ui.data.shared.DataTab;
+import io.talkturn.ui.data.shared.TalkturnRow;
+import io.talkturn.ui.data.shared.TurnFilter;
 import io.talkturn.ui.kit.DataTable;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.theme.ThemeMode;

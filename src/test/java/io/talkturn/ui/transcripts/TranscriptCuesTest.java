@@ -1,7 +1,5 @@
 package io.talkturn.ui.transcripts;
 
-import io.talkturn.ui.kit.CueText;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talkturn.corpus.Corpus;
@@ -9,6 +7,7 @@ import io.talkturn.corpus.NarrativeSpan;
 import io.talkturn.corpus.io.SpansFile;
 import io.talkturn.ui.UiTestBase;
 import io.talkturn.ui.fixture.ProjectFixture;
+import io.talkturn.ui.kit.CueText;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.theme.ThemeMode;
 import java.util.List;

@@ -1,12 +1,10 @@
 package io.talkturn.ui.data.corpora;
 
-import io.talkturn.ui.data.shared.ConversationRow;
-import io.talkturn.ui.data.shared.DataViewModel;
-
 import io.talkturn.corpus.Label;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.context.CorpusItem;
-import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.data.shared.ConversationRow;
+import io.talkturn.ui.data.shared.DataViewModel;
 import io.talkturn.ui.data.shared.DataViewModel.Counted;
 import io.talkturn.ui.kit.DataTable;
 import io.talkturn.ui.kit.Format;
@@ -14,6 +12,7 @@ import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Pill;
 import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.StackedBar;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.theme.ClassColours;
 import java.util.ArrayList;
 import java.util.List;

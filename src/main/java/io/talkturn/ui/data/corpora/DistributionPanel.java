@@ -1,20 +1,19 @@
 package io.talkturn.ui.data.corpora;
 
-import io.talkturn.ui.data.shared.ClassRow;
-import io.talkturn.ui.data.shared.DataViewModel;
-
 import io.talkturn.corpus.CorpusSummary.ClassCounts;
 import io.talkturn.corpus.CorpusSummary.NumberRanges;
 import io.talkturn.corpus.Label;
 import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.Range;
-import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.chart.ChartExport;
+import io.talkturn.ui.data.shared.ClassRow;
+import io.talkturn.ui.data.shared.DataViewModel;
 import io.talkturn.ui.data.shared.DataViewModel.Counted;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.StackedBar;
 import io.talkturn.ui.kit.StackedBar.Part;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.theme.ClassColours;
 import java.util.List;
 import java.util.stream.IntStream;

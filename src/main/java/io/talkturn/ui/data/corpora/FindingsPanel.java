@@ -1,12 +1,11 @@
 package io.talkturn.ui.data.corpora;
 
-import io.talkturn.ui.data.shared.DataViewModel;
-
 import io.talkturn.corpus.Finding;
 import io.talkturn.corpus.Finding.Severity;
-import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.data.shared.DataViewModel;
 import io.talkturn.ui.data.shared.DataViewModel.Counted;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Texts;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;

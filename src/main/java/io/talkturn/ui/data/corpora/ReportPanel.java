@@ -1,18 +1,17 @@
 package io.talkturn.ui.data.corpora;
 
-import io.talkturn.ui.data.shared.DataViewModel;
-import io.talkturn.ui.data.shared.NotesView;
-
 import io.talkturn.corpus.CorpusSummary;
 import io.talkturn.corpus.ImportNote;
 import io.talkturn.corpus.ImportReport;
 import io.talkturn.corpus.NoteGroup;
 import io.talkturn.ui.context.AppContext;
-import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.data.shared.DataViewModel;
 import io.talkturn.ui.data.shared.DataViewModel.Counted;
+import io.talkturn.ui.data.shared.NotesView;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Texts;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.Node;

@@ -1,9 +1,5 @@
 package io.talkturn.ui.data.importing;
 
-import io.talkturn.ui.data.shared.LabelText;
-import io.talkturn.ui.data.shared.NotesView;
-import io.talkturn.ui.data.shared.TalkturnRow;
-
 import io.talkturn.corpus.ClassLabel;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.CorpusSummary;
@@ -11,8 +7,10 @@ import io.talkturn.corpus.Label;
 import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.NumberLabel;
 import io.talkturn.ui.context.AppContext;
-import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.data.importing.ImportViewModel.Source;
+import io.talkturn.ui.data.shared.LabelText;
+import io.talkturn.ui.data.shared.NotesView;
+import io.talkturn.ui.data.shared.TalkturnRow;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.DataTable;
 import io.talkturn.ui.kit.Format;
@@ -20,6 +18,7 @@ import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.PageHeader;
 import io.talkturn.ui.kit.Pill;
 import io.talkturn.ui.kit.Split;
+import io.talkturn.ui.kit.Texts;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;

@@ -1,20 +1,19 @@
 package io.talkturn.ui.data.partitions;
 
-import io.talkturn.ui.data.shared.ConversationRow;
-import io.talkturn.ui.data.shared.DataViewModel;
-
 import io.talkturn.corpus.CorpusSummary;
 import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.PartitionPreset;
 import io.talkturn.corpus.Partitions;
 import io.talkturn.ui.context.AppContext;
-import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.data.shared.ConversationRow;
+import io.talkturn.ui.data.shared.DataViewModel;
 import io.talkturn.ui.data.shared.DataViewModel.Counted;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.DataTable;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Split;
+import io.talkturn.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;

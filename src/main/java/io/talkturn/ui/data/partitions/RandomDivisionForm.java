@@ -1,9 +1,9 @@
 package io.talkturn.ui.data.partitions;
 
-import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.Form;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Texts;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;

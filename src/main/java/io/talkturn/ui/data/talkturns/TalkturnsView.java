@@ -1,17 +1,16 @@
 package io.talkturn.ui.data.talkturns;
 
-import io.talkturn.ui.data.shared.LabelText;
-import io.talkturn.ui.data.shared.TalkturnRow;
-
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Label;
 import io.talkturn.ui.context.AppContext;
-import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.correct.CorrectionsPanel;
+import io.talkturn.ui.data.shared.LabelText;
+import io.talkturn.ui.data.shared.TalkturnRow;
 import io.talkturn.ui.kit.DataTable;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Split;
+import io.talkturn.ui.kit.Texts;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ScrollPane;

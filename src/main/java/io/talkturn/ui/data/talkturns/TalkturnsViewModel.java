@@ -1,11 +1,10 @@
 package io.talkturn.ui.data.talkturns;
 
-import io.talkturn.ui.data.shared.TalkturnRow;
-import io.talkturn.ui.data.shared.TurnFilter;
-
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Label;
 import io.talkturn.ui.data.shared.DataViewModel.Counted;
+import io.talkturn.ui.data.shared.TalkturnRow;
+import io.talkturn.ui.data.shared.TurnFilter;
 import io.talkturn.ui.jobs.Jobs;
 import java.util.ArrayList;
 import java.util.List;

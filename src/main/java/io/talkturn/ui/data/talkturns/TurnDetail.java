@@ -1,15 +1,14 @@
 package io.talkturn.ui.data.talkturns;
 
-import io.talkturn.ui.data.shared.LabelText;
-import io.talkturn.ui.data.shared.TalkturnRow;
-
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Feature;
 import io.talkturn.corpus.Label;
 import io.talkturn.corpus.Talkturn;
-import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.data.shared.LabelText;
+import io.talkturn.ui.data.shared.TalkturnRow;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Texts;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.layout.ColumnConstraints;

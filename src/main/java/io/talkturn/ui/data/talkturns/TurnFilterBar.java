@@ -1,11 +1,10 @@
 package io.talkturn.ui.data.talkturns;
 
-import io.talkturn.ui.data.shared.TurnFilter;
-
 import io.talkturn.corpus.Label;
 import io.talkturn.corpus.Partition;
-import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.data.shared.TurnFilter;
 import io.talkturn.ui.kit.Icons;
+import io.talkturn.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -1,19 +1,18 @@
 package io.talkturn.ui.data.values;
 
-import io.talkturn.ui.data.shared.DataViewModel;
-
 import io.talkturn.corpus.LabelAgreement;
 import io.talkturn.corpus.LabelAgreement.OfClasses;
 import io.talkturn.corpus.LabelAgreement.OfNumbers;
 import io.talkturn.corpus.LabelAgreement.Spread;
 import io.talkturn.corpus.LabelAgreement.Votes;
-import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.chart.ChartExport;
+import io.talkturn.ui.data.shared.DataViewModel;
 import io.talkturn.ui.data.shared.DataViewModel.Counted;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.StackedBar;
 import io.talkturn.ui.kit.StackedBar.Part;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.theme.ClassColours;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,17 +1,16 @@
 package io.talkturn.ui.data.values;
 
-import io.talkturn.ui.data.shared.DataViewModel;
-
 import io.talkturn.corpus.Missingness;
 import io.talkturn.corpus.Missingness.Column;
 import io.talkturn.corpus.Missingness.Part;
 import io.talkturn.corpus.Partition;
-import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.chart.ChartExport;
+import io.talkturn.ui.data.shared.DataViewModel;
 import io.talkturn.ui.data.shared.DataViewModel.Counted;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.StackedBar;
+import io.talkturn.ui.kit.Texts;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;

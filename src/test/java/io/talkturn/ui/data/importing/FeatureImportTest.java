@@ -1,8 +1,5 @@
 package io.talkturn.ui.data.importing;
 
-import io.talkturn.ui.data.ImportTarget;
-import io.talkturn.ui.data.shared.DataTab;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talkturn.corpus.Corpus;
@@ -10,6 +7,8 @@ import io.talkturn.corpus.SequenceSummary;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.project.Project;
 import io.talkturn.ui.UiTestBase;
+import io.talkturn.ui.data.ImportTarget;
+import io.talkturn.ui.data.shared.DataTab;
 import io.talkturn.ui.kit.DataTable;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.theme.ThemeMode;

@@ -1,10 +1,5 @@
 package io.talkturn.ui.data.importing;
 
-import io.talkturn.ui.data.ImportTarget;
-import io.talkturn.ui.data.shared.DataTab;
-import io.talkturn.ui.data.shared.TalkturnRow;
-import io.talkturn.ui.data.values.SpeakerValueRow;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talkturn.TestData;
@@ -18,6 +13,10 @@ import io.talkturn.foundation.Progress;
 import io.talkturn.project.Project;
 import io.talkturn.sample.SimulatedRelease;
 import io.talkturn.ui.UiTestBase;
+import io.talkturn.ui.data.ImportTarget;
+import io.talkturn.ui.data.shared.DataTab;
+import io.talkturn.ui.data.shared.TalkturnRow;
+import io.talkturn.ui.data.values.SpeakerValueRow;
 import io.talkturn.ui.kit.DataTable;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.theme.ThemeMode;

@@ -1,7 +1,5 @@
 package io.talkturn.ui.data.values;
 
-import io.talkturn.ui.data.shared.DataTab;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talkturn.corpus.Corpus;
@@ -15,6 +13,7 @@ import io.talkturn.project.Project;
 import io.talkturn.sample.SimulatedRelease;
 import io.talkturn.ui.SceneCorpus;
 import io.talkturn.ui.UiTestBase;
+import io.talkturn.ui.data.shared.DataTab;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.theme.ThemeMode;
 import java.nio.file.Path;

@@ -1,12 +1,14 @@
-package io.talkturn.run;
+package io.talkturn.run.worker;
 
+import io.talkturn.run.HanSpec;
+import io.talkturn.run.RunFolder;
 import io.talkturn.training.ComputeDevice;
 import io.talkturn.training.Devices;
-import io.talkturn.training.han.Learner;
 import io.talkturn.training.Selection;
-import io.talkturn.training.han.HanCourse;
 import io.talkturn.training.Trainer;
 import io.talkturn.training.TrainingOutcome;
+import io.talkturn.training.han.HanCourse;
+import io.talkturn.training.han.Learner;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -26,8 +28,11 @@ record HanWork(HanSpec spec) implements RunWork {
                 Selection.of(spec.training().selection(), run.targets().isClass()));
         try (Learner learner = Learner.fresh(
                 spec.model(), run.shape(), run.embeddings(), spec.training().seed(), device)) {
-            TrainingOutcome outcome = recorder.settled(
-                    new Trainer(new HanCourse(learner, run.material(), spec.training()), spec.training(), folder.checkpoint()).train(recorder));
+            TrainingOutcome outcome = recorder.settled(new Trainer(
+                            new HanCourse(learner, run.material(), spec.training()),
+                            spec.training(),
+                            folder.checkpoint())
+                    .train(recorder));
             if (outcome.hasWeights()) {
                 recorder.at("Writing results.");
                 new HanResultsWriter(folder, run, learner).write();

@@ -1,8 +1,14 @@
-package io.talkturn.run;
+package io.talkturn.run.use;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Partition;
 import io.talkturn.foundation.UserError;
+import io.talkturn.run.FusionSpec;
+import io.talkturn.run.HanSpec;
+import io.talkturn.run.PredictionTable;
+import io.talkturn.run.RunChecks;
+import io.talkturn.run.RunFolder;
+import io.talkturn.run.RunSpec;
 import java.util.Set;
 import java.util.stream.IntStream;
 

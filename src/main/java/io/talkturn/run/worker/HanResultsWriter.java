@@ -1,15 +1,20 @@
-package io.talkturn.run;
+package io.talkturn.run.worker;
 
 import io.talkturn.corpus.Partition;
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.Json;
+import io.talkturn.run.NetworkFile;
+import io.talkturn.run.PredictionTable;
+import io.talkturn.run.Predictions;
+import io.talkturn.run.RunFolder;
+import io.talkturn.run.RunResults;
 import io.talkturn.task.ClassTarget;
 import io.talkturn.task.Target;
 import io.talkturn.task.Targets;
+import io.talkturn.training.Losses;
 import io.talkturn.training.han.ConversationResult;
 import io.talkturn.training.han.Evaluator;
 import io.talkturn.training.han.Learner;
-import io.talkturn.training.Losses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +24,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Writes what a run leaves (architecture.md), each file whole or not at all, and the list of them last. */
-final class HanResultsWriter {
+public final class HanResultsWriter {
     private final RunFolder folder;
     private final HanMaterial run;
     private final Learner learner;
@@ -40,7 +45,7 @@ final class HanResultsWriter {
     }
 
     /** The files that a HAN run leaves. */
-    static List<Path> files(RunFolder folder) {
+    public static List<Path> files(RunFolder folder) {
         List<Path> files = new ArrayList<>(List.of(
                 folder.weights(),
                 folder.vocabulary(),

@@ -1,7 +1,8 @@
-package io.talkturn.run;
+package io.talkturn.run.worker;
 
 import io.talkturn.foundation.Console;
 import io.talkturn.foundation.UserError;
+import io.talkturn.run.RunFolder;
 import java.nio.file.Path;
 
 /** The main class of a worker's process: one argument, the run folder. */

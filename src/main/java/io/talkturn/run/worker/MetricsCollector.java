@@ -1,9 +1,12 @@
-package io.talkturn.run;
+package io.talkturn.run.worker;
 
 import io.talkturn.corpus.Partition;
 import io.talkturn.evaluation.ClassMetrics;
 import io.talkturn.evaluation.ClassificationMetrics;
 import io.talkturn.evaluation.RegressionMetrics;
+import io.talkturn.run.MetricRow;
+import io.talkturn.run.MetricTable;
+import io.talkturn.run.Predictions;
 import io.talkturn.task.ClassTarget;
 import io.talkturn.task.NumberTarget;
 import io.talkturn.task.Target;

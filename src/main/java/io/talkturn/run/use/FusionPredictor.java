@@ -1,4 +1,4 @@
-package io.talkturn.run;
+package io.talkturn.run.use;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Label;
@@ -7,6 +7,12 @@ import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.SequenceOutline;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.fusion.FusionTask;
+import io.talkturn.run.FusionNetworkFile;
+import io.talkturn.run.PredictionTable;
+import io.talkturn.run.Predictions;
+import io.talkturn.run.RunFolder;
+import io.talkturn.run.RunResults;
+import io.talkturn.run.RunSpec;
 import io.talkturn.training.fusion.ColumnScales;
 import io.talkturn.training.fusion.FusionEvaluator;
 import io.talkturn.training.fusion.FusionInput;

@@ -1,8 +1,9 @@
-package io.talkturn.run;
+package io.talkturn.run.worker;
 
 import io.talkturn.corpus.Partition;
 import io.talkturn.evaluation.ClassMetrics;
 import io.talkturn.evaluation.ClassificationMetrics;
+import io.talkturn.run.MetricRow;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.training.fusion.FusionScores;
 import java.util.List;

@@ -1,13 +1,15 @@
-package io.talkturn.run;
+package io.talkturn.run.worker;
 
 import io.talkturn.model.fusion.FusionNetwork;
-import io.talkturn.training.fusion.ClassVectors;
+import io.talkturn.run.FusionSpec;
+import io.talkturn.run.RunFolder;
 import io.talkturn.training.ComputeDevice;
-import io.talkturn.training.fusion.FusionLearner;
 import io.talkturn.training.Selection;
-import io.talkturn.training.fusion.FusionCourse;
 import io.talkturn.training.Trainer;
 import io.talkturn.training.TrainingOutcome;
+import io.talkturn.training.fusion.ClassVectors;
+import io.talkturn.training.fusion.FusionCourse;
+import io.talkturn.training.fusion.FusionLearner;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -30,8 +32,11 @@ record FusionWork(FusionSpec spec) implements RunWork {
                         run.material().tasks().getFirst().multiLabel()));
         try (FusionLearner learner =
                 FusionLearner.fresh(network, tables, spec.training().seed(), device)) {
-            TrainingOutcome outcome = recorder.settled(
-                    new Trainer(new FusionCourse(learner, run.material(), spec.training()), spec.training(), folder.checkpoint()).train(recorder));
+            TrainingOutcome outcome = recorder.settled(new Trainer(
+                            new FusionCourse(learner, run.material(), spec.training()),
+                            spec.training(),
+                            folder.checkpoint())
+                    .train(recorder));
             if (outcome.hasWeights()) {
                 recorder.at("Writing results.");
                 new FusionResultsWriter(folder, run, learner).write();

@@ -1,8 +1,17 @@
-package io.talkturn.run;
+package io.talkturn.run.worker;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Partition;
 import io.talkturn.foundation.Json;
+import io.talkturn.run.BranchFile;
+import io.talkturn.run.FusionNetworkFile;
+import io.talkturn.run.FusionTargetsSummary;
+import io.talkturn.run.MetricRow;
+import io.talkturn.run.MetricTable;
+import io.talkturn.run.PredictionTable;
+import io.talkturn.run.Predictions;
+import io.talkturn.run.RunFolder;
+import io.talkturn.run.RunResults;
 import io.talkturn.training.fusion.FusionEvaluator;
 import io.talkturn.training.fusion.FusionLearner;
 import io.talkturn.training.fusion.FusionMaterial;

@@ -1,15 +1,22 @@
-package io.talkturn.run;
+package io.talkturn.run.worker;
 
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.Console;
 import io.talkturn.foundation.Folders;
 import io.talkturn.foundation.UserError;
+import io.talkturn.run.ProcessMark;
+import io.talkturn.run.RunCatalog;
+import io.talkturn.run.RunEvents;
+import io.talkturn.run.RunFolder;
+import io.talkturn.run.RunSpec;
+import io.talkturn.run.RunState;
+import io.talkturn.run.RunStatus;
 import io.talkturn.training.TrainingOutcome;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
 
 /** Trains the run of a folder: from its specification or its checkpoint to its results, or to a pause. */
-final class Worker {
+public final class Worker {
     private final RunFolder folder;
     private final RunSpec spec;
     private final RunRecorder recorder;
@@ -19,7 +26,7 @@ final class Worker {
      *
      * @param terminated whether the system wants the process to end; it then pauses
      */
-    Worker(RunFolder folder, BooleanSupplier terminated) {
+    public Worker(RunFolder folder, BooleanSupplier terminated) {
         this.folder = folder;
         this.spec = folder.spec();
         RunEvents.mend(folder.eventsFile());
@@ -30,7 +37,7 @@ final class Worker {
     }
 
     /** Does the work and says where the run stands then; errors go into the status, not to the caller. */
-    RunState run() {
+    public RunState run() {
         try {
             return train();
         } catch (Exception | OutOfMemoryError | LinkageError e) {

@@ -1,4 +1,4 @@
-package io.talkturn.run;
+package io.talkturn.run.worker;
 
 import java.io.IOException;
 import java.nio.file.Files;

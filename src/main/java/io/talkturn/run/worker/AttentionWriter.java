@@ -1,4 +1,4 @@
-package io.talkturn.run;
+package io.talkturn.run.worker;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.talkturn.corpus.Corpus;
@@ -6,6 +6,7 @@ import io.talkturn.corpus.Talkturn;
 import io.talkturn.foundation.Folders;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.NpyFloatsWriter;
+import io.talkturn.run.AttentionFolder;
 import io.talkturn.training.han.ConversationResult;
 import io.talkturn.training.han.ConversationResult.WindowResult;
 import io.talkturn.training.han.ConversationResult.WordWeights;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
  * Writes {@code attention/} a conversation at a time, so that a corpus of any length needs no memory for it. All goes
  * into a folder beside the lasting one, which takes its place when everything is written.
  */
-final class AttentionWriter implements AutoCloseable {
+public final class AttentionWriter implements AutoCloseable {
     private final Path folder;
     private final Path fresh;
     private final EncodedCorpus encoded;
@@ -38,7 +39,7 @@ final class AttentionWriter implements AutoCloseable {
     private long turnOffset;
     private boolean finished;
 
-    AttentionWriter(Path folder, EncodedCorpus encoded, List<String> tasks, List<String> wordEncoders)
+    public AttentionWriter(Path folder, EncodedCorpus encoded, List<String> tasks, List<String> wordEncoders)
             throws IOException {
         this.folder = folder;
         this.fresh = folder.resolveSibling(folder.getFileName() + ".new");
@@ -58,7 +59,7 @@ final class AttentionWriter implements AutoCloseable {
     }
 
     /** Adds a conversation. */
-    void add(ConversationResult result) throws IOException {
+    public void add(ConversationResult result) throws IOException {
         int[] rowOf = new int[result.words().size()];
         for (int i = 0; i < rowOf.length; i++) {
             WordWeights weights = result.words().get(i);
@@ -73,7 +74,7 @@ final class AttentionWriter implements AutoCloseable {
     }
 
     /** Puts the finished folder in its place. */
-    void finish() throws IOException {
+    public void finish() throws IOException {
         talkturns.close();
         windows.close();
         for (NpyFloatsWriter encoder : words) {

@@ -1,9 +1,14 @@
-package io.talkturn.run;
+package io.talkturn.run.worker;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.ImportNote;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.HanShape;
+import io.talkturn.run.HanSpec;
+import io.talkturn.run.NetworkFile;
+import io.talkturn.run.RunChecks;
+import io.talkturn.run.RunCorpus;
+import io.talkturn.run.RunFolder;
 import io.talkturn.task.Targets;
 import io.talkturn.task.TargetsSummary;
 import io.talkturn.task.TaskWeights;

@@ -1,4 +1,4 @@
-package io.talkturn.run;
+package io.talkturn.run.use;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Finding;
@@ -12,6 +12,13 @@ import io.talkturn.evaluation.MultiLabelMetrics;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.fusion.FusionTask;
+import io.talkturn.run.FusionSpec;
+import io.talkturn.run.MetricRow;
+import io.talkturn.run.MetricTable;
+import io.talkturn.run.RunFolder;
+import io.talkturn.run.RunResults;
+import io.talkturn.run.RunSpec;
+import io.talkturn.run.RunStatus;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.training.fusion.FusionEvaluator;
 import io.talkturn.training.fusion.FusionInput;

@@ -1,9 +1,15 @@
-package io.talkturn.run;
+package io.talkturn.run.worker;
 
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.Console;
 import io.talkturn.foundation.ProcessLock;
 import io.talkturn.foundation.UserError;
+import io.talkturn.run.RunControl;
+import io.talkturn.run.RunFolder;
+import io.talkturn.run.RunQueue;
+import io.talkturn.run.RunState;
+import io.talkturn.run.WorkerLauncher;
+import io.talkturn.run.WorkerLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

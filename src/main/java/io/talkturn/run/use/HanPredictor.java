@@ -1,4 +1,4 @@
-package io.talkturn.run;
+package io.talkturn.run.use;
 
 import io.talkturn.corpus.ClassLabel;
 import io.talkturn.corpus.Corpus;
@@ -7,12 +7,18 @@ import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.NumberLabel;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.HanShape;
+import io.talkturn.run.HanSpec;
+import io.talkturn.run.NetworkFile;
+import io.talkturn.run.PredictionTable;
+import io.talkturn.run.Predictions;
+import io.talkturn.run.RunFolder;
+import io.talkturn.run.RunResults;
 import io.talkturn.task.TargetsSummary;
 import io.talkturn.training.Devices;
+import io.talkturn.training.Losses;
 import io.talkturn.training.han.Evaluation;
 import io.talkturn.training.han.Evaluator;
 import io.talkturn.training.han.Learner;
-import io.talkturn.training.Losses;
 import io.talkturn.training.han.text.EncodedCorpus;
 import io.talkturn.training.han.text.Vocabulary;
 import java.util.ArrayList;

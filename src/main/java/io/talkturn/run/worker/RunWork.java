@@ -1,5 +1,9 @@
-package io.talkturn.run;
+package io.talkturn.run.worker;
 
+import io.talkturn.run.FusionSpec;
+import io.talkturn.run.HanSpec;
+import io.talkturn.run.RunFolder;
+import io.talkturn.run.RunSpec;
 import io.talkturn.training.TrainingOutcome;
 
 /** What a worker does for a run of one kind. */

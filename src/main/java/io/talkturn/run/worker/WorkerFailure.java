@@ -1,13 +1,14 @@
-package io.talkturn.run;
+package io.talkturn.run.worker;
 
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.UserError;
+import io.talkturn.run.RunFolder;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
 /** Says in a user's words why a training broke off. */
-final class WorkerFailure {
+public final class WorkerFailure {
     private static final List<String> OUT_OF_MEMORY =
             List.of("out of memory", "can't allocate memory", "cannot allocate memory", "not enough memory");
     private static final String LESS_MEMORY =
@@ -18,7 +19,7 @@ final class WorkerFailure {
     private WorkerFailure() {}
 
     /** The error as a sentence and a way out. */
-    static UserError of(Throwable thrown, RunFolder folder) {
+    public static UserError of(Throwable thrown, RunFolder folder) {
         Throwable cause = thrown;
         for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
             if (cause instanceof UserError error) {

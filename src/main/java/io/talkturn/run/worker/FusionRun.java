@@ -1,8 +1,12 @@
-package io.talkturn.run;
+package io.talkturn.run.worker;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.io.WeakLabelFiles;
 import io.talkturn.foundation.UserError;
+import io.talkturn.run.FusionSpec;
+import io.talkturn.run.RunChecks;
+import io.talkturn.run.RunCorpus;
+import io.talkturn.run.RunFolder;
 import io.talkturn.training.fusion.FusionMaterial;
 import java.nio.file.Path;
 import java.util.Map;

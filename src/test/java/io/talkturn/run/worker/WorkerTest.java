@@ -1,4 +1,4 @@
-package io.talkturn.run;
+package io.talkturn.run.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +10,17 @@ import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.Architecture;
+import io.talkturn.run.AttentionFolder;
+import io.talkturn.run.PredictionTable;
+import io.talkturn.run.RunEvent;
+import io.talkturn.run.RunFolder;
+import io.talkturn.run.RunRequest;
+import io.talkturn.run.RunResults;
+import io.talkturn.run.RunState;
+import io.talkturn.run.TinyProject;
+import io.talkturn.run.Waiting;
+import io.talkturn.run.WorkerCommand;
+import io.talkturn.run.WorkerLauncher;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.talkturn.run;
+package io.talkturn.run.use;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Label;
@@ -8,6 +8,11 @@ import io.talkturn.corpus.SequenceOutline;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.fusion.FusionTask;
+import io.talkturn.run.FusionSpec;
+import io.talkturn.run.RunCorpus;
+import io.talkturn.run.RunFolder;
+import io.talkturn.run.RunResults;
+import io.talkturn.run.RunSpec;
 import io.talkturn.training.fusion.ColumnScales;
 import io.talkturn.training.fusion.FusionEvaluator;
 import io.talkturn.training.fusion.FusionInput;

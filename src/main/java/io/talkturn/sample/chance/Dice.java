@@ -1,4 +1,4 @@
-package io.talkturn.sample;
+package io.talkturn.sample.chance;
 
 import java.util.List;
 import java.util.Random;

@@ -1,6 +1,11 @@
-package io.talkturn.run;
+package io.talkturn.run.worker;
 
 import io.talkturn.foundation.FolderLock;
+import io.talkturn.run.RunEvent;
+import io.talkturn.run.RunFolder;
+import io.talkturn.run.RunRequest;
+import io.talkturn.run.RunState;
+import io.talkturn.run.RunStatus;
 import io.talkturn.training.EpochResult;
 import io.talkturn.training.Selection;
 import io.talkturn.training.StopRequest;
@@ -13,7 +18,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what a training does, in {@code events.jsonl} and {@code status.json}, and hands it the user's requests. */
-final class RunRecorder implements TrainingListener {
+public final class RunRecorder implements TrainingListener {
     private static final long STATUS_EVERY = Duration.ofSeconds(1).toNanos();
 
     private final RunFolder folder;
@@ -25,14 +30,14 @@ final class RunRecorder implements TrainingListener {
     private @Nullable Selection selection;
     private long lastWritten;
 
-    RunRecorder(RunFolder folder, RunStatus status, BooleanSupplier terminated) {
+    public RunRecorder(RunFolder folder, RunStatus status, BooleanSupplier terminated) {
         this.folder = folder;
         this.terminated = terminated;
         this.eta = new Eta(status.epochs());
         this.status = status;
     }
 
-    RunStatus status() {
+    public RunStatus status() {
         return status;
     }
 
@@ -57,7 +62,7 @@ final class RunRecorder implements TrainingListener {
     }
 
     /** Says what the worker is at. */
-    void at(String message) {
+    public void at(String message) {
         status = changed(status.epoch(), status.bestEpoch(), status.bestMetric(), message, null);
         write();
     }
@@ -125,7 +130,7 @@ final class RunRecorder implements TrainingListener {
     }
 
     /** Ends the recording: the event first, so that whoever reads the status can rely on the events. */
-    void end(RunState state, String message) {
+    public void end(RunState state, String message) {
         try (FolderLock _ = folder.hold()) {
             folder.request().filter(request -> !isAnswered(request, state)).ifPresent(this::tooLate);
             append(new RunEvent.Ended(RunStatus.now(), state, message));
@@ -136,7 +141,7 @@ final class RunRecorder implements TrainingListener {
     }
 
     /** The outcome, discarded where the user asked for that after the training had been left for another reason. */
-    TrainingOutcome settled(TrainingOutcome outcome) {
+    public TrainingOutcome settled(TrainingOutcome outcome) {
         return folder.request().filter(RunRequest.DISCARD::equals).isPresent() ? outcome.discarded() : outcome;
     }
 

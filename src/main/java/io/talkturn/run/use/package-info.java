@@ -1,0 +1,2 @@
+/** What trained runs are used for: predicting, weak labels, ablation. */
+package io.talkturn.run.use;
