@@ -143,7 +143,7 @@ final class ArchitectureTest {
             .that()
             .resideInAPackage("io.talkturn.model..")
             .or()
-            .haveSimpleNameEndingWith("Losses")
+            .haveNameMatching(".*Loss(es)?")
             .should()
             .callMethod(NDArray.class, "mul", Number.class)
             .orShould()

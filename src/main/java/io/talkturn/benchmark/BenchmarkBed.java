@@ -9,16 +9,16 @@ import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.training.ComputeDevice;
 import io.talkturn.training.Devices;
 import io.talkturn.training.GradientRules;
-import io.talkturn.training.LossSums;
 import io.talkturn.training.Losses;
 import io.talkturn.training.Optimizer;
 import io.talkturn.training.Place;
+import io.talkturn.training.Step;
 import io.talkturn.training.TrainingSettings;
 import io.talkturn.training.han.Batch;
 import io.talkturn.training.han.BatchPlan;
-import io.talkturn.training.han.BatchStep;
 import io.talkturn.training.han.Evaluator;
-import io.talkturn.training.han.Learner;
+import io.talkturn.training.han.HanLearner;
+import io.talkturn.training.han.HanPass;
 import io.talkturn.training.han.text.EncodedCorpus;
 import io.talkturn.training.han.text.Tokenizer;
 import io.talkturn.training.han.text.Windows;
@@ -37,8 +37,8 @@ final class BenchmarkBed implements AutoCloseable {
     private final Windows windows;
     private final int[] rows;
     private final Losses losses;
-    private final Learner sharing;
-    private final Learner textbook;
+    private final HanLearner sharing;
+    private final HanLearner textbook;
     private final TrainingSettings training;
     private final Optimizer optimizer;
     private final GradientRules rules;
@@ -55,7 +55,7 @@ final class BenchmarkBed implements AutoCloseable {
         HanSettings model = frozenEmbeddings(settings.contentSize());
         HanShape shape = HanShape.of(
                 model, corpus.vocabulary().size(), SimulatedTalk.classes(), List.of(AuxiliaryTask.values()));
-        sharing = Learner.fresh(model, shape, null, settings.seed(), device);
+        sharing = HanLearner.fresh(model, shape, null, settings.seed(), device);
         textbook = sharing.with(HanNetwork.textbook(shape));
         training = TrainingSettings.defaults();
         optimizer = Optimizer.of(training, sharing.parameters().trainable().size(), sharing.manager());
@@ -63,11 +63,11 @@ final class BenchmarkBed implements AutoCloseable {
         start = sharing.parameters().snapshot();
     }
 
-    Learner sharing() {
+    HanLearner sharing() {
         return sharing;
     }
 
-    Learner textbook() {
+    HanLearner textbook() {
         return textbook;
     }
 
@@ -92,9 +92,11 @@ final class BenchmarkBed implements AutoCloseable {
     }
 
     /** One step of training; both forms take it the same way. */
-    void train(Learner form, Batch batch) {
-        new BatchStep(form, losses, rules, optimizer, training)
-                .run(batch, new Random(0), new LossSums(losses.tasks()), new Place(1, 1, 1));
+    void train(HanLearner form, Batch batch) {
+        new Step(form, rules, optimizer, training)
+                .run(
+                        (scratch, _) -> new HanPass(form, losses).through(batch, new Random(0), scratch),
+                        new Place(1, 1, 1));
     }
 
     /** Back to the first parameters, so that every measurement is of the same work. */

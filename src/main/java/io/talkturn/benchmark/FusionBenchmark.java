@@ -8,9 +8,9 @@ import io.talkturn.model.ParameterShape;
 import io.talkturn.training.ComputeDevice;
 import io.talkturn.training.Devices;
 import io.talkturn.training.GradientRules;
-import io.talkturn.training.LossSums;
 import io.talkturn.training.Optimizer;
 import io.talkturn.training.Place;
+import io.talkturn.training.Step;
 import io.talkturn.training.TrainingSettings;
 import io.talkturn.training.fusion.FusionCourse;
 import io.talkturn.training.fusion.FusionLearner;
@@ -194,6 +194,7 @@ public final class FusionBenchmark {
 
     /** What a run trains with. */
     private static final class Form implements AutoCloseable {
+        private final TrainingSettings training;
         private final FusionMaterial material;
         private final FusionLearner learner;
         private final FusionCourse course;
@@ -202,6 +203,7 @@ public final class FusionBenchmark {
         private final Iterator<int[]> batches;
 
         Form(SimulatedSequences simulated, TrainingSettings training, boolean masked, ComputeDevice device) {
+            this.training = training;
             material = simulated.material(masked);
             learner = FusionLearner.fresh(material.network(), Map.of(), training.seed(), device);
             course = new FusionCourse(learner, material, training);
@@ -217,9 +219,11 @@ public final class FusionBenchmark {
         }
 
         double train(int[] rows) {
-            LossSums sums = new LossSums(course.weights());
-            course.learn(rows, rules, optimizer, new Random(0), sums, new Place(1, 1, 1));
-            return sums.total();
+            return new Step(learner, rules, optimizer, training)
+                    .run(
+                            (scratch, collector) -> course.through(rows, new Random(0), scratch, collector),
+                            new Place(1, 1, 1))
+                    .loss();
         }
 
         @Override

@@ -9,8 +9,10 @@ import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.Talkturn;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.task.TaskFamily;
-import io.talkturn.training.LearningTask;
+import io.talkturn.training.ClassLoss;
 import io.talkturn.training.Losses;
+import io.talkturn.training.NumberLoss;
+import io.talkturn.training.TaskLoss;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -72,14 +74,16 @@ final class SimulatedTalk {
         Random random = new Random(seed);
         int rows = corpus.talkturns().size();
         int count = 1 + AuxiliaryTask.values().length;
-        List<LearningTask> tasks = new ArrayList<>();
-        tasks.add(new LearningTask(AuxiliaryTask.PRIMARY_ID, CLASSES, targets(rows, CLASSES, random), 1.0 / count));
+        List<TaskLoss> tasks = new ArrayList<>();
+        tasks.add(ClassLoss.ofNumbers(AuxiliaryTask.PRIMARY_ID, 1.0 / count, CLASSES, targets(rows, CLASSES, random)));
         for (AuxiliaryTask task : AuxiliaryTask.values()) {
             TaskFamily family = task.family();
-            int classes = family.isLabel() ? CLASSES : 0;
-            tasks.add(new LearningTask(task.id(), classes, targets(rows, classes, random), 1.0 / count));
+            tasks.add(
+                    family.isLabel()
+                            ? ClassLoss.ofNumbers(task.id(), 1.0 / count, CLASSES, targets(rows, CLASSES, random))
+                            : new NumberLoss(task.id(), 1.0 / count, targets(rows, 0, random), false));
         }
-        return new Losses(tasks, false);
+        return new Losses(tasks);
     }
 
     static int classes() {

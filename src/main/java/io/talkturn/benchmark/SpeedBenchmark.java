@@ -10,7 +10,7 @@ import io.talkturn.model.HanOutput;
 import io.talkturn.training.ComputeDevice;
 import io.talkturn.training.han.Batch;
 import io.talkturn.training.han.Evaluator;
-import io.talkturn.training.han.Learner;
+import io.talkturn.training.han.HanLearner;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -125,7 +125,7 @@ public final class SpeedBenchmark {
     }
 
     /** Windows a second, side by side as {@link Evaluator} does it. */
-    private static double rate(List<Batch> batches, Learner form) {
+    private static double rate(List<Batch> batches, HanLearner form) {
         long start = System.nanoTime();
         form.lanes()
                 .run(batches.stream()
@@ -136,7 +136,7 @@ public final class SpeedBenchmark {
     }
 
     /** Outputs and all attention, in Java; the number of windows. */
-    private static int evaluate(Learner form, Batch batch) {
+    private static int evaluate(HanLearner form, Batch batch) {
         try (NDManager scratch = form.manager().newSubManager()) {
             BoundParameters bound = form.parameters().bind(scratch, false);
             HanOutput output = form.network().forward(bound, batch.input(), null);
@@ -188,7 +188,7 @@ public final class SpeedBenchmark {
         return difference(ours, textbook) / largest;
     }
 
-    private static float[] gradient(BenchmarkBed bed, Learner form, Batch batch) {
+    private static float[] gradient(BenchmarkBed bed, HanLearner form, Batch batch) {
         try (NDManager scratch = form.manager().newSubManager();
                 GradientCollector _ = form.engine().newGradientCollector()) {
             BoundParameters bound = form.parameters().bind(scratch, true);

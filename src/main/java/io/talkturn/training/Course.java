@@ -1,7 +1,7 @@
 package io.talkturn.training;
 
 import ai.djl.ndarray.NDManager;
-import io.talkturn.model.ParameterStore;
+import ai.djl.training.GradientCollector;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -12,11 +12,8 @@ public interface Course {
     /** How a network does on the dev partition. */
     record DevResult(double loss, Map<String, Double> losses, Map<String, Double> metrics) {}
 
-    /** What a step changes. */
-    ParameterStore parameters();
-
-    /** Keeps arrays that live as long as the training. */
-    NDManager manager();
+    /** The network that learns. */
+    Learner learner();
 
     /** The weight of every task in the loss, the primary one first. */
     Map<String, Double> weights();
@@ -37,12 +34,14 @@ public interface Course {
     double learningRate(List<EpochResult> history);
 
     /**
-     * Learns from a batch and adds its losses to the sums.
+     * Goes through a batch, forward and back.
      *
-     * @throws io.talkturn.foundation.UserError where the loss is no finite number
+     * @param rows of the batch
+     * @param dropout where masks come from
+     * @param scratch keeps all that is made
+     * @param collector of the gradients
      */
-    void learn(
-            int[] rows, GradientRules rules, Optimizer optimizer, RandomGenerator dropout, LossSums sums, Place place);
+    BatchGradient through(int[] rows, RandomGenerator dropout, NDManager scratch, GradientCollector collector);
 
     /** Evaluates the dev partition, null where there is none. */
     @Nullable

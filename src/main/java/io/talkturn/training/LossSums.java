@@ -1,7 +1,6 @@
 package io.talkturn.training;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Running means of the losses of many batches, each batch counting by its rows. */
@@ -9,10 +8,6 @@ public final class LossSums {
     private final Map<String, Double> weights;
     private final double[] sums;
     private final long[] counts;
-
-    public LossSums(List<LearningTask> tasks) {
-        this(weights(tasks));
-    }
 
     /** Sums that are 0, for tasks with these weights in the total, in their order. */
     public LossSums(Map<String, Double> weights) {
@@ -23,13 +18,6 @@ public final class LossSums {
         this.weights = new LinkedHashMap<>(weights);
         this.sums = sums.clone();
         this.counts = counts.clone();
-    }
-
-    /** The weight of each task, in order. */
-    public static Map<String, Double> weights(List<LearningTask> tasks) {
-        Map<String, Double> weights = new LinkedHashMap<>();
-        tasks.forEach(task -> weights.put(task.id(), task.weight()));
-        return weights;
     }
 
     public void add(float[] means, int[] rows) {

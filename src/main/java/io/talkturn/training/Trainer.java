@@ -2,6 +2,7 @@ package io.talkturn.training;
 
 import ai.djl.ndarray.NDArray;
 import io.talkturn.foundation.UserError;
+import io.talkturn.model.ParameterStore;
 import io.talkturn.training.Checkpoint.Identity;
 import io.talkturn.training.Seeds.Purpose;
 import io.talkturn.training.TrainingOutcome.Ending;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,13 +43,15 @@ public final class Trainer {
      *     damaged or of other settings
      */
     public TrainingOutcome train(TrainingListener listener) {
-        try (Optimizer optimizer =
-                        Optimizer.of(settings, course.parameters().trainable().size(), course.manager());
+        try (Optimizer optimizer = Optimizer.of(
+                        settings,
+                        parameters().trainable().size(),
+                        course.learner().manager());
                 GradientRules rules = course.rules()) {
-            TrainingState state = new TrainingState(course.parameters(), optimizer, course.weights());
+            TrainingState state = new TrainingState(parameters(), optimizer, course.weights());
             restore(state, listener);
             listener.started(state.epochs(), state.batches());
-            return loop(state, new Step(rules, optimizer), listener);
+            return loop(state, new Step(course.learner(), rules, optimizer, settings), listener);
         }
     }
 
@@ -64,8 +68,9 @@ public final class Trainer {
         }
     }
 
-    /** What changes the weights. */
-    private record Step(GradientRules rules, Optimizer optimizer) {}
+    private ParameterStore parameters() {
+        return course.learner().parameters();
+    }
 
     private TrainingOutcome loop(TrainingState state, Step step, TrainingListener listener) {
         while (state.epochs() < settings.epochs() && !isOutOfPatience(state)) {
@@ -90,13 +95,12 @@ public final class Trainer {
             }
             long began = System.nanoTime();
             int number = state.batches() + 1;
-            course.learn(
-                    batches.get(state.batches()),
-                    step.rules(),
-                    step.optimizer(),
-                    Seeds.stream(settings.seed(), Purpose.DROPOUT, epoch, number),
-                    state.sums(),
+            int[] rows = batches.get(state.batches());
+            RandomGenerator dropout = Seeds.stream(settings.seed(), Purpose.DROPOUT, epoch, number);
+            Learned learned = step.run(
+                    (scratch, collector) -> course.through(rows, dropout, scratch, collector),
                     new Place(epoch, number, batches.size()));
+            state.sums().add(learned.losses(), learned.counts());
             state.batchDone((System.nanoTime() - began) * 1e-9);
             listener.batchDone(epoch, number, batches.size());
         }
@@ -151,7 +155,7 @@ public final class Trainer {
     }
 
     private boolean areWeightsFinite() {
-        try (NDArray sum = course.parameters().trainable().sum()) {
+        try (NDArray sum = parameters().trainable().sum()) {
             return Float.isFinite(sum.getFloat());
         }
     }
@@ -187,7 +191,7 @@ public final class Trainer {
 
     private Identity identity() {
         return new Identity(
-                course.parameters().trainable().size(),
+                parameters().trainable().size(),
                 course.samples(),
                 List.copyOf(course.weights().keySet()),
                 settings.optimizer().name(),

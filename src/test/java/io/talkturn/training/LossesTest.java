@@ -17,9 +17,10 @@ final class LossesTest {
     private static final int[] ROWS = {1, 3, 4};
 
     private final NDManager manager = Devices.engine().newBaseManager();
-    private final LearningTask mood = new LearningTask("pri", 3, new float[] {0, 2, 0, 0, 1}, 0.7);
-    private final LearningTask tone = new LearningTask("tone_sad", 0, new float[] {9, 0.5f, 9, NONE, 1}, 0.2);
-    private final LearningTask past = new LearningTask("past1", 3, new float[] {1, NONE, 1, NONE, NONE}, 0.1);
+    private final TaskLoss mood = ClassLoss.ofNumbers("pri", 0.7, 3, new float[] {0, 2, 0, 0, 1});
+    private static final float[] TONE = {9, 0.5f, 9, NONE, 1};
+    private final TaskLoss tone = new NumberLoss("tone_sad", 0.2, TONE, false);
+    private final TaskLoss past = ClassLoss.ofNumbers("past1", 0.1, 3, new float[] {1, NONE, 1, NONE, NONE});
     private final Map<String, NDArray> outputs = Map.of(
             "pri", manager.create(new float[] {1, 2, 3, 0, 0, 0, 50, -50, 0}, new Shape(3, 3)),
             "tone_sad", manager.create(new float[] {0.25f, 7, 3}, new Shape(3, 1)),
@@ -32,7 +33,7 @@ final class LossesTest {
 
     @Test
     void isTheWeightedSumOfMeansOverTheRowsThatHaveTheTarget() {
-        Losses.BatchLoss loss = new Losses(List.of(mood, tone, past), false).of(outputs, ROWS, manager);
+        Losses.BatchLoss loss = new Losses(List.of(mood, tone, past)).of(outputs, ROWS, manager);
         double first = Math.log(Math.exp(1) + Math.exp(2) + Math.exp(3)) - 3;
         double crossEntropy = (first + Math.log(3) + 100) / 3;
         double absolute = (0.25 + 2) / 2;
@@ -46,13 +47,14 @@ final class LossesTest {
 
     @Test
     void takesSquaredErrorsWhenAskedTo() {
-        Losses.BatchLoss loss = new Losses(List.of(tone), true).of(outputs, ROWS, manager);
+        Losses.BatchLoss loss =
+                new Losses(List.of(new NumberLoss("tone_sad", 0.2, TONE, true))).of(outputs, ROWS, manager);
         assertThat((double) loss.each().toFloatArray()[0]).isCloseTo((0.0625 + 4) / 2, within(1e-6));
     }
 
     @Test
     void sumsBatchesByTheirRows() {
-        LossSums sums = new LossSums(List.of(mood, tone, past));
+        LossSums sums = new LossSums(new Losses(List.of(mood, tone, past)).weights());
         sums.add(new float[] {1, 4, 0}, new int[] {3, 1, 0});
         sums.add(new float[] {2, 1, 0}, new int[] {1, 2, 0});
         assertThat(sums.byTask()).containsOnly(Map.entry("pri", 1.25), Map.entry("tone_sad", 2.0));

@@ -7,7 +7,7 @@ import io.talkturn.model.HanShape;
 import io.talkturn.task.TaskSettings;
 import io.talkturn.training.TrainingOutcome.Ending;
 import io.talkturn.training.han.HanCourse;
-import io.talkturn.training.han.Learner;
+import io.talkturn.training.han.HanLearner;
 import io.talkturn.training.han.TrainingMaterial;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,21 +31,21 @@ public record Toys(HanSettings model, TrainingSettings settings, TaskSettings ta
         return new Toys(model, changed, tasks, material);
     }
 
-    public Learner learner() {
+    public HanLearner learner() {
         HanShape shape = HanShape.of(
                 model,
                 material.corpus().vocabulary().size(),
                 material.targets().primary().outputs(),
                 tasks.auxiliary());
-        return Learner.fresh(model, shape, null, settings.seed(), Devices.choose("cpu", settings.threads()));
+        return HanLearner.fresh(model, shape, null, settings.seed(), Devices.choose("cpu", settings.threads()));
     }
 
-    Trainer trainer(Learner learner, Path folder) {
+    Trainer trainer(HanLearner learner, Path folder) {
         return new Trainer(new HanCourse(learner, material, settings), settings, folder);
     }
 
     public Trained train(Path folder, Supplier<StopRequest> poll) {
-        try (Learner learner = learner()) {
+        try (HanLearner learner = learner()) {
             Recorder recorder = new Recorder(poll);
             TrainingOutcome outcome = trainer(learner, folder).train(recorder);
             return new Trained(

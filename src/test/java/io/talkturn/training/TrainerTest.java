@@ -11,7 +11,7 @@ import io.talkturn.training.Toys.Trained;
 import io.talkturn.training.TrainingOutcome.Ending;
 import io.talkturn.training.han.Evaluation;
 import io.talkturn.training.han.Evaluator;
-import io.talkturn.training.han.Learner;
+import io.talkturn.training.han.HanLearner;
 import io.talkturn.training.han.TrainingMaterial;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +53,7 @@ final class TrainerTest {
 
     @Test
     void bearsTheWeightsOfTheBestEpochInTheEnd() {
-        try (Learner learner = toys.learner()) {
+        try (HanLearner learner = toys.learner()) {
             TrainingOutcome outcome =
                     toys.with(epochs(6)).trainer(learner, folder).train(listener(GO_ON));
             int[] dev = toys.material().targets().rows(Partition.DEV);
@@ -118,7 +118,7 @@ final class TrainerTest {
 
     @Test
     void keepsNoArraysOfABatchOrAnEvaluation() {
-        try (Learner learner = toys.learner()) {
+        try (HanLearner learner = toys.learner()) {
             toys.with(epochs(1)).trainer(learner, folder.resolve("a")).train(listener(GO_ON));
             int before = learner.manager().getManagedArrays().size();
             toys.trainer(learner, folder.resolve("b")).train(listener(GO_ON));

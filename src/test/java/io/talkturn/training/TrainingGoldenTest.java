@@ -101,7 +101,7 @@ final class TrainingGoldenTest {
 
     /** A class target of -1 and a number target of NaN mark a row without the target. */
     private static Losses losses(JsonNode model, Map<String, Tensor> golden) {
-        List<LearningTask> tasks = new ArrayList<>();
+        List<TaskLoss> tasks = new ArrayList<>();
         float[] weights = tensor(golden, "in.loss_weight");
         int classes = model.get("classes").asInt();
         for (JsonNode task : model.get("tasks")) {
@@ -113,9 +113,13 @@ final class TrainingGoldenTest {
             for (int n = 0; n < ROWS; n++) {
                 targets[n] = isClass && targets[n] < 0 ? Float.NaN : targets[n];
             }
-            tasks.add(new LearningTask(id, isClass ? classes : 0, targets, weights[tasks.size()]));
+            double weight = weights[tasks.size()];
+            tasks.add(
+                    isClass
+                            ? ClassLoss.ofNumbers(id, weight, classes, targets)
+                            : new NumberLoss(id, weight, targets, false));
         }
-        return new Losses(tasks, false);
+        return new Losses(tasks);
     }
 
     private static WindowBatch batch(Map<String, Tensor> golden) {

@@ -18,7 +18,7 @@ import io.talkturn.training.Devices;
 import io.talkturn.training.Losses;
 import io.talkturn.training.han.Evaluation;
 import io.talkturn.training.han.Evaluator;
-import io.talkturn.training.han.Learner;
+import io.talkturn.training.han.HanLearner;
 import io.talkturn.training.han.text.EncodedCorpus;
 import io.talkturn.training.han.text.Vocabulary;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ record HanPredictor(RunFolder folder, HanSpec spec) {
                 Math.max(1, classes.size()),
                 spec.tasks().auxiliary());
         var device = Devices.choose(spec.training().device(), spec.training().threads());
-        try (Learner learner = Learner.trained(spec.model(), shape, results.weights(), device)) {
+        try (HanLearner learner = HanLearner.trained(spec.model(), shape, results.weights(), device)) {
             Evaluation evaluation = new Evaluator(learner, encoded).evaluate(rows, Losses.NONE);
             Predictions predictions = new Predictions(corpus, truth, classes);
             List<PredictionTable.Row> table = new ArrayList<>();

@@ -26,7 +26,7 @@ record FusionWork(FusionSpec spec) implements RunWork {
         recorder.describe(
                 device.description(),
                 network.count(),
-                run.material().lambdas(),
+                run.material().losses().weights(),
                 Selection.ofFusion(
                         spec.training().selection(),
                         run.material().tasks().getFirst().multiLabel()));

@@ -14,7 +14,7 @@ import io.talkturn.task.Targets;
 import io.talkturn.training.Losses;
 import io.talkturn.training.han.ConversationResult;
 import io.talkturn.training.han.Evaluator;
-import io.talkturn.training.han.Learner;
+import io.talkturn.training.han.HanLearner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,9 +27,9 @@ import java.util.stream.Stream;
 public final class HanResultsWriter {
     private final RunFolder folder;
     private final HanMaterial run;
-    private final Learner learner;
+    private final HanLearner learner;
 
-    HanResultsWriter(RunFolder folder, HanMaterial run, Learner learner) {
+    HanResultsWriter(RunFolder folder, HanMaterial run, HanLearner learner) {
         this.folder = folder;
         this.run = run;
         this.learner = learner;

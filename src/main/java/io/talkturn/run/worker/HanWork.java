@@ -8,7 +8,7 @@ import io.talkturn.training.Selection;
 import io.talkturn.training.Trainer;
 import io.talkturn.training.TrainingOutcome;
 import io.talkturn.training.han.HanCourse;
-import io.talkturn.training.han.Learner;
+import io.talkturn.training.han.HanLearner;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -26,7 +26,7 @@ record HanWork(HanSpec spec) implements RunWork {
                 run.shape().count(),
                 weights(run),
                 Selection.of(spec.training().selection(), run.targets().isClass()));
-        try (Learner learner = Learner.fresh(
+        try (HanLearner learner = HanLearner.fresh(
                 spec.model(), run.shape(), run.embeddings(), spec.training().seed(), device)) {
             TrainingOutcome outcome = recorder.settled(new Trainer(
                             new HanCourse(learner, run.material(), spec.training()),

@@ -1,15 +1,15 @@
 package io.talkturn.training.fusion;
 
 import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
 import io.talkturn.model.ParameterStore;
+import io.talkturn.training.BatchGradient;
 import io.talkturn.training.Batches;
 import io.talkturn.training.Course;
-import io.talkturn.training.Divergence;
 import io.talkturn.training.EpochResult;
 import io.talkturn.training.GradientRules;
 import io.talkturn.training.LossSums;
-import io.talkturn.training.Optimizer;
-import io.talkturn.training.Place;
+import io.talkturn.training.Losses;
 import io.talkturn.training.Plateau;
 import io.talkturn.training.Seeds;
 import io.talkturn.training.Seeds.Purpose;
@@ -33,7 +33,7 @@ public final class FusionCourse implements Course {
     private final FusionLearner learner;
     private final FusionMaterial material;
     private final TrainingSettings settings;
-    private final FusionLosses losses;
+    private final Losses losses;
     private final Selection selection;
     private final boolean skipsPadding;
 
@@ -46,25 +46,20 @@ public final class FusionCourse implements Course {
         this.learner = learner;
         this.material = material;
         this.settings = settings;
-        this.losses = new FusionLosses(material.targets());
+        this.losses = material.losses();
         this.skipsPadding = learner.network().skipsPadding();
         this.selection = Selection.ofFusion(
                 settings.selection(), material.tasks().getFirst().multiLabel());
     }
 
     @Override
-    public ParameterStore parameters() {
-        return learner.parameters();
-    }
-
-    @Override
-    public NDManager manager() {
-        return learner.manager();
+    public FusionLearner learner() {
+        return learner;
     }
 
     @Override
     public Map<String, Double> weights() {
-        return material.lambdas();
+        return losses.weights();
     }
 
     @Override
@@ -107,7 +102,7 @@ public final class FusionCourse implements Course {
 
     @Override
     public GradientRules rules() {
-        return FusionStep.rules(settings, learner.parameters(), learner.manager());
+        return rules(settings, learner.parameters(), learner.manager());
     }
 
     @Override
@@ -117,15 +112,15 @@ public final class FusionCourse implements Course {
         return settings.learningRate() * Math.pow(fusion.plateauFactor(), falls);
     }
 
+    /** Clipping, then L2 on every parameter (weak-mtl.md 3). */
+    static GradientRules rules(TrainingSettings settings, ParameterStore parameters, NDManager manager) {
+        return new GradientRules(settings.l2(), _ -> true, settings.clipNorm(), parameters, manager);
+    }
+
     @Override
-    public void learn(
-            int[] rows, GradientRules rules, Optimizer optimizer, RandomGenerator dropout, LossSums sums, Place place) {
-        FusionStep.Done done = new FusionStep(
-                        learner.network(), learner.parameters(), losses, rules, optimizer, learner.manager())
-                .run(material.input().batch(rows), rows, dropout);
-        // a step along a gradient that is no number has spoilt the weights; the checkpoint before it is kept
-        Divergence.requireFinite(done.loss(), place, settings);
-        sums.add(done.each(), done.counts());
+    public BatchGradient through(int[] rows, RandomGenerator dropout, NDManager scratch, GradientCollector collector) {
+        return new FusionPass(learner.network(), learner.parameters(), losses)
+                .through(material.input().batch(rows), rows, dropout, scratch, collector);
     }
 
     @Override

@@ -10,7 +10,7 @@ import io.talkturn.training.LossSums;
 import io.talkturn.training.Losses;
 import io.talkturn.training.Probabilities;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Runs a fusion network over samples without training it. */
@@ -31,7 +31,7 @@ public final class FusionEvaluator {
      * @throws UserError where a sample has a value that is no finite number, or the network gives none for it
      */
     public double[][] probabilities(FusionInput input, int[] rows) {
-        double[][] probabilities = run(input, rows, new FusionLosses(List.of()), new LossSums(List.of()));
+        double[][] probabilities = run(input, rows, Losses.NONE, new LossSums(Map.of()));
         for (int n = 0; n < rows.length; n++) {
             if (!Arrays.stream(probabilities[n]).allMatch(Double::isFinite)) {
                 throw new UserError(
@@ -43,7 +43,7 @@ public final class FusionEvaluator {
     }
 
     /** The same, with the losses of labels that are there added to the sums. */
-    double[][] run(FusionInput input, int[] rows, FusionLosses losses, LossSums sums) {
+    double[][] run(FusionInput input, int[] rows, Losses losses, LossSums sums) {
         FusionTask main = learner.network().form().tasks().getFirst();
         double[][] probabilities = new double[rows.length][];
         for (int from = 0; from < rows.length; from += SAMPLES_AT_ONCE) {
@@ -52,7 +52,7 @@ public final class FusionEvaluator {
                     NDManager scratch = learner.manager().newSubManager()) {
                 FusionOutput output =
                         learner.network().forward(learner.parameters().bind(scratch, false), input.batch(some), null);
-                if (!losses.targets().isEmpty()) {
+                if (!losses.tasks().isEmpty()) {
                     Losses.BatchLoss loss = losses.of(output.logits(), some, scratch);
                     sums.add(loss.each().toFloatArray(), loss.counts());
                 }

@@ -1,25 +1,23 @@
 package io.talkturn.training.fusion;
 
 import ai.djl.ndarray.NDManager;
-import io.talkturn.foundation.UserError;
 import io.talkturn.model.ParameterStore;
 import io.talkturn.model.fusion.FusionNetwork;
 import io.talkturn.training.ComputeDevice;
 import io.talkturn.training.Devices;
+import io.talkturn.training.Learner;
 import io.talkturn.training.TrainingSettings;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Function;
 
 /** A fusion network with its parameters on a device. Closing it frees the engine's memory. */
-public final class FusionLearner implements AutoCloseable {
+public final class FusionLearner extends Learner {
     private final FusionNetwork network;
-    private final NDManager manager;
-    private final ParameterStore parameters;
 
-    private FusionLearner(FusionNetwork network, NDManager manager, ParameterStore parameters) {
+    private FusionLearner(FusionNetwork network, ComputeDevice device, Function<NDManager, ParameterStore> parameters) {
+        super(device, parameters);
         this.network = network;
-        this.manager = manager;
-        this.parameters = parameters;
     }
 
     /**
@@ -27,7 +25,7 @@ public final class FusionLearner implements AutoCloseable {
      * small to be shared out, and waiting for each other two threads take more than twice the time of one
      * (docs/performance.md).
      *
-     * @throws UserError where there is no such device, or the engine cannot be loaded
+     * @throws io.talkturn.foundation.UserError where there is no such device, or the engine cannot be loaded
      */
     public static ComputeDevice device(TrainingSettings training) {
         return Devices.choose(training.device(), Math.max(1, training.threads()));
@@ -41,26 +39,21 @@ public final class FusionLearner implements AutoCloseable {
      */
     public static FusionLearner fresh(
             FusionNetwork network, Map<String, float[]> tables, long seed, ComputeDevice device) {
-        NDManager manager = Devices.engine().newBaseManager(Devices.device(device));
-        ParameterStore parameters = network.initialised(seed, manager);
-        tables.forEach(parameters::set);
-        return new FusionLearner(network, manager, parameters);
+        return new FusionLearner(network, device, manager -> {
+            ParameterStore parameters = network.initialised(seed, manager);
+            tables.forEach(parameters::set);
+            return parameters;
+        });
     }
 
     /**
      * A trained network.
      *
      * @param weights {@code weights.safetensors}
-     * @throws UserError where the file is missing, cut short or of another network
+     * @throws io.talkturn.foundation.UserError where the file is missing, cut short or of another network
      */
     public static FusionLearner trained(FusionNetwork network, Path weights, ComputeDevice device) {
-        NDManager manager = Devices.engine().newBaseManager(Devices.device(device));
-        try {
-            return new FusionLearner(network, manager, network.read(weights, manager));
-        } catch (UserError e) {
-            manager.close();
-            throw e;
-        }
+        return new FusionLearner(network, device, manager -> network.read(weights, manager));
     }
 
     /** The network. */
@@ -70,25 +63,6 @@ public final class FusionLearner implements AutoCloseable {
 
     /** The learned weight of every branch by its name, empty where the model has none. */
     public Map<String, Double> branchWeights() {
-        return network.branchWeights(parameters);
-    }
-
-    /** Writes {@code weights.safetensors}, with torch's names, atomically. */
-    public void save(Path weights) {
-        parameters.write(weights);
-    }
-
-    public ParameterStore parameters() {
-        return parameters;
-    }
-
-    public NDManager manager() {
-        return manager;
-    }
-
-    @Override
-    public void close() {
-        parameters.close();
-        manager.close();
+        return network.branchWeights(parameters());
     }
 }

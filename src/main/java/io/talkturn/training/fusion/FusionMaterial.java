@@ -8,11 +8,10 @@ import io.talkturn.model.fusion.FusionForm;
 import io.talkturn.model.fusion.FusionNetwork;
 import io.talkturn.model.fusion.FusionTask;
 import io.talkturn.task.AuxiliaryTask;
+import io.talkturn.training.Losses;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,11 +146,9 @@ public record FusionMaterial(
         return targets.stream().map(FusionTarget::task).toList();
     }
 
-    /** The weight of every task in the loss. */
-    public Map<String, Double> lambdas() {
-        Map<String, Double> lambdas = new LinkedHashMap<>();
-        targets.forEach(target -> lambdas.put(target.task().id(), target.lambda()));
-        return lambdas;
+    /** The losses of all tasks. */
+    public Losses losses() {
+        return new Losses(targets.stream().map(FusionTarget::loss).toList());
     }
 
     /**

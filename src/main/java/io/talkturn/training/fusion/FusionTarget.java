@@ -1,6 +1,9 @@
 package io.talkturn.training.fusion;
 
 import io.talkturn.model.fusion.FusionTask;
+import io.talkturn.training.ClassLoss;
+import io.talkturn.training.SeveralClassLoss;
+import io.talkturn.training.TaskLoss;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,13 @@ public record FusionTarget(FusionTask task, float[] values, float @Nullable [] p
                 || (positiveWeights != null && positiveWeights.length != task.outputs())) {
             throw new IllegalArgumentException(values.length + " values for " + task);
         }
+    }
+
+    /** What it adds to the loss of a batch. */
+    public TaskLoss loss() {
+        return task.multiLabel()
+                ? new SeveralClassLoss(task.id(), lambda, task.outputs(), values, positiveWeights)
+                : new ClassLoss(task.id(), lambda, task.outputs(), values);
     }
 
     /**

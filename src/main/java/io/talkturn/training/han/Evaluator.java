@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 public final class Evaluator {
     private static final int WINDOWS_AT_ONCE = 256;
 
-    private final Learner learner;
+    private final HanLearner learner;
     private final EncodedCorpus corpus;
     private final Windows windows;
 
     /** Evaluates a network on a corpus that was encoded with the network's vocabulary. */
-    public Evaluator(Learner learner, EncodedCorpus corpus) {
+    public Evaluator(HanLearner learner, EncodedCorpus corpus) {
         this.learner = learner;
         this.corpus = corpus;
         this.windows = new Windows(corpus.corpus(), learner.settings().contentSize());
@@ -69,7 +69,7 @@ public final class Evaluator {
             @Nullable HanAttention attention) {}
 
     private Evaluation run(int[] rows, Losses losses, @Nullable Consumer<ConversationResult> sink) {
-        LossSums sums = new LossSums(losses.tasks());
+        LossSums sums = new LossSums(losses.weights());
         double[][][] outputs = new double[rows.length][][];
         ConversationAssembler assembler = sink == null
                 ? null

@@ -1,15 +1,13 @@
 package io.talkturn.training.han;
 
 import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
 import io.talkturn.corpus.Partition;
-import io.talkturn.model.ParameterStore;
+import io.talkturn.training.BatchGradient;
 import io.talkturn.training.Course;
 import io.talkturn.training.EpochResult;
 import io.talkturn.training.GradientRules;
-import io.talkturn.training.LossSums;
 import io.talkturn.training.Losses;
-import io.talkturn.training.Optimizer;
-import io.talkturn.training.Place;
 import io.talkturn.training.Selection;
 import io.talkturn.training.TrainingSettings;
 import io.talkturn.training.han.text.Windows;
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** HAN networks learn from windows of talkturns (han-rock.md 5 and 7). */
 public final class HanCourse implements Course {
-    private final Learner learner;
+    private final HanLearner learner;
     private final TrainingMaterial material;
     private final TrainingSettings settings;
     private final Losses losses;
@@ -34,11 +32,11 @@ public final class HanCourse implements Course {
      *
      * @throws io.talkturn.foundation.UserError for a selection metric that does not exist
      */
-    public HanCourse(Learner learner, TrainingMaterial material, TrainingSettings settings) {
+    public HanCourse(HanLearner learner, TrainingMaterial material, TrainingSettings settings) {
         this.learner = learner;
         this.material = material;
         this.settings = settings;
-        this.losses = Losses.of(learner.shape(), material.targets(), material.weights(), material.squaredError());
+        this.losses = material.losses(learner.shape());
         this.selection = Selection.of(settings.selection(), material.targets().isClass());
         this.plan = new BatchPlan(
                 new Windows(material.corpus().corpus(), learner.settings().contentSize()),
@@ -51,18 +49,13 @@ public final class HanCourse implements Course {
     }
 
     @Override
-    public ParameterStore parameters() {
-        return learner.parameters();
-    }
-
-    @Override
-    public NDManager manager() {
-        return learner.manager();
+    public HanLearner learner() {
+        return learner;
     }
 
     @Override
     public Map<String, Double> weights() {
-        return LossSums.weights(losses.tasks());
+        return losses.weights();
     }
 
     @Override
@@ -91,10 +84,9 @@ public final class HanCourse implements Course {
     }
 
     @Override
-    public void learn(
-            int[] rows, GradientRules rules, Optimizer optimizer, RandomGenerator dropout, LossSums sums, Place place) {
+    public BatchGradient through(int[] rows, RandomGenerator dropout, NDManager scratch, GradientCollector collector) {
         Batch batch = Batch.of(material.corpus(), plan.windows(), rows);
-        new BatchStep(learner, losses, rules, optimizer, settings).run(batch, dropout, sums, place);
+        return new HanPass(learner, losses).through(batch, dropout, scratch);
     }
 
     @Override

@@ -6,8 +6,9 @@ import io.talkturn.model.BoundParameters;
 import io.talkturn.model.HanOutput;
 import io.talkturn.model.SharingNetwork;
 import io.talkturn.model.TalkturnEncodings;
+import io.talkturn.training.BatchGradient;
+import io.talkturn.training.Learned;
 import io.talkturn.training.Losses;
-import io.talkturn.training.Passed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -22,7 +23,7 @@ import java.util.stream.IntStream;
  * through the words it has read. Nothing is computed twice.
  */
 final class LanePass {
-    private final Learner learner;
+    private final HanLearner learner;
     private final SharingNetwork network;
     private final Losses losses;
     private final NDManager scratch;
@@ -32,7 +33,7 @@ final class LanePass {
      *
      * @param scratch keeps all that is made
      */
-    LanePass(Learner learner, SharingNetwork network, Losses losses, NDManager scratch) {
+    LanePass(HanLearner learner, SharingNetwork network, Losses losses, NDManager scratch) {
         this.learner = learner;
         this.network = network;
         this.losses = losses;
@@ -46,7 +47,7 @@ final class LanePass {
     private record Windows(float loss, float[] losses, NDArray ofTalkturns) {}
 
     /** Computes loss and gradient of a batch in so many parts. */
-    Passed run(Batch batch, int parts, RandomGenerator dropout) {
+    BatchGradient run(Batch batch, int parts, RandomGenerator dropout) {
         // streams of their own, drawn before anything starts, so that it does not matter which part is faster
         List<Random> streams = IntStream.range(0, parts)
                 .mapToObj(_ -> new Random(dropout.nextLong()))
@@ -61,7 +62,7 @@ final class LanePass {
         NDArray ofTalkturns = sum(windows.stream().map(Windows::ofTalkturns).toList());
         List<NDArray> gradients =
                 inLanes(parts, p -> back(pieces.get(p), ofTalkturns.get(":, " + cuts[p] + ":" + cuts[p + 1])));
-        return new Passed(total(windows), each(windows), sum(gradients));
+        return new BatchGradient(new Learned(total(windows), each(windows), counts), sum(gradients));
     }
 
     private <T> List<T> inLanes(int parts, IntFunction<T> work) {

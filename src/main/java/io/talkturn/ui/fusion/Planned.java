@@ -50,7 +50,11 @@ public record Planned(
             FusionNetwork network = material.network();
             notes(corpus, draft, material, advice);
             return new Planned(
-                    network, material.input().steps(), material.lambdas(), heads(draft.fusion(), material), advice);
+                    network,
+                    material.input().steps(),
+                    material.losses().weights(),
+                    heads(draft.fusion(), material),
+                    advice);
         } catch (UserError e) {
             advice.add(fixed(corpus, draft, e));
             return new Planned(null, 0, Map.of(), List.of(), advice);
@@ -59,7 +63,7 @@ public record Planned(
 
     private static List<FusionPlan.Head> heads(FusionSettings settings, FusionMaterial material) {
         List<FusionPlan.Head> heads = new ArrayList<>();
-        List<Double> lambdas = List.copyOf(material.lambdas().values());
+        List<Double> lambdas = List.copyOf(material.losses().weights().values());
         for (FusionTask task : material.tasks()) {
             int number = heads.size();
             String title = number == 0

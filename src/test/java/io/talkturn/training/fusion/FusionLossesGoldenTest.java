@@ -41,7 +41,7 @@ final class FusionLossesGoldenTest {
                 shapes.stream().collect(Collectors.toMap(ParameterShape::name, p -> unit.floats("param." + p.name())));
         try (NDManager manager = Devices.engine().newBaseManager();
                 ParameterStore parameters = ParameterStore.of(shapes, Set.of(), initial, manager);
-                GradientRules rules = FusionStep.rules(FusionSettings.training(), parameters, manager);
+                GradientRules rules = FusionCourse.rules(FusionSettings.training(), parameters, manager);
                 Optimizer adam = new Adam(LEARNING_RATE, parameters.trainable().size(), manager)) {
             for (int step = 1; step <= unit.hyper("steps"); step++) {
                 float[] gradient = new float[(int) parameters.trainable().size()];
@@ -136,7 +136,7 @@ final class FusionLossesGoldenTest {
             var logits = manager.create(unit.floats("in.logits"), new Shape(form));
             logits.setRequiresGradient(true);
             int[] rows = IntStream.range(0, (int) form[0]).toArray();
-            var total = new FusionLosses(List.of(target))
+            var total = new Losses(List.of(target.loss()))
                     .of(Map.of(target.task().id(), logits), rows, manager)
                     .total();
             if (gradient != null) {
@@ -158,7 +158,8 @@ final class FusionLossesGoldenTest {
         try (NDManager manager = Devices.engine().newBaseManager()) {
             var first = manager.create(new float[] {1, 9, -2, 0.5f, 9, 9}, new Shape(3, 2));
             var second = manager.create(new float[] {9, 9, 0.3f, -0.4f, 9, 9}, new Shape(3, 2));
-            Losses.BatchLoss loss = new FusionLosses(targets)
+            Losses.BatchLoss loss = new Losses(
+                            targets.stream().map(FusionTarget::loss).toList())
                     .of(Map.of("emotion", first, "sarcasm", second), new int[] {0, 1, 2}, manager);
             double binary = (3 * Math.log1p(Math.exp(-1)) + Math.log1p(Math.exp(-2)) + Math.log1p(Math.exp(-0.5))) / 3;
             double cross = Math.log1p(Math.exp(0.7));
@@ -176,7 +177,7 @@ final class FusionLossesGoldenTest {
         try (NDManager manager = Devices.engine().newBaseManager()) {
             var logits = manager.create(new float[] {1, 2, 3, 4}, new Shape(2, 2));
             Losses.BatchLoss loss =
-                    new FusionLosses(List.of(none)).of(Map.of("sarcasm", logits), new int[] {0, 1}, manager);
+                    new Losses(List.of(none.loss())).of(Map.of("sarcasm", logits), new int[] {0, 1}, manager);
             assertThat(loss.total().getFloat()).isZero();
             assertThat(loss.counts()).containsExactly(0);
         }

@@ -3,6 +3,7 @@ package io.talkturn.training.fusion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import io.talkturn.model.BoundParameters;
@@ -13,6 +14,7 @@ import io.talkturn.model.fusion.FusionNetwork;
 import io.talkturn.model.fusion.FusionTask;
 import io.talkturn.model.fusion.GoldenFusion;
 import io.talkturn.training.Adam;
+import io.talkturn.training.BatchGradient;
 import io.talkturn.training.Devices;
 import io.talkturn.training.GradientRules;
 import io.talkturn.training.Losses;
@@ -42,7 +44,7 @@ final class FusionTrainingGoldenTest {
     @MethodSource("models")
     void givesTheSameLossAndGradients(GoldenFusion golden) {
         FusionNetwork network = golden.network();
-        FusionLosses losses = losses(golden, network);
+        Losses losses = losses(golden, network);
         try (NDManager manager = Devices.engine().newBaseManager();
                 ParameterStore parameters = golden.parameters(network, manager);
                 GradientCollector collector = Devices.engine().newGradientCollector()) {
@@ -51,7 +53,7 @@ final class FusionTrainingGoldenTest {
             Losses.BatchLoss loss = losses.of(output.logits(), rows(golden), manager);
             float[] each = loss.each().toFloatArray();
             for (int j = 0; j < each.length; j++) {
-                String name = "out.loss." + losses.targets().get(j).task().id();
+                String name = "out.loss." + losses.tasks().get(j).id();
                 assertLoss(name, each[j], golden.floats(name)[0]);
             }
             assertLoss("out.loss", loss.total().getFloat(), golden.floats("out.loss")[0]);
@@ -71,17 +73,29 @@ final class FusionTrainingGoldenTest {
         FusionNetwork network = golden.network();
         try (NDManager manager = Devices.engine().newBaseManager();
                 ParameterStore parameters = golden.parameters(network, manager);
-                GradientRules rules = FusionStep.rules(FusionSettings.training(), parameters, manager);
+                GradientRules rules = FusionCourse.rules(FusionSettings.training(), parameters, manager);
                 Optimizer adam = new Adam(LEARNING_RATE, parameters.trainable().size(), manager)) {
-            FusionStep step = new FusionStep(network, parameters, losses(golden, network), rules, adam, manager);
-            step.run(golden.batch(), rows(golden), null);
+            FusionPass pass = new FusionPass(network, parameters, losses(golden, network));
+            step(golden, pass, rules, adam, manager);
             for (ParameterShape p : parameters.trained()) {
                 assertStep(golden, p.name(), parameters.values(p.name()));
             }
             assertLoss(
                     "loss after the step",
-                    step.run(golden.batch(), rows(golden), null).loss(),
+                    step(golden, pass, rules, adam, manager),
                     golden.floats("out.loss_after")[0]);
+        }
+    }
+
+    /** The loss before the step. */
+    private static float step(
+            GoldenFusion golden, FusionPass pass, GradientRules rules, Optimizer adam, NDManager manager) {
+        try (NDManager scratch = manager.newSubManager();
+                GradientCollector collector = Devices.engine().newGradientCollector()) {
+            BatchGradient done = pass.through(golden.batch(), rows(golden), null, scratch, collector);
+            NDArray values = pass.parameters().trainable();
+            adam.step(values, rules.apply(done.gradient(), values));
+            return done.learned().loss();
         }
     }
 
@@ -100,7 +114,7 @@ final class FusionTrainingGoldenTest {
         }
     }
 
-    private static FusionLosses losses(GoldenFusion golden, FusionNetwork network) {
+    private static Losses losses(GoldenFusion golden, FusionNetwork network) {
         List<FusionTarget> targets = new ArrayList<>();
         float[] lambdas = golden.has("in.lambda") ? golden.floats("in.lambda") : new float[] {1};
         for (FusionTask task : network.form().tasks()) {
@@ -116,7 +130,7 @@ final class FusionTrainingGoldenTest {
                                             .toArray(),
                                     lambda));
         }
-        return new FusionLosses(targets);
+        return new Losses(targets.stream().map(FusionTarget::loss).toList());
     }
 
     private static int[] rows(GoldenFusion golden) {

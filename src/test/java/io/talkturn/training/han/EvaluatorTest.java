@@ -23,12 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 final class EvaluatorTest {
     private final Toys toys = Toys.of("mood", 0.2);
     private final Corpus corpus = Toys.CORPUS;
-    private final Learner learner = toys.learner();
+    private final HanLearner learner = toys.learner();
     private final HanShape shape = learner.shape();
     private final Evaluator evaluator = new Evaluator(learner, toys.material().corpus());
     private final int[] rows = toys.material().targets().rows(Partition.DEV);
-    private final Losses losses =
-            Losses.of(shape, toys.material().targets(), toys.material().weights(), false);
+    private final Losses losses = toys.material().losses(shape);
 
     @TempDir
     Path folder;
@@ -91,7 +90,7 @@ final class EvaluatorTest {
     void aSavedNetworkPredictsTheSame() {
         Path weights = folder.resolve("weights.safetensors");
         learner.save(weights);
-        try (Learner again = Learner.trained(toys.model(), shape, weights, Devices.choose("cpu", 1))) {
+        try (HanLearner again = HanLearner.trained(toys.model(), shape, weights, Devices.choose("cpu", 1))) {
             assertThat(new Evaluator(again, toys.material().corpus())
                             .evaluate(rows, Losses.NONE)
                             .outputs())
