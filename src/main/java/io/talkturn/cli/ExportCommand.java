@@ -133,7 +133,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private static Map<String, Double> branches(RunFolder folder, RunResults results) {
-        if (folder.spec() instanceof FusionSpec) {
+        if (folder.spec().network() instanceof FusionSpec) {
             return results.branches();
         }
         throw new UserError(

@@ -5,14 +5,16 @@ import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.model.HanSettings;
 import io.talkturn.run.FusionSpec;
 import io.talkturn.run.HanSpec;
+import io.talkturn.run.NetworkSpec;
 import io.talkturn.run.RunFolder;
+import io.talkturn.run.RunMaking;
 import io.talkturn.run.RunSpec;
-import io.talkturn.run.RunStatus;
 import io.talkturn.task.TaskSettings;
 import io.talkturn.training.TrainingSettings;
 import io.talkturn.training.fusion.FusionSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,44 +70,30 @@ final class SpecOptions {
         String place = project.corpus(corpus == null && base != null ? base.corpus() : corpus);
         Path folder = project.folder().resolve(place);
         Corpus read = CorpusFolder.read(folder);
-        boolean isFusion = fusion.isAsked() || (base instanceof FusionSpec && !OptionKinds.asksForHan(command));
+        NetworkSpec like = base == null ? null : base.network();
+        boolean isFusion = fusion.isAsked() || (like instanceof FusionSpec && !OptionKinds.asksForHan(command));
         OptionKinds.requireOnly(isFusion, command);
-        RunSpec spec = isFusion
-                ? fusion(read, place, folder, base instanceof FusionSpec other ? other : null)
-                : han(read, place, folder, base instanceof HanSpec other ? other : null);
-        return new Made(spec, read);
+        NetworkSpec network = isFusion
+                ? fusion(read, folder, like instanceof FusionSpec other ? other : null)
+                : han(read, like instanceof HanSpec other ? other : null);
+        TrainingSettings usual = isFusion ? FusionSettings.training() : TrainingSettings.defaults();
+        boolean alike = like != null && like.getClass() == network.getClass();
+        TrainingSettings trained =
+                training.settings(alike ? Objects.requireNonNull(base).training() : usual);
+        String called =
+                name != null || !alike ? name : Objects.requireNonNull(base).name();
+        return new Made(new RunMaking(project.folder(), Path.of(place)).make(called, network, trained), read);
     }
 
-    private HanSpec han(Corpus read, String place, Path folder, @Nullable HanSpec base) {
+    private HanSpec han(Corpus read, @Nullable HanSpec base) {
         HanSettings network = model.settings(base == null ? null : base.model());
         TaskSettings task = tasks.settings(read, network.architecture(), base == null ? null : base.tasks());
-        return new HanSpec(
-                RunSpec.FORMAT,
-                name(base, network.architecture().title() + " on " + task.primary()),
-                place,
-                CorpusFolder.hash(folder),
-                text != null ? text : base == null ? "narrative" : base.text(),
-                task,
-                network,
-                training.settings(base == null ? TrainingSettings.defaults() : base.training()),
-                RunStatus.now(),
-                Talkturn.version());
+        return new HanSpec(text != null ? text : base == null ? HanSpec.NARRATIVE : base.text(), task, network);
     }
 
-    private FusionSpec fusion(Corpus read, String place, Path folder, @Nullable FusionSpec base) {
+    private FusionSpec fusion(Corpus read, Path folder, @Nullable FusionSpec base) {
         String primary = tasks.primary(read, base == null ? null : base.primary());
-        FusionSettings settings = fusion.settings(primary, base == null ? null : base.fusion());
-        TrainingSettings trained = training.settings(base == null ? FusionSettings.training() : base.training());
-        return new FusionSpec(
-                RunSpec.FORMAT,
-                name(base, settings.runName(trained.seed())),
-                place,
-                CorpusFolder.hash(folder),
-                FusionSpec.weakHashes(folder, settings),
-                settings,
-                trained,
-                RunStatus.now(),
-                Talkturn.version());
+        return FusionSpec.of(folder, fusion.settings(primary, base == null ? null : base.fusion()));
     }
 
     /** The settings to begin with: of a file, a run folder, or a run of the project by its name. */
@@ -118,12 +106,5 @@ final class SpecOptions {
         }
         boolean isFile = Files.exists(run) || run.toString().endsWith(".json");
         return isFile ? RunSpec.read(run) : project.run(run.toString()).spec();
-    }
-
-    private String name(@Nullable RunSpec base, String usual) {
-        if (name != null) {
-            return name;
-        }
-        return base == null ? usual : base.name();
     }
 }

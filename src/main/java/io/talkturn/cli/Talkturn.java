@@ -100,8 +100,7 @@ public final class Talkturn {
 
     /** The version from the jar's manifest. */
     static String version() {
-        String version = Talkturn.class.getPackage().getImplementationVersion();
-        return version == null ? "from classes" : version;
+        return io.talkturn.foundation.Version.current();
     }
 
     /** The command line that a command runs in, for its output. */

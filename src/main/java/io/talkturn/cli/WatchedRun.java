@@ -43,7 +43,7 @@ final class WatchedRun {
         this.err = Terminal.err(line);
         this.json = json;
         this.told = List.copyOf(told);
-        this.counted = folder.spec().counted();
+        this.counted = folder.spec().network().counted();
         this.watcher = watcher;
     }
 

@@ -53,8 +53,8 @@ final class GruLoop {
             GruInputs inputs, GruWeights weights, Packing packing, @Nullable NDArray kept, int[] cells, Tape tape) {
         GruLoop loop = new GruLoop(inputs.values(), weights, packing, kept);
         NDArray states = loop.forward(tape.isRecording());
-        Selection selection =
-                new Selection(cells, (int) weights.recurrent().getShape().get(0) * packing.rows());
+        PickedCells selection =
+                new PickedCells(cells, (int) weights.recurrent().getShape().get(0) * packing.rows());
         NDArray picked = tape.leaf(selection.pick(states.reshape(-1, weights.units())));
         tape.record(() -> {
             NDArray ofStates = selection.unpick(Tape.gradient(picked)).reshape(states.getShape());

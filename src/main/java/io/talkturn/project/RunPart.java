@@ -1,6 +1,7 @@
 package io.talkturn.project;
 
 import io.talkturn.foundation.UserError;
+import io.talkturn.run.EndedRun;
 import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunFolder;
@@ -29,8 +30,17 @@ final class RunPart {
             part.problems.add(problem.line());
         }
         part.step(() -> stands(entry));
+        part.step(this::checkpoint);
         part.step(() -> new RunResults(folder).problems().forEach(e -> part.problems.add(e.line())));
         return part.part(name);
+    }
+
+    private void checkpoint() {
+        if (wanted.repairs() && EndedRun.tidy(folder)) {
+            part.repaired.add("The checkpoint of its training, which has ended, went.");
+        } else if (EndedRun.hasLeftover(folder)) {
+            part.notes.add("The checkpoint of its training, which has ended, can go (--repair).");
+        }
     }
 
     private void stands(RunEntry entry) {

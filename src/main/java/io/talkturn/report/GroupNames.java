@@ -66,8 +66,8 @@ final class GroupNames {
     }
 
     private static String tasks(RunSpec spec) {
-        return switch (spec) {
-            case HanSpec han -> RunsTable.otherTasks(han);
+        return switch (spec.network()) {
+            case HanSpec _ -> RunsTable.otherTasks(spec);
             case FusionSpec fusion when fusion.fusion().with().isEmpty() -> "none";
             case FusionSpec fusion -> {
                 List<FurtherTask> with = fusion.fusion().with();

@@ -21,7 +21,7 @@ final class MeansOrder {
     private MeansOrder() {}
 
     private static int model(RunSpec spec) {
-        return switch (spec) {
+        return switch (spec.network()) {
             case HanSpec han ->
                 List.of(Architecture.values()).indexOf(han.model().architecture());
             case FusionSpec fusion ->
@@ -31,7 +31,7 @@ final class MeansOrder {
     }
 
     private static int tasks(RunSpec spec) {
-        return switch (spec) {
+        return switch (spec.network()) {
             case HanSpec han ->
                 han.tasks().auxiliarySupervision() ? han.tasks().auxiliary().size() : 0;
             case FusionSpec fusion -> fusion.fusion().with().size();

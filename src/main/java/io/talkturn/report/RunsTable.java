@@ -59,7 +59,7 @@ public final class RunsTable {
 
     /** The tasks that are learned beside the primary one. */
     public static String otherTasks(RunSpec spec) {
-        return switch (spec) {
+        return switch (spec.network()) {
             case HanSpec han -> auxiliaryTasks(han.tasks());
             case FusionSpec fusion -> furtherTasks(fusion.fusion().with());
         };

@@ -24,7 +24,7 @@ public record SeedGroup(NavigableMap<Long, MeasuredRun> bySeed) {
     static List<SeedGroup> of(List<MeasuredRun> runs) {
         Map<Map<String, String>, NavigableMap<Long, MeasuredRun>> groups = new LinkedHashMap<>();
         runs.stream()
-                .sorted(Comparator.comparing(run -> run.spec().created()))
+                .sorted(Comparator.comparing(run -> run.spec().header().created()))
                 .forEach(run -> groups.computeIfAbsent(SeedlessSettings.of(run.spec()), key -> new TreeMap<>())
                         .put(run.spec().training().seed(), run));
         return groups.values().stream().map(SeedGroup::new).toList();

@@ -37,19 +37,19 @@ final class SeedlessSettings {
 
     /** The settings of the runs without further tasks that a run is set against, the nearest first; none for such. */
     static List<Map<String, String>> ofSingleTask(RunSpec spec) {
-        return switch (spec) {
+        return switch (spec.network()) {
             case FusionSpec fusion when fusion.fusion().with().isEmpty() -> List.of();
-            case FusionSpec fusion -> List.of(of(alone(fusion)));
+            case FusionSpec fusion -> List.of(of(spec.with(alone(fusion))));
             case HanSpec han when isSingleTask(han) -> List.of();
-            case HanSpec han -> List.of(of(unsupervised(han)), of(plain(han)));
+            case HanSpec han -> List.of(of(spec.with(unsupervised(han))), of(spec.with(plain(han))));
         };
     }
 
     /** The settings of a run without further tasks, without those that are idle then. */
     static Map<String, String> ofBaseline(RunSpec spec) {
-        return switch (spec) {
-            case HanSpec han when han.tasks().auxiliary().isEmpty() -> of(plain(han));
-            case HanSpec han when isSingleTask(han) -> of(unsupervised(han));
+        return switch (spec.network()) {
+            case HanSpec han when han.tasks().auxiliary().isEmpty() -> of(spec.with(plain(han)));
+            case HanSpec han when isSingleTask(han) -> of(spec.with(unsupervised(han)));
             default -> of(spec);
         };
     }
@@ -59,23 +59,14 @@ final class SeedlessSettings {
     }
 
     private static FusionSpec alone(FusionSpec spec) {
-        return new FusionSpec(
-                spec.format(),
-                spec.name(),
-                spec.corpus(),
-                spec.corpusHash(),
-                Map.of(),
-                spec.fusion().with(List.of()),
-                spec.training(),
-                spec.created(),
-                spec.version());
+        return new FusionSpec(Map.of(), spec.fusion().with(List.of()));
     }
 
     /** The same network with all auxiliary weights 0: how they would be shared does not matter. */
     private static HanSpec unsupervised(HanSpec spec) {
         TaskSettings tasks = spec.tasks();
-        return with(
-                spec,
+        return new HanSpec(
+                spec.text(),
                 new TaskSettings(
                         tasks.primary(),
                         tasks.auxiliary(),
@@ -91,8 +82,8 @@ final class SeedlessSettings {
     private static HanSpec plain(HanSpec spec) {
         TaskSettings tasks = spec.tasks();
         HanSettings model = spec.model();
-        return with(
-                spec,
+        return new HanSpec(
+                spec.text(),
                 new TaskSettings(
                         tasks.primary(), List.of(), WeightRule.SOFTMAX, null, Map.of(), true, tasks.squaredError()),
                 new HanSettings(
@@ -109,19 +100,5 @@ final class SeedlessSettings {
                         model.embeddings(),
                         model.embeddingWidth(),
                         model.trainEmbeddings()));
-    }
-
-    private static HanSpec with(HanSpec spec, TaskSettings tasks, HanSettings model) {
-        return new HanSpec(
-                spec.format(),
-                spec.name(),
-                spec.corpus(),
-                spec.corpusHash(),
-                spec.text(),
-                tasks,
-                model,
-                spec.training(),
-                spec.created(),
-                spec.version());
     }
 }

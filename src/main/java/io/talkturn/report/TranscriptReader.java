@@ -16,6 +16,7 @@ import io.talkturn.run.MetricTable;
 import io.talkturn.run.PredictionTable;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunResults;
+import io.talkturn.run.RunSpec;
 import io.talkturn.task.AuxiliaryTask;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TranscriptReader {
     private final Corpus corpus;
-    private final HanSpec spec;
+    private final RunSpec spec;
+    private final HanSpec network;
     private final MetricTable metrics;
     private final AttentionFolder attention;
     private final Map<String, PredictionTable.Row> predictions = new HashMap<>();
@@ -48,7 +50,8 @@ public final class TranscriptReader {
     public TranscriptReader(RunFolder folder, Corpus corpus) {
         this.corpus = corpus;
         RunResults results = new RunResults(folder);
-        spec = HanSpec.require(folder.spec());
+        spec = folder.spec();
+        network = HanSpec.require(spec);
         metrics = results.metrics();
         attention = results.attention();
         PredictionTable table = results.predictions();
@@ -120,7 +123,7 @@ public final class TranscriptReader {
     private List<Token> tokens(Talkturn talkturn, Optional<AttentionFolder.Weights> weights) {
         AttentionFolder.@Nullable Attended own = read.get(talkturn.id());
         if (own == null) {
-            String text = spec.text().equals("text") ? talkturn.text() : talkturn.narrativeOrText();
+            String text = network.text().equals("text") ? talkturn.text() : talkturn.narrativeOrText();
             return Arrays.stream(text.split("\\s+"))
                     .filter(word -> !word.isEmpty())
                     .map(word -> new Token(word, null))

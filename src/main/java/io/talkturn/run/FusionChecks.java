@@ -3,7 +3,8 @@ package io.talkturn.run;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.MultiLabel;
 import io.talkturn.foundation.UserError;
-import io.talkturn.training.Selection;
+import io.talkturn.training.EpochChoice;
+import io.talkturn.training.TrainingSettings;
 import io.talkturn.training.fusion.FusionMaterial;
 import io.talkturn.training.fusion.FusionSettings;
 import java.util.List;
@@ -12,11 +13,11 @@ import java.util.List;
 final class FusionChecks {
     private FusionChecks() {}
 
-    static Problems settings(FusionSpec spec) {
+    static Problems settings(FusionSpec spec, TrainingSettings training) {
         Problems problems = new Problems();
         FusionSettings fusion = spec.fusion();
         problems.attempt(fusion::modelOptions);
-        problems.training(spec.training());
+        problems.training(training);
         problems.share("share of train that stands in for a dev partition", fusion.devShare());
         problems.count("number of epochs before the learning rate falls", fusion.plateau(), 0, Problems.MOST);
         if (!(fusion.plateauFactor() > 0 && fusion.plateauFactor() <= 1)) {
@@ -27,19 +28,17 @@ final class FusionChecks {
         return problems;
     }
 
-    static Problems all(FusionSpec spec, Corpus corpus) {
-        Problems problems = settings(spec);
-        problems.attempt(() -> Selection.ofFusion(
-                spec.training().selection(), corpus.label(spec.primary()).orElse(null) instanceof MultiLabel));
+    static Problems all(FusionSpec spec, TrainingSettings training, Corpus corpus) {
+        Problems problems = settings(spec, training);
+        problems.attempt(() -> EpochChoice.ofFusion(
+                training.selection(), corpus.label(spec.primary()).orElse(null) instanceof MultiLabel));
         if (problems.isEmpty()) {
             problems.attempt(() -> {
-                FusionMaterial material = material(spec, corpus);
-                requireBatch(spec, material);
+                FusionMaterial material = material(spec, training, corpus);
+                requireBatch(training, material);
                 problems.memory(
                         MemoryEstimate.ofTraining(
-                                material.network(),
-                                material.input().steps(),
-                                spec.training().batch()),
+                                material.network(), material.input().steps(), training.batch()),
                         "Use a smaller batch, fewer units or fewer modalities.");
             });
         }
@@ -47,8 +46,8 @@ final class FusionChecks {
     }
 
     /** A batch of one modality is one array, which has room for so many values and no more. */
-    private static void requireBatch(FusionSpec spec, FusionMaterial material) {
-        double batch = Math.min(spec.training().batch(), material.train().length);
+    private static void requireBatch(TrainingSettings training, FusionMaterial material) {
+        double batch = Math.min(training.batch(), material.train().length);
         int widest = material.input().widths().modalities().stream()
                 .mapToInt(material.input().widths()::of)
                 .max()
@@ -58,11 +57,11 @@ final class FusionChecks {
         }
     }
 
-    static List<String> warnings(FusionSpec spec, Corpus corpus) {
-        return material(spec, corpus).warnings();
+    static List<String> warnings(FusionSpec spec, TrainingSettings training, Corpus corpus) {
+        return material(spec, training, corpus).warnings();
     }
 
-    private static FusionMaterial material(FusionSpec spec, Corpus corpus) {
-        return FusionMaterial.unscaled(corpus, spec.fusion(), spec.training().seed());
+    private static FusionMaterial material(FusionSpec spec, TrainingSettings training, Corpus corpus) {
+        return FusionMaterial.unscaled(corpus, spec.fusion(), training.seed());
     }
 }

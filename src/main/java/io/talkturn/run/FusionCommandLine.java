@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 final class FusionCommandLine {
     private FusionCommandLine() {}
 
-    static List<String> words(List<String> program, FusionSpec spec) {
+    static List<String> words(List<String> program, RunSpec spec, FusionSpec network) {
         CommandWords words = new CommandWords(program);
-        FusionSettings fusion = spec.fusion();
+        FusionSettings fusion = network.fusion();
         FusionSettings usual = FusionSettings.defaults(fusion.model(), fusion.preset(), fusion.primary());
         words.add("--model", fusion.model());
         words.addIfOther("--preset", CommandWords.lower(fusion.preset()), CommandWords.lower(Preset.IEMOCAP));

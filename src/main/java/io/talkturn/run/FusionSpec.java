@@ -2,7 +2,6 @@ package io.talkturn.run;
 
 import io.talkturn.corpus.io.WeakLabelFiles;
 import io.talkturn.foundation.UserError;
-import io.talkturn.training.TrainingSettings;
 import io.talkturn.training.fusion.FurtherTask;
 import io.talkturn.training.fusion.FusionSettings;
 import java.nio.file.Files;
@@ -12,35 +11,29 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A run of a fusion network (weak-mtl.md 2 and 3).
+ * A fusion network (weak-mtl.md 2 and 3).
  *
- * @param format the version of this form, now 1
- * @param name what people see
- * @param corpus the corpus folder, absolute or from the project folder
- * @param corpusHash SHA-256 over the corpus's files when the run was made, hexadecimal; weak labels are not in it
  * @param weakHashes SHA-256 of the weak labels that are learned from, by task
  * @param fusion the network and its tasks
- * @param training how it is trained
- * @param created when, as ISO 8601 with zone
- * @param version the Talkturn version
  */
-public record FusionSpec(
-        int format,
-        String name,
-        String corpus,
-        String corpusHash,
-        Map<String, String> weakHashes,
-        FusionSettings fusion,
-        TrainingSettings training,
-        String created,
-        String version)
-        implements RunSpec {
+public record FusionSpec(Map<String, String> weakHashes, FusionSettings fusion) implements NetworkSpec {
     /** What a file lacks must be noticed when it is read, not when it is used. */
     public FusionSpec {
-        Stream.of(name, corpus, corpusHash, weakHashes, fusion, training).forEach(Objects::requireNonNull);
+        Stream.of(weakHashes, fusion).forEach(Objects::requireNonNull);
         weakHashes = Collections.unmodifiableMap(new LinkedHashMap<>(weakHashes));
+    }
+
+    /**
+     * A network with the weak labels as they are in a corpus now.
+     *
+     * @param corpus the corpus folder
+     * @throws UserError where the corpus has no weak labels of a task
+     */
+    public static FusionSpec of(Path corpus, FusionSettings settings) {
+        return new FusionSpec(weakHashes(corpus, settings), settings);
     }
 
     /**
@@ -49,7 +42,7 @@ public record FusionSpec(
      * @param corpus the corpus folder
      * @throws UserError where the corpus has no weak labels of a task
      */
-    public static Map<String, String> weakHashes(Path corpus, FusionSettings settings) {
+    private static Map<String, String> weakHashes(Path corpus, FusionSettings settings) {
         Map<String, String> hashes = new LinkedHashMap<>();
         for (FurtherTask task : settings.with()) {
             if (task.isWeak()) {
@@ -74,5 +67,20 @@ public record FusionSpec(
     @Override
     public String primary() {
         return fusion.primary();
+    }
+
+    @Override
+    public String counted() {
+        return "samples";
+    }
+
+    @Override
+    public @Nullable String vectors() {
+        return fusion.classVectors();
+    }
+
+    @Override
+    public String runName(long seed) {
+        return fusion.runName(seed);
     }
 }

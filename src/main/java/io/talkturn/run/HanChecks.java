@@ -8,7 +8,8 @@ import io.talkturn.model.HanSettings;
 import io.talkturn.model.HanShape;
 import io.talkturn.model.ParameterShape;
 import io.talkturn.task.Targets;
-import io.talkturn.training.Selection;
+import io.talkturn.training.EpochChoice;
+import io.talkturn.training.TrainingSettings;
 import io.talkturn.training.han.text.GloveFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,23 +22,23 @@ final class HanChecks {
 
     private HanChecks() {}
 
-    static Problems settings(HanSpec spec) {
+    static Problems settings(HanSpec spec, TrainingSettings training) {
         Problems problems = new Problems();
         model(spec.model(), problems);
-        problems.training(spec.training());
+        problems.training(training);
         problems.attempt(() -> NetworkFile.source(spec.text()));
         return problems;
     }
 
-    static Problems all(HanSpec spec, Corpus corpus) {
-        Problems problems = settings(spec);
+    static Problems all(HanSpec spec, TrainingSettings training, Corpus corpus) {
+        Problems problems = settings(spec, training);
         problems.attempt(() -> Targets.of(corpus, spec.tasks()));
-        problems.attempt(() -> Selection.of(
-                spec.training().selection(), Targets.label(corpus, spec.tasks().primary()) instanceof ClassLabel));
+        problems.attempt(() -> EpochChoice.of(
+                training.selection(), Targets.label(corpus, spec.tasks().primary()) instanceof ClassLabel));
         embeddings(spec.model(), problems);
         if (problems.isEmpty()) {
             problems.memory(
-                    MemoryEstimate.ofTraining(spec, corpus),
+                    MemoryEstimate.ofTraining(spec, training, corpus),
                     "Use a smaller batch, content size or number of units, or longer blocks.");
         }
         if (problems.isEmpty()) {

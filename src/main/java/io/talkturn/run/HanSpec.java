@@ -1,51 +1,37 @@
 package io.talkturn.run;
 
 import io.talkturn.foundation.UserError;
+import io.talkturn.model.Architecture;
 import io.talkturn.model.HanSettings;
+import io.talkturn.task.TaskFamily;
 import io.talkturn.task.TaskSettings;
-import io.talkturn.training.TrainingSettings;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A run of a HAN, flat multi-task HAN or HAN-ROCK network (han-rock.md).
+ * A HAN, flat multi-task HAN or HAN-ROCK network (han-rock.md).
  *
- * @param format the version of this form, now 1
- * @param name what people see
- * @param corpus the corpus folder, absolute or from the project folder
- * @param corpusHash SHA-256 over the corpus's files when the run was made, hexadecimal
  * @param text {@code narrative}: MONAH narratives where there are any, {@code text}: the bare words
  * @param tasks what is predicted, and the loss weights
  * @param model the network
- * @param training how it is trained
- * @param created when, as ISO 8601 with zone
- * @param version the Talkturn version
  */
-public record HanSpec(
-        int format,
-        String name,
-        String corpus,
-        String corpusHash,
-        String text,
-        TaskSettings tasks,
-        HanSettings model,
-        TrainingSettings training,
-        String created,
-        String version)
-        implements RunSpec {
+public record HanSpec(String text, TaskSettings tasks, HanSettings model) implements NetworkSpec {
+    /** What new runs read: narratives, where there are any. */
+    public static final String NARRATIVE = "narrative";
 
     /** What a file lacks must be noticed when it is read, not when it is used. */
     public HanSpec {
-        Stream.of(name, corpus, corpusHash, text, tasks, model, training).forEach(Objects::requireNonNull);
+        Stream.of(text, tasks, model).forEach(Objects::requireNonNull);
     }
 
     /**
-     * The specification, where it is one of a HAN network.
+     * The network of a run, where it is a HAN network.
      *
-     * @throws UserError where it is of another kind
+     * @throws UserError where it is of another family
      */
     public static HanSpec require(RunSpec spec) {
-        if (spec instanceof HanSpec han) {
+        if (spec.network() instanceof HanSpec han) {
             return han;
         }
         throw new UserError(
@@ -62,5 +48,36 @@ public record HanSpec(
     @Override
     public String primary() {
         return tasks.primary();
+    }
+
+    @Override
+    public String counted() {
+        return "windows";
+    }
+
+    @Override
+    public @Nullable String vectors() {
+        return model.embeddings();
+    }
+
+    @Override
+    public String runName(long seed) {
+        StringBuilder name = new StringBuilder(architecture()).append(' ').append(primary());
+        if (model.architecture() != Architecture.HAN) {
+            String letters = families();
+            name.append(letters.isEmpty() ? "" : " " + letters);
+            name.append(tasks.auxiliarySupervision() ? "" : " STL");
+        }
+        return name + " s" + seed;
+    }
+
+    private String families() {
+        StringBuilder letters = new StringBuilder();
+        for (TaskFamily family : TaskFamily.values()) {
+            if (tasks.auxiliary().stream().anyMatch(task -> task.family() == family)) {
+                letters.append(family.letter());
+            }
+        }
+        return letters.toString();
     }
 }

@@ -7,6 +7,7 @@ import io.talkturn.model.HanSettings;
 import io.talkturn.model.HanShape;
 import io.talkturn.model.ParameterShape;
 import io.talkturn.model.fusion.FusionNetwork;
+import io.talkturn.training.TrainingSettings;
 import io.talkturn.training.han.text.EncodedCorpus;
 import java.lang.management.ManagementFactory;
 import java.util.regex.Pattern;
@@ -27,13 +28,13 @@ final class MemoryEstimate {
     private MemoryEstimate() {}
 
     /** Bytes for the parameters and one batch. */
-    static long ofTraining(HanSpec spec, Corpus corpus) {
+    static long ofTraining(HanSpec spec, TrainingSettings training, Corpus corpus) {
         HanSettings model = spec.model();
         HanShape shape = HanShape.of(model, 1, 1, spec.tasks().auxiliary());
-        int batch = Math.min(spec.training().batch(), corpus.talkturns().size());
-        long blocks = Math.ceilDiv(batch, spec.training().blockLength());
-        long talkturns = Math.min(
-                corpus.talkturns().size(), blocks * ((long) spec.training().blockLength() + model.contentSize()));
+        int batch = Math.min(training.batch(), corpus.talkturns().size());
+        long blocks = Math.ceilDiv(batch, training.blockLength());
+        long talkturns =
+                Math.min(corpus.talkturns().size(), blocks * ((long) training.blockLength() + model.contentSize()));
         double words = talkturns
                 * meanTokens(corpus, model)
                 * shape.wordEncoders().size()

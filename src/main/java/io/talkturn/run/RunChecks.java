@@ -14,17 +14,19 @@ public final class RunChecks {
 
     /** The problems with the settings alone, in the order in which they are asked for. */
     public static List<UserError> settings(RunSpec spec) {
-        return switch (spec) {
-            case HanSpec han -> HanChecks.settings(han).all();
-            case FusionSpec fusion -> FusionChecks.settings(fusion).all();
+        return switch (spec.network()) {
+            case HanSpec han -> HanChecks.settings(han, spec.training()).all();
+            case FusionSpec fusion ->
+                FusionChecks.settings(fusion, spec.training()).all();
         };
     }
 
     /** The problems with the settings, and with this corpus for them. */
     public static List<UserError> all(RunSpec spec, Corpus corpus) {
-        return switch (spec) {
-            case HanSpec han -> HanChecks.all(han, corpus).all();
-            case FusionSpec fusion -> FusionChecks.all(fusion, corpus).all();
+        return switch (spec.network()) {
+            case HanSpec han -> HanChecks.all(han, spec.training(), corpus).all();
+            case FusionSpec fusion ->
+                FusionChecks.all(fusion, spec.training(), corpus).all();
         };
     }
 
@@ -58,9 +60,9 @@ public final class RunChecks {
      * @throws UserError where it cannot be trained
      */
     public static List<String> warnings(RunSpec spec, Corpus corpus) {
-        List<String> own = switch (spec) {
+        List<String> own = switch (spec.network()) {
             case HanSpec han -> HanChecks.warnings(han);
-            case FusionSpec fusion -> FusionChecks.warnings(fusion, corpus);
+            case FusionSpec fusion -> FusionChecks.warnings(fusion, spec.training(), corpus);
         };
         return Stream.concat(CorpusChecks.changedOutside(corpus).map(Finding::sentence), own.stream())
                 .toList();

@@ -31,19 +31,19 @@ public final class RunCommandLine {
 
     /** The words of the command, the program's name first, as it is typed in the project folder. */
     public static List<String> words(RunSpec spec) {
-        return switch (spec) {
-            case HanSpec han -> words(han);
-            case FusionSpec fusion -> FusionCommandLine.words(PROGRAM, fusion);
+        return switch (spec.network()) {
+            case HanSpec han -> words(spec, han);
+            case FusionSpec fusion -> FusionCommandLine.words(PROGRAM, spec, fusion);
         };
     }
 
-    private static List<String> words(HanSpec spec) {
+    private static List<String> words(RunSpec spec, HanSpec han) {
         RunCommandLine line = new RunCommandLine();
         line.words.add("--corpus", spec.corpus());
         line.words.add("--name", spec.name());
-        line.words.addIfOther("--text", spec.text(), "narrative");
-        line.addTasks(spec.tasks(), spec.model().architecture());
-        line.addModel(spec.model());
+        line.words.addIfOther("--text", han.text(), HanSpec.NARRATIVE);
+        line.addTasks(han.tasks(), han.model().architecture());
+        line.addModel(han.model());
         line.words.addTraining(spec.training(), TrainingSettings.defaults());
         return line.words.all();
     }

@@ -55,6 +55,7 @@ public final class RunControl {
     public static void requireResumable(RunFolder folder) {
         RunState state = RunCatalog.entry(folder).state();
         if (state.hasResults() || state == RunState.DISCARDED) {
+            EndedRun.tidy(folder);
             throw new UserError(
                     "This run has ended; there is nothing to resume.",
                     folder.path(),

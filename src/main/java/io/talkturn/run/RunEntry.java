@@ -21,6 +21,11 @@ public record RunEntry(
         return spec == null ? folder.name() : spec.name();
     }
 
+    /** What it trains, null where the specification cannot be read. */
+    public @Nullable NetworkSpec network() {
+        return spec == null ? null : spec.network();
+    }
+
     /** Where it stands; failed where that cannot be read. */
     public RunState state() {
         return status == null ? RunState.FAILED : status.state();

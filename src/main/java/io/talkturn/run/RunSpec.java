@@ -1,7 +1,7 @@
 package io.talkturn.run;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.UserError;
 import io.talkturn.training.TrainingSettings;
@@ -9,67 +9,83 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Everything that decides what a run computes, stored as {@code run.json}: the same specification gives the same
- * numbers again. A file without a {@code kind} is of a time when there was only {@link HanSpec}.
+ * Everything that decides what a run computes, stored as {@code run.json}: the same specification gives the same numbers
+ * again.
+ *
+ * @param header what every run has
+ * @param network what is trained
+ * @param training how
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind", defaultImpl = HanSpec.class)
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = HanSpec.class, name = "han"),
-    @JsonSubTypes.Type(value = FusionSpec.class, name = "fusion")
-})
-public sealed interface RunSpec permits HanSpec, FusionSpec {
+public record RunSpec(RunHeader header, NetworkSpec network, TrainingSettings training) {
     /** The form that this version writes. */
-    int FORMAT = 1;
+    public static final int FORMAT = 1;
 
-    /** The version of the form, now 1. */
-    int format();
+    /** What a file lacks must be noticed when it is read, not when it is used. */
+    public RunSpec {
+        Stream.of(header, network, training).forEach(Objects::requireNonNull);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static RunSpec of(RunFile file) {
+        return file.spec();
+    }
+
+    @JsonValue
+    RunFile file() {
+        return RunFile.of(this);
+    }
 
     /** What people see. */
-    String name();
+    public String name() {
+        return header.name();
+    }
 
     /** The corpus folder, absolute or from the project folder. */
-    String corpus();
+    public String corpus() {
+        return header.corpus();
+    }
 
     /** SHA-256 over the corpus's files when the run was made, hexadecimal. */
-    String corpusHash();
-
-    /** How it is trained. */
-    TrainingSettings training();
-
-    /** When it was made, as ISO 8601 with zone. */
-    String created();
-
-    /** The Talkturn version. */
-    String version();
+    public String corpusHash() {
+        return header.corpusHash();
+    }
 
     /** What people call the network, for example HAN-ROCK or EF-LF LSTM. */
-    String architecture();
-
-    /** What a training step takes several of, and throughput is counted in: windows of talkturns, or samples. */
-    default String counted() {
-        return switch (this) {
-            case HanSpec _ -> "windows";
-            case FusionSpec _ -> "samples";
-        };
+    public String architecture() {
+        return network.architecture();
     }
 
     /** The label that is predicted and that chooses the epoch. */
-    String primary();
+    public String primary() {
+        return network.primary();
+    }
+
+    /** The same run of another network or with other tasks. */
+    public RunSpec with(NetworkSpec other) {
+        return new RunSpec(header, other, training);
+    }
+
+    /** The same run trained otherwise. */
+    public RunSpec with(TrainingSettings other) {
+        return new RunSpec(header, network, other);
+    }
 
     /**
      * Reads a {@code run.json}.
      *
      * @throws UserError where the file is missing, damaged or of a newer version
      */
-    static RunSpec read(Path file) {
+    public static RunSpec read(Path file) {
         RunSpec spec = Json.readWhole(file, RunSpec.class);
-        if (spec.format() != FORMAT) {
+        RunHeader header = spec.header();
+        if (header.format() != FORMAT) {
             throw new UserError(
-                    "The run was made by another version of Talkturn (" + spec.version() + ") in form " + spec.format()
-                            + ", which this one does not read.",
+                    "The run was made by another version of Talkturn (" + header.version() + ") in form "
+                            + header.format() + ", which this one does not read.",
                     file,
                     "Use that version or a newer one.");
         }
@@ -78,15 +94,12 @@ public sealed interface RunSpec permits HanSpec, FusionSpec {
     }
 
     private static void requirePathAndTime(RunSpec spec, Path file) {
-        String words = switch (spec) {
-            case HanSpec han -> han.model().embeddings();
-            case FusionSpec fusion -> fusion.fusion().classVectors();
-        };
+        String vectors = spec.network().vectors();
         try {
-            boolean named = Stream.of(spec.corpus(), words == null ? "none" : words)
+            boolean named = Stream.of(spec.corpus(), vectors == null ? "none" : vectors)
                     .map(Path::of)
                     .noneMatch(path -> path.toString().isEmpty());
-            if (named && OffsetDateTime.parse(spec.created()) != null) {
+            if (named && OffsetDateTime.parse(spec.header().created()) != null) {
                 return;
             }
         } catch (InvalidPathException | DateTimeParseException e) {

@@ -19,7 +19,7 @@ public interface Course {
     Map<String, Double> weights();
 
     /** Which dev metric chooses the epoch. */
-    Selection selection();
+    EpochChoice choice();
 
     /** Samples an epoch. */
     int samples();

@@ -11,7 +11,7 @@ public final class Plateau {
      *
      * @param patience flat epochs in a row that make the rate fall, counted anew after each fall; 0: it never falls
      */
-    public static int falls(List<EpochResult> history, Selection selection, int patience) {
+    public static int falls(List<EpochResult> history, EpochChoice selection, int patience) {
         int falls = 0;
         int flat = 0;
         double best = Double.NaN;

@@ -125,7 +125,7 @@ public final class Trainer {
         Course.@Nullable DevResult dev = course.evaluate();
         checkFinite(dev, epoch);
         Map<String, Double> metrics = dev == null ? Map.of() : dev.metrics();
-        Selection selection = course.selection();
+        EpochChoice selection = course.choice();
         double value = selection.value(metrics);
         boolean best = selection.isBetter(value, state.bestValue());
         if (best) {

@@ -9,6 +9,7 @@ import io.talkturn.run.FusionSpec;
 import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunCommandLine;
 import io.talkturn.run.RunFolder;
+import io.talkturn.run.RunSpec;
 import io.talkturn.run.TinyTrio;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -80,7 +81,7 @@ class FusionCommandsTest {
                 "text,audio",
                 "--standardise");
         RunFolder run = run("with weak");
-        FusionSpec spec = (FusionSpec) run.spec();
+        FusionSpec spec = (FusionSpec) run.spec().network();
         assertThat(spec.weakHashes()).containsOnlyKeys("sarcasm");
         assertThat(spec.fusion().with().getLast().probabilities()).isTrue();
 
@@ -118,16 +119,16 @@ class FusionCommandsTest {
                 "2",
                 "--dev-share",
                 "0.2");
-        FusionSpec spec = (FusionSpec) newest().spec();
+        RunSpec spec = newest().spec();
         List<String> words = new ArrayList<>(RunCommandLine.words(spec));
         words.removeFirst();
         ok(words.toArray(String[]::new));
-        FusionSpec again = (FusionSpec) newest().spec();
-        assertThat(again.fusion()).isEqualTo(spec.fusion());
+        RunSpec again = newest().spec();
+        assertThat(again.network()).isEqualTo(spec.network());
         assertThat(again.training()).isEqualTo(spec.training());
         ok("train", "--run", newest().path().toString(), "--seed", "7");
         assertThat(newest().spec().training().seed()).isEqualTo(7);
-        assertThat(((FusionSpec) newest().spec()).fusion()).isEqualTo(spec.fusion());
+        assertThat(newest().spec().network()).isEqualTo(spec.network());
     }
 
     @ParameterizedTest

@@ -7,6 +7,8 @@ import io.talkturn.model.HanSettings;
 import io.talkturn.run.HanSpec;
 import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunCommandLine;
+import io.talkturn.run.RunHeader;
+import io.talkturn.run.RunSpec;
 import io.talkturn.run.TinyProject;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.task.TaskSettings;
@@ -38,7 +40,7 @@ final class RunCommandLineTest {
 
     @Test
     void defaultsAreLeftOut() {
-        HanSpec spec = with(
+        RunSpec spec = with(
                 project.spec("HAN-ROCK on mood", 30, "mood", Architecture.ROCK),
                 HanSettings.defaults(Architecture.ROCK),
                 TrainingSettings.defaults());
@@ -62,7 +64,7 @@ final class RunCommandLineTest {
         Path embeddings = Files.writeString(root.resolve("my vectors.txt"), "yes 1 2 3\nno 4 5 6\n");
         Random random = new Random(11);
         for (int i = 0; i < 40; i++) {
-            HanSpec spec = randomSpec(random, embeddings);
+            RunSpec spec = randomSpec(random, embeddings);
             assertThat(parsed(spec))
                     .as(String.join(" ", RunCommandLine.words(spec)))
                     .isEqualTo(spec);
@@ -71,26 +73,30 @@ final class RunCommandLineTest {
 
     @Test
     void aStoredRunCanBeRepeatedWithAnotherSeed() {
-        HanSpec spec = HanSpec.require(project.run("first", 7).spec());
-        HanSpec again = parse("--run", newestRun().toString(), "--seed", "9");
+        RunSpec spec = project.run("first", 7).spec();
+        RunSpec again = parse("--run", newestRun().toString(), "--seed", "9");
         assertThat(again.training().seed()).isEqualTo(9);
         assertThat(again.training().epochs()).isEqualTo(7);
-        assertThat(again.tasks()).isEqualTo(spec.tasks());
-        assertThat(again.model()).isEqualTo(spec.model());
+        assertThat(HanSpec.require(again).tasks())
+                .isEqualTo(HanSpec.require(spec).tasks());
+        assertThat(HanSpec.require(again).model())
+                .isEqualTo(HanSpec.require(spec).model());
         assertThat(again.name()).isEqualTo("first");
         assertThat(parse("--run", newestRun().getParent().getFileName().toString(), "--seed", "9"))
                 .usingRecursiveComparison()
-                .ignoringFields("created")
+                .ignoringFields("header.created")
                 .isEqualTo(again);
     }
 
     @Test
     void withoutAChoiceAllTasksAreTakenThatTheCorpusHas() {
-        assertThat(parse("--primary", "mood").tasks().auxiliary())
+        assertThat(HanSpec.require(parse("--primary", "mood")).tasks().auxiliary())
                 .hasSize(10)
                 .contains(AuxiliaryTask.AU05, AuxiliaryTask.TONE_SAD, AuxiliaryTask.FUTURE4)
                 .doesNotContain(AuxiliaryTask.AU17);
-        assertThat(parse("--primary", "mood", "--architecture", "han").tasks().auxiliary())
+        assertThat(HanSpec.require(parse("--primary", "mood", "--architecture", "han"))
+                        .tasks()
+                        .auxiliary())
                 .isEmpty();
     }
 
@@ -106,37 +112,34 @@ final class RunCommandLineTest {
         return RunCatalog.ofProject(root).list().getFirst().folder().specFile();
     }
 
-    private HanSpec parsed(HanSpec spec) {
+    private RunSpec parsed(RunSpec spec) {
         List<String> words = RunCommandLine.words(spec);
-        HanSpec made = parse(words.subList(2, words.size()).toArray(String[]::new));
+        RunSpec made = parse(words.subList(2, words.size()).toArray(String[]::new));
         // when and by which version it was made is not what a run computes
-        return new HanSpec(
-                made.format(),
+        RunHeader header = new RunHeader(
+                made.header().format(),
                 made.name(),
                 made.corpus(),
                 made.corpusHash(),
-                made.text(),
-                made.tasks(),
-                made.model(),
-                made.training(),
-                spec.created(),
-                spec.version());
+                spec.header().created(),
+                spec.header().version());
+        return new RunSpec(header, made.network(), made.training());
     }
 
-    private HanSpec parse(String... arguments) {
+    private RunSpec parse(String... arguments) {
         TrainCommand train = new TrainCommand();
         CommandLine line = new CommandLine(train);
         String[] all = Arrays.copyOf(arguments, arguments.length + 2);
         all[arguments.length] = "--project";
         all[arguments.length + 1] = root.toString();
         line.parseArgs(all);
-        return HanSpec.require(train.made().spec());
+        return train.made().spec();
     }
 
-    private HanSpec randomSpec(Random random, Path embeddings) {
+    private RunSpec randomSpec(Random random, Path embeddings) {
         Architecture architecture = Architecture.values()[random.nextInt(3)];
         String[] names = {"plain", "with blanks", "it's", "naïve “run”", "a=b,c", "--odd"};
-        HanSpec base = project.spec(names[random.nextInt(names.length)], 1, "mood", architecture);
+        RunSpec base = project.spec(names[random.nextInt(names.length)], 1, "mood", architecture);
         boolean file = random.nextBoolean();
         HanSettings model = new HanSettings(
                 architecture,
@@ -187,35 +190,16 @@ final class RunCommandLineTest {
                 random.nextBoolean());
     }
 
-    private static HanSpec withTasks(HanSpec s, TaskSettings tasks) {
-        return new HanSpec(
-                s.format(),
-                s.name(),
-                s.corpus(),
-                s.corpusHash(),
-                random(s),
-                tasks,
-                s.model(),
-                s.training(),
-                s.created(),
-                s.version());
+    private static RunSpec withTasks(RunSpec s, TaskSettings tasks) {
+        return s.with(new HanSpec(random(s), tasks, HanSpec.require(s).model()));
     }
 
-    private static String random(HanSpec s) {
+    private static String random(RunSpec s) {
         return s.name().length() % 2 == 0 ? "text" : "narrative";
     }
 
-    private static HanSpec with(HanSpec s, HanSettings model, TrainingSettings training) {
-        return new HanSpec(
-                s.format(),
-                s.name(),
-                s.corpus(),
-                s.corpusHash(),
-                s.text(),
-                s.tasks(),
-                model,
-                training,
-                s.created(),
-                s.version());
+    private static RunSpec with(RunSpec s, HanSettings model, TrainingSettings training) {
+        HanSpec han = HanSpec.require(s);
+        return s.with(new HanSpec(han.text(), han.tasks(), model)).with(training);
     }
 }

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.talkturn.corpus.Partition;
 import io.talkturn.model.fusion.Preset;
 import io.talkturn.run.FusionSpec;
-import io.talkturn.run.HanSpec;
 import io.talkturn.run.MetricRow;
 import io.talkturn.run.MetricTable;
 import io.talkturn.run.RunFolder;
+import io.talkturn.run.RunHeader;
 import io.talkturn.run.RunSpec;
 import io.talkturn.training.TrainingSettings;
 import io.talkturn.training.fusion.FurtherTask;
@@ -122,18 +122,12 @@ final class MeansTableTest {
     void otherWeakLabelsAreARowOfTheirOwnThatNamesThem() {
         several(0, List.of(), 0.5, 0.5);
         several(0, List.of(SARCASM), 0.6, 0.4);
-        FusionSpec other = fusion("run", "aa", 0, 128, List.of(SARCASM));
+        RunSpec other = fusion("run", "aa", 0, 128, List.of(SARCASM));
         add(
-                new FusionSpec(
-                        1,
-                        "run",
-                        other.corpus(),
-                        "aa",
-                        Map.of("sarcasm", "fedcba9876"),
-                        other.fusion(),
-                        other.training(),
-                        other.created(),
-                        ""),
+                new RunSpec(
+                        other.header(),
+                        new FusionSpec(Map.of("sarcasm", "fedcba9876"), settings(other)),
+                        other.training()),
                 0.7,
                 0.4);
 
@@ -145,19 +139,13 @@ final class MeansTableTest {
 
     @Test
     void aSeedThatWasRunAgainCountsOnce() {
-        FusionSpec old = fusion("old", "aa", 0, 128, List.of());
+        RunSpec old = fusion("old", "aa", 0, 128, List.of());
         add(old, 0.1, 0.1);
         add(
-                new FusionSpec(
-                        1,
-                        "new",
-                        old.corpus(),
-                        "aa",
-                        Map.of(),
-                        old.fusion(),
-                        old.training(),
-                        "2026-02-02T00:00:00Z",
-                        ""),
+                new RunSpec(
+                        new RunHeader(1, "new", old.corpus(), "aa", "2026-02-02T00:00:00Z", ""),
+                        old.network(),
+                        old.training()),
                 0.9,
                 0.9);
 
@@ -189,7 +177,7 @@ final class MeansTableTest {
 
     @Test
     void numbersHaveTheirOwnMetrics() {
-        HanSpec spec = WrittenRun.spec("valence", 0, true);
+        RunSpec spec = WrittenRun.spec("valence", 0, true);
         add(spec, Map.of("mae", 0.25, "rmse", 0.5, "pearson", 0.75, "ccc", 0.5), 10);
 
         assertThat(table().header()).endsWith("n", "MAE", "RMSE", "Pearson r", "CCC");
@@ -268,7 +256,7 @@ final class MeansTableTest {
         return new FurtherTask(task, FurtherTask.Source.WEAK, null, false);
     }
 
-    private static FusionSpec fusion(String name, String hash, long seed, int batch, List<FurtherTask> with) {
+    private static RunSpec fusion(String name, String hash, long seed, int batch, List<FurtherTask> with) {
         TrainingSettings usual = FusionSettings.training();
         TrainingSettings training = new TrainingSettings(
                 usual.optimizer(),
@@ -285,16 +273,17 @@ final class MeansTableTest {
                 usual.device());
         Map<String, String> weakHashes = new TreeMap<>();
         with.forEach(task -> weakHashes.put(task.task(), "0123456789"));
-        return new FusionSpec(
-                1,
-                name,
-                "corpora/iemocap",
-                hash,
-                weakHashes,
-                FusionSettings.defaults("ef-lf-lstm", Preset.IEMOCAP, "emotion").with(with),
-                training,
-                "2026-01-01T00:00:00Z",
-                "");
+        return new RunSpec(
+                new RunHeader(1, name, "corpora/iemocap", hash, "2026-01-01T00:00:00Z", ""),
+                new FusionSpec(
+                        weakHashes,
+                        FusionSettings.defaults("ef-lf-lstm", Preset.IEMOCAP, "emotion")
+                                .with(with)),
+                training);
+    }
+
+    private static FusionSettings settings(RunSpec spec) {
+        return ((FusionSpec) spec.network()).fusion();
     }
 
     private static List<String> shown(Table table, int row) {

@@ -13,6 +13,8 @@ import io.talkturn.model.Architecture;
 import io.talkturn.model.HanSettings;
 import io.talkturn.run.HanSpec;
 import io.talkturn.run.RunFolder;
+import io.talkturn.run.RunHeader;
+import io.talkturn.run.RunSpec;
 import io.talkturn.run.RunState;
 import io.talkturn.run.RunStatus;
 import io.talkturn.task.AuxiliaryTask;
@@ -29,23 +31,19 @@ final class WrittenRun {
 
     private WrittenRun() {}
 
-    static HanSpec spec(String name, long seed, boolean supervised) {
+    static RunSpec spec(String name, long seed, boolean supervised) {
         TrainingSettings training = TrainingSettings.defaults().withSeed(seed);
-        return new HanSpec(
-                1,
-                name,
-                "corpora/small",
-                "00",
-                "narrative",
-                new TaskSettings("emotion", TASKS, WeightRule.SOFTMAX, 0.7, Map.of(), supervised, false),
-                HanSettings.defaults(Architecture.ROCK),
-                training,
-                "2026-01-01T00:00:00Z",
-                "0.1.0");
+        return new RunSpec(
+                new RunHeader(1, name, "corpora/small", "00", "2026-01-01T00:00:00Z", "0.1.0"),
+                new HanSpec(
+                        "narrative",
+                        new TaskSettings("emotion", TASKS, WeightRule.SOFTMAX, 0.7, Map.of(), supervised, false),
+                        HanSettings.defaults(Architecture.ROCK)),
+                training);
     }
 
     /** Metrics of the confusion angry [1 1], sad [0 1]. */
-    static RunFolder write(Path runs, HanSpec spec) {
+    static RunFolder write(Path runs, RunSpec spec) {
         RunFolder folder = RunFolder.create(runs, spec);
         folder.writeStatus(new RunStatus(
                 RunState.FINISHED, 5, 30, 4, 0.5, "CPU, 1 thread", "", null, 0, null, "2026-01-01T00:00:00Z"));

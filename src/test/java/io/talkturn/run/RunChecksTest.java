@@ -20,7 +20,7 @@ final class RunChecksTest {
     private Path root;
 
     private final Corpus corpus = TinyProject.corpus();
-    private HanSpec good;
+    private RunSpec good;
 
     @BeforeEach
     void makeSpec() {
@@ -63,7 +63,7 @@ final class RunChecksTest {
                 t.selection(),
                 Integer.MAX_VALUE,
                 t.device());
-        assertThat(RunChecks.settings(with(good.model(), absurd)))
+        assertThat(RunChecks.settings(with(HanSpec.require(good).model(), absurd)))
                 .extracting(UserError::what)
                 .containsExactly(
                         "The learning rate is NaN.",
@@ -86,10 +86,10 @@ final class RunChecksTest {
     @Test
     void aTrainingThatDoesNotFitIntoMemoryIsRefused() {
         int most = 10_000;
-        HanSpec huge = with(
+        RunSpec huge = with(
                 new HanSettings(Architecture.ROCK, 30, 0, most, most, most, most, most, 0, 0, null, 100, false),
                 good.training());
-        long needed = MemoryEstimate.ofTraining(huge, corpus);
+        long needed = MemoryEstimate.ofTraining(HanSpec.require(huge), huge.training(), corpus);
         assertThat(needed).isGreaterThan(90_000_000_000L);
         assumeTrue(MemoryEstimate.ofMachine() < needed, "this machine could do it");
         assertThatThrownBy(() -> RunChecks.require(huge, corpus))
@@ -98,8 +98,8 @@ final class RunChecksTest {
                         "One batch of this network needs about \\d+ GB of memory; this machine has \\d+ GB\\.");
     }
 
-    private HanSpec with(HanSettings model, TrainingSettings training) {
-        return new HanSpec(
-                1, "x", good.corpus(), good.corpusHash(), good.text(), good.tasks(), model, training, "", "test");
+    private RunSpec with(HanSettings model, TrainingSettings training) {
+        HanSpec han = HanSpec.require(good);
+        return good.with(new HanSpec(han.text(), han.tasks(), model)).with(training);
     }
 }

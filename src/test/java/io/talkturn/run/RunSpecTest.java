@@ -60,7 +60,7 @@ class RunSpecTest {
                 .doesNotContain("--batch", "--preset");
     }
 
-    private static FusionSpec fusion() {
+    private static RunSpec fusion() {
         FusionSettings usual = FusionSettings.defaults("ef-lf-lstm", Preset.IEMOCAP, "emotion");
         FusionSettings fusion = new FusionSettings(
                 usual.model(),
@@ -77,15 +77,9 @@ class RunSpecTest {
                 null,
                 usual.plateau(),
                 usual.plateauFactor());
-        return new FusionSpec(
-                RunSpec.FORMAT,
-                "trio",
-                "corpora/trio",
-                "00",
-                Map.of("sentiment", "11"),
-                fusion,
-                FusionSettings.training(),
-                "2026-01-01T00:00:00Z",
-                "0.1.0");
+        return new RunSpec(
+                new RunHeader(RunSpec.FORMAT, "trio", "corpora/trio", "00", "2026-01-01T00:00:00Z", "0.1.0"),
+                new FusionSpec(Map.of("sentiment", "11"), fusion),
+                FusionSettings.training());
     }
 }

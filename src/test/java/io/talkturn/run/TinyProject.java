@@ -77,32 +77,28 @@ public final class TinyProject {
     }
 
     /** A specification with dropout, two measured and three label tasks, and every kind of state a checkpoint must keep. */
-    public HanSpec spec(String name, int epochs, String primary, Architecture architecture) {
+    public RunSpec spec(String name, int epochs, String primary, Architecture architecture) {
         List<AuxiliaryTask> tasks = List.of(
                 AuxiliaryTask.AU05,
                 AuxiliaryTask.TONE_SAD,
                 AuxiliaryTask.PAST1,
                 AuxiliaryTask.PAST2,
                 AuxiliaryTask.FUTURE1);
-        return new HanSpec(
-                1,
-                name,
-                "corpora/tiny",
-                CorpusFolder.hash(corpusFolder()),
-                "narrative",
-                new TaskSettings(
-                        primary,
-                        architecture == Architecture.HAN ? List.of() : tasks,
-                        WeightRule.SOFTMAX,
-                        null,
-                        Map.of(),
-                        true,
-                        false),
-                new HanSettings(architecture, 4, 0, 5, 6, 7, 1, 6, 0.1, 0, null, 8, false),
+        return new RunSpec(
+                new RunHeader(1, name, "corpora/tiny", CorpusFolder.hash(corpusFolder()), RunStatus.now(), "test"),
+                new HanSpec(
+                        "narrative",
+                        new TaskSettings(
+                                primary,
+                                architecture == Architecture.HAN ? List.of() : tasks,
+                                WeightRule.SOFTMAX,
+                                null,
+                                Map.of(),
+                                true,
+                                false),
+                        new HanSettings(architecture, 4, 0, 5, 6, 7, 1, 6, 0.1, 0, null, 8, false)),
                 new TrainingSettings(
-                        TrainingSettings.Optimizer.ADAM, 0.01, 12, epochs, 1e-5, 3, 4, 0, 0, "auto", 1, "cpu"),
-                RunStatus.now(),
-                "test");
+                        TrainingSettings.Optimizer.ADAM, 0.01, 12, epochs, 1e-5, 3, 4, 0, 0, "auto", 1, "cpu"));
     }
 
     /** Eight conversations; the mood of a talkturn follows the one before it, and its words follow the mood. */

@@ -73,17 +73,17 @@ public final class TinyTrio {
         return run;
     }
 
-    FusionSpec spec(String corpus, FusionSettings settings, TrainingSettings training) {
-        return new FusionSpec(
-                RunSpec.FORMAT,
-                settings.model() + " on " + settings.primary(),
-                "corpora/" + corpus,
-                CorpusFolder.hash(corpus(corpus)),
-                FusionSpec.weakHashes(corpus(corpus), settings),
-                settings,
-                training,
-                RunStatus.now(),
-                "test");
+    RunSpec spec(String corpus, FusionSettings settings, TrainingSettings training) {
+        return new RunSpec(
+                new RunHeader(
+                        RunSpec.FORMAT,
+                        settings.model() + " on " + settings.primary(),
+                        "corpora/" + corpus,
+                        CorpusFolder.hash(corpus(corpus)),
+                        RunStatus.now(),
+                        "test"),
+                FusionSpec.of(corpus(corpus), settings),
+                training);
     }
 
     /** A model as its preset has it. */

@@ -50,7 +50,7 @@ public final class Ablation {
     public Ablation(RunFolder folder) {
         this.folder = folder;
         RunSpec spec = folder.spec();
-        if (!(spec instanceof FusionSpec)) {
+        if (!(spec.network() instanceof FusionSpec)) {
             throw new UserError(
                     "The run “" + spec.name() + "” trains the " + spec.architecture()
                             + " network, which has no modalities to leave out.",

@@ -16,6 +16,7 @@ import io.talkturn.run.RunResults;
 import io.talkturn.task.TargetsSummary;
 import io.talkturn.training.Devices;
 import io.talkturn.training.Losses;
+import io.talkturn.training.TrainingSettings;
 import io.talkturn.training.han.Evaluation;
 import io.talkturn.training.han.Evaluator;
 import io.talkturn.training.han.HanLearner;
@@ -26,7 +27,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Predicts with the network of a HAN run. */
-record HanPredictor(RunFolder folder, HanSpec spec) {
+record HanPredictor(RunFolder folder, HanSpec spec, TrainingSettings training) {
     PredictionTable predict(Corpus corpus, int[] rows) {
         RunResults results = new RunResults(folder);
         TargetsSummary targets = results.targets();
@@ -41,7 +42,7 @@ record HanPredictor(RunFolder folder, HanSpec spec) {
                 vocabulary.size(),
                 Math.max(1, classes.size()),
                 spec.tasks().auxiliary());
-        var device = Devices.choose(spec.training().device(), spec.training().threads());
+        var device = Devices.choose(training.device(), training.threads());
         try (HanLearner learner = HanLearner.trained(spec.model(), shape, results.weights(), device)) {
             Evaluation evaluation = new Evaluator(learner, encoded).evaluate(rows, Losses.NONE);
             Predictions predictions = new Predictions(corpus, truth, classes);

@@ -32,8 +32,8 @@ public final class Predictor {
         RunSpec spec = folder.spec();
         RunChecks.requireSettings(spec, folder.specFile());
         int[] rows = rows(corpus, partitions);
-        return switch (spec) {
-            case HanSpec han -> new HanPredictor(folder, han).predict(corpus, rows);
+        return switch (spec.network()) {
+            case HanSpec han -> new HanPredictor(folder, han, spec.training()).predict(corpus, rows);
             case FusionSpec _ -> new FusionPredictor(folder).predict(corpus, rows);
         };
     }

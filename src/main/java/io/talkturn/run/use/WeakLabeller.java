@@ -44,7 +44,7 @@ public final class WeakLabeller {
     public WeakLabeller(RunFolder folder) {
         this.folder = folder;
         this.spec = folder.spec();
-        if (!(spec instanceof FusionSpec)) {
+        if (!(spec.network() instanceof FusionSpec)) {
             throw new UserError(
                     "The run “" + spec.name() + "” trains the " + spec.architecture()
                             + " network, which does not read sequences.",

@@ -3,35 +3,46 @@ package io.talkturn.run.worker;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.io.WeakLabelFiles;
 import io.talkturn.foundation.UserError;
+import io.talkturn.model.fusion.FusionNetwork;
 import io.talkturn.run.FusionSpec;
 import io.talkturn.run.RunChecks;
 import io.talkturn.run.RunCorpus;
 import io.talkturn.run.RunFolder;
+import io.talkturn.run.RunSpec;
+import io.talkturn.training.ComputeDevice;
+import io.talkturn.training.EpochChoice;
+import io.talkturn.training.TrainingSettings;
+import io.talkturn.training.fusion.ClassVectors;
+import io.talkturn.training.fusion.FusionCourse;
+import io.talkturn.training.fusion.FusionLearner;
 import io.talkturn.training.fusion.FusionMaterial;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** All that a fusion run computes from, made from its specification and its corpus. */
-record FusionRun(FusionSpec spec, Corpus corpus, FusionMaterial material) {
-    /**
-     * Reads the corpus and makes samples and targets.
-     *
-     * @param log told in sentences
-     * @throws UserError where the corpus or its weak labels are gone or changed, or lack what the specification asks for
-     */
-    static FusionRun load(RunFolder folder, FusionSpec spec, Consumer<String> log) {
-        Path path = folder.corpus(spec);
-        Corpus corpus = RunCorpus.unchanged(path, spec);
+/**
+ * All that a run of a fusion network computes from.
+ *
+ * @param tables tensors that are not drawn, by name: the class vectors of EMO-EMB
+ */
+record FusionRun(TrainingSettings training, Corpus corpus, FusionMaterial material, Map<String, float[]> tables)
+        implements RunMaterial<FusionLearner> {
+    static FusionRun load(RunFolder folder, RunSpec run, FusionSpec spec, Consumer<String> log) {
+        Path path = folder.corpus(run);
+        Corpus corpus = RunCorpus.unchanged(path, run);
         requireSameWeakLabels(path, spec);
-        RunChecks.require(spec, corpus);
+        RunChecks.require(run, corpus);
         FusionMaterial material =
-                FusionMaterial.of(corpus, spec.fusion(), spec.training().seed());
+                FusionMaterial.of(corpus, spec.fusion(), run.training().seed());
         log.accept("Corpus " + corpus.info().name() + ": " + material.train().length + " samples teach, "
                 + material.dev().length + " choose the epoch, of "
                 + material.input().steps() + " steps; columns " + describe(material) + ".");
         material.warnings().forEach(log);
-        return new FusionRun(spec, corpus, material);
+        return new FusionRun(
+                run.training(),
+                corpus,
+                material,
+                tables(material, run.training().seed(), log));
     }
 
     private static String describe(FusionMaterial material) {
@@ -52,5 +63,54 @@ record FusionRun(FusionSpec spec, Corpus corpus, FusionMaterial material) {
                         "Bring them back as they were, or make a new run with “talkturn train --run”.");
             }
         }
+    }
+
+    private static Map<String, float[]> tables(FusionMaterial material, long seed, Consumer<String> log) {
+        FusionNetwork network = material.network();
+        String file = material.settings().classVectors();
+        if (file != null) {
+            return ClassVectors.read(network, Path.of(file), seed, log);
+        }
+        if (!network.classVectors().isEmpty()) {
+            log.accept("No file of class vectors was given: those of "
+                    + network.model().title() + " are drawn at random.");
+        }
+        return Map.of();
+    }
+
+    @Override
+    public ComputeDevice device() {
+        return FusionLearner.device(training);
+    }
+
+    @Override
+    public long parameters() {
+        return material.network().count();
+    }
+
+    @Override
+    public Map<String, Double> weights() {
+        return material.losses().weights();
+    }
+
+    @Override
+    public EpochChoice choice() {
+        return EpochChoice.ofFusion(
+                training.selection(), material.tasks().getFirst().multiLabel());
+    }
+
+    @Override
+    public FusionLearner fresh(ComputeDevice device) {
+        return FusionLearner.fresh(material.network(), tables, training.seed(), device);
+    }
+
+    @Override
+    public FusionCourse course(FusionLearner learner) {
+        return new FusionCourse(learner, material, training);
+    }
+
+    @Override
+    public void write(RunFolder folder, FusionLearner learner) {
+        new FusionResultsWriter(folder, this, learner).write();
     }
 }

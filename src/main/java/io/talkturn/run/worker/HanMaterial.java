@@ -2,22 +2,30 @@ package io.talkturn.run.worker;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.ImportNote;
-import io.talkturn.foundation.UserError;
 import io.talkturn.model.HanShape;
 import io.talkturn.run.HanSpec;
 import io.talkturn.run.NetworkFile;
 import io.talkturn.run.RunChecks;
 import io.talkturn.run.RunCorpus;
 import io.talkturn.run.RunFolder;
+import io.talkturn.run.RunSpec;
 import io.talkturn.task.Targets;
 import io.talkturn.task.TargetsSummary;
 import io.talkturn.task.TaskWeights;
+import io.talkturn.training.ComputeDevice;
+import io.talkturn.training.Devices;
+import io.talkturn.training.EpochChoice;
+import io.talkturn.training.TrainingSettings;
+import io.talkturn.training.han.HanCourse;
+import io.talkturn.training.han.HanLearner;
 import io.talkturn.training.han.TrainingMaterial;
 import io.talkturn.training.han.text.Embeddings;
 import io.talkturn.training.han.text.EncodedCorpus;
 import io.talkturn.training.han.text.GloveFile;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,25 +37,20 @@ import org.jspecify.annotations.Nullable;
  */
 record HanMaterial(
         HanSpec spec,
+        TrainingSettings training,
         HanShape shape,
         TrainingMaterial material,
-        @Nullable Embeddings embeddings) {
+        @Nullable Embeddings embeddings)
+        implements RunMaterial<HanLearner> {
     private static final int NOTES_TOLD = 5;
 
-    /**
-     * Reads the corpus and makes targets, weights and tokens.
-     *
-     * @param log told in sentences
-     * @throws UserError where the corpus is gone or changed, or does not have what the specification asks for
-     */
-    static HanMaterial load(RunFolder folder, HanSpec spec, Consumer<String> log) {
-        Path path = folder.corpus(spec);
-        Corpus corpus = RunCorpus.unchanged(path, spec);
+    static HanMaterial load(RunFolder folder, RunSpec run, HanSpec spec, Consumer<String> log) {
+        Corpus corpus = RunCorpus.unchanged(folder.corpus(run), run);
         // the specification may have been written by hand or by another program
-        RunChecks.require(spec, corpus);
+        RunChecks.require(run, corpus);
         Targets targets = Targets.of(corpus, spec.tasks());
         TaskWeights weights =
-                TaskWeights.of(targets, spec.tasks(), spec.training().seed());
+                TaskWeights.of(targets, spec.tasks(), run.training().seed());
         EncodedCorpus encoded = EncodedCorpus.forTraining(
                 corpus, NetworkFile.source(spec.text()), spec.model().maxTokens());
         log.accept("Corpus " + corpus.info().name() + ": " + encoded + ", T " + encoded.maxTokens() + ".");
@@ -58,9 +61,48 @@ record HanMaterial(
                 spec.tasks().auxiliary());
         return new HanMaterial(
                 spec,
+                run.training(),
                 shape,
                 new TrainingMaterial(encoded, targets, weights, spec.tasks().squaredError()),
-                embeddings(spec, encoded, log));
+                embeddings(spec, run.training().seed(), encoded, log));
+    }
+
+    @Override
+    public ComputeDevice device() {
+        return Devices.choose(training.device(), training.threads());
+    }
+
+    @Override
+    public long parameters() {
+        return shape.count();
+    }
+
+    @Override
+    public Map<String, Double> weights() {
+        Map<String, Double> all = material.weights().byId();
+        Map<String, Double> weights = new LinkedHashMap<>();
+        shape.tasks().forEach(task -> weights.put(task, all.getOrDefault(task, 0.0)));
+        return weights;
+    }
+
+    @Override
+    public EpochChoice choice() {
+        return EpochChoice.of(training.selection(), targets().isClass());
+    }
+
+    @Override
+    public HanLearner fresh(ComputeDevice device) {
+        return HanLearner.fresh(spec.model(), shape, embeddings, training.seed(), device);
+    }
+
+    @Override
+    public HanCourse course(HanLearner learner) {
+        return new HanCourse(learner, material, training);
+    }
+
+    @Override
+    public void write(RunFolder folder, HanLearner learner) {
+        new HanResultsWriter(folder, this, learner).write();
     }
 
     EncodedCorpus encoded() {
@@ -75,16 +117,14 @@ record HanMaterial(
         return TargetsSummary.of(material.targets(), material.weights(), spec.tasks());
     }
 
-    private static @Nullable Embeddings embeddings(HanSpec spec, EncodedCorpus encoded, Consumer<String> log) {
+    private static @Nullable Embeddings embeddings(
+            HanSpec spec, long seed, EncodedCorpus encoded, Consumer<String> log) {
         if (spec.model().embeddings() == null) {
             return null;
         }
         Path file = Path.of(spec.model().embeddings());
-        Embeddings table = new GloveFile(file)
-                .read(
-                        encoded.vocabulary(),
-                        spec.model().embeddingWidth(),
-                        spec.training().seed());
+        Embeddings table =
+                new GloveFile(file).read(encoded.vocabulary(), spec.model().embeddingWidth(), seed);
         log.accept("Embeddings " + file.getFileName() + ": " + table.missing() + " of " + table.words()
                 + " tokens are not in it and get random rows.");
         List<ImportNote> notes = table.notes();

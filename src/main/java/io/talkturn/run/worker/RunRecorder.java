@@ -6,8 +6,8 @@ import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunRequest;
 import io.talkturn.run.RunState;
 import io.talkturn.run.RunStatus;
+import io.talkturn.training.EpochChoice;
 import io.talkturn.training.EpochResult;
-import io.talkturn.training.Selection;
 import io.talkturn.training.StopRequest;
 import io.talkturn.training.TrainingListener;
 import io.talkturn.training.TrainingOutcome;
@@ -27,7 +27,7 @@ public final class RunRecorder implements TrainingListener {
     private RunStatus status;
     private Map<String, Double> weights = Map.of();
     private long parameters;
-    private @Nullable Selection selection;
+    private @Nullable EpochChoice selection;
     private long lastWritten;
 
     public RunRecorder(RunFolder folder, RunStatus status, BooleanSupplier terminated) {
@@ -42,7 +42,7 @@ public final class RunRecorder implements TrainingListener {
     }
 
     /** What the next {@link #started} tells beside the epoch. */
-    void describe(String device, long parameterCount, Map<String, Double> lossWeights, Selection bestBy) {
+    void describe(String device, long parameterCount, Map<String, Double> lossWeights, EpochChoice bestBy) {
         parameters = parameterCount;
         weights = lossWeights;
         selection = bestBy;

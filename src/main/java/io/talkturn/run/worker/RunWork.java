@@ -1,25 +1,38 @@
 package io.talkturn.run.worker;
 
-import io.talkturn.run.FusionSpec;
-import io.talkturn.run.HanSpec;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunSpec;
+import io.talkturn.training.ComputeDevice;
+import io.talkturn.training.Learner;
+import io.talkturn.training.Trainer;
 import io.talkturn.training.TrainingOutcome;
+import io.talkturn.training.TrainingSettings;
 
-/** What a worker does for a run of one kind. */
-sealed interface RunWork permits HanWork, FusionWork {
-    /** The work that a specification asks for. */
-    static RunWork of(RunSpec spec) {
-        return switch (spec) {
-            case HanSpec han -> new HanWork(han);
-            case FusionSpec fusion -> new FusionWork(fusion);
-        };
-    }
-
+/** What a worker does for a run, whatever network it trains. */
+record RunWork(RunFolder folder, RunSpec spec, RunRecorder recorder) {
     /**
      * Trains from the specification or the checkpoint, and writes results where there are weights to make them from.
      *
      * @throws io.talkturn.foundation.UserError where the run cannot be trained or its folder not be written
      */
-    TrainingOutcome train(RunFolder folder, RunRecorder recorder);
+    TrainingOutcome train() {
+        recorder.at("Reading the corpus.");
+        return train(RunMaterial.load(folder, spec, recorder::note));
+    }
+
+    private <L extends Learner> TrainingOutcome train(RunMaterial<L> material) {
+        recorder.at("Loading the engine.");
+        ComputeDevice device = material.device();
+        recorder.describe(device.description(), material.parameters(), material.weights(), material.choice());
+        TrainingSettings training = spec.training();
+        try (L learner = material.fresh(device)) {
+            Trainer trainer = new Trainer(material.course(learner), training, folder.checkpoint());
+            TrainingOutcome outcome = recorder.settled(trainer.train(recorder));
+            if (outcome.hasWeights()) {
+                recorder.at("Writing results.");
+                material.write(folder, learner);
+            }
+            return outcome;
+        }
+    }
 }

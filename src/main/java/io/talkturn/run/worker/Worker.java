@@ -46,7 +46,7 @@ public final class Worker {
     }
 
     private RunState train() {
-        return end(RunWork.of(spec).train(folder, recorder));
+        return end(new RunWork(folder, spec, recorder).train());
     }
 
     private RunState end(TrainingOutcome outcome) {

@@ -6,6 +6,7 @@ import io.talkturn.model.ParameterStore;
 import io.talkturn.training.BatchGradient;
 import io.talkturn.training.Batches;
 import io.talkturn.training.Course;
+import io.talkturn.training.EpochChoice;
 import io.talkturn.training.EpochResult;
 import io.talkturn.training.GradientRules;
 import io.talkturn.training.LossSums;
@@ -13,7 +14,6 @@ import io.talkturn.training.Losses;
 import io.talkturn.training.Plateau;
 import io.talkturn.training.Seeds;
 import io.talkturn.training.Seeds.Purpose;
-import io.talkturn.training.Selection;
 import io.talkturn.training.TrainingSettings;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,7 +34,7 @@ public final class FusionCourse implements Course {
     private final FusionMaterial material;
     private final TrainingSettings settings;
     private final Losses losses;
-    private final Selection selection;
+    private final EpochChoice selection;
     private final boolean skipsPadding;
 
     /**
@@ -48,7 +48,7 @@ public final class FusionCourse implements Course {
         this.settings = settings;
         this.losses = material.losses();
         this.skipsPadding = learner.network().skipsPadding();
-        this.selection = Selection.ofFusion(
+        this.selection = EpochChoice.ofFusion(
                 settings.selection(), material.tasks().getFirst().multiLabel());
     }
 
@@ -63,7 +63,7 @@ public final class FusionCourse implements Course {
     }
 
     @Override
-    public Selection selection() {
+    public EpochChoice choice() {
         return selection;
     }
 

@@ -5,10 +5,10 @@ import ai.djl.training.GradientCollector;
 import io.talkturn.corpus.Partition;
 import io.talkturn.training.BatchGradient;
 import io.talkturn.training.Course;
+import io.talkturn.training.EpochChoice;
 import io.talkturn.training.EpochResult;
 import io.talkturn.training.GradientRules;
 import io.talkturn.training.Losses;
-import io.talkturn.training.Selection;
 import io.talkturn.training.TrainingSettings;
 import io.talkturn.training.han.text.Windows;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class HanCourse implements Course {
     private final TrainingMaterial material;
     private final TrainingSettings settings;
     private final Losses losses;
-    private final Selection selection;
+    private final EpochChoice selection;
     private final BatchPlan plan;
     private final int[] dev;
     private final Evaluator evaluator;
@@ -37,7 +37,7 @@ public final class HanCourse implements Course {
         this.material = material;
         this.settings = settings;
         this.losses = material.losses(learner.shape());
-        this.selection = Selection.of(settings.selection(), material.targets().isClass());
+        this.selection = EpochChoice.of(settings.selection(), material.targets().isClass());
         this.plan = new BatchPlan(
                 new Windows(material.corpus().corpus(), learner.settings().contentSize()),
                 material.targets().rows(Partition.TRAIN),
@@ -59,7 +59,7 @@ public final class HanCourse implements Course {
     }
 
     @Override
-    public Selection selection() {
+    public EpochChoice choice() {
         return selection;
     }
 

@@ -3,10 +3,14 @@ package io.talkturn.ui.fusion;
 import io.talkturn.corpus.Modality;
 import io.talkturn.model.fusion.Option;
 import io.talkturn.model.fusion.Preset;
+import io.talkturn.run.FusionSpec;
+import io.talkturn.run.RunMaking;
+import io.talkturn.run.RunSpec;
 import io.talkturn.training.TrainingSettings;
 import io.talkturn.training.fusion.FurtherTask;
 import io.talkturn.training.fusion.FusionSettings;
-import io.talkturn.ui.kit.RecordEdit;
+import io.talkturn.setting.RecordEdit;
+import io.talkturn.ui.making.RunMaker;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,11 +18,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The run that is being put together. Immutable: a change is a new draft, which is what undo goes back over. */
-public record FusionDraft(FusionSettings fusion, TrainingSettings training) {
+public record FusionDraft(FusionSettings fusion, TrainingSettings training) implements RunMaker.Draft {
     /** EF-LF LSTM, the paper's best, with the paper's training. */
     public static FusionDraft initial(String primary) {
         return new FusionDraft(
                 FusionSettings.defaults("ef-lf-lstm", Preset.IEMOCAP, primary), FusionSettings.training());
+    }
+
+    @Override
+    public RunSpec spec(RunMaking making) {
+        return making.make(null, FusionSpec.of(making.corpus(), fusion), training);
     }
 
     /** Another model; options that it does not have too are left behind. */

@@ -3,6 +3,7 @@ package io.talkturn.ui.fusion;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.run.FusionSpec;
 import io.talkturn.run.RunFolder;
+import io.talkturn.training.TrainingSettings;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.jobs.Job;
 import io.talkturn.ui.kit.Buttons;
@@ -10,6 +11,7 @@ import io.talkturn.ui.kit.EmptyState;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.making.RunMaker;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.network.NetworkView;
 import java.util.List;
@@ -32,7 +34,7 @@ public final class FusionPane extends BorderPane {
     private final NetworkView network = new NetworkView();
     private final BooleanProperty unreadable = new SimpleBooleanProperty(this, "unreadable", false);
     private final FusionSettingsPanel settings;
-    private final FusionRunMaker maker;
+    private final RunMaker maker;
 
     /** @param toLabels shows where weak labels are made */
     public FusionPane(AppContext context, Runnable toLabels) {
@@ -41,7 +43,7 @@ public final class FusionPane extends BorderPane {
                 (corpus, draft, answer) -> context.jobs()
                         .<Planned>latest(Texts.of("fusion.job.plan"), progress -> Planned.of(corpus, draft))
                         .onDone(answer));
-        this.maker = new FusionRunMaker(context);
+        this.maker = new RunMaker(context);
         Label machine = Labels.wrapped("", "muted");
         machine.textProperty()
                 .bind(context.deviceProperty().map(device -> device + ". " + Texts.of("fusion.machine.threads")));
@@ -79,8 +81,8 @@ public final class FusionPane extends BorderPane {
     }
 
     /** Begins with the settings of a run. */
-    public void startFrom(FusionSpec spec) {
-        model.change(Texts.of("model.change.again"), d -> new FusionDraft(spec.fusion(), spec.training()));
+    public void startFrom(FusionSpec network, TrainingSettings training) {
+        model.change(Texts.of("model.change.again"), d -> new FusionDraft(network.fusion(), training));
     }
 
     /** Starts a run a seed, where they can be started; without seeds one with the seed of the settings. */

@@ -7,7 +7,7 @@ import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.FileDialogs;
 import io.talkturn.ui.kit.Form;
 import io.talkturn.ui.kit.Labels;
-import io.talkturn.ui.kit.RecordEdit;
+import io.talkturn.setting.RecordEdit;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.ValueField;
 import java.math.BigDecimal;

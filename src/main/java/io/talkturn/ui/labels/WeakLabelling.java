@@ -16,19 +16,20 @@ import io.talkturn.run.RunControl;
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunRequest;
+import io.talkturn.run.RunSpec;
 import io.talkturn.run.RunStatus;
 import io.talkturn.run.RunWatcher;
 import io.talkturn.run.WorkerLauncher;
 import io.talkturn.run.use.WeakLabeller;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.fusion.FusionDraft;
-import io.talkturn.ui.fusion.FusionRunMaker;
 import io.talkturn.ui.jobs.Activity;
 import io.talkturn.ui.jobs.Job;
 import io.talkturn.ui.jobs.QueueOf;
 import io.talkturn.ui.jobs.Stage;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.making.RunMaker;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,9 @@ final class WeakLabelling {
             Corpus labelled = CorpusFolder.read(target.folder());
             List<Candidate> found = new ArrayList<>();
             for (RunEntry run : runs) {
-                if (run.spec() instanceof FusionSpec spec
+                RunSpec spec = run.spec();
+                if (spec != null
+                        && spec.network() instanceof FusionSpec
                         && spec.primary().equals(task)
                         && run.state().hasResults()
                         && !project.resolve(spec.corpus()).normalize().equals(target.folder())) {
@@ -87,13 +90,16 @@ final class WeakLabelling {
         });
     }
 
-    private static Candidate ofRun(RunEntry run, FusionSpec spec, Path source, Corpus labelled) {
+    private static Candidate ofRun(RunEntry run, RunSpec spec, Path source, Corpus labelled) {
         return new Candidate(
                 Texts.of(
                         "labels.labeller",
                         spec.architecture(),
                         Objects.requireNonNull(source.getFileName()).toString()),
-                Texts.of("labels.run.detail", spec.name(), spec.created().substring(0, 10)),
+                Texts.of(
+                        "labels.run.detail",
+                        spec.name(),
+                        spec.header().created().substring(0, 10)),
                 source,
                 run.folder(),
                 findings(run.folder(), labelled));
@@ -184,7 +190,7 @@ final class WeakLabelling {
         FusionDraft draft = FusionDraft.initial(task);
         progress.step(Texts.of("labels.job.queue", source.getFileName()), 0, 0);
         RunFolder run =
-                new FusionRunMaker(context).queue(small ? draft.small() : draft, project, source, Progress.NONE);
+                new RunMaker(context).queue(List.of(small ? draft.small() : draft), project, source, Progress.NONE);
         try {
             await(run, String.valueOf(source.getFileName()), progress);
             return run;

@@ -5,7 +5,7 @@ import io.talkturn.model.Architecture;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.ui.kit.Advice;
 import io.talkturn.ui.kit.Format;
-import io.talkturn.ui.kit.RecordEdit;
+import io.talkturn.setting.RecordEdit;
 import io.talkturn.ui.kit.TaskTitles;
 import io.talkturn.ui.kit.Texts;
 import java.util.ArrayList;

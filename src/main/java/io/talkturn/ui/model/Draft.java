@@ -3,12 +3,15 @@ package io.talkturn.ui.model;
 import io.talkturn.model.Architecture;
 import io.talkturn.model.HanSettings;
 import io.talkturn.run.HanSpec;
+import io.talkturn.run.RunMaking;
+import io.talkturn.run.RunSpec;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.task.TaskFamily;
 import io.talkturn.task.TaskSettings;
 import io.talkturn.task.WeightRule;
 import io.talkturn.training.TrainingSettings;
-import io.talkturn.ui.kit.RecordEdit;
+import io.talkturn.setting.RecordEdit;
+import io.talkturn.ui.making.RunMaker;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -22,14 +25,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text {@code narrative} or {@code text}, as in {@link HanSpec}
  */
-public record Draft(String text, TaskSettings tasks, HanSettings model, TrainingSettings training) {
+public record Draft(String text, TaskSettings tasks, HanSettings model, TrainingSettings training)
+        implements RunMaker.Draft {
     /** The share of the loss that the primary task gets until the user says otherwise. */
     static final double PRIMARY_WEIGHT = 0.7;
 
     /** HAN-ROCK with every auxiliary task, as the paper recommends, on a label. */
     static Draft initial(String primary) {
         return new Draft(
-                "narrative",
+                HanSpec.NARRATIVE,
                 new TaskSettings(
                         primary,
                         List.of(AuxiliaryTask.values()),
@@ -40,6 +44,11 @@ public record Draft(String text, TaskSettings tasks, HanSettings model, Training
                         false),
                 HanSettings.defaults(Architecture.ROCK),
                 TrainingSettings.defaults());
+    }
+
+    @Override
+    public RunSpec spec(RunMaking making) {
+        return making.make(null, new HanSpec(text, tasks, model), training);
     }
 
     /** The settings record that a setting belongs to. */

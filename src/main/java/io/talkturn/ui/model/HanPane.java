@@ -10,6 +10,7 @@ import io.talkturn.ui.jobs.Job;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.making.RunMaker;
 import io.talkturn.ui.network.NetworkView;
 import java.nio.file.Path;
 import java.util.List;

@@ -79,14 +79,14 @@ public final class ModelPage implements Page {
     @Override
     public void onShown(Target target) {
         if (target instanceof StartFrom(RunSpec run)) {
-            fuses.set(run instanceof FusionSpec);
-            switch (run) {
+            fuses.set(run.network() instanceof FusionSpec);
+            switch (run.network()) {
                 case HanSpec han ->
                     windows.model()
                             .change(
                                     Texts.of("model.change.again"),
-                                    d -> new Draft(han.text(), han.tasks(), han.model(), han.training()));
-                case FusionSpec fused -> fusion.startFrom(fused);
+                                    d -> new Draft(han.text(), han.tasks(), han.model(), run.training()));
+                case FusionSpec fused -> fusion.startFrom(fused, run.training());
             }
         }
     }

@@ -10,7 +10,7 @@ import io.talkturn.task.TaskFamily;
 import io.talkturn.task.TaskWeights;
 import io.talkturn.task.WeightRule;
 import io.talkturn.ui.kit.Advice;
-import io.talkturn.ui.kit.RecordEdit;
+import io.talkturn.setting.RecordEdit;
 import io.talkturn.ui.kit.TaskTitles;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.undo.UndoStack;

@@ -4,7 +4,7 @@ import io.talkturn.model.Architecture;
 import io.talkturn.model.HanSettings;
 import io.talkturn.task.WeightRule;
 import io.talkturn.training.TrainingSettings;
-import io.talkturn.ui.kit.RecordEdit;
+import io.talkturn.setting.RecordEdit;
 import io.talkturn.ui.kit.Texts;
 import java.util.List;
 import java.util.Locale;

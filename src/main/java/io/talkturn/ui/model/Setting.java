@@ -1,7 +1,7 @@
 package io.talkturn.ui.model;
 
 import io.talkturn.training.TrainingSettings;
-import io.talkturn.ui.kit.RecordEdit;
+import io.talkturn.setting.RecordEdit;
 import io.talkturn.ui.kit.Texts;
 import java.math.BigDecimal;
 import java.util.List;

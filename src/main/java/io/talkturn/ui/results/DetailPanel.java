@@ -85,7 +85,7 @@ final class DetailPanel {
     Node confusion(RunDetail detail, RunDetail.Scores scores) {
         ConfusionGrid grid = new ConfusionGrid(
                 context.theme(),
-                detail.entry().spec() instanceof FusionSpec ? toSamples(detail) : toTranscripts(detail));
+                detail.entry().network() instanceof FusionSpec ? toSamples(detail) : toTranscripts(detail));
         grid.show(scores.confusion());
         grid.setMaxWidth(460);
         return section(Texts.of("scores.confusion"), "confusion", scores.confusionTable(), grid);

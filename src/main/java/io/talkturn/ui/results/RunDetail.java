@@ -87,7 +87,7 @@ record RunDetail(
                     TaskTable.of(metrics, partition),
                     ThresholdTable.of(all, partition),
                     judged,
-                    entry.spec() instanceof FusionSpec
+                    entry.network() instanceof FusionSpec
                             ? FusionDetail.read(entry.folder(), results, all, partition)
                             : null);
             return new RunDetail(entry, partition, curves, scores, entry.problem());

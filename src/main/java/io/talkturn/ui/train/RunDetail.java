@@ -85,7 +85,10 @@ final class RunDetail extends VBox {
         RunStatus status = progress.status();
         title.setText(run == null ? "" : run.title());
         RunSpec spec = run == null ? null : run.spec();
-        figures.setText(spec == null ? "" : TrainViewModel.figures(progress, spec.counted()));
+        figures.setText(
+                spec == null
+                        ? ""
+                        : TrainViewModel.figures(progress, spec.network().counted()));
         bar.setProgress(status == null || status.epochs() == 0 ? 0 : (double) status.epoch() / status.epochs());
         message.setText(status == null ? "" : status.message());
         message.setVisible(!message.getText().isEmpty());

@@ -9,6 +9,7 @@ import io.talkturn.run.HanSpec;
 import io.talkturn.run.MetricTable;
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunResults;
+import io.talkturn.run.RunSpec;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -93,10 +94,10 @@ public final class OpenRun {
     }
 
     private static TranscriptText fromCorpus(RunEntry entry) {
-        HanSpec spec = HanSpec.require(Objects.requireNonNull(entry.spec()));
+        RunSpec spec = Objects.requireNonNull(entry.spec());
         Path folder = entry.folder().corpus(spec);
         Corpus corpus = CorpusFolder.read(folder);
-        boolean narratives = spec.text().equals(NARRATIVE);
+        boolean narratives = HanSpec.require(spec).text().equals(HanSpec.NARRATIVE);
         return TranscriptText.of(corpus, narratives, narratives ? SpansFile.read(folder, corpus) : Map.of());
     }
 }

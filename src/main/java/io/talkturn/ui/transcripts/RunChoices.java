@@ -44,7 +44,7 @@ final class RunChoices {
     }
 
     static boolean hasResults(RunEntry run) {
-        return run.spec() instanceof HanSpec && run.state().hasResults();
+        return run.network() instanceof HanSpec && run.state().hasResults();
     }
 
     private void show(List<RunEntry> all) {

@@ -210,7 +210,9 @@ public final class TranscriptsViewModel {
     private boolean isWithoutAuxiliaries() {
         OpenRun run = left.openProperty().get();
         RunSpec spec = run == null ? null : run.entry().spec();
-        return spec instanceof HanSpec han && han.model().architecture() != Architecture.ROCK;
+        return spec != null
+                && spec.network() instanceof HanSpec han
+                && han.model().architecture() != Architecture.ROCK;
     }
 
     private boolean isStop(TranscriptRow row) {

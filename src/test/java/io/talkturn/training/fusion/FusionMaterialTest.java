@@ -21,9 +21,9 @@ import io.talkturn.corpus.Talkturn;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.fusion.FusionBatch;
 import io.talkturn.model.fusion.Preset;
+import io.talkturn.training.EpochChoice;
 import io.talkturn.training.EpochResult;
 import io.talkturn.training.Plateau;
-import io.talkturn.training.Selection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -148,7 +148,7 @@ class FusionMaterialTest {
     void theLearningRateFallsAfterFlatEpochsCountedAnew() {
         double[] values = {0.5, 0.4, 0.5, 0.6, 0.6, 0.6, 0.6, 0.6, 0.7};
         int[] falls = {0, 0, 1, 1, 1, 2, 2, 3, 3};
-        Selection selection = Selection.ofFusion("auto", false);
+        EpochChoice selection = EpochChoice.ofFusion("auto", false);
         List<EpochResult> history = new ArrayList<>();
         for (int epoch = 0; epoch < values.length; epoch++) {
             history.add(new EpochResult(

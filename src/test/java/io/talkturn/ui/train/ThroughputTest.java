@@ -29,6 +29,6 @@ final class ThroughputTest {
     private static String figures(RunFolder run) {
         RunProgress progress = new RunProgress();
         progress.accept(new RunWatcher(run).poll());
-        return TrainViewModel.figures(progress, run.spec().counted());
+        return TrainViewModel.figures(progress, run.spec().network().counted());
     }
 }

@@ -5,7 +5,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 
 /** Picks rows of a table, and carries gradients back to them. */
-final class Selection {
+final class PickedCells {
     private final int[] picked;
     private final int[] placeOfRow;
     private final boolean once;
@@ -16,7 +16,7 @@ final class Selection {
      * @param cells the rows to pick; -1: any row will do, and gets no gradient
      * @param rows of the table
      */
-    Selection(int[] cells, int rows) {
+    PickedCells(int[] cells, int rows) {
         picked = new int[cells.length];
         placeOfRow = new int[rows];
         Arrays.fill(placeOfRow, -1);

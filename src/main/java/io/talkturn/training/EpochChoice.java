@@ -11,7 +11,7 @@ import java.util.Map;
  * @param metric its name among the dev metrics
  * @param higherIsBetter whether more is better
  */
-public record Selection(String metric, boolean higherIsBetter) {
+public record EpochChoice(String metric, boolean higherIsBetter) {
     private static final List<String> FOR_CLASSES = List.of("accuracy", "macro_f1", "weighted_f1");
     private static final List<String> FOR_SEVERAL = MultiLabelMetrics.NAMES;
     private static final List<String> FOR_NUMBERS = List.of("mae", "rmse", "pearson", "ccc");
@@ -22,7 +22,7 @@ public record Selection(String metric, boolean higherIsBetter) {
      * @param name a metric, or {@code auto}: accuracy for classes, mae for numbers
      * @throws UserError where the metric does not exist for this kind of label
      */
-    public static Selection of(String name, boolean classes) {
+    public static EpochChoice of(String name, boolean classes) {
         return of(name, classes ? FOR_CLASSES : FOR_NUMBERS, (classes ? "class" : "number") + " label");
     }
 
@@ -33,19 +33,19 @@ public record Selection(String metric, boolean higherIsBetter) {
      * @param multiLabel whether several classes can hold
      * @throws UserError where the metric does not exist for this kind of label
      */
-    public static Selection ofFusion(String name, boolean multiLabel) {
+    public static EpochChoice ofFusion(String name, boolean multiLabel) {
         return of(
                 name, multiLabel ? FOR_SEVERAL : FOR_CLASSES, multiLabel ? "label of several classes" : "class label");
     }
 
-    private static Selection of(String name, List<String> known, String kind) {
+    private static EpochChoice of(String name, List<String> known, String kind) {
         String metric = name.equals("auto") ? known.getFirst() : name;
         if (!known.contains(metric)) {
             throw new UserError(
                     "“" + name + "” cannot choose the best epoch of a " + kind + ".",
                     "Use auto, " + String.join(", ", known) + ".");
         }
-        return new Selection(metric, !metric.equals("mae") && !metric.equals("rmse"));
+        return new EpochChoice(metric, !metric.equals("mae") && !metric.equals("rmse"));
     }
 
     /** The value that chooses; NaN where the metric is not defined. */
