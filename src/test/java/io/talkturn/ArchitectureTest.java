@@ -41,6 +41,8 @@ final class ArchitectureTest {
             .withOptionalLayers(true)
             .layer("foundation")
             .definedBy("io.talkturn.foundation..")
+            .layer("setting")
+            .definedBy("io.talkturn.setting..")
             .layer("corpus")
             .definedBy("io.talkturn.corpus")
             .layer("corpus.io")
@@ -100,7 +102,9 @@ final class ArchitectureTest {
             .whereLayer("evaluation")
             .mayOnlyAccessLayers("foundation")
             .whereLayer("task")
-            .mayOnlyAccessLayers("corpus", "evaluation", "foundation")
+            .mayOnlyAccessLayers("corpus", "evaluation", "setting", "foundation")
+            .whereLayer("setting")
+            .mayOnlyAccessLayers("foundation")
             .whereLayer("foundation")
             .mayNotAccessAnyLayer();
 

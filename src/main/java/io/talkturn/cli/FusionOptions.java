@@ -2,35 +2,17 @@ package io.talkturn.cli;
 
 import io.talkturn.corpus.Modality;
 import io.talkturn.foundation.UserError;
-import io.talkturn.model.fusion.Preset;
+import io.talkturn.setting.RecordEdit;
 import io.talkturn.training.fusion.FurtherTask;
 import io.talkturn.training.fusion.FusionSettings;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options of {@code talkturn train} that fusion models alone have; what is not given has the default of weak-mtl.md. */
+/** The options of {@code talkturn train} that fusion models alone have and that are no single setting: tasks, modalities, sizes. */
 final class FusionOptions {
-    @Option(
-            names = "--model",
-            paramLabel = "MODEL",
-            description =
-                    "Train a fusion model on the corpus's sequences instead of a HAN network: ef-avg, lf-avg, ef-lf-avg,"
-                            + " ef-lstm, lf-lstm, ef-lf-lstm, ef-trans, lf-trans, ef-lf-trans, mfn, mult or emo-emb.")
-    private @Nullable String model;
-
-    @Option(
-            names = "--preset",
-            paramLabel = "NAME",
-            description = "The sizes of the paper for iemocap or mosei. Default: iemocap.")
-    private @Nullable String preset;
-
     @Option(
             names = "--with",
             paramLabel = "TASK[:SOURCE][:WEIGHT]",
@@ -56,86 +38,25 @@ final class FusionOptions {
                     + " given several times. A wrong name is answered with the list of the model's options.")
     private Map<String, Double> set = new LinkedHashMap<>();
 
-    @Option(names = "--standardise", description = "z-score every column with the train partition.")
-    private boolean standardise;
-
-    @Option(
-            names = "--no-positive-weights",
-            description =
-                    "A positive of a class counts as much as a negative. Default: negatives / positives of train.")
-    private boolean noPositiveWeights;
-
-    @Option(
-            names = "--dev-share",
-            paramLabel = "SHARE",
-            description = "The share of train that chooses the epoch where the corpus has no dev partition; 0: none."
-                    + " Default: 0.1.")
-    private @Nullable Double devShare;
-
-    @Option(
-            names = "--class-vectors",
-            paramLabel = "FILE",
-            description = "For emo-emb: a GloVe file with the words of the classes. Default: drawn vectors.")
-    private @Nullable Path classVectors;
-
-    @Option(
-            names = "--plateau",
-            paramLabel = "N",
-            description =
-                    "Epochs without a better dev value after which the learning rate falls; 0: never. Default: 5.")
-    private @Nullable Integer plateau;
-
-    @Option(names = "--plateau-factor", paramLabel = "FACTOR", description = "By which it falls. Default: 0.1.")
-    private @Nullable Double plateauFactor;
-
-    /** Whether a fusion model is asked for. */
-    boolean isAsked() {
-        return model != null;
-    }
-
     /**
-     * The settings that were given.
-     *
-     * @param base those of another run, null: the defaults
+     * The settings that were given over those of another run or the defaults; what is a setting of its own is not read here.
      */
-    FusionSettings settings(String primary, @Nullable FusionSettings base) {
-        String id = model != null || base == null ? String.valueOf(model) : base.model();
-        Preset sizes = preset == null ? (base == null ? Preset.IEMOCAP : base.preset()) : preset(preset);
-        FusionSettings usual = base == null ? FusionSettings.defaults(id, sizes, primary) : base;
-        Map<String, Double> options = new LinkedHashMap<>(usual.model().equals(id) ? usual.options() : Map.of());
+    FusionSettings over(FusionSettings usual) {
+        Map<String, Double> options = new LinkedHashMap<>(usual.options());
         options.putAll(set);
-        return new FusionSettings(
-                id,
-                sizes,
-                options,
-                modalities.isEmpty()
-                        ? usual.modalities()
-                        : modalities.stream()
-                                .map(String::strip)
-                                .map(Modality::of)
-                                .toList(),
-                primary,
-                with.isEmpty()
-                        ? usual.with()
-                        : with.stream()
-                                .filter(w -> !w.equals("none"))
-                                .map(FusionOptions::task)
-                                .toList(),
-                !noPositiveWeights && usual.positiveWeights(),
-                standardise || usual.standardise(),
-                devShare == null ? usual.devShare() : devShare,
-                classVectors == null
-                        ? usual.classVectors()
-                        : classVectors.toAbsolutePath().toString(),
-                plateau == null ? usual.plateau() : plateau,
-                plateauFactor == null ? usual.plateauFactor() : plateauFactor);
-    }
-
-    private static Preset preset(String name) {
-        return Stream.of(Preset.values())
-                .filter(p -> p.name().toLowerCase(Locale.ROOT).equals(name))
-                .findFirst()
-                .orElseThrow(() -> new UserError("There is no preset “" + name + "”.", "Use iemocap or mosei."));
+        FusionSettings changed = RecordEdit.with(usual, "options", options);
+        if (!modalities.isEmpty()) {
+            changed = RecordEdit.with(
+                    changed,
+                    "modalities",
+                    modalities.stream().map(String::strip).map(Modality::of).toList());
+        }
+        return with.isEmpty()
+                ? changed
+                : changed.with(with.stream()
+                        .filter(w -> !w.equals("none"))
+                        .map(FusionOptions::task)
+                        .toList());
     }
 
     /** Reads {@code sentiment:weak:confidence}. */

@@ -1,48 +1,35 @@
 package io.talkturn.cli;
 
 import io.talkturn.foundation.UserError;
+import io.talkturn.model.HanGuide;
+import io.talkturn.run.HanSpec;
+import io.talkturn.setting.Setting;
+import io.talkturn.task.TaskGuide;
+import io.talkturn.training.TrainingGuide;
+import io.talkturn.training.fusion.FusionGuide;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Which options of {@code talkturn train} belong to one kind of network only: one that would do nothing is refused. */
 final class OptionKinds {
-    private static final Set<String> HAN = Set.of(
-            "--text",
-            "--tasks",
-            "--weights",
-            "--primary-weight",
-            "--no-auxiliary-supervision",
-            "--squared-error",
-            "--architecture",
-            "--content-size",
-            "--max-tokens",
-            "--word-gru",
-            "--word-attention",
-            "--primary-gru",
-            "--auxiliary-gru",
-            "--turn-attention",
-            "--gru-dropout",
-            "--recurrent-dropout",
-            "--embeddings",
-            "--embedding-width",
-            "--train-embeddings",
-            "--block-length");
-    private static final Set<String> FUSION = Set.of(
-            "--model",
-            "--preset",
-            "--with",
-            "--modalities",
-            "--set",
-            "--standardise",
-            "--no-positive-weights",
-            "--dev-share",
-            "--class-vectors",
-            "--plateau",
-            "--plateau-factor");
+    private static final Set<String> HAN = names(
+            Stream.of(HanSpec.TEXT.option(), "--tasks", "--weights", "--primary-weight", NetworkOptions.ARCHITECTURE),
+            List.of(TaskGuide.SETTINGS, HanGuide.SETTINGS, TrainingGuide.WINDOWS_ONLY));
+    private static final Set<String> FUSION =
+            names(Stream.of(NetworkOptions.MODEL, "--with", "--modalities", "--set"), List.of(FusionGuide.SETTINGS));
 
     private OptionKinds() {}
+
+    private static Set<String> names(Stream<String> own, List<List<Setting>> guides) {
+        Stream<String> options = guides.stream()
+                .flatMap(List::stream)
+                .flatMap(setting -> Stream.of(setting.option(), SettingOptions.no(setting)));
+        return Stream.concat(own, options).collect(Collectors.toUnmodifiableSet());
+    }
 
     /** Whether a HAN network is asked for by name. */
     static boolean asksForHan(@Nullable CommandSpec command) {

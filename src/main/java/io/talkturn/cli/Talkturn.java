@@ -92,6 +92,11 @@ public final class Talkturn {
             return USER_ERROR;
         }
         err.println(String.valueOf(thrown.getMessage()));
+        if (thrown.getArgSpec() != null && thrown.getValue() != null) {
+            // a wrong value of a right option: what is allowed stands in the sentence, a page of help would hide it
+            err.println("See “" + line.getCommandSpec().qualifiedName() + " --help”.");
+            return line.getCommandSpec().exitCodeOnInvalidInput();
+        }
         if (!CommandLine.UnmatchedArgumentException.printSuggestions(thrown, line.getErr())) {
             line.usage(line.getErr());
         }

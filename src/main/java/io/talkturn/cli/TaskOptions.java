@@ -32,7 +32,8 @@ final class TaskOptions {
             description = {
                 "Auxiliary tasks: all, none, letters of families (a actions, p prosody, h historical labels, f future"
                         + " labels) such as aphf, ids such as au05,past1, or both with a comma between.",
-                "Default: all that the corpus has what it needs for; none for han."
+                "The others of the sixteen stay in the network with the weight 0, as in the paper (see --no-whole-network)."
+                        + " Default: all that the corpus has what it needs for; none for han."
             })
     private @Nullable String tasks;
 
@@ -50,14 +51,6 @@ final class TaskOptions {
                     + " seed.")
     private @Nullable Double primaryWeight;
 
-    @Option(
-            names = "--no-auxiliary-supervision",
-            description = "The same network with all auxiliary weights 0 and the primary weight 1.")
-    private boolean unsupervised;
-
-    @Option(names = "--squared-error", description = "For numbers: squared instead of absolute error.")
-    private boolean squaredError;
-
     /**
      * The settings for a corpus, on which some defaults depend.
      *
@@ -73,8 +66,27 @@ final class TaskOptions {
                 weights == null ? (base == null ? WeightRule.SOFTMAX : base.rule()) : rule(weights),
                 primaryWeight == null && base != null ? base.primaryWeight() : primaryWeight,
                 weights == null ? (base == null ? Map.of() : base.byHand()) : byHand(weights),
-                !unsupervised && (base == null || base.auxiliarySupervision()),
-                squaredError || (base != null && base.squaredError()));
+                base == null || base.auxiliarySupervision(),
+                base != null && base.squaredError(),
+                base == null || base.wholeNetwork());
+    }
+
+    /** Whether loss weights or their rule are asked for. */
+    boolean givesWeights() {
+        return weights != null;
+    }
+
+    /** Settings with the weights that were given in the place of their own. */
+    TaskSettings weights(TaskSettings own) {
+        return new TaskSettings(
+                own.primary(),
+                own.auxiliary(),
+                weights == null ? own.rule() : rule(weights),
+                primaryWeight == null ? own.primaryWeight() : primaryWeight,
+                weights == null ? own.byHand() : byHand(weights),
+                own.auxiliarySupervision(),
+                own.squaredError(),
+                own.wholeNetwork());
     }
 
     /** The label that is predicted: the one given, that of another run, or the only one of the corpus. */

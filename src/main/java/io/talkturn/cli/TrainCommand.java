@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IModelTransformer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Spec;
 /** Trains a network. */
 @Command(
         name = "train",
+        modelTransformer = TrainCommand.Settings.class,
         mixinStandardHelpOptions = true,
         sortOptions = false,
         customSynopsis = "talkturn train [OPTIONS]",
@@ -37,7 +39,12 @@ import picocli.CommandLine.Spec;
             "  talkturn train --model mult --preset mosei --corpus mosei \\",
             "      --primary sentiment --with emotion:strong:0.5 --modalities text,audio \\",
             "      --set layers=2 --learning-rate 1e-4",
+            "  talkturn train --preset iemocap.class4 --corpus iemocap --primary emotion \\",
+            "      --embeddings glove.6B.300d.txt",
             "  talkturn train --run 20260730-140512-rock --seed 2 --queue",
+            "",
+            "Defaults are those of the network that is asked for: “talkturn train --model mult --help” shows those of MulT,"
+                    + " “talkturn train --preset semaine.power --help” those of the paper.",
             "",
             "Exit codes: 0 done, paused or started, 2 refused or broken off (a sentence says why)."
         })
@@ -53,6 +60,27 @@ final class TrainCommand implements Callable<Integer> {
 
     @Spec
     private @Nullable CommandSpec command;
+
+    /** Adds the options that are made from the descriptions of settings. */
+    static final class Settings implements IModelTransformer {
+        @Override
+        public CommandSpec transform(CommandSpec spec) {
+            TrainCommand train = (TrainCommand) spec.userObject();
+            train.options.addSettings(spec, train.asked);
+            return spec;
+        }
+    }
+
+    private final AskedNetwork asked;
+
+    TrainCommand() {
+        this(AskedNetwork.usual());
+    }
+
+    /** @param asked whose defaults the help shows */
+    TrainCommand(AskedNetwork asked) {
+        this.asked = asked;
+    }
 
     @Override
     public Integer call() {

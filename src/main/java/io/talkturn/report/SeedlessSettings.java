@@ -74,7 +74,8 @@ final class SeedlessSettings {
                         null,
                         Map.of(),
                         false,
-                        tasks.squaredError()),
+                        tasks.squaredError(),
+                        tasks.wholeNetwork()),
                 spec.model());
     }
 
@@ -85,7 +86,14 @@ final class SeedlessSettings {
         return new HanSpec(
                 spec.text(),
                 new TaskSettings(
-                        tasks.primary(), List.of(), WeightRule.SOFTMAX, null, Map.of(), true, tasks.squaredError()),
+                        tasks.primary(),
+                        List.of(),
+                        WeightRule.SOFTMAX,
+                        null,
+                        Map.of(),
+                        true,
+                        tasks.squaredError(),
+                        false),
                 new HanSettings(
                         Architecture.HAN,
                         model.contentSize(),

@@ -4,7 +4,9 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.MultiLabel;
 import io.talkturn.foundation.UserError;
 import io.talkturn.training.EpochChoice;
+import io.talkturn.training.TrainingGuide;
 import io.talkturn.training.TrainingSettings;
+import io.talkturn.training.fusion.FusionGuide;
 import io.talkturn.training.fusion.FusionMaterial;
 import io.talkturn.training.fusion.FusionSettings;
 import java.util.List;
@@ -17,14 +19,8 @@ final class FusionChecks {
         Problems problems = new Problems();
         FusionSettings fusion = spec.fusion();
         problems.attempt(fusion::modelOptions);
-        problems.training(training);
-        problems.share("share of train that stands in for a dev partition", fusion.devShare());
-        problems.count("number of epochs before the learning rate falls", fusion.plateau(), 0, Problems.MOST);
-        if (!(fusion.plateauFactor() > 0 && fusion.plateauFactor() <= 1)) {
-            problems.add(
-                    "The factor by which the learning rate falls is " + fusion.plateauFactor() + ".",
-                    "Use a number above 0, at most 1.");
-        }
+        problems.settings(TrainingGuide.SAMPLES, training);
+        problems.settings(FusionGuide.SETTINGS, fusion);
         return problems;
     }
 

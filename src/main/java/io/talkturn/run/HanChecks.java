@@ -4,11 +4,13 @@ import io.talkturn.corpus.ClassLabel;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.evaluation.Attention;
 import io.talkturn.foundation.UserError;
+import io.talkturn.model.HanGuide;
 import io.talkturn.model.HanSettings;
 import io.talkturn.model.HanShape;
 import io.talkturn.model.ParameterShape;
 import io.talkturn.task.Targets;
 import io.talkturn.training.EpochChoice;
+import io.talkturn.training.TrainingGuide;
 import io.talkturn.training.TrainingSettings;
 import io.talkturn.training.han.text.GloveFile;
 import java.nio.file.Path;
@@ -16,16 +18,12 @@ import java.util.List;
 
 /** The problems with a run of a HAN network. */
 final class HanChecks {
-    private static final int LARGEST_CONTENT = 30;
-    private static final int MOST_TOKENS = 1000;
-    private static final int MOST_UNITS = 10_000;
-
     private HanChecks() {}
 
     static Problems settings(HanSpec spec, TrainingSettings training) {
         Problems problems = new Problems();
-        model(spec.model(), problems);
-        problems.training(training);
+        problems.settings(HanGuide.SETTINGS, spec.model());
+        problems.settings(TrainingGuide.WINDOWS, training);
         problems.attempt(() -> NetworkFile.source(spec.text()));
         return problems;
     }
@@ -44,7 +42,7 @@ final class HanChecks {
         if (problems.isEmpty()) {
             // the vocabulary is known only when the corpus has been encoded: one row stands for it
             problems.attempt(() -> ParameterShape.requireCountable(
-                    HanShape.of(spec.model(), 1, 1, spec.tasks().auxiliary()).parameters()));
+                    HanShape.of(spec.model(), 1, 1, spec.inNetwork()).parameters()));
         }
         return problems;
     }
@@ -55,19 +53,6 @@ final class HanChecks {
                 ? List.of("With windows of " + length + " talkturns no talkturn's attention can be High;"
                         + " a content size of " + (Attention.FEWEST_FOR_HIGH - 1) + " or more allows it.")
                 : List.of();
-    }
-
-    private static void model(HanSettings model, Problems problems) {
-        problems.between("content size", model.contentSize(), 1, LARGEST_CONTENT);
-        problems.between("number of tokens that are read", model.maxTokens(), 0, MOST_TOKENS);
-        problems.between("number of word GRU units", model.wordGru(), 1, MOST_UNITS);
-        problems.between("size of the word attention", model.wordAttention(), 1, MOST_UNITS);
-        problems.between("number of primary GRU units", model.primaryGru(), 1, MOST_UNITS);
-        problems.between("number of auxiliary GRU units", model.auxiliaryGru(), 1, MOST_UNITS);
-        problems.between("size of the talkturn attention", model.turnAttention(), 1, MOST_UNITS);
-        problems.between("embedding width", model.embeddingWidth(), 1, MOST_UNITS);
-        problems.share("GRU dropout", model.gruDropout());
-        problems.share("recurrent dropout", model.recurrentDropout());
     }
 
     private static void embeddings(HanSettings model, Problems problems) {

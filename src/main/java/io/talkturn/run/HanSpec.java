@@ -3,8 +3,12 @@ package io.talkturn.run;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.Architecture;
 import io.talkturn.model.HanSettings;
+import io.talkturn.setting.Domain;
+import io.talkturn.setting.Setting;
+import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.task.TaskFamily;
 import io.talkturn.task.TaskSettings;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +23,16 @@ import org.jspecify.annotations.Nullable;
 public record HanSpec(String text, TaskSettings tasks, HanSettings model) implements NetworkSpec {
     /** What new runs read: narratives, where there are any. */
     public static final String NARRATIVE = "narrative";
+
+    /** The setting of what is read. */
+    public static final Setting TEXT = Setting.of(
+            "text",
+            new Domain.Choice(
+                    List.of(new Domain.Named(NARRATIVE, "MONAH narrative"), new Domain.Named("text", "words only"))),
+            "Text",
+            "",
+            "What the model reads: the MONAH narrative where there is one, or the bare words that were said",
+            "");
 
     /** What a file lacks must be noticed when it is read, not when it is used. */
     public HanSpec {
@@ -38,6 +52,11 @@ public record HanSpec(String text, TaskSettings tasks, HanSettings model) implem
                 "The run “" + spec.name() + "” trains the " + spec.architecture()
                         + " network, which has no attention to talkturns.",
                 "Choose a run of a HAN, flat multi-task HAN or HAN-ROCK network.");
+    }
+
+    /** The auxiliary tasks that the network has encoders and heads for; none for HAN. */
+    public List<AuxiliaryTask> inNetwork() {
+        return model.architecture() == Architecture.HAN ? tasks.auxiliary() : tasks.inNetwork();
     }
 
     @Override

@@ -30,7 +30,7 @@ final class MemoryEstimate {
     /** Bytes for the parameters and one batch. */
     static long ofTraining(HanSpec spec, TrainingSettings training, Corpus corpus) {
         HanSettings model = spec.model();
-        HanShape shape = HanShape.of(model, 1, 1, spec.tasks().auxiliary());
+        HanShape shape = HanShape.of(model, 1, 1, spec.inNetwork());
         int batch = Math.min(training.batch(), corpus.talkturns().size());
         long blocks = Math.ceilDiv(batch, training.blockLength());
         long talkturns =

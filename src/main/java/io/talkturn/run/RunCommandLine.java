@@ -98,6 +98,7 @@ public final class RunCommandLine {
         }
         words.flag("--no-auxiliary-supervision", !tasks.auxiliarySupervision());
         words.flag("--squared-error", tasks.squaredError());
+        words.flag("--no-whole-network", !tasks.wholeNetwork());
     }
 
     private void addModel(HanSettings model) {

@@ -1,5 +1,6 @@
 package io.talkturn.task;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param byHand for {@link WeightRule#BY_HAND}: a weight a task, normalised to what the primary task leaves
  * @param auxiliarySupervision false: the same network with all auxiliary weights 0 and the primary weight 1
  * @param squaredError for number targets: squared instead of absolute error
+ * @param wholeNetwork whether the auxiliary tasks that are not chosen keep their encoders and heads, with the weight 0, as
+ *     in the paper; false: a smaller network without them, as files have it in which this is missing
  */
 public record TaskSettings(
         String primary,
@@ -24,12 +27,24 @@ public record TaskSettings(
         @Nullable Double primaryWeight,
         Map<AuxiliaryTask, Double> byHand,
         boolean auxiliarySupervision,
-        boolean squaredError) {
+        boolean squaredError,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean wholeNetwork) {
 
     public TaskSettings {
         auxiliary = auxiliary.stream().distinct().sorted().toList();
         Map<AuxiliaryTask, Double> copy = new EnumMap<>(AuxiliaryTask.class);
         copy.putAll(byHand);
         byHand = Collections.unmodifiableMap(copy); // in the order of the tasks, so that run.json is the same bytes
+    }
+
+    /** The auxiliary tasks that a network for several tasks has encoders and heads for, whatever they count. */
+    public List<AuxiliaryTask> inNetwork() {
+        return wholeNetwork ? List.of(AuxiliaryTask.values()) : auxiliary;
+    }
+
+    /** The same with other auxiliary tasks. */
+    public TaskSettings choose(List<AuxiliaryTask> tasks) {
+        return new TaskSettings(
+                primary, tasks, rule, primaryWeight, byHand, auxiliarySupervision, squaredError, wholeNetwork);
     }
 }

@@ -92,8 +92,8 @@ final class BadInputTest {
     @Test
     void settingsOutOfTheirRangeAreTold() {
         assertThat(refused("train", "--primary", "mood", "--content-size", "31"))
-                .contains("Use 1 to 30");
-        assertThat(refused("train", "--primary", "mood", "--batch", "0")).contains("The batch is 0");
+                .contains("from 1 to 30");
+        assertThat(refused("train", "--primary", "mood", "--batch", "0")).contains("--batch", "from 1 to");
         assertThat(refused("train", "--primary", "mood", "--learning-rate", "-1"))
                 .contains("learning rate is -1.0");
         assertThat(refused("train", "--primary", "mood", "--gru-dropout", "1")).contains("less than 1");

@@ -47,7 +47,7 @@ final class RunCommandLineTest {
         assertThat(RunCommandLine.text(spec, Path.of("/my study")))
                 .isEqualTo(
                         "talkturn train --project '/my study' --corpus corpora/tiny --name 'HAN-ROCK on mood' --architecture rock"
-                                + " --primary mood --tasks au05,tone_sad,past1,past2,future1");
+                                + " --primary mood --tasks au05,tone_sad,past1,past2,future1 --no-whole-network");
         assertThat(parsed(spec)).isEqualTo(spec);
     }
 
@@ -187,7 +187,8 @@ final class RunCommandLineTest {
                 random.nextBoolean() ? null : random.nextDouble(),
                 byHand,
                 random.nextBoolean(),
-                random.nextBoolean());
+                random.nextBoolean(),
+                false);
     }
 
     private static RunSpec withTasks(RunSpec s, TaskSettings tasks) {

@@ -148,7 +148,7 @@ final class RunTablesTest {
     }
 
     private static TaskSettings tasks(List<AuxiliaryTask> tasks, boolean supervised) {
-        return new TaskSettings("emotion", tasks, WeightRule.SOFTMAX, null, Map.of(), supervised, false);
+        return new TaskSettings("emotion", tasks, WeightRule.SOFTMAX, null, Map.of(), supervised, false, false);
     }
 
     static List<String> shown(Table table, int row) {

@@ -37,7 +37,7 @@ final class WrittenRun {
                 new RunHeader(1, name, "corpora/small", "00", "2026-01-01T00:00:00Z", "0.1.0"),
                 new HanSpec(
                         "narrative",
-                        new TaskSettings("emotion", TASKS, WeightRule.SOFTMAX, 0.7, Map.of(), supervised, false),
+                        new TaskSettings("emotion", TASKS, WeightRule.SOFTMAX, 0.7, Map.of(), supervised, false, false),
                         HanSettings.defaults(Architecture.ROCK)),
                 training);
     }

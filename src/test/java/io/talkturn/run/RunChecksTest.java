@@ -40,11 +40,11 @@ final class RunChecksTest {
         assertThat(RunChecks.all(with(model, good.training()), corpus))
                 .extracting(UserError::what)
                 .containsExactly(
-                        "The content size is 0.",
-                        "The number of tokens that are read is -1.",
-                        "The number of word GRU units is 0.",
-                        "The GRU dropout is 1.5.",
-                        "The recurrent dropout is -0.1.");
+                        "“Content size” is 0.",
+                        "“Longest talkturn” is -1.",
+                        "“Word GRU” is 0.",
+                        "“GRU dropout” is 1.5.",
+                        "“Recurrent dropout” is -0.1.");
     }
 
     @Test
@@ -66,14 +66,14 @@ final class RunChecksTest {
         assertThat(RunChecks.settings(with(HanSpec.require(good).model(), absurd)))
                 .extracting(UserError::what)
                 .containsExactly(
-                        "The learning rate is NaN.",
-                        "The batch is 2147483647.",
-                        "The number of epochs is 2147483647.",
-                        "The L2 is Infinity.",
-                        "The block length is 2147483647.",
-                        "The early end is 2147483647.",
-                        "The gradient norm is NaN.",
-                        "The number of threads is 2147483647.");
+                        "“Learning rate” is NaN.",
+                        "“Batch” is 2147483647.",
+                        "“Epochs” is 2147483647.",
+                        "“L2” is Infinity.",
+                        "“Block length” is 2147483647.",
+                        "“Early end” is 2147483647.",
+                        "“Clip gradients” is NaN.",
+                        "“Threads” is 2147483647.");
     }
 
     @Test

@@ -95,6 +95,7 @@ public final class TinyProject {
                                 null,
                                 Map.of(),
                                 true,
+                                false,
                                 false),
                         new HanSettings(architecture, 4, 0, 5, 6, 7, 1, 6, 0.1, 0, null, 8, false)),
                 new TrainingSettings(

@@ -205,6 +205,6 @@ final class TargetsTest {
     }
 
     static TaskSettings settings(String primary, AuxiliaryTask... auxiliary) {
-        return new TaskSettings(primary, List.of(auxiliary), WeightRule.SOFTMAX, null, Map.of(), true, false);
+        return new TaskSettings(primary, List.of(auxiliary), WeightRule.SOFTMAX, null, Map.of(), true, false, false);
     }
 }

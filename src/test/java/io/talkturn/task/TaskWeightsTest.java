@@ -75,6 +75,7 @@ final class TaskWeightsTest {
                 0.8,
                 Map.of(AuxiliaryTask.AU05, 3.0, AuxiliaryTask.PAST1, 1.0, AuxiliaryTask.PAST2, 100.0),
                 true,
+                false,
                 false);
         TaskWeights weights = TaskWeights.of(settings, Map.of(), 0);
         assertThat(weights.of(AuxiliaryTask.AU05)).isCloseTo(0.15, within(1e-12));
@@ -83,7 +84,8 @@ final class TaskWeightsTest {
 
     @Test
     void withoutSupervisionOrTasksThePrimaryCountsAlone() {
-        TaskSettings unsupervised = new TaskSettings("emotion", ALL, WeightRule.SOFTMAX, 0.6, Map.of(), false, false);
+        TaskSettings unsupervised =
+                new TaskSettings("emotion", ALL, WeightRule.SOFTMAX, 0.6, Map.of(), false, false, false);
         assertThat(TaskWeights.of(unsupervised, information, 0).byId())
                 .containsEntry("pri", 1.0)
                 .containsEntry("au05", 0.0);
@@ -154,6 +156,6 @@ final class TaskWeightsTest {
 
     private static TaskSettings settings(
             WeightRule rule, @Nullable Double primary, List<AuxiliaryTask> tasks, Map<AuxiliaryTask, Double> byHand) {
-        return new TaskSettings("emotion", tasks, rule, primary, byHand, true, false);
+        return new TaskSettings("emotion", tasks, rule, primary, byHand, true, false, false);
     }
 }

@@ -79,7 +79,7 @@ public final class ToyCorpus {
         List<AuxiliaryTask> auxiliary = new ArrayList<>(List.of(AuxiliaryTask.TONE_HAPPY));
         auxiliary.addAll(AuxiliaryTask.of(TaskFamily.HISTORICAL).subList(0, 2));
         auxiliary.addAll(AuxiliaryTask.of(TaskFamily.FUTURE).subList(0, 2));
-        return new TaskSettings(primary, auxiliary, WeightRule.SOFTMAX, 0.8, Map.of(), true, false);
+        return new TaskSettings(primary, auxiliary, WeightRule.SOFTMAX, 0.8, Map.of(), true, false, false);
     }
 
     static TrainingMaterial material(Corpus corpus, TaskSettings tasks) {

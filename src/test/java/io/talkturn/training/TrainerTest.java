@@ -129,7 +129,8 @@ final class TrainerTest {
     @Test
     void trainsWithoutAuxiliarySupervision() {
         var t = toys.tasks();
-        var alone = new TaskSettings(t.primary(), t.auxiliary(), t.rule(), t.primaryWeight(), t.byHand(), false, false);
+        var alone = new TaskSettings(
+                t.primary(), t.auxiliary(), t.rule(), t.primaryWeight(), t.byHand(), false, false, false);
         TrainingMaterial material = ToyCorpus.material(Toys.CORPUS, alone);
         Trained trained = new Toys(toys.model(), epochs(2), alone, material).train(folder, GO_ON);
         EpochResult result = trained.results().getLast();

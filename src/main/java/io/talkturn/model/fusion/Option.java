@@ -1,5 +1,7 @@
 package io.talkturn.model.fusion;
 
+import io.talkturn.setting.Numbers;
+
 /**
  * A number that shapes a model and that a user can set, for example {@code text.hidden}.
  *
@@ -33,6 +35,19 @@ public record Option(String name, Kind kind, double iemocap, double mosei) {
         /** What is allowed, in words. */
         public String range() {
             return range;
+        }
+
+        /**
+         * What was typed, as a value.
+         *
+         * @throws IllegalArgumentException with a sentence where it is not allowed
+         */
+        public double parse(String typed) {
+            double value = Numbers.parse(typed);
+            if (!allows(value)) {
+                throw new IllegalArgumentException("Use " + range + ".");
+            }
+            return value;
         }
 
         boolean allows(double value) {

@@ -37,11 +37,7 @@ record HanPredictor(RunFolder folder, HanSpec spec, TrainingSettings training) {
         Vocabulary vocabulary = Vocabulary.read(results.vocabularyFile());
         EncodedCorpus encoded =
                 EncodedCorpus.of(corpus, NetworkFile.source(network.text()), vocabulary, network.maxTokens());
-        HanShape shape = HanShape.of(
-                spec.model(),
-                vocabulary.size(),
-                Math.max(1, classes.size()),
-                spec.tasks().auxiliary());
+        HanShape shape = HanShape.of(spec.model(), vocabulary.size(), Math.max(1, classes.size()), spec.inNetwork());
         var device = Devices.choose(training.device(), training.threads());
         try (HanLearner learner = HanLearner.trained(spec.model(), shape, results.weights(), device)) {
             Evaluation evaluation = new Evaluator(learner, encoded).evaluate(rows, Losses.NONE);

@@ -55,10 +55,7 @@ record HanMaterial(
                 corpus, NetworkFile.source(spec.text()), spec.model().maxTokens());
         log.accept("Corpus " + corpus.info().name() + ": " + encoded + ", T " + encoded.maxTokens() + ".");
         HanShape shape = HanShape.of(
-                spec.model(),
-                encoded.vocabulary().size(),
-                targets.primary().outputs(),
-                spec.tasks().auxiliary());
+                spec.model(), encoded.vocabulary().size(), targets.primary().outputs(), spec.inNetwork());
         return new HanMaterial(
                 spec,
                 run.training(),

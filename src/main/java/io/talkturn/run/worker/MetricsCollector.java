@@ -25,6 +25,9 @@ import java.util.stream.DoubleStream;
 final class MetricsCollector {
     private final Targets targets;
     private final List<Target> heads;
+    /** The place of each head among the outputs: a task of which nothing is known has an output, too. */
+    private final int[] places;
+
     private final Map<Partition, List<Said>> said = new EnumMap<>(Partition.class);
 
     /** What each head said of a talkturn: a class number or a number. */
@@ -35,12 +38,13 @@ final class MetricsCollector {
         this.heads = targets.all().stream()
                 .filter(target -> tasks.contains(target.id()))
                 .toList();
+        this.places = heads.stream().mapToInt(head -> tasks.indexOf(head.id())).toArray();
     }
 
     void add(WindowResult window) {
         double[] byHead = new double[heads.size()];
         for (int head = 0; head < byHead.length; head++) {
-            double[] output = window.outputs()[head];
+            double[] output = window.outputs()[places[head]];
             byHead[head] = heads.get(head) instanceof ClassTarget ? Predictions.best(output) : output[0];
         }
         said.computeIfAbsent(targets.corpus().partitionOfRow(window.row()), p -> new ArrayList<>())

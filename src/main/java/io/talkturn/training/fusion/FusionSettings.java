@@ -79,6 +79,23 @@ public record FusionSettings(
                 PLATEAU_FACTOR);
     }
 
+    /** The same tasks and data for another model, whose own sizes then hold, and another main label. */
+    public FusionSettings of(String otherModel, String otherPrimary) {
+        return new FusionSettings(
+                otherModel,
+                preset,
+                otherModel.equals(model) ? options : Map.of(),
+                modalities,
+                otherPrimary,
+                with,
+                positiveWeights,
+                standardise,
+                devShare,
+                classVectors,
+                plateau,
+                plateauFactor);
+    }
+
     /** The same with other tasks beside the main one. */
     public FusionSettings with(List<FurtherTask> tasks) {
         return new FusionSettings(

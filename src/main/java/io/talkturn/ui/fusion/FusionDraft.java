@@ -6,10 +6,11 @@ import io.talkturn.model.fusion.Preset;
 import io.talkturn.run.FusionSpec;
 import io.talkturn.run.RunMaking;
 import io.talkturn.run.RunSpec;
+import io.talkturn.run.preset.FusionPreset;
+import io.talkturn.setting.RecordEdit;
 import io.talkturn.training.TrainingSettings;
 import io.talkturn.training.fusion.FurtherTask;
 import io.talkturn.training.fusion.FusionSettings;
-import io.talkturn.setting.RecordEdit;
 import io.talkturn.ui.making.RunMaker;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,9 +42,10 @@ public record FusionDraft(FusionSettings fusion, TrainingSettings training) impl
         return changed.set("options", kept);
     }
 
-    /** A preset as the paper has it. */
+    /** A preset as the paper has it: sizes, learning rate, batch and seed. */
     FusionDraft withPreset(Preset preset) {
-        return set("preset", preset).set("options", Map.of());
+        FusionDraft sized = set("preset", preset).set("options", Map.of());
+        return new FusionDraft(sized.fusion(), new FusionPreset(preset, fusion.model()).over(training));
     }
 
     /** An option of the model; the preset's own value is no change to it. */

@@ -31,11 +31,11 @@ public final class FusionTexts {
     }
 
     /** The papers' sizes, and small ones to see whether everything fits together. */
-    public static List<FusionPreset> presets() {
+    public static List<FusionChange> presets() {
         return List.of(
-                new FusionPreset("IEMOCAP", Texts.of("fusion.preset.iemocap"), d -> d.withPreset(Preset.IEMOCAP)),
-                new FusionPreset("MOSEI", Texts.of("fusion.preset.mosei"), d -> d.withPreset(Preset.MOSEI)),
-                new FusionPreset(
+                new FusionChange("IEMOCAP", Texts.of("fusion.preset.iemocap"), d -> d.withPreset(Preset.IEMOCAP)),
+                new FusionChange("MOSEI", Texts.of("fusion.preset.mosei"), d -> d.withPreset(Preset.MOSEI)),
+                new FusionChange(
                         Texts.of("fusion.preset.small"), Texts.of("fusion.preset.small.tip"), FusionDraft::small));
     }
 

@@ -73,4 +73,11 @@ public final class Labels {
             }
         });
     }
+
+    /** A thin line between two parts of a panel. */
+    public static Region line() {
+        Region line = new Region();
+        line.getStyleClass().add("line");
+        return line;
+    }
 }

@@ -5,13 +5,18 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The control of one value. What is typed counts on Enter and when the field is left; what is not allowed is said below it. */
 public final class ValueField extends VBox {
@@ -98,6 +103,33 @@ public final class ValueField extends VBox {
         });
         value.show = () -> box.setValue(shown.get());
         value.getChildren().add(box);
+        return value;
+    }
+
+    /**
+     * A file, or none.
+     *
+     * @param shown the file's name, empty where there is none
+     * @param none what stands there then
+     * @param choose asks for one
+     * @param clear takes it away
+     */
+    public static ValueField file(String id, Supplier<String> shown, String none, Runnable choose, Runnable clear) {
+        ValueField value = new ValueField();
+        Label name = new Label();
+        name.setId(id);
+        name.setMaxWidth(Double.MAX_VALUE);
+        name.setMinWidth(0);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        Button without = Icons.button(Feather.X, Texts.of("setting.file.none"), clear);
+        without.managedProperty().bind(without.visibleProperty());
+        HBox row = new HBox(2, name, Icons.button(Feather.FOLDER, Texts.of("setting.file.choose"), choose), without);
+        row.setAlignment(Pos.CENTER_LEFT);
+        value.show = () -> {
+            without.setVisible(!shown.get().isEmpty());
+            name.setText(shown.get().isEmpty() ? none : shown.get());
+        };
+        value.getChildren().add(row);
         return value;
     }
 

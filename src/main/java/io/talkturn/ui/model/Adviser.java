@@ -2,10 +2,10 @@ package io.talkturn.ui.model;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.model.Architecture;
+import io.talkturn.setting.RecordEdit;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.ui.kit.Advice;
 import io.talkturn.ui.kit.Format;
-import io.talkturn.setting.RecordEdit;
 import io.talkturn.ui.kit.TaskTitles;
 import io.talkturn.ui.kit.Texts;
 import java.util.ArrayList;

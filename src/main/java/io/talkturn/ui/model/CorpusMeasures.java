@@ -45,7 +45,8 @@ record CorpusMeasures(
                 Draft.PRIMARY_WEIGHT,
                 Map.of(),
                 true,
-                false);
+                false,
+                true);
         Targets targets = Targets.of(corpus, everything);
         Label label = Targets.label(corpus, draft.tasks().primary());
         HanSettings model = draft.model();

@@ -5,12 +5,13 @@ import io.talkturn.model.HanSettings;
 import io.talkturn.run.HanSpec;
 import io.talkturn.run.RunMaking;
 import io.talkturn.run.RunSpec;
+import io.talkturn.run.preset.HanPreset;
+import io.talkturn.setting.RecordEdit;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.task.TaskFamily;
 import io.talkturn.task.TaskSettings;
 import io.talkturn.task.WeightRule;
 import io.talkturn.training.TrainingSettings;
-import io.talkturn.setting.RecordEdit;
 import io.talkturn.ui.making.RunMaker;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -18,7 +19,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The run that is being put together. Immutable: a change is a new draft, which is what undo goes back over.
@@ -41,7 +41,8 @@ public record Draft(String text, TaskSettings tasks, HanSettings model, Training
                         PRIMARY_WEIGHT,
                         Map.of(),
                         true,
-                        false),
+                        false,
+                        true),
                 HanSettings.defaults(Architecture.ROCK),
                 TrainingSettings.defaults());
     }
@@ -51,24 +52,15 @@ public record Draft(String text, TaskSettings tasks, HanSettings model, Training
         return making.make(null, new HanSpec(text, tasks, model), training);
     }
 
-    /** The settings record that a setting belongs to. */
-    Record section(Setting.Section section) {
-        return switch (section) {
-            case MODEL -> model;
-            case TRAINING -> training;
-            case TASKS -> tasks;
-            case RUN -> this;
-        };
+    /** The auxiliary tasks that the network has encoders and heads for. */
+    List<AuxiliaryTask> inNetwork() {
+        return new HanSpec(text, tasks, model).inNetwork();
     }
 
-    /** With another value of a setting. */
-    Draft with(Setting setting, @Nullable Object value) {
-        return switch (setting.section()) {
-            case MODEL -> new Draft(text, tasks, RecordEdit.with(model, setting.key(), value), training);
-            case TRAINING -> new Draft(text, tasks, model, RecordEdit.with(training, setting.key(), value));
-            case TASKS -> withTasks(RecordEdit.with(tasks, setting.key(), value));
-            case RUN -> RecordEdit.with(this, setting.key(), value);
-        };
+    /** With all settings of a column of the paper's table. */
+    Draft with(HanPreset preset) {
+        HanPreset.Settings paper = preset.over(new HanPreset.Settings(tasks, model, training), false);
+        return new Draft(text, paper.tasks(), paper.model(), paper.training()).withArchitecture(Architecture.ROCK);
     }
 
     /** With another seed. */

@@ -6,6 +6,7 @@ import io.talkturn.run.FusionSpec;
 import io.talkturn.run.HanSpec;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunSpec;
+import io.talkturn.run.preset.HanPreset;
 import io.talkturn.ui.command.Command;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.context.OpenCorpus;
@@ -22,11 +23,13 @@ import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.nav.Target;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
@@ -163,11 +166,23 @@ public final class ModelPage implements Page {
     }
 
     private List<MenuItem> windowPresets() {
-        return Preset.all().stream()
+        Stream<MenuItem> own = Preset.all().stream()
                 .map(preset -> item(
                         preset.title() + " – " + preset.meaning(),
-                        () -> windows.model().change(preset.title(), preset::apply)))
+                        () -> windows.model().change(preset.title(), preset::apply)));
+        return Stream.concat(own, Stream.of(paper("preset.paper", false), paper("preset.paper.printed", true)))
                 .toList();
+    }
+
+    /** The columns of the paper's table of settings. */
+    private Menu paper(String text, boolean printed) {
+        Menu menu = new Menu(Texts.of(text));
+        for (HanPreset column : HanPreset.all()) {
+            HanPreset preset = new HanPreset(column.id(), printed);
+            String title = Texts.of("preset.paper." + column.id());
+            menu.getItems().add(item(title, () -> windows.model().change(title, draft -> draft.with(preset))));
+        }
+        return menu;
     }
 
     private List<MenuItem> fusionPresets() {

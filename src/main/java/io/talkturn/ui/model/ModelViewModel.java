@@ -5,12 +5,12 @@ import io.talkturn.corpus.Label;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.Architecture;
 import io.talkturn.model.HanShape;
+import io.talkturn.setting.RecordEdit;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.task.TaskFamily;
 import io.talkturn.task.TaskWeights;
 import io.talkturn.task.WeightRule;
 import io.talkturn.ui.kit.Advice;
-import io.talkturn.setting.RecordEdit;
 import io.talkturn.ui.kit.TaskTitles;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.undo.UndoStack;
@@ -142,15 +142,10 @@ public final class ModelViewModel {
         change(Texts.of("model.change.rule"), d -> d.withRule(rule));
     }
 
-    /** Sets a setting to a value that {@link Setting#parse} let through. */
-    void set(Setting setting, @Nullable Object value) {
-        change(setting.title(), d -> d.with(setting, value));
-    }
-
     /** Uses an embedding file and its width, in one change. */
     void useEmbeddings(Path file, int width) {
         change(
-                Texts.of("setting.embeddings"),
+                Texts.of("model.change.embeddings"),
                 d -> new Draft(
                         d.text(),
                         d.tasks(),
@@ -242,8 +237,7 @@ public final class ModelViewModel {
             weights.set(null);
             return;
         }
-        shape.set(HanShape.of(
-                d.model(), known.vocabulary(), known.outputs(), d.tasks().auxiliary()));
+        shape.set(HanShape.of(d.model(), known.vocabulary(), known.outputs(), d.inNetwork()));
         // a task that the corpus cannot give has no weight: the adviser names it and stops the run
         Draft possible = d.withOnly(known.mutualInformation().keySet());
         try {

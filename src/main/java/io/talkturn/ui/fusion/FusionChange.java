@@ -9,4 +9,4 @@ import java.util.function.UnaryOperator;
  * @param meaning in a few words
  * @param change what it does to the draft
  */
-public record FusionPreset(String title, String meaning, UnaryOperator<FusionDraft> change) {}
+public record FusionChange(String title, String meaning, UnaryOperator<FusionDraft> change) {}
