@@ -95,8 +95,8 @@ final class BadInputTest {
                 .contains("from 1 to 30");
         assertThat(refused("train", "--primary", "mood", "--batch", "0")).contains("--batch", "from 1 to");
         assertThat(refused("train", "--primary", "mood", "--learning-rate", "-1"))
-                .contains("learning rate is -1.0");
-        assertThat(refused("train", "--primary", "mood", "--gru-dropout", "1")).contains("less than 1");
+                .contains("--learning-rate", "above 0");
+        assertThat(refused("train", "--primary", "mood", "--gru-dropout", "1")).contains("below 1");
         assertThat(refused("train", "--primary", "mood", "--selection", "mae")).contains("Use auto, accuracy");
         assertThat(refused("train", "--primary", "mood", "--architecture", "bert"))
                 .contains("Use han, flat or rock");
