@@ -1,5 +1,6 @@
 package io.talkturn;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -7,10 +8,15 @@ import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.talkturn.foundation.Language;
 import java.text.DecimalFormat;
 import java.text.MessageFormat;
 import java.time.format.DateTimeFormatter;
@@ -65,6 +71,29 @@ final class DefaultLocaleTest {
                     "it is the default locale",
                     access -> isOf(access.getTarget(), Locale.class)
                             && Set.of("getDefault", "setDefault").contains(access.getName())));
+
+    /** A program that measures a bare engine or window shows nothing. */
+    @ArchTest
+    static final ArchRule programsSettleTheirLanguage = methods()
+            .that()
+            .haveName("main")
+            .and()
+            .haveRawParameterTypes(String[].class)
+            .and()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackages("io.talkturn.benchmark..", "io.talkturn.ui.app..")
+            .should(settleTheLanguage());
+
+    private static ArchCondition<JavaMethod> settleTheLanguage() {
+        return new ArchCondition<>("settle the language") {
+            @Override
+            public void check(JavaMethod main, ConditionEvents events) {
+                boolean isSettled = main.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> isOf(call.getTarget(), Language.class));
+                events.add(new SimpleConditionEvent(main, isSettled, main.getFullName() + " does not call Language.settle"));
+            }
+        };
+    }
 
     private static boolean followsTheDefault(AccessTarget target) {
         boolean hasNoSymbols = target instanceof CodeUnitAccessTarget unit
