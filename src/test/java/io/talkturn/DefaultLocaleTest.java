@@ -49,8 +49,7 @@ final class DefaultLocaleTest {
                     "it is written as the default locale does", access -> followsTheDefault(access.getTarget())))
             .orShould()
             .dependOnClassesThat()
-            .belongToAnyOf(
-                    Scanner.class, NumberExpression.class, DatePicker.class, DoubleSpinnerValueFactory.class);
+            .belongToAnyOf(Scanner.class, NumberExpression.class, DatePicker.class, DoubleSpinnerValueFactory.class);
 
     /** The steps of an axis: {@code PlainTicks} takes their sizes and writes the numbers itself. */
     @ArchTest
@@ -88,9 +87,10 @@ final class DefaultLocaleTest {
         return new ArchCondition<>("settle the language") {
             @Override
             public void check(JavaMethod main, ConditionEvents events) {
-                boolean isSettled = main.getMethodCallsFromSelf().stream()
-                        .anyMatch(call -> isOf(call.getTarget(), Language.class));
-                events.add(new SimpleConditionEvent(main, isSettled, main.getFullName() + " does not call Language.settle"));
+                boolean isSettled =
+                        main.getMethodCallsFromSelf().stream().anyMatch(call -> isOf(call.getTarget(), Language.class));
+                events.add(new SimpleConditionEvent(
+                        main, isSettled, main.getFullName() + " does not call Language.settle"));
             }
         };
     }

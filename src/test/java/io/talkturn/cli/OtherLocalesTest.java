@@ -113,8 +113,7 @@ final class OtherLocalesTest {
 
     private static String run(Object... arguments) {
         StringWriter said = new StringWriter();
-        CommandLine line =
-                Talkturn.commandLine().setOut(new PrintWriter(said)).setErr(new PrintWriter(said));
+        CommandLine line = Talkturn.commandLine().setOut(new PrintWriter(said)).setErr(new PrintWriter(said));
         int exit = line.execute(Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new));
         return String.join(" ", List.of(said.toString(), "exit " + exit, ""));
     }

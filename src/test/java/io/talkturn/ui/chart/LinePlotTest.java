@@ -67,7 +67,8 @@ final class LinePlotTest {
                 PLACE.getWidth(),
                 PLACE.getHeight(),
                 java.awt.Color.WHITE,
-                List.of(g -> new LinePlot("epoch").of(List.of(line), Palette.LIGHT).draw(g, PLACE)));
+                List.of(g ->
+                        new LinePlot("epoch").of(List.of(line), Palette.LIGHT).draw(g, PLACE)));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ChartFormat.SVG.write(drawing, out);
         return out.toString(StandardCharsets.UTF_8);
