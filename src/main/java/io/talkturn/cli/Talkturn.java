@@ -1,5 +1,6 @@
 package io.talkturn.cli;
 
+import io.talkturn.foundation.Language;
 import io.talkturn.foundation.UserError;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
@@ -54,6 +55,7 @@ public final class Talkturn {
 
     /** Runs one command and exits with its code. */
     public static void main(String[] arguments) {
+        Language.settle();
         System.exit(commandLine().execute(arguments));
     }
 

@@ -62,7 +62,7 @@ public final class NdOps {
      */
     static NDArray stack(BoundParameters parameters, List<String> names, String kind) {
         NDList tensors = new NDList();
-        names.forEach(n -> tensors.add(parameters.get(n.formatted(kind))));
+        names.forEach(n -> tensors.add(parameters.get(n.replace("%s", kind))));
         return NDArrays.stack(tensors);
     }
 }

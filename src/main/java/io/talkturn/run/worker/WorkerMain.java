@@ -1,6 +1,7 @@
 package io.talkturn.run.worker;
 
 import io.talkturn.foundation.Console;
+import io.talkturn.foundation.Language;
 import io.talkturn.foundation.UserError;
 import io.talkturn.run.RunFolder;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ public final class WorkerMain {
 
     /** Trains the run and exits as {@code talkturn worker} does. */
     public static void main(String[] arguments) {
+        Language.settle();
         System.exit(run(Path.of(arguments[0])));
     }
 

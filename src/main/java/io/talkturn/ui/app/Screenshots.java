@@ -37,7 +37,7 @@ final class Screenshots {
 
     private record Shot(int width, int height, ThemeMode mode, PageId page) {
         String fileName() {
-            return "%s-%s-%dx%d.png".formatted(page.id(), mode.name().toLowerCase(Locale.ROOT), width, height);
+            return page.id() + "-" + mode.name().toLowerCase(Locale.ROOT) + "-" + width + "x" + height + ".png";
         }
     }
 

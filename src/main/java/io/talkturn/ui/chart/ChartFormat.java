@@ -47,7 +47,7 @@ public enum ChartFormat {
             g.setSVGCanvasSize(new Dimension((int) drawing.width(), (int) drawing.height()));
             drawing.paint(g);
             Element root = g.getRoot();
-            root.setAttribute("viewBox", "0 0 %d %d".formatted((int) drawing.width(), (int) drawing.height()));
+            root.setAttribute("viewBox", "0 0 " + (int) drawing.width() + " " + (int) drawing.height());
             StringWriter text = new StringWriter();
             g.stream(root, text, true, false);
             out.write(text.toString().replace(OWN, OWN_OR_LIKE).getBytes(StandardCharsets.UTF_8));

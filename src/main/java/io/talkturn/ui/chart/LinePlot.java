@@ -60,7 +60,7 @@ final class LinePlot {
     private NumberAxis acrossAxis(Palette palette, boolean isWhole) {
         NumberAxis axis = dressed(new NumberAxis(across), palette);
         if (isWhole) {
-            axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+            axis.setStandardTickUnits(PlainTicks.whole());
         }
         axis.setTickLabelInsets(new RectangleInsets(4, 6, 2, 6));
         return axis;
@@ -76,6 +76,7 @@ final class LinePlot {
     }
 
     private static NumberAxis dressed(NumberAxis axis, Palette palette) {
+        axis.setStandardTickUnits(PlainTicks.any());
         axis.setTickLabelFont(FONT);
         axis.setLabelFont(FONT);
         axis.setTickLabelPaint(awt(palette.muted()));

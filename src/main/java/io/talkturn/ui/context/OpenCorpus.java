@@ -2,6 +2,7 @@ package io.talkturn.ui.context;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.ui.jobs.Job;
 import io.talkturn.ui.jobs.Jobs;
 import java.nio.file.Path;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -20,6 +21,7 @@ public final class OpenCorpus {
     private final Jobs jobs;
     private final ReadOnlyObjectWrapper<@Nullable Loaded> loaded = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
+    private @Nullable Job<Loaded> reading;
 
     public OpenCorpus(ObservableValue<@Nullable Path> selected, Jobs jobs) {
         this.selected = selected;
@@ -40,12 +42,22 @@ public final class OpenCorpus {
     /** Reads it again, because its files were changed. */
     public void reload() {
         Path folder = selected.getValue();
-        loaded.set(null);
+        reading = null;
         loading.set(folder != null);
+        loaded.set(null);
         if (folder != null) {
-            jobs.latest("open-corpus", folder, progress -> new Loaded(folder, CorpusFolder.read(folder)))
-                    .onDone(loaded::set)
-                    .onEnd(() -> loading.set(!folder.equals(selected.getValue())));
+            Job<Loaded> job =
+                    jobs.latest("open-corpus", folder, progress -> new Loaded(folder, CorpusFolder.read(folder)));
+            reading = job;
+            job.onDone(read -> ifWanted(job, () -> loaded.set(read)))
+                    .onEnd(() -> ifWanted(job, () -> loading.set(false)));
+        }
+    }
+
+    /** One that was asked for before ends later than the next one begins, or after the corpus was closed. */
+    private void ifWanted(Job<Loaded> job, Runnable action) {
+        if (job.equals(reading)) {
+            action.run();
         }
     }
 

@@ -143,8 +143,10 @@ public final class OpenProject {
         Project open = project.get();
         if (open != null) {
             jobs.latest("corpora", progress -> items(open, progress)).onDone(found -> {
-                corpora.setAll(found);
-                select(toSelect);
+                if (open.equals(project.get())) {
+                    corpora.setAll(found);
+                    select(toSelect);
+                }
             });
         }
     }

@@ -10,6 +10,7 @@ import io.talkturn.ui.undo.UndoStack;
 import io.talkturn.weaving.CorrectionDesk;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
@@ -102,11 +103,22 @@ public final class CorrectionsModel {
     }
 
     private void load(@Nullable Loaded loaded) {
-        if (loaded == null) {
-            return; // it is being read again; what was put right stands until then
+        boolean isReadAgain = loaded == null && open.loadingProperty().get();
+        if (isReadAgain) {
+            return; // what was put right stands until then
         }
-        folder = loaded.folder();
-        jobs.latest("corrections", progress -> new CorrectionDesk(loaded.folder()).all())
-                .onDone(all::setAll);
+        Path now = loaded == null ? null : loaded.folder();
+        if (!Objects.equals(now, folder)) {
+            all.clear();
+        }
+        folder = now;
+        if (now != null) {
+            jobs.latest("corrections", progress -> new CorrectionDesk(now).all())
+                    .onDone(found -> {
+                        if (now.equals(folder)) {
+                            all.setAll(found);
+                        }
+                    });
+        }
     }
 }

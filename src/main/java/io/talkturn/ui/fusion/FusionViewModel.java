@@ -28,6 +28,7 @@ public final class FusionViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Corpus> corpus = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Planned> planned = new ReadOnlyObjectWrapper<>();
     private @Nullable FusionDraft dragStart;
+    private String last = "";
 
     /** Works a draft out away from the UI thread and answers on it; a newer question replaces an older one. */
     @FunctionalInterface
@@ -64,21 +65,14 @@ public final class FusionViewModel {
 
     /** Another corpus; settings stay, tasks and modalities that it lacks are replaced or left out. */
     void open(@Nullable Corpus opened) {
-        boolean isOther = opened != null && !isSame(opened, corpus.get());
         corpus.set(opened);
         if (opened != null) {
-            if (isOther) {
-                undo.clear();
-            }
+            forgetChangesOfAnother(opened);
             draft.set(fitting(draft.get(), opened));
         } else {
             planned.set(null);
         }
         plan();
-    }
-
-    private static boolean isSame(Corpus one, @Nullable Corpus other) {
-        return other != null && one.info().name().equals(other.info().name());
     }
 
     private FusionDraft fitting(FusionDraft now, Corpus opened) {
@@ -95,6 +89,15 @@ public final class FusionViewModel {
         List<Modality> kept =
                 changed.fusion().modalities().stream().filter(there::contains).toList();
         return changed.withModalities(kept);
+    }
+
+    /** Of the same corpus, read again or divided anew, all pages can take back what they changed. */
+    private void forgetChangesOfAnother(Corpus opened) {
+        String name = opened.info().name();
+        if (!last.isEmpty() && !last.equals(name)) {
+            undo.clear();
+        }
+        last = name;
     }
 
     /** The names of the labels that can be the main task: those with classes. */

@@ -10,7 +10,6 @@ import io.talkturn.ui.labels.LabelsViewModel.Read;
 import io.talkturn.ui.scores.ReportActions;
 import io.talkturn.ui.scores.ReportTable;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -58,6 +57,7 @@ public final class LabelsView extends BorderPane {
                         .setAll(labelling.underWay().stream()
                                 .map(ActivityLine::new)
                                 .toList()));
+        setTop(Labels.problem("labels-problem", model.problemProperty()));
         setCenter(scroll(content(context, underWay)));
         choices();
         model.readProperty().subscribe(this::show);
@@ -123,7 +123,7 @@ public final class LabelsView extends BorderPane {
 
     private Read shown() {
         Read read = model.readProperty().get();
-        return read == null ? Read.of(List.of()) : read;
+        return read == null ? Read.NOTHING : read;
     }
 
     private void show(@Nullable Read read) {

@@ -39,6 +39,7 @@ public final class ModelViewModel {
     private record Measured(@Nullable Corpus corpus, String primary, String text, int maxTokens, long seed) {}
 
     private @Nullable Measured asked;
+    private String last = "";
 
     /** Measures a corpus away from the UI thread and answers on it; a newer question replaces an older one. */
     @FunctionalInterface
@@ -94,10 +95,19 @@ public final class ModelViewModel {
         if (opened != null) {
             Draft now = draft.get();
             Draft fitting = opened.label(now.tasks().primary()).isPresent() ? now : now.withPrimary(firstLabel(opened));
-            undo.clear();
+            forgetChangesOfAnother(opened);
             draft.set(fitting.withOnly(CorpusMeasures.possible(opened)));
         }
         refresh();
+    }
+
+    /** Of the same corpus, read again or divided anew, all pages can take back what they changed. */
+    private void forgetChangesOfAnother(Corpus opened) {
+        String name = opened.info().name();
+        if (!last.isEmpty() && !last.equals(name)) {
+            undo.clear();
+        }
+        last = name;
     }
 
     /** The names of the labels that can be predicted. */

@@ -39,6 +39,7 @@ final class ProjectViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper folder = new ReadOnlyStringWrapper("");
     private @Nullable Path inUse;
+    private @Nullable Job<?> last;
 
     ProjectViewModel(OpenProject open, ObservableList<RunEntry> runs, SettingsStore settings, Jobs jobs, Path samples) {
         this.open = open;
@@ -118,15 +119,24 @@ final class ProjectViewModel {
     }
 
     private void attempt(Job<?> job, @Nullable Path path) {
-        problem.set("");
-        inUse = null;
-        job.onFailed(thrown -> {
-            jobs.latest("project-in-use", progress -> path != null && Project.isProject(path) && Project.isInUse(path))
-                    .onDone(isTaken -> {
-                        inUse = isTaken ? path : null;
-                        problem.set(Failures.sentence(thrown));
-                    });
-        });
+        last = job;
+        tell("", null);
+        job.onFailed(thrown -> jobs.latest(
+                        "project-in-use", progress -> path != null && Project.isProject(path) && Project.isInUse(path))
+                .onDone(isTaken -> tell(job, thrown, isTaken ? path : null))
+                .onFailed(unknown -> tell(job, thrown, null)));
+    }
+
+    /** A failure is of interest until something else is tried. */
+    private void tell(Job<?> of, Throwable thrown, @Nullable Path taken) {
+        if (of.equals(last)) {
+            tell(Failures.sentence(thrown), taken);
+        }
+    }
+
+    private void tell(String sentence, @Nullable Path taken) {
+        inUse = taken;
+        problem.set(sentence);
     }
 
     private void show(@Nullable Project project) {

@@ -28,6 +28,7 @@ final class MeansViewModel {
     private final ObjectProperty<String> task = new SimpleObjectProperty<>(ALL);
     private final ReadOnlyObjectWrapper<List<String>> tasks = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Means> means = new ReadOnlyObjectWrapper<>(Means.NONE);
+    private boolean isBegun;
 
     /**
      * What is shown.
@@ -114,12 +115,13 @@ final class MeansViewModel {
                                     .toList(),
                             new MeansTable(asked, partition, which, metric.equals(BY_TASK) ? null : metric));
                 })
-                .onDone(this::show);
+                .onDone(computed -> show(computed, list.total() == 0));
     }
 
-    /** Tasks have metrics of their own, so that a table of one task is the one to begin with. */
-    private void show(Means computed) {
-        boolean isFirst = tasks.get().isEmpty();
+    /** Tasks have metrics of their own, so that a table of one task is the one to begin with, once a project. */
+    private void show(Means computed, boolean isWithoutRuns) {
+        boolean isFirst = !isBegun && !computed.tasks().isEmpty();
+        isBegun = !isWithoutRuns && (isBegun || isFirst);
         tasks.set(computed.tasks());
         means.set(computed);
         if (!computed.tasks().contains(task.get()) && !task.get().equals(ALL)) {

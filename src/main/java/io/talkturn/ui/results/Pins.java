@@ -40,7 +40,11 @@ final class Pins {
         early.clear();
         if (folder != null) {
             jobs.latest("results.pins", PinnedRuns.file(folder), progress -> PinnedRuns.read(folder))
-                    .onDone(this::take);
+                    .onDone(found -> {
+                        if (folder.equals(project)) {
+                            take(found);
+                        }
+                    });
         }
     }
 

@@ -72,7 +72,8 @@ final class TrainViewModel {
         boolean busy = run.state() == RunState.RUNNING && !run.isOrphaned();
         boolean waiting = run.state() == RunState.QUEUED;
         boolean over = run.state() == RunState.FINISHED || run.state() == RunState.STOPPED;
-        return new Allowed(busy, !busy && !waiting && !over, busy, waiting);
+        boolean isWhole = run.problem() == null;
+        return new Allowed(busy, isWhole && !busy && !waiting && !over, busy, waiting);
     }
 
     /** Where a run stands, in words. */
@@ -141,6 +142,9 @@ final class TrainViewModel {
         entry.set(found);
         if (found != null && watcher == null) {
             watcher = new RunWatcher(found.folder());
+        } else if (found == null && watcher != null) {
+            watcher = null;
+            progress.set(new RunProgress());
         }
     }
 }

@@ -117,11 +117,18 @@ public final class RunSide {
         }
         String wanted = conversation;
         jobs.latest("transcripts.attention." + name, progress -> ConversationAttention.read(now.attention(), wanted))
-                .onDone(found -> {
+                .onDone(found -> ifAsked(now, wanted, () -> {
                     attention = found;
                     shade();
-                })
-                .onFailed(problem::set);
+                }))
+                .onFailed(thrown -> ifAsked(now, wanted, () -> problem.set(thrown)));
+    }
+
+    /** Another run, or none, may have been chosen meanwhile. */
+    private void ifAsked(OpenRun of, String inConversation, Runnable action) {
+        if (of.equals(open.get()) && inConversation.equals(conversation)) {
+            action.run();
+        }
     }
 
     private void forgetAttention() {

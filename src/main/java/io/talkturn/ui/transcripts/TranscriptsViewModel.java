@@ -254,7 +254,11 @@ public final class TranscriptsViewModel {
         filter.set(TalkturnFilter.parse(filterText.get(), run.classes()));
         ConversationFinder finder = new ConversationFinder(run, filter.get());
         String all = Texts.of("transcripts.allMatches");
-        jobs.latest("transcripts.find", progress -> finder.items(all)).onDone(this::showConversations);
+        jobs.latest("transcripts.find", progress -> finder.items(all)).onDone(found -> {
+            if (run.equals(left.openProperty().get())) {
+                showConversations(found);
+            }
+        });
     }
 
     private void showConversations(List<ConversationItem> found) {

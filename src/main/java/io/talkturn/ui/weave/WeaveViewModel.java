@@ -27,7 +27,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -146,22 +146,30 @@ final class WeaveViewModel {
 
     /** Adds a folder or file of measurements, whose files are assigned by their names. */
     void addFiles(SourceKind kind, Path path) {
-        withCorpus(corpus -> jobs.latest("weave-files", progress -> new AttachmentGuess(corpus).files(kind, path))
-                .onDone(found -> addSources(found, path))
-                .onFailed(this::tell));
+        addSources(path, corpus -> new AttachmentGuess(corpus).files(kind, path));
     }
 
     /** Adds the files of a table that says whose they are. */
     void addMap(Path file) {
-        withCorpus(corpus -> jobs.latest("weave-files", progress -> AttachmentTable.read(file, corpus))
-                .onDone(found -> addSources(found, file))
-                .onFailed(this::tell));
+        addSources(file, corpus -> AttachmentTable.read(file, corpus));
+    }
+
+    private void addSources(Path from, Function<Corpus, List<Attachment>> search) {
+        Material now = material;
+        if (now != null) {
+            jobs.latest("weave-files", progress -> search.apply(now.loaded.corpus()))
+                    .onDone(found -> ifShown(now.loaded, () -> addSources(found, from)))
+                    .onFailed(thrown -> ifShown(now.loaded, () -> tell(thrown)));
+        }
     }
 
     private void addSources(List<Attachment> found, Path from) {
+        if (found.isEmpty()) {
+            problem.set(Texts.of("weave.files.none", from.getFileName()));
+            return;
+        }
         sources.removeIf(s -> found.stream().anyMatch(f -> AttachmentTable.isSameFile(f, s)));
         sources.addAll(found);
-        problem.set(found.isEmpty() ? Texts.of("weave.files.none", from.getFileName()) : "");
         refresh();
     }
 
@@ -192,11 +200,11 @@ final class WeaveViewModel {
                         loaded.folder(),
                         Texts.of("weave.job", loaded.corpus().info().title()),
                         progress -> WeaveJob.run(loaded.folder(), plan, progress))
-                .onDone(done -> {
+                .onDone(done -> ifShown(loaded, () -> {
                     sources.clear();
                     open.reload();
-                })
-                .onFailed(this::tell);
+                }))
+                .onFailed(thrown -> ifShown(loaded, () -> tell(thrown)));
     }
 
     private WeavePlan plan() {
@@ -204,10 +212,10 @@ final class WeaveViewModel {
         return new WeavePlan(telling.get().in(settings), nouns, sources);
     }
 
-    private void withCorpus(Consumer<Corpus> action) {
-        Material now = material;
-        if (now != null) {
-            action.accept(now.loaded.corpus());
+    /** What takes its time may end when another corpus is looked at. */
+    private void ifShown(Loaded of, Runnable action) {
+        if (material != null && material.loaded.folder().equals(of.folder())) {
+            action.run();
         }
     }
 

@@ -78,6 +78,18 @@ final class TextsTest {
         assertThat(Texts.count("problem", 12345)).isEqualTo("12,345 problems");
     }
 
+    @Test
+    void neverReplacesWhatAnArgumentContains() {
+        assertThat(Texts.of("status.memory", "{1}", "{0}")).isEqualTo("Memory {1} of {0}");
+        assertThat(Texts.of("status.memory", "$1", "\\1")).isEqualTo("Memory $1 of \\1");
+    }
+
+    @Test
+    void leavesAPlaceWithoutAnArgument() {
+        assertThat(Texts.of("status.memory", "1 MB")).isEqualTo("Memory 1 MB of {1}");
+        assertThat(Texts.of("status.memory", "1 MB", null)).isEqualTo("Memory 1 MB of null");
+    }
+
     private Set<String> find(Pattern pattern) {
         return pattern.matcher(sources).results().map(r -> r.group(1)).collect(Collectors.toCollection(TreeSet::new));
     }

@@ -53,6 +53,30 @@ final class ModelViewModelTest {
     }
 
     @Test
+    void changesOfTheSameCorpusReadAgainCanBeTakenBack() {
+        undo.perform("a change on another page", () -> {}, () -> {});
+        model.choose(WeightRule.LINEAR);
+        String title = undo.undoTitleProperty().get();
+
+        model.open(null);
+        model.open(ToyCorpus.of(16));
+
+        assertThat(title).isNotEmpty();
+        assertThat(undo.undoTitleProperty().get()).isEqualTo(title);
+        undo.undo();
+        assertThat(undo.undoTitleProperty().get()).isEqualTo("a change on another page");
+    }
+
+    @Test
+    void thePageThatIsFirstShownLeavesWhatOtherPagesCanTakeBack() {
+        undo.perform("a change on another page", () -> {}, () -> {});
+
+        new ModelViewModel(undo, (open, draft, answer, refused) -> {}).open(corpus);
+
+        assertThat(undo.undoTitleProperty().get()).isEqualTo("a change on another page");
+    }
+
+    @Test
     void weightsSumToOneUnderEveryRule() {
         for (WeightRule rule : new WeightRule[] {WeightRule.RANDOM, WeightRule.LINEAR, WeightRule.SOFTMAX}) {
             model.choose(rule);

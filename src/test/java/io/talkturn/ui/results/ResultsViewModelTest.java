@@ -10,6 +10,7 @@ import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunState;
+import io.talkturn.ui.fixture.LaterExecutor;
 import io.talkturn.ui.fixture.ProjectFixture;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;
@@ -30,8 +31,9 @@ final class ResultsViewModelTest {
     @TempDir
     Path folder;
 
+    private final LaterExecutor background = new LaterExecutor();
     private final Problems problems = new Problems(Runnable::run, Clock.systemUTC());
-    private final Jobs jobs = new Jobs(Runnable::run, Runnable::run, problems);
+    private final Jobs jobs = new Jobs(background, Runnable::run, problems);
     private final ObservableList<RunEntry> runs = FXCollections.observableArrayList();
     private final SimpleObjectProperty<Path> open = new SimpleObjectProperty<>();
     private ResultsViewModel page;
@@ -158,6 +160,22 @@ final class ResultsViewModelTest {
         assertThat(again.isPinned(old)).isTrue();
         again.togglePin(old);
         assertThat(PinnedRuns.read(folder)).isEmpty();
+    }
+
+    @Test
+    void pinsOfAProjectThatIsClosedAreForgottenAlsoWhereTheyAreReadTooLate() {
+        RunFolder run = project.run("a").finished();
+        look();
+        page.togglePin(run);
+        open.set(null);
+        assertThat(page.isPinned(run)).isFalse();
+        background.hold();
+        open.set(folder);
+        open.set(null);
+
+        background.release();
+
+        assertThat(page.isPinned(run)).isFalse();
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunResults;
 import io.talkturn.run.RunState;
+import io.talkturn.ui.fixture.LaterExecutor;
 import io.talkturn.ui.fixture.ProjectFixture;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;
@@ -30,8 +31,9 @@ final class TranscriptsViewModelTest {
     @TempDir
     Path folder;
 
+    private final LaterExecutor background = new LaterExecutor();
     private final Problems problems = new Problems(Runnable::run, Clock.systemUTC());
-    private final Jobs jobs = new Jobs(Runnable::run, Runnable::run, problems);
+    private final Jobs jobs = new Jobs(background, Runnable::run, problems);
     private final ObservableList<RunEntry> runs = FXCollections.observableArrayList();
     private final TranscriptsViewModel page = new TranscriptsViewModel(jobs, runs);
     private ProjectFixture project;
@@ -85,6 +87,23 @@ final class TranscriptsViewModelTest {
 
         assertThat(page.runs()).hasSize(2);
         assertThat(page.left().runProperty().get().folder()).isEqualTo(newest);
+    }
+
+    @Test
+    void whatIsFoundTooLateIsNotShown() {
+        openRun();
+        String last = page.conversations().getLast().id();
+        background.hold();
+        page.filterTextProperty().set("in:test");
+        page.conversationProperty().set(conversation(last));
+        runs.clear();
+        page.left().runProperty().set(null);
+
+        background.release();
+
+        assertThat(page.conversations()).isEmpty();
+        assertThat(page.rows()).isEmpty();
+        assertThat(page.left().windowProperty().get()).isNull();
     }
 
     @Test

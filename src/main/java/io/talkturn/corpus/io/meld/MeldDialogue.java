@@ -126,8 +126,8 @@ final class MeldDialogue {
                     "long_turn",
                     file,
                     row.line(),
-                    "%s lasts %s s (more than 30 s): its speech rate and delay are unreliable."
-                            .formatted(turn, seconds(length)));
+                    turn + " lasts " + seconds(length)
+                            + " s (more than 30 s): its speech rate and delay are unreliable.");
         }
         if (before != null && before.end() != null && row.start() < before.end()) {
             notes.info(

@@ -134,7 +134,7 @@ final class MappingGuess {
     private static String featureName(String column) {
         Matcher action = ACTION.matcher(column);
         if (action.matches()) {
-            return "au%02d".formatted(Integer.parseInt(action.group(1)));
+            return String.format(Locale.ROOT, "au%02d", Integer.parseInt(action.group(1)));
         }
         return column.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_");
     }

@@ -96,8 +96,7 @@ public final class EncodedCorpus {
 
     @Override
     public String toString() {
-        return "%d talkturns, %d tokens, %d rows"
-                .formatted(
-                        ids.length, Arrays.stream(ids).mapToInt(i -> i.length).sum(), vocabulary.size());
+        return ids.length + " talkturns, "
+                + Arrays.stream(ids).mapToInt(i -> i.length).sum() + " tokens, " + vocabulary.size() + " rows";
     }
 }

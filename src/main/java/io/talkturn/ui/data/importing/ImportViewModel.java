@@ -183,6 +183,7 @@ public final class ImportViewModel {
         }
         Corpus named = renamed(corpus, title.get());
         TableMapping stored = mapping.get();
+        int mine = attempt;
         run(jobs.start(
                         QueueOf.newCorpora(project.folder()),
                         Texts.of("import.write", title.get()),
@@ -192,7 +193,9 @@ public final class ImportViewModel {
                             }
                         }))
                 .onDone(folder -> {
-                    cancel();
+                    if (mine == attempt) {
+                        cancel();
+                    }
                     open.refresh(folder);
                 }));
     }
@@ -249,11 +252,17 @@ public final class ImportViewModel {
     }
 
     private <T> void run(Job<T> job) {
+        int mine = attempt;
         running = job;
         busy.set(true);
         fraction.bind(job.fractionProperty());
         step.bind(job.messageProperty());
-        job.onFailed(thrown -> problem.set(Failures.sentence(thrown))).onEnd(() -> {
+        job.onFailed(thrown -> {
+            if (mine == attempt) {
+                problem.set(Failures.sentence(thrown));
+            }
+        });
+        job.onEnd(() -> {
             if (job.equals(running)) {
                 fraction.unbind();
                 step.unbind();

@@ -46,6 +46,7 @@ public final class DataViewModel {
         }
     }
 
+    private final OpenCorpus open;
     private final Jobs jobs;
     private final ReadOnlyObjectWrapper<@Nullable Counted> counted = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable String> label = new SimpleObjectProperty<>(this, "label", null);
@@ -54,6 +55,7 @@ public final class DataViewModel {
     private final ObjectProperty<DataTab> tab = new SimpleObjectProperty<>(this, "tab", DataTab.CORPORA);
 
     public DataViewModel(OpenCorpus open, Jobs jobs) {
+        this.open = open;
         this.jobs = jobs;
         open.loadedProperty().subscribe(this::count);
         filter.subscribe(typed -> applyFilter());
@@ -109,7 +111,11 @@ public final class DataViewModel {
             conversations.clear();
             return;
         }
-        jobs.latest("count-corpus", progress -> Counted.of(loaded.corpus())).onDone(this::show);
+        jobs.latest("count-corpus", progress -> Counted.of(loaded.corpus())).onDone(fresh -> {
+            if (loaded.equals(open.loadedProperty().get())) {
+                show(fresh);
+            }
+        });
     }
 
     private void show(Counted fresh) {

@@ -26,6 +26,7 @@ public final class TalkturnsViewModel {
     private final ObjectProperty<TurnFilter> filter = new SimpleObjectProperty<>(this, "filter", TurnFilter.ALL);
     private final ObservableList<TalkturnRow> rows = FXCollections.observableArrayList();
     private final ObservableList<String> speakers = FXCollections.observableArrayList();
+    private String shown = "";
 
     public TalkturnsViewModel(ObservableValue<@Nullable Counted> counted, Jobs jobs) {
         this.jobs = jobs;
@@ -65,7 +66,6 @@ public final class TalkturnsViewModel {
     }
 
     private void show(@Nullable Counted counted) {
-        Corpus before = corpus.get();
         Corpus now = counted == null ? null : counted.corpus();
         speakers.setAll(
                 now == null
@@ -74,10 +74,9 @@ public final class TalkturnsViewModel {
                                 .map(t -> t.speaker())
                                 .collect(Collectors.toCollection(TreeSet::new)));
         corpus.set(now);
-        boolean isOther = before == null
-                || now == null
-                || !before.info().name().equals(now.info().name());
-        if (isOther) {
+        // a corpus that is read again, for example after a correction, is away for a moment
+        if (now != null && !now.info().name().equals(shown)) {
+            shown = now.info().name();
             filter.set(TurnFilter.ALL);
         }
         refresh();
@@ -90,6 +89,10 @@ public final class TalkturnsViewModel {
             return;
         }
         TurnFilter wanted = filter.get();
-        jobs.latest("filter-talkturns", progress -> wanted.apply(now, progress)).onDone(rows::setAll);
+        jobs.latest("filter-talkturns", progress -> wanted.apply(now, progress)).onDone(passed -> {
+            if (now.equals(corpus.get())) {
+                rows.setAll(passed);
+            }
+        });
     }
 }
