@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
-/** WAcc, F1 and WF1 of every class, multi-label and of two logits, against {@code golden/fusion} (statistics.md 4). */
+/** WAcc, F1 and WF1 of every class, multi-label and of two logits, against {@code golden/fusion}. */
 final class FusionMetricsGoldenTest {
     private static final double CLOSE = 1e-9;
 
@@ -35,8 +35,10 @@ final class FusionMetricsGoldenTest {
             compare(golden, c, metrics);
             all.add(metrics);
             double[] byThreshold = tensor(golden, "out.f1_by_threshold").doubles();
-            for (int t = 0; t < byThreshold.length / classes; t++) {
-                assertThat(BinaryThreshold.at("", truth, probability, (t + 1) * 5 / 100.0)
+            int thresholds = byThreshold.length / classes;
+            for (int t = 0; t < thresholds; t++) {
+                // in equal steps between 0 and 1
+                assertThat(BinaryThreshold.at("", truth, probability, (t + 1) / (thresholds + 1.0))
                                 .f1())
                         .as("F1 of class %d at threshold %d", c, t)
                         .isCloseTo(byThreshold[t * classes + c], within(CLOSE));

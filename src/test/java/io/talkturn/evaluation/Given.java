@@ -2,8 +2,8 @@ package io.talkturn.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.talkturn.TestData;
 import io.talkturn.foundation.Json;
-import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import tools.jackson.databind.JsonNode;
@@ -13,18 +13,11 @@ final class Given {
     private Given() {}
 
     static JsonNode golden(String file) {
-        return Json.tree(
-                folder("talkturn.golden", "golden").resolve("statistics").resolve(file));
+        return Json.tree(TestData.golden("statistics").resolve(file));
     }
 
     static JsonNode fixture(String file) {
-        return Json.tree(
-                folder("talkturn.fixtures", "fixtures").resolve("stats").resolve(file));
-    }
-
-    private static Path folder(String property, String copy) {
-        String given = System.getProperty(property, "");
-        return given.isEmpty() ? Path.of("src/test/resources", copy) : Path.of(given);
+        return Json.tree(TestData.fixtures("stats").resolve(file));
     }
 
     /** The cases of a file; a file without any would let a test pass that tested nothing. */

@@ -1,6 +1,7 @@
 package io.talkturn.model;
 
 import ai.djl.ndarray.NDManager;
+import io.talkturn.TestData;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.SafeTensors;
 import io.talkturn.foundation.SafeTensors.Tensor;
@@ -38,8 +39,7 @@ public record GoldenHan(Entry entry, Map<String, Tensor> tensors) {
 
     /** All networks of the manifest; {@code -Dtalkturn.golden=DIR} names another folder. */
     public static Stream<GoldenHan> all() {
-        String given = System.getProperty("talkturn.golden", "");
-        Path folder = (given.isEmpty() ? Path.of("src/test/resources/golden") : Path.of(given)).resolve("han");
+        Path folder = TestData.golden("han");
         return Json.read(folder.resolve("manifest.json"), Manifest.class).models().stream()
                 .map(e -> new GoldenHan(e, SafeTensors.read(folder.resolve(e.file()))));
     }

@@ -2,6 +2,7 @@ package io.talkturn.monah;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.talkturn.TestData;
 import io.talkturn.foundation.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,9 +22,7 @@ record MonahFixture(Path folder, JsonNode expected) {
     private static final List<String> TONE_COLUMNS = List.of("neutrality", "happiness", "sadness", "anger", "fear");
 
     static MonahFixture open() {
-        String given = System.getProperty("talkturn.fixtures", "");
-        Path root = given.isEmpty() ? Path.of("src/test/resources/fixtures") : Path.of(given);
-        Path folder = root.resolve("monah");
+        Path folder = TestData.fixtures("monah");
         return new MonahFixture(folder, Json.tree(folder.resolve("expected.json")));
     }
 
@@ -46,14 +45,21 @@ record MonahFixture(Path folder, JsonNode expected) {
 
     List<Map<Tone, Double>> tones(JsonNode conversation) {
         List<Map<Tone, Double>> tones = new ArrayList<>();
-        conversation.get("talkturns").forEach(t -> tones.add(Map.of()));
+        List<Integer> numbers = new ArrayList<>();
+        conversation.get("talkturns").forEach(t -> {
+            tones.add(Map.of());
+            numbers.add(t.get("no").asInt());
+        });
         Path table = inputs(conversation).resolve("talkturn_vokaturi.csv");
         for (NamedCsvRecord row : rows(table)) {
             Map<Tone, Double> values = new EnumMap<>(Tone.class);
             for (Tone tone : Tone.values()) {
                 values.put(tone, Double.parseDouble(row.getField(TONE_COLUMNS.get(tone.ordinal()))));
             }
-            tones.set(Integer.parseInt(row.getField("talkturn no")) - 1, values);
+            int place = numbers.indexOf(Integer.parseInt(row.getField("talkturn no")));
+            if (place >= 0) {
+                tones.set(place, values);
+            }
         }
         return tones;
     }

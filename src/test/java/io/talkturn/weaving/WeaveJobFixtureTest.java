@@ -137,7 +137,13 @@ final class WeaveJobFixtureTest {
                 }
             }
         }
-        assertThat(delays).isPositive();
+        long told = fixture.expected()
+                .get("conversations")
+                .valueStream()
+                .flatMap(c -> c.at("/clean/narrative/vpa9").valueStream())
+                .filter(narrative -> narrative.asString().matches("(.* )?after .* hundred milliseconds .* delay .*"))
+                .count();
+        assertThat(delays).isEqualTo((int) told);
         assertThat(TracksFile.read(fixture.folder())).allSatisfy(track -> {
             assertThat(track.frames()).isGreaterThanOrEqualTo(track.usable());
             assertThat(track.seen()).isNotEmpty();

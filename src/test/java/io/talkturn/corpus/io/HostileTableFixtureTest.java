@@ -16,30 +16,41 @@ import io.talkturn.corpus.io.table.ColumnRole;
 import io.talkturn.corpus.io.table.PartitionTable;
 import io.talkturn.corpus.io.table.TableImporter;
 import io.talkturn.corpus.io.table.TableMapping;
+import io.talkturn.foundation.Csv;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** Bad tables: each is refused with its file and line named, or imported with the bad item in the report. */
 final class HostileTableFixtureTest {
-    // an array is no MUStARD file but a good table; the project file has a test of its own
-    private static final Set<String> ELSEWHERE = Set.of("json/wrong_root.json", "json/number_overflow.json");
-
     static Stream<JsonNode> cases() {
         JsonNode cases = Json.tree(TestData.fixtures("hostile/expected.json")).path("cases");
         return cases.valueStream()
                 .filter(c -> importer(c.path("importer").asString()) != null)
-                .filter(c -> !ELSEWHERE.contains(c.path("path").asString()));
+                .filter(c ->
+                        !isList(TestData.fixtures("hostile/" + c.path("path").asString())));
+    }
+
+    /** A list of objects is no MUStARD file, but a good table. */
+    private static boolean isList(Path file) {
+        if (!Files.isRegularFile(file) || !file.toString().endsWith(".json")) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.read() == '[';
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Importer importer(String name) {
@@ -84,19 +95,29 @@ final class HostileTableFixtureTest {
         }
     }
 
-    @Test
-    void aRecordingInTwoPartitionsIsRefusedWithBothLines() {
-        Path file = TestData.fixtures("hostile/csv/partition_twice.csv");
-        Corpus corpus = new SmallCorpus()
-                .conversation("2031.02.03.10.11.12", Partition.TRAIN, "ana: joy: Hi.")
-                .conversation("2031.02.17.09.05.44", Partition.DEV, "bo: joy: Hi.")
-                .build("joy");
+    static Stream<JsonNode> partitionTables() {
+        return Json.tree(TestData.fixtures("hostile/expected.json"))
+                .path("cases")
+                .valueStream()
+                .filter(c -> c.path("importer").asString().equals("partition table"));
+    }
 
-        assertThatThrownBy(() -> PartitionTable.read(file, corpus))
+    /** The corpus has the recordings of the table, so that nothing but the table is at fault. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("partitionTables")
+    void aBadPartitionTableIsRefused(JsonNode hostile) {
+        Path file = TestData.fixtures("hostile/" + hostile.path("path").asString());
+        SmallCorpus corpus = new SmallCorpus();
+        Csv.read(file).rows().stream()
+                .map(row -> row.at(0))
+                .distinct()
+                .forEach(recording -> corpus.conversation(recording, Partition.TRAIN, "ana: joy: Hi."));
+
+        assertThatThrownBy(() -> PartitionTable.read(file, corpus.build("joy")))
                 .isInstanceOfSatisfying(
                         UserError.class,
-                        e -> assertThat(e.line())
-                                .contains("partition_twice.csv", "line 2", "line 4", "2031.02.03.10.11.12"));
+                        error -> hostile.path("must_mention")
+                                .forEach(word -> assertThat(error.line()).contains(word.asString())));
     }
 
     static Stream<Path> allFiles() throws IOException {

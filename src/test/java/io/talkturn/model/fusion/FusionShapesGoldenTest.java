@@ -60,12 +60,12 @@ final class FusionShapesGoldenTest {
         String kind = hyper.has("family") ? "baseline" : name.split("\\.", 2)[0];
         FusionModel model = FusionModels.of(GoldenFusion.id(kind, hyper));
         FusionForm form = new FusionForm(
-                InputWidths.of(300, 74, 35), tasks(hyper), model.preset(Preset.valueOf(last.toUpperCase(Locale.ROOT))));
+                GoldenFusion.widths(hyper), tasks(hyper), model.preset(Preset.valueOf(last.toUpperCase(Locale.ROOT))));
         assertThat(new FusionNetwork(model, form).count())
                 .isEqualTo(entry.get("trainable").asLong());
     }
 
-    /** The numbers of weak-mtl.md 2. */
+    /** The papers' sizes stand for themselves: they are no sizes of a golden file. */
     @ParameterizedTest(name = "{0}: {1} and {2}")
     @CsvSource({
         "ef-avg, 52996, 53254",

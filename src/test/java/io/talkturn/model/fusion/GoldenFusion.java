@@ -65,10 +65,20 @@ public record GoldenFusion(String name, JsonNode entry, Map<String, Tensor> tens
         FusionModel model = FusionModels.of(id(kind, hyper));
         Map<String, Double> options = options(hyper);
         options.putAll(more);
+        return new FusionNetwork(model, new FusionForm(widths(hyper), tasks, model.preset(Preset.IEMOCAP, options)));
+    }
+
+    static InputWidths widths(JsonNode hyper) {
         JsonNode dims = hyper.get("dims");
-        InputWidths widths = InputWidths.of(
+        return InputWidths.of(
                 dims.get(0).asInt(), dims.get(1).asInt(), dims.get(2).asInt());
-        return new FusionNetwork(model, new FusionForm(widths, tasks, model.preset(Preset.IEMOCAP, options)));
+    }
+
+    /** Of the optimizer that took the steps of the files. */
+    public static double learningRate() {
+        return Json.tree(TestData.golden("fusion").resolve("manifest.json"))
+                .at("/optimizer/lr")
+                .asDouble();
     }
 
     static String id(String kind, JsonNode hyper) {

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Test;
 
 /** Losses, class weights, clipping, decay and Adam of weak-mtl.md 3, each by itself. */
 final class FusionLossesGoldenTest {
-    private static final double LEARNING_RATE = 1e-3;
 
     @Test
     void clipsDecaysAndStepsOverSeveralSteps() {
@@ -42,7 +41,8 @@ final class FusionLossesGoldenTest {
         try (NDManager manager = Devices.engine().newBaseManager();
                 ParameterStore parameters = ParameterStore.of(shapes, Set.of(), initial, manager);
                 GradientRules rules = FusionCourse.rules(FusionSettings.training(), parameters, manager);
-                Optimizer adam = new Adam(LEARNING_RATE, parameters.trainable().size(), manager)) {
+                Optimizer adam = new Adam(
+                        GoldenFusion.learningRate(), parameters.trainable().size(), manager)) {
             for (int step = 1; step <= unit.hyper("steps"); step++) {
                 float[] gradient = new float[(int) parameters.trainable().size()];
                 for (ParameterShape p : shapes) {

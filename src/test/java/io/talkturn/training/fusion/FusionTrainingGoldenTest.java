@@ -32,7 +32,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Loss, gradients and one step of Adam of every fusion model and multi-task form, against {@code golden/fusion}. */
 final class FusionTrainingGoldenTest {
-    private static final double LEARNING_RATE = 1e-3;
     private static final double ADAM = 5e-6;
     private static final double ADAM_WITH_A_GRADIENT_OF_NOISE = 2.1e-3;
 
@@ -74,7 +73,8 @@ final class FusionTrainingGoldenTest {
         try (NDManager manager = Devices.engine().newBaseManager();
                 ParameterStore parameters = golden.parameters(network, manager);
                 GradientRules rules = FusionCourse.rules(FusionSettings.training(), parameters, manager);
-                Optimizer adam = new Adam(LEARNING_RATE, parameters.trainable().size(), manager)) {
+                Optimizer adam = new Adam(
+                        GoldenFusion.learningRate(), parameters.trainable().size(), manager)) {
             FusionPass pass = new FusionPass(network, parameters, losses(golden, network));
             step(golden, pass, rules, adam, manager);
             for (ParameterShape p : parameters.trained()) {

@@ -18,8 +18,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,51 +38,60 @@ final class IemocapFixtureTest {
     @Test
     void theDialoguesAreThoseThatAreExpected() {
         Corpus corpus = FixtureNotes.read("iemocap", "iemocap");
-        List<String> found = new ArrayList<>();
+        Map<String, List<String>> found = new HashMap<>();
         for (int c = 0; c < corpus.conversations().size(); c++) {
             Conversation conversation = corpus.conversations().get(c);
-            found.add(conversation.title() + " " + corpus.partitionOf(c).id());
-            for (int row = corpus.firstRow(c); row < corpus.firstRow(c + 1); row++) {
-                found.add(line(corpus, row));
-            }
+            found.put(
+                    conversation.title() + " " + corpus.partitionOf(c).id(),
+                    IntStream.range(corpus.firstRow(c), corpus.firstRow(c + 1))
+                            .mapToObj(row -> line(corpus, row))
+                            .toList());
         }
 
-        List<String> wanted = new ArrayList<>();
+        Map<String, List<String>> wanted = new HashMap<>();
         for (JsonNode dialogue : expected.path("dialogues")) {
-            wanted.add("%s (%s) %s"
+            String title = "%s (%s) %s"
                     .formatted(
                             dialogue.path("id").asString(),
                             dialogue.path("kind").asString(),
-                            dialogue.path("default_partition").asString()));
-            dialogue.path("turns").forEach(turn -> wanted.add(line(turn)));
+                            dialogue.path("default_partition").asString());
+            wanted.put(
+                    title,
+                    dialogue.path("turns")
+                            .valueStream()
+                            .map(IemocapFixtureTest::line)
+                            .toList());
         }
-        assertThat(found).containsExactlyElementsOf(wanted);
+        assertThat(found).containsExactlyInAnyOrderEntriesOf(wanted);
     }
 
     @Test
     void theWordsStandAtTheTimesThatAreExpected() {
         Corpus corpus = FixtureNotes.read("iemocap", "iemocap");
-        List<String> found = new ArrayList<>();
+        Map<String, List<String>> found = new HashMap<>();
         for (Talkturn turn : corpus.talkturns()) {
+            List<String> words = new ArrayList<>();
+            found.put(turn.id(), words);
             for (Word word : turn.words()) {
-                found.add(String.join(" ", turn.id(), word.text(), "" + word.start(), "" + word.end()));
+                words.add(String.join(" ", word.text(), "" + word.start(), "" + word.end()));
             }
         }
 
-        List<String> wanted = new ArrayList<>();
+        Map<String, List<String>> wanted = new HashMap<>();
         for (JsonNode dialogue : expected.path("dialogues")) {
             for (JsonNode turn : dialogue.path("turns")) {
+                List<String> words = new ArrayList<>();
+                wanted.put(turn.path("id").asString(), words);
                 for (JsonNode word : turn.path("words")) {
-                    wanted.add(String.join(
+                    words.add(String.join(
                             " ",
-                            turn.path("id").asString(),
                             word.path("word").asString(),
                             "" + word.path("start").asDouble(),
                             "" + word.path("end").asDouble()));
                 }
             }
         }
-        assertThat(found).containsExactlyElementsOf(wanted);
+        assertThat(found).containsExactlyInAnyOrderEntriesOf(wanted);
     }
 
     @Test
@@ -143,14 +154,22 @@ final class IemocapFixtureTest {
         assertThat(importer.id()).isEqualTo("iemocap");
         Corpus corpus = importer.read(ImportRequest.of(part), Progress.NONE);
 
-        List<String> wanted = new ArrayList<>();
-        for (JsonNode dialogue : expected.path("dialogues")) {
-            if (dialogue.path("session").asInt() == firstSession(expected)) {
-                wanted.add(dialogue.path("id").asString());
-            }
-        }
-        assertThat(corpus.conversations()).map(Conversation::id).containsExactlyElementsOf(wanted);
-        assertThat(corpus.talkturns()).anyMatch(turn -> !turn.words().isEmpty());
+        List<JsonNode> wanted = expected.path("dialogues")
+                .valueStream()
+                .filter(dialogue -> dialogue.path("session").asInt() == firstSession(expected))
+                .toList();
+        assertThat(corpus.conversations())
+                .map(Conversation::id)
+                .containsExactlyInAnyOrderElementsOf(wanted.stream()
+                        .map(dialogue -> dialogue.path("id").asString())
+                        .toList());
+        assertThat(corpus.talkturns().stream()
+                        .mapToInt(turn -> turn.words().size())
+                        .sum())
+                .isEqualTo(wanted.stream()
+                        .flatMap(dialogue -> dialogue.path("turns").valueStream())
+                        .mapToInt(turn -> turn.path("words").size())
+                        .sum());
     }
 
     private static String line(Corpus corpus, int row) {

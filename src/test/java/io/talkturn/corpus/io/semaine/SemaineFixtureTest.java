@@ -17,9 +17,12 @@ import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.foundation.Json;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -34,12 +37,13 @@ final class SemaineFixtureTest {
     void theSessionsHaveTheTalkturnsThatAreExpected() {
         Corpus corpus = FixtureNotes.read("semaine", "semaine");
         ClassLabel role = (ClassLabel) corpus.label("role").orElseThrow();
-        List<String> found = new ArrayList<>();
+        Map<String, List<String>> found = new HashMap<>();
         for (int c = 0; c < corpus.conversations().size(); c++) {
-            found.add(corpus.conversations().get(c).id());
+            List<String> turns = new ArrayList<>();
+            found.put(corpus.conversations().get(c).id(), turns);
             for (int row = corpus.firstRow(c); row < corpus.firstRow(c + 1); row++) {
                 Talkturn turn = corpus.talkturns().get(row);
-                found.add(String.join(
+                turns.add(String.join(
                         "|",
                         role.classes().get(role.at(row)),
                         turn.speaker(),
@@ -55,13 +59,19 @@ final class SemaineFixtureTest {
             }
         }
 
-        List<String> wanted = new ArrayList<>();
+        Map<String, List<String>> wanted = new HashMap<>();
         for (JsonNode session : expected.path("sessions")) {
-            wanted.add(session.path("recording_stamp").asString() + "_"
-                    + session.path("session").asInt());
-            session.path("turns").forEach(turn -> wanted.add(line(session, turn)));
+            List<String> turns = new ArrayList<>();
+            session.path("turns").forEach(turn -> turns.add(line(session, turn)));
+            wanted.put(id(session), turns);
         }
-        assertThat(found).containsExactlyElementsOf(wanted);
+        assertThat(found).containsExactlyInAnyOrderEntriesOf(wanted);
+    }
+
+    /** The id of the conversation that a session becomes. */
+    private static String id(JsonNode session) {
+        return session.path("recording_stamp").asString() + "_"
+                + session.path("session").asInt();
     }
 
     private static String line(JsonNode session, JsonNode turn) {
@@ -91,8 +101,10 @@ final class SemaineFixtureTest {
     @Test
     void theLabelsAreTheMeansOfTheTraces() {
         Corpus corpus = FixtureNotes.read("semaine", "semaine");
-        int row = 0;
+        List<String> ids = corpus.conversations().stream().map(Conversation::id).toList();
+        int checked = 0;
         for (JsonNode session : expected.path("sessions")) {
+            int row = corpus.firstRow(ids.indexOf(id(session)));
             for (JsonNode turn : session.path("turns")) {
                 for (Dimension dimension : Dimension.values()) {
                     JsonNode value = turn.path("labels").path(dimension.name()).path("value");
@@ -106,9 +118,10 @@ final class SemaineFixtureTest {
                     }
                 }
                 row++;
+                checked++;
             }
         }
-        assertThat(corpus.talkturns()).hasSize(row);
+        assertThat(corpus.talkturns()).hasSize(checked);
     }
 
     private static Optional<Double> value(Corpus corpus, Dimension dimension, int row) {
@@ -135,15 +148,11 @@ final class SemaineFixtureTest {
                         .toList();
                 MeanTrace mean = MeanTrace.of(traces);
 
-                assertThat(found)
-                        .map(trace -> trace.file().name())
-                        .containsExactlyElementsOf(texts(wanted.path("files")));
-                assertThat(found)
-                        .map(trace -> "" + trace.rater())
-                        .containsExactlyElementsOf(texts(wanted.path("raters")));
-                assertThat(traces)
-                        .map(trace -> "" + trace.length())
-                        .containsExactlyElementsOf(texts(wanted.path("lengths")));
+                assertThat(IntStream.range(0, found.size())
+                                .mapToObj(i -> found.get(i).file().name() + " by "
+                                        + found.get(i).rater() + ", "
+                                        + traces.get(i).length()))
+                        .containsExactlyInAnyOrderElementsOf(ofEveryRater(wanted));
                 assertThat(mean.values()).hasSize(wanted.path("used_length").asInt());
                 assertThat(mean.values()[0]).isCloseTo(wanted.path("mean_first").asDouble(), within(tolerance));
                 assertThat(mean.values()[mean.values().length - 1])
@@ -152,8 +161,13 @@ final class SemaineFixtureTest {
         }
     }
 
-    private static List<String> texts(JsonNode array) {
-        return array.valueStream().map(JsonNode::asString).toList();
+    /** File, rater and length of every trace of a dimension. */
+    private static List<String> ofEveryRater(JsonNode traces) {
+        return IntStream.range(0, traces.path("files").size())
+                .mapToObj(i -> traces.path("files").path(i).asString() + " by "
+                        + traces.path("raters").path(i).asString() + ", "
+                        + traces.path("lengths").path(i).asInt())
+                .toList();
     }
 
     @Test
@@ -189,9 +203,6 @@ final class SemaineFixtureTest {
                 "semaine/" + expected.path("root").asString() + "/"
                         + first.path("session").asString());
 
-        assertThat(corpus.conversations())
-                .map(Conversation::id)
-                .containsExactly(first.path("recording_stamp").asString() + "_"
-                        + first.path("session").asInt());
+        assertThat(corpus.conversations()).map(Conversation::id).containsExactly(id(first));
     }
 }

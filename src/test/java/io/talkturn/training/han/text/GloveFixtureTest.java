@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.talkturn.TestData;
 import io.talkturn.corpus.ImportNote;
+import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.UserError;
 import java.io.OutputStream;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.GZIPOutputStream;
@@ -28,12 +30,11 @@ final class GloveFixtureTest {
 
     @TestFactory
     Stream<DynamicTest> readsEveryGoodFile() {
-        return Json.tree(TestData.fixtures("tensors/expected.json")).get("files").properties().stream()
-                .filter(file -> file.getValue().at("/content/kind").asString("").equals("glove"))
-                .map(file -> DynamicTest.dynamicTest(file.getKey(), () -> {
-                    Path path = TestData.fixtures("tensors").resolve(file.getKey());
-                    checkContent(path, file.getValue().get("content"));
-                    checkContent(zipped(path), file.getValue().get("content"));
+        return good().stream()
+                .map(name -> DynamicTest.dynamicTest(name, () -> {
+                    Path path = TestData.fixtures("tensors").resolve(name);
+                    checkContent(path, expected(name));
+                    checkContent(zipped(path), expected(name));
                 }));
     }
 
@@ -53,12 +54,20 @@ final class GloveFixtureTest {
 
     @Test
     void aFileOfAnotherWidthThanTheModelIsRefusedWithItsWidth() {
-        for (String name : List.of("glove.toy.300d.txt", "glove.toy.50d.txt")) {
+        for (String name : good()) {
             int width = expected(name).path("width").asInt();
             assertThat(refusal(TestData.fixtures("tensors/" + name), width + 1))
                     .contains(Integer.toString(width))
                     .contains(Integer.toString(width + 1));
         }
+    }
+
+    /** The names of the good files. */
+    private static List<String> good() {
+        return Json.tree(TestData.fixtures("tensors/expected.json")).get("files").properties().stream()
+                .filter(file -> file.getValue().at("/content/kind").asString("").equals("glove"))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static JsonNode expected(String name) {
@@ -70,18 +79,20 @@ final class GloveFixtureTest {
 
     @Test
     void aGzipFileCutShortIsRefused() throws Exception {
-        Path whole = zipped(TestData.fixtures("tensors/glove.toy.50d.txt"));
+        String name = good().getLast();
+        Path whole = zipped(TestData.fixtures("tensors/" + name));
         byte[] bytes = Files.readAllBytes(whole);
         Path cut = Files.write(folder.resolve("cut.txt.gz"), Arrays.copyOf(bytes, bytes.length / 2));
-        assertThat(refusal(cut, expected("glove.toy.50d.txt").path("width").asInt()))
+        assertThat(refusal(cut, expected(name).path("width").asInt()))
                 .contains("cut short")
                 .contains("cut.txt.gz");
     }
 
     @Test
     void drawsTheRowsThatTheFileLacksFromTheSeed() {
-        GloveFile file = new GloveFile(TestData.fixtures("tensors/glove.toy.50d.txt"));
-        JsonNode content = expected("glove.toy.50d.txt");
+        String name = good().getLast();
+        GloveFile file = new GloveFile(TestData.fixtures("tensors/" + name));
+        JsonNode content = expected(name);
         int width = content.path("width").asInt();
         String there = content.path("tokens").path(0).path("token").asString();
         List<String> many =
@@ -125,14 +136,21 @@ final class GloveFixtureTest {
     private static void checkHostile(JsonNode expected) {
         Path path = TestData.fixtures("hostile").resolve(expected.get("path").asString());
         int width = Integer.parseInt(expected.get("importer").asString().replaceAll("\\D+", ""));
-        Vocabulary vocabulary = Vocabulary.of(Stream.of(List.of("the", "kite", "harbour", "end")));
+        Vocabulary vocabulary = Vocabulary.of(Stream.of(AtomicFiles.readText(path)
+                .lines()
+                .map(line -> line.replaceFirst(" .*", ""))
+                .distinct()
+                .toList()));
         String told;
         boolean refused = false;
         try {
             Embeddings table = new GloveFile(path).read(vocabulary, width, 0);
             told = String.join(
                     " ", table.notes().stream().map(ImportNote::reason).toList());
-            assertThat(table.notes()).extracting(ImportNote::line).contains(line(expected));
+            JsonNode line = expected.at("/position/line");
+            if (line.isNumber()) {
+                assertThat(table.notes()).extracting(ImportNote::line).contains(line.asInt());
+            }
         } catch (UserError e) {
             refused = true;
             told = e.line();
@@ -140,15 +158,10 @@ final class GloveFixtureTest {
         for (JsonNode word : expected.get("must_mention")) {
             assertThat(told).contains(word.asString());
         }
-        switch (expected.get("outcome").asString()) {
-            case "reject" -> assertThat(refused).isTrue();
-            case "report" -> assertThat(refused).isFalse();
-            default -> assertThat(told).isNotBlank();
+        assertThat(told).isNotBlank();
+        if (!expected.has("alternative") && !expected.get("outcome").asString().equals("either")) {
+            assertThat(refused).isEqualTo(expected.get("outcome").asString().equals("reject"));
         }
-    }
-
-    private static Integer line(JsonNode expected) {
-        return expected.at("/position/line").asInt();
     }
 
     private static String refusal(Path file, int width) {
