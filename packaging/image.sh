@@ -5,7 +5,8 @@ set -euo pipefail
 cd -- "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")/.."
 
 readonly laid_out=target/talkturn work=target/image
-readonly platform=linux-x86_64
+platform=linux-$(uname -m)
+readonly platform
 # the last four for encodings of imported files, formats of every locale, zipped resources, memory figures
 readonly modules=java.base,java.compiler,java.datatransfer,java.desktop,java.logging,java.management,java.naming,java.prefs,java.sql,java.xml,jdk.unsupported,javafx.controls,javafx.swing,jdk.charsets,jdk.localedata,jdk.zipfs,jdk.management
 
@@ -27,7 +28,10 @@ find_jdk() {
   return 1
 }
 
-[ "$(uname -sm)" = "Linux x86_64" ] || fail "jpackage cannot cross-build; this script is for Linux on x86-64."
+case "$(uname -sm)" in
+  "Linux x86_64" | "Linux aarch64") ;;
+  *) fail "jpackage cannot cross-build; this script is for Linux on x86-64 and on ARM." ;;
+esac
 jdk=$(find_jdk) || fail "no JDK 25 with jpackage was found. Install one, or name it in TALKTURN_JDK."
 
 [ "${1:-}" = --no-build ] || mvn --quiet package -DskipTests
