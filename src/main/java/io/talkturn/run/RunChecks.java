@@ -4,6 +4,7 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.CorpusChecks;
 import io.talkturn.corpus.Finding;
 import io.talkturn.foundation.UserError;
+import io.talkturn.training.EngineNatives;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,13 +22,14 @@ public final class RunChecks {
         };
     }
 
-    /** The problems with the settings, and with this corpus for them. */
+    /** The problems with this machine, with the settings, and with this corpus for them. */
     public static List<UserError> all(RunSpec spec, Corpus corpus) {
-        return switch (spec.network()) {
+        List<UserError> own = switch (spec.network()) {
             case HanSpec han -> HanChecks.all(han, spec.training(), corpus).all();
             case FusionSpec fusion ->
                 FusionChecks.all(fusion, spec.training(), corpus).all();
         };
+        return Stream.concat(EngineNatives.problem().stream(), own.stream()).toList();
     }
 
     /**

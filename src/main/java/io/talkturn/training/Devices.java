@@ -43,6 +43,7 @@ public final class Devices {
             throw new UserError(
                     "The engine cannot have " + threads + " threads.", "Use 0 to " + ComputeDevice.MOST_THREADS + ".");
         }
+        EngineNatives.require();
         HiddenCaches.guard();
         EngineLeftovers.clean(Utils.getEngineCacheDir(ENGINE.toLowerCase(Locale.ROOT)));
         ComputeDevice device = find(wish, threads);
@@ -52,6 +53,7 @@ public final class Devices {
 
     /** The engine, loaded without reaching for the network. */
     public static Engine engine() {
+        EngineNatives.require();
         if (System.getProperty(OFFLINE) == null) {
             System.setProperty(OFFLINE, "true");
         }

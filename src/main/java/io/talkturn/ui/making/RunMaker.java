@@ -8,6 +8,7 @@ import io.talkturn.run.RunMaking;
 import io.talkturn.run.RunQueue;
 import io.talkturn.run.RunSpec;
 import io.talkturn.run.WorkerLauncher;
+import io.talkturn.training.EngineNatives;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.jobs.Job;
 import io.talkturn.ui.jobs.QueueOf;
@@ -47,9 +48,11 @@ public final class RunMaker {
      * Writes the run folders and queues them in their order; called by a job that is in no queue.
      *
      * @return the first
+     * @throws UserError where this machine cannot train; no folder is written then
      */
     public RunFolder queue(List<? extends Draft> drafts, Path project, Path corpus, Progress progress)
             throws Exception {
+        EngineNatives.require();
         List<RunSpec> specs = specs(drafts, project, corpus);
         return context.jobs().inQueue(QueueOf.runs(project), progress, p -> write(specs, project, p));
     }
