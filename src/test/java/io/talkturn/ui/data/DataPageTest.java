@@ -59,12 +59,9 @@ final class DataPageTest extends UiTestBase {
         robot.clickOn("#talkturn-filter").write("letter");
         waitUntil(() -> onFx(() -> table.getItems().size() < 156));
         settle();
-        onFx(() -> {
-            ComboBox<String> speaker = find("#filter-speaker");
-            speaker.setValue("a1");
-            table.getSelectionModel().select(0);
-            return null;
-        });
+        robot.clickOn("#filter-speaker").write("A1").type(KeyCode.ENTER);
+        settle();
+        robot.interact(() -> table.getSelectionModel().select(0));
         settle();
         assertThat(table.getItems()).isNotEmpty().allSatisfy(r -> {
             assertThat(r.talkturn().speaker()).isEqualTo("a1");
@@ -87,17 +84,61 @@ final class DataPageTest extends UiTestBase {
         showPage();
         tab(DataTab.TALKTURNS);
         DataTable<TalkturnRow> table = find("#talkturns");
-        onFx(() -> {
-            this.<ComboBox<String>>find("#filter-label").setValue("emotion");
-            this.<ComboBox<String>>find("#filter-value").setValue(TurnFilter.MISSING);
-            return null;
-        });
+        robot.clickOn("#filter-label").write("emo").type(KeyCode.ENTER);
+        settle();
+        // "any value" stands first, "missing" below it
+        robot.clickOn("#filter-value").type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.SPACE, KeyCode.ESCAPE);
         settle();
         Corpus read = CorpusFolder.read(corpus);
         assertThat(table.getItems())
                 .isNotEmpty()
                 .allSatisfy(r -> assertThat(read.label("emotion").orElseThrow().isPresent(r.row()))
                         .isFalse());
+    }
+
+    @Test
+    void severalPartitionsAreCheckedByTheKeyboardAndByTheMouse() {
+        showPage();
+        tab(DataTab.TALKTURNS);
+        DataTable<TalkturnRow> table = find("#talkturns");
+        robot.interact(() -> find("#filter-partition").requestFocus());
+        robot.type(KeyCode.DOWN).type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.SPACE, KeyCode.DOWN, KeyCode.SPACE);
+        robot.type(KeyCode.ESCAPE);
+        settle();
+        assertThat(table.getItems())
+                .extracting(TalkturnRow::partition)
+                .containsOnly(Partition.DEV, Partition.TEST);
+        robot.clickOn("#filter-partition").clickOn("dev");
+        settle();
+        assertThat(table.getItems()).extracting(TalkturnRow::partition).containsOnly(Partition.TEST);
+    }
+
+    @Test
+    void theCrossAndEscapeClearWhatWasTyped() {
+        showPage();
+        tab(DataTab.TALKTURNS);
+        DataTable<TalkturnRow> table = find("#talkturns");
+        robot.clickOn("#talkturn-filter").write("letter");
+        waitUntil(() -> onFx(() -> table.getItems().size() < 156));
+        robot.clickOn("#talkturn-filter .clear-button");
+        waitUntil(() -> onFx(() -> table.getItems().size() == 156));
+        robot.write("letter");
+        waitUntil(() -> onFx(() -> table.getItems().size() < 156));
+        robot.type(KeyCode.ESCAPE);
+        waitUntil(() -> onFx(() -> table.getItems().size() == 156));
+    }
+
+    @Test
+    void theThumbsOfTheSharesAreMovedByKeys() {
+        showPage();
+        tab(DataTab.PARTITIONS);
+        robot.interact(() -> find("#partition-shares").requestFocus());
+        robot.type(KeyCode.LEFT, KeyCode.LEFT).type(KeyCode.TAB).type(KeyCode.RIGHT);
+        settle();
+        assertThat(onFx(() -> this.<Label>find("#partition-shares-told").getText()))
+                .isEqualTo("train 68 % · dev 18 % · test 14 %");
+        robot.type(KeyCode.TAB);
+        assertThat(onFx(() -> stage.getScene().getFocusOwner())).isSameAs(find("#partition-seed"));
     }
 
     @Test
