@@ -3,6 +3,7 @@ package io.talkturn.ui.kit;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.controlsfx.control.textfield.CustomTextField;
 import org.controlsfx.control.textfield.TextFields;
 
 /** Fields to filter by: a cross at the right clears what was typed, and so does Escape. */
@@ -11,7 +12,9 @@ public final class FilterField {
 
     /** A field; the prompt says what it looks through. */
     public static TextField of(String id, String prompt) {
-        TextField field = TextFields.createClearableTextField();
+        CustomTextField field = (CustomTextField) TextFields.createClearableTextField();
+        // the cross is only made transparent, and would keep its room from the prompt
+        field.getRight().managedProperty().bind(field.textProperty().isNotEmpty());
         field.setId(id);
         field.setPromptText(prompt);
         field.setAccessibleText(prompt);

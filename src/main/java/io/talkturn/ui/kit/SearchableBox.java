@@ -7,6 +7,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.control.ListCell;
 import javafx.util.StringConverter;
 import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,13 @@ import org.jspecify.annotations.Nullable;
 public final class SearchableBox<T> extends SearchableComboBox<T> {
     private static final int ROWS = 14;
 
+    private final Function<T, String> title;
     private final ObjectProperty<@Nullable T> chosen = new SimpleObjectProperty<>(this, "chosen", null);
+    private @Nullable T none;
 
     /** A box without entries; null is nothing chosen and no entry. */
     public SearchableBox(String id, String name, Function<T, String> title) {
+        this.title = title;
         setId(id);
         setAccessibleText(name);
         setVisibleRowCount(ROWS);
@@ -31,7 +35,7 @@ public final class SearchableBox<T> extends SearchableComboBox<T> {
         setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable T entry) {
-                return entry == null ? "" : title.apply(entry);
+                return entry == null || entry.equals(none) ? "" : title.apply(entry);
             }
 
             @Override
@@ -50,6 +54,14 @@ public final class SearchableBox<T> extends SearchableComboBox<T> {
                 Platform.runLater(this::restore);
             }
         });
+    }
+
+    /** An entry that stands for no choice: it has a name and no search finds it. */
+    public SearchableBox<T> withNone(T entry, String name) {
+        none = entry;
+        setCellFactory(list -> new EntryCell(name));
+        setButtonCell(new EntryCell(name));
+        return this;
     }
 
     /** The entries. A new list each time: ControlsFX filters a list that may still be the old one while it hears of a change. */
@@ -80,6 +92,24 @@ public final class SearchableBox<T> extends SearchableComboBox<T> {
     private void restore() {
         if (!isShowing() && getValue() == null) {
             setValue(chosen.get());
+        }
+    }
+
+    private final class EntryCell extends ListCell<T> {
+        private final String noneName;
+
+        EntryCell(String noneName) {
+            this.noneName = noneName;
+        }
+
+        @Override
+        protected void updateItem(@Nullable T entry, boolean empty) {
+            super.updateItem(entry, empty);
+            if (empty || entry == null) {
+                setText(null);
+            } else {
+                setText(entry.equals(none) ? noneName : title.apply(entry));
+            }
         }
     }
 }

@@ -30,10 +30,11 @@ import org.jspecify.annotations.Nullable;
 /** The choices at the top of the page: run, run beside, attention, style. */
 final class TranscriptHeader {
     private final TranscriptsViewModel model;
-    private final SearchableBox<Optional<RunEntry>> beside = new SearchableBox<>(
-            "transcript-beside",
-            Texts.of("transcripts.beside.none"),
-            run -> run.map(TranscriptHeader::titleOf).orElse(Texts.of("transcripts.beside.none")));
+    private final SearchableBox<Optional<RunEntry>> beside = new SearchableBox<Optional<RunEntry>>(
+                    "transcript-beside",
+                    Texts.of("transcripts.beside.none"),
+                    run -> run.map(TranscriptHeader::titleOf).orElse(""))
+            .withNone(Optional.empty(), Texts.of("transcripts.beside.none"));
 
     private enum Kind {
         COMBINED,
@@ -56,13 +57,9 @@ final class TranscriptHeader {
         adorn(beside);
         model.besideRuns().addListener((ListChangeListener<RunEntry>) c -> fillBeside());
         fillBeside();
-        model.right()
-                .runProperty()
-                .subscribe(shown -> beside.chosenProperty().set(Optional.ofNullable(shown)));
+        model.right().runProperty().subscribe(shown -> beside.chosenProperty().set(Optional.ofNullable(shown)));
         beside.chosenProperty()
-                .subscribe(chosen -> model.right()
-                        .runProperty()
-                        .set(chosen == null ? null : chosen.orElse(null)));
+                .subscribe(chosen -> model.right().runProperty().set(chosen == null ? null : chosen.orElse(null)));
         return new PageHeader(Texts.of("page.transcripts"))
                 .choices(run, Labels.muted(Texts.of("transcripts.beside")), beside)
                 .actions(attention(), style(), export);

@@ -94,10 +94,7 @@ final class SourcesPanel extends VBox {
                 model.conversations().stream().map(Conversation::id).toList(),
                 source.conversation());
         SearchableBox<String> speaker = box(
-                "weave-whose-speaker",
-                Texts.of("column.speaker"),
-                speakers(source.conversation()),
-                source.speaker());
+                "weave-whose-speaker", Texts.of("column.speaker"), speakers(source.conversation()), source.speaker());
         conversation.chosenProperty().subscribe((before, now) -> assign(source, now, null));
         speaker.chosenProperty().subscribe((before, now) -> assign(source, source.conversation(), now));
         whose.getChildren().setAll(Labels.muted(Texts.of("weave.files.whose")), new HBox(6, conversation, speaker));

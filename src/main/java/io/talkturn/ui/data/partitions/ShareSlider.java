@@ -20,6 +20,8 @@ final class ShareSlider extends RangeSlider {
         setBlockIncrement(1);
         setAccessibleRole(AccessibleRole.SLIDER);
         addEventFilter(KeyEvent.KEY_PRESSED, this::leaveByTab);
+        // the slider itself is the stop of Tab and hands the focus to its thumbs
+        skinProperty().subscribe(skin -> getChildrenUnmodifiable().forEach(part -> part.setFocusTraversable(false)));
     }
 
     /** In whole percent; the three sum to 100. */
@@ -38,10 +40,7 @@ final class ShareSlider extends RangeSlider {
     StringExpression told() {
         return Bindings.createStringBinding(
                 () -> Texts.of(
-                        "partitions.shares.told",
-                        share(Partition.TRAIN),
-                        share(Partition.DEV),
-                        share(Partition.TEST)),
+                        "partitions.shares.told", share(Partition.TRAIN), share(Partition.DEV), share(Partition.TEST)),
                 lowValueProperty(),
                 highValueProperty());
     }

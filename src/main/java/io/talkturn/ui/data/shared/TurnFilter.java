@@ -87,9 +87,7 @@ public record TurnFilter(
     }
 
     private boolean fitsLabel(@Nullable Label column, int row) {
-        return column == null
-                || values.isEmpty()
-                || values.stream().anyMatch(value -> fitsValue(column, row, value));
+        return column == null || values.isEmpty() || values.stream().anyMatch(value -> fitsValue(column, row, value));
     }
 
     private static boolean fitsValue(Label column, int row, String value) {

@@ -12,16 +12,15 @@ import io.talkturn.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Filters of the talkturn table: words, conversation, speaker, partitions, a label and its values. */
-final class TurnFilterBar extends HBox {
+/** Filters of the talkturn table: words, conversation, speaker, partitions, a label and its values. In a narrow window they take two lines. */
+final class TurnFilterBar extends FlowPane {
     /** Stands for "any" in a choice of one, where null would mean "nothing chosen yet". */
     private static final String ANY = "";
 
@@ -37,18 +36,17 @@ final class TurnFilterBar extends HBox {
     private boolean filling;
 
     TurnFilterBar(TalkturnsViewModel model) {
-        super(8);
+        super(8, 6);
         this.model = model;
         setAlignment(Pos.CENTER_LEFT);
-        text.setMinWidth(120);
-        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setPrefWidth(170);
         var clear = Icons.button(
                 Feather.X,
                 Texts.of("filter.clear"),
                 () -> model.filterProperty().set(TurnFilter.ALL));
         getChildren().addAll(text, conversation, speaker, partitions, label, values, clear);
-        List.of(speaker, partitions, label, values).forEach(box -> size(box, 84, 118));
-        size(conversation, 116, 128);
+        List.of(speaker, partitions, label, values).forEach(box -> box.setPrefWidth(110));
+        conversation.setPrefWidth(124);
         partitions.choices(List.of(Partition.values()));
         text.textProperty().subscribe(t -> changed());
         List.of(conversation, speaker, label)
@@ -113,7 +111,9 @@ final class TurnFilterBar extends HBox {
                         chosen(speaker),
                         partitions.chosenProperty().get(),
                         chosen(label),
-                        chosen(label) == null ? Set.of() : values.chosenProperty().get()));
+                        chosen(label) == null
+                                ? Set.of()
+                                : values.chosenProperty().get()));
         filling = false;
     }
 
@@ -133,13 +133,8 @@ final class TurnFilterBar extends HBox {
     }
 
     private static SearchableBox<String> one(String key) {
-        return new SearchableBox<>(
-                key.replace('.', '-'), Texts.of(key), entry -> entry.equals(ANY) ? Texts.of(key) : entry);
-    }
-
-    private static void size(Region box, double least, double wanted) {
-        box.setMinWidth(least);
-        box.setPrefWidth(wanted);
+        return new SearchableBox<String>(key.replace('.', '-'), Texts.of(key), Function.identity())
+                .withNone(ANY, Texts.of(key));
     }
 
     private static String valueText(String value) {

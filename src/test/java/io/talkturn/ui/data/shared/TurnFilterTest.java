@@ -59,7 +59,8 @@ final class TurnFilterTest {
 
     @Test
     void findsAnyOfSeveralClasses() {
-        assertThat(label("sad", "happy")).hasSize(label("sad").size() + label("happy").size());
+        assertThat(label("sad", "happy"))
+                .hasSize(label("sad").size() + label("happy").size());
         assertThat(label("sad", TurnFilter.MISSING))
                 .hasSize(label("sad").size() + label(TurnFilter.MISSING).size());
     }
