@@ -169,7 +169,7 @@ public final class DataPage implements Page {
     }
 
     private void showTalkturnsOf(String conversation) {
-        talkturns.filterProperty().set(new TurnFilter("", conversation, null, null, null, null));
+        talkturns.filterProperty().set(TurnFilter.ofConversation(conversation));
         data.tabProperty().set(DataTab.TALKTURNS);
     }
 

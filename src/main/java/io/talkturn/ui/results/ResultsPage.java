@@ -8,6 +8,7 @@ import io.talkturn.ui.command.Command;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.EmptyState;
+import io.talkturn.ui.kit.FilterField;
 import io.talkturn.ui.kit.Icons;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.PageHeader;
@@ -60,7 +61,7 @@ public final class ResultsPage implements Page {
     private final VBox notices = new VBox(6);
     private final VBox left = new VBox(18);
     private final VBox wide = new VBox(18);
-    private final TextField filter = new TextField();
+    private final TextField filter = FilterField.of("results-filter", Texts.of("results.filter"));
     private boolean isFitted;
 
     public ResultsPage(AppContext context) {
@@ -116,9 +117,6 @@ public final class ResultsPage implements Page {
                 new Segmented<>(List.of(false, true), m -> Texts.of(m ? "results.means" : "results.single"));
         looks.setId("results-view");
         looks.valueProperty().bindBidirectional(means.shownProperty());
-        filter.setId("results-filter");
-        filter.setPromptText(Texts.of("results.filter"));
-        filter.setAccessibleText(Texts.of("results.filter"));
         filter.setPrefWidth(220);
         filter.textProperty().bindBidirectional(model.filterProperty());
         return new PageHeader(Texts.of("page.results"))

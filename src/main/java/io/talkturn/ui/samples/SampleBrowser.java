@@ -7,7 +7,9 @@ import io.talkturn.report.Table;
 import io.talkturn.run.PredictionTable;
 import io.talkturn.run.RunFolder;
 import io.talkturn.ui.context.AppContext;
+import io.talkturn.ui.kit.CheckedBox;
 import io.talkturn.ui.kit.DataTable;
+import io.talkturn.ui.kit.FilterField;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Icons;
 import io.talkturn.ui.kit.Labels;
@@ -21,6 +23,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -28,7 +32,6 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -51,8 +54,9 @@ public final class SampleBrowser extends VBox {
     private final FilteredList<SampleItem> shown = new FilteredList<>(items);
     private final Segmented<Which> which = new Segmented<>(
             List.of(Which.values()), w -> Texts.of("samples." + w.name().toLowerCase(Locale.ROOT)));
-    private final ComboBox<String> label = new ComboBox<>();
-    private final TextField words = new TextField();
+    private final CheckedBox<String> labels =
+            new CheckedBox<>("samples-class", Texts.of("samples.anyclass"), Function.identity());
+    private final TextField words = FilterField.of("samples-words", Texts.of("samples.words"));
     private final Label count = Labels.muted("");
     private final ObjectProperty<@Nullable SampleFilter> filter = new SimpleObjectProperty<>(this, "filter", null);
     private final DataTable<SampleItem> table;
@@ -96,7 +100,7 @@ public final class SampleBrowser extends VBox {
     /** Lists exactly the samples that a figure counts, and goes there. */
     public void show(SampleFilter wanted) {
         which.valueProperty().set(Which.ALL);
-        label.setValue(label.getItems().getFirst());
+        labels.chosenProperty().set(Set.of());
         words.clear();
         filter.set(wanted);
         table.getSelectionModel().clearSelection();
@@ -140,21 +144,16 @@ public final class SampleBrowser extends VBox {
     private HBox filters() {
         which.setId("samples-which");
         which.valueProperty().subscribe(w -> filter());
-        label.setId("samples-class");
-        label.getItems().add(Texts.of("samples.anyclass"));
-        label.getItems().addAll(classes);
-        label.setMinWidth(USE_PREF_SIZE);
+        labels.choices(classes);
+        labels.setPrefWidth(150);
+        labels.setMinWidth(110);
+        labels.chosenProperty().subscribe(v -> filter());
         count.setMinWidth(USE_PREF_SIZE);
-        label.setValue(label.getItems().getFirst());
-        label.valueProperty().subscribe(v -> filter());
-        words.setId("samples-words");
-        words.setPromptText(Texts.of("samples.words"));
-        words.setAccessibleText(Texts.of("samples.words"));
         words.setPrefWidth(200);
         words.setMinWidth(110);
         words.textProperty().subscribe(v -> filter());
         filter.subscribe(f -> filter());
-        HBox line = new HBox(8, which, label, words, filterMark(), count);
+        HBox line = new HBox(8, which, labels, words, filterMark(), count);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
@@ -182,7 +181,7 @@ public final class SampleBrowser extends VBox {
     }
 
     private void filter() {
-        String name = label.getValue();
+        Set<String> names = labels.chosenProperty().get();
         SampleFilter figure = filter.get();
         List<String> wanted = Arrays.stream(
                         words.getText().toLowerCase(Locale.ROOT).split("\\s+", -1))
@@ -190,7 +189,7 @@ public final class SampleBrowser extends VBox {
                 .toList();
         shown.setPredicate(item -> which.valueProperty().get().has(item)
                 && (figure == null || figure.counted().test(item.prediction()))
-                && (!classes.contains(name) || item.isOf(name))
+                && (names.isEmpty() || names.stream().anyMatch(item::isOf))
                 && item.fits(wanted));
         if (table.getSelectionModel().getSelectedItem() == null && !shown.isEmpty()) {
             table.getSelectionModel().selectFirst();

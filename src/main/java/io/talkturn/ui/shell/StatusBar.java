@@ -53,7 +53,7 @@ final class StatusBar extends HBox {
         Button button = flat("status-jobs", Texts.of("status.jobs.tip"));
         button.textProperty().bind(model.jobTextProperty());
         button.visibleProperty().bind(model.jobTextProperty().isNotEmpty());
-        button.setOnAction(e -> JobsPopup.show(button, context));
+        button.setOnAction(e -> JobsPopOver.show(button, context));
         HBox.setHgrow(button, Priority.SOMETIMES);
         return button;
     }

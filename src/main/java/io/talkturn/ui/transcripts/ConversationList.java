@@ -1,33 +1,29 @@
 package io.talkturn.ui.transcripts;
 
-import atlantafx.base.controls.CustomTextField;
-import io.talkturn.ui.kit.Icons;
+import io.talkturn.ui.kit.FilterField;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Texts;
 import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The filter and the conversations that have something of what it asks for. */
 final class ConversationList extends VBox {
     private static final int ABOVE = 2;
 
     private final TranscriptsViewModel model;
-    private final CustomTextField filter = new CustomTextField();
+    private final TextField filter = FilterField.of("transcript-filter", Texts.of("transcripts.filter"));
     private final ListView<ConversationItem> list;
     private final MenuButton menu = new MenuButton();
     private boolean isFollowing;
@@ -36,18 +32,8 @@ final class ConversationList extends VBox {
     ConversationList(TranscriptsViewModel model) {
         this.model = model;
         getStyleClass().add("conversation-list");
-        filter.setId("transcript-filter");
-        filter.setPromptText(Texts.of("transcripts.filter"));
-        filter.setAccessibleText(Texts.of("transcripts.filter"));
         filter.setTooltip(new Tooltip(Texts.of("transcripts.filter.tip")));
         filter.textProperty().bindBidirectional(model.filterTextProperty());
-        FontIcon clear = Icons.small(Feather.X);
-        clear.getStyleClass().add("filter-clear");
-        clear.setOnMouseClicked(e -> filter.clear());
-        filter.rightProperty()
-                .bind(Bindings.when(filter.textProperty().isEmpty())
-                        .then((Node) null)
-                        .otherwise(clear));
         HBox.setHgrow(filter, Priority.ALWAYS);
         menu.setTooltip(new Tooltip(Texts.of("transcripts.filter.menu")));
         menu.setAccessibleText(Texts.of("transcripts.filter.menu"));

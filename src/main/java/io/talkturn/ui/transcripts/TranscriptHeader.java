@@ -6,12 +6,16 @@ import io.talkturn.run.RunEntry;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.PageHeader;
+import io.talkturn.ui.kit.SearchableBox;
 import io.talkturn.ui.kit.Segmented;
 import io.talkturn.ui.kit.Texts;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -21,13 +25,16 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** The choices at the top of the page: run, run beside, attention, style. */
 final class TranscriptHeader {
     private final TranscriptsViewModel model;
-    private final ComboBox<@Nullable RunEntry> beside = new ComboBox<>();
+    private final SearchableBox<Optional<RunEntry>> beside = new SearchableBox<Optional<RunEntry>>(
+                    "transcript-beside",
+                    Texts.of("transcripts.beside.none"),
+                    run -> run.map(TranscriptHeader::titleOf).orElse(""))
+            .withNone(Optional.empty(), Texts.of("transcripts.beside.none"));
 
     private enum Kind {
         COMBINED,
@@ -41,15 +48,18 @@ final class TranscriptHeader {
     }
 
     PageHeader build(MenuButton export) {
-        ComboBox<@Nullable RunEntry> run = new ComboBox<>(model.runs());
-        run.setId("transcript-run");
-        adorn(run, Texts.of("transcripts.run"));
-        run.valueProperty().bindBidirectional(model.left().runProperty());
-        beside.setId("transcript-beside");
-        adorn(beside, Texts.of("transcripts.beside.none"));
-        model.besideRuns().addListener((javafx.collections.ListChangeListener<RunEntry>) c -> fillBeside());
+        SearchableBox<RunEntry> run =
+                new SearchableBox<>("transcript-run", Texts.of("transcripts.run"), TranscriptHeader::titleOf);
+        run.follow(model.runs());
+        run.setPromptText(Texts.of("transcripts.run"));
+        adorn(run);
+        run.chosenProperty().bindBidirectional(model.left().runProperty());
+        adorn(beside);
+        model.besideRuns().addListener((ListChangeListener<RunEntry>) c -> fillBeside());
         fillBeside();
-        beside.valueProperty().bindBidirectional(model.right().runProperty());
+        model.right().runProperty().subscribe(shown -> beside.chosenProperty().set(Optional.ofNullable(shown)));
+        beside.chosenProperty()
+                .subscribe(chosen -> model.right().runProperty().set(chosen == null ? null : chosen.orElse(null)));
         return new PageHeader(Texts.of("page.transcripts"))
                 .choices(run, Labels.muted(Texts.of("transcripts.beside")), beside)
                 .actions(attention(), style(), export);
@@ -79,33 +89,16 @@ final class TranscriptHeader {
     }
 
     private void fillBeside() {
-        // setting the items clears the value for a moment, which must not reach the model
-        beside.valueProperty().unbindBidirectional(model.right().runProperty());
-        RunEntry chosen = model.right().runProperty().get();
-        beside.getItems().setAll(model.besideRuns());
-        beside.getItems().addFirst(null);
-        beside.setValue(chosen);
-        beside.valueProperty().bindBidirectional(model.right().runProperty());
+        List<Optional<RunEntry>> entries = new ArrayList<>(List.of(Optional.empty()));
+        model.besideRuns().forEach(run -> entries.add(Optional.of(run)));
+        beside.choices(entries);
     }
 
-    private static void adorn(ComboBox<@Nullable RunEntry> box, String prompt) {
+    private static void adorn(ComboBox<?> box) {
         box.setMaxWidth(210);
         box.setPrefWidth(190);
         box.setMinWidth(90);
-        box.setPromptText(prompt);
-        box.setAccessibleText(prompt);
         box.setTooltip(new Tooltip(Texts.of("transcripts.run.tip")));
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable RunEntry run) {
-                return run == null ? Texts.of("transcripts.beside.none") : titleOf(run);
-            }
-
-            @Override
-            public @Nullable RunEntry fromString(String text) {
-                return null;
-            }
-        });
     }
 
     /** Its name with the seed, by which runs of one study differ. */

@@ -3,6 +3,7 @@ package io.talkturn.ui.weave;
 import io.talkturn.corpus.Conversation;
 import io.talkturn.corpus.Talkturn;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.SearchableBox;
 import io.talkturn.ui.kit.Segmented;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.weaving.WeavePreview;
@@ -12,7 +13,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
@@ -21,7 +21,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** One conversation as it would be woven, below its time line. */
@@ -77,22 +76,11 @@ final class PreviewPane extends VBox {
     }
 
     private Node head() {
-        ComboBox<Conversation> conversation = new ComboBox<>(model.conversations());
-        conversation.setId("weave-conversation");
+        SearchableBox<Conversation> conversation =
+                new SearchableBox<>("weave-conversation", Texts.of("column.conversation"), Conversation::title);
+        conversation.follow(model.conversations());
         conversation.setMaxWidth(360);
-        conversation.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Conversation shown) {
-                return shown == null ? "" : shown.title();
-            }
-
-            @Override
-            public Conversation fromString(String shown) {
-                throw new UnsupportedOperationException(shown);
-            }
-        });
-        conversation.valueProperty().bindBidirectional(model.conversationProperty());
-        conversation.setAccessibleText(Texts.of("column.conversation"));
+        conversation.chosenProperty().bindBidirectional(model.conversationProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(10, Labels.heading(Texts.of("weave.preview")), conversation, gap, stretch);

@@ -5,15 +5,16 @@ import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.FileDialogs;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.SearchableBox;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.weaving.Attachment;
 import io.talkturn.weaving.SourceKind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -87,13 +88,15 @@ final class SourcesPanel extends VBox {
             whose.getChildren().clear();
             return;
         }
-        ComboBox<String> conversation = box(
+        SearchableBox<String> conversation = box(
                 "weave-whose-conversation",
+                Texts.of("column.conversation"),
                 model.conversations().stream().map(Conversation::id).toList(),
                 source.conversation());
-        ComboBox<String> speaker = box("weave-whose-speaker", speakers(source.conversation()), source.speaker());
-        conversation.valueProperty().subscribe((before, now) -> assign(source, now, null));
-        speaker.valueProperty().subscribe((before, now) -> assign(source, source.conversation(), now));
+        SearchableBox<String> speaker = box(
+                "weave-whose-speaker", Texts.of("column.speaker"), speakers(source.conversation()), source.speaker());
+        conversation.chosenProperty().subscribe((before, now) -> assign(source, now, null));
+        speaker.chosenProperty().subscribe((before, now) -> assign(source, source.conversation(), now));
         whose.getChildren().setAll(Labels.muted(Texts.of("weave.files.whose")), new HBox(6, conversation, speaker));
     }
 
@@ -110,11 +113,10 @@ final class SourcesPanel extends VBox {
                 .toList();
     }
 
-    private static ComboBox<String> box(String id, List<String> items, @Nullable String value) {
-        ComboBox<String> box = new ComboBox<>();
-        box.setId(id);
-        box.getItems().setAll(items);
-        box.setValue(value);
+    private static SearchableBox<String> box(String id, String name, List<String> items, @Nullable String value) {
+        SearchableBox<String> box = new SearchableBox<>(id, name, Function.identity());
+        box.choices(items);
+        box.chosenProperty().set(value);
         box.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;

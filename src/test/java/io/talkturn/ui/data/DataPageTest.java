@@ -11,16 +11,18 @@ import io.talkturn.ui.UiTestBase;
 import io.talkturn.ui.data.shared.ConversationRow;
 import io.talkturn.ui.data.shared.DataTab;
 import io.talkturn.ui.data.shared.TalkturnRow;
-import io.talkturn.ui.data.shared.TurnFilter;
 import io.talkturn.ui.kit.DataTable;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.theme.ThemeMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,12 +61,9 @@ final class DataPageTest extends UiTestBase {
         robot.clickOn("#talkturn-filter").write("letter");
         waitUntil(() -> onFx(() -> table.getItems().size() < 156));
         settle();
-        onFx(() -> {
-            ComboBox<String> speaker = find("#filter-speaker");
-            speaker.setValue("a1");
-            table.getSelectionModel().select(0);
-            return null;
-        });
+        robot.clickOn("#filter-speaker").write("A1").type(KeyCode.ENTER);
+        settle();
+        robot.interact(() -> table.getSelectionModel().select(0));
         settle();
         assertThat(table.getItems()).isNotEmpty().allSatisfy(r -> {
             assertThat(r.talkturn().speaker()).isEqualTo("a1");
@@ -87,17 +86,59 @@ final class DataPageTest extends UiTestBase {
         showPage();
         tab(DataTab.TALKTURNS);
         DataTable<TalkturnRow> table = find("#talkturns");
-        onFx(() -> {
-            this.<ComboBox<String>>find("#filter-label").setValue("emotion");
-            this.<ComboBox<String>>find("#filter-value").setValue(TurnFilter.MISSING);
-            return null;
-        });
+        robot.clickOn("#filter-label").write("emo").type(KeyCode.ENTER);
+        settle();
+        check("#filter-value", Texts.of("filter.missing"));
         settle();
         Corpus read = CorpusFolder.read(corpus);
         assertThat(table.getItems())
                 .isNotEmpty()
                 .allSatisfy(r -> assertThat(read.label("emotion").orElseThrow().isPresent(r.row()))
                         .isFalse());
+    }
+
+    @Test
+    void severalPartitionsAreCheckedByTheKeyboardAndByTheMouse() {
+        showPage();
+        tab(DataTab.TALKTURNS);
+        DataTable<TalkturnRow> table = find("#talkturns");
+        robot.interact(() -> find("#filter-partition").requestFocus());
+        robot.type(KeyCode.DOWN);
+        settle();
+        robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.SPACE, KeyCode.DOWN, KeyCode.SPACE, KeyCode.ESCAPE);
+        settle();
+        assertThat(table.getItems()).extracting(TalkturnRow::partition).containsOnly(Partition.DEV, Partition.TEST);
+        check("#filter-partition", "dev");
+        settle();
+        assertThat(table.getItems()).extracting(TalkturnRow::partition).containsOnly(Partition.TEST);
+    }
+
+    @Test
+    void theCrossAndEscapeClearWhatWasTyped() {
+        showPage();
+        tab(DataTab.TALKTURNS);
+        DataTable<TalkturnRow> table = find("#talkturns");
+        robot.clickOn("#talkturn-filter").write("letter");
+        waitUntil(() -> onFx(() -> table.getItems().size() < 156));
+        robot.clickOn("#talkturn-filter .clear-button");
+        waitUntil(() -> onFx(() -> table.getItems().size() == 156));
+        robot.write("letter");
+        waitUntil(() -> onFx(() -> table.getItems().size() < 156));
+        robot.type(KeyCode.ESCAPE);
+        waitUntil(() -> onFx(() -> table.getItems().size() == 156));
+    }
+
+    @Test
+    void theThumbsOfTheSharesAreMovedByKeys() {
+        showPage();
+        tab(DataTab.PARTITIONS);
+        robot.interact(() -> find("#partition-shares").requestFocus());
+        robot.type(KeyCode.LEFT, KeyCode.LEFT).type(KeyCode.TAB).type(KeyCode.RIGHT);
+        settle();
+        assertThat(onFx(() -> this.<Label>find("#partition-shares-told").getText()))
+                .isEqualTo("train 68 % · dev 18 % · test 14 %");
+        robot.type(KeyCode.TAB);
+        assertThat(onFx(() -> stage.getScene().getFocusOwner())).isSameAs(find("#partition-seed"));
     }
 
     @Test
@@ -213,5 +254,15 @@ final class DataPageTest extends UiTestBase {
     private void tab(DataTab tab) {
         robot.clickOn(tab.title());
         settle();
+    }
+
+    /** Clicks on an entry of a box that takes several; the table behind may hold the same words. */
+    private void check(String box, String entry) {
+        robot.clickOn(box);
+        settle();
+        robot.clickOn(robot.lookup(".check-box-list-cell")
+                .match(cell -> entry.equals(((Labeled) cell).getText()))
+                .<Node>query());
+        robot.type(KeyCode.ESCAPE);
     }
 }

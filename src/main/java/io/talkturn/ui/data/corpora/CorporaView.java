@@ -7,6 +7,7 @@ import io.talkturn.ui.data.shared.ConversationRow;
 import io.talkturn.ui.data.shared.DataViewModel;
 import io.talkturn.ui.data.shared.DataViewModel.Counted;
 import io.talkturn.ui.kit.DataTable;
+import io.talkturn.ui.kit.FilterField;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Pill;
@@ -114,10 +115,7 @@ public final class CorporaView extends BorderPane {
     private Node conversationPanel() {
         var heading = Labels.heading("");
         model.countedProperty().subscribe(counted -> heading.setText(title(counted)));
-        TextField filter = new TextField();
-        filter.setPromptText(Texts.of("data.filter.conversations"));
-        filter.setAccessibleText(Texts.of("data.filter.conversations"));
-        filter.setId("conversation-filter");
+        TextField filter = FilterField.of("conversation-filter", Texts.of("data.filter.conversations"));
         filter.setPrefWidth(260);
         filter.textProperty().bindBidirectional(model.filterProperty());
         Region gap = new Region();

@@ -1,11 +1,12 @@
 package io.talkturn.ui.data.partitions;
 
+import io.talkturn.corpus.Partition;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.Form;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Texts;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Spinner;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.Tooltip;
@@ -15,9 +16,10 @@ import javafx.scene.layout.VBox;
 final class RandomDivisionForm extends VBox {
     RandomDivisionForm(PartitionsViewModel model) {
         super(8);
-        Spinner<Integer> train = percent(70);
-        Spinner<Integer> dev = percent(15);
-        Spinner<Integer> test = percent(15);
+        ShareSlider shares = new ShareSlider("partition-shares");
+        Label told = Labels.muted("");
+        told.setId("partition-shares-told");
+        told.textProperty().bind(shares.told());
         TextField seed = new TextField("1");
         seed.setId("partition-seed");
         // a seed is a whole number; anything else cannot be typed
@@ -30,24 +32,21 @@ final class RandomDivisionForm extends VBox {
         var divide = Buttons.usual(
                 Texts.of("partitions.divide"),
                 () -> model.divide(
-                        train.getValue(), dev.getValue(), test.getValue(), number(seed), whole.isSelected()));
+                        shares.share(Partition.TRAIN),
+                        shares.share(Partition.DEV),
+                        shares.share(Partition.TEST),
+                        number(seed),
+                        whole.isSelected()));
         divide.setId("partition-divide");
         getChildren()
                 .addAll(
                         new Form()
-                                .row(Texts.of("partitions.train"), train, Texts.of("partitions.share.tip"))
-                                .row(Texts.of("partitions.dev"), dev, Texts.of("partitions.share.tip"))
-                                .row(Texts.of("partitions.test"), test, Texts.of("partitions.share.tip"))
+                                .row(Texts.of("partitions.shares"), shares, Texts.of("partitions.shares.tip"))
+                                .row("", told, Texts.of("partitions.shares.tip"))
                                 .row(Texts.of("partitions.seed"), seed, Texts.of("partitions.seed.tip")),
                         whole,
                         divide,
                         Labels.wrapped(Texts.of("partitions.written"), "muted"));
-    }
-
-    private static Spinner<Integer> percent(int value) {
-        Spinner<Integer> spinner = new Spinner<>(0, 100, value, 5);
-        spinner.setEditable(true);
-        return spinner;
     }
 
     private static long number(TextField field) {

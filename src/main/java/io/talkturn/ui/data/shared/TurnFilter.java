@@ -8,23 +8,25 @@ import io.talkturn.foundation.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which talkturns are listed; a null lets everything through.
+ * Which talkturns are listed; a null or an empty set lets everything through.
  *
  * @param text words that must stand in the text or the narrative
  * @param conversation a conversation id
- * @param label the label that {@code value} is about
- * @param value a class; {@link #MISSING} for talkturns without the label, {@link #PRESENT} for those with it
+ * @param partitions one of them
+ * @param label the label that {@code values} are about
+ * @param values one of them: a class; {@link #MISSING} for talkturns without the label, {@link #PRESENT} for those with it
  */
 public record TurnFilter(
         String text,
         @Nullable String conversation,
         @Nullable String speaker,
-        @Nullable Partition partition,
+        Set<Partition> partitions,
         @Nullable String label,
-        @Nullable String value) {
+        Set<String> values) {
     /** Stands for "has no value". */
     public static final String MISSING = "\0missing";
 
@@ -32,9 +34,14 @@ public record TurnFilter(
     public static final String PRESENT = "\0present";
 
     /** Lets all through. */
-    public static final TurnFilter ALL = new TurnFilter("", null, null, null, null, null);
+    public static final TurnFilter ALL = new TurnFilter("", null, null, Set.of(), null, Set.of());
 
     private static final int STEP = 2000;
+
+    /** The talkturns of a conversation. */
+    public static TurnFilter ofConversation(String id) {
+        return new TurnFilter("", id, null, Set.of(), null, Set.of());
+    }
 
     /** The talkturns that pass, in the order of the corpus. */
     public List<TalkturnRow> apply(Corpus corpus, Progress progress) {
@@ -62,7 +69,7 @@ public record TurnFilter(
         if (speaker != null && !speaker.equals(turn.speaker())) {
             return false;
         }
-        if (partition != null && partition != corpus.partitionOfRow(row)) {
+        if (!partitions.isEmpty() && !partitions.contains(corpus.partitionOfRow(row))) {
             return false;
         }
         if (conversation != null
@@ -80,9 +87,10 @@ public record TurnFilter(
     }
 
     private boolean fitsLabel(@Nullable Label column, int row) {
-        if (column == null || value == null) {
-            return true;
-        }
+        return column == null || values.isEmpty() || values.stream().anyMatch(value -> fitsValue(column, row, value));
+    }
+
+    private static boolean fitsValue(Label column, int row, String value) {
         return switch (value) {
             case MISSING -> !column.isPresent(row);
             case PRESENT -> column.isPresent(row);

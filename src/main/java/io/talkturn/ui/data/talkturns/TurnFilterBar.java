@@ -1,61 +1,64 @@
 package io.talkturn.ui.data.talkturns;
 
+import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Label;
 import io.talkturn.corpus.Partition;
 import io.talkturn.ui.data.shared.TurnFilter;
+import io.talkturn.ui.kit.CheckedBox;
+import io.talkturn.ui.kit.FilterField;
 import io.talkturn.ui.kit.Icons;
+import io.talkturn.ui.kit.SearchableBox;
 import io.talkturn.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
-import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
+import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Filters of the talkturn table: words, speaker, partition, label and its value. */
-final class TurnFilterBar extends HBox {
-    /** Stands for "any" in a choice, where null would mean "nothing chosen yet". */
+/** Filters of the talkturn table: words, conversation, speaker, partitions, a label and its values. In a narrow window they take two lines. */
+final class TurnFilterBar extends FlowPane {
+    /** Stands for "any" in a choice of one, where null would mean "nothing chosen yet". */
     private static final String ANY = "";
 
     private final TalkturnsViewModel model;
-    private final TextField text = new TextField();
-    private final ComboBox<String> conversation = choice("filter.conversation", Function.identity());
-    private final ComboBox<String> speaker = choice("filter.speaker", Function.identity());
-    private final ComboBox<String> partition = choice("filter.partition", Function.identity());
-    private final ComboBox<String> label = choice("filter.label", Function.identity());
-    private final ComboBox<String> value = choice("filter.value", TurnFilterBar::valueText);
+    private final TextField text = FilterField.of("talkturn-filter", Texts.of("filter.text"));
+    private final SearchableBox<String> conversation = one("filter.conversation");
+    private final SearchableBox<String> speaker = one("filter.speaker");
+    private final CheckedBox<Partition> partitions =
+            new CheckedBox<>("filter-partition", Texts.of("filter.partition"), Partition::id);
+    private final SearchableBox<String> label = one("filter.label");
+    private final CheckedBox<String> values =
+            new CheckedBox<>("filter-value", Texts.of("filter.value"), TurnFilterBar::valueText);
     private boolean filling;
 
     TurnFilterBar(TalkturnsViewModel model) {
-        super(8);
+        super(8, 6);
         this.model = model;
         setAlignment(Pos.CENTER_LEFT);
-        text.setPromptText(Texts.of("filter.text"));
-        text.setAccessibleText(Texts.of("filter.text"));
-        text.setId("talkturn-filter");
-        text.setMinWidth(120);
-        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setPrefWidth(170);
         var clear = Icons.button(
                 Feather.X,
                 Texts.of("filter.clear"),
                 () -> model.filterProperty().set(TurnFilter.ALL));
-        getChildren().addAll(text, conversation, speaker, partition, label, value, clear);
+        getChildren().addAll(text, conversation, speaker, partitions, label, values, clear);
+        List.of(speaker, partitions, label, values).forEach(box -> box.setPrefWidth(110));
+        conversation.setPrefWidth(124);
+        partitions.choices(List.of(Partition.values()));
         text.textProperty().subscribe(t -> changed());
-        List.of(conversation, speaker, partition, label, value)
-                .forEach(c -> c.valueProperty().subscribe(v -> changed()));
-        model.corpusProperty().subscribe(c -> fillChoices());
+        List.of(conversation, speaker, label)
+                .forEach(box -> box.chosenProperty().subscribe(v -> changed()));
+        partitions.chosenProperty().subscribe(v -> changed());
+        values.chosenProperty().subscribe(v -> changed());
+        model.corpusProperty().subscribe(this::fillChoices);
         model.filterProperty().subscribe(this::show);
-        label.valueProperty().subscribe(l -> fillValues());
+        label.chosenProperty().subscribe(l -> fillValues());
     }
 
-    private void fillChoices() {
-        var corpus = model.corpusProperty().get();
+    private void fillChoices(@Nullable Corpus corpus) {
         filling = true;
         fill(
                 conversation,
@@ -63,7 +66,6 @@ final class TurnFilterBar extends HBox {
                         ? List.of()
                         : corpus.conversations().stream().map(c -> c.id()).toList());
         fill(speaker, model.speakers());
-        fill(partition, List.of(Partition.values()).stream().map(Partition::id).toList());
         fill(
                 label,
                 corpus == null
@@ -76,9 +78,8 @@ final class TurnFilterBar extends HBox {
     private void fillValues() {
         boolean before = filling;
         filling = true;
-        fill(value, model.valuesOf(chosen(label)));
-        value.setValue(ANY);
-        value.setDisable(chosen(label) == null);
+        values.choices(model.valuesOf(chosen(label)));
+        values.setDisable(chosen(label) == null);
         filling = before;
     }
 
@@ -90,11 +91,11 @@ final class TurnFilterBar extends HBox {
         if (!text.getText().equals(filter.text())) {
             text.setText(filter.text());
         }
-        conversation.setValue(orAny(filter.conversation()));
-        speaker.setValue(orAny(filter.speaker()));
-        partition.setValue(filter.partition() == null ? ANY : filter.partition().id());
-        label.setValue(orAny(filter.label()));
-        value.setValue(orAny(filter.value()));
+        conversation.chosenProperty().set(orAny(filter.conversation()));
+        speaker.chosenProperty().set(orAny(filter.speaker()));
+        partitions.chosenProperty().set(filter.partitions());
+        label.chosenProperty().set(orAny(filter.label()));
+        values.chosenProperty().set(filter.values());
         filling = false;
     }
 
@@ -103,20 +104,21 @@ final class TurnFilterBar extends HBox {
             return;
         }
         filling = true;
-        String in = chosen(partition);
         model.filterProperty()
                 .set(new TurnFilter(
                         text.getText(),
                         chosen(conversation),
                         chosen(speaker),
-                        in == null ? null : Partition.of(in),
+                        partitions.chosenProperty().get(),
                         chosen(label),
-                        chosen(label) == null ? null : chosen(value)));
+                        chosen(label) == null
+                                ? Set.of()
+                                : values.chosenProperty().get()));
         filling = false;
     }
 
-    private static @Nullable String chosen(ComboBox<String> box) {
-        String chosen = box.getValue();
+    private static @Nullable String chosen(SearchableBox<String> box) {
+        String chosen = box.chosenProperty().get();
         return chosen == null || chosen.equals(ANY) ? null : chosen;
     }
 
@@ -124,31 +126,15 @@ final class TurnFilterBar extends HBox {
         return wanted == null ? ANY : wanted;
     }
 
-    private static void fill(ComboBox<String> box, List<String> values) {
+    private static void fill(SearchableBox<String> box, List<String> entries) {
         List<String> items = new ArrayList<>(List.of(ANY));
-        items.addAll(values);
-        box.setItems(FXCollections.observableArrayList(items));
+        items.addAll(entries);
+        box.choices(items);
     }
 
-    private static ComboBox<String> choice(String key, Function<String, String> title) {
-        ComboBox<String> box = new ComboBox<>();
-        box.setId(key.replace('.', '-'));
-        box.setAccessibleText(Texts.of(key));
-        box.setPrefWidth(128);
-        box.setMinWidth(84);
-        box.setVisibleRowCount(14);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable String item) {
-                return item == null || item.equals(ANY) ? Texts.of(key) : title.apply(item);
-            }
-
-            @Override
-            public String fromString(String shown) {
-                return shown;
-            }
-        });
-        return box;
+    private static SearchableBox<String> one(String key) {
+        return new SearchableBox<String>(key.replace('.', '-'), Texts.of(key), Function.identity())
+                .withNone(ANY, Texts.of(key));
     }
 
     private static String valueText(String value) {

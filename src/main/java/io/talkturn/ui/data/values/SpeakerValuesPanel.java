@@ -5,12 +5,13 @@ import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.kit.DataTable;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.SearchableBox;
 import io.talkturn.ui.kit.Texts;
 import java.util.List;
+import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
-import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,14 +21,13 @@ import org.jspecify.annotations.Nullable;
 /** One number label or feature by speaker: how many values, how many missing, their range as figures and as a bar. */
 final class SpeakerValuesPanel extends VBox {
     private final ObservableList<SpeakerValueRow> rows = FXCollections.observableArrayList();
-    private final ComboBox<String> columns = new ComboBox<>();
+    private final SearchableBox<String> columns =
+            new SearchableBox<>("values-speaker-column", Texts.of("values.speakers"), Function.identity());
     private @Nullable Corpus corpus;
 
     SpeakerValuesPanel(AppContext context) {
         super(8);
-        columns.setId("values-speaker-column");
-        columns.setAccessibleText(Texts.of("values.speakers"));
-        columns.valueProperty()
+        columns.chosenProperty()
                 .subscribe(name -> rows.setAll(corpus == null ? List.of() : SpeakerValueRow.of(corpus, name)));
         DataTable<SpeakerValueRow> table = new DataTable<SpeakerValueRow>("values-by-speaker")
                 .text(Texts.of("column.speaker"), 150, SpeakerValueRow::speaker, "strong")
@@ -57,14 +57,14 @@ final class SpeakerValuesPanel extends VBox {
 
     void show(@Nullable Corpus now) {
         corpus = now;
-        String before = columns.getValue();
+        String before = columns.chosenProperty().get();
         List<String> names = now == null ? List.of() : SpeakerValueRow.columns(now);
-        columns.getItems().setAll(names);
+        columns.choices(names);
         columns.setVisible(!names.isEmpty());
         String wanted = before != null && names.contains(before)
                 ? before
                 : names.stream().findFirst().orElse(null);
-        columns.setValue(wanted);
+        columns.chosenProperty().set(wanted);
         // the same name of another corpus is no change of the box
         rows.setAll(now == null ? List.of() : SpeakerValueRow.of(now, wanted));
     }

@@ -8,6 +8,7 @@ import io.talkturn.corpus.Partition;
 import io.talkturn.foundation.Progress;
 import io.talkturn.ui.SceneCorpus;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -40,10 +41,10 @@ final class TurnFilterTest {
 
     @Test
     void findsOneConversationAndPartition() {
-        assertThat(new TurnFilter("", "c11", null, null, null, null).apply(corpus, Progress.NONE))
+        assertThat(TurnFilter.ofConversation("c11").apply(corpus, Progress.NONE))
                 .hasSize(12);
-        assertThat(new TurnFilter("", "c11", null, Partition.TRAIN, null, null).apply(corpus, Progress.NONE))
-                .isEmpty();
+        assertThat(in(Partition.TRAIN)).isEmpty();
+        assertThat(in(Partition.TRAIN, Partition.TEST)).hasSize(12);
     }
 
     @Test
@@ -54,6 +55,14 @@ final class TurnFilterTest {
         assertThat(label("sad"))
                 .isNotEmpty()
                 .allSatisfy(r -> assertThat(LabelText.of(emotion, r.row())).isEqualTo("sad"));
+    }
+
+    @Test
+    void findsAnyOfSeveralClasses() {
+        assertThat(label("sad", "happy"))
+                .hasSize(label("sad").size() + label("happy").size());
+        assertThat(label("sad", TurnFilter.MISSING))
+                .hasSize(label("sad").size() + label(TurnFilter.MISSING).size());
     }
 
     @Test
@@ -72,10 +81,14 @@ final class TurnFilterTest {
     }
 
     private List<TalkturnRow> filter(String text) {
-        return new TurnFilter(text, null, null, null, null, null).apply(corpus, Progress.NONE);
+        return new TurnFilter(text, null, null, Set.of(), null, Set.of()).apply(corpus, Progress.NONE);
     }
 
-    private List<TalkturnRow> label(String value) {
-        return new TurnFilter("", null, null, null, "emotion", value).apply(corpus, Progress.NONE);
+    private List<TalkturnRow> in(Partition... partitions) {
+        return new TurnFilter("", "c11", null, Set.of(partitions), null, Set.of()).apply(corpus, Progress.NONE);
+    }
+
+    private List<TalkturnRow> label(String... values) {
+        return new TurnFilter("", null, null, Set.of(), "emotion", Set.of(values)).apply(corpus, Progress.NONE);
     }
 }

@@ -5,36 +5,35 @@ import io.talkturn.ui.jobs.Activity;
 import io.talkturn.ui.kit.Icons;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Texts;
-import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.Popup;
+import javafx.util.Subscription;
+import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Everything that goes on, each with its progress and a cancel. */
-final class JobsPopup {
+final class JobsPopOver {
     private static final double WIDTH = 380;
 
-    private JobsPopup() {}
+    private JobsPopOver() {}
 
     static void show(Node owner, AppContext context) {
         VBox list = new VBox(10);
-        list.getStyleClass().add("popup-panel");
+        list.setId("jobs");
         list.setPrefWidth(WIDTH);
-        Popup popup = new Popup();
-        popup.setAutoHide(true);
-        popup.getContent().add(list);
-        context.jobs().activities().subscribe(() -> fill(list, context));
+        PopOver popOver = new PopOver(list);
+        popOver.getRoot().getStylesheets().clear(); // ControlsFX has it white in every theme, AtlantaFX knows it too
+        popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_LEFT);
+        popOver.setDetachable(false);
+        popOver.setAnimated(false);
+        Subscription filled = context.jobs().activities().subscribe(() -> fill(list, context));
+        popOver.setOnHidden(e -> filled.unsubscribe());
         fill(list, context);
-        Bounds bounds = owner.localToScreen(owner.getBoundsInLocal());
-        popup.show(
-                owner,
-                bounds.getMinX(),
-                bounds.getMinY() - 40 - 52.0 * context.jobs().activities().size());
+        popOver.show(owner);
     }
 
     private static void fill(VBox list, AppContext context) {
