@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 
 /**
  * Compares the network that shares work between windows with its textbook form, on the same engine, parameters and
- * windows (han-rock.md 7): every window encoded by itself, padded to the longest talkturn of the batch, one GRU call an
+ * windows (docs/decisions/0020-networks.md): every window encoded by itself, padded to the longest talkturn of the batch, one GRU call an
  * encoder. The two are measured in turn, because other programs on the machine come and go.
  */
 public final class SpeedBenchmark {

@@ -3,7 +3,7 @@ package io.talkturn.corpus;
 /**
  * A measured feature with one value a talkturn: a facial action, a tone probability, a speech rate.
  *
- * <p>The features that han-rock.md 3 uses as auxiliary targets bear its task ids ({@code au05 .. au25},
+ * <p>The features that the HAN-ROCK paper (tasks and targets) uses as auxiliary targets bear its task ids ({@code au05 .. au25},
  * {@code tone_happy .. tone_fear}).
  */
 public final class Feature {

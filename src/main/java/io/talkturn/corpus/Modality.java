@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.talkturn.foundation.UserError;
 import java.util.Locale;
 
-/** What is observed of a sample, in the order in which early fusion joins it (weak-mtl.md 1). */
+/** What is observed of a sample, in the order in which early fusion joins it (weak-label paper: data). */
 public enum Modality {
     TEXT,
     AUDIO,

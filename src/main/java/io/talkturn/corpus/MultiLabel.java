@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A label with several classes, each of which holds or does not: the emotions of weak-mtl.md 1. That none holds is a
+ * A label with several classes, each of which holds or does not: the emotions of the weak-label paper (data). That none holds is a
  * value like any other and not the same as a missing label.
  */
 public final class MultiLabel implements Label {

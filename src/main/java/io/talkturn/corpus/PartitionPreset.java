@@ -24,7 +24,7 @@ public record PartitionPreset(String id, String title, PartitionList list) {
 
     /**
      * HAN-ROCK paper, Table 5: by recording. The paper prints 2009.06.26.14.38.17 in dev and in test; here it is in test, as
-     * han-rock.md says.
+     * the HAN-ROCK paper says.
      */
     public static final PartitionPreset SEMAINE = preset(
             "semaine",

@@ -3,7 +3,7 @@ package io.talkturn.corpus;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * Where the columns of a modality come from (weak-mtl.md 1): a model trained on one extractor's columns means nothing on
+ * Where the columns of a modality come from (weak-label paper: data): a model trained on one extractor's columns means nothing on
  * another's, even where there are as many.
  *
  * @param extractor what measured them, for example "COVAREP", "FACET", "GloVe 840B"; empty where unknown

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Compares where two corpora's sequences come from (weak-mtl.md 1): a model trained on one extractor's columns means
+ * Compares where two corpora's sequences come from (weak-label paper: data): a model trained on one extractor's columns means
  * nothing on another's. What cannot work at all is {@link Severity#FATAL}; what works but must be confirmed is {@link
  * Severity#WARN}, an extractor that is only assumed by its width among it; what cannot be told is {@link Severity#INFO}.
  * Known extractors are compared by what they are, whatever a source calls them.

@@ -4,8 +4,7 @@ import io.talkturn.foundation.UserError;
 import java.util.List;
 
 /**
- * One modality of a corpus: a sequence of measured columns for every talkturn, left zero-padded to T steps (weak-mtl.md
- * 1). A talkturn without a sequence is all zeros.
+ * One modality of a corpus: a sequence of measured columns for every talkturn, left zero-padded to T steps (weak-label paper: data). A talkturn without a sequence is all zeros.
  */
 public final class Sequences {
     private final Modality modality;

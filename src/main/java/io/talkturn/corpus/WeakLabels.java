@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What a model says about one task of a corpus that it was not trained on (weak-mtl.md 4). It stands beside the strong
+ * What a model says about one task of a corpus that it was not trained on (weak-label paper: weak labels). It stands beside the strong
  * labels, which people gave; neither ever takes the place of the other.
  */
 public final class WeakLabels {

@@ -1,7 +1,7 @@
 package io.talkturn.evaluation;
 
 /**
- * Attention weights as they are shown to people (han-rock.md 6): word and talkturn weights combined over tasks, and
+ * Attention weights as they are shown to people (HAN-ROCK paper: attention): word and talkturn weights combined over tasks, and
  * standardised. Only real positions go in; padding is the caller's to cut off.
  */
 public final class Attention {

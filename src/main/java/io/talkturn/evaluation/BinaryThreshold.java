@@ -4,7 +4,7 @@ import java.util.stream.DoubleStream;
 
 /**
  * The metrics of one class against the threshold on its probability: predicted where the probability is strictly above
- * it (statistics.md 4). For the curve that is shown, and for choosing a threshold on dev; never choose one on test.
+ * it (docs/papers.md, metrics). For the curve that is shown, and for choosing a threshold on dev; never choose one on test.
  */
 public final class BinaryThreshold {
     /** The threshold unless it is tuned on dev. */

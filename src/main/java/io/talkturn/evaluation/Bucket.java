@@ -1,6 +1,6 @@
 package io.talkturn.evaluation;
 
-/** How much attention an item gets beside its neighbours, by its z (han-rock.md 6). */
+/** How much attention an item gets beside its neighbours, by its z (HAN-ROCK paper: attention). */
 public enum Bucket {
     /** z at or below 0. */
     NONE,

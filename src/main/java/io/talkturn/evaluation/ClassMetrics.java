@@ -1,7 +1,7 @@
 package io.talkturn.evaluation;
 
 /**
- * The metrics of one class against all others (statistics.md 4). What is not defined is NaN: recall without a true
+ * The metrics of one class against all others (docs/papers.md, metrics). What is not defined is NaN: recall without a true
  * member, precision without a prediction, specificity without a member of another class, WAcc without either.
  *
  * @param name of the class

@@ -8,7 +8,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * The metrics of a class task (han-rock.md 5, statistics.md 4). All are NaN for no talkturns.
+ * The metrics of a class task (docs/papers.md, metrics). All are NaN for no talkturns.
  *
  * @param n talkturns
  * @param accuracy right among all; equal to MA, the support-weighted mean of the class recalls

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /**
  * Bootstrap intervals over talkturns that are drawn by whole conversations, because the talkturns of one conversation
- * are not independent of each other (statistics.md 3, the comparison beyond the paper).
+ * are not independent of each other (docs/papers.md, comparisons).
  *
  * <p>As many conversations as there are, are drawn with replacement; the metrics are computed over all their talkturns;
  * the 2.5th and 97.5th percentile of {@link #DRAWS} draws are the interval.

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Stops a trial that does worse than its finished peers did (statistics.md 2). Epochs count from 0 and are checked after
+ * Stops a trial that does worse than its finished peers did (HAN-ROCK paper: search). Epochs count from 0 and are checked after
  * 5, 7, 9, ...
  */
 public final class MedianStopping {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The metrics of a task with a yes or no a class (statistics.md 4): each class by itself, and the means over those classes
+ * The metrics of a task with a yes or no a class (docs/papers.md, metrics): each class by itself, and the means over those classes
  * for which a metric is defined.
  *
  * @param perClass in the order of the classes

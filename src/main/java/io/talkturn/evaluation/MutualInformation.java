@@ -6,7 +6,7 @@ import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 
 /**
- * Mutual information in nats as scikit-learn's {@code feature_selection} computes it (statistics.md 1): Kraskov for two
+ * Mutual information in nats as scikit-learn's {@code feature_selection} computes it (Kraskov et al. 2004, Ross 2014): Kraskov for two
  * columns of numbers, Ross for numbers with classes, plug-in for two columns of classes. All run in n log n.
  *
  * <p>scikit-learn adds a little noise to numbers so that ties are broken. Here the noise is an argument; with the draws

@@ -2,7 +2,7 @@ package io.talkturn.evaluation;
 
 import java.util.Arrays;
 
-/** Stands the nearest label in for one that is not there (han-rock.md 3, historical and future tasks). */
+/** Stands the nearest label in for one that is not there (HAN-ROCK paper: tasks and targets). */
 public final class NearestLabel {
     /** The index where no talkturn of the conversation has a label. */
     public static final int NONE = -1;

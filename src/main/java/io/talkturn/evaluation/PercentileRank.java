@@ -1,7 +1,7 @@
 package io.talkturn.evaluation;
 
 /**
- * Percentile ranks against train values (han-rock.md 3): {@code (#{train < v} + 0.5 #{train = v}) / n}, in [0, 1].
+ * Percentile ranks against train values (HAN-ROCK paper: tasks and targets): {@code (#{train < v} + 0.5 #{train = v}) / n}, in [0, 1].
  * Ties count half; -0.0 equals 0.0.
  */
 public final class PercentileRank {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The metrics of a number task (han-rock.md 5, statistics.md 4), in the unit of the label.
+ * The metrics of a number task (docs/papers.md, metrics), in the unit of the label.
  *
  * @param n talkturns
  * @param mae mean absolute error; NaN for no talkturns

@@ -2,7 +2,7 @@ package io.talkturn.evaluation;
 
 import java.util.Arrays;
 
-/** Shares that sum to 1, made from scores (han-rock.md 4). Functions of [n] to [n]; n = 0 gives nothing. */
+/** Shares that sum to 1, made from scores (HAN-ROCK paper: loss weights). Functions of [n] to [n]; n = 0 gives nothing. */
 public final class Shares {
     private Shares() {}
 

@@ -3,7 +3,7 @@ package io.talkturn.evaluation;
 import java.util.Arrays;
 import java.util.List;
 
-/** Compares two models by bootstrapping over the trials of their searches (statistics.md 3; paper, appendix A.4). */
+/** Compares two models by bootstrapping over the trials of their searches (HAN-ROCK paper, appendix A.4). */
 public final class TrialBootstrap {
     /** Draws in the paper. */
     public static final int DRAWS = 1000;

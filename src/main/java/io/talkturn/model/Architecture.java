@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.talkturn.foundation.UserError;
 import java.util.Locale;
 
-/** The three networks over talkturn windows (han-rock.md 2). */
+/** The three networks over talkturn windows (HAN-ROCK paper: forward pass). */
 public enum Architecture {
     /** Hierarchical attention network with the primary head only. */
     HAN,

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Attention of several encoders over the positions of items (han-rock.md 2): u = relu(W h + b), alpha = softmax of u . c
+ * Attention of several encoders over the positions of items (HAN-ROCK paper: forward pass): u = relu(W h + b), alpha = softmax of u . c
  * over real positions, and the sum of alpha u.
  *
  * @param weights alpha, 0 at paddings; [encoders, N, width]

@@ -23,7 +23,7 @@ public final class BoundParameters {
         this.gradients = gradients;
     }
 
-    /** A tensor by its name (han-rock.md 8). */
+    /** A tensor by its name (docs/run-folder.md). */
     public NDArray get(String name) {
         return Objects.requireNonNull(tensors.get(name), name);
     }

@@ -6,7 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.random.RandomGenerator;
 
 /**
- * Inverted dropout masks, one a sequence and a direction (han-rock.md 2), drawn in Java so that a resumed run draws the
+ * Inverted dropout masks, one a sequence and a direction (HAN-ROCK paper: forward pass), drawn in Java so that a resumed run draws the
  * same ones on every device.
  *
  * @param inputs rate for a GRU's inputs, [0, 1)

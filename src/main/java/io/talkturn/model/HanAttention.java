@@ -3,7 +3,7 @@ package io.talkturn.model;
 import java.util.Map;
 
 /**
- * All attention of a batch, in plain Java (han-rock.md 6).
+ * All attention of a batch, in plain Java (HAN-ROCK paper: attention).
  *
  * @param word by word encoder ({@code pri}, {@code aux}) the weights alpha of each distinct talkturn's tokens, sum 1;
  *     shape [U][tokens]

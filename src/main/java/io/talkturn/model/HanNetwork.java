@@ -3,9 +3,9 @@ package io.talkturn.model;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** A HAN, flat multi-task HAN or HAN-ROCK network (han-rock.md 2). It holds no parameters: they come with every call. */
+/** A HAN, flat multi-task HAN or HAN-ROCK network (HAN-ROCK paper: forward pass). It holds no parameters: they come with every call. */
 public sealed interface HanNetwork permits SharingNetwork, TextbookNetwork {
-    /** The network that shares work between windows (han-rock.md 7). */
+    /** The network that shares work between windows (docs/decisions/0020-networks.md). */
     static HanNetwork of(HanShape shape, double gruDropout, double recurrentDropout) {
         return new SharingNetwork(shape, gruDropout, recurrentDropout);
     }

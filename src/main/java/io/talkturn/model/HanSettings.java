@@ -3,7 +3,7 @@ package io.talkturn.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shape of a HAN, flat or HAN-ROCK network and of its input (han-rock.md 1 and 2).
+ * The shape of a HAN, flat or HAN-ROCK network and of its input (HAN-ROCK paper: input, forward pass).
  *
  * @param architecture which network
  * @param contentSize C, how many earlier talkturns a window holds, 1..30; L = C + 1

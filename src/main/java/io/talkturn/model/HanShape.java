@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Everything that fixes the parameters of a network: names, forms and number (han-rock.md 2 and 8). Plain Java: the
+ * Everything that fixes the parameters of a network: names, forms and number (HAN-ROCK paper: forward pass, docs/run-folder.md). Plain Java: the
  * engine is not touched.
  *
  * @param architecture which network

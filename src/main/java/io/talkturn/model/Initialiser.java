@@ -4,7 +4,7 @@ import java.util.Random;
 
 /** Draws initial parameter values, the same bits for the same seed on every machine. */
 final class Initialiser {
-    /** The spread of learned embeddings, and of the rows of words that an embedding file lacks (han-rock.md 1). */
+    /** The spread of learned embeddings, and of the rows of words that an embedding file lacks (HAN-ROCK paper: input). */
     private static final double EMBEDDING_SPREAD = 0.1;
 
     private static final int GATES = 3;

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 /**
  * Items in groups of similar length, the longest first: each group is padded to its own longest, so that little of an
- * array is padding (han-rock.md 7). Items of a group stand side by side.
+ * array is padding (docs/decisions/0020-networks.md). Items of a group stand side by side.
  *
  * @param items longest first; [N][..T]
  * @param place where each item stands now; [N]

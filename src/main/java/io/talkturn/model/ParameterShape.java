@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One parameter tensor of a network: its name in {@code weights.safetensors} (han-rock.md 8) and its form in torch's
+ * One parameter tensor of a network: its name in {@code weights.safetensors} (docs/run-folder.md) and its form in torch's
  * layout.
  *
  * @param name for example {@code turn.au05.gru.weight_ih_l0}
@@ -43,7 +43,7 @@ public record ParameterShape(String name, long[] dimensions, double reach) {
         }
     }
 
-    /** Whether it is a weight matrix, the only kind that L2 shrinks (han-rock.md 5); the embedding is a table, not one. */
+    /** Whether it is a weight matrix, the only kind that L2 shrinks (HAN-ROCK paper: training); the embedding is a table, not one. */
     public boolean isMatrix() {
         return dimensions.length == 2 && !name.equals(HanShape.EMBEDDING);
     }

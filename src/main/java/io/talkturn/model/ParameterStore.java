@@ -133,7 +133,7 @@ public final class ParameterStore implements AutoCloseable {
         return trained ? Set.of() : Set.of(HanShape.EMBEDDING);
     }
 
-    /** Writes all parameters, those too that are not trained, with the names of han-rock.md 8, atomically. */
+    /** Writes all parameters, those too that are not trained, with the names of docs/run-folder.md, atomically. */
     public void write(Path file) {
         float[] flat = values.toFloatArray();
         Map<String, Tensor> tensors = new LinkedHashMap<>();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** The network that computes once what windows have in common (han-rock.md 7); the numbers are the same. */
+/** The network that computes once what windows have in common (docs/decisions/0020-networks.md); the numbers are the same. */
 public final class SharingNetwork implements HanNetwork {
     private final HanShape shape;
     private final double gruDropout;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Talkturns as the word encoders read them, before any window is looked at (han-rock.md 2 and 7). */
+/** Talkturns as the word encoders read them, before any window is looked at (HAN-ROCK paper: forward pass, docs/decisions/0020-networks.md). */
 public final class TalkturnEncodings {
     private final NDArray values;
     private final int[] place;

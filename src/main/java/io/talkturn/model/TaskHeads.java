@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Attention over tasks and the heads (han-rock.md 2).
+ * Attention over tasks and the heads (HAN-ROCK paper: forward pass).
  *
  * @param logits by task, [N, outputs]
  * @param kappa the weights of tasks, [tasks, N]; null where there is no attention over tasks

@@ -1,7 +1,7 @@
 package io.talkturn.model;
 
 /**
- * What a network reads at once: N windows over U distinct talkturns (han-rock.md 1 and 7). A talkturn that stands in
+ * What a network reads at once: N windows over U distinct talkturns (HAN-ROCK paper: input, docs/decisions/0020-networks.md). A talkturn that stands in
  * several windows is held, and encoded, once.
  *
  * @param talkturns vocabulary rows of the tokens of each distinct talkturn, 1..T of them; shape [U][..T]

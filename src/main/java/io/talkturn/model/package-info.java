@@ -1,2 +1,2 @@
-/** The networks: settings, parameters in torch's layout, forward passes (han-rock.md 2). Uses DJL. */
+/** The networks: settings, parameters in torch's layout, forward passes (HAN-ROCK paper: forward pass). Uses DJL. */
 package io.talkturn.model;

@@ -2,7 +2,7 @@ package io.talkturn.monah;
 
 import java.util.Map;
 
-/** What a face or body can be seen doing, in the order in which a narrative tells it (monah.md 2 and 3). */
+/** What a face or body can be seen doing, in the order in which a narrative tells it (MONAH paper: features, narrative). */
 public enum Action {
     SMILE("smiled", "seconds", Cue.SMILE),
     POSITIVE_EXPRESSION("displayed a positive expression", "intensity 0-5", Cue.POSITIVE_EXPRESSION),

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Measures as monah.md 2 says, with the repairs of monah.md 4: frames without a face do not count. */
+/** Measures as the MONAH paper (features) says, with the repairs of docs/papers.md: frames without a face do not count. */
 final class CleanMeasurer implements Measurer {
     private final Smiles smiles;
     private final Stillness stillness;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Finds the events of a conversation's videos as the authors' program does (monah.md 4, points 5 and 7): frames without a
+ * Finds the events of a conversation's videos as the authors' program does (docs/papers.md, repairs 5 and 7): frames without a
  * face count, smiles are found in one table of all videos, and the last one of that table is lost.
  */
 final class CompatFaces {

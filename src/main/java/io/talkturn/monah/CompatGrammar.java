@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sentences of the authors' program, doubled blanks included (monah.md 4, point 6). Where that program stops with an
+ * The sentences of the authors' program, doubled blanks included (docs/papers.md, repair 6). Where that program stops with an
  * error (a delay's score below -1, a rate's of exactly -1, any of 99 and more), the words are those of the clean mode.
  */
 final class CompatGrammar {

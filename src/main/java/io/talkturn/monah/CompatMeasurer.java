@@ -11,9 +11,9 @@ import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures as the authors' program does, slips included (monah.md 4): a delay belongs to the talkturn before the gap,
+ * Measures as the authors' program does, slips included (docs/papers.md, repairs): a delay belongs to the talkturn before the gap,
  * scores count talkturns to come as zeros, and frames without a face count. Intensities are over frames with a face
- * all the same: they are targets of han-rock.md 3, which the authors' program does not make.
+ * all the same: they are targets of the HAN-ROCK paper (tasks and targets), which the authors' program does not make.
  */
 final class CompatMeasurer implements Measurer {
     private final CompatFaces faces;

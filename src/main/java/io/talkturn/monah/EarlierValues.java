@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Scores a speaker's values one after another, each against the earlier ones of the same conversation with the sample
- * standard deviation (monah.md 2). Fewer than two earlier values, or equal ones, give 0: nothing is known to compare
+ * standard deviation (MONAH paper: features). Fewer than two earlier values, or equal ones, give 0: nothing is known to compare
  * with.
  */
 final class EarlierValues {

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param actions the actions seen, with their raw value in the unit of {@link Action#unit()}, NaN where the table has
  *     no intensities
  * @param intensities mean intensity 0-5 of each action unit over the usable frames, empty without frames (the targets
- *     of han-rock.md 3)
+ *     of the HAN-ROCK paper (tasks and targets))
  */
 public record FaceMeasures(int frames, Map<Action, Double> actions, Map<ActionUnit, Double> intensities) {
     /** No usable frame: everything is missing. */

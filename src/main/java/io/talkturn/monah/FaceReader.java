@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Reads off a track what a face and body did during a talkturn (monah.md 2). */
+/** Reads off a track what a face and body did during a talkturn (MONAH paper: features). */
 final class FaceReader {
     private FaceReader() {}
 

@@ -2,7 +2,7 @@ package io.talkturn.monah;
 
 import java.util.Locale;
 
-/** Which kinds of cue a narrative tells (monah.md 3). */
+/** Which kinds of cue a narrative tells (MONAH paper: narrative). */
 public enum Family {
     /** What was said, nothing else. */
     V(false, false),

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Measures the talkturns of one conversation (monah.md 2). What faces did is read from the frames once and can be kept;
+ * Measures the talkturns of one conversation (MONAH paper: features). What faces did is read from the frames once and can be kept;
  * scores compare values with one another and are computed whenever a narrative is woven.
  */
 public interface Measurer {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The words for numbers and scores (monah.md 3). */
+/** The words for numbers and scores (MONAH paper: narrative). */
 final class Phrases {
     /** Later ones override earlier ones. */
     private static final List<Tone> TOLD_TONES = List.of(Tone.HAPPY, Tone.ANGRY, Tone.SAD);

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.function.IntPredicate;
 
 /**
- * Words without capitals and punctuation, as a narrative repeats them (monah.md 3). Letters, numbers and underscores are
+ * Words without capitals and punctuation, as a narrative repeats them (MONAH paper: narrative). Letters, numbers and underscores are
  * kept; marks that combine with letters, as Hindi vowel signs do, are kept too, but not in the mode compat: the language
  * of the authors' program does not count them as part of a word.
  */

@@ -15,7 +15,7 @@ public record Spoken(String speaker, String text, double start, double end) {
         return stripped.isEmpty() ? 0 : stripped.split("\\s+").length;
     }
 
-    /** Words per minute, NaN without times; a talkturn without length counts as one second (monah.md 2). */
+    /** Words per minute, NaN without times; a talkturn without length counts as one second (MONAH paper: features). */
     public double wordsPerMinute() {
         double seconds = end - start;
         return 60.0 * words() / (seconds <= 0 ? 1 : seconds);

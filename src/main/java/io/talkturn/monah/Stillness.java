@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Finds the movements between frames in which the head is still: nods and leans (monah.md 2). */
+/** Finds the movements between frames in which the head is still: nods and leans (MONAH paper: features). */
 final class Stillness {
     private final Thresholds thresholds;
 

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * When a measure is worth telling (monah.md 2 and 3).
+ * When a measure is worth telling (MONAH paper: features, narrative).
  *
  * @param rateZ a speech rate at least so far from 0 is quick or slow
  * @param strongRateZ from here on it is very quick, beyond its negative very slow

@@ -1,6 +1,6 @@
 package io.talkturn.monah;
 
-/** The five tones of voice that a tone table gives probabilities for (monah.md 1). */
+/** The five tones of voice that a tone table gives probabilities for (MONAH paper: inputs). */
 public enum Tone {
     NEUTRAL(""),
     HAPPY("happily"),

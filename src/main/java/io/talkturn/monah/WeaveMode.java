@@ -2,7 +2,7 @@ package io.talkturn.monah;
 
 import java.util.Locale;
 
-/** Whether narratives repeat the slips of the authors' program (monah.md 4). */
+/** Whether narratives repeat the slips of the authors' program (docs/papers.md, repairs). */
 public enum WeaveMode {
     /** Its slips are put right. */
     CLEAN,

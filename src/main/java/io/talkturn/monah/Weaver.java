@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the sentence of a talkturn from its words and measures, by the grammar of monah.md 3. */
+/** Makes the sentence of a talkturn from its words and measures, by the grammar of the MONAH paper (narrative). */
 public final class Weaver {
     private final WeaveSettings settings;
     private final Phrases phrases;

@@ -1,7 +1,7 @@
 package io.talkturn.monah;
 
 /**
- * Standard scores as the authors' program computes them (monah.md 4, point 3): the talkturns that are not earlier count
+ * Standard scores as the authors' program computes them (docs/papers.md, repair 3): the talkturns that are not earlier count
  * as zeros. Sums are taken in the order and with the compensation of its library, because a score decides a word where
  * it falls on a border.
  */

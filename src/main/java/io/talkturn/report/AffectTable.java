@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** The table of the weak-label paper: WAcc, F1, accuracy and WF1 of every class, and their means (statistics.md 4). */
+/** The table of the weak-label paper: WAcc, F1, accuracy and WF1 of every class, and their means (docs/papers.md, metrics). */
 public final class AffectTable {
     private AffectTable() {}
 

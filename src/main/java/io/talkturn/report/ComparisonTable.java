@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 
 /**
  * Two runs compared on the talkturns that both predicted: the paired bootstrap by conversation with Holm's correction
- * over the table's rows, and McNemar's exact test of accuracy (statistics.md 3).
+ * over the table's rows, and McNemar's exact test of accuracy (docs/papers.md, comparisons).
  */
 public final class ComparisonTable {
     /** What the star and the columns of the table rest on. */

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who labelled what: corpora down, tasks across (weak-mtl.md 4). A task is a label of classes; numbers are no tasks of
+ * Who labelled what: corpora down, tasks across (weak-label paper: weak labels). A task is a label of classes; numbers are no tasks of
  * the fusion models.
  *
  * @param tasks in the order of the columns

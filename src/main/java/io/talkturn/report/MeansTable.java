@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Means over seeds, one row a group of runs that differ in nothing else, each with its difference to the same network
- * without further tasks: Table 4 of the weak-label paper, with seeds, n and intervals (weak-mtl.md 5).
+ * without further tasks: Table 4 of the weak-label paper, with seeds, n and intervals.
  */
 public final class MeansTable {
     /** What the interval of the difference rests on. */

@@ -1,6 +1,6 @@
 package io.talkturn.report;
 
-/** The full names of the metrics of {@code metrics.csv} (statistics.md 4). */
+/** The full names of the metrics of {@code metrics.csv} (docs/papers.md, metrics). */
 public final class MetricNames {
     private MetricNames() {}
 

@@ -13,7 +13,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * Pearson's correlation between the tasks of a corpus, strong and weak, pairwise complete (statistics.md 4; the paper's
+ * Pearson's correlation between the tasks of a corpus, strong and weak, pairwise complete (HAN-ROCK paper,
  * Table 5). A class is 1 where a talkturn has it and 0 where not; of two classes that exclude each other the second one
  * stands for both; numbers stand as they are.
  *

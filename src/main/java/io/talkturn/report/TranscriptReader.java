@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes transcripts of a run's conversations: attention combined over all tasks (han-rock.md 6), words standardised
+ * Makes transcripts of a run's conversations: attention combined over all tasks (HAN-ROCK paper: attention), words standardised
  * within their talkturn with the task weights of the talkturn's own prediction, talkturns within the window.
  */
 public final class TranscriptReader {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fusion network (weak-mtl.md 2 and 3).
+ * A fusion network (weak-label paper: models, training).
  *
  * @param weakHashes SHA-256 of the weak labels that are learned from, by task
  * @param fusion the network and its tasks

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A HAN, flat multi-task HAN or HAN-ROCK network (han-rock.md).
+ * A HAN, flat multi-task HAN or HAN-ROCK network (HAN-ROCK paper).
  *
  * @param text {@code narrative}: MONAH narratives where there are any, {@code text}: the bare words
  * @param tasks what is predicted, and the loss weights

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The sixteen auxiliary tasks in their fixed order (han-rock.md 3). The id names the task in files, tensors and on the
+ * The sixteen auxiliary tasks in their fixed order (HAN-ROCK paper: tasks and targets). The id names the task in files, tensors and on the
  * command line; for a measured task it is also the name of the corpus feature that it is made from.
  */
 public enum AuxiliaryTask {

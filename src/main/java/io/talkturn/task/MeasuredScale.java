@@ -1,7 +1,7 @@
 package io.talkturn.task;
 
 /**
- * How a measured task's values became targets: the train values that they were ranked against (han-rock.md 3).
+ * How a measured task's values became targets: the train values that they were ranked against (HAN-ROCK paper: tasks and targets).
  *
  * @param feature the corpus feature
  * @param unit its unit

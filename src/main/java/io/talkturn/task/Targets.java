@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The targets of the primary task and of the chosen auxiliary tasks for every talkturn of a corpus (han-rock.md 3).
+ * The targets of the primary task and of the chosen auxiliary tasks for every talkturn of a corpus (HAN-ROCK paper: tasks and targets).
  *
  * <p>A class primary has the scale [0, 1] for measured tasks, a number primary that of its label; a rank r becomes
  * {@code lowest + r (highest - lowest)}, which is r for classes, 4r + 1 on [1, 5] and 2r - 1 on [-1, 1].

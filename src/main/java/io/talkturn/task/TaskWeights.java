@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * The loss weights of the primary task and of the sixteen auxiliary tasks; they sum to 1 (han-rock.md 4).
+ * The loss weights of the primary task and of the sixteen auxiliary tasks; they sum to 1 (HAN-ROCK paper: loss weights).
  *
  * @param primary the primary task's weight
  * @param auxiliary the weight of every auxiliary task, 0 for those left out

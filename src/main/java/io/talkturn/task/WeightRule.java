@@ -1,6 +1,6 @@
 package io.talkturn.task;
 
-/** How the loss weight that the primary task leaves is shared among the auxiliary tasks (han-rock.md 4). */
+/** How the loss weight that the primary task leaves is shared among the auxiliary tasks (HAN-ROCK paper: loss weights). */
 public enum WeightRule {
     /** Drawn from U(0,1), normalised. */
     RANDOM,

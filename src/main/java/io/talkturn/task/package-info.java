@@ -1,2 +1,2 @@
-/** The primary task, the sixteen auxiliary tasks, their targets and their loss weights (han-rock.md 3 and 4). */
+/** The primary task, the sixteen auxiliary tasks, their targets and their loss weights (HAN-ROCK paper: tasks and targets, loss weights). */
 package io.talkturn.task;

@@ -6,7 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 
 /**
- * Softmax cross-entropy (han-rock.md 3, weak-mtl.md 3).
+ * Softmax cross-entropy (HAN-ROCK paper: tasks and targets, the weak-label paper (training)).
  *
  * @param classes how many
  * @param values what is true by row and class: 0, 1 or a probability; NaN where the row has no target; [rows, classes] in C

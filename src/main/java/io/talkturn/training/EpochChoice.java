@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which dev metric chooses the epoch that is kept (han-rock.md 5), and which of two values is better.
+ * Which dev metric chooses the epoch that is kept (HAN-ROCK paper: training), and which of two values is better.
  *
  * @param metric its name among the dev metrics
  * @param higherIsBetter whether more is better

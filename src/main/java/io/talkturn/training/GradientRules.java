@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is done to a gradient before an optimizer sees it: scaled down to a norm, as {@code clip_grad_norm_} does, then L2
- * added (coupled, as torch's {@code weight_decay}): for weight matrices only in HAN networks (han-rock.md 5), for all
- * parameters in fusion networks (weak-mtl.md 3).
+ * added (coupled, as torch's {@code weight_decay}): for weight matrices only in HAN networks (HAN-ROCK paper: training), for all
+ * parameters in fusion networks (weak-label paper: training).
  */
 public final class GradientRules implements AutoCloseable {
     private static final double CLIP_EPSILON = 1e-6;

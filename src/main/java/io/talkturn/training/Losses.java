@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The loss of a batch (han-rock.md 3, weak-mtl.md 3): the sum over tasks of weight times the mean over what has a target.
+ * The loss of a batch (HAN-ROCK paper: tasks and targets, the weak-label paper (training)): the sum over tasks of weight times the mean over what has a target.
  *
  * @param tasks in the order of the network's heads
  */

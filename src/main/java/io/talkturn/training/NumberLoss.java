@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 
 /**
- * Absolute or squared error (han-rock.md 3).
+ * Absolute or squared error (HAN-ROCK paper: tasks and targets).
  *
  * @param targets by row, NaN where the row has no target; [rows]
  * @param squared instead of absolute

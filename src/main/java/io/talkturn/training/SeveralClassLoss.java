@@ -6,7 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Binary cross-entropy of every class, where several can hold at once (weak-mtl.md 3).
+ * Binary cross-entropy of every class, where several can hold at once (weak-label paper: training).
  *
  * @param classes how many
  * @param values what is true by row and class: 0, 1 or a probability; NaN where the label is missing; [rows, classes] in C

@@ -15,7 +15,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trains a network (han-rock.md 5, weak-mtl.md 3): epochs over shuffled batches, dev evaluation, the best epoch kept, a checkpoint after
+ * Trains a network (HAN-ROCK paper and weak-label paper: training): epochs over shuffled batches, dev evaluation, the best epoch kept, a checkpoint after
  * every epoch. Everything random derives from seed, epoch and batch, so that a training that was left and resumed ends
  * with the same bits as one that never was, on the same machine with as many threads.
  */

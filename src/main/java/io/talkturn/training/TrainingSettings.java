@@ -1,7 +1,7 @@
 package io.talkturn.training;
 
 /**
- * How a network is trained (han-rock.md 5 and 7).
+ * How a network is trained (HAN-ROCK paper: training, docs/decisions/0020-networks.md).
  *
  * @param optimizer which optimizer
  * @param learningRate usually 2^-10..2^-5

@@ -1,2 +1,2 @@
-/** The loop of training, whatever network it trains: losses, optimizers, checkpoints, devices (han-rock.md 5, weak-mtl.md 3). Uses DJL. */
+/** The loop of training, whatever network it trains: losses, optimizers, checkpoints, devices (HAN-ROCK paper and weak-label paper: training). Uses DJL. */
 package io.talkturn.training;

@@ -20,7 +20,7 @@ final class SpokenTurns {
         double end = known(turn.end());
         if (!turn.words().isEmpty()) {
             start = Double.isNaN(start) ? turn.words().getFirst().start() : start;
-            // the authors' program ends a talkturn where its last word begins (monah.md 4, point 4)
+            // the authors' program ends a talkturn where its last word begins (docs/papers.md, repair 4)
             end = mode == WeaveMode.COMPAT ? turn.words().getLast().start() : end;
             end = Double.isNaN(end) ? turn.words().getLast().end() : end;
         }

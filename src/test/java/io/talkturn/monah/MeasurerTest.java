@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What the clean mode repairs (monah.md 4), one test a defect. */
+/** What the clean mode repairs (docs/papers.md, repairs), one test a defect. */
 final class MeasurerTest {
     private static final String HER = "her";
     private static final String HIM = "him";

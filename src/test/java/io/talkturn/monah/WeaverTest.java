@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The grammar of monah.md 3, and where the words of a sentence come from. */
+/** The grammar of the MONAH paper (narrative), and where the words of a sentence come from. */
 final class WeaverTest {
     private static final Scored USUAL = new Scored(150, 0);
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Targets of all tasks (han-rock.md 3), and the sentences for corpora that cannot serve them. */
+/** Targets of all tasks (HAN-ROCK paper: tasks and targets), and the sentences for corpora that cannot serve them. */
 final class TargetsTest {
     private static final double NAN = Double.NaN;
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Loss weights under every rule (han-rock.md 4). */
+/** Loss weights under every rule (HAN-ROCK paper: loss weights). */
 final class TaskWeightsTest {
     private static final List<AuxiliaryTask> ALL = List.of(AuxiliaryTask.values());
 

@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDArray;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What turns a sequence into one vector: a branch of the early and late fusion models (weak-mtl.md 2). */
+/** What turns a sequence into one vector: a branch of the early and late fusion models (weak-label paper: models). */
 interface Branch {
     /** The first part of its parameters' names: {@code ef}, {@code text}, {@code audio}, {@code vision}. */
     String name();

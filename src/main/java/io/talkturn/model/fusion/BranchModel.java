@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Early fusion, late fusion and both (weak-mtl.md 2 and 3): every branch makes one vector of a sample, every task has a
+ * Early fusion, late fusion and both (weak-label paper: models, training): every branch makes one vector of a sample, every task has a
  * linear head a branch, and branches' logits are summed with learned weights that classes and tasks share.
  */
 record BranchModel(Layout layout, Branch.Family family) implements FusionModel {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Class words as targets (weak-mtl.md 2): a bidirectional LSTM a modality; the score of a class is the dot product with
+ * Class words as targets (weak-label paper: models): a bidirectional LSTM a modality; the score of a class is the dot product with
  * its word's GloVe vector, mapped to the modality's width; modalities are summed with learned weights. The vectors are
  * frozen, and random until they are set in the store by the name that {@link #vectors} gives.
  */

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * N samples of word-aligned sequences, zero-padded on the left to T steps (weak-mtl.md 1).
+ * N samples of word-aligned sequences, zero-padded on the left to T steps (weak-label paper: data).
  *
  * @param sequences by modality, [N, T, columns] in C order
  * @param steps T

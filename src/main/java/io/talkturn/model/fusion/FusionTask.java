@@ -3,7 +3,7 @@ package io.talkturn.model.fusion;
 import java.util.List;
 
 /**
- * A task with a head of its own (weak-mtl.md 3).
+ * A task with a head of its own (weak-label paper: training).
  *
  * @param id for example {@code emotion}; part of parameter names
  * @param classes their names, in the order of the logits

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bidirectional LSTMs by the engine's own call, with parameters of ours in torch's order: DJL's block hands them over in
- * the wrong one. Models look at {@code output[:, -1]} alone (weak-mtl.md 2). There the backward direction of the top layer
+ * the wrong one. Models look at {@code output[:, -1]} alone (weak-label paper: models). There the backward direction of the top layer
  * has seen the last step only, so only that step of it is computed: the numbers and gradients are the same, the work half.
  *
  * @param prefix of its parameters, for example {@code ef.lstm.}

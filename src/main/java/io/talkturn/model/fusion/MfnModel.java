@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * Memory fusion network: an LSTM cell a modality, attention over the memories of two steps, and a gated multi-view memory
- * (weak-mtl.md 2).
+ * (weak-label paper: models).
  */
 record MfnModel() implements FusionModel {
     /** What is read of a step: the cells before it and after it. */

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Multimodal transformer (weak-mtl.md 2): a convolution a modality, an encoder for every ordered pair of modalities, a
+ * Multimodal transformer (weak-label paper: models): a convolution a modality, an encoder for every ordered pair of modalities, a
  * memory encoder a modality over what it read of the others, and a residual block over the last steps. With a single
  * modality the memory encoder reads that modality itself.
  */

@@ -1,6 +1,6 @@
 package io.talkturn.model.fusion;
 
-/** The corpora for which the paper gives sizes (weak-mtl.md 2). */
+/** The corpora for which the paper gives sizes (weak-label paper: models). */
 public enum Preset {
     IEMOCAP,
     MOSEI

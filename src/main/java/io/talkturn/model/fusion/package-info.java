@@ -1,2 +1,2 @@
-/** The fusion models over word-aligned text, audio and vision (weak-mtl.md 2). Uses DJL. */
+/** The fusion models over word-aligned text, audio and vision (weak-label paper: models). Uses DJL. */
 package io.talkturn.model.fusion;

@@ -27,7 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** Labels another corpus with the network of a finished fusion run (weak-mtl.md 4). */
+/** Labels another corpus with the network of a finished fusion run (weak-label paper: weak labels). */
 public final class WeakLabeller {
     private static final int ROWS_AT_ONCE = 128;
 

@@ -8,7 +8,7 @@ import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.training.fusion.FusionScores;
 import java.util.List;
 
-/** The rows of {@code metrics.csv} of a fusion run: of its main task, on strong labels only (weak-mtl.md 4). */
+/** The rows of {@code metrics.csv} of a fusion run: of its main task, on strong labels only (weak-label paper: weak labels). */
 final class FusionMetrics {
     private static final String TASK = AuxiliaryTask.PRIMARY_ID;
 

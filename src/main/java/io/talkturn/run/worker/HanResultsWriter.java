@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Writes what a run leaves (architecture.md), each file whole or not at all, and the list of them last. */
+/** Writes what a run leaves (docs/run-folder.md), each file whole or not at all, and the list of them last. */
 public final class HanResultsWriter {
     private final RunFolder folder;
     private final HanMaterial run;

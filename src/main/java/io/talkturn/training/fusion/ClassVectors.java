@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The word vectors of the classes, which EMO-EMB compares its states with (weak-mtl.md 2). */
+/** The word vectors of the classes, which EMO-EMB compares its states with (weak-label paper: models). */
 public final class ClassVectors {
     private ClassVectors() {}
 

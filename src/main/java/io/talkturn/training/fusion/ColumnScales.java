@@ -13,7 +13,7 @@ import java.util.stream.DoubleStream;
 
 /**
  * Mean and standard deviation (population) of every column, from the steps of the train partition that are not padding
- * (weak-mtl.md 1).
+ * (weak-label paper: data).
  */
 public record ColumnScales(@JsonValue Map<Modality, Columns> byModality) {
     /** A column that hardly varies is centred only: dividing by its spread would blow up rounding. */

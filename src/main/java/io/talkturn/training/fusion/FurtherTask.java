@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task that a fusion network learns beside its main one (weak-mtl.md 3 and 4).
+ * A task that a fusion network learns beside its main one (weak-label paper: training, weak labels).
  *
  * @param task its label column, or the task of weak labels
  * @param source who labelled it

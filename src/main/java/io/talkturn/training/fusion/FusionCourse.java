@@ -25,7 +25,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Fusion networks learn from samples of sequences in any order (weak-mtl.md 3). */
+/** Fusion networks learn from samples of sequences in any order (weak-label paper: training). */
 public final class FusionCourse implements Course {
     /** Over so many batches samples are sorted by length where padding is skipped. */
     private static final int BATCHES_SORTED = 8;
@@ -112,7 +112,7 @@ public final class FusionCourse implements Course {
         return settings.learningRate() * Math.pow(fusion.plateauFactor(), falls);
     }
 
-    /** Clipping, then L2 on every parameter (weak-mtl.md 3). */
+    /** Clipping, then L2 on every parameter (weak-label paper: training). */
     static GradientRules rules(TrainingSettings settings, ParameterStore parameters, NDManager manager) {
         return new GradientRules(settings.l2(), _ -> true, settings.clipNorm(), parameters, manager);
     }

@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a fusion network learns from (weak-mtl.md 3).
+ * What a fusion network learns from (weak-label paper: training).
  *
  * @param settings what is trained
  * @param input the samples

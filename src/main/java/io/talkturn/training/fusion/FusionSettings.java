@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a fusion network is, what it learns, and from what (weak-mtl.md 2 and 3).
+ * What a fusion network is, what it learns, and from what (weak-label paper: models, training).
  *
  * @param model its id, for example {@code ef-lf-lstm}
  * @param preset whose sizes it has
@@ -62,7 +62,7 @@ public record FusionSettings(
         with = List.copyOf(with);
     }
 
-    /** The defaults of weak-mtl.md 3 for one task alone. */
+    /** The defaults of the weak-label paper (training) for one task alone. */
     public static FusionSettings defaults(String model, Preset preset, String primary) {
         return new FusionSettings(
                 model,
@@ -115,7 +115,7 @@ public record FusionSettings(
 
     /**
      * Adam, batch 128, 100 epochs at most, weight decay 1e-5 on everything, gradients clipped to norm 1, an end after 8
-     * epochs without a better dev value (weak-mtl.md 3).
+     * epochs without a better dev value (weak-label paper: training).
      */
     public static TrainingSettings training() {
         return new TrainingSettings(

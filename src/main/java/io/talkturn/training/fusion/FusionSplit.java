@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  *
  * @param train rows of the train partition with a label of any task
  * @param dev rows of the dev partition with a label of the main task; where there are none, a share of train, whole
- *     conversations at a time, stratified by id and seed (weak-mtl.md 1)
+ *     conversations at a time, stratified by id and seed (weak-label paper: data)
  * @param carved whether the dev rows were taken from train
  */
 record FusionSplit(int[] train, int[] dev, boolean carved) {

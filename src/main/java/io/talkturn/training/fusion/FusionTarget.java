@@ -8,7 +8,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a head of a fusion network is to learn (weak-mtl.md 3 and 4): hard labels, or probabilities of a weak labeller.
+ * What a head of a fusion network is to learn (weak-label paper: training, weak labels): hard labels, or probabilities of a weak labeller.
  *
  * @param task whose head it is
  * @param values 0, 1 or a probability a class; NaN where the label is missing; [samples, C] in C order
@@ -48,7 +48,7 @@ public record FusionTarget(FusionTask task, float[] values, float @Nullable [] p
     }
 
     /**
-     * What a positive of each class counts: negatives by positives, missing labels left out (weak-mtl.md 3). A class
+     * What a positive of each class counts: negatives by positives, missing labels left out (weak-label paper: training). A class
      * without positives has 1: nothing is ever multiplied by it.
      *
      * @param values of the train partition, [samples, classes]; a probability counts for positive above 0.5

@@ -1,2 +1,2 @@
-/** How fusion networks learn from samples of sequences (weak-mtl.md 3 and 4). Uses DJL. */
+/** How fusion networks learn from samples of sequences (weak-label paper: training, weak labels). Uses DJL. */
 package io.talkturn.training.fusion;

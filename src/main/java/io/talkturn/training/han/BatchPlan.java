@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Which windows make a batch (han-rock.md 7). Training batches are drawn as blocks of consecutive predicted talkturns of
+ * Which windows make a batch (docs/decisions/0030-training.md). Training batches are drawn as blocks of consecutive predicted talkturns of
  * one conversation, whose windows overlap and share work, and shuffled by block; every predicted talkturn comes once an
  * epoch. The batches of an epoch differ in size by one at most, so that none is a noisy remainder.
  *

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a network says about one conversation, with all attention (han-rock.md 6).
+ * What a network says about one conversation, with all attention (HAN-ROCK paper: attention).
  *
  * @param conversation its number in the corpus
  * @param firstRow the row of its first talkturn

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a network over talkturns without training it: predictions, losses and all attention, whole conversations at a time
- * (han-rock.md 6 and 7).
+ * (HAN-ROCK paper: attention, docs/decisions/0020-networks.md).
  */
 public final class Evaluator {
     private static final int WINDOWS_AT_ONCE = 256;

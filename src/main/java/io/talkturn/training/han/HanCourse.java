@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** HAN networks learn from windows of talkturns (han-rock.md 5 and 7). */
+/** HAN networks learn from windows of talkturns (HAN-ROCK paper: training, docs/decisions/0020-networks.md). */
 public final class HanCourse implements Course {
     private final HanLearner learner;
     private final TrainingMaterial material;

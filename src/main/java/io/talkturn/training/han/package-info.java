@@ -1,2 +1,2 @@
-/** How HAN networks learn from windows of talkturns (han-rock.md 5 and 7). Uses DJL. */
+/** How HAN networks learn from windows of talkturns (HAN-ROCK paper: training, docs/decisions/0020-networks.md). Uses DJL. */
 package io.talkturn.training.han;

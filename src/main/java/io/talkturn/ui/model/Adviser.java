@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what is worth knowing about a draft before hours are spent on it, each with a fix where there is one. */
 final class Adviser {
-    /** The largest z of n values is sqrt(n - 1): High needs more than 2, so six talkturns (han-rock.md 6). */
+    /** The largest z of n values is sqrt(n - 1): High needs more than 2, so six talkturns (HAN-ROCK paper: attention). */
     private static final int LEAST_FOR_HIGH = 5;
 
     private final Corpus corpus;

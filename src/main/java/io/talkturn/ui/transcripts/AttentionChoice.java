@@ -2,7 +2,7 @@ package io.talkturn.ui.transcripts;
 
 import io.talkturn.task.AuxiliaryTask;
 
-/** Which attention shades the transcript (han-rock.md 6). */
+/** Which attention shades the transcript (HAN-ROCK paper: attention). */
 public sealed interface AttentionChoice {
     /** Over all tasks, weighted by task attention. */
     record Combined() implements AttentionChoice {}

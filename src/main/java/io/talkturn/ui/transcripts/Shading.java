@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** From raw weights to what is shown: combined as chosen, standardised, put in buckets (han-rock.md 6). */
+/** From raw weights to what is shown: combined as chosen, standardised, put in buckets (HAN-ROCK paper: attention). */
 final class Shading {
     private static final String PRIMARY = AuxiliaryTask.PRIMARY_ID;
     private static final String AUXILIARY_ENCODER = "aux";

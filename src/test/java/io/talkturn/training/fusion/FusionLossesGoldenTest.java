@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Losses, class weights, clipping, decay and Adam of weak-mtl.md 3, each by itself. */
+/** Losses, class weights, clipping, decay and Adam of the weak-label paper (training), each by itself. */
 final class FusionLossesGoldenTest {
 
     @Test

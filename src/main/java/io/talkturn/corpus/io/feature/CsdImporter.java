@@ -27,7 +27,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computational sequences of the CMU-MultimodalSDK (formats.md): a folder of csd files, aligned word by word, cut by the
+ * Computational sequences of the CMU-MultimodalSDK (docs/corpora.md): a folder of csd files, aligned word by word, cut by the
  * segments of the label file, the last words kept. Videos that a sequence lacks are left out and told of.
  */
 public final class CsdImporter implements Importer {

@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
-/** Labels of tasks from numbers, one list a sample (weak-mtl.md 1). */
+/** Labels of tasks from numbers, one list a sample (weak-label paper: data). */
 final class TaskLabels {
     static final List<String> IEMOCAP = List.of("neutral", "happy", "sad", "angry");
     static final List<String> MOSEI = List.of("anger", "disgust", "fear", "happy", "sad", "surprise");
@@ -119,7 +119,7 @@ final class TaskLabels {
     /**
      * Emotions from intensities, of which more than 0 means that the emotion holds.
      *
-     * @param columns the names of the columns of {@code values}; the label has the order of weak-mtl.md 1
+     * @param columns the names of the columns of {@code values}; the label has the order of the weak-label paper (data)
      */
     List<Label> intensities(double[][] values, List<String> columns) {
         long[] bits = new long[values.length];

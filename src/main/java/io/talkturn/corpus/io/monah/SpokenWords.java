@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Talkturns put together from words alone (monah.md 1): a new one begins at each change of speaker. */
+/** Talkturns put together from words alone (MONAH paper: inputs): a new one begins at each change of speaker. */
 final class SpokenWords {
     private SpokenWords() {}
 

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The words of a text as embedding files spell them. Signs are left out, as in the word-aligned corpora of weak-mtl.md;
+ * The words of a text as embedding files spell them. Signs are left out, as in the word-aligned corpora of the weak-label paper;
  * a word keeps its inner apostrophes, hyphens and points, which {@link #spellings} takes apart where it must.
  */
 final class SpokenTokens {

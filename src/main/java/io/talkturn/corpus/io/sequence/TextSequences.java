@@ -23,7 +23,7 @@ import java.util.Set;
 
 /**
  * Text sequences of any corpus: the vectors of the words of each talkturn, the last T of them, left zero-padded
- * (weak-mtl.md 1). In a corpus whose audio or vision is aligned word by word the steps are those words. A word that the file lacks keeps its step and is all zeros.
+ * (weak-label paper: data). In a corpus whose audio or vision is aligned word by word the steps are those words. A word that the file lacks keeps its step and is all zeros.
  *
  * @param sequences the sequences, computed row by row when they are read
  * @param words how many words were said
@@ -32,7 +32,7 @@ import java.util.Set;
  * @param notes what was odd in the embedding file
  */
 public record TextSequences(Sequences sequences, long words, long unknown, int cut, List<ImportNote> notes) {
-    /** The steps of the corpora of weak-mtl.md 1 with short talkturns. */
+    /** The steps of the corpora of the weak-label paper (data) with short talkturns. */
     public static final int USUAL_STEPS = 20;
 
     public TextSequences {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a user chooses for the import of features (weak-mtl.md 1); every choice has a usual value.
+ * What a user chooses for the import of features (weak-label paper: data); every choice has a usual value.
  *
  * @param task what the labels of the file are, or null: told by their shape and values
  * @param sentiment how a score becomes a class

@@ -130,7 +130,7 @@ final class MappingGuess {
         return column.name().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_");
     }
 
-    /** AU05_r becomes au05, the name by which the auxiliary tasks look for it (han-rock.md 3). */
+    /** AU05_r becomes au05, the name by which the auxiliary tasks look for it (HAN-ROCK paper: tasks and targets). */
     private static String featureName(String column) {
         Matcher action = ACTION.matcher(column);
         if (action.matches()) {

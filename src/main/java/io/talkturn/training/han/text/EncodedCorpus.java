@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 /**
  * A corpus as a network reads it: for every talkturn, by row, its tokens and their vocabulary rows, cut on the right
- * after T tokens (han-rock.md 1).
+ * after T tokens (HAN-ROCK paper: input).
  */
 public final class EncodedCorpus {
     /** T is never above this. */

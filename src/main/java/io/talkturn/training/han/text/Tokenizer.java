@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Cuts a narrative into tokens (han-rock.md 1): lower-cased words with their inner apostrophes, numbers, and
+ * Cuts a narrative into tokens (HAN-ROCK paper: input): lower-cased words with their inner apostrophes, numbers, and
  * {@code . , ! ?} as tokens of their own. Every other sign only separates.
  */
 public final class Tokenizer {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * The tokens that a network knows, each the row of its embedding: row 0 {@code <pad>}, row 1 {@code <unk>}, row 2
  * {@code <empty>}, then the tokens of the train partition, frequent ones first. A token of another partition that train
- * lacks is read as {@code <unk>}, even where an embedding file has it (han-rock.md 1).
+ * lacks is read as {@code <unk>}, even where an embedding file has it (HAN-ROCK paper: input).
  */
 public final class Vocabulary {
     /** The row of padding. */

@@ -3,7 +3,7 @@ package io.talkturn.training.han.text;
 import io.talkturn.corpus.Corpus;
 
 /**
- * The windows of a corpus (han-rock.md 1): a predicted talkturn and up to C earlier ones of the same conversation, oldest
+ * The windows of a corpus (HAN-ROCK paper: input): a predicted talkturn and up to C earlier ones of the same conversation, oldest
  * first. Talkturns without the primary label are not predicted, but stay in the windows of their neighbours.
  *
  * @param corpus whose rows are meant

@@ -1,2 +1,2 @@
-/** From narratives to rows of an embedding table (han-rock.md 1): tokens, vocabulary, GloVe files, windows. No engine. */
+/** From narratives to rows of an embedding table (HAN-ROCK paper: input): tokens, vocabulary, GloVe files, windows. No engine. */
 package io.talkturn.training.han.text;

@@ -70,10 +70,10 @@ final class TalkturnsViewModelTest {
         model.filterProperty().set(OF_A1);
         assertThat(model.rows()).hasSize(5 * 6);
 
-        model.filterProperty().set(new TurnFilter("", "c03", null, Partition.TRAIN, null, null));
+        model.filterProperty().set(new TurnFilter("", "c03", null, Set.of(Partition.TRAIN), null, Set.of()));
         assertThat(model.rows()).hasSize(12);
 
-        model.filterProperty().set(new TurnFilter("", "c03", null, Partition.TEST, null, null));
+        model.filterProperty().set(new TurnFilter("", "c03", null, Set.of(Partition.TEST), null, Set.of()));
         assertThat(model.rows()).isEmpty();
     }
 
