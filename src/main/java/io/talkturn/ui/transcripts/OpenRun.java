@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the page reads of a run when it is chosen; attention is opened when it is first asked for. */
 public final class OpenRun {
-    private static final String NARRATIVE = "narrative";
 
     private final RunEntry entry;
     private final RunResults results;

@@ -14,6 +14,7 @@ import io.talkturn.ui.jobs.Problems;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The tab Talkturns of the page Data. */
 final class TalkturnsViewModelTest {
-    private static final TurnFilter OF_A1 = new TurnFilter("", null, "a1", null, null, null);
+    private static final TurnFilter OF_A1 = new TurnFilter("", null, "a1", Set.of(), null, Set.of());
 
     @TempDir
     Path folder;
