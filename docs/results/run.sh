@@ -33,8 +33,8 @@ wants() { [[ " ${PARTS:-meld sample blocks} " == *" $1 "* ]]; }
 "$talkturn" queue --project "$project" --workers "${WORKERS:-2}" >/dev/null
 # shellcheck disable=SC2086
 if wants meld; then
-  queue "meld rock" meld $meld --architecture rock --tasks hf --weights softmax --primary-weight "${PRIMARY_WEIGHT:-0.8}"
-  queue "meld flat" meld $meld --architecture flat --tasks hf --weights softmax --primary-weight "${PRIMARY_WEIGHT:-0.8}"
+  queue "meld rock" meld $meld --architecture rock --tasks hf --no-whole-network --weights softmax --primary-weight "${PRIMARY_WEIGHT:-0.8}"
+  queue "meld flat" meld $meld --architecture flat --tasks hf --no-whole-network --weights softmax --primary-weight "${PRIMARY_WEIGHT:-0.8}"
   queue "meld han" meld $meld --architecture han
 fi
 # shellcheck disable=SC2086
@@ -46,7 +46,7 @@ if wants sample; then
 fi
 # shellcheck disable=SC2086
 if wants blocks; then
-  queue "meld rock block 1" meld $meld --architecture rock --tasks hf --weights softmax --primary-weight "${PRIMARY_WEIGHT:-0.8}" --block-length 1
+  queue "meld rock block 1" meld $meld --architecture rock --tasks hf --no-whole-network --weights softmax --primary-weight "${PRIMARY_WEIGHT:-0.8}" --block-length 1
   queue "meld han block 1" meld $meld --architecture han --block-length 1
   queue "sample rock block 1" role-play $sample --architecture rock --primary-weight "${PRIMARY_WEIGHT:-0.8}" --block-length 1
 fi
