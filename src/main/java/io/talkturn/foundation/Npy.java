@@ -8,16 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads and writes NumPy's {@code .npy} files: little-endian float32 and float64 in C order, nothing that runs code. */
 public final class Npy {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
     private static final int CHUNK = 1 << 16;
-    private static final Pattern HEADER = Pattern.compile(
-            "\\{'descr': '(<f4|<f8)', 'fortran_order': (True|False), 'shape': \\(([0-9, ]*)\\), *\\}\\s*");
 
     private Npy() {}
 
@@ -124,20 +120,13 @@ public final class Npy {
     }
 
     private static long[] shape(String header, String type, Path file) {
-        Matcher matcher = HEADER.matcher(header);
-        if (!matcher.matches()
-                || !matcher.group(1).equals(type)
-                || matcher.group(2).equals("True")) {
-            throw new UserError(
-                    "The npy file holds other values than expected (" + header.strip() + ").",
-                    file,
-                    "Talkturn needs " + type + " in C order here; convert the array and write it again.");
-        }
-        return Arrays.stream(matcher.group(3).split(","))
-                .map(String::strip)
-                .filter(s -> !s.isEmpty())
-                .mapToLong(Long::parseLong)
-                .toArray();
+        return NpyHeader.parse(header)
+                .filter(found -> found.descr().equals(type) && !found.fortran())
+                .orElseThrow(() -> new UserError(
+                        "The npy file holds other values than expected (" + header.strip() + ").",
+                        file,
+                        "Talkturn needs " + type + " in C order here; convert the array and write it again."))
+                .shape();
     }
 
     private static long count(long[] shape, Path file) {

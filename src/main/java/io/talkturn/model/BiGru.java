@@ -47,11 +47,11 @@ final class BiGru {
             boolean share,
             @Nullable Dropout dropout,
             Tape tape) {
-        Packing packing = new Packing(Reading.lengths(items));
-        Reading backward = Reading.backward(items, packing);
-        Reading forward = Reading.forward(items, packing);
+        Packing packing = new Packing(ReadingDirection.lengths(items));
+        ReadingDirection backward = ReadingDirection.backward(items, packing);
+        ReadingDirection forward = ReadingDirection.forward(items, packing);
         if (share && dropout == null) {
-            Reading shared = Reading.sharedForward(items);
+            ReadingDirection shared = ReadingDirection.sharedForward(items);
             forward = shared.packing().rows() < packing.rows() ? shared : forward;
         }
         NDArray states;
@@ -75,12 +75,12 @@ final class BiGru {
     private NDArray run(
             BoundParameters parameters,
             NDArray table,
-            List<Reading> readings,
+            List<ReadingDirection> readings,
             int[] widths,
             @Nullable Dropout dropout,
             Tape tape) {
         List<String> grus = new ArrayList<>();
-        for (Reading reading : readings) {
+        for (ReadingDirection reading : readings) {
             String direction = reading.isBackward() ? "_l0_reverse" : "_l0";
             encoders.forEach(e -> grus.add(e + ".gru.%s" + direction));
         }
@@ -104,7 +104,7 @@ final class BiGru {
     }
 
     /** Inputs with a dropout mask a sequence and GRU, so that nothing can be shared. */
-    private NDArray masked(NDArray table, List<Reading> readings, GruWeights weights, Dropout dropout) {
+    private NDArray masked(NDArray table, List<ReadingDirection> readings, GruWeights weights, Dropout dropout) {
         int perGroup = perGroup();
         int groups = encoders.size() / perGroup;
         Packing packing = readings.getFirst().packing();
@@ -131,7 +131,7 @@ final class BiGru {
     }
 
     /** The row, over all groups, of every position in the order [groups, cells, readings]; -1 at paddings. */
-    private int[] cells(List<Reading> readings, int[] widths) {
+    private int[] cells(List<ReadingDirection> readings, int[] widths) {
         int groups = encoders.size() / perGroup();
         int rows = readings.getFirst().packing().rows();
         int[][] cells = readings.stream().map(r -> r.cells(widths)).toArray(int[][]::new);

@@ -24,7 +24,7 @@ record GruInputs(NDArray values, Way way) {
      * @param learned whether the table has a gradient
      * @param readings one a direction, of the same packing; each has the same share of the G groups
      */
-    static GruInputs shared(NDArray table, boolean learned, List<Reading> readings, GruWeights weights) {
+    static GruInputs shared(NDArray table, boolean learned, List<ReadingDirection> readings, GruWeights weights) {
         NDArray fixed = table.stopGradient();
         GruWeights plain = weights.detached();
         NDArray products = fixed.expandDims(0)
@@ -50,7 +50,7 @@ record GruInputs(NDArray values, Way way) {
     }
 
     private static void backward(
-            NDArray gradient, NDArray table, boolean learned, List<Reading> readings, GruWeights weights) {
+            NDArray gradient, NDArray table, boolean learned, List<ReadingDirection> readings, GruWeights weights) {
         NDList each = gradient.split(readings.size(), 0);
         NDList matrices = weights.input().stopGradient().split(readings.size(), 0);
         List<NDArray> ofWeights = new ArrayList<>();

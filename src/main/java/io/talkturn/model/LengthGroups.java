@@ -48,7 +48,7 @@ record LengthGroups(int[][] items, int[] place, int[] ends) {
 
     /** The lengths of a group's items. */
     int[] lengths(int group) {
-        return Reading.lengths(Arrays.copyOfRange(items, start(group), ends[group]));
+        return ReadingDirection.lengths(Arrays.copyOfRange(items, start(group), ends[group]));
     }
 
     /** The length of a group's longest item. */

@@ -79,7 +79,7 @@ public final class SharingNetwork implements HanNetwork {
         List<NDArray> encodings = table.split(wordEncoders.size(), 0);
         long rows = table.getShape().get(1);
         int[][] windows = talkturns.rename(batch.windows());
-        int[] lengths = Reading.lengths(batch.windows());
+        int[] lengths = ReadingDirection.lengths(batch.windows());
         int width = Arrays.stream(lengths).max().orElseThrow();
         int[] widths = new int[lengths.length];
         Arrays.fill(widths, width);

@@ -33,7 +33,8 @@ final class TextbookNetwork implements HanNetwork {
 
     @Override
     public HanOutput forward(BoundParameters parameters, WindowBatch batch, @Nullable RandomGenerator dropout) {
-        int width = Arrays.stream(Reading.lengths(batch.windows())).max().orElseThrow();
+        int width =
+                Arrays.stream(ReadingDirection.lengths(batch.windows())).max().orElseThrow();
         NDArray tokens = parameters.get(HanShape.EMBEDDING);
         Grid words = Grid.of(tokenSlots(batch, width));
         NDArray embedded = NdOps.pick(tokens, words.index(tokens.getManager()));
@@ -122,7 +123,7 @@ final class TextbookNetwork implements HanNetwork {
     /** A grid of rows of different lengths, padded on the right to the longest. */
     private record Grid(int[][] rows, int[] lengths, int width) {
         static Grid of(int[][] rows) {
-            int[] lengths = Reading.lengths(rows);
+            int[] lengths = ReadingDirection.lengths(rows);
             return new Grid(rows, lengths, Arrays.stream(lengths).max().orElseThrow());
         }
 

@@ -61,9 +61,7 @@ final class TrainHelpTest {
             assertThat(option).as(setting.option()).isPositive();
             String behind = text.substring(option);
             int from = behind.indexOf("Default: ") + "Default: ".length();
-            assertThat(behind.substring(from))
-                    .as(setting.option())
-                    .startsWith(setting.shown(setting.in(usual)) + ".");
+            assertThat(behind.substring(from)).as(setting.option()).startsWith(setting.shown(setting.in(usual)) + ".");
         }
     }
 

@@ -2,6 +2,7 @@ package io.talkturn.corpus.io.tensor;
 
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.FileTouch;
+import io.talkturn.foundation.NpyHeader;
 import io.talkturn.foundation.UserError;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

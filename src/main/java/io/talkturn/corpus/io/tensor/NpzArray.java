@@ -1,5 +1,6 @@
 package io.talkturn.corpus.io.tensor;
 
+import io.talkturn.foundation.NpyHeader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

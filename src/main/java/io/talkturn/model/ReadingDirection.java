@@ -10,14 +10,14 @@ import java.util.stream.IntStream;
  * backward reading starts at an item's last real position. Items of which one begins like another, such as the windows at
  * a conversation's start, share one sequence in the forward reading: their states are the same numbers.
  */
-final class Reading {
+final class ReadingDirection {
     private final int[][] sequences;
     private final int[] sequenceOf;
     private final int[] lengths;
     private final boolean backward;
     private final Packing packing;
 
-    private Reading(int[][] sequences, int[] sequenceOf, int[] lengths, boolean backward, Packing packing) {
+    private ReadingDirection(int[][] sequences, int[] sequenceOf, int[] lengths, boolean backward, Packing packing) {
         this.sequences = sequences;
         this.sequenceOf = sequenceOf;
         this.lengths = lengths;
@@ -26,12 +26,12 @@ final class Reading {
     }
 
     /** Every item on its own, first position first. */
-    static Reading forward(int[][] items, Packing packing) {
-        return new Reading(items, identity(items.length), lengths(items), false, packing);
+    static ReadingDirection forward(int[][] items, Packing packing) {
+        return new ReadingDirection(items, identity(items.length), lengths(items), false, packing);
     }
 
     /** Every item on its own, last position first. */
-    static Reading backward(int[][] items, Packing packing) {
+    static ReadingDirection backward(int[][] items, Packing packing) {
         int[][] reversed = new int[items.length][];
         for (int n = 0; n < items.length; n++) {
             int length = items[n].length;
@@ -40,11 +40,11 @@ final class Reading {
                 reversed[n][i] = items[n][length - 1 - i];
             }
         }
-        return new Reading(reversed, identity(items.length), lengths(items), true, packing);
+        return new ReadingDirection(reversed, identity(items.length), lengths(items), true, packing);
     }
 
     /** First position first, items that are the beginning of another one read with it. */
-    static Reading sharedForward(int[][] items) {
+    static ReadingDirection sharedForward(int[][] items) {
         Map<Integer, int[]> longest = new HashMap<>();
         for (int[] item : items) {
             longest.merge(item[0], item, (a, b) -> a.length >= b.length ? a : b);
@@ -69,7 +69,7 @@ final class Reading {
             }
         }
         int[][] distinct = Arrays.copyOf(sequences, count);
-        return new Reading(distinct, sequenceOf, lengths(items), false, new Packing(lengths(distinct)));
+        return new ReadingDirection(distinct, sequenceOf, lengths(items), false, new Packing(lengths(distinct)));
     }
 
     /** The lengths of items. */

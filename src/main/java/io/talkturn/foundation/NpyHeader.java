@@ -1,4 +1,4 @@
-package io.talkturn.corpus.io.tensor;
+package io.talkturn.foundation;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param descr the type as NumPy writes it
  */
-record NpyHeader(String descr, boolean fortran, long[] shape) {
+public record NpyHeader(String descr, boolean fortran, long[] shape) {
     private static final Pattern DESCR = Pattern.compile("'descr': *'([^']{1,64})'");
     private static final Pattern ORDER = Pattern.compile("'fortran_order': *(True|False)");
     private static final Pattern SHAPE = Pattern.compile("'shape': *\\(([0-9L, ]*)\\)");
@@ -18,7 +18,7 @@ record NpyHeader(String descr, boolean fortran, long[] shape) {
             "\\{ *(?:'(?:descr|fortran_order|shape)': *(?:'[^']*'|True|False|\\([0-9L, ]*\\)) *,? *){3}\\}\\s*");
 
     /** Reads the text of a header; empty where it is none. */
-    static Optional<NpyHeader> parse(String text) {
+    public static Optional<NpyHeader> parse(String text) {
         Matcher descr = DESCR.matcher(text);
         Matcher order = ORDER.matcher(text);
         Matcher shape = SHAPE.matcher(text);
