@@ -11,7 +11,6 @@ public final class HanGuide {
 
     private static final int LARGEST_CONTENT = 30;
     private static final int MOST_TOKENS = 1000;
-    private static final String A_DIRECTION = "units a direction";
 
     /** The settings, in the order of the record. */
     public static final List<Setting> SETTINGS = List.of(
@@ -29,29 +28,25 @@ public final class HanGuide {
                     "tokens",
                     "T, tokens of a talkturn that are read; 0: 99 of 100 talkturns of train are read whole, at most 100",
                     ""),
-            units("wordGru", "Word GRU", A_DIRECTION, "Units a direction of the word encoders", ""),
+            units("wordGru", "Word GRU", "Units a direction of the word encoders", ""),
             units(
                     "wordAttention",
                     "Word attention",
-                    "",
                     "Size of the word attention, and so of a talkturn's vector",
                     ""),
             units(
                     "primaryGru",
                     "Primary GRU, P",
-                    A_DIRECTION,
                     "Units a direction of the primary talkturn encoder",
                     "paper: P + A = 257, recommended 256"),
             units(
                     "auxiliaryGru",
                     "Auxiliary GRU, A",
-                    A_DIRECTION,
                     "Units a direction of every auxiliary talkturn encoder of HAN-ROCK",
                     "paper: recommended 1"),
             units(
                     "turnAttention",
                     "Talkturn attention, D",
-                    "",
                     "Size of the talkturn attention, and so of every task's vector",
                     ""),
             Setting.of(
@@ -78,7 +73,6 @@ public final class HanGuide {
             units(
                     "embeddingWidth",
                     "Embedding width",
-                    "",
                     "Columns of the embedding table; with a file, the file's width",
                     "paper: 300"),
             Setting.of(
@@ -91,7 +85,7 @@ public final class HanGuide {
 
     private HanGuide() {}
 
-    private static Setting units(String key, String title, String unit, String help, String paper) {
-        return Setting.of(key, Domain.whole(1, MOST_UNITS), title, unit, help, paper);
+    private static Setting units(String key, String title, String help, String paper) {
+        return Setting.of(key, Domain.whole(1, MOST_UNITS), title, "", help, paper);
     }
 }

@@ -133,7 +133,7 @@ final class TalkturnsViewModelTest {
         selected.set(corpus);
         background.hold();
         model.filterProperty().set(OF_A1);
-        model.filterProperty().set(new TurnFilter("", "c03", null, null, null, null));
+        model.filterProperty().set(new TurnFilter("", "c03", null, Set.of(), null, Set.of()));
 
         background.release();
 
