@@ -29,11 +29,7 @@ public final class HanGuide {
                     "T, tokens of a talkturn that are read; 0: 99 of 100 talkturns of train are read whole, at most 100",
                     ""),
             units("wordGru", "Word GRU", "Units a direction of the word encoders", ""),
-            units(
-                    "wordAttention",
-                    "Word attention",
-                    "Size of the word attention, and so of a talkturn's vector",
-                    ""),
+            units("wordAttention", "Word attention", "Size of the word attention, and so of a talkturn's vector", ""),
             units(
                     "primaryGru",
                     "Primary GRU, P",

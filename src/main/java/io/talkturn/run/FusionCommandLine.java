@@ -2,6 +2,8 @@ package io.talkturn.run;
 
 import io.talkturn.corpus.Modality;
 import io.talkturn.model.fusion.Preset;
+import io.talkturn.run.preset.FusionPreset;
+import io.talkturn.training.TrainingSettings;
 import io.talkturn.training.fusion.FurtherTask;
 import io.talkturn.training.fusion.FusionSettings;
 import java.util.List;
@@ -35,8 +37,15 @@ final class FusionCommandLine {
         }
         words.addIfOther("--plateau", fusion.plateau(), usual.plateau());
         words.addIfOther("--plateau-factor", fusion.plateauFactor(), usual.plateauFactor());
-        words.addTraining(spec.training(), FusionSettings.training());
+        words.addTraining(spec.training(), usual(fusion));
         return words.all();
+    }
+
+    /** The training that the command begins with: a preset that is named brings its own. */
+    private static TrainingSettings usual(FusionSettings fusion) {
+        return fusion.preset() == Preset.IEMOCAP
+                ? FusionSettings.training()
+                : new FusionPreset(fusion.preset(), fusion.model()).over(FusionSettings.training());
     }
 
     /** For example {@code sentiment:weak:confidence}, {@code sarcasm:strong:0.5}. */

@@ -9,6 +9,9 @@ import io.talkturn.foundation.Json;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.Architecture;
 import io.talkturn.model.fusion.Preset;
+import io.talkturn.run.preset.FusionPreset;
+import io.talkturn.setting.RecordEdit;
+import io.talkturn.training.TrainingSettings;
 import io.talkturn.training.fusion.FurtherTask;
 import io.talkturn.training.fusion.FurtherTask.Source;
 import io.talkturn.training.fusion.FusionSettings;
@@ -58,6 +61,20 @@ class RunSpecTest {
                 .containsSequence("--modalities", "text,audio")
                 .containsSequence("--set", "ef.hidden=40")
                 .doesNotContain("--batch", "--preset");
+    }
+
+    @Test
+    void aPresetThatIsNamedBringsItsTrainingSoWhatDiffersFromItIsNamedToo() {
+        RunSpec usual = fusion();
+        FusionSpec network = (FusionSpec) usual.network();
+        RunSpec sized = usual.with(
+                new FusionSpec(network.weakHashes(), RecordEdit.with(network.fusion(), "preset", Preset.MOSEI)));
+        assertThat(RunCommandLine.words(sized))
+                .containsSequence("--preset", "mosei")
+                .contains("--learning-rate", "--batch");
+        TrainingSettings paper =
+                FusionPreset.of("mosei", network.fusion().model()).over(sized.training());
+        assertThat(RunCommandLine.words(sized.with(paper))).doesNotContain("--learning-rate", "--batch", "--seed");
     }
 
     private static RunSpec fusion() {
