@@ -86,7 +86,9 @@ final class SettingOptions {
             try {
                 return setting.domain().parse(text);
             } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(String.valueOf(e.getMessage()));
+                String why = String.valueOf(e.getMessage());
+                throw new TypeConversionException(
+                        why.contains(text.strip()) ? why : "“" + text + "” is not allowed. " + why);
             }
         };
     }
