@@ -18,7 +18,7 @@ public final class HanGuide {
                     "contentSize",
                     Domain.whole(1, LARGEST_CONTENT),
                     "Content size",
-                    "talkturns",
+                    "",
                     "C, how many earlier talkturns a window holds",
                     "paper: searched from 1 to 30"),
             Setting.of(

@@ -60,6 +60,7 @@ public final class ModelPage implements Page {
         view.setTop(header());
         view.setCenter(body());
         fuses.subscribe(this::showPresets);
+        showPresets();
         context.openCorpus().loadedProperty().subscribe(this::open);
         context.commands()
                 .add(Command.of("model.train", Texts.of("page.model"), "Shortcut+T", this::train)
