@@ -153,6 +153,7 @@ public final class ModelPage implements Page {
                         windows.model().measuresProperty()));
         presets.setId("model-presets");
         presets.setMaxHeight(Region.USE_PREF_SIZE);
+        presets.setMinWidth(Region.USE_PREF_SIZE);
         presets.setTooltip(new Tooltip(Texts.of("model.presets.tip")));
         return new PageHeader(Texts.of("page.model")).choices(choice, presets).actions(seeds, copy, train);
     }
