@@ -199,6 +199,7 @@ final class ArchitectureTest {
                     "corpus.SequencesInFile",
                     "ui.settings.SettingsFile",
                     "project.ProjectFile",
+                    "run.NewRun",
                     "run.worker.AttentionWriter",
                     "sample.SimulatedRelease"))))
             .should()

@@ -5,6 +5,7 @@ import io.talkturn.corpus.io.source.Spool;
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
+import io.talkturn.run.NewRun;
 import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunQueue;
@@ -99,6 +100,7 @@ public final class ProjectCheck {
         if (wanted.repairs()) {
             Spool.sweep(folder);
             Spool.sweep(folder.resolve("corpora"));
+            NewRun.sweep(folder.resolve("runs"));
         }
         parts.add(part.part("."));
     }

@@ -47,8 +47,8 @@ public final class RunCatalog {
         }
         FileTouch.read(runs);
         try (Stream<Path> children = Files.list(runs)) {
-            List<Path> found = children.sorted(
-                            Comparator.comparing(Path::getFileName).reversed())
+            List<Path> found = children.filter(path -> RunFolder.isName(String.valueOf(path.getFileName())))
+                    .sorted(Comparator.comparing(Path::getFileName).reversed())
                     .toList();
             known.keySet().retainAll(Set.copyOf(found));
             return found.stream().flatMap(path -> look(path).stream()).toList();

@@ -5,14 +5,9 @@ import io.talkturn.foundation.FolderLock;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.UserError;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,8 +19,6 @@ import java.util.stream.Stream;
  * @param path absolute
  */
 public record RunFolder(Path path) {
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
-    private static final int LONGEST_SLUG = 40;
 
     public RunFolder {
         path = path.toAbsolutePath().normalize();
@@ -38,11 +31,7 @@ public record RunFolder(Path path) {
      * @throws UserError where the folder cannot be written
      */
     public static RunFolder create(Path runs, RunSpec spec) {
-        RunFolder folder = new RunFolder(
-                makeUnique(runs, LocalDateTime.now(ZoneId.systemDefault()).format(STAMP) + "-" + slug(spec.name())));
-        Json.write(folder.specFile(), spec);
-        folder.writeStatus(RunStatus.of(RunState.NEW, spec.training().epochs(), "Not started yet."));
-        return folder;
+        return NewRun.make(runs, spec);
     }
 
     /**
@@ -305,28 +294,5 @@ public record RunFolder(Path path) {
         } catch (IOException e) {
             throw AtomicFiles.cannotWrite(requestFile(), e);
         }
-    }
-
-    private static Path makeUnique(Path runs, String name) {
-        try {
-            Files.createDirectories(runs);
-            for (int n = 1; ; n++) {
-                Path path = runs.resolve(n == 1 ? name : name + "-" + n);
-                try {
-                    return Files.createDirectory(path);
-                } catch (FileAlreadyExistsException e) {
-                    // another run of the same second: the next number is free
-                }
-            }
-        } catch (IOException e) {
-            throw AtomicFiles.cannotWrite(runs, e);
-        }
-    }
-
-    private static String slug(String name) {
-        String slug =
-                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        String cut = slug.substring(0, Math.min(slug.length(), LONGEST_SLUG));
-        return cut.isEmpty() ? "run" : cut;
     }
 }

@@ -95,14 +95,23 @@ final class RunCampaign {
                                 ? check.problems(stage, run)
                                 : List.of("a folder that is no run is left: " + run.getFileName()));
             }
+            problems.addAll(halfMade(stage));
             report.add(new Trial("runs", act.name(), killed.how(), true, problems));
             stage.delete();
         }
     }
 
+    /** What is half made is hidden, and goes when the project is repaired. */
+    private static List<String> halfMade(Stage stage) throws IOException {
+        Outcome check = Here.run(List.of("check", stage.project().toString(), "--repair"));
+        List<String> left = Digest.leftovers(stage.project().resolve("runs"));
+        return left.isEmpty() ? List.of() : List.of("left over after check --repair: " + left + " " + check.brief());
+    }
+
     private static Set<Path> runs(Stage stage) throws IOException {
         try (Stream<Path> runs = Files.list(stage.project().resolve("runs"))) {
-            return runs.collect(Collectors.toCollection(TreeSet::new));
+            return runs.filter(run -> !run.getFileName().toString().startsWith("."))
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 
