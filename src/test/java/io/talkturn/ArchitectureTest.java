@@ -199,7 +199,6 @@ final class ArchitectureTest {
                     "corpus.SequencesInFile",
                     "ui.settings.SettingsFile",
                     "project.ProjectFile",
-                    "run.NewRun",
                     "run.worker.AttentionWriter",
                     "sample.SimulatedRelease"))))
             .should()

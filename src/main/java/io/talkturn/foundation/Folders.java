@@ -1,12 +1,14 @@
 package io.talkturn.foundation;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -107,5 +109,28 @@ public final class Folders {
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    /**
+     * Gives a folder that is whole its lasting name, in one step.
+     *
+     * @return whether it has it now; where something else has that name, the folder stays as it was
+     * @throws IOException where the folder cannot be renamed
+     */
+    public static boolean place(Path whole, Path target) throws IOException {
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        FileTouch.write(target);
+        try {
+            Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                return false;
+            }
+            throw e;
+        }
+        AtomicFiles.syncFolder(target.toAbsolutePath().getParent());
+        return true;
     }
 }

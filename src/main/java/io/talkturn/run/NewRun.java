@@ -7,11 +7,9 @@ import io.talkturn.foundation.TemporaryFiles;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -75,15 +73,8 @@ public final class NewRun {
         for (int n = 1; ; n++) {
             Path path = runs.resolve(n == 1 ? name : name + "-" + n);
             // another run of the same second: the next number is free
-            if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-                try {
-                    return Files.move(hidden, path, StandardCopyOption.ATOMIC_MOVE);
-                } catch (FileSystemException e) {
-                    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-                        throw e;
-                    }
-                    // made meanwhile
-                }
+            if (Folders.place(hidden, path)) {
+                return path;
             }
         }
     }

@@ -24,10 +24,10 @@ import java.util.stream.IntStream;
 /** Writes what a fusion run leaves, each file whole or not at all, and the list of them last. */
 final class FusionResultsWriter {
     private final RunFolder folder;
-    private final FusionRun run;
+    private final FusionRunMaterial run;
     private final FusionLearner learner;
 
-    FusionResultsWriter(RunFolder folder, FusionRun run, FusionLearner learner) {
+    FusionResultsWriter(RunFolder folder, FusionRunMaterial run, FusionLearner learner) {
         this.folder = folder;
         this.run = run;
         this.learner = learner;

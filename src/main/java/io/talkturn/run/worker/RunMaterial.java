@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  *
  * @param <L> the family's networks on a device
  */
-sealed interface RunMaterial<L extends Learner> permits HanMaterial, FusionRun {
+sealed interface RunMaterial<L extends Learner> permits HanMaterial, FusionRunMaterial {
     /**
      * Reads the corpus and makes what is learned from; the engine is not touched.
      *
@@ -27,7 +27,7 @@ sealed interface RunMaterial<L extends Learner> permits HanMaterial, FusionRun {
     static RunMaterial<?> load(RunFolder folder, RunSpec spec, Consumer<String> log) {
         return switch (spec.network()) {
             case HanSpec han -> HanMaterial.load(folder, spec, han, log);
-            case FusionSpec fusion -> FusionRun.load(folder, spec, fusion, log);
+            case FusionSpec fusion -> FusionRunMaterial.load(folder, spec, fusion, log);
         };
     }
 

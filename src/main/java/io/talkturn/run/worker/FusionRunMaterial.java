@@ -25,9 +25,9 @@ import java.util.function.Consumer;
  *
  * @param tables tensors that are not drawn, by name: the class vectors of EMO-EMB
  */
-record FusionRun(TrainingSettings training, Corpus corpus, FusionMaterial material, Map<String, float[]> tables)
+record FusionRunMaterial(TrainingSettings training, Corpus corpus, FusionMaterial material, Map<String, float[]> tables)
         implements RunMaterial<FusionLearner> {
-    static FusionRun load(RunFolder folder, RunSpec run, FusionSpec spec, Consumer<String> log) {
+    static FusionRunMaterial load(RunFolder folder, RunSpec run, FusionSpec spec, Consumer<String> log) {
         Path path = folder.corpus(run);
         Corpus corpus = RunCorpus.unchanged(path, run);
         requireSameWeakLabels(path, spec);
@@ -38,7 +38,7 @@ record FusionRun(TrainingSettings training, Corpus corpus, FusionMaterial materi
                 + material.dev().length + " choose the epoch, of "
                 + material.input().steps() + " steps; columns " + describe(material) + ".");
         material.warnings().forEach(log);
-        return new FusionRun(
+        return new FusionRunMaterial(
                 run.training(),
                 corpus,
                 material,
