@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +131,7 @@ public final class Folders {
             }
             throw e;
         }
-        AtomicFiles.syncFolder(target.toAbsolutePath().getParent());
+        AtomicFiles.syncFolder(Objects.requireNonNull(target.toAbsolutePath().getParent(), "it has a name"));
         return true;
     }
 }
