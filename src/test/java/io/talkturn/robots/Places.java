@@ -1,0 +1,95 @@
+package io.talkturn.robots;
+
+import io.talkturn.ui.data.shared.DataTab;
+import io.talkturn.ui.nav.PageId;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.ToggleButton;
+
+/** Every place of the window, in the order of the work. */
+final class Places {
+    private Places() {}
+
+    static List<Place> all() {
+        List<Place> all = new ArrayList<>();
+        all.add(page(PageId.PROJECT));
+        for (DataTab tab : DataTab.values()) {
+            all.add(new Place(
+                    "data-" + tab.name().toLowerCase(java.util.Locale.ROOT),
+                    person -> dataTab(person, tab),
+                    person -> person.context.navigator().current() == PageId.DATA
+                            && Eyes.find(".segmented .toggle-button:selected").isPresent()
+                            && isChosen(tab.title())));
+        }
+        all.add(corpusThen("model-han", "scenes", PageId.MODEL));
+        all.add(corpusThen("model-fusion", "talks", PageId.MODEL));
+        all.add(page(PageId.TRAIN));
+        all.add(page(PageId.RESULTS));
+        all.add(page(PageId.TRANSCRIPTS));
+        return all;
+    }
+
+    private static Place page(PageId page) {
+        return new Place(
+                page.id(),
+                person -> person.go(page),
+                person -> person.context.navigator().current() == page);
+    }
+
+    private static void dataTab(Person person, DataTab tab) {
+        corpus(person, tab == DataTab.WEAVING ? "monah" : "scenes");
+        person.click(toggle(tab.title()));
+    }
+
+    private static Place corpusThen(String name, String corpus, PageId page) {
+        return new Place(
+                name,
+                person -> {
+                    if (!isOpen(person, corpus)) {
+                        corpus(person, corpus);
+                    }
+                    person.go(page);
+                },
+                person -> person.context.navigator().current() == page && isOpen(person, corpus));
+    }
+
+    /** Opens a corpus by its row of the table of corpora. */
+    static void corpus(Person person, String name) {
+        person.go(PageId.DATA);
+        if (Fx.see(() -> isOpen(person, name))) {
+            return;
+        }
+        person.click(toggle(DataTab.CORPORA.title()));
+        person.click(Fx.see(() -> Eyes.all("#corpora .table-row-cell")
+                .map(IndexedCell.class::cast)
+                .filter(row -> !row.isEmpty() && Eyes.words(row).contains(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("there is no corpus " + name))));
+        person.until("corpus " + name, () -> isOpen(person, name));
+    }
+
+    private static boolean isOpen(Person person, String corpus) {
+        Path path = person.context.selection().corpusProperty().get();
+        return path != null
+                && Objects.equals(String.valueOf(path.getFileName()), corpus)
+                && person.context.openCorpus().loadedProperty().get() != null;
+    }
+
+    /** A choice of several by its words. */
+    static ToggleButton toggle(String words) {
+        return Fx.see(() -> Eyes.all(".toggle-button")
+                .map(ToggleButton.class::cast)
+                .filter(b -> words.equals(b.getText()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("there is no choice " + words)));
+    }
+
+    private static boolean isChosen(String words) {
+        return Eyes.all(".toggle-button")
+                .map(ToggleButton.class::cast)
+                .anyMatch(b -> words.equals(b.getText()) && b.isSelected());
+    }
+}
