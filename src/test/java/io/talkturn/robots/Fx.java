@@ -25,8 +25,16 @@ final class Fx {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException | TimeoutException e) {
-            throw new IllegalStateException("the window does not answer", e);
+            throw new IllegalStateException("the window does not answer; it is at " + whereItIs(), e);
         }
+    }
+
+    private static String whereItIs() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(e -> e.getKey().getName().contains("JavaFX Application Thread"))
+                .flatMap(e -> java.util.Arrays.stream(e.getValue()))
+                .map(StackTraceElement::toString)
+                .collect(java.util.stream.Collectors.joining("\n  "));
     }
 
     /** Does something on the thread of the window, and waits for it. */

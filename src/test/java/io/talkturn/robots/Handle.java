@@ -25,6 +25,9 @@ import javafx.scene.control.ToggleButton;
  * @param name for example {@code button #model-train} or {@code toggle #results-view 'Means'}
  */
 record Handle(Node node, String kind, String name) {
+    /** Ids that JavaFX gives to parts of its controls. */
+    private static final java.util.Set<String> PARTS = java.util.Set.of("virtual-flow");
+
     /** What a node is for the hand, if anything. */
     static Optional<Handle> of(Node node) {
         String kind = kind(node);
@@ -82,7 +85,7 @@ record Handle(Node node, String kind, String name) {
     }
 
     private static boolean hasOwnId(Node node) {
-        return node.getId() != null && !node.getId().isBlank();
+        return node.getId() != null && !node.getId().isBlank() && !PARTS.contains(node.getId());
     }
 
     /** What a screen reader would say; empty where it has nothing to say. */

@@ -1,5 +1,6 @@
 package io.talkturn.robots;
 
+import io.talkturn.ui.context.CorpusItem;
 import io.talkturn.ui.data.shared.DataTab;
 import io.talkturn.ui.nav.PageId;
 import java.nio.file.Path;
@@ -20,9 +21,7 @@ final class Places {
             all.add(new Place(
                     "data-" + tab.name().toLowerCase(java.util.Locale.ROOT),
                     person -> dataTab(person, tab),
-                    person -> person.context.navigator().current() == PageId.DATA
-                            && Eyes.find(".segmented .toggle-button:selected").isPresent()
-                            && isChosen(tab.title())));
+                    person -> person.context.navigator().current() == PageId.DATA && isChosen(tab.title())));
         }
         all.add(corpusThen("model-han", "scenes", PageId.MODEL));
         all.add(corpusThen("model-fusion", "talks", PageId.MODEL));
@@ -65,7 +64,7 @@ final class Places {
         person.click(toggle(DataTab.CORPORA.title()));
         person.click(Fx.see(() -> Eyes.all("#corpora .table-row-cell")
                 .map(IndexedCell.class::cast)
-                .filter(row -> !row.isEmpty() && Eyes.words(row).contains(name))
+                .filter(row -> row.getItem() instanceof CorpusItem item && item.folder().endsWith(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("there is no corpus " + name))));
         person.until("corpus " + name, () -> isOpen(person, name));

@@ -57,9 +57,9 @@ final class Round {
             place.arrive().accept(person);
             person.settle();
             picture(where.replace(' ', '-'));
-            for (var node : Fx.see(() -> Eyes.below(person.stage.getScene().getRoot()))) {
-                Fx.see(() -> Handle.of(node)).ifPresent(h -> log.say("HANDLE " + place.name() + " " + h.name()
-                        + (h.node().isDisabled() ? " DISABLED " + Handle.help(h.node()) : "")));
+            new Walk(person, log).look(where);
+            if (person.orders.pressing().contains(size)) {
+                new Tabs(person, log).goRound(where);
             }
         } catch (RuntimeException e) {
             log.fault(where, e.toString());
