@@ -47,8 +47,13 @@ final class Fit {
                         node,
                         n -> n instanceof ScrollPane pane && node.equals(pane.getContent())
                                 || n instanceof VirtualFlow<?> && node instanceof IndexedCell<?>
-                                || n instanceof TableView<?> && node instanceof TableHeaderRow)
+                                || n instanceof TableView<?> && isHead(node))
                 .orElse(node.getParent());
+    }
+
+    private static boolean isHead(Node node) {
+        return node instanceof TableHeaderRow
+                || Eyes.around(node, n -> n instanceof TableHeaderRow).isPresent();
     }
 
     private static boolean isScrolledDown(Node holder, Node held) {

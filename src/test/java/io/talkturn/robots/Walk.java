@@ -56,7 +56,9 @@ final class Walk {
     }
 
     private static Optional<String> nameless(Node node) {
-        boolean isWanted = Handle.of(node).isPresent() || node instanceof TableView<?> || node instanceof ListView<?>;
+        boolean isPart = Eyes.around(node, n -> n instanceof javafx.scene.control.ComboBoxBase<?>).isPresent();
+        boolean isWanted = !isPart
+                && (Handle.of(node).isPresent() || node instanceof TableView<?> || node instanceof ListView<?>);
         boolean hasName = !Handle.words(node).isBlank()
                 || Eyes.below(node.getScene().getRoot()).stream()
                         .anyMatch(n -> n instanceof Label label && node.equals(label.getLabelFor()));

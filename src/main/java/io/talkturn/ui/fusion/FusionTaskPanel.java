@@ -197,6 +197,7 @@ final class FusionTaskPanel extends VBox {
     private void add(FurtherTask task, int line) {
         CheckBox box = new CheckBox(FusionTexts.title(task));
         box.setMnemonicParsing(false); // names of tasks may hold underscores
+        box.setMinWidth(USE_PREF_SIZE);
         box.setId("further-" + task.id());
         box.setOnAction(e -> model.change(
                 Texts.of("model.change.task", FusionTexts.title(task)), d -> d.withTask(task, box.isSelected())));

@@ -97,7 +97,7 @@ final class MatrixGrid extends GridPane {
             lines.getChildren().addAll(heading(Texts.of("labels.weak")), line(labeller(weak)), line(weakSamples(weak)));
         } else {
             style = "matrix-empty";
-            lines.getChildren().add(new Label(Texts.of(row.hasSequences() ? "labels.make" : "labels.nosequences")));
+            lines.getChildren().add(Labels.wrapped(Texts.of(row.hasSequences() ? "labels.make" : "labels.nosequences")));
         }
         Button button = new Button(null, lines);
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -136,7 +136,8 @@ final class MatrixGrid extends GridPane {
     }
 
     private static Label line(String text) {
-        return Labels.muted(text);
+        // a cell that cannot be pressed shows no tooltip either, so nothing is cut
+        return Labels.wrapped(text, "muted");
     }
 
     private static ColumnConstraints column(double least, double usual, Priority grow) {

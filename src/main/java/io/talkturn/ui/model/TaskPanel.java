@@ -79,7 +79,7 @@ final class TaskPanel extends VBox {
 
     private void buildGrid() {
         grid.getStyleClass().add("task-grid");
-        grid.getColumnConstraints().addAll(column(172, true), column(84, true), column(52, false), column(52, false));
+        grid.getColumnConstraints().addAll(column(USE_COMPUTED_SIZE, true), column(84, true), column(52, false), column(52, false));
         grid.addRow(
                 0,
                 new Label(),
@@ -114,6 +114,7 @@ final class TaskPanel extends VBox {
     private void addTask(AuxiliaryTask task, int line) {
         CheckBox box = new CheckBox(TaskTitles.of(task));
         box.getStyleClass().addAll("task-box", style(task.family()));
+        box.setMinWidth(USE_PREF_SIZE);
         box.setId("task-" + task.id());
         box.setTooltip(new Tooltip(Texts.of("task." + task.id() + ".tip")));
         box.setOnAction(e -> model.choose(task, box.isSelected()));
@@ -231,7 +232,7 @@ final class TaskPanel extends VBox {
 
     private static ColumnConstraints column(double width, boolean grows) {
         ColumnConstraints column = new ColumnConstraints();
-        column.setMinWidth(grows ? 40 : width);
+        column.setMinWidth(grows ? USE_COMPUTED_SIZE : width);
         column.setPrefWidth(width);
         column.setHgrow(grows ? Priority.SOMETIMES : Priority.NEVER);
         if (!grows) {

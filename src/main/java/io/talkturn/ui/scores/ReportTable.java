@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import io.talkturn.ui.kit.CutTip;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -46,6 +47,7 @@ public final class ReportTable extends TableView<ReportRow> {
 
     private static final double OTHER = 62;
     private static final String TITLE = "title";
+    private static final double BAR = 12;
     private static final double ROW = 27;
     private static final double HEAD = 29;
 
@@ -142,6 +144,7 @@ public final class ReportTable extends TableView<ReportRow> {
         boolean sameColumns =
                 shown.columns().equals(table.columns()) && !table.rows().isEmpty();
         table = shown;
+        setAccessibleText(shown.title());
         if (!sameColumns) {
             buildColumns();
         }
@@ -167,7 +170,7 @@ public final class ReportTable extends TableView<ReportRow> {
         double least = getVisibleLeafColumns().stream()
                 .mapToDouble(TableColumn::getMinWidth)
                 .sum();
-        boolean fits = getWidth() == 0 || least <= getWidth();
+        boolean fits = getWidth() == 0 || least <= getWidth() - (growsWithRows ? 0 : BAR);
         setColumnResizePolicy(fits ? CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS : UNCONSTRAINED_RESIZE_POLICY);
     }
 
@@ -265,6 +268,7 @@ public final class ReportTable extends TableView<ReportRow> {
 
         ReportCell(Column meta) {
             this.meta = meta;
+            CutTip.install(this);
             setAlignment(meta.kind() == Kind.TEXT ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
             if (meta.title().equals("run")) {
                 getStyleClass().add("run-name");

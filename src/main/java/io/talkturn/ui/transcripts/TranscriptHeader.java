@@ -95,9 +95,7 @@ final class TranscriptHeader {
     }
 
     private static void adorn(ComboBox<?> box) {
-        box.setMaxWidth(210);
-        box.setPrefWidth(190);
-        box.setMinWidth(90);
+        box.setPrefWidth(200); // a title of a HAN-ROCK with its seed
         box.setTooltip(new Tooltip(Texts.of("transcripts.run.tip")));
     }
 

@@ -8,20 +8,19 @@ import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.EmptyState;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.SidePane;
 import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.WrapRow;
 import io.talkturn.ui.nav.Page;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.nav.Target;
 import java.nio.file.Path;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -85,10 +84,8 @@ public final class TranscriptsPage implements Page {
     }
 
     private Node body() {
-        ScrollPane panel = new ScrollPane(new RunPanel(model, context.theme(), context.jobs(), context.charts()));
-        panel.setFitToWidth(true);
-        panel.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        Split.keepWidth(panel, 322);
+        SidePane panel = new SidePane(new RunPanel(model, context.theme(), context.jobs(), context.charts()));
+        Split.keep(panel, 322);
         Split.keepWidth(conversations, 222);
         VBox middle = middle();
         Node split = Split.sideways(new double[] {0.175, 0.74}, conversations, middle, panel);
@@ -106,12 +103,9 @@ public final class TranscriptsPage implements Page {
     }
 
     private VBox middle() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox top = new HBox(10, title, place, gap, legend());
+        WrapRow top = new WrapRow(10).start(title, place).end(legend());
         place.setMinWidth(Region.USE_PREF_SIZE);
         title.setMinWidth(90);
-        top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("transcript-top");
         VBox.setVgrow(transcript, Priority.ALWAYS);
         notice.managedProperty().bind(notice.visibleProperty());

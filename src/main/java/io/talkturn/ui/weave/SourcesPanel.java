@@ -40,6 +40,7 @@ final class SourcesPanel extends VBox {
         this.model = model;
         this.list = new ListView<>(model.sources());
         list.setId("weave-sources");
+        list.setAccessibleText(Texts.of("weave.files"));
         list.setCellFactory(l -> new SourceCell());
         list.setFixedCellSize(ROW);
         list.prefHeightProperty()

@@ -14,6 +14,7 @@ import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.WrapRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -111,11 +112,12 @@ public final class PartitionsView extends BorderPane {
     }
 
     private <R> Node panel(
-            String key, DataTable<R> table, Function<R, String> id, BiConsumer<List<String>, Partition> send) {
+            String key, DataTable<R> table, Function<R, String> id, BiConsumer<List<String>, Partition> sender) {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         context.tables().install(table);
-        HBox buttons = new HBox(6, Labels.muted(Texts.of("partitions.send")));
-        buttons.setAlignment(Pos.CENTER_LEFT);
+        var send = Labels.muted(Texts.of("partitions.send"));
+        send.setMinWidth(USE_PREF_SIZE);
+        WrapRow buttons = new WrapRow(6).start(send);
         for (Partition partition : Partition.values()) {
             Button button = new Button(partition.id());
             button.setId(key.replace('.', '-') + "-" + partition.id());
@@ -124,12 +126,12 @@ public final class PartitionsView extends BorderPane {
             button.setTooltip(new Tooltip(Texts.of("partitions.send.tip", partition.id())));
             button.disableProperty()
                     .bind(Bindings.isEmpty(table.getSelectionModel().getSelectedItems()));
-            button.setOnAction(e -> send.accept(
+            button.setOnAction(e -> sender.accept(
                     table.getSelectionModel().getSelectedItems().stream()
                             .map(id)
                             .toList(),
                     partition));
-            buttons.getChildren().add(button);
+            buttons.start(button);
         }
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

@@ -1,0 +1,21 @@
+package io.talkturn.ui.kit;
+
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.text.Text;
+
+/** The whole of a cell's text in a tooltip while the cell cuts it. */
+public final class CutTip {
+    private CutTip() {}
+
+    /** Looks whether it is cut when the mouse comes. */
+    public static void install(IndexedCell<?> cell) {
+        cell.setOnMouseEntered(e -> cell.setTooltip(isCut(cell) ? new Tooltip(cell.getText()) : null));
+    }
+
+    private static boolean isCut(IndexedCell<?> cell) {
+        return cell.lookup(".text") instanceof Text text
+                && cell.getText() != null
+                && !cell.getText().equals(text.getText());
+    }
+}
