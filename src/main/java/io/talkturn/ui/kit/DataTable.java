@@ -42,6 +42,7 @@ public final class DataTable<T> extends TableView<T> {
     private static final String NUMBERS = "number-column";
 
     private final String name;
+    private boolean isAsHighAsItsRows;
     private final Map<TableColumn<?, ?>, Function<T, Cell>> exported = new HashMap<>();
 
     /**
@@ -64,7 +65,7 @@ public final class DataTable<T> extends TableView<T> {
         double least = getVisibleLeafColumns().stream()
                 .mapToDouble(TableColumn::getMinWidth)
                 .sum();
-        boolean fits = getWidth() == 0 || least <= getWidth() - BAR;
+        boolean fits = getWidth() == 0 || least <= getWidth() - (isAsHighAsItsRows ? 0 : BAR);
         setColumnResizePolicy(fits ? CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN : UNCONSTRAINED_RESIZE_POLICY);
     }
 
@@ -94,6 +95,7 @@ public final class DataTable<T> extends TableView<T> {
                 .bind(javafx.beans.binding.Bindings.createDoubleBinding(
                         () -> HEAD + ROW * Math.clamp(rows.get(), least, most) + 2, rows));
         setMinHeight(USE_PREF_SIZE);
+        isAsHighAsItsRows = true;
         return this;
     }
 

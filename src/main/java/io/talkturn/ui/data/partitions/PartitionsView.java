@@ -164,7 +164,7 @@ public final class PartitionsView extends BorderPane {
         content.getStyleClass().add("panel");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
-        return Split.keepWidth(scroll, 420);
+        return Split.keepWidth(scroll, 446, 300);
     }
 
     private static String whole(Number number) {

@@ -25,6 +25,11 @@ public final class TalkturnsView extends BorderPane {
     private final AppContext context;
     private final TalkturnsViewModel model;
     private final VBox place = new VBox();
+    /** What was said stands where a small window shows it too, and gets the room that labels leave. */
+    private static final double SPOKEN = 260;
+
+    private static final double LABEL = 120;
+
     private final TurnDetail detail = new TurnDetail();
     private final CorrectionsPanel corrections;
     private @Nullable DataTable<TalkturnRow> shown;
@@ -79,13 +84,15 @@ public final class TalkturnsView extends BorderPane {
                 .number(Texts.of("column.number"), 44, TalkturnRow::number, n -> Format.integer(n.longValue()))
                 .text(Texts.of("column.speaker"), 90, r -> r.talkturn().speaker())
                 .number(Texts.of("column.start"), 62, TalkturnRow::start, n -> Format.clock(n.doubleValue()))
+                .text(Texts.of("column.text"), 420, r -> r.talkturn().text())
                 .text(Texts.of("column.partition"), 66, r -> r.partition().id(), "muted");
+        table.columnOf(Texts.of("column.text")).setMinWidth(SPOKEN);
         for (Label label : corpus.labels()) {
             table.text(label.name(), 82, r -> LabelText.of(label, r.row()));
+            table.columnOf(label.name()).setMaxWidth(LABEL);
         }
         corrections.mark(table, row -> row.talkturn().id());
-        table.text(Texts.of("column.text"), 420, r -> r.talkturn().text())
-                .rows(model.rows())
+        table.rows(model.rows())
                 .whenEmpty(Labels.muted(Texts.of("data.talkturns.none")));
         table.setId("talkturns");
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
