@@ -29,7 +29,7 @@ public final class OpenCorpus {
         selected.subscribe(folder -> reload());
     }
 
-    /** The corpus in memory, null while there is none or it is being read. */
+    /** The corpus in memory, null while there is none or it is read for the first time. */
     public ReadOnlyObjectProperty<@Nullable Loaded> loadedProperty() {
         return loaded.getReadOnlyProperty();
     }
@@ -39,18 +39,28 @@ public final class OpenCorpus {
         return loading.getReadOnlyProperty();
     }
 
-    /** Reads it again, because its files were changed. */
+    /** Reads it again, because its files were changed; until that is done, pages show what was read before. */
     public void reload() {
         Path folder = selected.getValue();
+        Loaded before = loaded.get();
         reading = null;
         loading.set(folder != null);
-        loaded.set(null);
+        if (before != null && !before.folder().equals(folder)) {
+            loaded.set(null);
+        }
         if (folder != null) {
             Job<Loaded> job =
                     jobs.latest("open-corpus", folder, progress -> new Loaded(folder, CorpusFolder.read(folder)));
             reading = job;
             job.onDone(read -> ifWanted(job, () -> loaded.set(read)))
-                    .onEnd(() -> ifWanted(job, () -> loading.set(false)));
+                    .onEnd(() -> ifWanted(job, () -> ended(job)));
+        }
+    }
+
+    private void ended(Job<Loaded> job) {
+        loading.set(false);
+        if (job.stateProperty().get() == Job.State.FAILED) {
+            loaded.set(null); // what was read before is not what the folder holds
         }
     }
 

@@ -63,6 +63,15 @@ public final class DataTable<T> extends TableView<T> {
         return this;
     }
 
+    /** Rows that are read again now and then, told apart by a key: those that were selected are selected still. */
+    public DataTable<T> rows(ObservableList<T> rows, Function<T, ?> key) {
+        KeptSelection<T> kept = new KeptSelection<>(this, key);
+        rows.addListener(kept::before); // the first to hear of a change: the table still has its rows and selection
+        rows(rows);
+        getItems().addListener(kept::after); // and the last
+        return this;
+    }
+
     /** What stands in the place of rows while there are none. */
     public DataTable<T> whenEmpty(Node node) {
         setPlaceholder(node);
