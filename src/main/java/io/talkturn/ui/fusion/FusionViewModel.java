@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -27,6 +29,7 @@ public final class FusionViewModel {
             new SimpleObjectProperty<>(this, "draft", FusionDraft.initial(""));
     private final ReadOnlyObjectWrapper<@Nullable Corpus> corpus = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Planned> planned = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
     private @Nullable FusionDraft dragStart;
     private String last = "";
 
@@ -57,10 +60,14 @@ public final class FusionViewModel {
         return planned.getReadOnlyProperty();
     }
 
-    /** Whether a run can be made of the draft. */
+    /** Whether a run can be made of the draft: what was worked out of an earlier one, or of another corpus, says nothing. */
     public boolean isReady() {
-        Planned now = planned.get();
-        return now != null && now.isReady();
+        return ready.get();
+    }
+
+    /** Follows {@link #isReady}. */
+    public ReadOnlyBooleanProperty readyProperty() {
+        return ready.getReadOnlyProperty();
     }
 
     /** Another corpus; settings stay, tasks and modalities that it lacks are replaced or left out. */
@@ -183,6 +190,7 @@ public final class FusionViewModel {
     }
 
     private void plan() {
+        ready.set(false);
         Corpus open = corpus.get();
         if (open == null) {
             return;
@@ -191,6 +199,7 @@ public final class FusionViewModel {
         planner.ask(open, asked, answer -> {
             if (asked.equals(draft.get()) && open.equals(corpus.get())) {
                 planned.set(answer);
+                ready.set(answer.isReady());
             }
         });
     }
