@@ -16,6 +16,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** What a person sees of the program's windows. Everything here is called on the thread of the window. */
 final class Eyes {
@@ -73,7 +74,16 @@ final class Eyes {
 
     /** All words below a node, one line each. */
     static String words(Node node) {
-        return below(node).stream().map(Eyes::wordsOf).filter(s -> !s.isEmpty()).collect(Collectors.joining("\n"));
+        return words(node, null);
+    }
+
+    /** The same without those of one of its parts. */
+    static String words(Node node, @Nullable Node without) {
+        return below(node).stream().filter(n -> !isWithin(n, without)).map(Eyes::wordsOf).filter(s -> !s.isEmpty()).collect(Collectors.joining("\n"));
+    }
+
+    private static boolean isWithin(Node node, @Nullable Node above) {
+        return above != null && (node.equals(above) || around(node, above::equals).isPresent());
     }
 
     private static String wordsOf(Node node) {

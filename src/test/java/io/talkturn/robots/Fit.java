@@ -71,7 +71,7 @@ final class Fit {
         };
     }
 
-    private static boolean hasBar(Node node) {
+    static boolean hasBar(Node node) {
         return node.lookupAll(".scroll-bar").stream()
                 .anyMatch(n -> n.isVisible()
                         && n instanceof ScrollBar bar

@@ -35,7 +35,7 @@ record Handle(Node node, String kind, String name) {
     }
 
     private static String kind(Node node) {
-        if (isPart(node)) {
+        if (isPart(node) || node.isMouseTransparent()) {
             return "";
         }
         return switch (node) {
@@ -53,6 +53,7 @@ record Handle(Node node, String kind, String name) {
             case TextInputControl input -> "field";
             case TitledPane pane -> "fold";
             case IndexedCell<?> cell -> "";
+            case io.talkturn.ui.kit.WeightBar bar -> "bar";
             default -> isMark(node) ? "mark" : "";
         };
     }

@@ -47,6 +47,15 @@ final class Hands {
         Fx.sleep(30);
     }
 
+    /** Turns the wheel with Shift held, which scrolls to the right where positive. */
+    void wheelAside(Point2D place, int steps) {
+        moveTo(place);
+        Fx.run(() -> robot.keyPress(KeyCode.SHIFT));
+        Fx.run(() -> robot.mouseWheel(steps));
+        Fx.sleep(30);
+        Fx.run(() -> robot.keyRelease(KeyCode.SHIFT));
+    }
+
     /** Keys held together, the last one pressed last. */
     void keys(KeyCode... keys) {
         List<KeyCode> all = List.of(keys);
@@ -58,7 +67,13 @@ final class Hands {
     /** Letters and digits, one after the other. */
     void type(String text) {
         for (char c : text.toCharArray()) {
-            keys(c == '.' ? KeyCode.PERIOD : KeyCode.getKeyCode(String.valueOf(c).toUpperCase(java.util.Locale.ROOT)));
+            keys(
+                    switch (c) {
+                        case '.' -> KeyCode.PERIOD;
+                        case '-' -> KeyCode.MINUS;
+                        case ' ' -> KeyCode.SPACE;
+                        default -> KeyCode.getKeyCode(String.valueOf(c).toUpperCase(java.util.Locale.ROOT));
+                    });
         }
     }
 

@@ -8,6 +8,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -68,7 +69,22 @@ final class Person {
         for (int turns = 0; turns < MOST_TURNS; turns++) {
             int way = Fx.see(() -> way(node));
             if (way == 0) {
-                return Optional.of(Fx.see(() -> onScreen(node)));
+                Point2D place = Fx.see(() -> onScreen(node));
+                if (turns > 0) {
+                    Fx.sleep(60); // the last turn of the wheel may still be on its way
+                    Fx.frames(1);
+                }
+                if (place.equals(Fx.see(() -> onScreen(node)))) {
+                    return Optional.of(place);
+                }
+                continue;
+            }
+            if (Fx.see(() -> isBeside(node))) {
+                hands.wheelAside(Fx.see(() -> Eyes.around(node, n -> n instanceof TableView<?>)
+                        .map(Person::onScreen)
+                        .orElseThrow()), Fx.see(() -> sideways(node)));
+                Fx.frames(2);
+                continue;
             }
             Optional<Point2D> pane = Fx.see(() -> Eyes.around(
                             node, n -> n instanceof ScrollPane || n instanceof VirtualFlow<?>)
@@ -94,19 +110,39 @@ final class Person {
                 .orElse(1);
     }
 
+    /** Whether it is in a table that can be scrolled to it from side to side. */
+    private static boolean isBeside(Node node) {
+        return Eyes.inSight(node).getWidth() < 6
+                && Eyes.around(node, n -> n instanceof TableView<?>).filter(Fit::hasBar).isPresent();
+    }
+
+    private static int sideways(Node node) {
+        Node table = Eyes.around(node, n -> n instanceof TableView<?>).orElseThrow();
+        double middle = Eyes.inSight(table).getCenterX();
+        return node.localToScene(node.getLayoutBounds()).getCenterX() > middle ? 1 : -1;
+    }
+
     private static Point2D onScreen(Node node) {
         Bounds seen = Eyes.inSight(node);
         Point2D inScene = new Point2D(seen.getCenterX(), seen.getCenterY());
         return node.getScene().getRoot().localToScreen(node.getScene().getRoot().sceneToLocal(inScene));
     }
 
-    /** Closes menus and dialogs as Escape does. */
-    void closeAllButTheWindow() {
-        for (int i = 0; i < 4 && Fx.see(() -> Eyes.windows().size()) > 1; i++) {
+    /** Closes menus and dialogs as Escape does, down to so many windows. */
+    void closeAllButTheWindow(int left) {
+        for (int i = 0; i < 4 && Fx.see(() -> Eyes.windows().size()) > left; i++) {
             hands.keys(KeyCode.ESCAPE);
             Fx.frames(2);
         }
         settle();
+    }
+
+    /** Goes back to a place where a press has led away from it. */
+    void returnTo(String where) {
+        Places.all().stream()
+                .filter(place -> where.startsWith(place.name() + " "))
+                .findFirst()
+                .ifPresent(place -> place.be(this));
     }
 
     /** Makes the window so large; its content, without the frame of the window manager. */

@@ -23,12 +23,33 @@ final class Places {
                     person -> dataTab(person, tab),
                     person -> person.context.navigator().current() == PageId.DATA && isChosen(tab.title())));
         }
-        all.add(corpusThen("model-han", "scenes", PageId.MODEL));
-        all.add(corpusThen("model-fusion", "talks", PageId.MODEL));
+        all.add(model("model-han", "role-play", "#model-primary"));
+        all.add(model("model-fusion", "talks", "#fusion-primary"));
         all.add(page(PageId.TRAIN));
         all.add(page(PageId.RESULTS));
         all.add(page(PageId.TRANSCRIPTS));
         return all;
+    }
+
+    /** Opens the project again where a press has opened another or closed it. */
+    static void home(Person person) {
+        if (!Fx.see(() -> person.orders
+                .project()
+                .equals(person.context.openProject().folderProperty().get()))) {
+            person.closeAllButTheWindow(1);
+            person.go(PageId.PROJECT);
+            person.files.answer(person.orders.project());
+            person.click(Fx.see(() -> Eyes.all(".button")
+                    .filter(n -> Handle.words(n).startsWith("Open a project"))
+                    .findFirst()
+                    .orElseThrow()));
+            person.until(
+                    "the project",
+                    () -> person.orders
+                            .project()
+                            .equals(person.context.openProject().folderProperty().get()));
+            person.files.answer(null);
+        }
     }
 
     private static Place page(PageId page) {
@@ -43,16 +64,30 @@ final class Places {
         person.click(toggle(tab.title()));
     }
 
-    private static Place corpusThen(String name, String corpus, PageId page) {
+    /** With a corpus, and one kind of network. */
+    private static Place model(String name, String corpus, String shown) {
         return new Place(
                 name,
                 person -> {
-                    if (!isOpen(person, corpus)) {
+                    if (!Fx.see(() -> isOpen(person, corpus))) {
                         corpus(person, corpus);
                     }
-                    person.go(page);
+                    person.go(PageId.MODEL);
+                    if (Fx.see(() -> Eyes.find(shown).isEmpty())) {
+                        network(person, shown);
+                    }
                 },
-                person -> person.context.navigator().current() == page && isOpen(person, corpus));
+                person -> person.context.navigator().current() == PageId.MODEL
+                        && isOpen(person, corpus)
+                        && Eyes.find(shown).isPresent());
+    }
+
+    private static void network(Person person, String shown) {
+        if (shown.equals("#model-primary")) {
+            person.click(toggle("HAN-ROCK"));
+        } else {
+            Menus.choose(person, "#model-fusion", "EF-LF LSTM");
+        }
     }
 
     /** Opens a corpus by its row of the table of corpora. */

@@ -32,6 +32,11 @@ final class RobotFiles implements FileDialogs {
     }
 
     @Override
+    public void showFolder(Path fileOrFolder) {
+        asked.add("show " + fileOrFolder);
+    }
+
+    @Override
     public Optional<Path> openFile(String title, Kind... kinds) {
         asked.add(title);
         return opened;

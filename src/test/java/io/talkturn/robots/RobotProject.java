@@ -5,7 +5,9 @@ import io.talkturn.run.TinyTrio;
 import io.talkturn.ui.fixture.ProjectFixture;
 import io.talkturn.weaving.WovenCorpora;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** A project of which every page has something to show: conversations, features, files to weave, runs of both families. */
 final class RobotProject {
@@ -22,7 +24,16 @@ final class RobotProject {
         TinyTrio trio = TinyTrio.in(folder);
         trio.trained("jokes", TinyTrio.lstm("sarcasm"), TinyTrio.training(2));
         trio.trained("talks", TinyTrio.lstm("emotion"), TinyTrio.training(2));
+        copy(Path.of("sample-projects/role-play/corpora/role-play"), folder.resolve("corpora/role-play"));
         WovenCorpora.write(folder.resolve("corpora/monah"));
         return folder;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path file : all.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
     }
 }

@@ -47,6 +47,16 @@ final class RobotRun {
                 window.destroyForcibly();
             }
             return window.waitFor();
+        } finally {
+            endWorkers(work);
         }
+    }
+
+    /** Workers outlive their window by design; those of this round may not. */
+    private static void endWorkers(Path work) {
+        ProcessHandle.allProcesses()
+                .filter(p -> p.info().commandLine().orElse("").contains(work.toString()))
+                .filter(p -> p.info().commandLine().orElse("").contains("WorkerMain"))
+                .forEach(ProcessHandle::destroyForcibly);
     }
 }

@@ -1,5 +1,6 @@
 package io.talkturn.robots;
 
+import io.talkturn.foundation.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +56,9 @@ public final class Robots implements Callable<Integer> {
         orders.put("pressing", pressing);
         orders.put("only", only);
         Path folder = to.toAbsolutePath();
-        int exit = RobotRun.of(Files.createTempDirectory("robots"), folder, orders);
+        Path work = Files.createTempDirectory("robots");
+        int exit = RobotRun.of(work, folder, orders);
+        Folders.delete(work);
         Path faults = folder.resolve("faults.txt");
         System.out.println(Files.exists(faults) ? Files.readString(faults) : "It ended early: " + folder);
         return exit;

@@ -1,23 +1,19 @@
 package io.talkturn.robots;
 
 import io.talkturn.ui.theme.ThemeMode;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Locale;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.input.KeyCode;
-import javax.imageio.ImageIO;
 
 /** A round through all places in every size and theme. */
 final class Round {
     private final Person person;
     private final RobotLog log;
+    private final Presses presses;
 
     Round(Person person) {
         this.person = person;
         this.log = new RobotLog(person.orders.to(), "log.txt");
+        this.presses = new Presses(person, log, Lines.all());
     }
 
     /** Makes it; how many faults there were. */
@@ -26,6 +22,7 @@ final class Round {
         person.until(
                 "the project",
                 () -> person.context.openProject().projectProperty().get() != null);
+        new Openings(person, log).measure();
         for (String size : person.orders.sizes()) {
             String[] sides = size.split("x", 2);
             person.resize(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
@@ -38,6 +35,7 @@ final class Round {
                 }
             }
         }
+        presses.tellDisabled();
         log.close();
         return log.faults().size();
     }
@@ -56,25 +54,15 @@ final class Round {
         try {
             place.arrive().accept(person);
             person.settle();
-            picture(where.replace(' ', '-'));
+            Pictures.keep(log.folder().resolve(where.replace(' ', '-') + ".png"));
             new Walk(person, log).look(where);
             if (person.orders.pressing().contains(size)) {
                 new Tabs(person, log).goRound(where);
+                presses.all(place, where);
             }
         } catch (RuntimeException e) {
             log.fault(where, e.toString());
-            picture(where.replace(' ', '-') + "-fault");
-        }
-    }
-
-    private void picture(String name) {
-        BufferedImage image =
-                Fx.see(() -> SwingFXUtils.fromFXImage(person.stage.getScene().snapshot(null), null));
-        Path file = log.folder().resolve(name + ".png");
-        try {
-            ImageIO.write(image, "png", file.toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            Pictures.keep(log.folder().resolve(where.replace(' ', '-') + "-fault.png"));
         }
     }
 }

@@ -32,6 +32,9 @@ final class Walk {
         Map<String, List<Node>> outside = new LinkedHashMap<>();
         List<Node> nodes = Fx.see(() -> Eyes.below(scene.getRoot()));
         for (Node node : nodes) {
+            if (Fx.see(() -> node.getScene() == null)) {
+                continue; // drawn anew meanwhile, as by a run that goes on
+            }
             Fx.see(() -> fits(node))
                     .ifPresent(problem -> outside.computeIfAbsent(problem, p -> new ArrayList<>()).add(node));
             Fx.see(() -> nameless(node)).ifPresent(problem -> fault(where, node, problem));

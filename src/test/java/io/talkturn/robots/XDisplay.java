@@ -56,7 +56,10 @@ final class XDisplay implements AutoCloseable {
         manager.environment().put("DISPLAY", name);
         Process started = manager.start();
         pause();
-        return new XDisplay(server, started, name);
+        XDisplay display = new XDisplay(server, started, name);
+        // also where the robots are stopped by hand
+        Runtime.getRuntime().addShutdownHook(new Thread(display::close, "display"));
+        return display;
     }
 
     /** What DISPLAY must be for programs on it. */

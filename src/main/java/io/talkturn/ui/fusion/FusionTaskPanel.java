@@ -5,10 +5,12 @@ import io.talkturn.corpus.Sequences;
 import io.talkturn.corpus.WeakLabels;
 import io.talkturn.training.fusion.FurtherTask;
 import io.talkturn.ui.kit.Buttons;
+import io.talkturn.ui.kit.Choices;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Segmented;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.Why;
 import io.talkturn.ui.kit.ValueField;
 import io.talkturn.ui.kit.WeightBar;
 import java.util.List;
@@ -105,10 +107,7 @@ final class FusionTaskPanel extends VBox {
     private void show() {
         showing = true;
         FusionDraft draft = model.draftProperty().get();
-        if (!primary.getItems().equals(model.primaries())) {
-            primary.getItems().setAll(model.primaries());
-        }
-        primary.setValue(draft.fusion().primary());
+        Choices.fill(primary, model.primaries(), draft.fusion().primary());
         boolean byHand = draft.fusion().with().stream().anyMatch(t -> t.lambda() != null);
         rule.valueProperty().set(byHand ? Rule.BY_HAND : Rule.CONFIDENCE);
         probabilities.show();
@@ -128,6 +127,7 @@ final class FusionTaskPanel extends VBox {
             box.setSelected(model.reads(modality));
             long chosen = all.stream().filter(s -> model.reads(s.modality())).count();
             box.setDisable(chosen == 1 && model.reads(modality));
+            Why.say(box, Texts.of("fusion.modality.last"));
             box.setText(Texts.of(
                     "fusion.modality",
                     Texts.of("fusion.part." + modality.id()),
@@ -155,6 +155,7 @@ final class FusionTaskPanel extends VBox {
         there(noTasks, possible.isEmpty());
         there(probabilitiesLine, anyWeak);
         rule.setDisable(draft.fusion().with().isEmpty());
+        Why.say(rule, Texts.of("fusion.rule.none"));
         rule.getParent().setVisible(!possible.isEmpty());
         rule.getParent().setManaged(!possible.isEmpty());
         List<String> ids = possible.stream().map(FurtherTask::id).toList();
@@ -170,6 +171,7 @@ final class FusionTaskPanel extends VBox {
             ((CheckBox) lookup("#further-" + task.id())).setSelected(chosen);
             WeightBar bar = (WeightBar) lookup("#lambda-" + task.id());
             bar.setDisable(!chosen);
+            Why.say(bar, Texts.of("model.weight.unchosen"));
             bar.valueProperty().set(chosen && lambda != null ? lambda : 0);
             ((Label) lookup("#lambda-of-" + task.id()))
                     .setText(chosen && lambda != null ? Format.decimals(lambda, 3) : "");

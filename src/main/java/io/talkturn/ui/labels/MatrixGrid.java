@@ -8,6 +8,7 @@ import io.talkturn.report.LabelMatrix.Weak;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.Why;
 import java.util.Locale;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
@@ -97,7 +98,7 @@ final class MatrixGrid extends GridPane {
             lines.getChildren().addAll(heading(Texts.of("labels.weak")), line(labeller(weak)), line(weakSamples(weak)));
         } else {
             style = "matrix-empty";
-            lines.getChildren().add(Labels.wrapped(Texts.of(row.hasSequences() ? "labels.make" : "labels.nosequences")));
+            lines.getChildren().add(new Label(Texts.of(row.hasSequences() ? "labels.make" : "labels.nosequences")));
         }
         Button button = new Button(null, lines);
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -105,6 +106,7 @@ final class MatrixGrid extends GridPane {
         button.getStyleClass().setAll("matrix-cell", style);
         button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         button.setDisable(!row.hasSequences());
+        Why.say(button, Texts.of("labels.nosequences.why"));
         button.setAccessibleText(
                 Texts.of("labels.cell.accessible", row.info().title(), task, style.substring("matrix-".length())));
         button.setOnAction(e -> handler.open(row, task, entry));
@@ -136,8 +138,7 @@ final class MatrixGrid extends GridPane {
     }
 
     private static Label line(String text) {
-        // a cell that cannot be pressed shows no tooltip either, so nothing is cut
-        return Labels.wrapped(text, "muted");
+        return Labels.muted(text);
     }
 
     private static ColumnConstraints column(double least, double usual, Priority grow) {

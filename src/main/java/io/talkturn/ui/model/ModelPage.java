@@ -17,6 +17,7 @@ import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.EmptyState;
 import io.talkturn.ui.kit.PageHeader;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.Why;
 import io.talkturn.ui.nav.LabelsTarget;
 import io.talkturn.ui.nav.Page;
 import io.talkturn.ui.nav.PageId;
@@ -33,8 +34,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -137,6 +136,8 @@ public final class ModelPage implements Page {
                         .or(seeds.seedsProperty().isNull()));
         Button train = Buttons.go(Texts.of("command.model.train"), this::train);
         train.setId("model-train");
+        Why.say(train, Texts.of("model.notyet"));
+        Why.say(copy, Texts.of("model.notyet"));
         train.textProperty()
                 .bind(seeds.seedsProperty().map(ModelPage::trainText).orElse(Texts.of("command.model.train")));
         train.disableProperty()
@@ -147,7 +148,7 @@ public final class ModelPage implements Page {
                                         : windows.model().isReady()),
                         fuses,
                         seeds.seedsProperty(),
-                        fusion.model().plannedProperty(),
+                        fusion.model().readyProperty(),
                         windows.model().weightsProperty(),
                         windows.model().adviceProperty(),
                         windows.model().measuresProperty()));
@@ -244,6 +245,6 @@ public final class ModelPage implements Page {
             return;
         }
         Job<String> line = fuses.get() ? fusion.commandLine(chosen) : windows.commandLine(chosen);
-        line.onDone(text -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
+        line.onDone(text -> context.copies().text(text, Texts.of("copied.command")));
     }
 }

@@ -5,12 +5,14 @@ import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.task.TaskFamily;
 import io.talkturn.task.TaskWeights;
 import io.talkturn.task.WeightRule;
+import io.talkturn.ui.kit.Choices;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Segmented;
 import io.talkturn.ui.kit.TaskTitles;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.WeightBar;
+import io.talkturn.ui.kit.Why;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -135,7 +137,8 @@ final class TaskPanel extends VBox {
 
     private void showPrimaries() {
         showing = true;
-        primary.getItems().setAll(model.primaries());
+        Choices.fill(
+                primary, model.primaries(), model.draftProperty().get().tasks().primary());
         showing = false;
         show();
     }
@@ -147,6 +150,7 @@ final class TaskPanel extends VBox {
         rule.valueProperty().set(draft.tasks().rule());
         boolean multiTask = draft.model().architecture() != Architecture.HAN;
         auxiliaryHead.setDisable(!multiTask);
+        Why.say(auxiliaryHead, why(false));
         TaskWeights weights = model.weightsProperty().get();
         double highest = highest(weights);
         showPrimary(draft, weights, multiTask);
@@ -157,6 +161,7 @@ final class TaskPanel extends VBox {
 
     private void showPrimary(Draft draft, @Nullable TaskWeights weights, boolean multiTask) {
         primaryBar.setDisable(!multiTask || draft.tasks().auxiliary().isEmpty());
+        Why.say(primaryBar, Texts.of("model.weight.alone"));
         double weight = !multiTask ? 1 : weights == null ? Double.NaN : weights.primary();
         primaryBar.valueProperty().set(Double.isNaN(weight) ? 0 : weight);
         primaryWeight.setText(Format.decimals(weight, 3));
@@ -174,6 +179,8 @@ final class TaskPanel extends VBox {
         row.box().setSelected(chosen && multiTask);
         row.box().setDisable(!possible || !multiTask);
         row.bar().setDisable(!chosen || !multiTask);
+        Why.say(row.box(), why(multiTask));
+        Why.say(row.bar(), possible && multiTask ? Texts.of("model.weight.unchosen") : why(multiTask));
         row.bar().highestProperty().set(highest);
         double weight = weights == null || !chosen || !multiTask ? 0 : weights.of(task);
         row.bar().valueProperty().set(weight);
@@ -190,6 +197,7 @@ final class TaskPanel extends VBox {
         long chosen =
                 possible.stream().filter(draft.tasks().auxiliary()::contains).count();
         box.setDisable(possible.isEmpty() || !multiTask);
+        Why.say(box, why(multiTask));
         box.setIndeterminate(multiTask && chosen > 0 && chosen < possible.size());
         box.setSelected(multiTask && chosen > 0 && chosen == possible.size());
         CorpusMeasures measures = model.measuresProperty().get();
@@ -212,6 +220,10 @@ final class TaskPanel extends VBox {
                         .max()
                         .orElse(0);
         return Math.max(most * ROOM_TO_DRAG, 0.01);
+    }
+
+    private static String why(boolean multiTask) {
+        return Texts.of(multiTask ? "model.task.impossible" : "model.task.single");
     }
 
     private static String style(TaskFamily family) {

@@ -12,6 +12,7 @@ import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.PageHeader;
 import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.Why;
 import io.talkturn.ui.nav.Page;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.nav.Target;
@@ -106,6 +107,8 @@ public final class TrainPage implements Page {
         again.setTooltip(new Tooltip(Texts.of("train.again.tip")));
         copy.disableProperty().bind(model.entryProperty().isNull());
         again.disableProperty().bind(model.entryProperty().isNull());
+        Why.say(copy, Texts.of("train.choose"));
+        Why.say(again, Texts.of("train.choose"));
         return new PageHeader(Texts.of("page.train")).actions(copy, again, dequeue, resume, pause, stop);
     }
 
@@ -116,7 +119,7 @@ public final class TrainPage implements Page {
     }
 
     private StackPane body() {
-        table.rows(context.runs().runs())
+        table.rows(context.runs().runs(), run -> run.folder().path())
                 .text(Texts.of("train.column.run"), 200, RunEntry::title, "strong")
                 .text(
                         Texts.of("train.column.state"),

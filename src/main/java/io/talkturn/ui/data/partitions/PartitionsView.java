@@ -14,6 +14,7 @@ import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.Why;
 import io.talkturn.ui.kit.WrapRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,13 +59,13 @@ public final class PartitionsView extends BorderPane {
                 .text(Texts.of("column.speakers"), 120, ConversationRow::speakers, "muted")
                 .number(Texts.of("column.talkturns"), 76, ConversationRow::talkturns, PartitionsView::whole)
                 .text(Texts.of("column.partition"), 80, r -> r.partition().id(), "strong")
-                .rows(conversations);
+                .rows(conversations, ConversationRow::id);
         DataTable<SpeakerRow> bySpeaker = new DataTable<SpeakerRow>("speakers")
                 .text(Texts.of("column.speaker"), 110, SpeakerRow::speaker)
                 .number(Texts.of("column.conversations"), 92, SpeakerRow::conversations, PartitionsView::whole)
                 .number(Texts.of("column.talkturns"), 76, SpeakerRow::talkturns, PartitionsView::whole)
                 .text(Texts.of("column.partition"), 130, SpeakerRow::partitionText, "strong")
-                .rows(speakers);
+                .rows(speakers, SpeakerRow::speaker);
         byConversation.setId("partition-conversations");
         bySpeaker.setId("partition-speakers");
         SplitPane lists = Split.sideways(
@@ -78,7 +79,6 @@ public final class PartitionsView extends BorderPane {
     }
 
     private void show(@Nullable Counted counted) {
-        // new rows take the place of old ones, so what was selected has to be selected again by the user
         conversations.setAll(counted == null ? List.of() : counted.conversations());
         speakers.setAll(PartitionsViewModel.speakers(counted == null ? null : counted.corpus()));
         sizes.setAll(counted == null ? List.of() : counted.summary().sizes().values());
@@ -124,6 +124,7 @@ public final class PartitionsView extends BorderPane {
             button.getStyleClass().add("small");
             button.setMinWidth(USE_PREF_SIZE);
             button.setTooltip(new Tooltip(Texts.of("partitions.send.tip", partition.id())));
+            Why.say(button, Texts.of("partitions.send.none"));
             button.disableProperty()
                     .bind(Bindings.isEmpty(table.getSelectionModel().getSelectedItems()));
             button.setOnAction(e -> sender.accept(
@@ -150,7 +151,7 @@ public final class PartitionsView extends BorderPane {
                 .number(Texts.of("column.talkturns"), 70, Partitions.Size::talkturns, PartitionsView::whole)
                 .number(Texts.of("column.speakers"), 64, Partitions.Size::speakers, PartitionsView::whole)
                 .number(Texts.of("column.share"), 56, Partitions.Size::share, n -> Format.percent(n.doubleValue()))
-                .rows(sizes)
+                .rows(sizes, Partitions.Size::partition)
                 .fitRows(4, 4);
         context.tables().install(table);
         VBox content = new VBox(
