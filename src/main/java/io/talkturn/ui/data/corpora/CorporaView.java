@@ -131,7 +131,7 @@ public final class CorporaView extends BorderPane {
         return counted == null
                 ? ""
                 : counted.corpus().info().title() + " · "
-                        + Texts.count("conversation", counted.summary().conversations());
+                        + Texts.count("conversation", counted.summary().counts().conversations());
     }
 
     private DataTable<ConversationRow> conversationTable(Consumer<String> openConversation) {
