@@ -29,7 +29,8 @@ final class Stillness {
 
     /** Whether a movement takes as long as a nod does. */
     boolean isNodLong(double seconds) {
-        return seconds >= thresholds.nod().shortest() && seconds <= thresholds.nod().longest();
+        return seconds >= thresholds.nod().shortest()
+                && seconds <= thresholds.nod().longest();
     }
 
     /** The head comes nearer from one still position to the next. */
@@ -59,7 +60,10 @@ final class Stillness {
     boolean areWide(List<Double> extremes) {
         int large = 0;
         for (int i = 1; i < extremes.size(); i++) {
-            large += Math.abs(extremes.get(i) - extremes.get(i - 1)) > thresholds.nod().pixels() ? 1 : 0;
+            large += Math.abs(extremes.get(i) - extremes.get(i - 1))
+                            > thresholds.nod().pixels()
+                    ? 1
+                    : 0;
         }
         return extremes.size() > 2 && extremes.stream().distinct().count() > 2 && large >= 2;
     }

@@ -98,11 +98,8 @@ public record Thresholds(
         values.put(name, value);
         double[] v = values.values().stream().mapToDouble(d -> d).toArray();
         return new Thresholds(
-                new Prosody(v[0], v[1], v[2], v[3]),
-                v[4],
-                new Nod(v[5], v[6], v[7], v[8]),
-                new Lean(v[9], v[10]),
-                (int) v[11]);
+                new Prosody(v[0], v[1], v[2], v[3]), v[4], new Nod(v[5], v[6], v[7], v[8]), new Lean(v[9], v[10]), (int)
+                        v[11]);
     }
 
     /** Whether frames are read alike: what differs, if anything, concerns the words only. */

@@ -152,7 +152,9 @@ public record FeatureInspection(
 
     private static void notFinite(Entry entry, boolean isCsd, String file, ImportNotes notes) {
         ArrayStatistics found = entry.statistics();
-        if (found == null || found.nonFinite().all() == 0 || (isCsd && entry.path().endsWith("/intervals"))) {
+        if (found == null
+                || found.nonFinite().all() == 0
+                || (isCsd && entry.path().endsWith("/intervals"))) {
             return;
         }
         NonFinite cells = found.nonFinite();
@@ -207,8 +209,8 @@ public record FeatureInspection(
                         "label_above_3",
                         file,
                         null,
-                        entry.path() + ": emotion intensities go up to " + found.finite().max()
-                                + ", a known fault of the annotation; more than 0 decides.");
+                        entry.path() + ": emotion intensities go up to "
+                                + found.finite().max() + ", a known fault of the annotation; more than 0 decides.");
             }
         }
     }

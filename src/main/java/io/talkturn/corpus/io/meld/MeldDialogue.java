@@ -55,7 +55,13 @@ final class MeldDialogue {
     private Turn turn(MeldRow row) {
         Times times = row.times();
         Talkturn talkturn = new Talkturn(
-                id + "_" + row.place().utterance(), row.speaker(), times.start(), times.end(), row.text(), null, List.of());
+                id + "_" + row.place().utterance(),
+                row.speaker(),
+                times.start(),
+                times.end(),
+                row.text(),
+                null,
+                List.of());
         return new Turn(talkturn, new double[] {row.emotion(), row.sentiment()}, new double[0]);
     }
 
@@ -71,8 +77,9 @@ final class MeldDialogue {
                         "duplicate_turn",
                         file,
                         row.line(),
-                        "Line " + row.line() + " is Dialogue_ID " + row.place().dialogue() + ", Utterance_ID " + row.place().utterance()
-                                + " again (first in line " + before.line() + "); it was left out.");
+                        "Line " + row.line() + " is Dialogue_ID " + row.place().dialogue() + ", Utterance_ID "
+                                + row.place().utterance() + " again (first in line " + before.line()
+                                + "); it was left out.");
             }
         }
         return kept;
@@ -99,7 +106,9 @@ final class MeldDialogue {
         long expected = 0;
         for (MeldRow row : rows) {
             if (row.place().utterance() > expected) {
-                LongStream.range(expected, row.place().utterance()).limit(MOST_NAMED).forEach(missing::add);
+                LongStream.range(expected, row.place().utterance())
+                        .limit(MOST_NAMED)
+                        .forEach(missing::add);
                 line = line == null ? Integer.valueOf(row.line()) : line;
             }
             expected = row.place().utterance() + 1;

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param emotion class number, or NaN
  * @param sentiment class number, or NaN
  */
-record MeldRow(
-        int line, Place place, String speaker, String text, double emotion, double sentiment, Times times) {
+record MeldRow(int line, Place place, String speaker, String text, double emotion, double sentiment, Times times) {
 
     /**
      * Where the talkturn stands in the series.

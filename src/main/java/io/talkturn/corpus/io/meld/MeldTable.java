@@ -9,8 +9,7 @@ import io.talkturn.foundation.UserError;
 import java.util.List;
 
 /** A MELD table with the numbers of its columns. */
-record MeldTable(
-        RawTable raw, int text, int speaker, int emotion, int sentiment, Place place, int start, int end) {
+record MeldTable(RawTable raw, int text, int speaker, int emotion, int sentiment, Place place, int start, int end) {
 
     /**
      * The columns that say where a talkturn stands in the series.

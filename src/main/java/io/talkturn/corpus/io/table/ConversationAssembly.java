@@ -95,7 +95,8 @@ final class ConversationAssembly {
                         row.origin().name(),
                         row.origin().line(),
                         row.origin().row().place() + " is talkturn " + number + " of conversation "
-                                + row.place().conversation() + " again (first in line " + before.origin().line() + "); it was left out.");
+                                + row.place().conversation() + " again (first in line "
+                                + before.origin().line() + "); it was left out.");
             }
         }
         return kept;
@@ -107,7 +108,8 @@ final class ConversationAssembly {
             return rows;
         }
         List<TableTurn> sorted = rows.stream()
-                .sorted(Comparator.comparingDouble(row -> Objects.requireNonNull(row.times().start())))
+                .sorted(Comparator.comparingDouble(
+                        row -> Objects.requireNonNull(row.times().start())))
                 .toList();
         if (!sorted.equals(rows)) {
             TableTurn first = rows.getFirst();
@@ -130,7 +132,8 @@ final class ConversationAssembly {
                         "times_backwards",
                         row.origin().name(),
                         row.origin().line(),
-                        row.origin().row().place() + " of conversation " + id + " starts before a talkturn above it; other "
+                        row.origin().row().place() + " of conversation " + id
+                                + " starts before a talkturn above it; other "
                                 + "talkturns of the conversation have no times, so the order of the table was kept.");
                 return;
             }
@@ -162,10 +165,12 @@ final class ConversationAssembly {
         String cell = first.place().partition();
         for (TableTurn row : rows) {
             if (!row.place().partition().equals(cell)) {
-                throw row.origin().file()
+                throw row.origin()
+                        .file()
                         .error(
                                 "Conversation " + id + " is in two partitions: “" + cell + "” in line "
-                                        + first.origin().line() + ", “" + row.place().partition() + "” in line "
+                                        + first.origin().line() + ", “"
+                                        + row.place().partition() + "” in line "
                                         + row.origin().line() + ".",
                                 "A conversation belongs to one partition: put the table right, or ignore the column.");
             }

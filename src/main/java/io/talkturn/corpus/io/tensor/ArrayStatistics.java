@@ -10,8 +10,7 @@ import java.util.List;
  * @param n the cells
  * @param first in C order, NaN where there is none
  */
-public record ArrayStatistics(
-        long n, Finite finite, NonFinite nonFinite, double first, double last, Steps steps) {
+public record ArrayStatistics(long n, Finite finite, NonFinite nonFinite, double first, double last, Steps steps) {
     private static final int BLOCK = 1 << 16;
     private static final long MOST_SAMPLES = 1 << 22;
     private static final long MOST_SAMPLE = 1 << 24;

@@ -140,7 +140,9 @@ final class TensorFileFixtureTest {
         assertThat(found.nonFinite().positiveInfinite())
                 .as(where)
                 .isEqualTo(expected.path("posinf").asLong());
-        assertThat(found.nonFinite().nan()).as(where).isEqualTo(expected.path("nan").asLong());
+        assertThat(found.nonFinite().nan())
+                .as(where)
+                .isEqualTo(expected.path("nan").asLong());
         close(found.finite().sum(), expected.path("sum"), where + " sum");
         close(found.finite().sumsq(), expected.path("sumsq"), where + " sumsq");
         close(found.finite().min(), expected.path("min"), where + " min");
