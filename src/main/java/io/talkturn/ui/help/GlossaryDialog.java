@@ -45,6 +45,7 @@ final class GlossaryDialog {
         list.setCellFactory(view -> new TermCell());
         list.setPlaceholder(Labels.muted(Texts.of("glossary.none")));
         list.setPrefHeight(400);
+        list.getStyleClass().add("term-list");
         list.setMinWidth(LIST);
         list.setPrefWidth(LIST);
         list.getSelectionModel().selectedItemProperty().subscribe(this::tell);

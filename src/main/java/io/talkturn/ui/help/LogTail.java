@@ -3,7 +3,7 @@ package io.talkturn.ui.help;
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.FileTouch;
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,11 +29,10 @@ final class LogTail {
         if (!Files.isRegularFile(file)) {
             return List.of();
         }
-        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-            long begin = Math.max(0, in.length() - MOST_BYTES);
-            byte[] bytes = new byte[(int) (in.length() - begin)];
-            in.seek(begin);
-            in.readFully(bytes);
+        try (InputStream in = Files.newInputStream(file)) {
+            long begin = Math.max(0, Files.size(file) - MOST_BYTES);
+            in.skipNBytes(begin);
+            byte[] bytes = in.readNBytes(MOST_BYTES);
             List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
             // the first may have lost its beginning
             return begin == 0 || lines.isEmpty() ? lines : lines.subList(1, lines.size());

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -48,6 +49,7 @@ final class SettingsDialog {
         scroll.setPrefSize(620, 420);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         context.dialogs().tell(Texts.of("command.help.settings"), new VBox(10, search, scroll), 680);
+        Platform.runLater(search::requestFocus);
     }
 
     private void fill() {

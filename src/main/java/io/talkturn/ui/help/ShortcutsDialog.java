@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -27,6 +28,7 @@ final class ShortcutsDialog {
 
     static void show(AppContext context) {
         GridPane grid = new GridPane(24, 4);
+        grid.getStyleClass().add("settings-sheet");
         grid.setId("shortcuts");
         TextField filter = FilterField.of("shortcuts-filter", Texts.of("shortcuts.filter"));
         filter.textProperty().subscribe(typed -> fill(grid, context.commands(), typed));
@@ -34,7 +36,8 @@ final class ShortcutsDialog {
         scroll.setFitToWidth(true);
         scroll.setPrefSize(560, 420);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        context.dialogs().tell(Texts.of("command.help.shortcuts"), new VBox(10, filter, scroll), 600);
+        context.dialogs().tell(Texts.of("command.help.shortcuts"), new VBox(10, filter, scroll), 640);
+        Platform.runLater(filter::requestFocus);
     }
 
     /** What has a key, by its group, as it is registered just now. */

@@ -77,9 +77,9 @@ final class TourViewModel {
     }
 
     private void move(int by) {
-        int now = STEPS.indexOf(step.get());
-        if (now >= 0) {
-            int next = now + by;
+        Step now = step.get();
+        if (now != null) {
+            int next = STEPS.indexOf(now) + by;
             step.set(next < STEPS.size() ? STEPS.get(next) : null);
         }
     }
