@@ -36,8 +36,8 @@ final class LastProject {
         context.jobs().latest("last-project", progress -> look(folder)).onDone(place -> {
             switch (place) {
                 case THERE -> context.openProject().open(folder);
-                case GONE -> context.notices().done(Texts.of("start.last.gone", folder));
-                case TAKEN -> context.notices().done(Texts.of("start.last.taken", folder.getFileName()));
+                case GONE -> context.notices().tell(Texts.of("start.last.gone", folder));
+                case TAKEN -> context.notices().tell(Texts.of("start.last.taken", folder.getFileName()));
             }
         });
     }

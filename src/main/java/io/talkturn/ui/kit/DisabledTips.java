@@ -14,10 +14,16 @@ import org.jspecify.annotations.Nullable;
 public final class DisabledTips {
     private static final Duration DELAY = Duration.millis(600);
     private static final double BELOW = 18;
+    private static final double WIDTH = 420;
 
     private final Tooltip tip = new Tooltip();
     private final PauseTransition delay = new PauseTransition(DELAY);
     private @Nullable Node under;
+
+    public DisabledTips() {
+        tip.setWrapText(true);
+        tip.setMaxWidth(WIDTH);
+    }
 
     /** Watches the mouse over everything below a node. */
     public void install(Parent root) {
