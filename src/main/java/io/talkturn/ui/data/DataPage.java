@@ -86,7 +86,7 @@ public final class DataPage implements Page {
 
     private void registerCommands() {
         String group = PageId.DATA.title();
-        BooleanBinding open = context.openProject().projectProperty().isNotNull();
+        BooleanBinding open = context.openProject().mayWrite();
         context.commands()
                 .add(Command.of("data.import.file", group, "Shortcut+I", this::chooseFile)
                         .when(open));
@@ -110,7 +110,7 @@ public final class DataPage implements Page {
             add.getItems().add(item);
         }
         add.disableProperty().bind(context.openProject().projectProperty().isNull());
-        return new PageHeader(PageId.DATA.title()).choices(tabs).actions(add);
+        return new PageHeader(PageId.DATA.title()).choices(tabs).actions(context.writing(add));
     }
 
     private Node body() {

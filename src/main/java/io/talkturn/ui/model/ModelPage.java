@@ -62,7 +62,10 @@ public final class ModelPage implements Page {
         context.openCorpus().loadedProperty().subscribe(this::open);
         context.commands()
                 .add(Command.of("model.train", Texts.of("page.model"), "Shortcut+T", this::train)
-                        .when(windows.model().corpusProperty().isNotNull()));
+                        .when(windows.model()
+                                .corpusProperty()
+                                .isNotNull()
+                                .and(context.openProject().readOnlyProperty().not())));
         context.commands()
                 .add(Command.of("model.copyCommand", Texts.of("page.model"), "Shortcut+Shift+C", this::copyCommand)
                         .when(windows.model().corpusProperty().isNotNull()));
@@ -153,7 +156,7 @@ public final class ModelPage implements Page {
         presets.setMaxHeight(Region.USE_PREF_SIZE);
         presets.setMinWidth(Region.USE_PREF_SIZE);
         presets.setTooltip(new Tooltip(Texts.of("model.presets.tip")));
-        return new PageHeader(Texts.of("page.model")).choices(choice, presets).actions(seeds, copy, train);
+        return new PageHeader(Texts.of("page.model")).choices(choice, presets).actions(seeds, copy, context.writing(train));
     }
 
     private void choose(FusionModel chosen) {
