@@ -7,6 +7,9 @@ import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.kit.FileDialogs;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.transcripts.TranscriptTables.Shown;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.control.MenuButton;
@@ -35,13 +38,19 @@ final class TranscriptExports {
         button.getItems()
                 .addAll(
                         csv("transcripts.export.rows", TranscriptTables::rows),
-                        csv("transcripts.export.words", TranscriptTables::words),
-                        csv("transcripts.export.window", TranscriptTables::window),
-                        csv("transcripts.export.tasks", TranscriptTables::tasks),
+                        ofRun(csv("transcripts.export.words", TranscriptTables::words)),
+                        ofRun(csv("transcripts.export.window", TranscriptTables::window)),
+                        ofRun(csv("transcripts.export.tasks", TranscriptTables::tasks)),
                         new SeparatorMenuItem(),
                         item("transcripts.export.copy", this::copy),
-                        item("transcripts.export.html", this::saveHtml));
+                        ofRun(item("transcripts.export.html", this::saveHtml)));
         return button;
+    }
+
+    /** There is attention only where there is a run. */
+    private MenuItem ofRun(MenuItem item) {
+        item.disableProperty().bind(model.left().openProperty().isNull());
+        return item;
     }
 
     private MenuItem csv(String title, Function<Shown, Table> table) {
@@ -56,14 +65,19 @@ final class TranscriptExports {
     }
 
     private Optional<Shown> shown() {
-        OpenRun run = model.left().openProperty().get();
-        return run == null
+        return model.readingProperty().get() == null
                 ? Optional.empty()
                 : Optional.of(new Shown(
-                        java.util.List.copyOf(model.rows()),
-                        run,
+                        List.copyOf(model.rows()),
+                        notes(),
                         model.left().windowProperty().get(),
                         model.right().openProperty().get()));
+    }
+
+    private Map<String, String> notes() {
+        Map<String, String> notes = new HashMap<>();
+        context.notes().all().forEach((talkturn, note) -> notes.put(talkturn, note.text()));
+        return notes;
     }
 
     private void save(Table table) {

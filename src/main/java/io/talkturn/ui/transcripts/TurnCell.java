@@ -78,21 +78,22 @@ final class TurnCell extends ListCell<TranscriptRow> {
 
     private void refresh() {
         TranscriptRow row = getItem();
-        OpenRun run = model.left().openProperty().get();
-        if (row == null || isEmpty() || run == null) {
+        Reading reading = model.readingProperty().get();
+        if (row == null || isEmpty() || reading == null) {
             return;
         }
         pseudoClassStateChanged(ERROR, row.isError());
         pseudoClassStateChanged(MATCH, row.isMatch());
         showHeading(row);
         showGutter(row);
+        left.setHasRun(reading.run() != null);
         left.setNarrow(model.right().openProperty().get() != null);
         right.setNarrow(true);
         Style style = model.styleProperty().get();
         left.show(
-                row.turn(), row.verdict(), model.left().windowProperty().get(), style, new ClassColours(run.classes()));
+                row.turn(), row.verdict(), model.left().windowProperty().get(), style, new ClassColours(reading.classes()));
         showRight(row, style);
-        setAccessibleText(spoken(row));
+        setAccessibleText(spoken(row, reading.run() != null));
     }
 
     private void showRight(TranscriptRow row, Style style) {
@@ -128,10 +129,13 @@ final class TurnCell extends ListCell<TranscriptRow> {
         speaker.setText(row.turn().speaker());
     }
 
-    private static String spoken(TranscriptRow row) {
+    private static String spoken(TranscriptRow row, boolean hasRun) {
         Verdict verdict = row.verdict();
         TurnText turn = row.turn();
         String said = Texts.of("transcripts.spoken", turn.number(), turn.speaker(), turn.text());
+        if (!hasRun) {
+            return verdict == null ? said : said + " " + TurnPane.shown(verdict.truth(), verdict);
+        }
         if (verdict == null) {
             return said + " " + Texts.of("transcripts.notPredicted");
         }

@@ -85,7 +85,7 @@ final class MappingGuess {
                 return ColumnMapping.of(column.name(), entry.getKey());
             }
         }
-        if (column.filled() == 0 || ColumnWords.isRunning(column.name())) {
+        if (column.filled() == 0 || ColumnWords.isRunning(column.name()) || ColumnWords.isNote(column.name())) {
             return ColumnMapping.of(column.name(), ColumnRole.IGNORE);
         }
         return column.numeric() ? numeric(column) : textual(column);
