@@ -70,8 +70,9 @@ public final class CorpusSide {
         List<String> names = loaded == null
                 ? List.of()
                 : loaded.corpus().labels().stream().map(Label::name).toList();
-        String wanted = names.contains(label.get())
-                ? label.get()
+        String before = label.get();
+        String wanted = before != null && names.contains(before)
+                ? before
                 : names.stream().findFirst().orElse(null);
         if (!labels.equals(names)) {
             labels.setAll(names);

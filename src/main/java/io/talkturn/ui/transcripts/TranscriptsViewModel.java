@@ -57,20 +57,20 @@ public final class TranscriptsViewModel {
      * The page's model.
      *
      * @param allRuns the runs of the project
-     * @param selected the folder of the corpus that is looked at
+     * @param folder the folder of the corpus that is looked at
      * @param loaded that corpus in memory
      */
     public TranscriptsViewModel(
             Jobs jobs,
             ObservableList<RunEntry> allRuns,
-            ObservableValue<@Nullable Path> selected,
+            ObservableValue<@Nullable Path> folder,
             ObservableValue<@Nullable Loaded> loaded) {
         this.jobs = jobs;
         this.corpus = new CorpusSide(jobs, loaded);
         this.left = new RunSide("left", jobs);
         this.right = new RunSide("right", jobs);
         this.hasOneEncoder = Bindings.createBooleanBinding(this::isWithoutAuxiliaries, left.openProperty());
-        this.choices = new RunChoices(left, right, allRuns, selected);
+        this.choices = new RunChoices(left, right, allRuns, folder);
         corpus.readingProperty().subscribe(now -> read());
         left.openProperty().subscribe((before, now) -> read());
         left.loadingProperty().subscribe((before, now) -> read());
