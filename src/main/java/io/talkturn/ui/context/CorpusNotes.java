@@ -57,14 +57,14 @@ public final class CorpusNotes {
         String before = of(talkturn);
         String wanted = text.strip();
         if (now != null && !wanted.equals(before)) {
-            undo.perform(
+            undo.performLater(
                     Texts.of("note.undo", talkturn),
-                    () -> save(now, talkturn, wanted),
-                    () -> save(now, talkturn, before));
+                    failed -> save(now, talkturn, wanted, failed),
+                    failed -> save(now, talkturn, before, failed));
         }
     }
 
-    private void save(Path to, String talkturn, String text) {
+    private void save(Path to, String talkturn, String text, Runnable failed) {
         String time = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).toString();
         TalkturnNote note = new TalkturnNote(talkturn, text, System.getProperty("user.name", ""), time);
         problem.set("");
@@ -79,6 +79,7 @@ public final class CorpusNotes {
                 .onFailed(thrown -> {
                     problem.set(Failures.sentence(thrown));
                     read(to);
+                    failed.run();
                 });
     }
 

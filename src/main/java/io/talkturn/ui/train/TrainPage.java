@@ -116,7 +116,7 @@ public final class TrainPage implements Page {
     }
 
     private StackPane body() {
-        table.rows(context.runs().runs())
+        table.rows(context.runs().runs(), run -> run.folder().path())
                 .text(Texts.of("train.column.run"), 200, RunEntry::title, "strong")
                 .text(
                         Texts.of("train.column.state"),

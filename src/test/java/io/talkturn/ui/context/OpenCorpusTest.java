@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,7 +106,10 @@ final class OpenCorpusTest {
     @Test
     void takesAChangedCorpusInItsPlace() {
         selected.set(corpus);
-        var changed = open.loadedProperty().get().corpus().withPartitions(Map.of("c00", Partition.TEST));
+        var read = open.loadedProperty().get().corpus();
+        Map<String, Partition> divided = new HashMap<>(read.partitions());
+        divided.put("c00", Partition.TEST);
+        var changed = read.withPartitions(divided);
 
         open.replace(changed);
 
@@ -151,7 +155,10 @@ final class OpenCorpusTest {
         selected.set(corpus);
         background.hold();
         open.reload();
-        var changed = open.loadedProperty().get().corpus().withPartitions(Map.of("c00", Partition.TEST));
+        var read = open.loadedProperty().get().corpus();
+        Map<String, Partition> divided = new HashMap<>(read.partitions());
+        divided.put("c00", Partition.TEST);
+        var changed = read.withPartitions(divided);
         open.replace(changed);
         CorpusFolder.writePartitions(corpus, changed, changed.partitions());
 

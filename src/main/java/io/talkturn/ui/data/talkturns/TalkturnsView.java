@@ -41,8 +41,7 @@ public final class TalkturnsView extends BorderPane {
     private final ScrollPane side;
     private @Nullable DataTable<TalkturnRow> shown;
     private List<String> labels = List.of();
-    private @Nullable String chosen;
-    private boolean isRenewed;
+    private String name = "";
 
     public TalkturnsView(AppContext context, TalkturnsViewModel model) {
         this.context = context;
@@ -57,10 +56,7 @@ public final class TalkturnsView extends BorderPane {
         split = Split.sideways(new double[] {}, left);
         setCenter(split);
         model.corpusProperty().subscribe(this::show);
-        model.rows().addListener((ListChangeListener<TalkturnRow>) change -> {
-            isRenewed = true;
-            later();
-        });
+        model.rows().addListener((ListChangeListener<TalkturnRow>) change -> refresh());
     }
 
     private void close() {
@@ -71,43 +67,26 @@ public final class TalkturnsView extends BorderPane {
         }
     }
 
-    /** The table hears of its rows after this, and is without a selection for a moment. */
-    private void later() {
-        Platform.runLater(this::settle);
-    }
-
-    /** The talkturn that was looked at stays chosen when the rows come anew; where none is chosen the panel closes. */
-    private void settle() {
+    /** Labels stand in the corpus, not in a row: where one was put right, the row is equal to what it was. */
+    private void refresh() {
         DataTable<TalkturnRow> table = shown;
-        TalkturnRow selected = table == null ? null : table.getSelectionModel().getSelectedItem();
-        if (table != null && selected == null && isRenewed && chosen != null) {
-            chooseAgain(table, chosen);
-        } else if (selected == null) {
-            chosen = null;
-            detail.show(null, -1);
-            split.getItems().remove(side);
+        if (table != null) {
+            table.refresh();
+            choose(table.getSelectionModel().getSelectedItem());
         }
-        isRenewed = false;
-    }
-
-    private static void chooseAgain(DataTable<TalkturnRow> table, String wanted) {
-        table.getItems().stream()
-                .filter(row -> row.talkturn().id().equals(wanted))
-                .findFirst()
-                .ifPresent(row -> {
-                    table.getSelectionModel().select(row);
-                    table.scrollTo(row);
-                });
     }
 
     /** Every corpus has labels of its own, so it has columns of its own; one that is read again keeps its table. */
     private void show(@Nullable Corpus corpus) {
-        List<String> names = corpus == null
+        List<String> wanted = corpus == null
                 ? List.of()
                 : corpus.labels().stream().map(Label::name).toList();
-        if (corpus == null || shown == null || !names.equals(labels)) {
-            labels = names;
+        if (corpus == null || shown == null || !wanted.equals(labels) || !corpus.info().name().equals(name)) {
+            labels = wanted;
+            name = corpus == null ? "" : corpus.info().name();
             rebuild(corpus);
+        } else {
+            refresh();
         }
     }
 
@@ -148,7 +127,7 @@ public final class TalkturnsView extends BorderPane {
         detail.mark(table, row -> row.talkturn().id());
         table.text(Texts.of("column.partition"), 66, r -> r.partition().id(), "muted")
                 .number(Texts.of("column.start"), 62, TalkturnRow::start, n -> Format.clock(n.doubleValue()))
-                .rows(model.rows());
+                .rows(model.rows(), row -> row.talkturn().id());
         table.stretch(table.columnOf(Texts.of("column.text")), LEAST_TEXT);
         var none = Labels.muted(Texts.of("data.talkturns.none"));
         none.visibleProperty().bind(model.searchedProperty());
@@ -186,15 +165,24 @@ public final class TalkturnsView extends BorderPane {
 
     private void choose(@Nullable TalkturnRow row) {
         if (row == null) {
-            later();
+            // while rows come anew the table is without a selection for a moment
+            Platform.runLater(this::closeIfNoneIsChosen);
             return;
         }
-        chosen = row.talkturn().id();
         Corpus corpus = model.corpusProperty().get();
         detail.show(corpus, corpus != null && row.row() < corpus.talkturns().size() ? row.row() : -1);
         if (!split.getItems().contains(side)) {
             split.getItems().add(side);
             split.setDividerPositions(1 - SIDE / Math.max(2 * SIDE, split.getWidth()));
+        }
+    }
+
+    /** An empty panel only takes the room of the text. */
+    private void closeIfNoneIsChosen() {
+        DataTable<TalkturnRow> table = shown;
+        if (table == null || table.getSelectionModel().getSelectedItem() == null) {
+            detail.show(null, -1);
+            split.getItems().remove(side);
         }
     }
 
