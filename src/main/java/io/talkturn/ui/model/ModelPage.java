@@ -7,6 +7,7 @@ import io.talkturn.run.HanSpec;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunSpec;
 import io.talkturn.run.preset.HanPreset;
+import io.talkturn.setting.Setting;
 import io.talkturn.ui.command.Command;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.context.OpenCorpus;
@@ -85,7 +86,10 @@ public final class ModelPage implements Page {
 
     @Override
     public void onShown(Target target) {
-        if (target instanceof StartFrom(RunSpec run)) {
+        if (target instanceof AtSetting(String key)) {
+            fuses.set(false);
+            windows.reveal(key);
+        } else if (target instanceof StartFrom(RunSpec run)) {
             fuses.set(run.network() instanceof FusionSpec);
             switch (run.network()) {
                 case HanSpec han ->
@@ -104,6 +108,18 @@ public final class ModelPage implements Page {
     }
 
     private record StartFrom(RunSpec spec) implements Target {}
+
+    /** The settings of a network over windows, for the search. */
+    public static Stream<Setting> settings() {
+        return SettingsPanel.all();
+    }
+
+    /** Opens the page at a setting of a network over windows. */
+    public static Target setting(String key) {
+        return new AtSetting(key);
+    }
+
+    private record AtSetting(String key) implements Target {}
 
     /** A corpus with sequences is one for fusion networks, any other one for those over windows. */
     private void open(OpenCorpus.@Nullable Loaded loaded) {

@@ -4,6 +4,7 @@ import io.talkturn.report.CsvExport;
 import io.talkturn.report.Table;
 import io.talkturn.report.TranscriptHtml;
 import io.talkturn.ui.context.AppContext;
+import io.talkturn.ui.context.OpenCorpus.Loaded;
 import io.talkturn.ui.kit.FileDialogs;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.transcripts.TranscriptTables.Shown;
@@ -74,6 +75,10 @@ final class TranscriptExports {
 
     private Map<String, String> notes() {
         Map<String, String> notes = new HashMap<>();
+        Loaded loaded = context.openCorpus().loadedProperty().get();
+        if (loaded == null || !model.isOf(loaded.folder())) {
+            return notes; // the notes at hand are those of another corpus
+        }
         context.notes().all().forEach((talkturn, note) -> notes.put(talkturn, note.text()));
         return notes;
     }

@@ -5,16 +5,20 @@ import io.talkturn.report.TranscriptHtml.Style;
 import io.talkturn.run.RunFolder;
 import io.talkturn.ui.command.Command;
 import io.talkturn.ui.context.AppContext;
+import io.talkturn.ui.context.OpenCorpus.Loaded;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.EmptyState;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.nav.FindTarget;
 import io.talkturn.ui.nav.Page;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.nav.ReadTarget;
 import io.talkturn.ui.nav.Target;
 import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -50,7 +54,8 @@ public final class TranscriptsPage implements Page {
                 context.selection().corpusProperty(),
                 context.openCorpus().loadedProperty());
         model.onCorpusWanted(this::lookAt);
-        this.transcript = new TranscriptList(model);
+        this.transcript = new TranscriptList(model, this::noteOf);
+        context.notes().all().addListener((InvalidationListener) change -> transcript.refresh());
         this.side = new TranscriptSide(context, model);
         transcript.setContextMenu(new ContextMenu(new TurnCorrection(context, model).menuItem(), side.noteItem()));
         this.conversations = new ConversationList(model);
@@ -81,6 +86,8 @@ public final class TranscriptsPage implements Page {
             model.show(wanted);
         } else if (target instanceof ReadTarget wanted) {
             model.read(wanted);
+        } else if (target instanceof FindTarget(List<String> words)) {
+            model.filterBy(new TalkturnFilter(false, null, null, null, null, words));
         } else {
             Path run = context.selection().runProperty().get();
             // a choice made on this page stays until another page looks at another run
@@ -91,6 +98,12 @@ public final class TranscriptsPage implements Page {
         }
         context.runs().refresh();
         transcript.takeFocus();
+    }
+
+    /** Notes stand in the corpus that is looked at; a run that is read may be of one that is gone. */
+    private String noteOf(String talkturn) {
+        Loaded loaded = context.openCorpus().loadedProperty().get();
+        return loaded != null && model.isOf(loaded.folder()) ? context.notes().of(talkturn) : "";
     }
 
     /** A run that another page asks for may be of another corpus of the project. */
