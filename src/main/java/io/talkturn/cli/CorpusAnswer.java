@@ -60,9 +60,7 @@ final class CorpusAnswer {
             out.println();
         }
         for (Finding finding : findings) {
-            out.println((finding.severity().name().toLowerCase(Locale.ROOT) + ": " + finding.sentence() + " "
-                            + finding.fix())
-                    .strip());
+            out.println(finding.severity().name().toLowerCase(Locale.ROOT) + ": " + finding.told());
         }
     }
 

@@ -34,6 +34,9 @@ public final class DataTable<T> extends TableView<T> {
 
     private static final String NUMBERS = "number-column";
 
+    /** Room of a scroll bar and the border. */
+    private static final double BAR = 16;
+
     private final String name;
     private final Map<TableColumn<?, ?>, Function<T, Cell>> exported = new HashMap<>();
 
@@ -118,6 +121,29 @@ public final class DataTable<T> extends TableView<T> {
         column.setMinWidth(width); // what is drawn cannot be cut with an ellipsis
         column.setMaxWidth(column.getPrefWidth() * GROWTH);
         column.setSortable(false);
+        return this;
+    }
+
+    /**
+     * Lets one column have all room that the others leave, and never less than it needs to be read: where there is not
+     * enough for all, the table scrolls sideways.
+     */
+    public DataTable<T> stretch(TableColumn<T, ?> column, double least) {
+        setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
+        column.setMinWidth(least);
+        Runnable fit = () -> column.setPrefWidth(Math.max(
+                least,
+                getWidth()
+                        - BAR
+                        - getVisibleLeafColumns().stream()
+                                .filter(other -> !other.equals(column))
+                                .mapToDouble(TableColumn::getWidth)
+                                .sum()));
+        widthProperty().subscribe(fit);
+        getColumns().stream().filter(other -> !other.equals(column)).forEach(other -> {
+            other.setPrefWidth(other.getPrefWidth());
+            other.widthProperty().subscribe(fit);
+        });
         return this;
     }
 

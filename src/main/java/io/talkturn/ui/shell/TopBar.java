@@ -2,6 +2,7 @@ package io.talkturn.ui.shell;
 
 import io.talkturn.ui.command.Command;
 import io.talkturn.ui.context.AppContext;
+import io.talkturn.ui.corpus.CorpusMenu;
 import io.talkturn.ui.kit.Icons;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Pill;
@@ -35,7 +36,7 @@ final class TopBar extends GridPane {
         simulated.setId("simulated-pill");
         simulated.visibleProperty().bind(context.openProject().simulatedProperty());
         simulated.managedProperty().bind(simulated.visibleProperty());
-        HBox box = new HBox(10, program, project, simulated);
+        HBox box = new HBox(10, program, project, new CorpusMenu(context), simulated);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }

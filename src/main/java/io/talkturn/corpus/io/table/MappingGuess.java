@@ -86,7 +86,7 @@ final class MappingGuess {
                 return ColumnMapping.of(column.name(), entry.getKey());
             }
         }
-        if (column.filled() == 0 || ColumnWords.isRunning(column.name())) {
+        if (column.filled() == 0 || ColumnWords.isRunning(column.name()) || ColumnWords.isNote(column.name())) {
             return ColumnMapping.of(column.name(), ColumnRole.IGNORE);
         }
         Numbers numbers = column.numbers();

@@ -217,7 +217,7 @@ public final class CorporaView extends BorderPane {
         VBox content = new VBox(
                 20,
                 new DistributionPanel(model, context.charts()),
-                new FindingsPanel(model),
+                new FindingsPanel(context, model),
                 new ReportPanel(context, model));
         content.getStyleClass().add("panel");
         ScrollPane scroll = new ScrollPane(content);

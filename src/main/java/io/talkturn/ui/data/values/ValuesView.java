@@ -2,13 +2,13 @@ package io.talkturn.ui.data.values;
 
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.data.shared.ClassRow;
-import io.talkturn.ui.data.shared.DataTab;
 import io.talkturn.ui.data.shared.DataViewModel;
 import io.talkturn.ui.data.shared.DataViewModel.Counted;
 import io.talkturn.ui.kit.DataTable;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.nav.DataTab;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
