@@ -58,6 +58,23 @@ public record TrainingSettings(
         return with(learningRate, epochs, other);
     }
 
+    /** The same with so many threads. */
+    public TrainingSettings withThreads(int number) {
+        return new TrainingSettings(
+                optimizer,
+                learningRate,
+                batch,
+                epochs,
+                l2,
+                seed,
+                blockLength,
+                earlyEnd,
+                clipNorm,
+                selection,
+                number,
+                device);
+    }
+
     private TrainingSettings with(double rate, int most, long other) {
         return new TrainingSettings(
                 optimizer, rate, batch, most, l2, other, blockLength, earlyEnd, clipNorm, selection, threads, device);

@@ -1,7 +1,6 @@
 package io.talkturn.ui.kit;
 
 import javafx.scene.control.IndexedCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 
 /** The whole of a cell's text in a tooltip while the cell cuts it. */
@@ -10,7 +9,7 @@ public final class CutTip {
 
     /** Looks whether it is cut when the mouse comes. */
     public static void install(IndexedCell<?> cell) {
-        cell.setOnMouseEntered(e -> cell.setTooltip(isCut(cell) ? new Tooltip(cell.getText()) : null));
+        cell.setOnMouseEntered(e -> cell.setTooltip(TermTips.tip(cell.getText(), isCut(cell))));
     }
 
     private static boolean isCut(IndexedCell<?> cell) {

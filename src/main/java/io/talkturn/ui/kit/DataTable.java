@@ -33,16 +33,17 @@ public final class DataTable<T> extends TableView<T> {
     /** Words are cut down to this, and then the table is scrolled instead. */
     private static final double WORDS = 110;
 
-    /** Of the bar at the right, which takes its width from the columns. */
-    private static final double BAR = 12;
-
     /** How much wider columns of numbers and bars may get, so that room goes to words. */
     private static final double GROWTH = 1.4;
 
     private static final String NUMBERS = "number-column";
 
+    /** Room of a scroll bar and the border. */
+    private static final double BAR = 16;
+
     private final String name;
     private boolean isAsHighAsItsRows;
+    private boolean isStretched;
     private final Map<TableColumn<?, ?>, Function<T, Cell>> exported = new HashMap<>();
 
     /**
@@ -62,6 +63,9 @@ public final class DataTable<T> extends TableView<T> {
 
     /** Columns fill the width; where there are more than can be read, they keep their widths and are scrolled. */
     private void fit() {
+        if (isStretched) {
+            return;
+        }
         double least = getVisibleLeafColumns().stream()
                 .mapToDouble(TableColumn::getMinWidth)
                 .sum();
@@ -139,6 +143,30 @@ public final class DataTable<T> extends TableView<T> {
         column.setMinWidth(width); // what is drawn cannot be cut with an ellipsis
         column.setMaxWidth(column.getPrefWidth() * GROWTH);
         column.setSortable(false);
+        return this;
+    }
+
+    /**
+     * Lets one column have all room that the others leave, and never less than it needs to be read: where there is not
+     * enough for all, the table scrolls sideways.
+     */
+    public DataTable<T> stretch(TableColumn<T, ?> column, double least) {
+        isStretched = true;
+        setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
+        column.setMinWidth(least);
+        Runnable fit = () -> column.setPrefWidth(Math.max(
+                least,
+                getWidth()
+                        - BAR
+                        - getVisibleLeafColumns().stream()
+                                .filter(other -> !other.equals(column))
+                                .mapToDouble(TableColumn::getWidth)
+                                .sum()));
+        widthProperty().subscribe(fit);
+        getColumns().stream().filter(other -> !other.equals(column)).forEach(other -> {
+            other.setPrefWidth(other.getPrefWidth());
+            other.widthProperty().subscribe(fit);
+        });
         return this;
     }
 

@@ -1,8 +1,14 @@
 package io.talkturn.ui.kit;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -12,10 +18,18 @@ import javafx.stage.Window;
 
 /** Questions in a window of their own, as few as possible. They do not block: the answer comes to a handler. */
 public final class Dialogs {
+    private static final double USUAL_WIDTH = 460;
+
     private final Supplier<Window> owner;
+    private Consumer<Parent> made = pane -> {};
 
     public Dialogs(Supplier<Window> owner) {
         this.owner = owner;
+    }
+
+    /** What is done to every dialog before it is shown, for example its words explained. */
+    public void onMade(Consumer<Parent> action) {
+        made = action;
     }
 
     /** Asks before something that cannot be taken back. */
@@ -56,9 +70,49 @@ public final class Dialogs {
         return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
     }
 
+    /**
+     * One of several answers to a question.
+     *
+     * @param id the key of its text, and with "-" for "." its id
+     */
+    public record Answer(String id, Runnable action) {}
+
+    /**
+     * Asks with several answers. The one that changes nothing is the default: Enter and Escape give it.
+     *
+     * @param stay the key of its text
+     * @param after done whatever was answered
+     */
+    public void ask(String title, Node content, List<Answer> answers, String stay, Runnable after) {
+        Dialog<ButtonType> dialog = dialog(title, content);
+        ButtonType nothing = new ButtonType(Texts.of(stay), ButtonBar.ButtonData.CANCEL_CLOSE);
+        Map<ButtonType, Runnable> actions = new LinkedHashMap<>();
+        for (Answer answer : answers) {
+            ButtonType type = new ButtonType(Texts.of(answer.id()), ButtonBar.ButtonData.OTHER);
+            actions.put(type, answer.action());
+            dialog.getDialogPane().getButtonTypes().add(type);
+            dialog.getDialogPane().lookupButton(type).setId(answer.id().replace('.', '-'));
+        }
+        dialog.getDialogPane().getButtonTypes().add(nothing);
+        Button none = (Button) dialog.getDialogPane().lookupButton(nothing);
+        none.setId(stay.replace('.', '-'));
+        none.setDefaultButton(true);
+        dialog.setOnHidden(e -> {
+            after.run();
+            actions.getOrDefault(dialog.getResult(), () -> {}).run();
+        });
+        dialog.show();
+    }
+
     /** Shows content that is only looked at. */
     public Dialog<ButtonType> tell(String title, Node content) {
+        return tell(title, content, USUAL_WIDTH);
+    }
+
+    /** The same with another width; a window that is shown already no longer takes it. */
+    public Dialog<ButtonType> tell(String title, Node content, double width) {
         Dialog<ButtonType> dialog = dialog(title, content);
+        dialog.getDialogPane().setPrefWidth(width);
         dialog.getDialogPane()
                 .getButtonTypes()
                 .add(new ButtonType(Texts.of("dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
@@ -73,8 +127,9 @@ public final class Dialogs {
         dialog.setTitle(title);
         dialog.setResizable(true);
         dialog.getDialogPane().setContent(content);
-        dialog.getDialogPane().setPrefWidth(460);
+        dialog.getDialogPane().setPrefWidth(USUAL_WIDTH);
         dialog.getDialogPane().getStyleClass().add("tt-dialog");
+        made.accept(dialog.getDialogPane());
         return dialog;
     }
 }

@@ -3,6 +3,7 @@ package io.talkturn.ui.kit;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -27,7 +28,17 @@ public final class KeepingSplit extends SplitPane {
         super(panels);
         setOrientation(orientation);
         getStyleClass().add("split");
-        getDividers().forEach(divider -> divider.positionProperty().subscribe((before, now) -> dragged |= !laying));
+        watch(getDividers());
+        getDividers().addListener((ListChangeListener<Divider>) change -> {
+            laidOut = -1; // a panel came or went
+            while (change.next()) {
+                watch(change.getAddedSubList());
+            }
+        });
+    }
+
+    private void watch(List<? extends Divider> dividers) {
+        dividers.forEach(divider -> divider.positionProperty().subscribe((before, now) -> dragged |= !laying));
     }
 
     /** Gives a panel at a side another size than its preferred one, from the next layout on. */
@@ -44,7 +55,7 @@ public final class KeepingSplit extends SplitPane {
         super.layoutChildren();
         if (byHand) {
             remember();
-        } else if (room() > 0 && laidOut != room()) {
+        } else if (room() > 0 && laidOut != room() && !getDividers().isEmpty()) {
             setDividerPositions(positions(sizes()));
             super.layoutChildren();
             laidOut = room();

@@ -1,7 +1,7 @@
 package io.talkturn.ui.kit;
 
-import io.talkturn.foundation.SpreadsheetSafety;
 import io.talkturn.report.CsvExport;
+import io.talkturn.report.CsvStyle;
 import io.talkturn.report.Table;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
@@ -25,15 +25,15 @@ public final class TableActions {
 
     private final FileDialogs files;
     private final BiConsumer<Path, Runnable> saving;
-    private final Supplier<SpreadsheetSafety> safety;
+    private final Supplier<CsvStyle> style;
     private final Copies copies;
 
     /** @param saving runs what writes a file, off the UI thread and one write a file at a time, and says that it is written */
     public TableActions(
-            FileDialogs files, BiConsumer<Path, Runnable> saving, Supplier<SpreadsheetSafety> safety, Copies copies) {
+            FileDialogs files, BiConsumer<Path, Runnable> saving, Supplier<CsvStyle> style, Copies copies) {
         this.files = files;
         this.saving = saving;
-        this.safety = safety;
+        this.style = style;
         this.copies = copies;
     }
 
@@ -79,7 +79,7 @@ public final class TableActions {
     public void copy(DataTable<?> table) {
         Table selected = table.selected();
         copies.text(
-                CsvExport.tabSeparated(selected, safety.get()),
+                CsvExport.tabSeparated(selected, style.get()),
                 Texts.count("row", selected.rows().size()));
     }
 
@@ -88,7 +88,7 @@ public final class TableActions {
         files.saveFile(Texts.of("table.save"), table.name() + ".csv", FileDialogs.Kind.of("CSV", "csv"))
                 .ifPresent(file -> {
                     Table shown = table.shown();
-                    SpreadsheetSafety wanted = safety.get();
+                    CsvStyle wanted = style.get();
                     saving.accept(file, () -> CsvExport.write(shown, file, wanted));
                 });
     }

@@ -211,7 +211,7 @@ public final class ResultsPage implements Page {
         HBox.setHgrow(gap, Priority.ALWAYS);
         var resume = Buttons.usual(Texts.of("results.resume"), () -> runActions.resume(run));
         resume.setId("resume-" + run.folder().name());
-        HBox line = new HBox(10, Icons.small(Feather.ALERT_TRIANGLE), told, gap, resume);
+        HBox line = new HBox(10, Icons.small(Feather.ALERT_TRIANGLE), told, gap, context.writing(resume));
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }

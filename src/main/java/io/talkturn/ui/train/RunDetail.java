@@ -108,7 +108,7 @@ final class RunDetail extends VBox {
             Palette palette = theme.palette();
             return List.of(
                     new LineChart.Series(
-                            Texts.of("partition.train"), palette.muted(), true, train.epochs(), train.values()),
+                            Texts.of("partition.train"), palette.ink().muted(), true, train.epochs(), train.values()),
                     new LineChart.Series(
                             Texts.of("partition.dev"), palette.accent(), false, dev.epochs(), dev.values()));
         });

@@ -109,7 +109,13 @@ public final class TrainPage implements Page {
         again.disableProperty().bind(model.entryProperty().isNull());
         Why.say(copy, Texts.of("train.choose"));
         Why.say(again, Texts.of("train.choose"));
-        return new PageHeader(Texts.of("page.train")).actions(copy, again, dequeue, resume, pause, stop);
+        return new PageHeader(Texts.of("page.train")).actions(
+                        copy,
+                        again,
+                        context.writing(dequeue),
+                        context.writing(resume),
+                        context.writing(pause),
+                        context.writing(stop));
     }
 
     private MenuItem stopItem(RunRequest how) {

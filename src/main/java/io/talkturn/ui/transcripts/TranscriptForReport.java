@@ -7,6 +7,7 @@ import io.talkturn.report.Table;
 import io.talkturn.report.TaskTable;
 import io.talkturn.report.Transcript;
 import io.talkturn.report.Transcript.Earlier;
+import io.talkturn.report.Transcript.Speaker;
 import io.talkturn.report.Transcript.Token;
 import io.talkturn.report.Transcript.Turn;
 import io.talkturn.run.RunSpec;
@@ -52,8 +53,7 @@ record TranscriptForReport(OpenRun run, AttentionChoice choice) {
         Optional<ShadedWindow> window = Shading.of(attention, turn.id(), choice);
         return new Turn(
                 turn.number(),
-                turn.speaker(),
-                turn.speakerNumber(),
+                new Speaker(turn.speaker(), turn.speakerNumber()),
                 window.map(w -> tokens(w.predicted())).orElseGet(() -> words(turn.text())),
                 verdict.map(v -> TurnPane.shown(v.truth(), v)).orElse(""),
                 verdict.map(v -> TurnPane.shown(v.prediction(), v)).orElse(""),

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -31,6 +33,11 @@ import org.jspecify.annotations.Nullable;
 /** The choices at the top of the page: run, run beside, attention, style. */
 final class TranscriptHeader {
     private final TranscriptsViewModel model;
+    private final SearchableBox<Optional<RunEntry>> run = new SearchableBox<Optional<RunEntry>>(
+                    "transcript-run",
+                    Texts.of("transcripts.run"),
+                    entry -> entry.map(TranscriptHeader::titleOf).orElse(""))
+            .withNone(Optional.empty(), Texts.of("transcripts.run.none"));
     private final SearchableBox<Optional<RunEntry>> beside = new SearchableBox<Optional<RunEntry>>(
                     "transcript-beside",
                     Texts.of("transcripts.beside.none"),
@@ -49,21 +56,32 @@ final class TranscriptHeader {
     }
 
     PageHeader build(MenuButton export) {
-        SearchableBox<RunEntry> run =
-                new SearchableBox<>("transcript-run", Texts.of("transcripts.run"), TranscriptHeader::titleOf);
-        run.follow(model.runs());
-        run.setPromptText(Texts.of("transcripts.run"));
         adorn(run);
-        run.chosenProperty().bindBidirectional(model.left().runProperty());
         adorn(beside);
+        model.runs().addListener((ListChangeListener<RunEntry>) c -> fillRuns());
+        fillRuns();
+        model.left().runProperty().subscribe(shown -> run.chosenProperty().set(Optional.ofNullable(shown)));
+        run.chosenProperty().subscribe((before, chosen) -> {
+            RunEntry wanted = chosen == null ? null : chosen.orElse(null);
+            if (!Objects.equals(wanted, model.left().runProperty().get())) {
+                model.readRun(wanted);
+            }
+        });
+        var hasRun = model.left().runProperty().isNotNull();
+        run.visibleProperty().bind(Bindings.isNotEmpty(model.runs()).or(hasRun));
+        run.managedProperty().bind(run.visibleProperty());
         model.besideRuns().addListener((ListChangeListener<RunEntry>) c -> fillBeside());
         fillBeside();
         model.right().runProperty().subscribe(shown -> beside.chosenProperty().set(Optional.ofNullable(shown)));
         beside.chosenProperty()
                 .subscribe(chosen -> model.right().runProperty().set(chosen == null ? null : chosen.orElse(null)));
         return new PageHeader(Texts.of("page.transcripts"))
-                .choices(run, Labels.muted(Texts.of("transcripts.beside")), beside)
-                .actions(attention(), style(), export);
+                .choices(run, only(hasRun, Labels.muted(Texts.of("transcripts.beside"))), only(hasRun, beside))
+                .actions(
+                        only(hasRun, attention()),
+                        only(hasRun, style()),
+                        only(hasRun.not(), new CorpusChoices(model.corpus())),
+                        export);
     }
 
     /** The meaning of the shades, beside the name of the conversation. */
@@ -87,6 +105,18 @@ final class TranscriptHeader {
         }
         legend.setMinWidth(Region.USE_PREF_SIZE);
         return legend;
+    }
+
+    private static <N extends Node> N only(ObservableBooleanValue when, N node) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(node.visibleProperty());
+        return node;
+    }
+
+    private void fillRuns() {
+        List<Optional<RunEntry>> entries = new ArrayList<>(List.of(Optional.empty()));
+        model.runs().forEach(each -> entries.add(Optional.of(each)));
+        run.choices(entries);
     }
 
     private void fillBeside() {

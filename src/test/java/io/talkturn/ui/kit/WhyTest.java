@@ -40,7 +40,7 @@ final class WhyTest extends UiTestBase {
         Why.say(button, "Choose a talkturn first.");
         onFx(() -> {
             button.setDisable(true);
-            Why.install(box);
+            new DisabledTips().install(box);
             return null;
         });
         show(box, ThemeMode.LIGHT, 400, 300);

@@ -132,7 +132,7 @@ public final class CorporaView extends BorderPane {
         return counted == null
                 ? ""
                 : counted.corpus().info().title() + " · "
-                        + Texts.count("conversation", counted.summary().conversations());
+                        + Texts.count("conversation", counted.summary().counts().conversations());
     }
 
     private DataTable<ConversationRow> conversationTable(Consumer<String> openConversation) {
@@ -218,7 +218,7 @@ public final class CorporaView extends BorderPane {
         VBox content = new VBox(
                 20,
                 new DistributionPanel(model, context.charts()),
-                new FindingsPanel(model),
+                new FindingsPanel(context, model),
                 new ReportPanel(context, model));
         content.getStyleClass().add("panel");
         ScrollPane scroll = new ScrollPane(content);

@@ -92,7 +92,7 @@ public final class PartitionsView extends BorderPane {
             Button button = Buttons.usual(preset.title(), () -> model.divide(preset));
             button.setId("partition-preset-" + preset.id());
             button.setTooltip(new Tooltip(Texts.of("partitions.preset.tip")));
-            nodes.add(button);
+            nodes.add(context.writing(button));
         }
         if (!nodes.isEmpty()) {
             nodes.addFirst(Labels.heading(Texts.of("partitions.preset")));
@@ -132,7 +132,7 @@ public final class PartitionsView extends BorderPane {
                             .map(id)
                             .toList(),
                     partition));
-            buttons.start(button);
+            buttons.start(context.writing(button));
         }
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -161,7 +161,7 @@ public final class PartitionsView extends BorderPane {
                 overlap,
                 presets,
                 Labels.heading(Texts.of("partitions.random")),
-                new RandomDivisionForm(model));
+                context.writing(new RandomDivisionForm(model)));
         content.getStyleClass().add("panel");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
