@@ -44,6 +44,7 @@ final class DataLines {
                 Line.of("field #noun-*", tells("#weave-preview"), "pilot"),
                 Line.of("item #weave-add *", asks()),
                 Line.of("button #weave-start", tells("#weave")),
+                Line.of("button #weave-thresholds 'Values of the paper'", tells("#weave-thresholds")),
                 Line.of("fold #weave-thresholds", shows("#weave-thresholds .text-field")),
                 Line.of("field #threshold-*", changes("#weave-thresholds"), "7"),
                 Line.of("combo #weave-conversation", tells("#weave-preview")),

@@ -22,6 +22,7 @@ final class FrameLines {
                 Line.of("toggle #rail-results", goesTo(PageId.RESULTS)),
                 Line.of("toggle #rail-transcripts", goesTo(PageId.TRANSCRIPTS)),
                 Line.of("button #status-*", opens()),
+                Line.of("button #notice-close", hides("#notice-close")),
                 Line.of("head *", sorts()),
                 Line.of("menu *", opens()),
                 Line.of("item #*-export-* 'Copy*", copies()),

@@ -9,11 +9,11 @@ final class Lines {
 
     static List<Line> all() {
         return Stream.of(
+                        TranscriptLines.lines(),
                         ProjectLines.lines(),
                         DataLines.lines(),
                         ModelLines.lines(),
                         RunLines.lines(),
-                        TranscriptLines.lines(),
                         FrameLines.lines())
                 .flatMap(List::stream)
                 .toList();

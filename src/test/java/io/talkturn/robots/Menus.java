@@ -33,7 +33,8 @@ final class Menus {
     void all(Handle menu, String where) {
         MenuButton button = (MenuButton) menu.node();
         presser.press(menu.name(), button, where, person::click);
-        List<List<MenuItem>> ways = Fx.see(() -> ways(List.of(), button.getItems()));
+        // from the last to the first: what shows everything stands first, and changes nothing at first
+        List<List<MenuItem>> ways = Fx.see(() -> ways(List.of(), button.getItems()).reversed());
         int windows = Fx.see(() -> Eyes.windows().size());
         for (int way = 0; way < ways.size(); way++) {
             List<MenuItem> items = ways.get(way);

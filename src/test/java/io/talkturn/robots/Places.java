@@ -1,7 +1,7 @@
 package io.talkturn.robots;
 
 import io.talkturn.ui.context.CorpusItem;
-import io.talkturn.ui.data.shared.DataTab;
+import io.talkturn.ui.nav.DataTab;
 import io.talkturn.ui.nav.PageId;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,9 +25,10 @@ final class Places {
         }
         all.add(model("model-han", "role-play", "#model-primary"));
         all.add(model("model-fusion", "talks", "#fusion-primary"));
-        all.add(page(PageId.TRAIN));
         all.add(page(PageId.RESULTS));
         all.add(page(PageId.TRANSCRIPTS));
+        all.add(new Place("train", Training::run, person -> person.context.navigator().current() == PageId.TRAIN
+                && Training.canBeStopped()));
         return all;
     }
 

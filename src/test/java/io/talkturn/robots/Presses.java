@@ -90,6 +90,8 @@ final class Presses {
                     pressed(handle.name(), handle.node(), where, n -> Act.of(person, handle));
                     if (handle.name().endsWith("#top-theme")) {
                         person.click(handle.node());
+                    } else if (handle.name().endsWith("#model-train")) {
+                        Training.stopAll(person);
                     }
                 }
                 default -> pressed(handle.name(), handle.node(), where, n -> Act.of(person, handle));

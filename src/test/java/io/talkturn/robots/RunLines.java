@@ -11,6 +11,10 @@ final class RunLines {
 
     static List<Line> lines() {
         return List.of(
+                Line.of("button #train-pause", shows("#train-resume")),
+                Line.of("button #train-resume", shows("#train-pause")),
+                Line.of("button #train-dequeue", tells()),
+                Line.of("item #train-stop *", tells()),
                 Line.of("button 'Settings to Model'", goesTo(PageId.MODEL)),
                 Line.of("row 'runs'", tells()),
                 Line.of("spinner #train-workers", chooses()),

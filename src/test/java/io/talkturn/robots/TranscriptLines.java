@@ -11,6 +11,9 @@ final class TranscriptLines {
 
     static List<Line> lines() {
         return List.of(
+                Line.of("@transcripts button #cell-*", tells("#conversations")),
+                Line.of("@transcripts button #confusion '*'", tells("#conversations")),
+                Line.of("@transcripts button '*'", tells("#conversations")),
                 Line.of("combo #transcript-run", all(chooses(), tells())),
                 Line.of("combo #transcript-beside", chooses()),
                 Line.of("toggle #attention-choice *", changes("#transcript")),

@@ -214,7 +214,9 @@ public final class ReportTable extends TableView<ReportRow> {
         column.setCellFactory(c -> new ReportCell(meta));
         column.setComparator(ORDER);
         column.setPrefWidth(width(number));
-        column.setMinWidth(isText ? Math.min(width(number), number == 0 ? FIRST : OTHER) : needed(number));
+        double least = isText ? Math.min(width(number), number == 0 ? FIRST : OTHER) : needed(number);
+        // a head may not be cut either: where all of them do not fit, the table is scrolled
+        column.setMinWidth(Math.max(least, Math.min(width(number), headWidth(column.getText()))));
         meanings.apply(meta.title()).ifPresent(meaning -> explain(column, meaning));
         column.setVisible(!hidden.contains(meta.title()));
         if (!isText) {

@@ -1,5 +1,6 @@
 package io.talkturn.ui.shell;
 
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class FocusKeeper {
     private final Node search;
     private final Runnable instead;
+    private boolean lost;
 
     /** @param instead puts the focus where it does no harm */
     FocusKeeper(Node search, Runnable instead) {
@@ -25,8 +27,14 @@ final class FocusKeeper {
                 .subscribe((before, now) -> moved(before, now));
     }
 
+    /** JavaFX takes the focus away first, and gives it to the first field in the same breath. */
     private void moved(@Nullable Node before, @Nullable Node now) {
-        if (now != null && before != null && isWithin(now, search) && !isThere(before)) {
+        boolean isLost = before != null && !isThere(before);
+        if (now == null) {
+            lost = isLost;
+            Platform.runLater(() -> lost = false);
+        } else if ((isLost || lost) && isWithin(now, search)) {
+            lost = false;
             instead.run();
         }
     }

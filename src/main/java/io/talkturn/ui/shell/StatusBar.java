@@ -22,7 +22,7 @@ import javafx.util.Duration;
 /** The line at the bottom: what goes on at the left, device, memory and problems at the right. */
 final class StatusBar extends HBox {
     /** Room for "No problems" beside the longest name of a device. */
-    private static final double PROBLEMS = 92;
+    private static final double PROBLEMS = 108;
 
     private static final double TIP = 480;
 
