@@ -19,6 +19,11 @@ final class DataLines {
                 Line.of("toggle 'Partitions'", shows("#partition-conversations")),
                 Line.of("item #data-import *", asks()),
                 Line.of("row #corpora", changes("the corpus", p -> String.valueOf(p.context.selection().corpusProperty().get()))),
+                Line.of("link #finding-* 'Open Partitions'", shows("#partition-conversations")),
+                Line.of("link #finding-* *", opens()),
+                Line.of("button #talkturn-close", hides("#talkturn-detail, #talkturn-side")),
+                Line.of("field #note", changes("the note", p -> Eyes.find("#note").map(Eyes::words).orElse(""))),
+                Line.of("@data-corpora row #conversations", selects()),
                 Line.of("field #conversation-filter", tells("#conversations"), "test"),
                 Line.of("row #conversations", selects()),
                 Line.of("combo #label-choice", all(chooses(), tells())),
@@ -54,7 +59,7 @@ final class DataLines {
                 Line.of("row 'partition sizes'", selects()),
                 Line.of("field #partition-seed", chooses(), "7"),
                 Line.of("check #partition-whole", chooses()),
-                Line.of("button #partition-divide", changes("what can be undone", p -> p.context.undo().undoTitleProperty().get() + p.context.undo().redoTitleProperty().get())),
-                Line.of("button #partitions-*", changes("what can be undone", p -> p.context.undo().undoTitleProperty().get() + p.context.undo().redoTitleProperty().get())));
+                Line.of("button #partition-divide", changes("what can be undone", p -> p.context.undo().undoTitleProperty().get() + "|" + p.context.undo().redoTitleProperty().get())),
+                Line.of("button #partitions-*", changes("what can be undone", p -> p.context.undo().undoTitleProperty().get() + "|" + p.context.undo().redoTitleProperty().get())));
     }
 }

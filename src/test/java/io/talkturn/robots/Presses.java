@@ -31,7 +31,10 @@ final class Presses {
     Presses(Person person, RobotLog log, List<Line> lines) {
         this.person = person;
         this.log = log;
-        this.lines = lines;
+        // what is said of one place comes before what is said of all
+        this.lines = lines.stream()
+                .sorted(java.util.Comparator.comparing(l -> !l.names().pattern().contains("@")))
+                .toList();
     }
 
     /** Presses everything of a place. */

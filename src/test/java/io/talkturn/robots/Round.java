@@ -2,6 +2,8 @@ package io.talkturn.robots;
 
 import io.talkturn.ui.theme.ThemeMode;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 
 /** A round through all places in every size and theme. */
@@ -29,15 +31,49 @@ final class Round {
             for (ThemeMode theme : person.orders.themes()) {
                 use(theme);
                 for (Place place : Places.all()) {
-                    if (person.orders.only().isEmpty() || person.orders.only().contains(place.name())) {
+                    if (isWanted(place)) {
                         visit(place, size, theme);
                     }
                 }
             }
         }
+        giveBack();
         presses.tellDisabled();
         log.close();
         return log.faults().size();
+    }
+
+    /** After a small window, every panel is as it was. */
+    private void giveBack() {
+        for (Place place : Places.all()) {
+            if (place.name().equals("train") || !isWanted(place)) {
+                continue;
+            }
+            person.resize(1280, 800);
+            place.be(person);
+            String before = Fx.see(Round::panels);
+            person.resize(1000, 700);
+            person.resize(1280, 800);
+            String after = Fx.see(Round::panels);
+            log.say("BACK " + place.name() + " " + after);
+            if (!before.equals(after)) {
+                log.fault(place.name(), "panels are " + after + " after a small window, and were " + before);
+            }
+        }
+    }
+
+    private static String panels() {
+        return Eyes.all(".split-pane")
+                .map(pane -> ((SplitPane) pane).getItems().stream()
+                        .map(item -> Math.round(item.getLayoutBounds().getWidth()) + "x"
+                                + Math.round(item.getLayoutBounds().getHeight()))
+                        .toList()
+                        .toString())
+                .collect(Collectors.joining(" "));
+    }
+
+    private boolean isWanted(Place place) {
+        return person.orders.only().isEmpty() || person.orders.only().contains(place.name());
     }
 
     /** By its key, as people change it. */

@@ -21,7 +21,7 @@ final class TranscriptLines {
                 Line.of("toggle #shading-style *", changes("#transcript")),
                 Line.of("field #transcript-filter", tells("#conversations"), "errors"),
                 Line.of("item 'Filters to choose from' *", tells("#conversations")),
-                Line.of("row #conversations", tells("#transcript")),
+                Line.of("@transcripts row #conversations", tells("#transcript")),
                 Line.of("row #transcript", selects()));
     }
 }

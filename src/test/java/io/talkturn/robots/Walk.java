@@ -15,6 +15,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.TableColumnHeader;
 
 /** Looks at all that a scene shows: words that are cut, controls that nobody reaches, names that are not there. */
 final class Walk {
@@ -54,8 +55,13 @@ final class Walk {
 
     private static Optional<String> fits(Node node) {
         boolean isWanted = Handle.of(node).isPresent()
-                || (node instanceof Label label && label.getText() != null && !label.getText().isBlank());
+                || (node instanceof Label label && !isHead(label) && label.getText() != null && !label.getText().isBlank());
         return isWanted && node.getLayoutBounds().getWidth() > 0 ? Fit.problem(node) : Optional.empty();
+    }
+
+    /** Heads of tables are pressed one by one, and brought into sight for it. */
+    private static boolean isHead(Node node) {
+        return Eyes.around(node, n -> n instanceof TableColumnHeader).isPresent();
     }
 
     private static Optional<String> nameless(Node node) {

@@ -66,13 +66,29 @@ public final class KeepingSplit extends SplitPane {
 
     private void remember() {
         double sides = 0;
-        for (Node panel : getItems()) {
+        double[] now = now();
+        for (int i = 0; i < now.length; i++) {
+            Node panel = getItems().get(i);
             if (isKept(panel)) {
-                wanted.put(panel, sizeOf(panel));
-                sides += sizeOf(panel);
+                wanted.put(panel, now[i]);
+                sides += now[i];
             }
         }
         most = Math.max(SIDES, sides / room());
+    }
+
+    /** By where the lines are: the panels themselves are laid out later. */
+    private double[] now() {
+        double[] at = getDividerPositions();
+        double line = lines() / Math.max(1, at.length);
+        double[] sizes = new double[at.length + 1];
+        double from = 0;
+        for (int i = 0; i < sizes.length; i++) {
+            double to = i < at.length ? at[i] * (room() + lines()) - line / 2 : room() + lines();
+            sizes[i] = to - from;
+            from = to + line;
+        }
+        return sizes;
     }
 
     private double[] sizes() {

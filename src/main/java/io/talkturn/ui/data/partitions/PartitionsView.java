@@ -12,6 +12,7 @@ import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.DataTable;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.SidePane;
 import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Why;
@@ -26,7 +27,6 @@ import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
@@ -163,9 +163,7 @@ public final class PartitionsView extends BorderPane {
                 Labels.heading(Texts.of("partitions.random")),
                 context.writing(new RandomDivisionForm(model)));
         content.getStyleClass().add("panel");
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        return Split.keepWidth(scroll, 446, 300);
+        return Split.keep(new SidePane(content), 446);
     }
 
     private static String whole(Number number) {
