@@ -29,6 +29,7 @@ final class FrameLines {
                         changes("the corpus", p -> String.valueOf(p.context.selection().corpusProperty().get()))),
                 Line.of("button #top-settings", opens()),
                 Line.of("item #top-help *", opens()),
+                Line.of("link #notice-folder", asks()),
                 Line.of("button #notice-close", hides("#notice-close")),
                 Line.of("head *", sorts()),
                 Line.of("menu *", opens()),

@@ -17,7 +17,6 @@ final class ModelLines {
                 Line.of(
                         "combo #corpus-choice",
                         changes("the corpus", p -> String.valueOf(p.context.selection().corpusProperty().get()))),
-                Line.of("@model-han link *", opens()),
                 Line.of("field #model-seeds", tells("#model-train"), "0-2"),
                 Line.of("button 'Copy as command'", copies()),
                 Line.of("button #model-train", goesTo(PageId.TRAIN)),

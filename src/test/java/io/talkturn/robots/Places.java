@@ -25,7 +25,8 @@ final class Places {
         }
         all.add(model("model-han", "role-play", "#model-primary"));
         all.add(model("model-fusion", "talks", "#fusion-primary"));
-        all.add(page(PageId.RESULTS));
+        all.add(looking("results", "Runs", "#runs"));
+        all.add(looking("results-means", "Means over seeds", "#means"));
         all.add(page(PageId.TRANSCRIPTS));
         all.add(new Place("train", Training::run, person -> person.context.navigator().current() == PageId.TRAIN
                 && Training.canBeStopped()));
@@ -63,6 +64,20 @@ final class Places {
     private static void dataTab(Person person, DataTab tab) {
         corpus(person, tab == DataTab.WEAVING ? "monah" : "scenes");
         person.click(toggle(tab.title()));
+    }
+
+    /** The page Results in one of its two looks. */
+    private static Place looking(String name, String words, String shown) {
+        return new Place(
+                name,
+                person -> {
+                    person.go(PageId.RESULTS);
+                    if (Fx.see(() -> Eyes.find(shown).isEmpty())) {
+                        person.click(toggle(words));
+                    }
+                },
+                person -> person.context.navigator().current() == PageId.RESULTS
+                        && Eyes.find(shown).isPresent());
     }
 
     /** With a corpus, and one kind of network. */

@@ -2,6 +2,7 @@ package io.talkturn.robots;
 
 import io.talkturn.ui.kit.Why;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class Presses {
         this.log = log;
         // what is said of one place comes before what is said of all
         this.lines = lines.stream()
-                .sorted(java.util.Comparator.comparing(l -> !l.names().pattern().contains("@")))
+                .sorted(Comparator.comparing(l -> !l.names().pattern().contains("@")))
                 .toList();
     }
 
@@ -73,7 +74,8 @@ final class Presses {
         handles.stream().filter(h -> h.node().isDisabled()).forEach(h -> disabled.putIfAbsent(h.name(), Why.of(h.node())));
         return handles.stream()
                 .filter(h -> !h.node().isDisabled() && !done.contains(h.name()))
-                .findFirst();
+                // bars before the boxes that take them away
+                .min(Comparator.comparing(h -> !h.kind().equals("bar")));
     }
 
     private void one(Handle handle, String where) {
@@ -89,6 +91,12 @@ final class Presses {
                 case "menu" -> new Menus(person, this::pressed).all(handle, where);
                 case "combo" -> new Menus(person, this::pressed).choose(handle, where);
                 case "field" -> type(handle, line.get(), where);
+                case "check" -> {
+                    pressed(handle.name(), handle.node(), where, n -> Act.of(person, handle));
+                    if (Fx.see(() -> Eyes.isSeen(handle.node()) && !handle.node().isDisabled())) {
+                        person.click(handle.node()); // as it was
+                    }
+                }
                 case "button" -> {
                     pressed(handle.name(), handle.node(), where, n -> Act.of(person, handle));
                     if (handle.name().endsWith("#top-theme")) {
@@ -141,7 +149,7 @@ final class Presses {
             person.click(node);
             replace(line.typed());
         });
-        if (!handle.name().contains("command-search")) {
+        if (!handle.name().contains("command-search") && !handle.name().contains("threshold")) {
             person.click(handle.node());
             replace(old == null ? "" : old);
             person.settle();

@@ -20,6 +20,7 @@ final class Training {
         if (row.isEmpty()) {
             Places.corpus(person, "scenes");
             person.go(PageId.MODEL);
+            person.click(Places.toggle("softmax MI"));
             person.until("the settings", () -> Eyes.find("#model-train").filter(n -> !n.isDisabled()).isPresent());
             person.click("#model-train");
             person.until("page Train", () -> person.context.navigator().current() == PageId.TRAIN);

@@ -11,7 +11,7 @@ import javafx.scene.layout.Priority;
 /** Settings in rows: name at the left, control at the right, the meaning in a tooltip of both. */
 public final class Form extends GridPane {
     /** Room for a number of six digits, or for a word and the button beside it. */
-    private static final double CONTROLS = 92;
+    private static final double CONTROLS = 104;
 
     private int rows;
 

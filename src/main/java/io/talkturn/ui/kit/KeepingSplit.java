@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
  */
 public final class KeepingSplit extends SplitPane {
     /** As much of the whole go panels at the sides at most, unless someone drags them wider. */
-    private static final double SIDES = 0.5;
+    private static final double SIDES = 0.58;
 
     private final Map<Node, Double> wanted = new WeakHashMap<>();
     private double most = SIDES;

@@ -4,6 +4,7 @@ import io.talkturn.ui.kit.Icons;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Pill;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.Why;
 import io.talkturn.ui.project.ProjectViewModel.Recent;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -60,7 +61,7 @@ final class RecentPanel extends VBox {
         open.setAlignment(Pos.CENTER_LEFT);
         boolean isOpen = project.folder().toString().equals(model.folderProperty().get());
         open.setDisable(!project.isThere() || isOpen);
-        open.setAccessibleHelp(isOpen ? Texts.of("recent.isOpen") : folder.getText());
+        Why.say(open, isOpen ? Texts.of("recent.isOpen") : folder.getText());
         open.setOnAction(e -> model.open(project.folder()));
         HBox.setHgrow(open, Priority.ALWAYS);
         HBox row = new HBox(

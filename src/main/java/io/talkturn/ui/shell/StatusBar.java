@@ -59,6 +59,7 @@ final class StatusBar extends HBox {
         Button button = flat("status-jobs", Texts.of("status.jobs.tip"));
         button.textProperty().bind(model.jobTextProperty());
         button.visibleProperty().bind(model.jobTextProperty().isNotEmpty());
+        button.getTooltip().textProperty().bind(model.jobTextProperty().concat("\n" + Texts.of("status.jobs.tip")));
         button.setOnAction(e -> JobsPopOver.show(button, context));
         HBox.setHgrow(button, Priority.SOMETIMES);
         return button;

@@ -33,7 +33,7 @@ final class KeepingSplitTest extends UiTestBase {
         resize(500);
         assertThat(left.getWidth()).isBetween(120.0, 200.0);
         assertThat(right.getWidth()).isBetween(100.0, 160.0);
-        assertThat(middle.getWidth()).as("half for the middle").isEqualTo(250, within(8.0));
+        assertThat(middle.getWidth()).as("the larger half for the sides").isEqualTo(206, within(10.0));
         resize(1100);
         assertThat(left.getWidth()).isEqualTo(300, PIXELS);
         assertThat(right.getWidth()).isEqualTo(200, PIXELS);
