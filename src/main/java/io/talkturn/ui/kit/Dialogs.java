@@ -12,7 +12,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 
@@ -129,6 +133,14 @@ public final class Dialogs {
         dialog.getDialogPane().setContent(content);
         dialog.getDialogPane().setPrefWidth(USUAL_WIDTH);
         dialog.getDialogPane().getStyleClass().add("tt-dialog");
+        dialog.getDialogPane().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            // a list or table takes Escape for itself, though nothing is edited in it
+            boolean isList = event.getTarget() instanceof ListView<?> || event.getTarget() instanceof TableView<?>;
+            if (event.getCode() == KeyCode.ESCAPE && isList) {
+                event.consume();
+                dialog.close();
+            }
+        });
         made.accept(dialog.getDialogPane());
         return dialog;
     }
