@@ -189,6 +189,7 @@ final class RunsCommand implements Callable<Integer> {
         all.put("run", run.folder().name());
         all.put("folder", run.folder().path().toString());
         all.put("name", run.title());
+        all.put("note", run.note());
         all.put("state", state(run));
         all.put("problem", run.problem() == null ? null : run.problem().line());
         all.put("status", run.status());
