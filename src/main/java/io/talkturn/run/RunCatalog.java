@@ -123,6 +123,10 @@ public final class RunCatalog {
         } catch (UserError e) {
             problem = problem == null ? e : problem;
         }
+        if (problem == null && status != null && status.state().hasResults()) {
+            // a run whose results are gone is not told as done by one page and as damaged by another
+            problem = new RunResults(folder).glance().orElse(null);
+        }
         try {
             about = folder.about();
         } catch (UserError e) {
