@@ -133,6 +133,25 @@ final class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp..", "org.jfree..");
 
+    /** So that every copy says that it was made. */
+    @ArchTest
+    static final ArchRule oneWayToTheClipboard = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("io.talkturn.ui.kit.Copies")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("javafx.scene.input.Clipboard");
+
+    /** So that every file that is saved is named when it is there. */
+    @ArchTest
+    static final ArchRule oneWayToSavedFiles = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("io.talkturn.ui.jobs.Exports")
+            .and()
+            .doNotHaveFullyQualifiedName("io.talkturn.ui.kit.TableActions")
+            .should()
+            .callMethodWhere(target(nameMatching("saveFile")));
+
     @ArchTest
     static final ArchRule engineBelowRunsOnly = noClasses()
             .that()

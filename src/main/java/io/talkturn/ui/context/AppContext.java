@@ -4,10 +4,13 @@ import io.talkturn.foundation.SpreadsheetSafety;
 import io.talkturn.run.RunEntry;
 import io.talkturn.ui.chart.ChartExport;
 import io.talkturn.ui.command.Commands;
+import io.talkturn.ui.jobs.Exports;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;
+import io.talkturn.ui.kit.Copies;
 import io.talkturn.ui.kit.Dialogs;
 import io.talkturn.ui.kit.FileDialogs;
+import io.talkturn.ui.kit.Notices;
 import io.talkturn.ui.kit.TableActions;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.nav.Navigator;
@@ -29,6 +32,9 @@ public final class AppContext implements AutoCloseable {
     private final Theme theme;
     private final FileDialogs files;
     private final Dialogs dialogs;
+    private final Notices notices = new Notices();
+    private final Copies copies;
+    private final Exports exports;
     private final TableActions tables;
     private final ChartExport charts;
     private final UndoStack undo = new UndoStack();
@@ -48,8 +54,10 @@ public final class AppContext implements AutoCloseable {
         this.theme = theme;
         this.files = files;
         this.dialogs = dialogs;
-        this.tables = new TableActions(files, this::saveTable, this::spreadsheets);
-        this.charts = new ChartExport(files, jobs, theme);
+        this.copies = new Copies(notices);
+        this.exports = new Exports(files, jobs, notices);
+        this.tables = new TableActions(files, this::saveTable, this::spreadsheets, copies);
+        this.charts = new ChartExport(exports, copies, jobs, theme);
         this.openProject = new OpenProject(jobs, problems, selection);
         this.openCorpus = new OpenCorpus(selection.corpusProperty(), jobs);
         this.runs = new RunMonitor(openProject.folderProperty(), jobs, problems);
@@ -57,10 +65,7 @@ public final class AppContext implements AutoCloseable {
     }
 
     private void saveTable(Path file, Runnable write) {
-        jobs.write(file, Texts.of("table.save"), progress -> {
-            write.run();
-            return file;
-        });
+        exports.write(file, Texts.of("table.save"), to -> write.run());
     }
 
     /** What the newest run says of the device stands in the status bar: the window itself never asks the engine. */
@@ -105,6 +110,29 @@ public final class AppContext implements AutoCloseable {
     /** Asks and tells. */
     public Dialogs dialogs() {
         return dialogs;
+    }
+
+    /** Says that something was done. */
+    public Notices notices() {
+        return notices;
+    }
+
+    /** The way to the clipboard. */
+    public Copies copies() {
+        return copies;
+    }
+
+    /** The way to files that the user names. */
+    public Exports exports() {
+        return exports;
+    }
+
+    /** Shows a folder, or that of a file, in the platform's program for files; where there is none it is said. */
+    public void showFolder(Path fileOrFolder) {
+        jobs.latest("folder.show", progress -> {
+            files.showFolder(fileOrFolder);
+            return fileOrFolder;
+        });
     }
 
     /** Copy and CSV for tables. */

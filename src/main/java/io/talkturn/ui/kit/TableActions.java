@@ -11,8 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -28,12 +26,15 @@ public final class TableActions {
     private final FileDialogs files;
     private final BiConsumer<Path, Runnable> saving;
     private final Supplier<SpreadsheetSafety> safety;
+    private final Copies copies;
 
-    /** @param saving runs what writes a file, off the UI thread and one write a file at a time */
-    public TableActions(FileDialogs files, BiConsumer<Path, Runnable> saving, Supplier<SpreadsheetSafety> safety) {
+    /** @param saving runs what writes a file, off the UI thread and one write a file at a time, and says that it is written */
+    public TableActions(
+            FileDialogs files, BiConsumer<Path, Runnable> saving, Supplier<SpreadsheetSafety> safety, Copies copies) {
         this.files = files;
         this.saving = saving;
         this.safety = safety;
+        this.copies = copies;
     }
 
     /** Gives a table its context menu and keys. */
@@ -76,9 +77,10 @@ public final class TableActions {
 
     /** Puts what is shown on the clipboard. */
     public void copy(DataTable<?> table) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(CsvExport.tabSeparated(table.selected(), safety.get()));
-        Clipboard.getSystemClipboard().setContent(content);
+        Table selected = table.selected();
+        copies.text(
+                CsvExport.tabSeparated(selected, safety.get()),
+                Texts.count("row", selected.rows().size()));
     }
 
     /** Asks for a file and writes what is shown. */

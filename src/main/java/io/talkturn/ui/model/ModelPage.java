@@ -33,8 +33,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -244,6 +242,6 @@ public final class ModelPage implements Page {
             return;
         }
         Job<String> line = fuses.get() ? fusion.commandLine(chosen) : windows.commandLine(chosen);
-        line.onDone(text -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
+        line.onDone(text -> context.copies().text(text, Texts.of("copied.command")));
     }
 }

@@ -3,6 +3,7 @@ package io.talkturn.ui.shell;
 import io.talkturn.ui.command.Command;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.NoticeBar;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.nav.Navigator;
 import io.talkturn.ui.nav.Page;
@@ -41,7 +42,9 @@ public final class Shell extends BorderPane {
         rail = new Rail(pages, context.navigator());
         setLeft(rail);
         setBottom(new StatusBar(context, new StatusViewModel(context.jobs(), context.problems())));
-        setCenter(place);
+        NoticeBar notices = new NoticeBar(context.notices(), NoticeBar.USUAL, context::showFolder);
+        notices.closeByKeyOf(this);
+        setCenter(new StackPane(place, notices));
         context.commands().addFinder(new ProjectFinder(context)::find);
         new FileDrop(context).install(this);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);

@@ -32,6 +32,9 @@ final class ShellCommands {
         add(Command.of("theme", view, "Shortcut+Shift+L", this::toggleTheme));
         add(Command.of("theme.system", view, null, () -> choose(ThemeMode.SYSTEM)));
         add(Command.of("problems", view, "Shortcut+Shift+P", () -> ProblemsDialog.show(context)));
+        var lastSaved = context.notices().lastSavedProperty();
+        add(Command.of("saved.folder", view, "Shortcut+Shift+O", () -> context.showFolder(lastSaved.get()))
+                .when(lastSaved.isNotNull()));
         add(Command.of("jobs.cancel", view, null, context.jobs()::cancelAll)
                 .when(Bindings.isNotEmpty(context.jobs().activities())));
     }

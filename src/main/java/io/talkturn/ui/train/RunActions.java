@@ -14,10 +14,7 @@ import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.model.ModelPage;
 import io.talkturn.ui.nav.PageId;
-import java.util.Map;
 import java.util.Objects;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 
 /** What can be done with a run, each away from the UI thread. */
 public final class RunActions {
@@ -71,8 +68,7 @@ public final class RunActions {
                     .latest(
                             "train.command",
                             progress -> RunCommandLine.text(spec, run.folder().project()))
-                    .onDone(command ->
-                            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, command)));
+                    .onDone(command -> context.copies().text(command, Texts.of("copied.command")));
         }
     }
 

@@ -12,8 +12,6 @@ import java.util.function.Function;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 
 /** The menu that writes down what is shown, through the same exporters as the command line. */
 final class TranscriptExports {
@@ -67,19 +65,21 @@ final class TranscriptExports {
     }
 
     private void save(Table table) {
-        context.files()
-                .saveFile(Texts.of("table.save"), table.name() + ".csv", CSV)
-                .ifPresent(file -> context.jobs().write(file, Texts.of("table.save"), progress -> {
-                    CsvExport.write(table, file, context.spreadsheets());
-                    return file;
-                }));
+        context.exports()
+                .save(
+                        Texts.of("table.save"),
+                        table.name() + ".csv",
+                        CSV,
+                        file -> CsvExport.write(table, file, context.spreadsheets()));
     }
 
     private void copy() {
         shown().ifPresent(now -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(CsvExport.tabSeparated(TranscriptTables.rows(now), context.spreadsheets()));
-            Clipboard.getSystemClipboard().setContent(content);
+            Table rows = TranscriptTables.rows(now);
+            context.copies()
+                    .text(
+                            CsvExport.tabSeparated(rows, context.spreadsheets()),
+                            Texts.count("talkturn", rows.rows().size()));
         });
     }
 
@@ -92,11 +92,12 @@ final class TranscriptExports {
         String conversation = row.turn().conversation();
         AttentionChoice choice = model.choiceProperty().get();
         TranscriptHtml.Style style = model.styleProperty().get();
-        context.files()
-                .saveFile(Texts.of("transcripts.export.html"), conversation + ".html", HTML)
-                .ifPresent(file -> context.jobs().start(file, Texts.of("transcripts.export.html"), progress -> {
-                    TranscriptHtml.write(new TranscriptForReport(run, choice).of(conversation), style, file);
-                    return file;
-                }));
+        context.exports()
+                .saveAtLength(
+                        Texts.of("transcripts.export.html"),
+                        conversation + ".html",
+                        HTML,
+                        file -> TranscriptHtml.write(
+                                new TranscriptForReport(run, choice).of(conversation), style, file));
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.talkturn.ui.UiTestBase;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.theme.ThemeMode;
+import java.nio.file.Files;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -62,5 +64,21 @@ final class ShellTest extends UiTestBase {
         settle();
         assertThat(context.theme().modeProperty().get()).isEqualTo(ThemeMode.DARK);
         assertThat(context.settings().get().theme()).isEqualTo(ThemeMode.DARK);
+    }
+
+    @Test
+    void aSavedTableIsToldAndItsFolderOpensByKeyToo() {
+        showShell(ThemeMode.LIGHT, 1000, 700);
+        onFx(() -> {
+            context.exports().write(folder.resolve("runs.csv"), "Save", file -> Files.writeString(file, "a"));
+            return null;
+        });
+        settle();
+        assertThat(onFx(() -> this.<Label>find("#notice-words").getText())).isEqualTo("Saved to runs.csv");
+        robot.clickOn("#notice-folder");
+        settle();
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O).release(KeyCode.O, KeyCode.SHIFT, KeyCode.CONTROL);
+        settle();
+        assertThat(files.shownFolders()).containsExactly(folder.resolve("runs.csv"), folder.resolve("runs.csv"));
     }
 }
