@@ -43,6 +43,7 @@ public final class RunsTable {
         List<Table.Column> columns = new ArrayList<>(List.of(
                 Table.Column.text("run"),
                 Table.Column.text("folder"),
+                Table.Column.text("note"),
                 Table.Column.text("architecture"),
                 Table.Column.text("primary task"),
                 Table.Column.text("auxiliary tasks"),
@@ -106,6 +107,8 @@ public final class RunsTable {
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.of(names.of(run.entry())));
         cells.add(Cell.of(run.entry().folder().name()));
+        String note = run.entry().note();
+        cells.add(note.isEmpty() ? Cell.blank() : Cell.of(note.replaceAll("\\R", " ")));
         addSettings(cells, run.entry().spec());
         addState(cells, run);
         cells.add(run.metrics() == null ? Cell.blank() : Cell.of(run.n()));

@@ -71,7 +71,7 @@ final class TrainViewModel {
         }
         boolean busy = run.state() == RunState.RUNNING && !run.isOrphaned();
         boolean waiting = run.state() == RunState.QUEUED;
-        boolean over = run.state() == RunState.FINISHED || run.state() == RunState.STOPPED;
+        boolean over = run.state().hasResults() || run.state() == RunState.DISCARDED;
         boolean isWhole = run.problem() == null;
         return new Allowed(busy, isWhole && !busy && !waiting && !over, busy, waiting);
     }
