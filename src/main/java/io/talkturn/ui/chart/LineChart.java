@@ -10,6 +10,7 @@ import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -33,7 +34,8 @@ public final class LineChart extends BorderPane {
     private final LinePlot look;
     private final Plot plot;
     private final HBox head = new HBox(12);
-    private final HBox legend = new HBox(14);
+    /** In several lines where one is too narrow. */
+    private final FlowPane legend = new FlowPane(14, 2);
     private final PauseTransition pause = new PauseTransition(BETWEEN_REDRAWS);
     private Supplier<List<Series>> source = List::of;
     private boolean stale;
@@ -51,14 +53,15 @@ public final class LineChart extends BorderPane {
         plot = new Plot(this::painting);
         getStyleClass().add("line-chart");
         plot.setMinSize(120, 80);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox.setHgrow(legend, Priority.ALWAYS);
+        legend.setPrefWrapLength(0);
+        legend.setMinWidth(0);
         legend.setAlignment(Pos.CENTER_RIGHT);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("chart-head");
         Label heading = Labels.heading(title);
         heading.setMinWidth(USE_PREF_SIZE);
-        head.getChildren().addAll(heading, gap, legend, exports.menu(name, this));
+        head.getChildren().addAll(heading, legend, exports.menu(name, this));
         setTop(head);
         setCenter(plot);
         setAccessibleText(title);

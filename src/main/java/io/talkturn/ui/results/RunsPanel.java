@@ -19,6 +19,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -42,6 +43,7 @@ final class RunsPanel {
     private final ResultsViewModel model;
     private final RunMenu menu;
     private final ReportTable table = new ReportTable(false);
+    private final Label noMatch = Labels.wrapped(Texts.of("results.noMatch"), "muted");
     private final List<RunFolder> order = new ArrayList<>();
     private boolean isMixed;
     private boolean isShowing;
@@ -56,7 +58,7 @@ final class RunsPanel {
         table.hideAtFirst("folder", "note", "architecture", "epochs", "best epoch", "n", "UAR");
         Heads.shorten(table);
         table.setAccessibleText(Texts.of("results.runs"));
-        table.setPlaceholder(Labels.wrapped(Texts.of("results.noMatch"), "muted"));
+        table.setPlaceholder(noMatch);
         table.addLeading(marks("", 30, this::circle));
         table.addLeading(marks(" ", 30, this::pin));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -78,6 +80,8 @@ final class RunsPanel {
 
     private void show(RunList list) {
         isShowing = true;
+        // before anything is read nothing was filtered
+        noMatch.setVisible(list.total() > 0);
         if (!isMixed && !list.runs().isEmpty() && list.table().header().containsAll(OF_EACH_KIND)) {
             isMixed = true;
             table.hideAtFirst(LESS_WANTED);

@@ -41,6 +41,9 @@ public final class ReportTable extends TableView<ReportRow> {
     private static final double NARROWEST = 56;
     private static final double WIDEST = 280;
 
+    /** Names stand first, and tell what differs at their end. */
+    private static final double WIDEST_FIRST = 380;
+
     /** Numbers are never cut; words may be, down to these widths. */
     private static final double FIRST = 160;
 
@@ -237,7 +240,7 @@ public final class ReportTable extends TableView<ReportRow> {
     /** As wide as its longest text needs, within reason. */
     private double width(int column) {
         double head = headWidth(heads.apply(table.columns().get(column).title()));
-        return Math.clamp(Math.max(needed(column), head), NARROWEST, WIDEST);
+        return Math.clamp(Math.max(needed(column), head), NARROWEST, column == 0 ? WIDEST_FIRST : WIDEST);
     }
 
     /** As wide as its longest cell needs; a head may be cut. */
@@ -246,7 +249,7 @@ public final class ReportTable extends TableView<ReportRow> {
                 .map(row -> table.shown(row, column).length())
                 .max()
                 .orElse(0);
-        return Math.clamp(longest * CHARACTER + SPACE, NARROWEST, WIDEST);
+        return Math.clamp(longest * CHARACTER + SPACE, NARROWEST, column == 0 ? WIDEST_FIRST : WIDEST);
     }
 
     private static final Comparator<Cell> ORDER = (a, b) -> {

@@ -9,6 +9,7 @@ import io.talkturn.ui.chart.LineChart;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.TaskTitles;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.runs.RunStates;
 import io.talkturn.ui.theme.Palette;
 import io.talkturn.ui.theme.Theme;
 import java.util.List;
@@ -96,16 +97,8 @@ final class RunDetail extends VBox {
         bar.setProgress(status == null || status.epochs() == 0 ? 0 : (double) status.epoch() / status.epochs());
         note.setText(run == null ? "" : run.note());
         note.setVisible(!note.getText().isEmpty());
-        message.setText(message(run, status));
+        message.setText(run == null ? "" : RunStates.message(run));
         message.setVisible(!message.getText().isEmpty());
-    }
-
-    /** A run that is damaged does not say that all went well. */
-    private static String message(@Nullable RunEntry run, @Nullable RunStatus status) {
-        if (run != null && run.problem() != null) {
-            return run.problem().line();
-        }
-        return status == null ? "" : status.message();
     }
 
     private void drawLosses() {

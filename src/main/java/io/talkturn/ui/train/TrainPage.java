@@ -16,6 +16,7 @@ import io.talkturn.ui.manage.RunMenu;
 import io.talkturn.ui.nav.Page;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.nav.Target;
+import io.talkturn.ui.runs.RunStates;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.animation.Animation;
@@ -129,7 +130,7 @@ public final class TrainPage implements Page {
                 .text(
                         Texts.of("train.column.state"),
                         110,
-                        r -> TrainViewModel.state(
+                        r -> RunStates.words(
                                 r, context.runs().queueProperty().get()))
                 .number(
                         Texts.of("train.column.best"),

@@ -76,25 +76,6 @@ final class TrainViewModel {
         return new Allowed(busy, isWhole && !busy && !waiting && !over, busy, waiting);
     }
 
-    /** Where a run stands, in words. */
-    static String state(RunEntry run, RunQueue.Contents queue) {
-        RunStatus status = run.status();
-        if (run.problem() != null || status == null) {
-            return Texts.of("run.state.damaged");
-        }
-        if (run.isOrphaned()) {
-            return Texts.of("run.state.orphaned");
-        }
-        return switch (run.state()) {
-            case RUNNING -> Texts.of("run.state.epoch", status.epoch(), status.epochs());
-            case QUEUED -> {
-                int place = queue.waiting().indexOf(run.folder().name());
-                yield place < 0 ? Texts.of("run.state.queued") : Texts.of("run.state.queued.place", place + 1);
-            }
-            default -> Texts.of("run.state." + run.state().name().toLowerCase(Locale.ROOT));
-        };
-    }
-
     /**
      * The figures under the run's name, in words.
      *

@@ -20,10 +20,12 @@ final class TranscriptExports {
 
     private final AppContext context;
     private final TranscriptsViewModel model;
+    private final BesideTables beside;
 
     TranscriptExports(AppContext context, TranscriptsViewModel model) {
         this.context = context;
         this.model = model;
+        this.beside = new BesideTables(model);
     }
 
     MenuButton button() {
@@ -32,18 +34,19 @@ final class TranscriptExports {
         button.setMinWidth(MenuButton.USE_PREF_SIZE);
         button.getItems()
                 .addAll(
-                        csv("transcripts.export.rows", TranscriptTables::rows),
+                        item("transcripts.export.rows", () -> shown().ifPresent(now -> save(beside.rows(now)))),
                         csv("transcripts.export.words", TranscriptTables::words),
                         csv("transcripts.export.window", TranscriptTables::window),
                         csv("transcripts.export.tasks", TranscriptTables::tasks),
                         new SeparatorMenuItem(),
                         item("transcripts.export.copy", this::copy),
-                        item("transcripts.export.html", this::saveHtml));
+                        item("transcripts.export.html", () -> saveHtml(model.left())),
+                        besideHtml());
         return button;
     }
 
     private MenuItem csv(String title, Function<Shown, Table> table) {
-        return item(title, () -> shown().ifPresent(now -> save(table.apply(now))));
+        return item(title, () -> shown().ifPresent(now -> save(beside.both(now, table))));
     }
 
     private static MenuItem item(String title, Runnable action) {
@@ -75,7 +78,7 @@ final class TranscriptExports {
 
     private void copy() {
         shown().ifPresent(now -> {
-            Table rows = TranscriptTables.rows(now);
+            Table rows = beside.rows(now);
             context.copies()
                     .text(
                             CsvExport.tabSeparated(rows, context.spreadsheets()),
@@ -83,8 +86,15 @@ final class TranscriptExports {
         });
     }
 
-    private void saveHtml() {
-        OpenRun run = model.left().openProperty().get();
+    /** A page shows one run; the one beside has a page of its own. */
+    private MenuItem besideHtml() {
+        MenuItem item = item("transcripts.export.html.beside", () -> saveHtml(model.right()));
+        item.visibleProperty().bind(model.right().openProperty().isNotNull());
+        return item;
+    }
+
+    private void saveHtml(RunSide side) {
+        OpenRun run = side.openProperty().get();
         TranscriptRow row = model.selectedProperty().get();
         if (run == null || row == null) {
             return;

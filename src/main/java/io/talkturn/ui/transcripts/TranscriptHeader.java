@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -30,10 +31,11 @@ import org.jspecify.annotations.Nullable;
 /** The choices at the top of the page: run, run beside, attention, style. */
 final class TranscriptHeader {
     private final TranscriptsViewModel model;
+    private final Function<RunEntry, String> names;
     private final SearchableBox<Optional<RunEntry>> beside = new SearchableBox<Optional<RunEntry>>(
                     "transcript-beside",
                     Texts.of("transcripts.beside.none"),
-                    run -> run.map(TranscriptHeader::titleOf).orElse(""))
+                    run -> run.map(this::named).orElse(""))
             .withNone(Optional.empty(), Texts.of("transcripts.beside.none"));
 
     private enum Kind {
@@ -43,13 +45,19 @@ final class TranscriptHeader {
         TASK
     }
 
-    TranscriptHeader(TranscriptsViewModel model) {
+    /** @param names what runs are called among all of the project */
+    TranscriptHeader(TranscriptsViewModel model, Function<RunEntry, String> names) {
         this.model = model;
+        this.names = names;
+    }
+
+    private String named(RunEntry run) {
+        return names.apply(run);
     }
 
     PageHeader build(MenuButton export) {
         SearchableBox<RunEntry> run =
-                new SearchableBox<>("transcript-run", Texts.of("transcripts.run"), TranscriptHeader::titleOf);
+                new SearchableBox<>("transcript-run", Texts.of("transcripts.run"), this::named);
         run.follow(model.runs());
         run.setPromptText(Texts.of("transcripts.run"));
         adorn(run);

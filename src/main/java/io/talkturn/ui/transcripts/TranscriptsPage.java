@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -36,6 +37,7 @@ public final class TranscriptsPage implements Page {
     private final BorderPane view = new BorderPane();
     private final TranscriptList transcript;
     private final ConversationList conversations;
+    private final RunHeads heads;
     private final Label place = Labels.muted("");
     private final Label title = Labels.heading("");
     private @Nullable Path suggested;
@@ -47,8 +49,9 @@ public final class TranscriptsPage implements Page {
         this.transcript = new TranscriptList(model);
         transcript.setContextMenu(new ContextMenu(new TurnCorrection(context, model).menuItem()));
         this.conversations = new ConversationList(model);
+        this.heads = new RunHeads(model);
         view.getStyleClass().add("transcripts-page");
-        view.setTop(new TranscriptHeader(model).build(new TranscriptExports(context, model).button()));
+        view.setTop(new TranscriptHeader(model, context.runs()::nameOf).build(new TranscriptExports(context, model).button()));
         view.setCenter(body());
         registerCommands();
         model.left().windowProperty().subscribe(now -> tell());
@@ -91,7 +94,8 @@ public final class TranscriptsPage implements Page {
         Split.keepWidth(panel, 322);
         Split.keepWidth(conversations, 222);
         VBox middle = middle();
-        Node split = Split.sideways(new double[] {0.175, 0.74}, conversations, middle, panel);
+        SplitPane split = Split.sideways(new double[] {0.175, 0.74}, conversations, middle, panel);
+        heads.fold(split, panel);
         EmptyState empty = new EmptyState(
                 Feather.ALIGN_LEFT,
                 Texts.of("transcripts.empty"),
@@ -108,7 +112,7 @@ public final class TranscriptsPage implements Page {
     private VBox middle() {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox top = new HBox(10, title, place, gap, legend());
+        HBox top = new HBox(10, title, place, gap, legend(), heads.toggle());
         place.setMinWidth(Region.USE_PREF_SIZE);
         title.setMinWidth(90);
         top.setAlignment(Pos.CENTER_LEFT);
@@ -123,7 +127,7 @@ public final class TranscriptsPage implements Page {
                         model.styleProperty(),
                         model.left().windowProperty(),
                         model.left().openProperty()));
-        VBox middle = new VBox(top, notice, transcript, caution);
+        VBox middle = new VBox(top, notice, heads, transcript, caution);
         middle.setMinWidth(320);
         return middle;
     }
