@@ -10,6 +10,7 @@ import io.talkturn.training.fusion.FusionGuide;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,6 +42,9 @@ public final class SettingWords {
     /** By what says most of a run, the seed last; then by path. */
     static final Comparator<String> ORDER =
             Comparator.comparingInt(SettingWords::rank).thenComparing(Comparator.naturalOrder());
+
+    private static final Map<String, String> TASKS = Map.of(
+            AUXILIARY, "auxiliary tasks", WITH, "further tasks", "tasks.primary", "primary task", "fusion.primary", "primary task");
 
     /** Where it was made and what follows from other settings. */
     private static final List<String> NOT_TOLD =
@@ -82,6 +86,9 @@ public final class SettingWords {
     /** What people call a setting, from its path in {@code run.json}. */
     public static String title(String key) {
         String own = last(key.replace('.', '/'));
+        if (TASKS.containsKey(key)) {
+            return TASKS.get(key);
+        }
         return guides()
                 .filter(setting -> setting.key().equals(own))
                 .findFirst()

@@ -138,9 +138,12 @@ public final class RunMenu {
         boolean isRead = isOne && run.spec() != null;
         boolean mayChange = desk.mayChange();
         MenuItem delete = item(
-                runs.stream().anyMatch(RunEntry::isAtWork) ? "manage.delete.busy" : "manage.delete",
+                mayDelete(runs) ? "manage.delete" : "manage.delete.busy",
                 mayChange && mayDelete(runs),
                 () -> desk.delete(runs));
+        if (!isOne && mayDelete(runs)) {
+            delete.setText(Texts.of("manage.delete.many", runs.size()));
+        }
         return List.of(
                 item("manage.apply", isOne && run.state().hasResults(), () -> apply(run)),
                 new SeparatorMenuItem(),
