@@ -60,6 +60,8 @@ public final class AppContext implements AutoCloseable {
         this.charts = new ChartExport(exports, copies, jobs, theme);
         this.openProject = new OpenProject(jobs, problems, selection);
         this.openCorpus = new OpenCorpus(selection.corpusProperty(), jobs);
+        // what was changed in one project is not taken back in another
+        openProject.folderProperty().subscribe(folder -> undo.clear());
         this.runs = new RunMonitor(openProject.folderProperty(), jobs, problems);
         runs.runs().addListener((ListChangeListener<RunEntry>) change -> tellDevice());
     }

@@ -130,7 +130,7 @@ public final class CorrectionsPanel extends VBox {
                     Correction.Undone undone = c.undone();
                     return undone == null ? "" : undone.author() + " " + undone.time();
                 })
-                .rows(model.all())
+                .rows(model.all(), Correction::id)
                 .whenEmpty(Labels.muted(Texts.of("correct.none.corpus")));
         table.setId("all-corrections");
         context.tables().install(table);

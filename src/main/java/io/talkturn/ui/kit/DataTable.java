@@ -55,11 +55,18 @@ public final class DataTable<T> extends TableView<T> {
         return name;
     }
 
-    /** The rows; a filtered list may be given. Sorting by a click on a column's head stays in the table. */
-    public DataTable<T> rows(ObservableList<T> rows) {
+    /**
+     * The rows; a filtered list may be given. Sorting by a click on a column's head stays in the table.
+     *
+     * @param key tells rows apart, also after they were read again: those that were selected are selected still
+     */
+    public DataTable<T> rows(ObservableList<T> rows, Function<T, ?> key) {
+        KeptSelection<T> kept = new KeptSelection<>(this, key);
+        rows.addListener(kept::before); // the first to hear of a change: the table still has its rows and selection
         SortedList<T> sorted = new SortedList<>(rows);
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
+        sorted.addListener(kept::after); // and the last
         return this;
     }
 

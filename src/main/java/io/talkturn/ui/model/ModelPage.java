@@ -145,7 +145,7 @@ public final class ModelPage implements Page {
                                         : windows.model().isReady()),
                         fuses,
                         seeds.seedsProperty(),
-                        fusion.model().plannedProperty(),
+                        fusion.model().readyProperty(),
                         windows.model().weightsProperty(),
                         windows.model().adviceProperty(),
                         windows.model().measuresProperty()));

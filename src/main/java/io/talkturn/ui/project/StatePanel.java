@@ -86,7 +86,7 @@ final class StatePanel extends ScrollPane {
                         n -> Format.integer(n.longValue()))
                 .number(Texts.of("column.talkturns"), 80, CorpusItem::talkturns, n -> Format.integer(n.longValue()))
                 .text(Texts.of("column.labels"), 280, StatePanel::labels, "muted")
-                .rows(model.corpora())
+                .rows(model.corpora(), CorpusItem::folder)
                 .whenEmpty(Labels.muted(Texts.of("project.nocorpora")));
         return section(Texts.of("project.corpora"), context.tables().install(table), 4);
     }
@@ -116,7 +116,7 @@ final class StatePanel extends ScrollPane {
                         360,
                         RunStates::message,
                         "muted")
-                .rows(model.runs())
+                .rows(model.runs(), run -> run.folder().path())
                 .whenEmpty(Labels.muted(Texts.of("project.noruns")));
         table.setOnMouseClicked(e -> {
             RunEntry run = table.getSelectionModel().getSelectedItem();

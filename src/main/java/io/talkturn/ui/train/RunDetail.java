@@ -6,6 +6,7 @@ import io.talkturn.run.RunStatus;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.ui.chart.ChartExport;
 import io.talkturn.ui.chart.LineChart;
+import io.talkturn.ui.kit.Choices;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.TaskTitles;
 import io.talkturn.ui.kit.Texts;
@@ -152,8 +153,9 @@ final class RunDetail extends VBox {
     private static void keepChoice(ComboBox<String> box, List<String> ids) {
         if (!box.getItems().equals(ids)) {
             String chosen = box.getValue();
-            box.getItems().setAll(ids);
-            box.setValue(
+            Choices.fill(
+                    box,
+                    ids,
                     ids.contains(Objects.requireNonNullElse(chosen, ""))
                             ? chosen
                             : ids.stream().findFirst().orElse(null));

@@ -125,7 +125,7 @@ public final class TrainPage implements Page {
     }
 
     private StackPane body() {
-        table.rows(context.runs().runs())
+        table.rows(context.runs().runs(), run -> run.folder().path())
                 .text(Texts.of("train.column.run"), 200, run -> context.runs().nameOf(run), "strong")
                 .text(
                         Texts.of("train.column.state"),

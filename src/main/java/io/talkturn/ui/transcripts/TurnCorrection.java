@@ -6,7 +6,7 @@ import io.talkturn.run.RunSpec;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.context.OpenCorpus.Loaded;
 import io.talkturn.ui.correct.CorrectionDialog;
-import io.talkturn.ui.correct.CorrectionsModel;
+import io.talkturn.ui.correct.CorrectionStep;
 import io.talkturn.ui.kit.Texts;
 import java.nio.file.Path;
 import javafx.beans.binding.Bindings;
@@ -55,9 +55,12 @@ final class TurnCorrection {
                         corpus,
                         talkturn,
                         System.getProperty("user.name", ""),
-                        (field, value, author) -> CorrectionsModel.correct(
-                                        context.jobs(), folder, id, field, value, author)
-                                .onDone(made -> readAgain(folder))));
+                        (field, value, author) -> new CorrectionStep(
+                                        context.jobs(),
+                                        folder,
+                                        new CorrectionStep.Wanted(id, field, value, author),
+                                        () -> readAgain(folder))
+                                .perform(context.undo())));
     }
 
     private void readAgain(Path folder) {

@@ -133,10 +133,11 @@ public final class ImportView extends BorderPane {
                     table.number(l.name(), 50, r -> l.at(r.row()), n -> Format.decimals(n.doubleValue(), 2));
             }
         }
-        table.rows(FXCollections.observableArrayList(
-                IntStream.range(0, corpus.talkturns().size())
+        table.rows(
+                FXCollections.observableArrayList(IntStream.range(0, corpus.talkturns().size())
                         .mapToObj(row -> TalkturnRow.of(corpus, row))
-                        .toList()));
+                        .toList()),
+                row -> row.talkturn().id());
         table.setId("import-preview");
         if (corpus.labels().size() > FITTING_LABELS) {
             // what was said keeps its room, and the labels are scrolled to

@@ -13,11 +13,12 @@ import io.talkturn.ui.jobs.Failures;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.undo.UndoStack;
+import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -31,10 +32,13 @@ public final class PartitionsViewModel {
     private final Jobs jobs;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-    /** What is on the disk, and how many changes of it are not written yet. */
-    private Map<String, Partition> stored = Map.of();
+    private final Map<Path, Stored> stored = new HashMap<>();
 
-    private int unwritten;
+    /** What is on the disk in one corpus folder, and how many changes of it are not written yet. */
+    private static final class Stored {
+        private Map<String, Partition> partitions = Map.of();
+        private int unwritten;
+    }
 
     public PartitionsViewModel(OpenCorpus open, UndoStack undo, Jobs jobs) {
         this.open = open;
@@ -100,7 +104,8 @@ public final class PartitionsViewModel {
         try {
             Map<String, Partition> after = division.apply(loaded.corpus());
             if (!after.equals(before)) {
-                undo.perform(title, () -> set(loaded, after), () -> set(loaded, before));
+                undo.performLater(
+                        title, failed -> set(loaded, after, failed), failed -> set(loaded, before, failed));
             }
         } catch (UserError e) {
             problem.set(e.what() + " " + e.wayOut());
@@ -108,35 +113,37 @@ public final class PartitionsViewModel {
     }
 
     /** Shows the division at once and writes it; where that fails what is on the disk is shown again. */
-    private void set(Loaded of, Map<String, Partition> wanted) {
-        Loaded now = open.loadedProperty().get();
-        if (now == null || !Objects.equals(now.folder(), of.folder())) {
-            problem.set(Texts.of("partitions.other"));
-            return;
+    private void set(Loaded of, Map<String, Partition> wanted, Runnable failed) {
+        Loaded looked = open.loadedProperty().get();
+        // a change is taken back in the corpus where it was made, whichever is looked at by then
+        Loaded now = looked != null && looked.folder().equals(of.folder()) ? looked : of;
+        Stored there = stored.computeIfAbsent(now.folder(), f -> new Stored());
+        if (there.unwritten == 0) {
+            there.partitions = now.corpus().partitions();
         }
-        if (unwritten == 0) {
-            stored = now.corpus().partitions();
-        }
-        unwritten++;
+        there.unwritten++;
         Corpus changed = now.corpus().withPartitions(wanted);
-        open.replace(changed);
+        if (now.equals(looked)) {
+            open.replace(changed);
+        }
         jobs.save(now.folder(), Texts.of("partitions.save"), progress -> {
                     CorpusFolder.writePartitions(now.folder(), changed, wanted, progress);
                     return "";
                 })
-                .onDone(done -> stored = wanted)
+                .onDone(done -> there.partitions = wanted)
                 .onFailed(thrown -> {
                     problem.set(Failures.sentence(thrown));
-                    showStored(now);
+                    showStored(now, there);
+                    failed.run();
                 })
-                .onEnd(() -> unwritten--);
+                .onEnd(() -> there.unwritten--);
     }
 
     /** A newer change, where there is one, is written next and stays in sight. */
-    private void showStored(Loaded of) {
+    private void showStored(Loaded of, Stored there) {
         Loaded now = open.loadedProperty().get();
-        if (unwritten == 1 && now != null && now.folder().equals(of.folder())) {
-            open.replace(now.corpus().withPartitions(stored));
+        if (there.unwritten == 1 && now != null && now.folder().equals(of.folder())) {
+            open.replace(now.corpus().withPartitions(there.partitions));
         }
     }
 

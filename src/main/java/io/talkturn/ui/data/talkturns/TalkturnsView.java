@@ -11,7 +11,8 @@ import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
-import javafx.application.Platform;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
@@ -28,7 +29,7 @@ public final class TalkturnsView extends BorderPane {
     private final TurnDetail detail = new TurnDetail();
     private final CorrectionsPanel corrections;
     private @Nullable DataTable<TalkturnRow> shown;
-    private @Nullable String chosen;
+    private List<String> columns = List.of();
 
     public TalkturnsView(AppContext context, TalkturnsViewModel model) {
         this.context = context;
@@ -41,30 +42,35 @@ public final class TalkturnsView extends BorderPane {
         SplitPane split = Split.withSide(left, Split.keepWidth(right, 340));
         setCenter(split);
         model.corpusProperty().subscribe(this::rebuild);
-        // later, because the table hears of the rows after this
-        model.rows().addListener((ListChangeListener<TalkturnRow>) change -> Platform.runLater(this::chooseAgain));
+        model.rows().addListener((ListChangeListener<TalkturnRow>) change -> refresh());
     }
 
-    /** The talkturn that was looked at stays chosen when the corpus is read again, as after a correction. */
-    private void chooseAgain() {
+    /** Labels stand in the corpus, not in a row: where one was put right, the row is equal to what it was. */
+    private void refresh() {
         DataTable<TalkturnRow> table = shown;
-        if (table == null || chosen == null || table.getSelectionModel().getSelectedItem() != null) {
+        if (table != null) {
+            table.refresh();
+            show(table.getSelectionModel().getSelectedItem());
+        }
+    }
+
+    private void show(@Nullable TalkturnRow row) {
+        Corpus now = model.corpusProperty().get();
+        detail.show(now, row);
+        corrections.show(now, row == null ? null : row.talkturn());
+    }
+
+    /** Every corpus has labels of its own, so it has columns of its own; one that is read again keeps its table as it stands. */
+    private void rebuild(@Nullable Corpus corpus) {
+        List<String> wanted =
+                corpus == null ? List.of() : Stream.concat(Stream.of(corpus.info().name()), labels(corpus)).toList();
+        if (wanted.equals(columns)) {
+            refresh();
             return;
         }
-        String wanted = chosen;
-        table.getItems().stream()
-                .filter(row -> row.talkturn().id().equals(wanted))
-                .findFirst()
-                .ifPresent(row -> {
-                    table.getSelectionModel().select(row);
-                    table.scrollTo(row);
-                });
-    }
-
-    /** Every corpus has labels of its own, so it has columns of its own. */
-    private void rebuild(@Nullable Corpus corpus) {
-        place.getChildren().clear();
+        columns = wanted;
         shown = null;
+        place.getChildren().clear();
         detail.show(null, null);
         corrections.show(null, null);
         if (corpus == null) {
@@ -81,18 +87,14 @@ public final class TalkturnsView extends BorderPane {
                 .number(Texts.of("column.start"), 62, TalkturnRow::start, n -> Format.clock(n.doubleValue()))
                 .text(Texts.of("column.partition"), 66, r -> r.partition().id(), "muted");
         for (Label label : corpus.labels()) {
-            table.text(label.name(), 82, r -> LabelText.of(label, r.row()));
+            table.text(label.name(), 82, r -> labelText(label.name(), r));
         }
         corrections.mark(table, row -> row.talkturn().id());
         table.text(Texts.of("column.text"), 420, r -> r.talkturn().text())
-                .rows(model.rows())
+                .rows(model.rows(), row -> row.talkturn().id())
                 .whenEmpty(Labels.muted(Texts.of("data.talkturns.none")));
         table.setId("talkturns");
-        table.getSelectionModel().selectedItemProperty().subscribe(row -> {
-            detail.show(corpus, row);
-            corrections.show(corpus, row == null ? null : row.talkturn());
-            chosen = row == null ? chosen : row.talkturn().id();
-        });
+        table.getSelectionModel().selectedItemProperty().subscribe(this::show);
         shown = table;
         context.tables().install(table);
         table.getContextMenu().getItems().addFirst(corrections.menuItem());
@@ -104,9 +106,28 @@ public final class TalkturnsView extends BorderPane {
                         () -> Texts.of(
                                 "data.talkturns.shown",
                                 Format.integer(model.rows().size()),
-                                Format.integer(corpus.talkturns().size())),
+                                Format.integer(talkturns())),
                         model.rows()));
         place.setSpacing(6);
         place.getChildren().addAll(table, count);
+    }
+
+    private int talkturns() {
+        Corpus now = model.corpusProperty().get();
+        return now == null ? 0 : now.talkturns().size();
+    }
+
+    private String labelText(String name, TalkturnRow row) {
+        Corpus now = model.corpusProperty().get();
+        return now == null
+                ? ""
+                : now.label(name)
+                        .filter(label -> row.row() < label.size()) // a row of the corpus before, for one more pulse
+                        .map(label -> LabelText.of(label, row.row()))
+                        .orElse("");
+    }
+
+    private static Stream<String> labels(Corpus corpus) {
+        return corpus.labels().stream().map(Label::name);
     }
 }

@@ -46,7 +46,7 @@ public final class ValuesView extends ScrollPane {
                 .number(Texts.of("column.highest"), 84, ValueRow::highest, ValuesView::three)
                 .number(Texts.of("column.mean"), 84, ValueRow::mean, ValuesView::three)
                 .number(Texts.of("column.deviation"), 84, ValueRow::deviation, ValuesView::three)
-                .rows(values)
+                .rows(values, row -> List.of(row.kind(), row.name()))
                 .fitRows(1, 60)
                 .whenEmpty(Labels.muted(Texts.of("values.none")));
         columns.setId("values");
@@ -58,7 +58,7 @@ public final class ValuesView extends ScrollPane {
                 .number("test", 84, ClassRow::test, ValuesView::whole)
                 .number("none", 84, ClassRow::none, ValuesView::whole)
                 .number(Texts.of("data.all"), 84, ClassRow::all, ValuesView::whole)
-                .rows(classes)
+                .rows(classes, row -> List.of(row.label(), row.name()))
                 .fitRows(1, 60)
                 .whenEmpty(Labels.muted(Texts.of("values.noclasses")));
         VBox content = new VBox(
