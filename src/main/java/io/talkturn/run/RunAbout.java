@@ -1,5 +1,6 @@
 package io.talkturn.run;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.talkturn.foundation.UserError;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -55,6 +56,7 @@ public record RunAbout(int format, String name, String note) {
     }
 
     /** Whether nothing is said. */
+    @JsonIgnore
     public boolean isNone() {
         return name.isEmpty() && note.isEmpty();
     }

@@ -70,6 +70,8 @@ final class AppliedView {
                 .tell(Texts.of("apply.result.title", context.runs().nameOf(run), table.title()), content);
         dialog.getDialogPane().setId("applied-dialog");
         dialog.getDialogPane().setPrefSize(WIDTH, HEIGHT);
+        dialog.getDialogPane().getScene().getWindow().sizeToScene();
+        dialog.getDialogPane().getScene().getWindow().centerOnScreen();
     }
 
     private Table filtered(String typed) {

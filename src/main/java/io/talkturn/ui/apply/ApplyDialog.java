@@ -6,7 +6,6 @@ import io.talkturn.run.RunEntry;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.jobs.ActivityLine;
 import io.talkturn.ui.jobs.Job;
-import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Segmented;
 import io.talkturn.ui.kit.Texts;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
@@ -21,7 +21,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -41,7 +40,6 @@ public final class ApplyDialog {
     private final Label warnings = Labels.wrapped("", "warn");
     private final Label problem = Labels.wrapped("", "bad");
     private final CheckBox accepted = new CheckBox(Texts.of("apply.accept"));
-    private final Button go = Buttons.primary(Texts.of("apply.go"), this::go);
     private final StackPane underWay = new StackPane();
     private @Nullable Dialog<ButtonType> dialog;
     private @Nullable Job<Table> job;
@@ -59,9 +57,7 @@ public final class ApplyDialog {
         warnings.setId("apply-warnings");
         problem.setId("apply-problem");
         problem.textProperty().bind(model.problemProperty());
-        go.setId("apply-go");
-        go.setTooltip(new Tooltip(Texts.of("apply.go.tip")));
-        go.setDefaultButton(true);
+        kind.setMaxWidth(Region.USE_PREF_SIZE);
     }
 
     /** Shows it. */
@@ -80,20 +76,27 @@ public final class ApplyDialog {
         accepted.managedProperty().bind(accepted.visibleProperty());
         model.findingsProperty().subscribe(this::tell);
         underWay.setMinHeight(Region.USE_PREF_SIZE);
-        HBox foot = new HBox(12, go, underWay);
-        foot.getStyleClass().add("apply-foot");
-        VBox content = new VBox(12, kind, form, found, warnings, accepted, problem, foot);
-        Dialog<ButtonType> shown =
-                context.dialogs().tell(Texts.of("apply.title", context.runs().nameOf(run)), content);
+        VBox content = new VBox(12, kind, form, found, warnings, accepted, problem, underWay);
+        Dialog<ButtonType> shown = context.dialogs()
+                .show(Texts.of("apply.title", context.runs().nameOf(run)), content, Texts.of("apply.go"), () -> {});
         shown.getDialogPane().setId("apply-dialog");
         shown.getDialogPane().setPrefWidth(WIDTH);
         // closed it is no longer wanted: the result would come to nobody
         shown.setOnHidden(e -> cancel());
         dialog = shown;
-        allow();
+        begin((Button) shown.getDialogPane()
+                .lookupButton(shown.getDialogPane().getButtonTypes().getFirst()));
+        fit();
     }
 
-    private void allow() {
+    /** The dialog stays while it goes on, to show how far it is. */
+    private void begin(Button go) {
+        go.setId("apply-go");
+        go.setTooltip(new Tooltip(Texts.of("apply.go.tip")));
+        go.addEventFilter(ActionEvent.ACTION, event -> {
+            event.consume();
+            go();
+        });
         go.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> !model.readyProperty().get() || !underWay.getChildren().isEmpty(),

@@ -5,6 +5,7 @@ import io.talkturn.ui.context.CorpusItem;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.FileDialogs;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Prose;
 import io.talkturn.ui.kit.SearchableBox;
 import io.talkturn.ui.kit.Texts;
 import java.io.File;
@@ -18,7 +19,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -139,15 +139,13 @@ sealed interface SourceForm {
         /** Nobody is done with a word before that. */
         private static final Duration STILL = Duration.millis(400);
 
-        private final TextArea area = new TextArea();
+        private final Prose area = new Prose(9);
         private final VBox view = new VBox(8, Labels.text(Texts.of("apply.text")), area);
 
         OfText(ApplyViewModel model) {
             area.setId("apply-text");
             area.setAccessibleText(Texts.of("apply.text"));
             area.setPromptText(Texts.of("apply.text.prompt"));
-            area.setWrapText(true);
-            area.setPrefRowCount(9);
             PauseTransition still = new PauseTransition(STILL);
             still.setOnFinished(e -> {
                 if (view.getScene() != null) {

@@ -5,10 +5,10 @@ import io.talkturn.run.RunAbout;
 import io.talkturn.run.RunEntry;
 import io.talkturn.ui.kit.Dialogs;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Prose;
 import io.talkturn.ui.kit.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
@@ -20,7 +20,7 @@ final class NameDialog {
     private final RunDesk desk;
     private final RunEntry run;
     private final TextField name = new TextField();
-    private final TextArea note = new TextArea();
+    private final Prose note = new Prose(LINES);
     private final Label problem = Labels.wrapped("", "bad");
 
     NameDialog(RunDesk desk, RunEntry run) {
@@ -32,8 +32,6 @@ final class NameDialog {
         name.setTooltip(new Tooltip(Texts.of("manage.name.tip")));
         note.setId("run-note");
         note.setText(run.note());
-        note.setPrefRowCount(LINES);
-        note.setWrapText(true);
         note.setPromptText(Texts.of("manage.note.prompt"));
         note.setTooltip(new Tooltip(Texts.of("manage.note.tip")));
         problem.managedProperty().bind(problem.visibleProperty());

@@ -38,20 +38,21 @@ public final class RunDesk {
         RunAbout before = Objects.requireNonNullElse(run.about(), RunAbout.NONE);
         if (!wanted.equals(before)) {
             context.undo()
-                    .perform(
+                    .performLater(
                             Texts.of("manage.undo.name", run.title()),
-                            () -> write(run.folder(), wanted),
-                            () -> write(run.folder(), before));
+                            failed -> write(run.folder(), wanted, failed),
+                            failed -> write(run.folder(), before, failed));
         }
     }
 
-    private void write(RunFolder folder, RunAbout about) {
-        context.jobs()
+    private void write(RunFolder folder, RunAbout about, Runnable failed) {
+        Job<RunFolder> job = context.jobs()
                 .write(QueueOf.runsWith(folder.path()), Texts.of("manage.job.name"), progress -> {
                     folder.describe(about);
                     return folder;
-                })
-                .onEnd(context.runs()::refresh);
+                });
+        job.onEnd(context.runs()::refresh);
+        ifNotDone(job, failed);
     }
 
     /** Puts runs into the trash. */
@@ -67,15 +68,16 @@ public final class RunDesk {
         // told by the job that deletes to the one that restores: both are of one queue, one after the other
         AtomicReference<List<TrashedRun>> trashed = new AtomicReference<>(List.of());
         context.undo()
-                .perform(
+                .performLater(
                         title,
-                        () -> delete(project, folders, trashed),
-                        () -> restore(project, trashed::get));
+                        failed -> delete(project, folders, trashed, failed),
+                        failed -> restore(project, trashed::get, failed));
     }
 
-    private void delete(Path project, List<RunFolder> folders, AtomicReference<List<TrashedRun>> trashed) {
-        context.jobs()
-                .start(QueueOf.runs(project), Texts.of("manage.job.delete"), progress -> {
+    private void delete(
+            Path project, List<RunFolder> folders, AtomicReference<List<TrashedRun>> trashed, Runnable failed) {
+        Job<List<TrashedRun>> job =
+                context.jobs().start(QueueOf.runs(project), Texts.of("manage.job.delete"), progress -> {
                     trashed.set(List.of());
                     List<TrashedRun> gone = new ArrayList<>();
                     for (RunFolder folder : folders) {
@@ -84,31 +86,45 @@ public final class RunDesk {
                         trashed.set(List.copyOf(gone));
                     }
                     return gone;
-                })
-                .onDone(gone -> context.notices()
+                });
+        job.onDone(gone -> context.notices()
                         .done(
                                 gone.size() == 1
                                         ? Texts.of("manage.deleted", gone.getFirst().title())
                                         : Texts.of("manage.deletedMany", gone.size())))
                 .onEnd(context.runs()::refresh);
+        ifNotDone(job, () -> {
+            if (trashed.get().isEmpty()) {
+                failed.run();
+            }
+        });
     }
 
     /** Brings runs back from the trash. */
-    public void restore(Path project, Supplier<List<TrashedRun>> runs) {
-        context.jobs()
-                .start(QueueOf.runs(project), Texts.of("manage.job.restore"), progress -> {
+    void restore(Path project, Supplier<List<TrashedRun>> runs, Runnable failed) {
+        Job<List<RunFolder>> job =
+                context.jobs().start(QueueOf.runs(project), Texts.of("manage.job.restore"), progress -> {
                     List<RunFolder> back = new ArrayList<>();
                     for (TrashedRun run : runs.get()) {
                         back.add(trash(project).restore(run, progress));
                     }
                     return back;
-                })
-                .onDone(back -> {
+                });
+        job.onDone(back -> {
                     if (!back.isEmpty()) {
                         context.notices().done(Texts.of("manage.restored", back.size()));
                     }
                 })
                 .onEnd(context.runs()::refresh);
+        ifNotDone(job, failed);
+    }
+
+    private static void ifNotDone(Job<?> job, Runnable failed) {
+        job.onEnd(() -> {
+            if (job.stateProperty().get() != Job.State.DONE) {
+                failed.run();
+            }
+        });
     }
 
     /** What is in the trash of the project. */

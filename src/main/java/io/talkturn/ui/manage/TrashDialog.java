@@ -40,7 +40,7 @@ final class TrashDialog {
         this.project = project;
         table.setId("trash-runs");
         table.setAccessibleText(Texts.of("manage.trash.title"));
-        table.rows(runs)
+        table.rows(runs, run -> run.entry().folder().path())
                 .text(Texts.of("train.column.run"), 220, TrashedRun::title, "strong")
                 .text(Texts.of("manage.trash.folder"), 190, TrashedRun::name)
                 .text(Texts.of("manage.trash.deleted"), 130, run -> run.deleted().format(TIME))
@@ -64,6 +64,7 @@ final class TrashDialog {
         VBox.setVgrow(table, Priority.ALWAYS);
         var dialog = context.dialogs().tell(Texts.of("manage.trash.title"), content);
         dialog.getDialogPane().setPrefWidth(620);
+        dialog.getDialogPane().getScene().getWindow().sizeToScene();
         read();
     }
 
@@ -80,7 +81,7 @@ final class TrashDialog {
         List<TrashedRun> chosen = table.getSelectionModel().getSelectedItems().stream()
                 .filter(Objects::nonNull)
                 .toList();
-        desk.restore(project, () -> chosen);
+        desk.restore(project, () -> chosen, () -> {});
         read();
     }
 
