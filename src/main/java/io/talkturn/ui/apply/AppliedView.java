@@ -67,11 +67,8 @@ final class AppliedView {
         Node notes = Labels.wrapped(String.join(" ", table.notes()), "muted");
         VBox content = new VBox(10, head, view, notes);
         var dialog = context.dialogs()
-                .tell(Texts.of("apply.result.title", context.runs().nameOf(run), table.title()), content);
+                .tell(Texts.of("apply.result.title", context.runs().nameOf(run), table.title()), content, WIDTH, HEIGHT);
         dialog.getDialogPane().setId("applied-dialog");
-        dialog.getDialogPane().setPrefSize(WIDTH, HEIGHT);
-        dialog.getDialogPane().getScene().getWindow().sizeToScene();
-        dialog.getDialogPane().getScene().getWindow().centerOnScreen();
     }
 
     private Table filtered(String typed) {

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks what a run is to be applied to, says what speaks against it, and shows how far it is. */
 public final class ApplyDialog {
     private static final double WIDTH = 560;
-    private static final double HEIGHT = 250;
+    private static final double HEIGHT = 220;
 
     private final AppContext context;
     private final RunEntry run;
@@ -47,7 +47,7 @@ public final class ApplyDialog {
     public ApplyDialog(AppContext context, RunEntry run) {
         this.context = context;
         this.run = run;
-        this.model = new ApplyViewModel(context.jobs(), run);
+        this.model = new ApplyViewModel(context.jobs(), run, context.runs().nameOf(run));
         kind.setId("apply-source");
         accepted.setId("apply-accept");
         accepted.setWrapText(true);
@@ -126,6 +126,7 @@ public final class ApplyDialog {
         job = begun;
         Node line = new ActivityLine(begun);
         underWay.getChildren().setAll(line);
+        fit();
         begun.onDone(this::done).onEnd(() -> {
             underWay.getChildren().clear();
             fit();

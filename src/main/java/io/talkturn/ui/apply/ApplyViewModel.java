@@ -43,6 +43,7 @@ final class ApplyViewModel {
 
     private final Jobs jobs;
     private final RunEntry run;
+    private final String name;
     private final Engine engine;
     private final ObjectProperty<@Nullable ApplySource> source = new SimpleObjectProperty<>(this, "source", null);
     private final BooleanProperty accepted = new SimpleBooleanProperty(this, "accepted", false);
@@ -59,15 +60,16 @@ final class ApplyViewModel {
         void run(List<String> words, Progress progress);
     }
 
-    ApplyViewModel(Jobs jobs, RunEntry run) {
-        this(jobs, run, (words, progress) -> {
+    ApplyViewModel(Jobs jobs, RunEntry run, String name) {
+        this(jobs, run, name, (words, progress) -> {
             String _ = EngineProcess.run(Texts.of("apply.job.load"), words, progress, ApplyViewModel::told);
         });
     }
 
-    ApplyViewModel(Jobs jobs, RunEntry run, Engine engine) {
+    ApplyViewModel(Jobs jobs, RunEntry run, String name, Engine engine) {
         this.jobs = jobs;
         this.run = run;
+        this.name = name;
         this.engine = engine;
         source.subscribe((before, now) -> look());
         accepted.subscribe(this::judge);
@@ -117,14 +119,14 @@ final class ApplyViewModel {
     Job<Table> apply() {
         ApplySource chosen = Objects.requireNonNull(source.get());
         problem.set("");
-        Job<Table> job = jobs.start(Texts.of("apply.job", run.title()), progress -> inScratch(folder -> {
+        Job<Table> job = jobs.start(Texts.of("apply.job", name), progress -> inScratch(folder -> {
             Given given = chosen.open(() -> folder, progress);
             Path to = folder.resolve("predictions.csv");
             List<String> words = new ArrayList<>(List.of("predict", run.folder().path().toString()));
             words.addAll(given.words());
             words.addAll(List.of("--to", to.toString(), "--no-spreadsheet-safety", "--json"));
             engine.run(words, progress);
-            return AppliedTable.of(given.corpus(), PredictionTable.read(to), run.title());
+            return AppliedTable.of(given.corpus(), PredictionTable.read(to), name);
         }));
         job.onDone(result::set).onFailed(thrown -> problem.set(Failures.sentence(thrown)));
         return job;

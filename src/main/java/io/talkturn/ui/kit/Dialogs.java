@@ -8,11 +8,14 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.Region;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 
 /** Questions in a window of their own, as few as possible. They do not block: the answer comes to a handler. */
 public final class Dialogs {
+    private static final double USUAL = 460;
+
     private final Supplier<Window> owner;
 
     public Dialogs(Supplier<Window> owner) {
@@ -74,7 +77,13 @@ public final class Dialogs {
 
     /** Shows content that is only looked at. */
     public Dialog<ButtonType> tell(String title, Node content) {
+        return tell(title, content, USUAL, Region.USE_COMPUTED_SIZE);
+    }
+
+    /** The same in a size that fits what is looked at. */
+    public Dialog<ButtonType> tell(String title, Node content, double width, double height) {
         Dialog<ButtonType> dialog = dialog(title, content);
+        dialog.getDialogPane().setPrefSize(width, height);
         dialog.getDialogPane()
                 .getButtonTypes()
                 .add(new ButtonType(Texts.of("dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
@@ -89,7 +98,7 @@ public final class Dialogs {
         dialog.setTitle(title);
         dialog.setResizable(true);
         dialog.getDialogPane().setContent(content);
-        dialog.getDialogPane().setPrefWidth(460);
+        dialog.getDialogPane().setPrefWidth(USUAL);
         dialog.getDialogPane().getStyleClass().add("tt-dialog");
         return dialog;
     }

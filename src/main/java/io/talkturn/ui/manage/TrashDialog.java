@@ -26,6 +26,9 @@ import javafx.scene.layout.VBox;
 final class TrashDialog {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
+    private static final double WIDTH = 620;
+    private static final double HEIGHT = 440;
+
     private final AppContext context;
     private final RunDesk desk;
     private final Path project;
@@ -62,9 +65,7 @@ final class TrashDialog {
         VBox content = new VBox(
                 10, Labels.wrapped(Texts.of("manage.trash.text"), "muted"), table, new HBox(8, restore, gap, empty));
         VBox.setVgrow(table, Priority.ALWAYS);
-        var dialog = context.dialogs().tell(Texts.of("manage.trash.title"), content);
-        dialog.getDialogPane().setPrefWidth(620);
-        dialog.getDialogPane().getScene().getWindow().sizeToScene();
+        context.dialogs().tell(Texts.of("manage.trash.title"), content, WIDTH, HEIGHT);
         read();
     }
 

@@ -25,11 +25,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -222,8 +223,9 @@ final class DetailPanel {
         String where = partition == null ? "" : " · " + partition.id();
         RunEntry run = detail.entry();
         Label heading = Labels.heading(name + where);
-        HBox line = new HBox(10, heading, menu.button("run-menu-" + run.folder().name(), () -> List.of(run)));
-        line.setAlignment(Pos.CENTER_LEFT);
+        FlowPane line =
+                new FlowPane(10, 2, heading, menu.button("run-menu-" + run.folder().name(), () -> List.of(run)));
+        line.setRowValignment(VPos.CENTER);
         if (detail.scores() != null) {
             line.getChildren().add(applyLink(run));
         }

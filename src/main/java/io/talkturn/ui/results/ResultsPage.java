@@ -72,6 +72,7 @@ public final class ResultsPage implements Page {
 
     private final TextField filter = FilterField.of("results-filter", Texts.of("results.filter"));
     private boolean isFitted;
+    private List<String> shownNames = List.of();
 
     public ResultsPage(AppContext context) {
         this.context = context;
@@ -90,7 +91,10 @@ public final class ResultsPage implements Page {
         view.setTop(header(runs));
         Node single = body(runs);
         means.shownProperty().subscribe(isShown -> view.setCenter(isShown ? meansPanel.view() : single));
-        model.listProperty().subscribe(list -> showNotices(list.orphaned()));
+        model.listProperty().subscribe(list -> {
+            showNotices(list.orphaned());
+            showNames();
+        });
         model.detailsProperty().subscribe(details -> showDetails());
         model.chosen().addListener((ListChangeListener<RunFolder>) change -> tellOthers());
         registerCommands();
@@ -232,8 +236,22 @@ public final class ResultsPage implements Page {
         return line;
     }
 
+    /** Where runs come and go, others tell those apart that stay. */
+    private void showNames() {
+        if (!names().equals(shownNames)) {
+            showDetails();
+        }
+    }
+
+    private List<String> names() {
+        return model.detailsProperty().get().stream()
+                .map(detail -> context.runs().nameOf(detail.entry()))
+                .toList();
+    }
+
     private void showDetails() {
         List<RunDetail> details = model.detailsProperty().get();
+        shownNames = names();
         charts.show(details);
         charts.setVisible(!details.isEmpty());
         Comparison comparison = model.comparisonProperty().get();
