@@ -106,7 +106,7 @@ final class StatePanel extends ScrollPane {
 
     private Node runs(ProjectViewModel model) {
         DataTable<RunEntry> table = new DataTable<RunEntry>("runs")
-                .text(Texts.of("column.run"), 260, run -> context.runs().nameOf(run), "strong")
+                .text(Texts.of("column.run"), 260, run -> context.runs().nameOf(run), "run-name")
                 .text(
                         Texts.of("column.state"),
                         120,

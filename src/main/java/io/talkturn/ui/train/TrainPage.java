@@ -126,10 +126,10 @@ public final class TrainPage implements Page {
 
     private StackPane body() {
         table.rows(context.runs().runs(), run -> run.folder().path())
-                .text(Texts.of("train.column.run"), 200, run -> context.runs().nameOf(run), "strong")
+                .text(Texts.of("train.column.run"), 270, run -> context.runs().nameOf(run), "run-name")
                 .text(
                         Texts.of("train.column.state"),
-                        110,
+                        90,
                         r -> RunStates.words(
                                 r, context.runs().queueProperty().get()))
                 .number(
@@ -145,8 +145,8 @@ public final class TrainPage implements Page {
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox list = new VBox(8, table, workers());
         list.getStyleClass().add("panel");
-        Split.keepWidth(list, 440);
-        SplitPane split = Split.sideways(new double[] {0.35}, list, detail);
+        Split.keepWidth(list, 500);
+        SplitPane split = Split.sideways(new double[] {0.42}, list, detail);
         EmptyState empty = new EmptyState(
                 Feather.PLAY,
                 Texts.of("train.empty"),

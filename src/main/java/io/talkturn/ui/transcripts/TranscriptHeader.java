@@ -102,11 +102,17 @@ final class TranscriptHeader {
         beside.choices(entries);
     }
 
-    private static void adorn(ComboBox<?> box) {
+    private static <T> void adorn(ComboBox<T> box) {
         box.setMaxWidth(210);
         box.setPrefWidth(190);
         box.setMinWidth(90);
-        box.setTooltip(new Tooltip(Texts.of("transcripts.run.tip")));
+        Tooltip tip = new Tooltip(Texts.of("transcripts.run.tip"));
+        box.setTooltip(tip);
+        // a name that is cut in the box stands in its tip
+        box.valueProperty().subscribe(now -> {
+            String name = now == null ? "" : box.getConverter().toString(now);
+            tip.setText(name.isEmpty() ? Texts.of("transcripts.run.tip") : name);
+        });
     }
 
     /** Its name with the seed, by which runs of one study differ. */
