@@ -76,7 +76,17 @@ final class RunTrashTest {
     @Test
     void aRunThatIsTrainedStays() {
         run.writeStatus(new RunStatus(
-                RunState.RUNNING, 1, 3, 0, null, "", "", null, ProcessHandle.current().pid(), null, RunStatus.now()));
+                RunState.RUNNING,
+                1,
+                3,
+                0,
+                null,
+                "",
+                "",
+                null,
+                ProcessHandle.current().pid(),
+                null,
+                RunStatus.now()));
         assertThatThrownBy(() -> trash.delete(run, Progress.NONE))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("at work");
@@ -134,7 +144,8 @@ final class RunTrashTest {
         Files.delete(half.resolve("status.json"));
 
         assertThat(trash.list()).isEmpty();
-        assertThat(trash.halfDeleted()).isEqualTo(0); // of another machine: nobody here knows whether it is still at work
+        assertThat(trash.halfDeleted())
+                .isEqualTo(0); // of another machine: nobody here knows whether it is still at work
         Path ours = root.resolve("trash/.talkturn-gone-" + mark() + "-x");
         Files.move(half, ours);
         assertThat(trash.halfDeleted()).isEqualTo(1);
@@ -150,8 +161,8 @@ final class RunTrashTest {
 
     @Test
     void aRunElsewhereIsNotTouched() {
-        RunFolder elsewhere = RunFolder.create(
-                root.resolve("other/runs"), project.spec("far", 3, "mood", Architecture.ROCK));
+        RunFolder elsewhere =
+                RunFolder.create(root.resolve("other/runs"), project.spec("far", 3, "mood", Architecture.ROCK));
         assertThatThrownBy(() -> trash.delete(elsewhere, Progress.NONE)).isInstanceOf(UserError.class);
         assertThat(elsewhere.specFile()).exists();
     }

@@ -26,7 +26,15 @@ final class ProjectFinder {
     List<Command> find(String query) {
         List<Command> found = new ArrayList<>();
         context.runs().runs().stream()
-                .filter(r -> fits(context.runs().nameOf(r) + ' ' + r.note() + ' ' + r.title() + ' ' + r.folder().name(), query))
+                .filter(r -> fits(
+                        context.runs().nameOf(r)
+                                + ' '
+                                + r.note()
+                                + ' '
+                                + r.title()
+                                + ' '
+                                + r.folder().name(),
+                        query))
                 .limit(MOST)
                 .forEach(r -> found.add(run(r)));
         Loaded loaded = context.openCorpus().loadedProperty().get();

@@ -130,8 +130,7 @@ public final class TrainPage implements Page {
                 .text(
                         Texts.of("train.column.state"),
                         90,
-                        r -> RunStates.words(
-                                r, context.runs().queueProperty().get()))
+                        r -> RunStates.words(r, context.runs().queueProperty().get()))
                 .number(
                         Texts.of("train.column.best"),
                         64,

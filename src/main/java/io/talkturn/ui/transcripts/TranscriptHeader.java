@@ -56,8 +56,7 @@ final class TranscriptHeader {
     }
 
     PageHeader build(MenuButton export) {
-        SearchableBox<RunEntry> run =
-                new SearchableBox<>("transcript-run", Texts.of("transcripts.run"), this::named);
+        SearchableBox<RunEntry> run = new SearchableBox<>("transcript-run", Texts.of("transcripts.run"), this::named);
         run.follow(model.runs());
         run.setPromptText(Texts.of("transcripts.run"));
         adorn(run);

@@ -51,7 +51,8 @@ public final class TranscriptsPage implements Page {
         this.conversations = new ConversationList(model);
         this.heads = new RunHeads(model);
         view.getStyleClass().add("transcripts-page");
-        view.setTop(new TranscriptHeader(model, context.runs()::nameOf).build(new TranscriptExports(context, model).button()));
+        view.setTop(new TranscriptHeader(model, context.runs()::nameOf)
+                .build(new TranscriptExports(context, model).button()));
         view.setCenter(body());
         registerCommands();
         model.left().windowProperty().subscribe(now -> tell());

@@ -62,8 +62,9 @@ public final class TalkturnsView extends BorderPane {
 
     /** Every corpus has labels of its own, so it has columns of its own; one that is read again keeps its table as it stands. */
     private void rebuild(@Nullable Corpus corpus) {
-        List<String> wanted =
-                corpus == null ? List.of() : Stream.concat(Stream.of(corpus.info().name()), labels(corpus)).toList();
+        List<String> wanted = corpus == null
+                ? List.of()
+                : Stream.concat(Stream.of(corpus.info().name()), labels(corpus)).toList();
         if (wanted.equals(columns)) {
             refresh();
             return;
