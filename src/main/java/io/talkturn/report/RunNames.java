@@ -70,9 +70,11 @@ public final class RunNames {
     /** A name that a person gave is kept; one that was made of settings gives way to those that matter here. */
     private static String shared(RunEntry run) {
         RunSpec spec = run.spec();
-        boolean isMade = spec != null
-                && run.title().equals(spec.network().runName(spec.training().seed()));
-        return isMade ? spec.architecture() + " " + spec.primary() : run.title();
+        if (spec == null
+                || !run.title().equals(spec.network().runName(spec.training().seed()))) {
+            return run.title();
+        }
+        return spec.architecture() + " " + spec.primary();
     }
 
     private void name(String shared, List<RunEntry> runs) {

@@ -11,6 +11,7 @@ import io.talkturn.ui.kit.Segmented;
 import io.talkturn.ui.kit.Texts;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.event.ActionEvent;
@@ -66,7 +67,7 @@ public final class ApplyDialog {
         StackPane form = new StackPane();
         form.setMinHeight(HEIGHT);
         kind.valueProperty().subscribe(chosen -> {
-            SourceForm shown = forms.get(chosen);
+            SourceForm shown = Objects.requireNonNull(forms.get(chosen));
             form.getChildren().setAll(shown.view());
             model.sourceProperty().set(shown.source());
         });

@@ -69,7 +69,7 @@ public final class RunDesk {
                 .performLater(
                         title,
                         failed -> delete(project, folders, trashed, failed),
-                        failed -> restore(project, trashed::get, failed));
+                        failed -> restore(project, () -> Objects.requireNonNull(trashed.get()), failed));
     }
 
     private void delete(
@@ -94,7 +94,7 @@ public final class RunDesk {
                                         : Texts.of("manage.deletedMany", gone.size())))
                 .onEnd(context.runs()::refresh);
         ifNotDone(job, () -> {
-            if (trashed.get().isEmpty()) {
+            if (Objects.requireNonNull(trashed.get()).isEmpty()) {
                 failed.run();
             }
         });
