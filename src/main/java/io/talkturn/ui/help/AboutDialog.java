@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.scene.layout.VBox;
 
@@ -28,7 +29,7 @@ final class AboutDialog {
                 .text(Texts.of("about.column.library"), 220, Library::name, "strong")
                 .text(Texts.of("about.column.version"), 90, Library::version)
                 .text(Texts.of("about.column.licence"), 200, Library::licence);
-        libraries.rows(FXCollections.observableArrayList(Libraries.shipped()));
+        libraries.rows(FXCollections.observableArrayList(Libraries.shipped()), Function.identity());
         libraries.setPrefSize(560, 260);
         var copy = Buttons.usual(
                 Texts.of("about.copy"), () -> context.copies().text(text(versions), Texts.of("about.copied")));

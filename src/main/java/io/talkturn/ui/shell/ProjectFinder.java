@@ -31,7 +31,7 @@ final class ProjectFinder {
     List<Command> find(String query) {
         List<Command> found = new ArrayList<>();
         context.runs().runs().stream()
-                .filter(r -> fits(r.title() + ' ' + r.folder().name(), query))
+                .filter(r -> fits(context.runs().nameOf(r) + ' ' + r.note() + ' ' + r.title() + ' ' + r.folder().name(), query))
                 .limit(MOST)
                 .forEach(r -> found.add(run(r)));
         context.openProject().corpora().stream()
@@ -53,7 +53,7 @@ final class ProjectFinder {
     }
 
     private Command run(RunEntry run) {
-        return command("run." + run.folder().name(), run.title(), Texts.of("search.run"), () -> {
+        return command("run." + run.folder().name(), context.runs().nameOf(run), Texts.of("search.run"), () -> {
             context.selection().runProperty().set(run.folder().path());
             context.navigator().show(run.state().hasResults() ? PageId.RESULTS : PageId.TRAIN);
         });

@@ -71,28 +71,9 @@ final class TrainViewModel {
         }
         boolean busy = run.state() == RunState.RUNNING && !run.isOrphaned();
         boolean waiting = run.state() == RunState.QUEUED;
-        boolean over = run.state() == RunState.FINISHED || run.state() == RunState.STOPPED;
+        boolean over = run.state().hasResults() || run.state() == RunState.DISCARDED;
         boolean isWhole = run.problem() == null;
         return new Allowed(busy, isWhole && !busy && !waiting && !over, busy, waiting);
-    }
-
-    /** Where a run stands, in words. */
-    static String state(RunEntry run, RunQueue.Contents queue) {
-        RunStatus status = run.status();
-        if (run.problem() != null || status == null) {
-            return Texts.of("run.state.damaged");
-        }
-        if (run.isOrphaned()) {
-            return Texts.of("run.state.orphaned");
-        }
-        return switch (run.state()) {
-            case RUNNING -> Texts.of("run.state.epoch", status.epoch(), status.epochs());
-            case QUEUED -> {
-                int place = queue.waiting().indexOf(run.folder().name());
-                yield place < 0 ? Texts.of("run.state.queued") : Texts.of("run.state.queued.place", place + 1);
-            }
-            default -> Texts.of("run.state." + run.state().name().toLowerCase(Locale.ROOT));
-        };
     }
 
     /**

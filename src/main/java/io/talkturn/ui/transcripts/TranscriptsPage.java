@@ -24,6 +24,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -41,6 +42,7 @@ public final class TranscriptsPage implements Page {
     private final TranscriptList transcript;
     private final ConversationList conversations;
     private final TranscriptSide side;
+    private final RunHeads heads;
     private final Label place = Labels.muted("");
     private final Label title = Labels.heading("");
     private @Nullable Path suggested;
@@ -59,8 +61,9 @@ public final class TranscriptsPage implements Page {
         this.side = new TranscriptSide(context, model);
         transcript.setContextMenu(new ContextMenu(new TurnCorrection(context, model).menuItem(), side.noteItem()));
         this.conversations = new ConversationList(model);
+        this.heads = new RunHeads(model);
         view.getStyleClass().add("transcripts-page");
-        view.setTop(new TranscriptHeader(model).build(new TranscriptExports(context, model).button()));
+        view.setTop(new TranscriptHeader(model, context.runs()::nameOf).build(new TranscriptExports(context, model).button()));
         view.setCenter(body());
         registerCommands();
         model.left().windowProperty().subscribe(now -> tell());
@@ -119,7 +122,8 @@ public final class TranscriptsPage implements Page {
         Split.keepWidth(side, 322);
         Split.keepWidth(conversations, 222);
         VBox middle = middle();
-        Node split = Split.sideways(new double[] {0.175, 0.74}, conversations, middle, side);
+        SplitPane split = Split.sideways(new double[] {0.175, 0.74}, conversations, middle, side);
+        heads.fold(split, side);
         EmptyState empty = new EmptyState(
                 Feather.ALIGN_LEFT,
                 Texts.of("transcripts.empty"),
@@ -139,7 +143,7 @@ public final class TranscriptsPage implements Page {
     private VBox middle() {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox top = new HBox(10, title, place, gap, legend());
+        HBox top = new HBox(10, title, place, gap, legend(), heads.toggle());
         place.setMinWidth(Region.USE_PREF_SIZE);
         title.setMinWidth(90);
         top.setAlignment(Pos.CENTER_LEFT);
@@ -156,7 +160,7 @@ public final class TranscriptsPage implements Page {
                         model.readingProperty()));
         caution.visibleProperty().bind(caution.textProperty().isNotEmpty());
         caution.managedProperty().bind(caution.visibleProperty());
-        VBox middle = new VBox(top, notice, transcript, caution);
+        VBox middle = new VBox(top, notice, heads, transcript, caution);
         middle.setMinWidth(320);
         return middle;
     }
