@@ -125,8 +125,7 @@ final class ExportCommand implements Callable<Integer> {
             case "affect" -> AffectTable.of(results.predictions(), part);
             case "branches" -> BranchTable.of(branches(folder, results)).nonEmpty();
             case "comparison" -> ComparisonTable.of(side(folder), side(other()), part, seed);
-            case "settings" ->
-                SettingsTable.of(title(folder), folder.spec(), title(other()), other().spec());
+            case "settings" -> SettingsTable.of(title(folder), folder.spec(), title(other()), other().spec());
             default ->
                 throw new UserError(
                         "There is no table “" + table + "”.",
@@ -159,8 +158,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private ComparisonTable.Side side(RunFolder folder) {
-        return new ComparisonTable.Side(
-                title(folder), folder.spec().primary(), new RunResults(folder).predictions());
+        return new ComparisonTable.Side(title(folder), folder.spec().primary(), new RunResults(folder).predictions());
     }
 
     private void writeTranscript(RunFolder folder) {

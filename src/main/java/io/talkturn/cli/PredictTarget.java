@@ -13,10 +13,7 @@ import picocli.CommandLine.Option;
 
 /** What is predicted: a corpus, or files that are read for this once. */
 final class PredictTarget {
-    @Option(
-            names = "--corpus",
-            paramLabel = "NAME|DIR",
-            description = "A corpus of the project, or any corpus folder.")
+    @Option(names = "--corpus", paramLabel = "NAME|DIR", description = "A corpus of the project, or any corpus folder.")
     private @Nullable String corpus;
 
     @Option(

@@ -144,7 +144,11 @@ final class RunsCommand implements Callable<Integer> {
                 Table.Column.text("message"));
         RunNames names = RunNames.of(runs);
         return new Table(
-                "runs", "Runs", columns, runs.stream().map(run -> cells(run, names)).toList(), List.of());
+                "runs",
+                "Runs",
+                columns,
+                runs.stream().map(run -> cells(run, names)).toList(),
+                List.of());
     }
 
     private static List<Cell> cells(RunEntry run, RunNames names) {

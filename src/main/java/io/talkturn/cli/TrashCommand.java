@@ -80,10 +80,13 @@ final class TrashCommand implements Callable<Integer> {
         List<TrashedRun> back = restore.stream().map(name -> find(trash, name)).toList();
         for (RunFolder run : wanted) {
             trash.delete(run, wait.progress());
-            answer.err().println("Deleted " + run.name() + "; “talkturn trash --restore " + run.name() + "” brings it back.");
+            answer.err()
+                    .println("Deleted " + run.name() + "; “talkturn trash --restore " + run.name()
+                            + "” brings it back.");
         }
         for (TrashedRun run : back) {
-            answer.err().println("Restored " + trash.restore(run, wait.progress()).name() + ".");
+            answer.err()
+                    .println("Restored " + trash.restore(run, wait.progress()).name() + ".");
         }
         print(trash.list(), answer.out());
         return 0;
@@ -93,7 +96,8 @@ final class TrashCommand implements Callable<Integer> {
     private static TrashedRun find(RunTrash trash, String name) {
         List<TrashedRun> all = trash.list();
         return all.stream()
-                .filter(run -> run.name().equals(name) || run.entry().folder().name().equals(name))
+                .filter(run ->
+                        run.name().equals(name) || run.entry().folder().name().equals(name))
                 .findFirst()
                 .or(() -> all.stream().filter(run -> run.title().equals(name)).findFirst())
                 .orElseThrow(() -> new UserError(
@@ -108,7 +112,8 @@ final class TrashCommand implements Callable<Integer> {
         if (runs.isEmpty()) {
             out.println("The trash is empty.");
         }
-        runs.forEach(run -> out.println(run.name() + "  " + run.title() + "  deleted " + run.deleted().format(TIME)));
+        runs.forEach(run -> out.println(
+                run.name() + "  " + run.title() + "  deleted " + run.deleted().format(TIME)));
     }
 
     private static Map<String, @Nullable Object> json(TrashedRun run) {

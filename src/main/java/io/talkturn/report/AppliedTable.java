@@ -38,16 +38,22 @@ public final class AppliedTable {
         List<List<Cell>> rows = predictions.rows().stream()
                 .map(row -> cells(row, turns.get(row.talkturn()), predictions))
                 .toList();
-        return new Table("applied-" + corpus.info().name(), corpus.info().title(), columns, rows, notes(run, predictions))
+        return new Table(
+                        "applied-" + corpus.info().name(),
+                        corpus.info().title(),
+                        columns,
+                        rows,
+                        notes(run, predictions))
                 .withoutBlankColumns();
     }
 
-    private static List<Cell> cells(
-            PredictionTable.Row row, @Nullable Talkturn turn, PredictionTable predictions) {
+    private static List<Cell> cells(PredictionTable.Row row, @Nullable Talkturn turn, PredictionTable predictions) {
         List<Cell> cells = new ArrayList<>(List.of(
                 Cell.of(row.conversation()),
                 Cell.of(row.talkturn()),
-                turn == null || turn.speaker().equals(Talkturn.UNKNOWN_SPEAKER) ? Cell.blank() : Cell.of(turn.speaker()),
+                turn == null || turn.speaker().equals(Talkturn.UNKNOWN_SPEAKER)
+                        ? Cell.blank()
+                        : Cell.of(turn.speaker()),
                 turn == null ? Cell.blank() : Cell.of(turn.text()),
                 row.truth().isEmpty() ? Cell.blank() : Cell.of(row.truth()),
                 Cell.of(row.prediction()),
@@ -78,8 +84,9 @@ public final class AppliedTable {
         if (predictions.classes().isEmpty()) {
             notes.add("A number has no confidence.");
         } else {
-            notes.add("Confidence: the probability that the network gives the class that it says; it is not how often it"
-                    + " is right.");
+            notes.add(
+                    "Confidence: the probability that the network gives the class that it says; it is not how often it"
+                            + " is right.");
         }
         return notes;
     }

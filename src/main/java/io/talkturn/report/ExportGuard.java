@@ -21,7 +21,10 @@ public final class ExportGuard {
     private static final List<Kind> KINDS = List.of(
             new Kind("run", "run.json", RunFolder.names()),
             new Kind("corpus", "corpus.json", CorpusFolder.NAMES),
-            new Kind("project", "project.json", Set.of("queue.json", ".lock", ".lock.json", "runs/pinned.json", RunTrash.FOLDER)));
+            new Kind(
+                    "project",
+                    "project.json",
+                    Set.of("queue.json", ".lock", ".lock.json", "runs/pinned.json", RunTrash.FOLDER)));
 
     /**
      * A kind of folder.

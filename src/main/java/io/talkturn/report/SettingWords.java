@@ -44,7 +44,14 @@ public final class SettingWords {
             Comparator.comparingInt(SettingWords::rank).thenComparing(Comparator.naturalOrder());
 
     private static final Map<String, String> TASKS = Map.of(
-            AUXILIARY, "auxiliary tasks", WITH, "further tasks", "tasks.primary", "primary task", "fusion.primary", "primary task");
+            AUXILIARY,
+            "auxiliary tasks",
+            WITH,
+            "further tasks",
+            "tasks.primary",
+            "primary task",
+            "fusion.primary",
+            "primary task");
 
     /** Where it was made and what follows from other settings. */
     private static final List<String> NOT_TOLD =
@@ -89,8 +96,7 @@ public final class SettingWords {
         if (TASKS.containsKey(key)) {
             return TASKS.get(key);
         }
-        return guides()
-                .filter(setting -> setting.key().equals(own))
+        return guides().filter(setting -> setting.key().equals(own))
                 .findFirst()
                 .map(setting -> lower(setting.title()))
                 .orElseGet(() -> own.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT));

@@ -53,11 +53,9 @@ public final class RunTrash {
         FileTouch.read(trash);
         try (Stream<Path> children = Files.list(trash)) {
             return children.flatMap(path -> TrashName.parse(path).stream())
-                    .map(name -> new TrashedRun(
-                            RunCatalog.entry(new RunFolder(name.path())), name.run(), name.deleted()))
-                    .sorted(Comparator.comparing(TrashedRun::deleted)
-                            .reversed()
-                            .thenComparing(TrashedRun::name))
+                    .map(name ->
+                            new TrashedRun(RunCatalog.entry(new RunFolder(name.path())), name.run(), name.deleted()))
+                    .sorted(Comparator.comparing(TrashedRun::deleted).reversed().thenComparing(TrashedRun::name))
                     .toList();
         } catch (IOException e) {
             throw AtomicFiles.cannotRead(trash, e);
@@ -161,7 +159,8 @@ public final class RunTrash {
     /** A worker holds the lock of its run as long as it lives, also before it says that it is at work. */
     private static void requireIdle(RunFolder folder) {
         if (!Files.isDirectory(folder.path())) {
-            throw new UserError("The run is not there any more.", folder.path(), "“talkturn runs” lists those that are.");
+            throw new UserError(
+                    "The run is not there any more.", folder.path(), "“talkturn runs” lists those that are.");
         }
         Optional<ProcessLock> lock = ProcessLock.tryTake(folder.lock(), "deleting a run");
         if (lock.isEmpty()) {

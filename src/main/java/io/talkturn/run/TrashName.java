@@ -44,8 +44,7 @@ record TrashName(Path path, String run, LocalDateTime deleted) {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    new TrashName(path, name.group("run"), LocalDateTime.parse(name.group("stamp"), STAMP)));
+            return Optional.of(new TrashName(path, name.group("run"), LocalDateTime.parse(name.group("stamp"), STAMP)));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -51,10 +51,10 @@ record TextFit(RunFolder folder, HanSpec spec) {
                         "predict_narrative",
                         Severity.WARN,
                         wasWoven
-                                ? "The run learned from woven narratives; “" + corpus.info().title()
-                                        + "” has none, so that it reads the bare words."
-                                : "The run learned from bare words; “" + corpus.info().title()
-                                        + "” has narratives, which it reads in their place.",
+                                ? "The run learned from woven narratives; “"
+                                        + corpus.info().title() + "” has none, so that it reads the bare words."
+                                : "The run learned from bare words; “"
+                                        + corpus.info().title() + "” has narratives, which it reads in their place.",
                         wasWoven
                                 ? "Weave the corpus first, or use a run that learned from words only."
                                 : "Use a run that learned from narratives, or one with the text “words only”."));

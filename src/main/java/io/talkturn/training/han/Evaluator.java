@@ -78,8 +78,7 @@ public final class Evaluator {
             int[] counts,
             @Nullable HanAttention attention) {}
 
-    private Evaluation run(
-            int[] rows, Losses losses, @Nullable Consumer<ConversationResult> sink, Progress progress) {
+    private Evaluation run(int[] rows, Losses losses, @Nullable Consumer<ConversationResult> sink, Progress progress) {
         LossSums sums = new LossSums(losses.weights());
         double[][][] outputs = new double[rows.length][][];
         ConversationAssembler assembler = sink == null

@@ -67,7 +67,11 @@ final class AppliedView {
         Node notes = Labels.wrapped(String.join(" ", table.notes()), "muted");
         VBox content = new VBox(10, head, view, notes);
         var dialog = context.dialogs()
-                .tell(Texts.of("apply.result.title", context.runs().nameOf(run), table.title()), content, WIDTH, HEIGHT);
+                .tell(
+                        Texts.of("apply.result.title", context.runs().nameOf(run), table.title()),
+                        content,
+                        WIDTH,
+                        HEIGHT);
         dialog.getDialogPane().setId("applied-dialog");
     }
 

@@ -99,13 +99,15 @@ public final class ApplyDialog {
         });
         go.disableProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> !model.readyProperty().get() || !underWay.getChildren().isEmpty(),
+                        () -> !model.readyProperty().get()
+                                || !underWay.getChildren().isEmpty(),
                         model.readyProperty(),
                         underWay.getChildren()));
     }
 
     private void tell(List<Finding> findings) {
-        found.setText(model.talkturns() == 0 ? "" : Texts.of("apply.found", Texts.count("talkturn", model.talkturns())));
+        found.setText(
+                model.talkturns() == 0 ? "" : Texts.of("apply.found", Texts.count("talkturn", model.talkturns())));
         warnings.setText(findings.stream()
                 .filter(finding -> finding.severity() != Finding.Severity.FATAL)
                 .map(Finding::sentence)

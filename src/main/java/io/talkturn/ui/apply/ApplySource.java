@@ -53,6 +53,8 @@ sealed interface ApplySource {
         return new Given(
                 corpus,
                 null,
-                files.stream().flatMap(file -> List.of("--file", file.toString()).stream()).toList());
+                files.stream()
+                        .flatMap(file -> List.of("--file", file.toString()).stream())
+                        .toList());
     }
 }

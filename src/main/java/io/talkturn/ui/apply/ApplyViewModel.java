@@ -119,15 +119,18 @@ final class ApplyViewModel {
     Job<Table> apply() {
         ApplySource chosen = Objects.requireNonNull(source.get());
         problem.set("");
-        Job<Table> job = jobs.start(Texts.of("apply.job", name), progress -> inScratch(folder -> {
-            Given given = chosen.open(() -> folder, progress);
-            Path to = folder.resolve("predictions.csv");
-            List<String> words = new ArrayList<>(List.of("predict", run.folder().path().toString()));
-            words.addAll(given.words());
-            words.addAll(List.of("--to", to.toString(), "--no-spreadsheet-safety", "--json"));
-            engine.run(words, progress);
-            return AppliedTable.of(given.corpus(), PredictionTable.read(to), name);
-        }));
+        Job<Table> job = jobs.start(
+                Texts.of("apply.job", name),
+                progress -> inScratch(folder -> {
+                    Given given = chosen.open(() -> folder, progress);
+                    Path to = folder.resolve("predictions.csv");
+                    List<String> words = new ArrayList<>(
+                            List.of("predict", run.folder().path().toString()));
+                    words.addAll(given.words());
+                    words.addAll(List.of("--to", to.toString(), "--no-spreadsheet-safety", "--json"));
+                    engine.run(words, progress);
+                    return AppliedTable.of(given.corpus(), PredictionTable.read(to), name);
+                }));
         job.onDone(result::set).onFailed(thrown -> problem.set(Failures.sentence(thrown)));
         return job;
     }
@@ -143,12 +146,14 @@ final class ApplyViewModel {
         if (chosen == null) {
             return;
         }
-        jobs.latest("apply.look", progress -> inScratch(folder -> {
-                    Given given = chosen.open(() -> folder, progress);
-                    return new Looked(
-                            given.corpus().talkturns().size(),
-                            new Predictor(run.folder()).compare(given.corpus(), given.folder()));
-                }))
+        jobs.latest(
+                        "apply.look",
+                        progress -> inScratch(folder -> {
+                            Given given = chosen.open(() -> folder, progress);
+                            return new Looked(
+                                    given.corpus().talkturns().size(),
+                                    new Predictor(run.folder()).compare(given.corpus(), given.folder()));
+                        }))
                 .onDone(looked -> show(chosen, looked))
                 .onFailed(thrown -> {
                     if (chosen.equals(source.get())) {

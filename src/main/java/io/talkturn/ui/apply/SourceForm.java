@@ -63,7 +63,8 @@ sealed interface SourceForm {
             box.setPromptText(Texts.of("apply.corpus.prompt"));
             box.setTooltip(new Tooltip(Texts.of("apply.corpus.tip")));
             box.setMaxWidth(Double.MAX_VALUE);
-            box.chosenProperty().subscribe((before, now) -> model.sourceProperty().set(source()));
+            box.chosenProperty()
+                    .subscribe((before, now) -> model.sourceProperty().set(source()));
         }
 
         @Override
@@ -91,8 +92,9 @@ sealed interface SourceForm {
                     Texts.of("apply.files.choose"),
                     Feather.FILE,
                     () -> context.files()
-                            .openFile(Texts.of("apply.files.choose"), new FileDialogs.Kind(
-                                    Texts.of("apply.files.kind"), List.of("*.*")))
+                            .openFile(
+                                    Texts.of("apply.files.choose"),
+                                    new FileDialogs.Kind(Texts.of("apply.files.kind"), List.of("*.*")))
                             .ifPresent(file -> take(List.of(file))));
             choose.setId("apply-choose");
             choose.setTooltip(new Tooltip(Texts.of("apply.files.tip")));

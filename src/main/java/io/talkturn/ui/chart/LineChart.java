@@ -107,7 +107,8 @@ public final class LineChart extends BorderPane {
     private void arrange() {
         boolean isIn = head.getChildren().contains(legend);
         double beside = head.prefWidth(-1) + (isIn ? 0 : wanted() + head.getSpacing());
-        boolean hasRoom = getWidth() == 0 || beside <= getWidth() - getInsets().getLeft() - getInsets().getRight();
+        boolean hasRoom = getWidth() == 0
+                || beside <= getWidth() - getInsets().getLeft() - getInsets().getRight();
         if (hasRoom && !isIn) {
             top.getChildren().remove(legend);
             head.getChildren().add(head.getChildren().size() - 1, legend);

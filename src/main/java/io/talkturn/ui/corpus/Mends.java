@@ -44,15 +44,21 @@ public final class Mends {
             case "no_text", "unknown_speaker", "missing_labels" -> List.of(to(DataTab.TALKTURNS));
             case "infinite_feature", "empty_feature", "bad_scale", "class_always" -> List.of(to(DataTab.VALUES));
             case "unknown_label", "empty_label", "one_conversation" -> List.of(importing());
-            case "no_test", "no_partition", "no_label", "class_not_in_train", "class_not_in_dev", "few_of_class", "one_class" ->
-                List.of(to(DataTab.PARTITIONS));
+            case "no_test",
+                    "no_partition",
+                    "no_label",
+                    "class_not_in_train",
+                    "class_not_in_dev",
+                    "few_of_class",
+                    "one_class" -> List.of(to(DataTab.PARTITIONS));
             default -> List.of(to(DataTab.CORPORA));
         };
     }
 
     private Mend bySpeaker() {
-        return new Mend(Texts.of("corpus.mend.bySpeaker"), () -> divider.change(
-                Texts.of("corpus.mend.bySpeaker"), Mends::dividedBySpeaker));
+        return new Mend(
+                Texts.of("corpus.mend.bySpeaker"),
+                () -> divider.change(Texts.of("corpus.mend.bySpeaker"), Mends::dividedBySpeaker));
     }
 
     private static Map<String, Partition> dividedBySpeaker(Corpus corpus) {

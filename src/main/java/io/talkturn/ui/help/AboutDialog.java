@@ -10,8 +10,8 @@ import io.talkturn.ui.kit.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.scene.layout.VBox;
 
@@ -53,9 +53,11 @@ final class AboutDialog {
         versions.put("JavaFX", property("javafx.runtime.version"));
         versions.put("DJL", Libraries.version("api").orElse(Texts.of("about.unknown")));
         versions.put("PyTorch", Libraries.version("pytorch-native-cpu").orElse(Texts.of("about.noengine")));
-        versions.put(Texts.of("about.system"), List.of("os.name", "os.version", "os.arch").stream()
-                .map(AboutDialog::property)
-                .collect(Collectors.joining(" ")));
+        versions.put(
+                Texts.of("about.system"),
+                List.of("os.name", "os.version", "os.arch").stream()
+                        .map(AboutDialog::property)
+                        .collect(Collectors.joining(" ")));
         return versions;
     }
 

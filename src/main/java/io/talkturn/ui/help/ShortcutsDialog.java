@@ -51,8 +51,9 @@ final class ShortcutsDialog {
         String wanted = typed.strip().toLowerCase(Locale.ROOT);
         grid.getChildren().clear();
         byGroup(commands).forEach((group, all) -> {
-            List<Command> fitting =
-                    all.stream().filter(c -> fits(c.title() + " " + group, wanted)).toList();
+            List<Command> fitting = all.stream()
+                    .filter(c -> fits(c.title() + " " + group, wanted))
+                    .toList();
             heading(grid, group, !fitting.isEmpty());
             fitting.forEach(c -> line(grid, c.title(), String.join("  ·  ", commands.keyTexts(c))));
         });

@@ -45,7 +45,8 @@ public final class Glossary {
     }
 
     private static List<Term> read() {
-        try (InputStream in = Objects.requireNonNull(Glossary.class.getResourceAsStream("/io/talkturn/ui/glossary.json"))) {
+        try (InputStream in =
+                Objects.requireNonNull(Glossary.class.getResourceAsStream("/io/talkturn/ui/glossary.json"))) {
             return Json.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), Content.class).terms().stream()
                     .sorted(Comparator.comparing(Term::name, String.CASE_INSENSITIVE_ORDER))
                     .toList();

@@ -91,17 +91,20 @@ final class AgainDialog {
         List<RunMaker.Draft> drafts = SeedText.read(seeds.getText()).stream()
                 .<RunMaker.Draft>map(seed -> making -> again(making, seed))
                 .toList();
-        Path project = Objects.requireNonNull(context.openProject().folderProperty().get());
+        Path project =
+                Objects.requireNonNull(context.openProject().folderProperty().get());
         Path corpus = project.resolve(spec.corpus()).normalize();
         context.jobs()
-                .<RunFolder>start(Texts.of("model.job.start"), progress -> new RunMaker(context)
-                        .queue(drafts, project, corpus, progress))
+                .<RunFolder>start(
+                        Texts.of("model.job.start"),
+                        progress -> new RunMaker(context).queue(drafts, project, corpus, progress))
                 .onDone(first -> context.notices().done(Texts.of("manage.again.done", drafts.size())))
                 .onEnd(context.runs()::refresh);
     }
 
     private RunSpec again(RunMaking making, long seed) {
-        boolean isMade = run.title().equals(spec.network().runName(spec.training().seed()));
+        boolean isMade =
+                run.title().equals(spec.network().runName(spec.training().seed()));
         // weak labels may have been made anew: the run is one of what they are now
         NetworkSpec network = switch (spec.network()) {
             case HanSpec han -> han;

@@ -28,9 +28,7 @@ public final class RunDesk {
     /** Whether runs may be changed: a project is open, and not for reading only. */
     public boolean mayChange() {
         var project = context.openProject().projectProperty().get();
-        return project == null
-                ? context.openProject().folderProperty().get() != null
-                : !project.isReadOnly();
+        return project == null ? context.openProject().folderProperty().get() != null : !project.isReadOnly();
     }
 
     /** Gives a run another name and note. */
@@ -76,8 +74,8 @@ public final class RunDesk {
 
     private void delete(
             Path project, List<RunFolder> folders, AtomicReference<List<TrashedRun>> trashed, Runnable failed) {
-        Job<List<TrashedRun>> job =
-                context.jobs().start(QueueOf.runs(project), Texts.of("manage.job.delete"), progress -> {
+        Job<List<TrashedRun>> job = context.jobs()
+                .start(QueueOf.runs(project), Texts.of("manage.job.delete"), progress -> {
                     trashed.set(List.of());
                     List<TrashedRun> gone = new ArrayList<>();
                     for (RunFolder folder : folders) {
@@ -90,7 +88,9 @@ public final class RunDesk {
         job.onDone(gone -> context.notices()
                         .done(
                                 gone.size() == 1
-                                        ? Texts.of("manage.deleted", gone.getFirst().title())
+                                        ? Texts.of(
+                                                "manage.deleted",
+                                                gone.getFirst().title())
                                         : Texts.of("manage.deletedMany", gone.size())))
                 .onEnd(context.runs()::refresh);
         ifNotDone(job, () -> {
@@ -102,8 +102,8 @@ public final class RunDesk {
 
     /** Brings runs back from the trash. */
     void restore(Path project, Supplier<List<TrashedRun>> runs, Runnable failed) {
-        Job<List<RunFolder>> job =
-                context.jobs().start(QueueOf.runs(project), Texts.of("manage.job.restore"), progress -> {
+        Job<List<RunFolder>> job = context.jobs()
+                .start(QueueOf.runs(project), Texts.of("manage.job.restore"), progress -> {
                     List<RunFolder> back = new ArrayList<>();
                     for (TrashedRun run : runs.get()) {
                         back.add(trash(project).restore(run, progress));
@@ -130,14 +130,19 @@ public final class RunDesk {
     /** What is in the trash of the project. */
     Job<List<TrashedRun>> trashed(Path project) {
         return context.jobs()
-                .latest("manage.trash", QueueOf.runs(project), progress -> trash(project).list());
+                .latest(
+                        "manage.trash",
+                        QueueOf.runs(project),
+                        progress -> trash(project).list());
     }
 
     /** Deletes for good what is in the trash. */
     Job<Integer> empty(Path project) {
         return context.jobs()
-                .<Integer>start(QueueOf.runs(project), Texts.of("manage.job.empty"), progress -> trash(project)
-                        .empty(progress))
+                .<Integer>start(
+                        QueueOf.runs(project),
+                        Texts.of("manage.job.empty"),
+                        progress -> trash(project).empty(progress))
                 .onDone(gone -> context.notices().done(Texts.of("manage.emptied", gone)));
     }
 

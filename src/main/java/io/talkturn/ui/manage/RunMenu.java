@@ -102,7 +102,8 @@ public final class RunMenu {
     /** Shows the Model page with the settings of a run, on its corpus where that is one of the project. */
     public void toModel(RunEntry run) {
         RunSpec spec = Objects.requireNonNull(run.spec());
-        Path project = Objects.requireNonNull(context.openProject().folderProperty().get());
+        Path project =
+                Objects.requireNonNull(context.openProject().folderProperty().get());
         onCorpus(
                 project.resolve(spec.corpus()).normalize(),
                 () -> context.navigator().show(PageId.MODEL, ModelPage.like(spec)));
@@ -152,7 +153,10 @@ public final class RunMenu {
                 item("manage.again.open", isRead && mayChange, () -> new AgainDialog(context, run).show()),
                 new SeparatorMenuItem(),
                 item("command.model.copyCommand", isRead, () -> copyCommand(run)),
-                item("manage.folder", isOne, () -> context.showFolder(run.folder().path())),
+                item(
+                        "manage.folder",
+                        isOne,
+                        () -> context.showFolder(run.folder().path())),
                 new SeparatorMenuItem(),
                 delete,
                 item("manage.trash.open", true, this::trash));
@@ -165,7 +169,9 @@ public final class RunMenu {
     private void copyCommand(RunEntry run) {
         RunSpec spec = Objects.requireNonNull(run.spec());
         context.jobs()
-                .latest("train.command", progress -> RunCommandLine.text(spec, run.folder().project()))
+                .latest(
+                        "train.command",
+                        progress -> RunCommandLine.text(spec, run.folder().project()))
                 .onDone(command -> context.copies().text(command, Texts.of("copied.command")));
     }
 

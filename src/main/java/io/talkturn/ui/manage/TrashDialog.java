@@ -46,13 +46,17 @@ final class TrashDialog {
         table.rows(runs, run -> run.entry().folder().path())
                 .text(Texts.of("train.column.run"), 220, TrashedRun::title, "strong")
                 .text(Texts.of("manage.trash.folder"), 190, TrashedRun::name)
-                .text(Texts.of("manage.trash.deleted"), 130, run -> run.deleted().format(TIME))
+                .text(
+                        Texts.of("manage.trash.deleted"),
+                        130,
+                        run -> run.deleted().format(TIME))
                 .whenEmpty(Labels.muted(Texts.of("manage.trash.none")));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setPrefHeight(260);
         restore.setId("trash-restore");
         restore.setTooltip(new Tooltip(Texts.of("manage.trash.restore.tip")));
-        restore.disableProperty().bind(Bindings.isEmpty(table.getSelectionModel().getSelectedItems()));
+        restore.disableProperty()
+                .bind(Bindings.isEmpty(table.getSelectionModel().getSelectedItems()));
         empty.setId("trash-empty");
         empty.getStyleClass().add("danger");
         empty.setTooltip(new Tooltip(Texts.of("manage.trash.empty.tip")));

@@ -110,12 +110,9 @@ final class StatePanel extends ScrollPane {
                 .text(
                         Texts.of("column.state"),
                         120,
-                        run -> RunStates.words(run, context.runs().queueProperty().get()))
-                .text(
-                        Texts.of("column.message"),
-                        360,
-                        RunStates::message,
-                        "muted")
+                        run -> RunStates.words(
+                                run, context.runs().queueProperty().get()))
+                .text(Texts.of("column.message"), 360, RunStates::message, "muted")
                 .rows(model.runs(), run -> run.folder().path())
                 .whenEmpty(Labels.muted(Texts.of("project.noruns")));
         table.setOnMouseClicked(e -> {

@@ -22,10 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param names of the two, told apart
  */
 record Comparison(
-        @Nullable Table metrics,
-        Table settings,
-        @Nullable UserError problem,
-        RunNames names) {
+        @Nullable Table metrics, Table settings, @Nullable UserError problem, RunNames names) {
     private static final long SEED = 0;
 
     /** Compares; a thousand draws, so not on the UI thread. */

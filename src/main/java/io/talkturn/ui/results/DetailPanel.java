@@ -50,8 +50,7 @@ final class DetailPanel {
      * @param changed called when a run folder has got another table
      * @param look looks into one run alone
      */
-    DetailPanel(
-            AppContext context, ReportActions actions, RunMenu menu, Runnable changed, Consumer<RunFolder> look) {
+    DetailPanel(AppContext context, ReportActions actions, RunMenu menu, Runnable changed, Consumer<RunFolder> look) {
         this.context = context;
         this.actions = actions;
         this.menu = menu;
@@ -223,8 +222,8 @@ final class DetailPanel {
         String where = partition == null ? "" : " · " + partition.id();
         RunEntry run = detail.entry();
         Label heading = Labels.heading(name + where);
-        FlowPane line =
-                new FlowPane(10, 2, heading, menu.button("run-menu-" + run.folder().name(), () -> List.of(run)));
+        FlowPane line = new FlowPane(
+                10, 2, heading, menu.button("run-menu-" + run.folder().name(), () -> List.of(run)));
         line.setRowValignment(VPos.CENTER);
         if (detail.scores() != null) {
             line.getChildren().add(applyLink(run));

@@ -56,7 +56,8 @@ final class LossCharts extends VBox {
         for (int i = 0; i < details.size(); i++) {
             RunCurves curves = details.get(i).curves();
             Color colour = i == 0 ? palette.accent() : palette.family(TaskFamily.ACTIONS);
-            String run = details.size() == 1 ? "" : cut(names.brief(details.get(i).entry())) + ", ";
+            String run =
+                    details.size() == 1 ? "" : cut(names.brief(details.get(i).entry())) + ", ";
             lines.add(new Series(
                     run + Texts.of("results.dev"),
                     colour,

@@ -319,7 +319,8 @@ public final class ResultsPage implements Page {
         for (RunDetail detail : details) {
             RunDetail.Scores scores = detail.scores();
             if (scores != null && scores.confusion() != null) {
-                matrices.add(new VBox(6, sections.title(detail, names.of(detail.entry()), null), sections.confusion(detail, scores)));
+                matrices.add(new VBox(
+                        6, sections.title(detail, names.of(detail.entry()), null), sections.confusion(detail, scores)));
             }
         }
         box.getChildren().add(new SideBySide(320, matrices));

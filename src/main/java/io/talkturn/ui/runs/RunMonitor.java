@@ -73,8 +73,7 @@ public final class RunMonitor implements AutoCloseable {
         }
     }
 
-    private record Seen(
-            @Nullable Path project, List<RunEntry> runs, RunNames names, RunQueue.Contents queue) {}
+    private record Seen(@Nullable Path project, List<RunEntry> runs, RunNames names, RunQueue.Contents queue) {}
 
     /** Follows the project that is open. */
     public RunMonitor(ObservableValue<@Nullable Path> openProject, Jobs jobs, Problems problems) {

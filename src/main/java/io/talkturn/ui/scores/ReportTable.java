@@ -290,7 +290,9 @@ public final class ReportTable extends TableView<ReportRow> {
         }
 
         private boolean isCut() {
-            return getText() != null && lookup(".text") instanceof Text text && !getText().equals(text.getText());
+            return getText() != null
+                    && lookup(".text") instanceof Text text
+                    && !getText().equals(text.getText());
         }
     }
 }

@@ -69,7 +69,8 @@ final class RunDetail extends VBox {
         VBox.setVgrow(charts, Priority.ALWAYS);
         charts.setMinHeight(220);
         note.managedProperty().bind(note.visibleProperty());
-        getChildren().addAll(title, note, figures, bar, message, charts, Labels.heading(Texts.of("train.log")), logView());
+        getChildren()
+                .addAll(title, note, figures, bar, message, charts, Labels.heading(Texts.of("train.log")), logView());
         model.entryProperty().subscribe(this::showState);
         model.progressProperty().subscribe(this::show);
     }

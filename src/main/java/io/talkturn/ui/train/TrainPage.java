@@ -115,7 +115,8 @@ public final class TrainPage implements Page {
         more.disableProperty().bind(model.entryProperty().isNull());
         copy.disableProperty().bind(model.entryProperty().isNull());
         again.disableProperty().bind(model.entryProperty().isNull());
-        return new PageHeader(Texts.of("page.train")).actions(
+        return new PageHeader(Texts.of("page.train"))
+                .actions(
                         copy,
                         again,
                         context.writing(dequeue),
@@ -137,8 +138,7 @@ public final class TrainPage implements Page {
                 .text(
                         Texts.of("train.column.state"),
                         90,
-                        r -> RunStates.words(
-                                r, context.runs().queueProperty().get()))
+                        r -> RunStates.words(r, context.runs().queueProperty().get()))
                 .number(
                         Texts.of("train.column.best"),
                         64,

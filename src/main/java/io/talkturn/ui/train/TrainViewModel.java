@@ -1,7 +1,6 @@
 package io.talkturn.ui.train;
 
 import io.talkturn.run.RunEntry;
-import io.talkturn.run.RunQueue;
 import io.talkturn.run.RunState;
 import io.talkturn.run.RunStatus;
 import io.talkturn.run.RunWatcher;
@@ -9,7 +8,6 @@ import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Texts;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;

@@ -30,13 +30,18 @@ final class BesideTables {
         }
         List<Column> columns = table.columns().stream()
                 .map(column -> switch (column.title()) {
-                    case PREDICTION -> Column.text(PREDICTION + ", " + names.get().left());
+                    case PREDICTION ->
+                        Column.text(PREDICTION + ", " + names.get().left());
                     case BESIDE -> Column.text(PREDICTION + ", " + names.get().right());
                     default -> column;
                 })
                 .toList();
         return new Table(
-                table.name(), table.title(), columns, table.rows(), List.of(names.get().told()));
+                table.name(),
+                table.title(),
+                columns,
+                table.rows(),
+                List.of(names.get().told()));
     }
 
     /** What is particular to a run, of both with its name in a column of its own. */

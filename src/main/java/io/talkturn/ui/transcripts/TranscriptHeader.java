@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
-import java.util.function.Function;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -144,7 +144,6 @@ final class TranscriptHeader {
             tip.setText(name.isEmpty() ? Texts.of("transcripts.run.tip") : name);
         });
     }
-
 
     private Node attention() {
         Segmented<Kind> kinds =

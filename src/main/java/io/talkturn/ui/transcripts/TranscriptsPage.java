@@ -63,7 +63,8 @@ public final class TranscriptsPage implements Page {
         this.conversations = new ConversationList(model);
         this.heads = new RunHeads(model);
         view.getStyleClass().add("transcripts-page");
-        view.setTop(new TranscriptHeader(model, context.runs()::nameOf).build(new TranscriptExports(context, model).button()));
+        view.setTop(new TranscriptHeader(model, context.runs()::nameOf)
+                .build(new TranscriptExports(context, model).button()));
         view.setCenter(body());
         registerCommands();
         model.left().windowProperty().subscribe(now -> tell());
@@ -154,10 +155,7 @@ public final class TranscriptsPage implements Page {
         caution.setMaxWidth(Double.MAX_VALUE);
         caution.textProperty()
                 .bind(Bindings.createStringBinding(
-                        model::caution,
-                        model.styleProperty(),
-                        model.left().windowProperty(),
-                        model.readingProperty()));
+                        model::caution, model.styleProperty(), model.left().windowProperty(), model.readingProperty()));
         caution.visibleProperty().bind(caution.textProperty().isNotEmpty());
         caution.managedProperty().bind(caution.visibleProperty());
         VBox middle = new VBox(top, notice, heads, transcript, caution);

@@ -46,7 +46,10 @@ public final class TypedImporter implements Importer {
     public boolean recognises(List<Path> sources) {
         return sources.stream()
                 .allMatch(path -> Files.isRegularFile(path)
-                        && path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(ENDING)
+                        && path.getFileName()
+                                .toString()
+                                .toLowerCase(Locale.ROOT)
+                                .endsWith(ENDING)
                         && isConversation(path));
     }
 
@@ -66,11 +69,11 @@ public final class TypedImporter implements Importer {
         Set<String> ids = new HashSet<>();
         for (Path path : request.sources()) {
             SourceFile file = source(path);
-            progress.step("Reading " + file.name(), talks.size(), request.sources().size());
+            progress.step(
+                    "Reading " + file.name(), talks.size(), request.sources().size());
             talks.add(talk(file, ids, partition, notes));
         }
-        return new CorpusDraft(List.of(), List.of(), talks)
-                .corpus(request.info(id()), talks.size(), notes.all());
+        return new CorpusDraft(List.of(), List.of(), talks).corpus(request.info(id()), talks.size(), notes.all());
     }
 
     private static Talk talk(SourceFile file, Set<String> ids, Partition partition, ImportNotes notes) {

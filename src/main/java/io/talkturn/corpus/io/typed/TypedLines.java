@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** Tells talkturns from the lines of a typed conversation. */
 public final class TypedLines {
     /** A time in front of a line says nothing of who spoke. */
-    private static final Pattern TIME = Pattern.compile("^\\s*(?:[\\[(][\\d:.,\\s]+[\\])]|\\d{1,2}:\\d{2}(?::\\d{2})?)\\s*");
+    private static final Pattern TIME =
+            Pattern.compile("^\\s*(?:[\\[(][\\d:.,\\s]+[\\])]|\\d{1,2}:\\d{2}(?::\\d{2})?)\\s*");
 
     private static final Pattern NAMED =
             Pattern.compile("^\\s*(?<name>[^:\\t]{1,40}?)\\s*(?::(?:\\s+|$)|\\t+)(?<said>.*)$");
@@ -39,7 +40,8 @@ public final class TypedLines {
                 continue;
             }
             if (isNamed && named.matches()) {
-                turns.add(new Said(i + 1, named.group("name").strip(), named.group("said").strip()));
+                turns.add(new Said(
+                        i + 1, named.group("name").strip(), named.group("said").strip()));
             } else if (isNamed && !turns.isEmpty()) {
                 Said last = turns.removeLast();
                 turns.add(new Said(last.line(), last.speaker(), (last.text() + " " + line.strip()).strip()));
@@ -62,7 +64,8 @@ public final class TypedLines {
     static boolean isConversation(String text) {
         long lines = text.lines().filter(line -> !line.isBlank()).count();
         long named = text.lines()
-                .filter(line -> !line.contains("\t") && NAMED.matcher(TIME.matcher(line).replaceFirst("")).matches())
+                .filter(line -> !line.contains("\t")
+                        && NAMED.matcher(TIME.matcher(line).replaceFirst("")).matches())
                 .count();
         return named > 1 && 2 * named >= lines;
     }
