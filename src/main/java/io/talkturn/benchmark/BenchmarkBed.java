@@ -2,6 +2,9 @@ package io.talkturn.benchmark;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.model.Architecture;
+import io.talkturn.model.EmbeddingSettings;
+import io.talkturn.model.HanDropout;
+import io.talkturn.model.HanInput;
 import io.talkturn.model.HanNetwork;
 import io.talkturn.model.HanSettings;
 import io.talkturn.model.HanShape;
@@ -127,17 +130,9 @@ final class BenchmarkBed implements AutoCloseable {
         HanSettings d = HanSettings.defaults(Architecture.ROCK);
         return new HanSettings(
                 d.architecture(),
-                contentSize,
-                d.maxTokens(),
-                d.wordGru(),
-                d.wordAttention(),
-                d.primaryGru(),
-                d.auxiliaryGru(),
-                d.turnAttention(),
-                0,
-                0,
-                "simulated",
-                d.embeddingWidth(),
-                false);
+                new HanInput(contentSize, d.input().maxTokens()),
+                d.sizes(),
+                HanDropout.NONE,
+                new EmbeddingSettings("simulated", d.embeddings().width(), false));
     }
 }

@@ -5,7 +5,7 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.evaluation.Attention;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.HanGuide;
-import io.talkturn.model.HanSettings;
+import io.talkturn.model.EmbeddingSettings;
 import io.talkturn.model.HanShape;
 import io.talkturn.model.ParameterShape;
 import io.talkturn.task.Targets;
@@ -33,7 +33,7 @@ final class HanChecks {
         problems.attempt(() -> Targets.of(corpus, spec.tasks()));
         problems.attempt(() -> EpochChoice.of(
                 training.selection(), Targets.label(corpus, spec.tasks().primary()) instanceof ClassLabel));
-        embeddings(spec.model(), problems);
+        embeddings(spec.model().embeddings(), problems);
         if (problems.isEmpty()) {
             problems.memory(
                     MemoryEstimate.ofTraining(spec, training, corpus),
@@ -48,24 +48,24 @@ final class HanChecks {
     }
 
     static List<String> warnings(HanSpec spec) {
-        int length = spec.model().contentSize() + 1;
+        int length = spec.model().input().contentSize() + 1;
         return length < Attention.FEWEST_FOR_HIGH
                 ? List.of("With windows of " + length + " talkturns no talkturn's attention can be High;"
                         + " a content size of " + (Attention.FEWEST_FOR_HIGH - 1) + " or more allows it.")
                 : List.of();
     }
 
-    private static void embeddings(HanSettings model, Problems problems) {
-        if (model.embeddings() == null) {
+    private static void embeddings(EmbeddingSettings wanted, Problems problems) {
+        if (wanted.file() == null) {
             return;
         }
-        Path file = Path.of(model.embeddings());
+        Path file = Path.of(wanted.file());
         problems.attempt(() -> {
             int width = new GloveFile(file).width();
-            if (width != model.embeddingWidth()) {
+            if (width != wanted.width()) {
                 throw new UserError(
                         "The embedding file has vectors of " + width + " numbers, but the model asks for "
-                                + model.embeddingWidth() + ".",
+                                + wanted.width() + ".",
                         file,
                         "Set the embedding width to " + width + ", or choose another file.");
             }

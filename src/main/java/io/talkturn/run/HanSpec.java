@@ -76,7 +76,7 @@ public record HanSpec(String text, TaskSettings tasks, HanSettings model) implem
 
     @Override
     public @Nullable String vectors() {
-        return model.embeddings();
+        return model.embeddings().file();
     }
 
     @Override

@@ -47,7 +47,7 @@ public record NetworkFile(
                 1,
                 shape.architecture(),
                 spec.text(),
-                spec.model().contentSize(),
+                spec.model().input().contentSize(),
                 encoded.maxTokens(),
                 shape.vocabulary(),
                 outputs,

@@ -3,7 +3,11 @@ package io.talkturn.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talkturn.model.Architecture;
+import io.talkturn.model.EmbeddingSettings;
+import io.talkturn.model.HanDropout;
+import io.talkturn.model.HanInput;
 import io.talkturn.model.HanSettings;
+import io.talkturn.model.HanSizes;
 import io.talkturn.run.HanSpec;
 import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunCommandLine;
@@ -143,18 +147,20 @@ final class RunCommandLineTest {
         boolean file = random.nextBoolean();
         HanSettings model = new HanSettings(
                 architecture,
-                1 + random.nextInt(30),
-                random.nextInt(3) * 20,
-                1 + random.nextInt(60),
-                1 + random.nextInt(100),
-                1 + random.nextInt(256),
-                1 + random.nextInt(3),
-                1 + random.nextInt(100),
-                random.nextInt(2) * random.nextDouble(),
-                random.nextInt(2) * random.nextDouble(),
-                file ? embeddings.toString() : null,
-                file ? 3 : 1 + random.nextInt(100),
-                random.nextBoolean());
+                new HanInput(1 + random.nextInt(30), random.nextInt(3) * 20),
+                new HanSizes(
+                        1 + random.nextInt(60),
+                        1 + random.nextInt(100),
+                        1 + random.nextInt(256),
+                        1 + random.nextInt(3),
+                        1 + random.nextInt(100)),
+                new HanDropout(
+                        random.nextInt(2) * random.nextDouble(),
+                        random.nextInt(2) * random.nextDouble()),
+                new EmbeddingSettings(
+                        file ? embeddings.toString() : null,
+                        file ? 3 : 1 + random.nextInt(100),
+                        random.nextBoolean()));
         TrainingSettings training = new TrainingSettings(
                 TrainingSettings.Optimizer.values()[random.nextInt(3)],
                 random.nextDouble(),

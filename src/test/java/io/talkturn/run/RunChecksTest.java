@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.Architecture;
+import io.talkturn.model.EmbeddingSettings;
+import io.talkturn.model.HanDropout;
+import io.talkturn.model.HanInput;
 import io.talkturn.model.HanSettings;
+import io.talkturn.model.HanSizes;
 import io.talkturn.training.TrainingSettings;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +40,12 @@ final class RunChecksTest {
 
     @Test
     void allProblemsAreToldAtOnce() {
-        HanSettings model = new HanSettings(Architecture.ROCK, 0, -1, 0, 6, 7, 1, 6, 1.5, -0.1, null, 8, false);
+        HanSettings model = new HanSettings(
+                Architecture.ROCK,
+                new HanInput(0, -1),
+                new HanSizes(0, 6, 7, 1, 6),
+                new HanDropout(1.5, -0.1),
+                EmbeddingSettings.learned(8));
         assertThat(RunChecks.all(with(model, good.training()), corpus))
                 .extracting(UserError::what)
                 .containsExactly(
@@ -87,7 +96,12 @@ final class RunChecksTest {
     void aTrainingThatDoesNotFitIntoMemoryIsRefused() {
         int most = 10_000;
         RunSpec huge = with(
-                new HanSettings(Architecture.ROCK, 30, 0, most, most, most, most, most, 0, 0, null, 100, false),
+                new HanSettings(
+                        Architecture.ROCK,
+                        new HanInput(30, 0),
+                        new HanSizes(most, most, most, most, most),
+                        HanDropout.NONE,
+                        EmbeddingSettings.learned(100)),
                 good.training());
         long needed = MemoryEstimate.ofTraining(HanSpec.require(huge), huge.training(), corpus);
         assertThat(needed).isGreaterThan(90_000_000_000L);

@@ -2,8 +2,12 @@ package io.talkturn.training;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.model.Architecture;
+import io.talkturn.model.EmbeddingSettings;
+import io.talkturn.model.HanDropout;
+import io.talkturn.model.HanInput;
 import io.talkturn.model.HanSettings;
 import io.talkturn.model.HanShape;
+import io.talkturn.model.HanSizes;
 import io.talkturn.task.TaskSettings;
 import io.talkturn.training.TrainingOutcome.Ending;
 import io.talkturn.training.han.HanCourse;
@@ -19,8 +23,12 @@ public record Toys(HanSettings model, TrainingSettings settings, TaskSettings ta
     public static final Corpus CORPUS = ToyCorpus.of(32);
 
     public static Toys of(String label, double dropout) {
-        HanSettings model =
-                new HanSettings(Architecture.ROCK, 3, 0, 6, 8, 7, 1, 8, dropout, dropout / 2, null, 12, false);
+        HanSettings model = new HanSettings(
+                Architecture.ROCK,
+                new HanInput(3, 0),
+                new HanSizes(6, 8, 7, 1, 8),
+                new HanDropout(dropout, dropout / 2),
+                EmbeddingSettings.learned(12));
         TrainingSettings settings =
                 new TrainingSettings(TrainingSettings.Optimizer.ADAM, 0.02, 16, 4, 1e-5, 5, 4, 0, 5, "auto", 1, "cpu");
         TaskSettings tasks = ToyCorpus.tasks(label);

@@ -1,7 +1,11 @@
 package io.talkturn.run.preset;
 
 import io.talkturn.foundation.UserError;
+import io.talkturn.model.EmbeddingSettings;
+import io.talkturn.model.HanDropout;
+import io.talkturn.model.HanInput;
 import io.talkturn.model.HanSettings;
+import io.talkturn.model.HanSizes;
 import io.talkturn.run.preset.PublishedSettings.Column;
 import io.talkturn.run.preset.PublishedSettings.HanRock;
 import io.talkturn.run.preset.PublishedSettings.Network;
@@ -95,15 +99,22 @@ public record HanPreset(String id, boolean printed) {
     }
 
     private static HanSettings model(HanSettings model, Network paper) {
-        HanSettings changed = RecordEdit.with(model, "contentSize", paper.contentSize());
-        changed = RecordEdit.with(changed, "primaryGru", paper.primaryGru());
-        changed = RecordEdit.with(changed, "auxiliaryGru", paper.auxiliaryGru());
-        changed = RecordEdit.with(changed, "gruDropout", paper.gruDropout());
-        changed = RecordEdit.with(changed, "recurrentDropout", paper.recurrentDropout());
+        HanSizes sizes = model.sizes();
         // a file that is there has a width of its own
-        return model.embeddings() == null
-                ? RecordEdit.with(changed, "embeddingWidth", PAPER.embeddingWidth())
-                : changed;
+        EmbeddingSettings embeddings = model.embeddings().file() == null
+                ? RecordEdit.with(model.embeddings(), "embeddingWidth", PAPER.embeddingWidth())
+                : model.embeddings();
+        return new HanSettings(
+                model.architecture(),
+                new HanInput(paper.contentSize(), model.input().maxTokens()),
+                new HanSizes(
+                        sizes.wordGru(),
+                        sizes.wordAttention(),
+                        paper.primaryGru(),
+                        paper.auxiliaryGru(),
+                        sizes.turnAttention()),
+                new HanDropout(paper.gruDropout(), paper.recurrentDropout()),
+                embeddings);
     }
 
     private static TrainingSettings training(TrainingSettings training, Column column) {

@@ -2,6 +2,7 @@ package io.talkturn.run.worker;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.ImportNote;
+import io.talkturn.model.EmbeddingSettings;
 import io.talkturn.model.HanShape;
 import io.talkturn.run.HanSpec;
 import io.talkturn.run.NetworkFile;
@@ -52,7 +53,7 @@ record HanMaterial(
         TaskWeights weights =
                 TaskWeights.of(targets, spec.tasks(), run.training().seed());
         EncodedCorpus encoded = EncodedCorpus.forTraining(
-                corpus, NetworkFile.source(spec.text()), spec.model().maxTokens());
+                corpus, NetworkFile.source(spec.text()), spec.model().input().maxTokens());
         log.accept("Corpus " + corpus.info().name() + ": " + encoded + ", T " + encoded.maxTokens() + ".");
         HanShape shape = HanShape.of(
                 spec.model(), encoded.vocabulary().size(), targets.primary().outputs(), spec.inNetwork());
@@ -116,12 +117,12 @@ record HanMaterial(
 
     private static @Nullable Embeddings embeddings(
             HanSpec spec, long seed, EncodedCorpus encoded, Consumer<String> log) {
-        if (spec.model().embeddings() == null) {
+        EmbeddingSettings wanted = spec.model().embeddings();
+        if (wanted.file() == null) {
             return null;
         }
-        Path file = Path.of(spec.model().embeddings());
-        Embeddings table =
-                new GloveFile(file).read(encoded.vocabulary(), spec.model().embeddingWidth(), seed);
+        Path file = Path.of(wanted.file());
+        Embeddings table = new GloveFile(file).read(encoded.vocabulary(), wanted.width(), seed);
         log.accept("Embeddings " + file.getFileName() + ": " + table.missing() + " of " + table.words()
                 + " tokens are not in it and get random rows.");
         List<ImportNote> notes = table.notes();

@@ -39,7 +39,7 @@ public final class HanCourse implements Course {
         this.losses = material.losses(learner.shape());
         this.selection = EpochChoice.of(settings.selection(), material.targets().isClass());
         this.plan = new BatchPlan(
-                new Windows(material.corpus().corpus(), learner.settings().contentSize()),
+                new Windows(material.corpus().corpus(), learner.settings().input().contentSize()),
                 material.targets().rows(Partition.TRAIN),
                 settings.batch(),
                 settings.blockLength(),

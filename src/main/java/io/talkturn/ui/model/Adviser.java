@@ -62,7 +62,7 @@ final class Adviser {
     }
 
     private void window() {
-        if (draft.model().contentSize() < LEAST_FOR_HIGH) {
+        if (draft.model().input().contentSize() < LEAST_FOR_HIGH) {
             advice.add(Advice.<Draft>warn(Texts.of("model.advice.nothingHigh"))
                     .fixedBy(
                             Texts.of("model.advice.nothingHigh.fix"),

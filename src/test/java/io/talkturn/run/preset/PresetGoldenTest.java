@@ -46,12 +46,12 @@ final class PresetGoldenTest {
         assertThat(training.batch()).isEqualTo((int) number("batch", column));
         assertThat(training.l2()).isEqualTo(number("l2", column));
         assertThat(training.epochs()).isGreaterThanOrEqualTo((int) number("epoch", column));
-        assertThat(model.primaryGru()).isEqualTo((int) number("primaryGru", column));
-        assertThat(model.auxiliaryGru()).isEqualTo((int) number("auxiliaryGru", column));
-        assertThat(model.contentSize()).isEqualTo((int) number("contentSize", column));
-        assertThat(model.gruDropout()).isEqualTo(number("gruDropout", column));
-        assertThat(model.recurrentDropout()).isEqualTo(number("recurrentDropout", column));
-        assertThat(model.embeddingWidth()).as("GloVe").isEqualTo(300);
+        assertThat(model.sizes().primaryGru()).isEqualTo((int) number("primaryGru", column));
+        assertThat(model.sizes().auxiliaryGru()).isEqualTo((int) number("auxiliaryGru", column));
+        assertThat(model.input().contentSize()).isEqualTo((int) number("contentSize", column));
+        assertThat(model.dropout().gru()).isEqualTo(number("gruDropout", column));
+        assertThat(model.dropout().recurrent()).isEqualTo(number("recurrentDropout", column));
+        assertThat(model.embeddings().width()).as("GloVe").isEqualTo(300);
         assertThat(paper.tasks().rule().name())
                 .startsWith(ROCK.get("weights").get(column).asString());
         assertThat(paper.tasks().primaryWeight()).isEqualTo(number("pri", column));

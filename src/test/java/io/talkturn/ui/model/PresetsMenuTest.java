@@ -44,7 +44,7 @@ final class PresetsMenuTest extends UiTestBase {
                         false);
         assertThat(text("learningRate"))
                 .isEqualTo(Numbers.shown(paper.training().learningRate()));
-        assertThat(text("primaryGru")).isEqualTo(Numbers.shown(paper.model().primaryGru()));
+        assertThat(text("primaryGru")).isEqualTo(Numbers.shown(paper.model().sizes().primaryGru()));
         assertThat(text("epochs")).isEqualTo(Numbers.shown(paper.training().epochs()));
     }
 
