@@ -61,7 +61,8 @@ final class BenchmarkBed implements AutoCloseable {
         sharing = HanLearner.fresh(model, shape, null, settings.seed(), device);
         textbook = sharing.with(HanNetwork.textbook(shape));
         training = TrainingSettings.defaults();
-        optimizer = Optimizer.of(training, sharing.parameters().trainable().size(), sharing.manager());
+        optimizer = Optimizer.of(
+                training.optimizer(), sharing.parameters().trainable().size(), sharing.manager());
         rules = new GradientRules(0, 0, sharing.parameters(), sharing.manager());
         start = sharing.parameters().snapshot();
     }
@@ -96,7 +97,7 @@ final class BenchmarkBed implements AutoCloseable {
 
     /** One step of training; both forms take it the same way. */
     void train(HanLearner form, Batch batch) {
-        new Step(form, rules, optimizer, training)
+        new Step(form, rules, optimizer, training.optimizer())
                 .run(
                         (scratch, _) -> new HanPass(form, losses).through(batch, new Random(0), scratch),
                         new Place(1, 1, 1));

@@ -47,7 +47,8 @@ final class TextbookNetwork implements HanNetwork {
         for (String task : shape.turnEncoders()) {
             NDArray encoding =
                     encodings.get(pooled.isEmpty() ? 0 : encodings.size() - 1).sums();
-            NDArray windows = encoding.reshape(batch.size(), width, shape.sizes().wordAttention());
+            NDArray windows =
+                    encoding.reshape(batch.size(), width, shape.sizes().wordAttention());
             pooled.add(encode(parameters, "turn." + task, shape.turnGru(task), windows, turns));
         }
         TaskHeads heads = TaskHeads.of(

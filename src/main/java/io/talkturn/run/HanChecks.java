@@ -4,8 +4,8 @@ import io.talkturn.corpus.ClassLabel;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.evaluation.Attention;
 import io.talkturn.foundation.UserError;
-import io.talkturn.model.HanGuide;
 import io.talkturn.model.EmbeddingSettings;
+import io.talkturn.model.HanGuide;
 import io.talkturn.model.HanShape;
 import io.talkturn.model.ParameterShape;
 import io.talkturn.task.Targets;
@@ -32,7 +32,8 @@ final class HanChecks {
         Problems problems = settings(spec, training);
         problems.attempt(() -> Targets.of(corpus, spec.tasks()));
         problems.attempt(() -> EpochChoice.of(
-                training.selection(), Targets.label(corpus, spec.tasks().primary()) instanceof ClassLabel));
+                training.stopping().selection(),
+                Targets.label(corpus, spec.tasks().primary()) instanceof ClassLabel));
         embeddings(spec.model().embeddings(), problems);
         if (problems.isEmpty()) {
             problems.memory(

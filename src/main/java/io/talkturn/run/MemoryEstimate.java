@@ -33,10 +33,11 @@ final class MemoryEstimate {
         HanSettings model = spec.model();
         HanSizes sizes = model.sizes();
         HanShape shape = HanShape.of(model, 1, 1, spec.inNetwork());
-        int batch = Math.min(training.batch(), corpus.talkturns().size());
-        long blocks = Math.ceilDiv(batch, training.blockLength());
-        long talkturns =
-                Math.min(corpus.talkturns().size(), blocks * ((long) training.blockLength() + model.input().contentSize()));
+        int batch = Math.min(training.batch().size(), corpus.talkturns().size());
+        long blocks = Math.ceilDiv(batch, training.batch().blockLength());
+        long talkturns = Math.min(
+                corpus.talkturns().size(),
+                blocks * ((long) training.batch().blockLength() + model.input().contentSize()));
         double words = talkturns
                 * meanTokens(corpus, model)
                 * shape.wordEncoders().size()
@@ -81,7 +82,8 @@ final class MemoryEstimate {
     private static double meanLength(Corpus corpus, HanSettings model) {
         return IntStream.range(0, corpus.talkturns().size())
                 .filter(row -> corpus.partitionOfRow(row) == Partition.TRAIN)
-                .map(row -> Math.min(model.input().contentSize(), row - corpus.firstRow(corpus.conversationOf(row))) + 1)
+                .map(row ->
+                        Math.min(model.input().contentSize(), row - corpus.firstRow(corpus.conversationOf(row))) + 1)
                 .average()
                 .orElse(1);
     }

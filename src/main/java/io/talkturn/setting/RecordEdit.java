@@ -76,8 +76,7 @@ public final class RecordEdit {
 
     /** The component of that name, or the group that has it. */
     private static RecordComponent holder(Class<?> settings, String name) {
-        return found(settings, name)
-                .orElseThrow(() -> new IllegalArgumentException(settings + " has no " + name));
+        return found(settings, name).orElseThrow(() -> new IllegalArgumentException(settings + " has no " + name));
     }
 
     private static Optional<RecordComponent> found(Class<?> settings, String name) {

@@ -1,5 +1,6 @@
 package io.talkturn.training;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,18 +59,15 @@ record Checkpoint(Progress progress, float[] parameters, float @Nullable [] best
      * @param values trained values of the network
      * @param windows predicted talkturns of the train partition
      * @param tasks their ids
-     * @param optimizer its name
-     * @param learningRate and the next: as in {@link TrainingSettings}
+     * @param optimizer how gradients become steps
+     * @param batch what a step takes together
+     * @param seed of all that is random
      */
     record Identity(
             long values,
             int windows,
             List<String> tasks,
-            String optimizer,
-            double learningRate,
-            int batch,
-            int blockLength,
-            double l2,
-            double clipNorm,
+            @JsonUnwrapped OptimizerSettings optimizer,
+            @JsonUnwrapped BatchSettings batch,
             long seed) {}
 }

@@ -44,14 +44,14 @@ public final class Trainer {
      */
     public TrainingOutcome train(TrainingListener listener) {
         try (Optimizer optimizer = Optimizer.of(
-                        settings,
+                        settings.optimizer(),
                         parameters().trainable().size(),
                         course.learner().manager());
                 GradientRules rules = course.rules()) {
             TrainingState state = new TrainingState(parameters(), optimizer, course.weights());
             restore(state, listener);
             listener.started(state.epochs(), state.batches());
-            return loop(state, new Step(course.learner(), rules, optimizer, settings), listener);
+            return loop(state, new Step(course.learner(), rules, optimizer, settings.optimizer()), listener);
         }
     }
 
@@ -73,14 +73,14 @@ public final class Trainer {
     }
 
     private TrainingOutcome loop(TrainingState state, Step step, TrainingListener listener) {
-        while (state.epochs() < settings.epochs() && !isOutOfPatience(state)) {
+        while (state.epochs() < settings.stopping().epochs() && !isOutOfPatience(state)) {
             StopRequest request = epoch(state, step, listener);
             if (request != StopRequest.NONE) {
                 return leave(request, state);
             }
             finishEpoch(state, listener);
         }
-        return end(state.epochs() < settings.epochs() ? Ending.EARLY_END : Ending.COMPLETED, state, true);
+        return end(state.epochs() < settings.stopping().epochs() ? Ending.EARLY_END : Ending.COMPLETED, state, true);
     }
 
     /** The batches of an epoch that are not done yet; ends early on a request. */
@@ -150,7 +150,8 @@ public final class Trainer {
     private void checkFinite(Course.@Nullable DevResult dev, int epoch) {
         // the dev partition need not come by a weight that was spoilt
         if (!areWeightsFinite() || (dev != null && !Double.isFinite(dev.loss()))) {
-            throw Divergence.told("The weights gave no finite numbers any more after epoch " + epoch + ".", settings);
+            throw Divergence.told(
+                    "The weights gave no finite numbers any more after epoch " + epoch + ".", settings.optimizer());
         }
     }
 
@@ -161,9 +162,9 @@ public final class Trainer {
     }
 
     private boolean isOutOfPatience(TrainingState state) {
-        return settings.earlyEnd() > 0
+        return settings.stopping().earlyEnd() > 0
                 && state.isEvaluated()
-                && state.epochs() - state.bestEpoch() >= settings.earlyEnd();
+                && state.epochs() - state.bestEpoch() >= settings.stopping().earlyEnd();
     }
 
     private TrainingOutcome leave(StopRequest request, TrainingState state) {
@@ -194,12 +195,8 @@ public final class Trainer {
                 parameters().trainable().size(),
                 course.samples(),
                 List.copyOf(course.weights().keySet()),
-                settings.optimizer().name(),
-                settings.learningRate(),
+                settings.optimizer(),
                 settings.batch(),
-                settings.blockLength(),
-                settings.l2(),
-                settings.clipNorm(),
                 settings.seed());
     }
 }

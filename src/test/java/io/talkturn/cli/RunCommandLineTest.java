@@ -17,6 +17,10 @@ import io.talkturn.run.TinyProject;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.task.TaskSettings;
 import io.talkturn.task.WeightRule;
+import io.talkturn.training.BatchSettings;
+import io.talkturn.training.Hardware;
+import io.talkturn.training.OptimizerSettings;
+import io.talkturn.training.Stopping;
 import io.talkturn.training.TrainingSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +84,7 @@ final class RunCommandLineTest {
         RunSpec spec = project.run("first", 7).spec();
         RunSpec again = parse("--run", newestRun().toString(), "--seed", "9");
         assertThat(again.training().seed()).isEqualTo(9);
-        assertThat(again.training().epochs()).isEqualTo(7);
+        assertThat(again.training().stopping().epochs()).isEqualTo(7);
         assertThat(HanSpec.require(again).tasks())
                 .isEqualTo(HanSpec.require(spec).tasks());
         assertThat(HanSpec.require(again).model())
@@ -108,6 +112,7 @@ final class RunCommandLineTest {
     void learningRatesMayBePowers() {
         assertThat(parse("--primary", "mood", "--learning-rate", "2^-7")
                         .training()
+                        .optimizer()
                         .learningRate())
                 .isEqualTo(0x1p-7);
     }
@@ -154,26 +159,19 @@ final class RunCommandLineTest {
                         1 + random.nextInt(256),
                         1 + random.nextInt(3),
                         1 + random.nextInt(100)),
-                new HanDropout(
+                new HanDropout(random.nextInt(2) * random.nextDouble(), random.nextInt(2) * random.nextDouble()),
+                new EmbeddingSettings(
+                        file ? embeddings.toString() : null, file ? 3 : 1 + random.nextInt(100), random.nextBoolean()));
+        TrainingSettings training = new TrainingSettings(
+                new OptimizerSettings(
+                        OptimizerSettings.Kind.values()[random.nextInt(3)],
+                        random.nextDouble(),
                         random.nextInt(2) * random.nextDouble(),
                         random.nextInt(2) * random.nextDouble()),
-                new EmbeddingSettings(
-                        file ? embeddings.toString() : null,
-                        file ? 3 : 1 + random.nextInt(100),
-                        random.nextBoolean()));
-        TrainingSettings training = new TrainingSettings(
-                TrainingSettings.Optimizer.values()[random.nextInt(3)],
-                random.nextDouble(),
-                1 + random.nextInt(256),
-                1 + random.nextInt(350),
-                random.nextInt(2) * random.nextDouble(),
+                new BatchSettings(1 + random.nextInt(256), 1 + random.nextInt(20)),
+                new Stopping(1 + random.nextInt(350), random.nextInt(10), random.nextBoolean() ? "auto" : "macro_f1"),
                 random.nextLong(),
-                1 + random.nextInt(20),
-                random.nextInt(10),
-                random.nextInt(2) * random.nextDouble(),
-                random.nextBoolean() ? "auto" : "macro_f1",
-                random.nextInt(3),
-                random.nextBoolean() ? "auto" : "cpu");
+                new Hardware(random.nextInt(3), random.nextBoolean() ? "auto" : "cpu"));
         return with(withTasks(base, randomTasks(random)), model, training);
     }
 

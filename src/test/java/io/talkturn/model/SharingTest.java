@@ -62,9 +62,10 @@ final class SharingTest {
         WindowBatch batch = conversation(12, 4);
         try (NDManager manager = NDManager.newBaseManager();
                 ParameterStore store = ParameterStore.initialised(shape, 3, true, manager)) {
-            float[] shared = logits(HanNetwork.of(shape, HanDropout.NONE).forward(store.bind(manager, false), batch, null));
-            float[] each =
-                    logits(HanNetwork.of(shape, HanDropout.NONE).forward(store.bind(manager, false), batch.unshared(), null));
+            float[] shared =
+                    logits(HanNetwork.of(shape, HanDropout.NONE).forward(store.bind(manager, false), batch, null));
+            float[] each = logits(
+                    HanNetwork.of(shape, HanDropout.NONE).forward(store.bind(manager, false), batch.unshared(), null));
             assertClose(each, shared, 1e-5);
         }
     }
@@ -105,10 +106,16 @@ final class SharingTest {
         HanShape shape = shapes().toList().get(2);
         try (NDManager manager = NDManager.newBaseManager();
                 ParameterStore store = ParameterStore.initialised(shape, 3, true, manager)) {
-            gradients(HanNetwork.of(shape, new HanDropout(0.1, 0.1)), store, conversation(8, 6), manager, new Random(1));
+            gradients(
+                    HanNetwork.of(shape, new HanDropout(0.1, 0.1)), store, conversation(8, 6), manager, new Random(1));
             int before = manager.getManagedArrays().size() + arrays(store);
             for (int i = 0; i < 5; i++) {
-                gradients(HanNetwork.of(shape, new HanDropout(0.1, 0.1)), store, conversation(8, 6), manager, new Random(1));
+                gradients(
+                        HanNetwork.of(shape, new HanDropout(0.1, 0.1)),
+                        store,
+                        conversation(8, 6),
+                        manager,
+                        new Random(1));
             }
             assertThat(manager.getManagedArrays().size() + arrays(store)).isEqualTo(before);
         }

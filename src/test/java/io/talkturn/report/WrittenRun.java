@@ -17,6 +17,7 @@ import io.talkturn.run.RunHeader;
 import io.talkturn.run.RunSpec;
 import io.talkturn.run.RunState;
 import io.talkturn.run.RunStatus;
+import io.talkturn.setting.RecordEdit;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.task.TaskSettings;
 import io.talkturn.task.WeightRule;
@@ -32,7 +33,7 @@ final class WrittenRun {
     private WrittenRun() {}
 
     static RunSpec spec(String name, long seed, boolean supervised) {
-        TrainingSettings training = TrainingSettings.defaults().withSeed(seed);
+        TrainingSettings training = RecordEdit.with(TrainingSettings.defaults(), "seed", seed);
         return new RunSpec(
                 new RunHeader(1, name, "corpora/small", "00", "2026-01-01T00:00:00Z", "0.1.0"),
                 new HanSpec(

@@ -18,7 +18,8 @@ final class EarlierFilesTest {
 
     static Stream<RunFolder> runs() throws IOException {
         try (Stream<Path> files = Files.walk(KEPT)) {
-            return files.filter(file -> file.endsWith("run.json"))
+            return files
+                    .filter(file -> file.endsWith("run.json"))
                     .map(file -> new RunFolder(file.getParent()))
                     .toList()
                     .stream();

@@ -23,6 +23,10 @@ import io.talkturn.run.use.Ablation;
 import io.talkturn.run.use.Predictor;
 import io.talkturn.run.use.WeakLabeller;
 import io.talkturn.run.worker.Worker;
+import io.talkturn.training.BatchSettings;
+import io.talkturn.training.Hardware;
+import io.talkturn.training.OptimizerSettings;
+import io.talkturn.training.Stopping;
 import io.talkturn.training.TrainingSettings;
 import io.talkturn.training.fusion.FurtherTask;
 import io.talkturn.training.fusion.FurtherTask.Source;
@@ -326,8 +330,12 @@ class FusionRunTest {
                 null,
                 s.plateau(),
                 s.plateauFactor());
-        TrainingSettings impatient =
-                new TrainingSettings(TrainingSettings.Optimizer.ADAM, 0.01, 16, 4, 1e-5, 3, 1, 2, 1, "auto", 1, "cpu");
+        TrainingSettings impatient = new TrainingSettings(
+                new OptimizerSettings(OptimizerSettings.Kind.ADAM, 0.01, 1e-5, 1),
+                new BatchSettings(16, 1),
+                new Stopping(4, 2, "auto"),
+                3,
+                new Hardware(1, "cpu"));
         RunFolder run = trio.run("jokes", noDev, impatient);
         train(run);
         assertThat(run.status().epoch()).isEqualTo(4);
@@ -339,8 +347,12 @@ class FusionRunTest {
 
     @Test
     void aLossThatIsNoNumberEndsTheRunInASentence() {
-        TrainingSettings wild =
-                new TrainingSettings(TrainingSettings.Optimizer.SGD, 1000, 16, 5, 10, 3, 1, 0, 0, "auto", 1, "cpu");
+        TrainingSettings wild = new TrainingSettings(
+                new OptimizerSettings(OptimizerSettings.Kind.SGD, 1000, 10, 0),
+                new BatchSettings(16, 1),
+                new Stopping(5, 0, "auto"),
+                3,
+                new Hardware(1, "cpu"));
         RunFolder run = trio.run("talks", TinyTrio.lstm("emotion"), wild);
         assertThat(new Worker(run, () -> false).run()).isEqualTo(RunState.FAILED);
         assertThat(run.status().message()).contains("lower learning rate").doesNotContain("Exception");

@@ -12,6 +12,10 @@ import io.talkturn.model.HanDropout;
 import io.talkturn.model.HanInput;
 import io.talkturn.model.HanSettings;
 import io.talkturn.model.HanSizes;
+import io.talkturn.training.BatchSettings;
+import io.talkturn.training.Hardware;
+import io.talkturn.training.OptimizerSettings;
+import io.talkturn.training.Stopping;
 import io.talkturn.training.TrainingSettings;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,18 +64,11 @@ final class RunChecksTest {
     void absurdNumbersAreRefusedBeforeAnythingIsMade() {
         TrainingSettings t = good.training();
         TrainingSettings absurd = new TrainingSettings(
-                t.optimizer(),
-                Double.NaN,
-                Integer.MAX_VALUE,
-                Integer.MAX_VALUE,
-                Double.POSITIVE_INFINITY,
+                new OptimizerSettings(t.optimizer().kind(), Double.NaN, Double.POSITIVE_INFINITY, Double.NaN),
+                new BatchSettings(Integer.MAX_VALUE, Integer.MAX_VALUE),
+                new Stopping(Integer.MAX_VALUE, Integer.MAX_VALUE, t.stopping().selection()),
                 t.seed(),
-                Integer.MAX_VALUE,
-                Integer.MAX_VALUE,
-                Double.NaN,
-                t.selection(),
-                Integer.MAX_VALUE,
-                t.device());
+                new Hardware(Integer.MAX_VALUE, t.hardware().device()));
         assertThat(RunChecks.settings(with(HanSpec.require(good).model(), absurd)))
                 .extracting(UserError::what)
                 .containsExactly(

@@ -19,6 +19,10 @@ import io.talkturn.model.HanSizes;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.task.TaskSettings;
 import io.talkturn.task.WeightRule;
+import io.talkturn.training.BatchSettings;
+import io.talkturn.training.Hardware;
+import io.talkturn.training.OptimizerSettings;
+import io.talkturn.training.Stopping;
 import io.talkturn.training.TrainingSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,7 +112,11 @@ public final class TinyProject {
                                 new HanDropout(0.1, 0),
                                 EmbeddingSettings.learned(8))),
                 new TrainingSettings(
-                        TrainingSettings.Optimizer.ADAM, 0.01, 12, epochs, 1e-5, 3, 4, 0, 0, "auto", 1, "cpu"));
+                        new OptimizerSettings(OptimizerSettings.Kind.ADAM, 0.01, 1e-5, 0),
+                        new BatchSettings(12, 4),
+                        new Stopping(epochs, 0, "auto"),
+                        3,
+                        new Hardware(1, "cpu")));
     }
 
     /** Eight conversations; the mood of a talkturn follows the one before it, and its words follow the mood. */

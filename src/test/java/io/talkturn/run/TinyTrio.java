@@ -16,6 +16,10 @@ import io.talkturn.corpus.Talkturn;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.model.fusion.Preset;
 import io.talkturn.run.worker.Worker;
+import io.talkturn.training.BatchSettings;
+import io.talkturn.training.Hardware;
+import io.talkturn.training.OptimizerSettings;
+import io.talkturn.training.Stopping;
 import io.talkturn.training.TrainingSettings;
 import io.talkturn.training.fusion.FurtherTask;
 import io.talkturn.training.fusion.FusionSettings;
@@ -112,7 +116,11 @@ public final class TinyTrio {
     /** Adam with everything that a checkpoint must keep. */
     public static TrainingSettings training(int epochs) {
         return new TrainingSettings(
-                TrainingSettings.Optimizer.ADAM, 0.01, 16, epochs, 1e-5, 3, 1, 0, 1, "auto", 1, "cpu");
+                new OptimizerSettings(OptimizerSettings.Kind.ADAM, 0.01, 1e-5, 1),
+                new BatchSettings(16, 1),
+                new Stopping(epochs, 0, "auto"),
+                3,
+                new Hardware(1, "cpu"));
     }
 
     static Corpus talks() {

@@ -158,7 +158,13 @@ final class CheckpointFolderTest {
                 Map.of("accuracy", 0.1 + 0.2, "pearson", Double.NaN),
                 true);
         Progress progress = new Progress(
-                new Identity(3, 10, List.of("pri", "au05"), "ADAM", 0x1p-9, 43, 8, 1e-5, 0, 5),
+                new Identity(
+                        3,
+                        10,
+                        List.of("pri", "au05"),
+                        new OptimizerSettings(OptimizerSettings.Kind.ADAM, 0x1p-9, 1e-5, 0),
+                        new BatchSettings(43, 8),
+                        5),
                 epochs,
                 batches,
                 new double[] {1 / 3.0, 2},

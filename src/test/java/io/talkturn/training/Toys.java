@@ -29,8 +29,12 @@ public record Toys(HanSettings model, TrainingSettings settings, TaskSettings ta
                 new HanSizes(6, 8, 7, 1, 8),
                 new HanDropout(dropout, dropout / 2),
                 EmbeddingSettings.learned(12));
-        TrainingSettings settings =
-                new TrainingSettings(TrainingSettings.Optimizer.ADAM, 0.02, 16, 4, 1e-5, 5, 4, 0, 5, "auto", 1, "cpu");
+        TrainingSettings settings = new TrainingSettings(
+                new OptimizerSettings(OptimizerSettings.Kind.ADAM, 0.02, 1e-5, 5),
+                new BatchSettings(16, 4),
+                new Stopping(4, 0, "auto"),
+                5,
+                new Hardware(1, "cpu"));
         TaskSettings tasks = ToyCorpus.tasks(label);
         return new Toys(model, settings, tasks, ToyCorpus.material(CORPUS, tasks));
     }
@@ -45,7 +49,12 @@ public record Toys(HanSettings model, TrainingSettings settings, TaskSettings ta
                 material.corpus().vocabulary().size(),
                 material.targets().primary().outputs(),
                 tasks.auxiliary());
-        return HanLearner.fresh(model, shape, null, settings.seed(), Devices.choose("cpu", settings.threads()));
+        return HanLearner.fresh(
+                model,
+                shape,
+                null,
+                settings.seed(),
+                Devices.choose("cpu", settings.hardware().threads()));
     }
 
     Trainer trainer(HanLearner learner, Path folder) {

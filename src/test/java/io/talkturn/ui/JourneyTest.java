@@ -90,7 +90,7 @@ final class JourneyTest extends JourneyTestBase {
         RunFolder run =
                 RunFolder.open(onFx(() -> context.selection().runProperty().get()));
         assertThat(HanSpec.require(run.spec()).model().input().contentSize()).isEqualTo(6);
-        assertThat(run.spec().training().epochs()).isEqualTo(4);
+        assertThat(run.spec().training().stopping().epochs()).isEqualTo(4);
         waitPatiently("the worker is busy", () -> run.status().state() == RunState.RUNNING);
         return run;
     }

@@ -13,6 +13,10 @@ import io.talkturn.setting.RecordEdit;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.task.TaskSettings;
 import io.talkturn.task.WeightRule;
+import io.talkturn.training.BatchSettings;
+import io.talkturn.training.OptimizerSettings;
+import io.talkturn.training.OptimizerSettings.Kind;
+import io.talkturn.training.Stopping;
 import io.talkturn.training.TrainingSettings;
 import java.util.EnumMap;
 import java.util.List;
@@ -119,17 +123,10 @@ public record HanPreset(String id, boolean printed) {
 
     private static TrainingSettings training(TrainingSettings training, Column column) {
         return new TrainingSettings(
-                TrainingSettings.Optimizer.ADAM,
-                column.learningRate(),
-                column.batch(),
-                PAPER.epochs(),
-                column.l2(),
+                new OptimizerSettings(Kind.ADAM, column.learningRate(), column.l2(), 0),
+                new BatchSettings(column.batch(), training.batch().blockLength()),
+                new Stopping(PAPER.epochs(), 0, training.stopping().selection()),
                 training.seed(),
-                training.blockLength(),
-                0,
-                0,
-                training.selection(),
-                training.threads(),
-                training.device());
+                training.hardware());
     }
 }

@@ -38,7 +38,8 @@ record HanPredictor(RunFolder folder, HanSpec spec, TrainingSettings training) {
         EncodedCorpus encoded =
                 EncodedCorpus.of(corpus, NetworkFile.source(network.text()), vocabulary, network.maxTokens());
         HanShape shape = HanShape.of(spec.model(), vocabulary.size(), Math.max(1, classes.size()), spec.inNetwork());
-        var device = Devices.choose(training.device(), training.threads());
+        var device =
+                Devices.choose(training.hardware().device(), training.hardware().threads());
         try (HanLearner learner = HanLearner.trained(spec.model(), shape, results.weights(), device)) {
             Evaluation evaluation = new Evaluator(learner, encoded).evaluate(rows, Losses.NONE);
             Predictions predictions = new Predictions(corpus, truth, classes);

@@ -67,7 +67,7 @@ record HanMaterial(
 
     @Override
     public ComputeDevice device() {
-        return Devices.choose(training.device(), training.threads());
+        return Devices.choose(training.hardware().device(), training.hardware().threads());
     }
 
     @Override
@@ -85,7 +85,7 @@ record HanMaterial(
 
     @Override
     public EpochChoice choice() {
-        return EpochChoice.of(training.selection(), targets().isClass());
+        return EpochChoice.of(training.stopping().selection(), targets().isClass());
     }
 
     @Override

@@ -5,6 +5,11 @@ import io.talkturn.model.fusion.FusionModel;
 import io.talkturn.model.fusion.FusionModels;
 import io.talkturn.model.fusion.ModelOptions;
 import io.talkturn.model.fusion.Preset;
+import io.talkturn.training.BatchSettings;
+import io.talkturn.training.Hardware;
+import io.talkturn.training.OptimizerSettings;
+import io.talkturn.training.OptimizerSettings.Kind;
+import io.talkturn.training.Stopping;
 import io.talkturn.training.TrainingSettings;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -119,18 +124,11 @@ public record FusionSettings(
      */
     public static TrainingSettings training() {
         return new TrainingSettings(
-                TrainingSettings.Optimizer.ADAM,
-                LEARNING_RATE,
-                BATCH,
-                EPOCHS,
-                WEIGHT_DECAY,
+                new OptimizerSettings(Kind.ADAM, LEARNING_RATE, WEIGHT_DECAY, 1),
+                new BatchSettings(BATCH, 1),
+                new Stopping(EPOCHS, EARLY_END, "auto"),
                 0,
-                1,
-                EARLY_END,
-                1,
-                "auto",
-                0,
-                "auto");
+                Hardware.ANY);
     }
 
     /**

@@ -37,12 +37,14 @@ public final class HanCourse implements Course {
         this.material = material;
         this.settings = settings;
         this.losses = material.losses(learner.shape());
-        this.selection = EpochChoice.of(settings.selection(), material.targets().isClass());
+        this.selection = EpochChoice.of(
+                settings.stopping().selection(), material.targets().isClass());
         this.plan = new BatchPlan(
-                new Windows(material.corpus().corpus(), learner.settings().input().contentSize()),
+                new Windows(
+                        material.corpus().corpus(), learner.settings().input().contentSize()),
                 material.targets().rows(Partition.TRAIN),
-                settings.batch(),
-                settings.blockLength(),
+                settings.batch().size(),
+                settings.batch().blockLength(),
                 settings.seed());
         this.dev = material.targets().rows(Partition.DEV);
         this.evaluator = new Evaluator(learner, material.corpus());
@@ -75,12 +77,13 @@ public final class HanCourse implements Course {
 
     @Override
     public GradientRules rules() {
-        return new GradientRules(settings.l2(), settings.clipNorm(), learner.parameters(), learner.manager());
+        return new GradientRules(
+                settings.optimizer().l2(), settings.optimizer().clipNorm(), learner.parameters(), learner.manager());
     }
 
     @Override
     public double learningRate(List<EpochResult> history) {
-        return settings.learningRate();
+        return settings.optimizer().learningRate();
     }
 
     @Override

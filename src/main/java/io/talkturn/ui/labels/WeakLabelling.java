@@ -230,7 +230,7 @@ final class WeakLabelling {
                         run.spec().architecture(),
                         source,
                         status.epoch(),
-                        run.spec().training().epochs());
+                        run.spec().training().stopping().epochs());
         };
     }
 

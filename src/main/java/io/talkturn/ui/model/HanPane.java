@@ -83,8 +83,8 @@ final class HanPane extends BorderPane {
             return;
         }
         Draft draft = model.draftProperty().get();
-        String embeddings =
-                Texts.of(draft.model().embeddings().file() == null ? "network.embeddings.learned" : "network.embeddings.file");
+        String embeddings = Texts.of(
+                draft.model().embeddings().file() == null ? "network.embeddings.learned" : "network.embeddings.file");
         network.show(
                 NetworkPlan.of(
                         shape,
