@@ -18,7 +18,7 @@ final class FusionChecks {
     static Problems settings(FusionSpec spec, TrainingSettings training) {
         Problems problems = new Problems();
         FusionSettings fusion = spec.fusion();
-        problems.attempt(fusion::modelOptions);
+        problems.attempt(fusion.network()::complete);
         problems.settings(TrainingGuide.SAMPLES, training);
         problems.settings(FusionGuide.SETTINGS, fusion);
         return problems;

@@ -24,7 +24,7 @@ final class HanChecks {
         Problems problems = new Problems();
         problems.settings(HanGuide.SETTINGS, spec.model());
         problems.settings(TrainingGuide.WINDOWS, training);
-        problems.attempt(() -> NetworkFile.source(spec.text()));
+        problems.attempt(() -> HanSpec.source(spec.text()));
         return problems;
     }
 

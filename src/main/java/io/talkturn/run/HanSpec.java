@@ -8,6 +8,7 @@ import io.talkturn.setting.Setting;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.task.TaskFamily;
 import io.talkturn.task.TaskSettings;
+import io.talkturn.training.han.text.Tokenizer;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -52,6 +53,18 @@ public record HanSpec(String text, TaskSettings tasks, HanSettings model) implem
                 "The run “" + spec.name() + "” trains the " + spec.architecture()
                         + " network, which has no attention to talkturns.",
                 "Choose a run of a HAN, flat multi-task HAN or HAN-ROCK network.");
+    }
+
+    /** The texts that a network reads, by their name in files. */
+    public static Tokenizer.Source source(String text) {
+        return switch (text) {
+            case NARRATIVE -> Tokenizer.Source.NARRATIVE;
+            case "text" -> Tokenizer.Source.TEXT;
+            default ->
+                throw new UserError(
+                        "“" + text + "” is not a text that a network can read.",
+                        "Use narrative (woven, where there is one) or text (the bare words).");
+        };
     }
 
     /** The auxiliary tasks that the network has encoders and heads for; none for HAN. */

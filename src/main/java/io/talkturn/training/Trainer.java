@@ -9,10 +9,8 @@ import io.talkturn.training.TrainingOutcome.Ending;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Trains a network (HAN-ROCK paper and weak-label paper: training): epochs over shuffled batches, dev evaluation, the best epoch kept, a checkpoint after
@@ -122,24 +120,19 @@ public final class Trainer {
         int epoch = state.epochs() + 1;
         long began = System.nanoTime();
         double trained = state.seconds();
-        Course.@Nullable DevResult dev = course.evaluate();
+        DevResult dev = course.evaluate();
         checkFinite(dev, epoch);
-        Map<String, Double> metrics = dev == null ? Map.of() : dev.metrics();
         EpochChoice selection = course.choice();
-        double value = selection.value(metrics);
+        double value = selection.value(dev.metrics());
         boolean best = selection.isBetter(value, state.bestValue());
         if (best) {
             state.keep(epoch, value);
         }
         EpochResult result = new EpochResult(
                 epoch,
-                trained + (System.nanoTime() - began) * 1e-9,
-                course.samples() / trained,
-                state.sums().total(),
-                state.sums().byTask(),
-                dev == null ? null : dev.loss(),
-                dev == null ? Map.of() : dev.losses(),
-                metrics,
+                new Pace(trained + (System.nanoTime() - began) * 1e-9, course.samples() / trained),
+                new TrainResult(state.sums().total(), state.sums().byTask()),
+                dev,
                 best);
         state.epochDone(result);
         checkpoints.write(state.checkpoint(identity()));
@@ -147,9 +140,9 @@ public final class Trainer {
     }
 
     /** The last step of an epoch can spoil the weights without any training loss that shows it. */
-    private void checkFinite(Course.@Nullable DevResult dev, int epoch) {
+    private void checkFinite(DevResult dev, int epoch) {
         // the dev partition need not come by a weight that was spoilt
-        if (!areWeightsFinite() || (dev != null && !Double.isFinite(dev.loss()))) {
+        if (!areWeightsFinite() || (dev.loss() != null && !Double.isFinite(dev.loss()))) {
             throw Divergence.told(
                     "The weights gave no finite numbers any more after epoch " + epoch + ".", settings.optimizer());
         }

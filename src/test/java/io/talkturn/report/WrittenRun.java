@@ -12,6 +12,7 @@ import io.talkturn.foundation.Npy;
 import io.talkturn.model.Architecture;
 import io.talkturn.model.HanSettings;
 import io.talkturn.run.HanSpec;
+import io.talkturn.run.RunEpochs;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunHeader;
 import io.talkturn.run.RunSpec;
@@ -46,8 +47,7 @@ final class WrittenRun {
     /** Metrics of the confusion angry [1 1], sad [0 1]. */
     static RunFolder write(Path runs, RunSpec spec) {
         RunFolder folder = RunFolder.create(runs, spec);
-        folder.writeStatus(new RunStatus(
-                RunState.FINISHED, 5, 30, 4, 0.5, "CPU, 1 thread", "", null, 0, null, "2026-01-01T00:00:00Z"));
+        folder.writeStatus(new RunStatus(RunState.FINISHED, new RunEpochs(5, 30, 4, 0.5), "CPU, 1 thread", "", null, 0, null, "2026-01-01T00:00:00Z"));
         AtomicFiles.writeText(folder.metrics(), """
                 partition,task,class,metric,value,n
                 test,pri,,accuracy,0.6666666666666666,3

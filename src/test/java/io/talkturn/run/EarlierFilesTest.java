@@ -1,14 +1,18 @@
 package io.talkturn.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.talkturn.foundation.Json;
+import io.talkturn.foundation.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -65,14 +69,29 @@ final class EarlierFilesTest {
         assertSame(run.targets(), _ -> targetsOf(run));
     }
 
+    @Test
+    void ofAnotherFormOrFamilyIsRefused(@TempDir Path folder) throws IOException {
+        RunFolder run = new RunFolder(folder);
+        RunFolder han = finished().filter(each -> each.spec().network() instanceof HanSpec).findFirst().orElseThrow();
+        String text = Files.readString(han.network());
+        Files.writeString(run.network(), text.replace("\"format\" : 1", "\"format\" : 2"));
+        assertThatThrownBy(() -> new RunResults(run).network(HanNetworkPart.class))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("the form 2, which this version of Talkturn does not read");
+        Files.writeString(run.network(), text);
+        assertThatThrownBy(() -> new RunResults(run).network(FusionNetworkPart.class))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("“model” is missing");
+    }
+
     private static Object network(RunFolder run) {
         RunResults results = new RunResults(run);
-        return run.spec().network() instanceof HanSpec ? results.network() : results.fusionNetwork();
+        return run.spec().network() instanceof HanSpec ? results.network(HanNetworkPart.class) : results.network(FusionNetworkPart.class);
     }
 
     private static Object targetsOf(RunFolder run) {
         RunResults results = new RunResults(run);
-        return run.spec().network() instanceof HanSpec ? results.targets() : results.fusionTargets();
+        return run.spec().network() instanceof HanSpec ? results.targets(HanTargetsPart.class) : results.targets(FusionTargetsPart.class);
     }
 
     private static void assertSame(Path file, Function<Path, Object> read) {

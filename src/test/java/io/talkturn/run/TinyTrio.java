@@ -23,6 +23,9 @@ import io.talkturn.training.Stopping;
 import io.talkturn.training.TrainingSettings;
 import io.talkturn.training.fusion.FurtherTask;
 import io.talkturn.training.fusion.FusionSettings;
+import io.talkturn.training.fusion.NetworkChoice;
+import io.talkturn.training.fusion.PlateauSettings;
+import io.talkturn.training.fusion.SampleSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,7 +84,7 @@ public final class TinyTrio {
         return new RunSpec(
                 new RunHeader(
                         RunSpec.FORMAT,
-                        settings.model() + " on " + settings.primary(),
+                        settings.network().id() + " on " + settings.primary(),
                         "corpora/" + corpus,
                         CorpusFolder.hash(corpus(corpus)),
                         RunStatus.now(),
@@ -98,19 +101,7 @@ public final class TinyTrio {
     /** A small EF-LF LSTM with these further tasks. */
     public static FusionSettings lstm(String primary, FurtherTask... with) {
         FusionSettings usual = FusionSettings.defaults("ef-lf-lstm", Preset.IEMOCAP, primary);
-        return new FusionSettings(
-                usual.model(),
-                usual.preset(),
-                Map.of("ef.hidden", 7.0, "text.hidden", 6.0, "audio.hidden", 5.0, "vision.hidden", 4.0),
-                List.of(),
-                primary,
-                List.of(with),
-                true,
-                false,
-                0.2,
-                null,
-                2,
-                0.5);
+        return new FusionSettings(new NetworkChoice(usual.network().id(), usual.network().preset(), Map.of("ef.hidden", 7.0, "text.hidden", 6.0, "audio.hidden", 5.0, "vision.hidden", 4.0)), List.of(), primary, List.of(with), new SampleSettings(true, false, 0.2), null, new PlateauSettings(2, 0.5));
     }
 
     /** Adam with everything that a checkpoint must keep. */

@@ -32,20 +32,20 @@ final class TrainerTest {
     @Test
     void learnsWhatTheWordsTell() {
         Trained trained = toys.with(epochs(8)).train(folder, GO_ON);
-        assertThat(trained.results().getLast().trainLoss())
-                .isLessThan(trained.results().getFirst().trainLoss() - 0.2);
+        assertThat(trained.results().getLast().train().loss())
+                .isLessThan(trained.results().getFirst().train().loss() - 0.2);
         assertThat(trained.outcome().keptMetric()).isGreaterThan(0.6);
-        assertThat(trained.results().getLast().trainLosses())
+        assertThat(trained.results().getLast().train().losses())
                 .containsOnlyKeys("pri", "tone_happy", "past1", "past2", "future1", "future2");
         assertThat(trained.results())
-                .allSatisfy(r -> assertThat(r.windowsPerSecond()).isPositive());
+                .allSatisfy(r -> assertThat(r.pace().windowsPerSecond()).isPositive());
     }
 
     @Test
     void learnsNumbersAndChoosesByTheirError() {
         Trained trained = Toys.of("valence", 0).with(epochs(20)).train(folder, GO_ON);
         double lowest = trained.results().stream()
-                .mapToDouble(r -> r.devMetrics().get("mae"))
+                .mapToDouble(r -> r.dev().metrics().get("mae"))
                 .min()
                 .orElseThrow();
         // to say the middle of the scale every time would be wrong by 1.0 on average
@@ -143,7 +143,7 @@ final class TrainerTest {
         TrainingMaterial material = ToyCorpus.material(Toys.CORPUS, alone);
         Trained trained = new Toys(toys.model(), epochs(2), alone, material).train(folder, GO_ON);
         EpochResult result = trained.results().getLast();
-        assertThat(result.trainLoss()).isCloseTo(result.trainLosses().get("pri"), within(1e-9));
+        assertThat(result.train().loss()).isCloseTo(result.train().losses().get("pri"), within(1e-9));
     }
 
     private int batches() {

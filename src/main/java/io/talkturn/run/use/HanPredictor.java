@@ -7,13 +7,13 @@ import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.NumberLabel;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.HanShape;
+import io.talkturn.run.HanNetworkPart;
 import io.talkturn.run.HanSpec;
-import io.talkturn.run.NetworkFile;
+import io.talkturn.run.HanTargetsPart;
 import io.talkturn.run.PredictionTable;
 import io.talkturn.run.Predictions;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunResults;
-import io.talkturn.task.TargetsSummary;
 import io.talkturn.training.Devices;
 import io.talkturn.training.Losses;
 import io.talkturn.training.TrainingSettings;
@@ -30,13 +30,13 @@ import org.jspecify.annotations.Nullable;
 record HanPredictor(RunFolder folder, HanSpec spec, TrainingSettings training) {
     PredictionTable predict(Corpus corpus, int[] rows) {
         RunResults results = new RunResults(folder);
-        TargetsSummary targets = results.targets();
+        HanTargetsPart targets = results.targets(HanTargetsPart.class).part();
         List<String> classes = targets.classes() == null ? List.of() : targets.classes();
         Label truth = truth(corpus, targets);
-        NetworkFile network = results.network();
+        HanNetworkPart network = results.network(HanNetworkPart.class).part();
         Vocabulary vocabulary = Vocabulary.read(results.vocabularyFile());
         EncodedCorpus encoded =
-                EncodedCorpus.of(corpus, NetworkFile.source(network.text()), vocabulary, network.maxTokens());
+                EncodedCorpus.of(corpus, HanSpec.source(network.text()), vocabulary, network.maxTokens());
         HanShape shape = HanShape.of(spec.model(), vocabulary.size(), Math.max(1, classes.size()), spec.inNetwork());
         var device =
                 Devices.choose(training.hardware().device(), training.hardware().threads());
@@ -52,7 +52,7 @@ record HanPredictor(RunFolder folder, HanSpec spec, TrainingSettings training) {
     }
 
     /** The column of the same name, so that truth can stand beside the prediction; a corpus need not have it. */
-    private static @Nullable Label truth(Corpus corpus, TargetsSummary targets) {
+    private static @Nullable Label truth(Corpus corpus, HanTargetsPart targets) {
         Label label = corpus.label(targets.label()).orElse(null);
         boolean fits = switch (label) {
             case null -> true;

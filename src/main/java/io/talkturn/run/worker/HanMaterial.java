@@ -5,13 +5,12 @@ import io.talkturn.corpus.ImportNote;
 import io.talkturn.model.EmbeddingSettings;
 import io.talkturn.model.HanShape;
 import io.talkturn.run.HanSpec;
-import io.talkturn.run.NetworkFile;
+import io.talkturn.run.HanTargetsPart;
 import io.talkturn.run.RunChecks;
 import io.talkturn.run.RunCorpus;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunSpec;
 import io.talkturn.task.Targets;
-import io.talkturn.task.TargetsSummary;
 import io.talkturn.task.TaskWeights;
 import io.talkturn.training.ComputeDevice;
 import io.talkturn.training.Devices;
@@ -53,7 +52,7 @@ record HanMaterial(
         TaskWeights weights =
                 TaskWeights.of(targets, spec.tasks(), run.training().seed());
         EncodedCorpus encoded = EncodedCorpus.forTraining(
-                corpus, NetworkFile.source(spec.text()), spec.model().input().maxTokens());
+                corpus, HanSpec.source(spec.text()), spec.model().input().maxTokens());
         log.accept("Corpus " + corpus.info().name() + ": " + encoded + ", T " + encoded.maxTokens() + ".");
         HanShape shape = HanShape.of(
                 spec.model(), encoded.vocabulary().size(), targets.primary().outputs(), spec.inNetwork());
@@ -111,8 +110,8 @@ record HanMaterial(
         return material.targets();
     }
 
-    TargetsSummary summary() {
-        return TargetsSummary.of(material.targets(), material.weights(), spec.tasks());
+    HanTargetsPart targetsPart() {
+        return HanTargetsPart.of(material.targets(), material.weights(), spec.tasks());
     }
 
     private static @Nullable Embeddings embeddings(

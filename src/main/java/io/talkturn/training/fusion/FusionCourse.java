@@ -6,6 +6,7 @@ import io.talkturn.model.ParameterStore;
 import io.talkturn.training.BatchGradient;
 import io.talkturn.training.Batches;
 import io.talkturn.training.Course;
+import io.talkturn.training.DevResult;
 import io.talkturn.training.EpochChoice;
 import io.talkturn.training.EpochResult;
 import io.talkturn.training.GradientRules;
@@ -24,7 +25,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Fusion networks learn from samples of sequences in any order (weak-label paper: training). */
 public final class FusionCourse implements Course {
@@ -111,8 +111,8 @@ public final class FusionCourse implements Course {
     @Override
     public double learningRate(List<EpochResult> history) {
         FusionSettings fusion = material.settings();
-        int falls = Plateau.falls(history, selection, fusion.plateau());
-        return settings.optimizer().learningRate() * Math.pow(fusion.plateauFactor(), falls);
+        int falls = Plateau.falls(history, selection, fusion.plateau().patience());
+        return settings.optimizer().learningRate() * Math.pow(fusion.plateau().factor(), falls);
     }
 
     /** Clipping, then L2 on every parameter (weak-label paper: training). */
@@ -127,10 +127,10 @@ public final class FusionCourse implements Course {
     }
 
     @Override
-    public @Nullable DevResult evaluate() {
+    public DevResult evaluate() {
         int[] dev = material.dev();
         if (dev.length == 0) {
-            return null;
+            return DevResult.NONE;
         }
         LossSums sums = new LossSums(weights());
         double[][] probabilities = new FusionEvaluator(learner).run(material.input(), dev, losses, sums);

@@ -5,6 +5,7 @@ import ai.djl.training.GradientCollector;
 import io.talkturn.corpus.Partition;
 import io.talkturn.training.BatchGradient;
 import io.talkturn.training.Course;
+import io.talkturn.training.DevResult;
 import io.talkturn.training.EpochChoice;
 import io.talkturn.training.EpochResult;
 import io.talkturn.training.GradientRules;
@@ -14,7 +15,6 @@ import io.talkturn.training.han.text.Windows;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /** HAN networks learn from windows of talkturns (HAN-ROCK paper: training, docs/decisions/0020-networks.md). */
 public final class HanCourse implements Course {
@@ -93,9 +93,9 @@ public final class HanCourse implements Course {
     }
 
     @Override
-    public @Nullable DevResult evaluate() {
+    public DevResult evaluate() {
         if (dev.length == 0) {
-            return null;
+            return DevResult.NONE;
         }
         Evaluation evaluation = evaluator.evaluate(dev, losses);
         return new DevResult(

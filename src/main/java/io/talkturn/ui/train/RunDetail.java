@@ -89,7 +89,7 @@ final class RunDetail extends VBox {
                 spec == null
                         ? ""
                         : TrainViewModel.figures(progress, spec.network().counted()));
-        bar.setProgress(status == null || status.epochs() == 0 ? 0 : (double) status.epoch() / status.epochs());
+        bar.setProgress(status == null ? 0 : status.epochs().share());
         message.setText(status == null ? "" : status.message());
         message.setVisible(!message.getText().isEmpty());
     }

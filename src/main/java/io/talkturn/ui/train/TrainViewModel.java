@@ -86,7 +86,7 @@ final class TrainViewModel {
             return Texts.of("run.state.orphaned");
         }
         return switch (run.state()) {
-            case RUNNING -> Texts.of("run.state.epoch", status.epoch(), status.epochs());
+            case RUNNING -> Texts.of("run.state.epoch", status.epochs().done(), status.epochs().planned());
             case QUEUED -> {
                 int place = queue.waiting().indexOf(run.folder().name());
                 yield place < 0 ? Texts.of("run.state.queued") : Texts.of("run.state.queued.place", place + 1);
@@ -111,9 +111,9 @@ final class TrainViewModel {
         if (last != null) {
             append(
                     text,
-                    last.windowsPerSecond(),
+                    last.pace().windowsPerSecond(),
                     w -> Texts.of("train.throughput." + counted, Format.integer(Math.round(w))));
-            append(text, last.seconds(), s -> Texts.of("train.epochTime", Format.decimals(s, 1)));
+            append(text, last.pace().seconds(), s -> Texts.of("train.epochTime", Format.decimals(s, 1)));
             append(text, (double) last.memoryBytes(), b -> Texts.of("train.memory", Format.bytes(Math.round(b))));
         }
         return text.toString();

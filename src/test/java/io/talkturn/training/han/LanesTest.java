@@ -80,10 +80,10 @@ final class LanesTest {
     void trainsAsInOnePieceUpToRounding() {
         Trained one = train(0, 1, "one");
         Trained two = train(0, 2, "two");
-        assertThat(two.results().getFirst().trainLosses().keySet())
-                .isEqualTo(one.results().getFirst().trainLosses().keySet());
-        assertThat(two.results().getFirst().trainLoss())
-                .isCloseTo(one.results().getFirst().trainLoss(), within(1e-4));
+        assertThat(two.results().getFirst().train().losses().keySet())
+                .isEqualTo(one.results().getFirst().train().losses().keySet());
+        assertThat(two.results().getFirst().train().loss())
+                .isCloseTo(one.results().getFirst().train().loss(), within(1e-4));
         assertThat(two.weights()).containsExactly(one.weights(), within(2e-2f));
     }
 

@@ -73,7 +73,7 @@ final class FusionViewModelTest {
 
         assertThat(model.primaries()).containsExactly("emotion", "sentiment");
         assertThat(draft().fusion().primary()).isEqualTo("emotion");
-        assertThat(draft().fusion().model()).isEqualTo("ef-lf-lstm");
+        assertThat(draft().fusion().network().id()).isEqualTo("ef-lf-lstm");
         assertThat(model.isReady()).isTrue();
         assertThat(model.plannedProperty().get().network()).isNotNull();
     }
