@@ -2,6 +2,9 @@ package io.talkturn.benchmark;
 
 import ai.djl.ndarray.NDManager;
 import com.sun.management.OperatingSystemMXBean;
+import io.talkturn.benchmark.FusionSpeedReport.Rates;
+import io.talkturn.benchmark.FusionSpeedReport.Ratios;
+import io.talkturn.benchmark.FusionSpeedReport.Samples;
 import io.talkturn.corpus.Modality;
 import io.talkturn.foundation.Progress;
 import io.talkturn.model.ParameterShape;
@@ -119,23 +122,17 @@ public final class FusionBenchmark {
         Measured textbook = all.get(2);
         Measured masked = all.get(3);
         return new FusionSpeedReport(
-                ours.ratioTo(bare, Measured::rates),
-                1 / ours.ratioTo(bare, Measured::processorTimes),
-                ours.ratioTo(textbook, Measured::rates),
-                masked.ratioTo(ours, Measured::rates),
+                new Ratios(
+                        ours.ratioTo(bare, Measured::rates),
+                        1 / ours.ratioTo(bare, Measured::processorTimes),
+                        ours.ratioTo(textbook, Measured::rates),
+                        masked.ratioTo(ours, Measured::rates)),
                 difference,
-                median(ours.rates()),
-                median(bare.rates()),
-                median(textbook.rates()),
-                median(masked.rates()),
-                SimulatedSequences.SAMPLES,
-                simulated.meanLength(),
+                new Rates(median(ours.rates()), median(bare.rates()), median(textbook.rates()), median(masked.rates())),
+                new Samples(SimulatedSequences.SAMPLES, simulated.meanLength()),
                 batch,
                 repetitions,
-                device.threads(),
-                device.description(),
-                "PyTorch " + Devices.engine().getVersion(),
-                Runtime.version().toString());
+                Equipment.of(device));
     }
 
     /** One form of training with what every turn of it took. */

@@ -38,8 +38,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Makes a corpus folder from files of another format and says what was read, skipped and changed. The format is"
                     + " told by what is in the files: IEMOCAP, SEMAINE, MELD, MUStARD, the tables of MONAH, files of"
-                    + " features (pickles of MulT, MMSA and MultiBench, the CMU SDK's csd, old CMU h5, npz, COVAREP), or any table"
-                    + " of talkturns (CSV, TSV, JSON, JSON Lines), whose columns are guessed or mapped."
+                    + " features (pickles of MulT, MMSA and MultiBench, the CMU SDK's csd, old CMU h5, npz, COVAREP), a conversation typed as “name: what was said”"
+                    + " a line (txt), or any table of talkturns (CSV, TSV, JSON, JSON Lines), whose columns are guessed or mapped."
         },
         footer = {
             "",
@@ -72,8 +72,8 @@ final class ImportCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             description =
-                    "iemocap, semaine, meld, mustard, monah, pickle, csd, cmu-h5, arrays or table. Default: told by what is in the"
-                            + " files.")
+                    "iemocap, semaine, meld, mustard, monah, pickle, csd, cmu-h5, arrays, typed or table. Default: told by what"
+                            + " is in the files.")
     private @Nullable String format;
 
     @Option(

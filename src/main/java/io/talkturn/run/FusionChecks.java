@@ -1,6 +1,7 @@
 package io.talkturn.run;
 
 import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.Finding;
 import io.talkturn.corpus.MultiLabel;
 import io.talkturn.foundation.UserError;
 import io.talkturn.training.EpochChoice;
@@ -55,8 +56,11 @@ final class FusionChecks {
         }
     }
 
-    static List<String> warnings(FusionSpec spec, TrainingSettings training, Corpus corpus) {
-        return material(spec, training, corpus).warnings();
+    /** What can be trained but may surprise. */
+    static List<Finding> findings(FusionSpec spec, TrainingSettings training, Corpus corpus) {
+        return material(spec, training, corpus).warnings().stream()
+                .map(sentence -> new Finding("material", Finding.Severity.WARN, sentence, ""))
+                .toList();
     }
 
     private static FusionMaterial material(FusionSpec spec, TrainingSettings training, Corpus corpus) {

@@ -135,6 +135,25 @@ public final class RunResults {
         return problems;
     }
 
+    /** The first result file that is missing or of another size than the worker wrote, found without reading any. */
+    Optional<UserError> glance() {
+        try {
+            Map<String, Long> wanted = manifest().map(Manifest::bytes).orElse(Map.of());
+            for (Map.Entry<String, Long> each : wanted.entrySet()) {
+                Path file = folder.path().resolve(each.getKey());
+                if (!Files.isRegularFile(file)) {
+                    return Optional.of(new UserError(missing(file), file, WAY_OUT));
+                }
+                if (size(file) != each.getValue()) {
+                    return Optional.of(otherSize(file, each.getValue(), size(file)));
+                }
+            }
+            return Optional.empty();
+        } catch (UserError e) {
+            return Optional.of(e);
+        }
+    }
+
     /** Notes sizes and hashes of all result files, so that a file that is cut short or changed later is told. */
     public static void writeManifest(RunFolder folder, List<Path> files) {
         Map<String, Long> bytes = new TreeMap<>();
@@ -164,11 +183,7 @@ public final class RunResults {
         Long wanted = manifest.map(m -> m.bytes().get(name)).orElse(null);
         long found = size(file);
         if (wanted != null && found != wanted) {
-            String what = found < wanted ? "is cut short" : "was changed";
-            throw new UserError(
-                    "The file " + what + ": it has " + found + " bytes where the worker wrote " + wanted + ".",
-                    file,
-                    WAY_OUT);
+            throw otherSize(file, wanted, found);
         }
         String hash = manifest.map(Manifest::sha256).map(all -> all.get(name)).orElse(null);
         if (hash != null && !hash.equals(KnownHashes.of(file))) {
@@ -178,6 +193,14 @@ public final class RunResults {
                     WAY_OUT);
         }
         return file;
+    }
+
+    private static UserError otherSize(Path file, long wanted, long found) {
+        String what = found < wanted ? "is cut short" : "was changed";
+        return new UserError(
+                "The file " + what + ": it has " + found + " bytes where the worker wrote " + wanted + ".",
+                file,
+                WAY_OUT);
     }
 
     private String missing(Path file) {

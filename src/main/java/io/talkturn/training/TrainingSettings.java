@@ -28,4 +28,9 @@ public record TrainingSettings(
                 0,
                 Hardware.ANY);
     }
+
+    /** The same with so many threads. */
+    public TrainingSettings withThreads(int number) {
+        return new TrainingSettings(optimizer, batch, stopping, seed, new Hardware(number, hardware.device()));
+    }
 }

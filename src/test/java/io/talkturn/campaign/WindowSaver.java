@@ -7,7 +7,7 @@ import io.talkturn.ui.FileWatch;
 import io.talkturn.ui.TestFileDialogs;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.context.OpenCorpus.Loaded;
-import io.talkturn.ui.correct.CorrectionsModel;
+import io.talkturn.ui.correct.CorrectionStep;
 import io.talkturn.ui.data.partitions.PartitionsViewModel;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;
@@ -190,8 +190,12 @@ public final class WindowSaver {
                 n,
                 "correction",
                 id + "=" + text,
-                () -> CorrectionsModel.correct(context.jobs(), loaded.folder(), id, "text", text, AUTHOR)
-                        .onDone(made -> context.openCorpus().reload()));
+                () -> new CorrectionStep(
+                                context.jobs(),
+                                loaded.folder(),
+                                new CorrectionStep.Wanted(id, "text", text, AUTHOR),
+                                context.openCorpus()::reload)
+                        .perform(context.undo()));
         await(() -> onUi(() -> context.openCorpus().loadedProperty().get() != null));
     }
 

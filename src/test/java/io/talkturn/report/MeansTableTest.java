@@ -251,7 +251,8 @@ final class MeansTableTest {
         List<MetricRow> rows = new ArrayList<>();
         new TreeMap<>(metrics)
                 .forEach((metric, value) -> rows.add(new MetricRow(Partition.TEST, "pri", "", metric, value, n)));
-        runs.add(new MeasuredRun(new RunFolder(folder.resolve("run-" + runs.size())), spec, new MetricTable(rows)));
+        runs.add(new MeasuredRun(
+                new RunFolder(folder.resolve("run-" + runs.size())), spec.name(), spec, new MetricTable(rows)));
     }
 
     private static FurtherTask weak(String task) {

@@ -11,6 +11,7 @@ import io.talkturn.corpus.io.mustard.MustardImporter;
 import io.talkturn.corpus.io.semaine.SemaineImporter;
 import io.talkturn.corpus.io.source.Importer;
 import io.talkturn.corpus.io.table.TableImporter;
+import io.talkturn.corpus.io.typed.TypedImporter;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import java.nio.file.Files;
@@ -40,6 +41,7 @@ public final class Importers {
                 new CsdImporter(),
                 new SplitFilesImporter(),
                 new ArraysImporter(),
+                new TypedImporter(),
                 new TableImporter()));
     }
 

@@ -5,6 +5,7 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Label;
 import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.NumberLabel;
+import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.HanShape;
 import io.talkturn.run.HanNetworkPart;
@@ -15,7 +16,6 @@ import io.talkturn.run.Predictions;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunResults;
 import io.talkturn.training.Devices;
-import io.talkturn.training.Losses;
 import io.talkturn.training.TrainingSettings;
 import io.talkturn.training.han.Evaluation;
 import io.talkturn.training.han.Evaluator;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Predicts with the network of a HAN run. */
 record HanPredictor(RunFolder folder, HanSpec spec, TrainingSettings training) {
-    PredictionTable predict(Corpus corpus, int[] rows) {
+    PredictionTable predict(Corpus corpus, int[] rows, Progress progress) {
         RunResults results = new RunResults(folder);
         HanTargetsPart targets = results.targets(HanTargetsPart.class).part();
         List<String> classes = targets.classes() == null ? List.of() : targets.classes();
@@ -41,7 +41,7 @@ record HanPredictor(RunFolder folder, HanSpec spec, TrainingSettings training) {
         var device =
                 Devices.choose(training.hardware().device(), training.hardware().threads());
         try (HanLearner learner = HanLearner.trained(spec.model(), shape, results.weights(), device)) {
-            Evaluation evaluation = new Evaluator(learner, encoded).evaluate(rows, Losses.NONE);
+            Evaluation evaluation = new Evaluator(learner, encoded).evaluate(rows, progress);
             Predictions predictions = new Predictions(corpus, truth, classes);
             List<PredictionTable.Row> table = new ArrayList<>();
             for (int i = 0; i < rows.length; i++) {
@@ -52,7 +52,7 @@ record HanPredictor(RunFolder folder, HanSpec spec, TrainingSettings training) {
     }
 
     /** The column of the same name, so that truth can stand beside the prediction; a corpus need not have it. */
-    private static @Nullable Label truth(Corpus corpus, HanTargetsPart targets) {
+    static @Nullable Label truth(Corpus corpus, HanTargetsPart targets) {
         Label label = corpus.label(targets.label()).orElse(null);
         boolean fits = switch (label) {
             case null -> true;

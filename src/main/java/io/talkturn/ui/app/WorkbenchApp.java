@@ -38,6 +38,7 @@ public final class WorkbenchApp extends Application {
 
     /** Starts the window and returns when it is closed. Arguments: {@code --project=DIR}, {@code --screenshot=DIR}. */
     public static void open(String... arguments) {
+        WindowLog.begin();
         Display.prepare();
         launch(WorkbenchApp.class, arguments);
     }
@@ -80,21 +81,32 @@ public final class WorkbenchApp extends Application {
         stage.setMinWidth(900);
         stage.setMinHeight(600);
         stage.setMaximized(remembered.maximized());
-        String project = getParameters().getNamed().get("project");
-        if (project != null) {
-            context.openProject().open(Path.of(project));
-        }
-        new Closing(jobs, shell::rest, Closing.LIMIT).install(stage);
+        LastProject last = new LastProject(context);
+        Runnable afterwards = openFirst(context, shell, last);
+        new Closing(jobs, context.dialogs(), shell::rest, Closing.LIMIT).install(stage);
         if (untilDrawn()) {
             stage.setOnHidden(e -> context.close());
             FirstWindow.hideWhenDrawn(stage);
         } else if (pictures == null) {
-            stage.setOnHidden(e -> leave(context, stage));
+            stage.setOnHidden(e -> leave(context, stage, last));
         } else {
             stage.setOnHidden(e -> context.close());
             new Screenshots(context, stage, Path.of(pictures)).takeAllThen(stage::hide);
         }
         stage.show();
+        if (pictures == null && !untilDrawn()) {
+            afterwards.run();
+        }
+    }
+
+    /** Opens what was asked for, or what was open last; what is left to be done once the window is there. */
+    private Runnable openFirst(AppContext context, Shell shell, LastProject last) {
+        String project = getParameters().getNamed().get("project");
+        if (project != null) {
+            context.openProject().open(Path.of(project));
+            return () -> {};
+        }
+        return last.isWanted() ? last::open : shell::greet;
     }
 
     private AppContext context(Stage stage) {
@@ -105,7 +117,8 @@ public final class WorkbenchApp extends Application {
                 jobs, problems, settings, theme, new SystemFileDialogs(() -> stage), new Dialogs(() -> stage));
     }
 
-    private static void leave(AppContext context, Stage stage) {
+    private static void leave(AppContext context, Stage stage, LastProject last) {
+        last.stop();
         Scene scene = stage.getScene();
         context.settings()
                 .change(s -> stage.isMaximized()

@@ -1,6 +1,8 @@
 package io.talkturn.ui.chart;
 
+import io.talkturn.ui.jobs.Exports;
 import io.talkturn.ui.jobs.Jobs;
+import io.talkturn.ui.kit.Copies;
 import io.talkturn.ui.kit.ExportMenu;
 import io.talkturn.ui.kit.FileDialogs;
 import io.talkturn.ui.kit.Texts;
@@ -8,18 +10,18 @@ import io.talkturn.ui.theme.Theme;
 import java.util.Locale;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.MenuButton;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
 
 /** PNG, SVG, PDF and copy of every chart: a small menu beside its heading. */
 public final class ChartExport {
-    private final FileDialogs files;
+    private final Exports exports;
+    private final Copies copies;
     private final Jobs jobs;
     private final Theme theme;
 
-    public ChartExport(FileDialogs files, Jobs jobs, Theme theme) {
-        this.files = files;
+    public ChartExport(Exports exports, Copies copies, Jobs jobs, Theme theme) {
+        this.exports = exports;
+        this.copies = copies;
         this.jobs = jobs;
         this.theme = theme;
     }
@@ -43,23 +45,17 @@ public final class ChartExport {
     private void save(String name, Region chart, ChartFormat format) {
         Drawing drawing = drawing(chart);
         FileDialogs.Kind kind = FileDialogs.Kind.of(format.name(), format.ending());
-        files.saveFile(Texts.of("chart.export"), name.toLowerCase(Locale.ROOT) + "." + format.ending(), kind)
-                .ifPresent(file -> jobs.write(file, Texts.of("chart.export"), progress -> {
-                    format.write(drawing, file);
-                    return file;
-                }));
+        String suggested = name.toLowerCase(Locale.ROOT) + "." + format.ending();
+        exports.save(Texts.of("chart.export"), suggested, kind, file -> format.write(drawing, file));
     }
 
     private void copy(Region chart) {
         Drawing drawing = drawing(chart);
-        jobs.latest("chart.copy", progress -> ChartFormat.image(drawing)).onDone(image -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putImage(SwingFXUtils.toFXImage(image, null));
-            Clipboard.getSystemClipboard().setContent(content);
-        });
+        jobs.latest("chart.copy", progress -> ChartFormat.image(drawing))
+                .onDone(image -> copies.picture(SwingFXUtils.toFXImage(image, null), Texts.of("copied.chart")));
     }
 
     private Drawing drawing(Region chart) {
-        return Drawing.of(chart, theme.palette().background());
+        return Drawing.of(chart, theme.palette().page().background());
     }
 }

@@ -22,6 +22,7 @@ public final class OpenCorpus {
     private final ReadOnlyObjectWrapper<@Nullable Loaded> loaded = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private @Nullable Job<Loaded> reading;
+    private boolean isReplaced;
 
     public OpenCorpus(ObservableValue<@Nullable Path> selected, Jobs jobs) {
         this.selected = selected;
@@ -39,19 +40,41 @@ public final class OpenCorpus {
         return loading.getReadOnlyProperty();
     }
 
-    /** Reads it again, because its files were changed. */
+    /**
+     * Reads it again, because its files were changed. Until that is done what was read before stays: whoever shows it keeps
+     * what was chosen there, and takes the new one in its place.
+     */
     public void reload() {
         Path folder = selected.getValue();
+        Loaded shown = loaded.get();
         reading = null;
+        isReplaced = false;
         loading.set(folder != null);
-        loaded.set(null);
+        if (shown != null && !shown.folder().equals(folder)) {
+            loaded.set(null);
+        }
         if (folder != null) {
             Job<Loaded> job =
                     jobs.latest("open-corpus", folder, progress -> new Loaded(folder, CorpusFolder.read(folder)));
             reading = job;
-            job.onDone(read -> ifWanted(job, () -> loaded.set(read)))
-                    .onEnd(() -> ifWanted(job, () -> loading.set(false)));
+            job.onDone(read -> ifWanted(job, () -> take(read))).onEnd(() -> ifWanted(job, () -> end(job)));
         }
+    }
+
+    /** What was changed in the window while it was read may be missing in it, but is written by now or next. */
+    private void take(Loaded read) {
+        if (isReplaced) {
+            reload();
+        } else {
+            loaded.set(read);
+        }
+    }
+
+    private void end(Job<Loaded> job) {
+        if (job.stateProperty().get() == Job.State.FAILED) {
+            loaded.set(null); // what can no longer be read must not be shown as if it could
+        }
+        loading.set(false);
     }
 
     /** One that was asked for before ends later than the next one begins, or after the corpus was closed. */
@@ -65,6 +88,7 @@ public final class OpenCorpus {
     public void replace(Corpus changed) {
         Loaded now = loaded.get();
         if (now != null) {
+            isReplaced = loading.get();
             loaded.set(new Loaded(now.folder(), changed));
         }
     }

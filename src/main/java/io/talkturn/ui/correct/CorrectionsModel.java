@@ -3,15 +3,12 @@ package io.talkturn.ui.correct;
 import io.talkturn.corpus.Correction;
 import io.talkturn.ui.context.OpenCorpus;
 import io.talkturn.ui.context.OpenCorpus.Loaded;
-import io.talkturn.ui.jobs.Job;
 import io.talkturn.ui.jobs.Jobs;
-import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.undo.UndoStack;
 import io.talkturn.weaving.CorrectionDesk;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -62,51 +59,28 @@ public final class CorrectionsModel {
     void correct(String talkturn, String field, String value, String author) {
         Path now = folder;
         if (now != null) {
-            AtomicReference<@Nullable Job<Correction>> last = new AtomicReference<>();
-            undo.perform(
-                    Texts.of("correct.job", talkturn),
-                    () -> last.set(
-                            correct(jobs, now, talkturn, field, value, author).onDone(made -> open.reload())),
-                    () -> {
-                        Job<Correction> job = last.get();
-                        if (job != null) {
-                            // also where it is still being made
-                            job.onDone(made -> takeBack(now, made, author));
-                        }
-                    });
+            new CorrectionStep(jobs, now, new CorrectionStep.Wanted(talkturn, field, value, author), () -> changed(now))
+                    .perform(undo);
         }
     }
 
-    /** Puts a value of any corpus right; a woven one is woven again. */
-    public static Job<Correction> correct(
-            Jobs jobs, Path folder, String talkturn, String field, String value, String author) {
-        return jobs.start(
-                folder,
-                Texts.of("correct.job", talkturn),
-                progress -> new CorrectionDesk(folder).correct(talkturn, field, value, author, progress));
-    }
-
-    /** Takes one correction back and reads the corpus again. */
+    /** Takes one correction back and reads the corpus again; that too can be undone. */
     void takeBack(Correction correction, String author) {
         Path now = folder;
         if (now != null) {
-            takeBack(now, correction, author);
+            CorrectionStep.takingBack(jobs, now, correction, author, () -> changed(now))
+                    .performBackwards(undo);
         }
     }
 
-    private void takeBack(Path from, Correction correction, String author) {
-        jobs.start(from, Texts.of("correct.undo.job", correction.talkturn()), progress -> {
-                    new CorrectionDesk(from).undo(correction.id(), author, progress);
-                    return correction;
-                })
-                .onDone(done -> open.reload());
+    /** Another corpus may be looked at by now: it need not be read again. */
+    private void changed(Path of) {
+        if (of.equals(folder)) {
+            open.reload();
+        }
     }
 
     private void load(@Nullable Loaded loaded) {
-        boolean isReadAgain = loaded == null && open.loadingProperty().get();
-        if (isReadAgain) {
-            return; // what was put right stands until then
-        }
         Path now = loaded == null ? null : loaded.folder();
         if (!Objects.equals(now, folder)) {
             all.clear();

@@ -37,7 +37,7 @@ public final class CorrectionsPanel extends VBox {
         correct = Buttons.usual(Texts.of("correct.open"), this::ask);
         correct.setId("correct-open");
         Node all = Buttons.link(Texts.of("correct.all"), this::showAll);
-        HBox actions = new HBox(8, correct, all);
+        HBox actions = new HBox(8, context.writing(correct), all);
         actions.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(Labels.heading(Texts.of("correct.heading")), list, actions);
         model.all().addListener((ListChangeListener<Correction>) change -> refresh());
@@ -55,7 +55,8 @@ public final class CorrectionsPanel extends VBox {
     /** The same action for a context menu. */
     public MenuItem menuItem() {
         MenuItem item = new MenuItem(Texts.of("correct.open"));
-        item.disableProperty().bind(correct.disableProperty());
+        item.disableProperty()
+                .bind(correct.disableProperty().or(context.openProject().readOnlyProperty()));
         item.setOnAction(e -> ask());
         return item;
     }
@@ -103,7 +104,9 @@ public final class CorrectionsPanel extends VBox {
                 Labels.wrapped(Texts.of("correct.by", c.author(), c.time().replace('T', ' ')), "muted", "small"));
         Correction.Undone undone = c.undone();
         if (undone == null) {
-            entry.getChildren().add(Buttons.link(Texts.of("correct.undo"), () -> model.takeBack(c, model.author())));
+            entry.getChildren()
+                    .add(context.writing(
+                            Buttons.link(Texts.of("correct.undo"), () -> model.takeBack(c, model.author()))));
         } else {
             entry.getChildren()
                     .add(Labels.wrapped(
@@ -130,7 +133,7 @@ public final class CorrectionsPanel extends VBox {
                     Correction.Undone undone = c.undone();
                     return undone == null ? "" : undone.author() + " " + undone.time();
                 })
-                .rows(model.all())
+                .rows(model.all(), Correction::id)
                 .whenEmpty(Labels.muted(Texts.of("correct.none.corpus")));
         table.setId("all-corrections");
         context.tables().install(table);

@@ -10,7 +10,6 @@ import io.talkturn.ui.data.importing.ImportView;
 import io.talkturn.ui.data.importing.ImportViewModel;
 import io.talkturn.ui.data.partitions.PartitionsView;
 import io.talkturn.ui.data.partitions.PartitionsViewModel;
-import io.talkturn.ui.data.shared.DataTab;
 import io.talkturn.ui.data.shared.DataViewModel;
 import io.talkturn.ui.data.shared.TurnFilter;
 import io.talkturn.ui.data.talkturns.TalkturnsView;
@@ -25,6 +24,8 @@ import io.talkturn.ui.kit.PageHeader;
 import io.talkturn.ui.kit.Segmented;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.labels.LabelsView;
+import io.talkturn.ui.nav.DataTab;
+import io.talkturn.ui.nav.DataTabTarget;
 import io.talkturn.ui.nav.LabelsTarget;
 import io.talkturn.ui.nav.Page;
 import io.talkturn.ui.nav.PageId;
@@ -78,6 +79,7 @@ public final class DataPage implements Page {
     public void onShown(Target target) {
         switch (target) {
             case ImportTarget(List<Path> paths) -> begin(paths);
+            case DataTabTarget(DataTab tab) -> data.tabProperty().set(tab);
             case LabelsTarget() -> data.tabProperty().set(DataTab.LABELS);
             case ConversationTarget(String conversation) -> showTalkturnsOf(conversation);
             default -> {}
@@ -86,7 +88,7 @@ public final class DataPage implements Page {
 
     private void registerCommands() {
         String group = PageId.DATA.title();
-        BooleanBinding open = context.openProject().projectProperty().isNotNull();
+        BooleanBinding open = context.openProject().mayWrite();
         context.commands()
                 .add(Command.of("data.import.file", group, "Shortcut+I", this::chooseFile)
                         .when(open));
@@ -110,7 +112,7 @@ public final class DataPage implements Page {
             add.getItems().add(item);
         }
         add.disableProperty().bind(context.openProject().projectProperty().isNull());
-        return new PageHeader(PageId.DATA.title()).choices(tabs).actions(add);
+        return new PageHeader(PageId.DATA.title()).choices(tabs).actions(context.writing(add));
     }
 
     private Node body() {

@@ -5,6 +5,7 @@ import io.talkturn.corpus.Sequences;
 import io.talkturn.corpus.WeakLabels;
 import io.talkturn.training.fusion.FurtherTask;
 import io.talkturn.ui.kit.Buttons;
+import io.talkturn.ui.kit.Choices;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Segmented;
@@ -105,10 +106,7 @@ final class FusionTaskPanel extends VBox {
     private void show() {
         showing = true;
         FusionDraft draft = model.draftProperty().get();
-        if (!primary.getItems().equals(model.primaries())) {
-            primary.getItems().setAll(model.primaries());
-        }
-        primary.setValue(draft.fusion().primary());
+        Choices.fill(primary, model.primaries(), draft.fusion().primary());
         boolean byHand = draft.fusion().with().stream().anyMatch(t -> t.lambda() != null);
         rule.valueProperty().set(byHand ? Rule.BY_HAND : Rule.CONFIDENCE);
         probabilities.show();

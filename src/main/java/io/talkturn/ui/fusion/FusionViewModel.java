@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -27,6 +29,7 @@ public final class FusionViewModel {
             new SimpleObjectProperty<>(this, "draft", FusionDraft.initial(""));
     private final ReadOnlyObjectWrapper<@Nullable Corpus> corpus = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Planned> planned = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
     private @Nullable FusionDraft dragStart;
     private String last = "";
 
@@ -57,10 +60,14 @@ public final class FusionViewModel {
         return planned.getReadOnlyProperty();
     }
 
-    /** Whether a run can be made of the draft. */
+    /** Whether a run can be made of the draft: what was worked out of an earlier one, or of another corpus, says nothing. */
     public boolean isReady() {
-        Planned now = planned.get();
-        return now != null && now.isReady();
+        return ready.get();
+    }
+
+    /** Follows {@link #isReady}. */
+    public ReadOnlyBooleanProperty readyProperty() {
+        return ready.getReadOnlyProperty();
     }
 
     /** Another corpus; settings stay, tasks and modalities that it lacks are replaced or left out. */
@@ -91,11 +98,11 @@ public final class FusionViewModel {
         return changed.withModalities(kept);
     }
 
-    /** Of the same corpus, read again or divided anew, all pages can take back what they changed. */
+    /** A draft for another corpus may name labels that this one lacks; what other pages changed can be taken back still. */
     private void forgetChangesOfAnother(Corpus opened) {
         String name = opened.info().name();
         if (!last.isEmpty() && !last.equals(name)) {
-            undo.clear();
+            undo.forget(this);
         }
         last = name;
     }
@@ -160,7 +167,7 @@ public final class FusionViewModel {
         FusionDraft before = draft.get();
         FusionDraft after = change.apply(before);
         if (!after.equals(before)) {
-            undo.perform(title, () -> draft.set(after), () -> draft.set(before));
+            undo.perform(this, title, () -> draft.set(after), () -> draft.set(before));
         }
     }
 
@@ -178,11 +185,12 @@ public final class FusionViewModel {
         dragStart = null;
         FusionDraft after = draft.get();
         if (before != null && !before.equals(after)) {
-            undo.perform(Texts.of("model.change.weight"), () -> draft.set(after), () -> draft.set(before));
+            undo.perform(this, Texts.of("model.change.weight"), () -> draft.set(after), () -> draft.set(before));
         }
     }
 
     private void plan() {
+        ready.set(false);
         Corpus open = corpus.get();
         if (open == null) {
             return;
@@ -191,6 +199,7 @@ public final class FusionViewModel {
         planner.ask(open, asked, answer -> {
             if (asked.equals(draft.get()) && open.equals(corpus.get())) {
                 planned.set(answer);
+                ready.set(answer.isReady());
             }
         });
     }

@@ -34,6 +34,9 @@ public final class DataTable<T> extends TableView<T> {
 
     private static final String NUMBERS = "number-column";
 
+    /** Room of a scroll bar and the border. */
+    private static final double BAR = 16;
+
     private final String name;
     private final Map<TableColumn<?, ?>, Function<T, Cell>> exported = new HashMap<>();
 
@@ -55,11 +58,18 @@ public final class DataTable<T> extends TableView<T> {
         return name;
     }
 
-    /** The rows; a filtered list may be given. Sorting by a click on a column's head stays in the table. */
-    public DataTable<T> rows(ObservableList<T> rows) {
+    /**
+     * The rows; a filtered list may be given. Sorting by a click on a column's head stays in the table.
+     *
+     * @param key tells rows apart, also after they were read again: those that were selected are selected still
+     */
+    public DataTable<T> rows(ObservableList<T> rows, Function<T, ?> key) {
+        KeptSelection<T> kept = new KeptSelection<>(this, key);
+        rows.addListener(kept::before); // the first to hear of a change: the table still has its rows and selection
         SortedList<T> sorted = new SortedList<>(rows);
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
+        sorted.addListener(kept::after); // and the last
         return this;
     }
 
@@ -111,6 +121,29 @@ public final class DataTable<T> extends TableView<T> {
         column.setMinWidth(width); // what is drawn cannot be cut with an ellipsis
         column.setMaxWidth(column.getPrefWidth() * GROWTH);
         column.setSortable(false);
+        return this;
+    }
+
+    /**
+     * Lets one column have all room that the others leave, and never less than it needs to be read: where there is not
+     * enough for all, the table scrolls sideways.
+     */
+    public DataTable<T> stretch(TableColumn<T, ?> column, double least) {
+        setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
+        column.setMinWidth(least);
+        Runnable fit = () -> column.setPrefWidth(Math.max(
+                least,
+                getWidth()
+                        - BAR
+                        - getVisibleLeafColumns().stream()
+                                .filter(other -> !other.equals(column))
+                                .mapToDouble(TableColumn::getWidth)
+                                .sum()));
+        widthProperty().subscribe(fit);
+        getColumns().stream().filter(other -> !other.equals(column)).forEach(other -> {
+            other.setPrefWidth(other.getPrefWidth());
+            other.widthProperty().subscribe(fit);
+        });
         return this;
     }
 

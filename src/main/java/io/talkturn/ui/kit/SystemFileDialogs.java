@@ -39,6 +39,11 @@ public final class SystemFileDialogs implements FileDialogs {
         return remember(chooser.showSaveDialog(owner.get()));
     }
 
+    @Override
+    public void showFolder(Path fileOrFolder) {
+        FolderOpener.ofSystem().open(fileOrFolder);
+    }
+
     private FileChooser chooser(String title, Kind... kinds) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);

@@ -1,7 +1,7 @@
 package io.talkturn.ui.kit;
 
-import io.talkturn.foundation.SpreadsheetSafety;
 import io.talkturn.report.CsvExport;
+import io.talkturn.report.CsvStyle;
 import io.talkturn.report.Table;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
@@ -11,8 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -27,13 +25,15 @@ public final class TableActions {
 
     private final FileDialogs files;
     private final BiConsumer<Path, Runnable> saving;
-    private final Supplier<SpreadsheetSafety> safety;
+    private final Supplier<CsvStyle> style;
+    private final Copies copies;
 
-    /** @param saving runs what writes a file, off the UI thread and one write a file at a time */
-    public TableActions(FileDialogs files, BiConsumer<Path, Runnable> saving, Supplier<SpreadsheetSafety> safety) {
+    /** @param saving runs what writes a file, off the UI thread and one write a file at a time, and says that it is written */
+    public TableActions(FileDialogs files, BiConsumer<Path, Runnable> saving, Supplier<CsvStyle> style, Copies copies) {
         this.files = files;
         this.saving = saving;
-        this.safety = safety;
+        this.style = style;
+        this.copies = copies;
     }
 
     /** Gives a table its context menu and keys. */
@@ -76,9 +76,10 @@ public final class TableActions {
 
     /** Puts what is shown on the clipboard. */
     public void copy(DataTable<?> table) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(CsvExport.tabSeparated(table.selected(), safety.get()));
-        Clipboard.getSystemClipboard().setContent(content);
+        Table selected = table.selected();
+        copies.text(
+                CsvExport.tabSeparated(selected, style.get()),
+                Texts.count("row", selected.rows().size()));
     }
 
     /** Asks for a file and writes what is shown. */
@@ -86,7 +87,7 @@ public final class TableActions {
         files.saveFile(Texts.of("table.save"), table.name() + ".csv", FileDialogs.Kind.of("CSV", "csv"))
                 .ifPresent(file -> {
                     Table shown = table.shown();
-                    SpreadsheetSafety wanted = safety.get();
+                    CsvStyle wanted = style.get();
                     saving.accept(file, () -> CsvExport.write(shown, file, wanted));
                 });
     }

@@ -4,7 +4,6 @@ import io.talkturn.foundation.Printable;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,7 @@ final class TextCell<T, V extends @Nullable Object> extends TableCell<T, V> {
         if (!styleClass.isEmpty()) {
             getStyleClass().add(styleClass);
         }
-        setOnMouseEntered(e -> setTooltip(isCut() ? new Tooltip(getText()) : null));
+        setOnMouseEntered(e -> setTooltip(TermTips.tip(getText(), isCut())));
     }
 
     @Override

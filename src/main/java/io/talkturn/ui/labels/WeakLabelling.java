@@ -12,6 +12,7 @@ import io.talkturn.report.LabelMatrix;
 import io.talkturn.report.LabelMatrix.Row;
 import io.talkturn.run.EngineProcess;
 import io.talkturn.run.FusionSpec;
+import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunControl;
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunFolder;
@@ -98,7 +99,7 @@ final class WeakLabelling {
                         Objects.requireNonNull(source.getFileName()).toString()),
                 Texts.of(
                         "labels.run.detail",
-                        spec.name(),
+                        run.title(),
                         spec.header().created().substring(0, 10)),
                 source,
                 run.folder(),
@@ -223,7 +224,7 @@ final class WeakLabelling {
     private static String told(RunStatus status, RunFolder run, String source) {
         return switch (status.state()) {
             case QUEUED -> Texts.of("labels.job.queue", source);
-            case PAUSED -> Texts.of("labels.job.paused", run.spec().name());
+            case PAUSED -> Texts.of("labels.job.paused", RunCatalog.entry(run).title());
             default ->
                 Texts.of(
                         "labels.job.train",

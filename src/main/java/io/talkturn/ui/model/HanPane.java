@@ -51,6 +51,11 @@ final class HanPane extends BorderPane {
         model.draftProperty().subscribe(this::draw);
     }
 
+    /** Brings a setting into sight, ready to be changed. */
+    void reveal(String key) {
+        settings.reveal(key);
+    }
+
     /** What is put together. */
     ModelViewModel model() {
         return model;

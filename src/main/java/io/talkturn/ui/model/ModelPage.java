@@ -7,9 +7,11 @@ import io.talkturn.run.HanSpec;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunSpec;
 import io.talkturn.run.preset.HanPreset;
+import io.talkturn.setting.Setting;
 import io.talkturn.ui.command.Command;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.context.OpenCorpus;
+import io.talkturn.ui.corpus.CorpusBar;
 import io.talkturn.ui.fusion.FusionPane;
 import io.talkturn.ui.fusion.FusionTexts;
 import io.talkturn.ui.jobs.Job;
@@ -22,7 +24,6 @@ import io.talkturn.ui.nav.Page;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.nav.Target;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -33,11 +34,10 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -47,6 +47,7 @@ public final class ModelPage implements Page {
     private final BorderPane view = new BorderPane();
     private final HanPane windows;
     private final FusionPane fusion;
+    private final CorpusBar corpusBar;
     private final MenuButton presets = new MenuButton(Texts.of("model.presets"));
     private final SeedField seeds = new SeedField();
     private final BooleanProperty fuses = new SimpleBooleanProperty(this, "fuses", false);
@@ -55,16 +56,21 @@ public final class ModelPage implements Page {
     public ModelPage(AppContext context) {
         this.context = context;
         this.windows = new HanPane(context);
+        this.corpusBar = new CorpusBar(context);
         this.fusion = new FusionPane(context, () -> context.navigator().show(PageId.DATA, new LabelsTarget()));
         view.getStyleClass().add("model-page");
-        view.setTop(header());
+        view.setTop(new VBox(header(), corpusBar));
         view.setCenter(body());
         fuses.subscribe(this::showPresets);
         showPresets();
+        tellWhatIsLearnt();
         context.openCorpus().loadedProperty().subscribe(this::open);
         context.commands()
                 .add(Command.of("model.train", Texts.of("page.model"), "Shortcut+T", this::train)
-                        .when(windows.model().corpusProperty().isNotNull()));
+                        .when(windows.model()
+                                .corpusProperty()
+                                .isNotNull()
+                                .and(context.openProject().readOnlyProperty().not())));
         context.commands()
                 .add(Command.of("model.copyCommand", Texts.of("page.model"), "Shortcut+Shift+C", this::copyCommand)
                         .when(windows.model().corpusProperty().isNotNull()));
@@ -82,7 +88,10 @@ public final class ModelPage implements Page {
 
     @Override
     public void onShown(Target target) {
-        if (target instanceof StartFrom(RunSpec run)) {
+        if (target instanceof AtSetting(String key)) {
+            fuses.set(false);
+            windows.reveal(key);
+        } else if (target instanceof StartFrom(RunSpec run)) {
             fuses.set(run.network() instanceof FusionSpec);
             switch (run.network()) {
                 case HanSpec han ->
@@ -102,6 +111,18 @@ public final class ModelPage implements Page {
 
     private record StartFrom(RunSpec spec) implements Target {}
 
+    /** The settings of a network over windows, for the search. */
+    public static Stream<Setting> settings() {
+        return SettingsPanel.all();
+    }
+
+    /** Opens the page at a setting of a network over windows. */
+    public static Target setting(String key) {
+        return new AtSetting(key);
+    }
+
+    private record AtSetting(String key) implements Target {}
+
     /** A corpus with sequences is one for fusion networks, any other one for those over windows. */
     private void open(OpenCorpus.@Nullable Loaded loaded) {
         Corpus corpus = loaded == null ? null : loaded.corpus();
@@ -111,6 +132,23 @@ public final class ModelPage implements Page {
         }
         windows.model().open(corpus);
         fusion.open(corpus);
+    }
+
+    /** The bar counts the labels of what is predicted, whichever network predicts it. */
+    private void tellWhatIsLearnt() {
+        Runnable tell = () -> corpusBar.learn(
+                fuses.get()
+                        ? fusion.model().draftProperty().get().fusion().primary()
+                        : windows.model().draftProperty().get().tasks().primary(),
+                fuses.get());
+        windows.model().draftProperty().subscribe(tell);
+        fusion.model().draftProperty().subscribe(tell);
+        fuses.subscribe(tell);
+        corpusBar.managedProperty().bind(corpusBar.visibleProperty());
+        corpusBar
+                .visibleProperty()
+                .bind(Bindings.isNotEmpty(context.openProject().corpora()));
+        tell.run();
     }
 
     private PageHeader header() {
@@ -147,7 +185,7 @@ public final class ModelPage implements Page {
                                         : windows.model().isReady()),
                         fuses,
                         seeds.seedsProperty(),
-                        fusion.model().plannedProperty(),
+                        fusion.model().readyProperty(),
                         windows.model().weightsProperty(),
                         windows.model().adviceProperty(),
                         windows.model().measuresProperty()));
@@ -155,7 +193,9 @@ public final class ModelPage implements Page {
         presets.setMaxHeight(Region.USE_PREF_SIZE);
         presets.setMinWidth(Region.USE_PREF_SIZE);
         presets.setTooltip(new Tooltip(Texts.of("model.presets.tip")));
-        return new PageHeader(Texts.of("page.model")).choices(choice, presets).actions(seeds, copy, train);
+        return new PageHeader(Texts.of("page.model"))
+                .choices(choice, presets)
+                .actions(seeds, copy, context.writing(train));
     }
 
     private void choose(FusionModel chosen) {
@@ -244,6 +284,6 @@ public final class ModelPage implements Page {
             return;
         }
         Job<String> line = fuses.get() ? fusion.commandLine(chosen) : windows.commandLine(chosen);
-        line.onDone(text -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
+        line.onDone(text -> context.copies().text(text, Texts.of("copied.command")));
     }
 }

@@ -101,11 +101,11 @@ public final class ModelViewModel {
         refresh();
     }
 
-    /** Of the same corpus, read again or divided anew, all pages can take back what they changed. */
+    /** A draft for another corpus may name labels that this one lacks; what other pages changed can be taken back still. */
     private void forgetChangesOfAnother(Corpus opened) {
         String name = opened.info().name();
         if (!last.isEmpty() && !last.equals(name)) {
-            undo.clear();
+            undo.forget(this);
         }
         last = name;
     }
@@ -123,7 +123,7 @@ public final class ModelViewModel {
         Draft before = draft.get();
         Draft after = change.apply(before);
         if (!after.equals(before)) {
-            undo.perform(title, () -> draft.set(after), () -> draft.set(before));
+            undo.perform(this, title, () -> draft.set(after), () -> draft.set(before));
         }
     }
 
@@ -185,7 +185,7 @@ public final class ModelViewModel {
         dragStart = null;
         Draft after = draft.get();
         if (before != null && !before.equals(after)) {
-            undo.perform(Texts.of("model.change.weight"), () -> draft.set(after), () -> draft.set(before));
+            undo.perform(this, Texts.of("model.change.weight"), () -> draft.set(after), () -> draft.set(before));
         }
     }
 

@@ -5,6 +5,7 @@ import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.task.TaskFamily;
 import io.talkturn.task.TaskWeights;
 import io.talkturn.task.WeightRule;
+import io.talkturn.ui.kit.Choices;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Segmented;
@@ -134,7 +135,8 @@ final class TaskPanel extends VBox {
 
     private void showPrimaries() {
         showing = true;
-        primary.getItems().setAll(model.primaries());
+        Choices.fill(
+                primary, model.primaries(), model.draftProperty().get().tasks().primary());
         showing = false;
         show();
     }

@@ -12,6 +12,7 @@ import io.talkturn.ui.kit.Pill;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.project.Step.Standing;
+import io.talkturn.ui.runs.RunStates;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -85,7 +86,7 @@ final class StatePanel extends ScrollPane {
                         n -> Format.integer(n.longValue()))
                 .number(Texts.of("column.talkturns"), 80, CorpusItem::talkturns, n -> Format.integer(n.longValue()))
                 .text(Texts.of("column.labels"), 280, StatePanel::labels, "muted")
-                .rows(model.corpora())
+                .rows(model.corpora(), CorpusItem::folder)
                 .whenEmpty(Labels.muted(Texts.of("project.nocorpora")));
         return section(Texts.of("project.corpora"), context.tables().install(table), 4);
     }
@@ -105,17 +106,14 @@ final class StatePanel extends ScrollPane {
 
     private Node runs(ProjectViewModel model) {
         DataTable<RunEntry> table = new DataTable<RunEntry>("runs")
-                .text(Texts.of("column.run"), 260, RunEntry::title, "strong")
+                .text(Texts.of("column.run"), 260, run -> context.runs().nameOf(run), "run-name")
                 .text(
                         Texts.of("column.state"),
                         120,
-                        r -> Texts.of("runstate." + r.state().name().toLowerCase(Locale.ROOT)))
-                .text(
-                        Texts.of("column.message"),
-                        360,
-                        r -> r.status() == null ? "" : r.status().message(),
-                        "muted")
-                .rows(model.runs())
+                        run -> RunStates.words(
+                                run, context.runs().queueProperty().get()))
+                .text(Texts.of("column.message"), 360, RunStates::message, "muted")
+                .rows(model.runs(), run -> run.folder().path())
                 .whenEmpty(Labels.muted(Texts.of("project.noruns")));
         table.setOnMouseClicked(e -> {
             RunEntry run = table.getSelectionModel().getSelectedItem();

@@ -208,7 +208,7 @@ public final class SampleBrowser extends VBox {
                         64,
                         item -> item.sureness(several),
                         n -> Format.decimals(n.doubleValue(), 3))
-                .rows(shown)
+                .rows(shown, SampleItem::row)
                 .whenEmpty(Labels.muted(Texts.of("samples.none")));
         made.setId("samples-table");
         made.columnOf(Texts.of("samples.id")).setMinWidth(118);

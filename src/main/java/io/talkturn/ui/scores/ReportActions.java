@@ -16,8 +16,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 
 /** CSV, LaTeX and copy of what is shown, written by the exporters that the command line uses too. */
 public final class ReportActions {
@@ -65,17 +63,14 @@ public final class ReportActions {
     }
 
     private void save(Table table, FileDialogs.Kind kind, String ending, BiConsumer<Table, Path> write) {
-        context.files()
-                .saveFile(Texts.of("scores.export"), table.name() + "." + ending, kind)
-                .ifPresent(file -> context.jobs().write(file, Texts.of("scores.export"), progress -> {
-                    write.accept(table, file);
-                    return file;
-                }));
+        context.exports()
+                .save(Texts.of("scores.export"), table.name() + "." + ending, kind, file -> write.accept(table, file));
     }
 
     private void copy(Table table) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(CsvExport.tabSeparated(table, context.spreadsheets()));
-        Clipboard.getSystemClipboard().setContent(content);
+        context.copies()
+                .text(
+                        CsvExport.tabSeparated(table, context.spreadsheets()),
+                        Texts.count("row", table.rows().size()));
     }
 }

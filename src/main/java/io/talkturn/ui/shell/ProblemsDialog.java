@@ -13,8 +13,6 @@ import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -30,7 +28,7 @@ final class ProblemsDialog {
         context.problems().markSeen();
         VBox list = new VBox(14);
         list.getStyleClass().add("problem-list");
-        context.problems().all().forEach(p -> list.getChildren().add(row(p)));
+        context.problems().all().forEach(p -> list.getChildren().add(row(p, context)));
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
         scroll.setPrefSize(620, 380);
@@ -38,13 +36,10 @@ final class ProblemsDialog {
         Node content = none
                 ? new EmptyState(Feather.CHECK_CIRCLE, Texts.of("problems.none"), Texts.of("problems.none.text"))
                 : scroll;
-        context.dialogs()
-                .tell(Texts.of("problems.title"), content)
-                .getDialogPane()
-                .setPrefWidth(660);
+        context.dialogs().tell(Texts.of("problems.title"), content, 660);
     }
 
-    private static Node row(Problem problem) {
+    private static Node row(Problem problem, AppContext context) {
         HBox head = new HBox(8, Labels.muted(TIME.format(problem.time())));
         head.setAlignment(Pos.CENTER_LEFT);
         if (problem.count() > 1) {
@@ -55,13 +50,11 @@ final class ProblemsDialog {
             row.getChildren().add(Labels.wrapped(problem.file().toString(), "muted"));
         }
         row.getChildren().add(Labels.wrapped(problem.wayOut()));
-        row.getChildren().add(Buttons.link(Texts.of("problems.copy"), () -> copy(problem)));
+        row.getChildren().add(Buttons.link(Texts.of("problems.copy"), () -> copy(problem, context)));
         return row;
     }
 
-    private static void copy(Problem problem) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(problem.diagnostics());
-        Clipboard.getSystemClipboard().setContent(content);
+    private static void copy(Problem problem, AppContext context) {
+        context.copies().text(problem.diagnostics(), Texts.of("copied.diagnostics"));
     }
 }

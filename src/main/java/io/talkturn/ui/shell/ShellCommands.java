@@ -27,11 +27,15 @@ final class ShellCommands {
                 .when(undo.undoTitleProperty().isNotEmpty()));
         add(Command.of("redo", edit, "Shortcut+Shift+Z", undo::redo)
                 .when(undo.redoTitleProperty().isNotEmpty()));
+        context.commands().addKey("redo", "Shortcut+Y");
         add(Command.of("search", view, "Shortcut+K", openSearch));
         pages.forEach(p -> add(show(p.id(), view)));
         add(Command.of("theme", view, "Shortcut+Shift+L", this::toggleTheme));
         add(Command.of("theme.system", view, null, () -> choose(ThemeMode.SYSTEM)));
         add(Command.of("problems", view, "Shortcut+Shift+P", () -> ProblemsDialog.show(context)));
+        var lastSaved = context.notices().lastSavedProperty();
+        add(Command.of("saved.folder", view, "Shortcut+Shift+O", () -> context.showFolder(lastSaved.get()))
+                .when(lastSaved.isNotNull()));
         add(Command.of("jobs.cancel", view, null, context.jobs()::cancelAll)
                 .when(Bindings.isNotEmpty(context.jobs().activities())));
     }

@@ -7,6 +7,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -23,6 +24,11 @@ final class StatusBar extends HBox {
     /** Room for "No problems" beside the longest name of a device. */
     private static final double PROBLEMS = 92;
 
+    private static final double TIP = 480;
+
+    /** The share of the bar that the newest problem may take. */
+    private static final double PROBLEM_SHARE = 0.55;
+
     StatusBar(AppContext context, StatusViewModel model) {
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -35,7 +41,7 @@ final class StatusBar extends HBox {
                         gap,
                         device(context),
                         memory(model),
-                        problems(context, model));
+                        problems(context, model, widthProperty()));
         Timeline clock =
                 new Timeline(new KeyFrame(Duration.seconds(2), e -> model.measureMemory(Runtime.getRuntime())));
         clock.setCycleCount(Animation.INDEFINITE);
@@ -88,10 +94,11 @@ final class StatusBar extends HBox {
         return label;
     }
 
-    private static Button problems(AppContext context, StatusViewModel model) {
+    private static Button problems(AppContext context, StatusViewModel model, ReadOnlyDoubleProperty bar) {
         Button button = flat("status-problems", Texts.of("status.problems.tip"));
         button.textProperty().bind(model.problemTextProperty());
-        button.setMaxWidth(360);
+        // a sentence wants to be read whole where the window has the room, beside what goes on
+        button.maxWidthProperty().bind(bar.multiply(PROBLEM_SHARE));
         button.setMinWidth(PROBLEMS);
         context.problems()
                 .unseenProperty()
@@ -106,7 +113,11 @@ final class StatusBar extends HBox {
         button.setMnemonicParsing(false); // names of corpora may hold underscores
         button.setId(id);
         button.getStyleClass().addAll("flat", "status-button");
-        button.setTooltip(new Tooltip(tip));
+        Tooltip whole = new Tooltip();
+        whole.setWrapText(true);
+        whole.setMaxWidth(TIP);
+        whole.textProperty().bind(button.textProperty().concat("\n").concat(tip));
+        button.setTooltip(whole);
         button.setAccessibleHelp(tip);
         return button;
     }

@@ -2,6 +2,7 @@ package io.talkturn.ui.shell;
 
 import io.talkturn.ui.command.Command;
 import io.talkturn.ui.context.AppContext;
+import io.talkturn.ui.corpus.CorpusMenu;
 import io.talkturn.ui.kit.Icons;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Pill;
@@ -9,6 +10,7 @@ import io.talkturn.ui.kit.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -17,10 +19,10 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The line at the top of the window: what is open, the search in the middle, undo and theme at the right. */
 final class TopBar extends GridPane {
-    TopBar(AppContext context, SearchField search) {
+    TopBar(AppContext context, SearchField search, MenuButton help) {
         getStyleClass().add("top-bar");
         getColumnConstraints().addAll(side(), middle(), side());
-        addRow(0, identity(context), search, buttons(context));
+        addRow(0, identity(context), search, buttons(context, help));
     }
 
     private static HBox identity(AppContext context) {
@@ -34,17 +36,19 @@ final class TopBar extends GridPane {
         simulated.setId("simulated-pill");
         simulated.visibleProperty().bind(context.openProject().simulatedProperty());
         simulated.managedProperty().bind(simulated.visibleProperty());
-        HBox box = new HBox(10, program, project, simulated);
+        HBox box = new HBox(10, program, project, new CorpusMenu(context), simulated);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }
 
-    private static HBox buttons(AppContext context) {
+    private static HBox buttons(AppContext context, MenuButton help) {
         HBox box = new HBox(
                 2,
                 button(context, "undo", Feather.CORNER_UP_LEFT),
                 button(context, "redo", Feather.CORNER_UP_RIGHT),
-                button(context, "theme", Feather.MOON));
+                button(context, "theme", Feather.MOON),
+                button(context, "help.settings", Feather.SETTINGS),
+                help);
         box.setAlignment(Pos.CENTER_RIGHT);
         return box;
     }
@@ -53,7 +57,7 @@ final class TopBar extends GridPane {
         Command command = context.commands().byId(id).orElseThrow();
         String name = command.keyText().isEmpty() ? command.title() : command.title() + "  " + command.keyText();
         Button button = Icons.button(icon, name, command::run);
-        button.setId("top-" + id);
+        button.setId("top-" + id.replace("help.", ""));
         button.disableProperty().bind(Bindings.not(command.enabled()));
         return button;
     }

@@ -12,20 +12,18 @@ import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.jobs.QueueOf;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Texts;
-import io.talkturn.ui.model.ModelPage;
-import io.talkturn.ui.nav.PageId;
-import java.util.Map;
+import io.talkturn.ui.manage.RunMenu;
 import java.util.Objects;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 
 /** What can be done with a run, each away from the UI thread. */
 public final class RunActions {
     private final AppContext context;
+    private final RunMenu menu;
 
     /** Actions on the runs of the open project. */
     public RunActions(AppContext context) {
         this.context = context;
+        this.menu = new RunMenu(context);
     }
 
     /** Asks the worker of a run to stop where it is. */
@@ -48,7 +46,7 @@ public final class RunActions {
             context.dialogs()
                     .confirm(
                             Texts.of("train.discard"),
-                            Texts.of("train.discard.text", run.title()),
+                            Texts.of("train.discard.text", context.runs().nameOf(run)),
                             Texts.of("train.discard"),
                             () -> request(run, how));
         } else {
@@ -71,15 +69,14 @@ public final class RunActions {
                     .latest(
                             "train.command",
                             progress -> RunCommandLine.text(spec, run.folder().project()))
-                    .onDone(command ->
-                            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, command)));
+                    .onDone(command -> context.copies().text(command, Texts.of("copied.command")));
         }
     }
 
     /** Shows the Model page with the settings of a run. */
     public void again(RunEntry run) {
         if (run.spec() != null) {
-            context.navigator().show(PageId.MODEL, ModelPage.like(Objects.requireNonNull(run.spec())));
+            menu.toModel(run);
         }
     }
 

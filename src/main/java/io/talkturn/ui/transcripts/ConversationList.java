@@ -81,18 +81,19 @@ final class ConversationList extends VBox {
     }
 
     private void fillMenu() {
-        menu.getItems()
-                .setAll(
-                        item(Texts.of("transcripts.filter.all"), TalkturnFilter.ALL),
-                        item(Texts.of("transcripts.filter.errors"), TalkturnFilter.ERRORS));
-        OpenRun run = model.left().openProperty().get();
-        if (run != null) {
-            run.classes()
-                    .forEach(name -> menu.getItems()
-                            .add(item(
-                                    Texts.of("transcripts.filter.true", name),
-                                    new TalkturnFilter(false, name, null, null, null, List.of()))));
-            run.classes()
+        menu.getItems().setAll(item(Texts.of("transcripts.filter.all"), TalkturnFilter.ALL));
+        Reading reading = model.readingProperty().get();
+        if (reading == null) {
+            return;
+        }
+        reading.classes()
+                .forEach(name -> menu.getItems()
+                        .add(item(
+                                Texts.of("transcripts.filter.true", name),
+                                new TalkturnFilter(false, name, null, null, null, List.of()))));
+        if (reading.run() != null) {
+            menu.getItems().add(1, item(Texts.of("transcripts.filter.errors"), TalkturnFilter.ERRORS));
+            reading.classes()
                     .forEach(name -> menu.getItems()
                             .add(item(
                                     Texts.of("transcripts.filter.predicted", name),
@@ -105,6 +106,11 @@ final class ConversationList extends VBox {
         item.setMnemonicParsing(false); // names of classes may hold underscores
         item.setOnAction(e -> filter.setText(chosen.typed()));
         return item;
+    }
+
+    private boolean hasRun() {
+        Reading reading = model.readingProperty().get();
+        return reading != null && reading.run() != null;
     }
 
     private final class Cell extends ListCell<ConversationItem> {
@@ -140,7 +146,7 @@ final class ConversationList extends VBox {
             if (!item.isAllMatches()) {
                 count.setText(item.partition().id() + " · " + count.getText());
             }
-            errors.setText(item.isAllMatches() ? "" : Texts.count("error", item.errors()));
+            errors.setText(item.isAllMatches() || !hasRun() ? "" : Texts.count("error", item.errors()));
             setAccessibleText(item.title() + ", " + count.getText() + ", " + errors.getText());
         }
     }

@@ -4,16 +4,18 @@ import io.talkturn.report.CsvExport;
 import io.talkturn.report.Table;
 import io.talkturn.report.TranscriptHtml;
 import io.talkturn.ui.context.AppContext;
+import io.talkturn.ui.context.OpenCorpus.Loaded;
 import io.talkturn.ui.kit.FileDialogs;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.transcripts.TranscriptTables.Shown;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 
 /** The menu that writes down what is shown, through the same exporters as the command line. */
 final class TranscriptExports {
@@ -22,10 +24,12 @@ final class TranscriptExports {
 
     private final AppContext context;
     private final TranscriptsViewModel model;
+    private final BesideTables beside;
 
     TranscriptExports(AppContext context, TranscriptsViewModel model) {
         this.context = context;
         this.model = model;
+        this.beside = new BesideTables(model);
     }
 
     MenuButton button() {
@@ -34,18 +38,25 @@ final class TranscriptExports {
         button.setMinWidth(MenuButton.USE_PREF_SIZE);
         button.getItems()
                 .addAll(
-                        csv("transcripts.export.rows", TranscriptTables::rows),
-                        csv("transcripts.export.words", TranscriptTables::words),
-                        csv("transcripts.export.window", TranscriptTables::window),
-                        csv("transcripts.export.tasks", TranscriptTables::tasks),
+                        item("transcripts.export.rows", () -> shown().ifPresent(now -> save(beside.rows(now)))),
+                        ofRun(csv("transcripts.export.words", TranscriptTables::words)),
+                        ofRun(csv("transcripts.export.window", TranscriptTables::window)),
+                        ofRun(csv("transcripts.export.tasks", TranscriptTables::tasks)),
                         new SeparatorMenuItem(),
                         item("transcripts.export.copy", this::copy),
-                        item("transcripts.export.html", this::saveHtml));
+                        ofRun(item("transcripts.export.html", () -> saveHtml(model.left()))),
+                        besideHtml());
         return button;
     }
 
+    /** There is attention only where there is a run. */
+    private MenuItem ofRun(MenuItem item) {
+        item.disableProperty().bind(model.left().openProperty().isNull());
+        return item;
+    }
+
     private MenuItem csv(String title, Function<Shown, Table> table) {
-        return item(title, () -> shown().ifPresent(now -> save(table.apply(now))));
+        return item(title, () -> shown().ifPresent(now -> save(beside.both(now, table))));
     }
 
     private static MenuItem item(String title, Runnable action) {
@@ -56,35 +67,53 @@ final class TranscriptExports {
     }
 
     private Optional<Shown> shown() {
-        OpenRun run = model.left().openProperty().get();
-        return run == null
+        return model.readingProperty().get() == null
                 ? Optional.empty()
                 : Optional.of(new Shown(
-                        java.util.List.copyOf(model.rows()),
-                        run,
+                        List.copyOf(model.rows()),
+                        notes(),
                         model.left().windowProperty().get(),
                         model.right().openProperty().get()));
     }
 
+    private Map<String, String> notes() {
+        Map<String, String> notes = new HashMap<>();
+        Loaded loaded = context.openCorpus().loadedProperty().get();
+        if (loaded == null || !model.isOf(loaded.folder())) {
+            return notes; // the notes at hand are those of another corpus
+        }
+        context.notes().all().forEach((talkturn, note) -> notes.put(talkturn, note.text()));
+        return notes;
+    }
+
     private void save(Table table) {
-        context.files()
-                .saveFile(Texts.of("table.save"), table.name() + ".csv", CSV)
-                .ifPresent(file -> context.jobs().write(file, Texts.of("table.save"), progress -> {
-                    CsvExport.write(table, file, context.spreadsheets());
-                    return file;
-                }));
+        context.exports()
+                .save(
+                        Texts.of("table.save"),
+                        table.name() + ".csv",
+                        CSV,
+                        file -> CsvExport.write(table, file, context.spreadsheets()));
     }
 
     private void copy() {
         shown().ifPresent(now -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(CsvExport.tabSeparated(TranscriptTables.rows(now), context.spreadsheets()));
-            Clipboard.getSystemClipboard().setContent(content);
+            Table rows = beside.rows(now);
+            context.copies()
+                    .text(
+                            CsvExport.tabSeparated(rows, context.spreadsheets()),
+                            Texts.count("talkturn", rows.rows().size()));
         });
     }
 
-    private void saveHtml() {
-        OpenRun run = model.left().openProperty().get();
+    /** A page shows one run; the one beside has a page of its own. */
+    private MenuItem besideHtml() {
+        MenuItem item = item("transcripts.export.html.beside", () -> saveHtml(model.right()));
+        item.visibleProperty().bind(model.right().openProperty().isNotNull());
+        return item;
+    }
+
+    private void saveHtml(RunSide side) {
+        OpenRun run = side.openProperty().get();
         TranscriptRow row = model.selectedProperty().get();
         if (run == null || row == null) {
             return;
@@ -92,11 +121,12 @@ final class TranscriptExports {
         String conversation = row.turn().conversation();
         AttentionChoice choice = model.choiceProperty().get();
         TranscriptHtml.Style style = model.styleProperty().get();
-        context.files()
-                .saveFile(Texts.of("transcripts.export.html"), conversation + ".html", HTML)
-                .ifPresent(file -> context.jobs().start(file, Texts.of("transcripts.export.html"), progress -> {
-                    TranscriptHtml.write(new TranscriptForReport(run, choice).of(conversation), style, file);
-                    return file;
-                }));
+        context.exports()
+                .saveAtLength(
+                        Texts.of("transcripts.export.html"),
+                        conversation + ".html",
+                        HTML,
+                        file -> TranscriptHtml.write(
+                                new TranscriptForReport(run, choice).of(conversation), style, file));
     }
 }

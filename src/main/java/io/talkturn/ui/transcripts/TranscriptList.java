@@ -1,6 +1,7 @@
 package io.talkturn.ui.transcripts;
 
 import io.talkturn.ui.kit.Texts;
+import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
@@ -17,14 +18,14 @@ final class TranscriptList extends ListView<TranscriptRow> {
     private boolean isFollowing;
     private boolean wantsFocus;
 
-    TranscriptList(TranscriptsViewModel model) {
+    TranscriptList(TranscriptsViewModel model, UnaryOperator<String> noteOf) {
         super(model.rows());
         this.model = model;
         WeightHint hint = new WeightHint();
         getStyleClass().add("transcript");
         setId("transcript");
         setAccessibleText(Texts.of("page.transcripts"));
-        setCellFactory(list -> new TurnCell(model, hint));
+        setCellFactory(list -> new TurnCell(model, hint, noteOf));
         getSelectionModel().selectedItemProperty().subscribe(this::choose);
         model.selectedProperty().subscribe(this::follow);
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);

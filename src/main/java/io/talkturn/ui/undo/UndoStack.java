@@ -17,7 +17,29 @@ public final class UndoStack {
     private final ReadOnlyStringWrapper undoTitle = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper redoTitle = new ReadOnlyStringWrapper("");
 
-    private record Change(String title, @Nullable Object mergeKey, Runnable redo, Runnable undo) {}
+    /** One direction of a change whose work ends later, for example because it writes files. */
+    @FunctionalInterface
+    public interface Step {
+        /** @param failed to be run on the UI thread where the work was not done: the change then stands where it stood */
+        void run(Runnable failed);
+    }
+
+    /** Stands on one of the two sides; its identity is what tells it apart. */
+    private static final class Change {
+        private final String title;
+        private final Object owner;
+        private final Step redo;
+        private final Step undo;
+        private @Nullable Object mergeKey;
+
+        Change(String title, Object owner, @Nullable Object mergeKey, Step redo, Step undo) {
+            this.title = title;
+            this.owner = owner;
+            this.mergeKey = mergeKey;
+            this.redo = redo;
+            this.undo = undo;
+        }
+    }
 
     /** What the undo button takes back, empty where there is nothing. */
     public ReadOnlyStringProperty undoTitleProperty() {
@@ -31,7 +53,17 @@ public final class UndoStack {
 
     /** Makes a change and remembers how to take it back. */
     public void perform(String title, Runnable redo, Runnable undo) {
-        push(new Change(title, null, redo, undo));
+        perform(this, title, redo, undo);
+    }
+
+    /** Makes a change of something that may go away: then {@link #forget} drops what can no longer be taken back. */
+    public void perform(Object owner, String title, Runnable redo, Runnable undo) {
+        push(new Change(title, owner, null, failed -> redo.run(), failed -> undo.run()));
+    }
+
+    /** Makes a change whose work ends later and may fail. */
+    public void performLater(String title, Step redo, Step undo) {
+        push(new Change(title, this, null, redo, undo));
     }
 
     /** Sets a property; successive settings of the same property (a drag, typing) are taken back in one step. */
@@ -40,32 +72,43 @@ public final class UndoStack {
         if (Objects.equals(old, value)) {
             return;
         }
-        Runnable undo = () -> property.setValue(old);
+        Step undo = failed -> property.setValue(old);
         Change last = done.peek();
-        if (last != null && property.equals(last.mergeKey())) {
+        if (last != null && property.equals(last.mergeKey)) {
             done.pop();
-            undo = last.undo();
+            undo = last.undo;
         }
-        push(new Change(title, property, () -> property.setValue(value), undo));
+        push(new Change(title, this, property, failed -> property.setValue(value), undo));
     }
 
     /** Ends the merging of successive settings, for example when a drag ends. */
     public void seal() {
         Change last = done.peek();
-        if (last != null && last.mergeKey() != null) {
-            done.pop();
-            done.push(new Change(last.title(), null, last.redo(), last.undo()));
+        if (last != null) {
+            last.mergeKey = null;
         }
     }
 
     /** Takes the last change back. */
     public void undo() {
-        move(done, undone, Change::undo);
+        seal();
+        Change change = done.poll();
+        if (change != null) {
+            undone.push(change);
+            refresh();
+            change.undo.run(() -> back(change, undone, done));
+        }
     }
 
     /** Makes the change taken back last again. */
     public void redo() {
-        move(undone, done, Change::redo);
+        seal();
+        Change change = undone.poll();
+        if (change != null) {
+            done.push(change);
+            refresh();
+            change.redo.run(() -> back(change, done, undone));
+        }
     }
 
     /** Forgets all, for example because another project was opened. */
@@ -75,21 +118,30 @@ public final class UndoStack {
         refresh();
     }
 
+    /** Forgets the changes of one owner alone: what it changed is no longer there. */
+    public void forget(Object owner) {
+        done.removeIf(change -> change.owner.equals(owner));
+        undone.removeIf(change -> change.owner.equals(owner));
+        refresh();
+    }
+
     private void push(Change change) {
-        change.redo().run();
         done.push(change);
         undone.clear();
         if (done.size() > KEPT) {
             done.removeLast();
         }
+        // one that fails was never made
+        change.redo.run(() -> {
+            done.remove(change);
+            refresh();
+        });
         refresh();
     }
 
-    private void move(Deque<Change> from, Deque<Change> to, java.util.function.Function<Change, Runnable> action) {
-        seal();
-        Change change = from.poll();
-        if (change != null) {
-            action.apply(change).run();
+    /** What could not be done leaves the change on the side from which it came. */
+    private void back(Change change, Deque<Change> from, Deque<Change> to) {
+        if (from.remove(change)) {
             to.push(change);
             refresh();
         }
@@ -102,6 +154,6 @@ public final class UndoStack {
 
     private static String title(Deque<Change> changes) {
         Change change = changes.peek();
-        return change == null ? "" : change.title();
+        return change == null ? "" : change.title;
     }
 }

@@ -46,7 +46,7 @@ final class WeaveSettingsPanel extends VBox {
                         nouns,
                         Labels.heading(Texts.of("weave.files")),
                         new SourcesPanel(context, model),
-                        weave,
+                        context.writing(weave),
                         last(),
                         more);
         model.conversationProperty().subscribe(this::showNouns);

@@ -8,8 +8,11 @@ import io.talkturn.ui.SceneCorpus;
 import io.talkturn.ui.fixture.LaterExecutor;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,11 +106,78 @@ final class OpenCorpusTest {
     @Test
     void takesAChangedCorpusInItsPlace() {
         selected.set(corpus);
-        var changed = open.loadedProperty().get().corpus().withPartitions(Map.of("c00", Partition.TEST));
+        var read = open.loadedProperty().get().corpus();
+        Map<String, Partition> divided = new HashMap<>(read.partitions());
+        divided.put("c00", Partition.TEST);
+        var changed = read.withPartitions(divided);
 
         open.replace(changed);
 
         assertThat(open.loadedProperty().get().corpus()).isSameAs(changed);
         assertThat(open.loadedProperty().get().folder()).isEqualTo(corpus);
+    }
+
+    @Test
+    void aCorpusThatIsReadAgainStaysInSightUntilThen() {
+        selected.set(corpus);
+        var before = open.loadedProperty().get();
+        background.hold();
+
+        open.reload();
+
+        assertThat(open.loadedProperty().get()).isSameAs(before);
+        assertThat(open.loadingProperty().get()).isTrue();
+
+        background.release();
+
+        assertThat(open.loadedProperty().get()).isNotSameAs(before);
+        assertThat(open.loadingProperty().get()).isFalse();
+    }
+
+    @Test
+    void anotherCorpusDoesNotStandUnderTheNameOfTheOneBefore() {
+        Path other = folder.resolve("other");
+        CorpusFolder.write(SceneCorpus.make("other", "Other"), other);
+        selected.set(corpus);
+        background.hold();
+
+        selected.set(other);
+
+        assertThat(open.loadedProperty().get()).isNull();
+
+        background.release();
+
+        assertThat(open.loadedProperty().get().folder()).isEqualTo(other);
+    }
+
+    @Test
+    void whatIsChangedInTheWindowWhileItIsReadIsNotLost() {
+        selected.set(corpus);
+        background.hold();
+        open.reload();
+        var read = open.loadedProperty().get().corpus();
+        Map<String, Partition> divided = new HashMap<>(read.partitions());
+        divided.put("c00", Partition.TEST);
+        var changed = read.withPartitions(divided);
+        open.replace(changed);
+        CorpusFolder.writePartitions(corpus, changed, changed.partitions());
+
+        background.release();
+
+        assertThat(open.loadedProperty().get().corpus().partitions()).containsEntry("c00", Partition.TEST);
+        assertThat(open.loadedProperty().get().corpus())
+                .as("read again, after what was written")
+                .isNotSameAs(changed);
+    }
+
+    @Test
+    void aCorpusThatCanNoLongerBeReadIsShownNoMore() throws IOException {
+        selected.set(corpus);
+        Files.writeString(corpus.resolve("corpus.json"), "{");
+
+        open.reload();
+
+        assertThat(open.loadedProperty().get()).isNull();
+        assertThat(problems.all()).hasSize(1);
     }
 }

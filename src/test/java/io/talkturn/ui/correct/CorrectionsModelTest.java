@@ -143,10 +143,33 @@ final class CorrectionsModelTest {
         assertThat(problems.all()).hasSize(1);
         assertThat(model.all()).isEmpty();
 
+        assertThat(undo.undoTitleProperty().get()).as("it was never made").isEmpty();
+    }
+
+    @Test
+    void takingOneBackByItselfCanBeUndone() {
+        model.correct(TURN, "text", "I never said so.", "Ana");
+        model.takeBack(model.all().getFirst(), "Ben");
+
         undo.undo();
 
-        assertThat(problems.all()).hasSize(1);
-        assertThat(model.all()).isEmpty();
+        assertThat(text()).isEqualTo("I never said so.");
+        undo.redo();
+        assertThat(text()).isEqualTo(said);
+        undo.undo();
+        assertThat(model.all()).extracting(Correction::holds).containsExactly(false, false, true);
+    }
+
+    @Test
+    void theCorpusIsInSightWhileItIsReadAgain() {
+        background.hold();
+        model.correct(TURN, "text", "I never said so.", "Ana");
+        assertThat(text()).isEqualTo(said);
+
+        background.release();
+
+        assertThat(text()).isEqualTo("I never said so.");
+        assertThat(undo.undoTitleProperty().get()).contains(TURN);
     }
 
     @Test

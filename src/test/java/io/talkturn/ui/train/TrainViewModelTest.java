@@ -9,6 +9,7 @@ import io.talkturn.run.RunQueue;
 import io.talkturn.run.RunState;
 import io.talkturn.run.RunWatcher;
 import io.talkturn.ui.fixture.ProjectFixture;
+import io.talkturn.ui.runs.RunStates;
 import io.talkturn.ui.train.TrainViewModel.Allowed;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +56,7 @@ final class TrainViewModelTest {
     }
 
     private String state(RunFolder run, String... waiting) {
-        return TrainViewModel.state(RunCatalog.entry(run), new RunQueue.Contents(1, 1, List.of(waiting), List.of()));
+        return RunStates.words(RunCatalog.entry(run), new RunQueue.Contents(1, 1, List.of(waiting), List.of()));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.talkturn.ui.undo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,59 @@ final class UndoStackTest {
     @Test
     void settingTheSameValueIsNoChange() {
         stack.set("Content size", size, 1);
+        assertThat(stack.undoTitleProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aChangeThatCouldNotBeMadeWasNeverMade() {
+        AtomicReference<Runnable> failed = new AtomicReference<>();
+        stack.set("Width", width, 5);
+        stack.performLater("Partition", failed::set, undone -> {});
+        assertThat(stack.undoTitleProperty().get()).isEqualTo("Partition");
+
+        failed.get().run();
+
+        assertThat(stack.undoTitleProperty().get()).isEqualTo("Width");
+        assertThat(stack.redoTitleProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatCouldNotBeTakenBackStandsStill() {
+        AtomicReference<Runnable> failed = new AtomicReference<>();
+        stack.performLater("Partition", made -> {}, failed::set);
+        stack.undo();
+        assertThat(stack.redoTitleProperty().get()).isEqualTo("Partition");
+
+        failed.get().run();
+
+        assertThat(stack.undoTitleProperty().get()).isEqualTo("Partition");
+        assertThat(stack.redoTitleProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatCouldNotBeMadeAgainCanStillBeMadeAgain() {
+        AtomicReference<Runnable> failed = new AtomicReference<>();
+        stack.performLater("Partition", failed::set, undone -> {});
+        stack.undo();
+        stack.redo();
+
+        failed.get().run();
+
+        assertThat(stack.redoTitleProperty().get()).isEqualTo("Partition");
+        assertThat(stack.undoTitleProperty().get()).isEmpty();
+    }
+
+    @Test
+    void oneOwnerForgetsItsChangesAndNoOthers() {
+        Object draft = new Object();
+        stack.perform(draft, "Learning rate", () -> {}, () -> {});
+        stack.set("Width", width, 5);
+        stack.perform(draft, "Batch", () -> {}, () -> {});
+
+        stack.forget(draft);
+
+        assertThat(stack.undoTitleProperty().get()).isEqualTo("Width");
+        stack.undo();
         assertThat(stack.undoTitleProperty().get()).isEmpty();
     }
 

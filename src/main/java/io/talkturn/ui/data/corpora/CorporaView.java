@@ -65,7 +65,7 @@ public final class CorporaView extends BorderPane {
                 .text(Texts.of("column.labels"), 240, CorporaView::labels)
                 .number(Texts.of("column.features"), 70, CorporaView::features, CorporaView::whole)
                 .text(Texts.of("column.source"), 300, CorporaView::source, "muted")
-                .rows(context.openProject().corpora())
+                .rows(context.openProject().corpora(), CorpusItem::folder)
                 .fitRows(1, 5);
         table.getSelectionModel().selectedItemProperty().subscribe(item -> {
             if (item != null && !selecting) {
@@ -131,7 +131,7 @@ public final class CorporaView extends BorderPane {
         return counted == null
                 ? ""
                 : counted.corpus().info().title() + " · "
-                        + Texts.count("conversation", counted.summary().conversations());
+                        + Texts.count("conversation", counted.summary().counts().conversations());
     }
 
     private DataTable<ConversationRow> conversationTable(Consumer<String> openConversation) {
@@ -146,7 +146,7 @@ public final class CorporaView extends BorderPane {
                 .text(Texts.of("column.partition"), 76, r -> r.partition().id())
                 .graphic(Texts.of("column.classes"), 110, this::classBar, this::classText)
                 .text(Texts.of("column.remarks"), 110, CorporaView::remarks, "muted")
-                .rows(model.conversations())
+                .rows(model.conversations(), ConversationRow::id)
                 .whenEmpty(Labels.muted(Texts.of("data.conversations.none")));
         table.setId("conversations");
         table.setOnMouseClicked(e -> {
@@ -217,7 +217,7 @@ public final class CorporaView extends BorderPane {
         VBox content = new VBox(
                 20,
                 new DistributionPanel(model, context.charts()),
-                new FindingsPanel(model),
+                new FindingsPanel(context, model),
                 new ReportPanel(context, model));
         content.getStyleClass().add("panel");
         ScrollPane scroll = new ScrollPane(content);

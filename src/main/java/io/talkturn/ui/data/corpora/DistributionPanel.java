@@ -9,6 +9,7 @@ import io.talkturn.ui.chart.ChartExport;
 import io.talkturn.ui.data.shared.ClassRow;
 import io.talkturn.ui.data.shared.DataViewModel;
 import io.talkturn.ui.data.shared.DataViewModel.Counted;
+import io.talkturn.ui.kit.Choices;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.StackedBar;
@@ -81,14 +82,10 @@ final class DistributionPanel extends VBox {
 
     private void fill(@Nullable Counted counted) {
         filling = true;
-        choice.getItems()
-                .setAll(
-                        counted == null
-                                ? List.of()
-                                : counted.corpus().labels().stream()
-                                        .map(Label::name)
-                                        .toList());
-        choice.setValue(model.labelProperty().get());
+        List<String> names = counted == null
+                ? List.of()
+                : counted.corpus().labels().stream().map(Label::name).toList();
+        Choices.fill(choice, names, model.labelProperty().get());
         filling = false;
         show();
     }

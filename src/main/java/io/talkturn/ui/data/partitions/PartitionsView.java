@@ -57,13 +57,13 @@ public final class PartitionsView extends BorderPane {
                 .text(Texts.of("column.speakers"), 120, ConversationRow::speakers, "muted")
                 .number(Texts.of("column.talkturns"), 76, ConversationRow::talkturns, PartitionsView::whole)
                 .text(Texts.of("column.partition"), 80, r -> r.partition().id(), "strong")
-                .rows(conversations);
+                .rows(conversations, ConversationRow::id);
         DataTable<SpeakerRow> bySpeaker = new DataTable<SpeakerRow>("speakers")
                 .text(Texts.of("column.speaker"), 110, SpeakerRow::speaker)
                 .number(Texts.of("column.conversations"), 92, SpeakerRow::conversations, PartitionsView::whole)
                 .number(Texts.of("column.talkturns"), 76, SpeakerRow::talkturns, PartitionsView::whole)
                 .text(Texts.of("column.partition"), 130, SpeakerRow::partitionText, "strong")
-                .rows(speakers);
+                .rows(speakers, SpeakerRow::speaker);
         byConversation.setId("partition-conversations");
         bySpeaker.setId("partition-speakers");
         SplitPane lists = Split.sideways(
@@ -77,7 +77,6 @@ public final class PartitionsView extends BorderPane {
     }
 
     private void show(@Nullable Counted counted) {
-        // new rows take the place of old ones, so what was selected has to be selected again by the user
         conversations.setAll(counted == null ? List.of() : counted.conversations());
         speakers.setAll(PartitionsViewModel.speakers(counted == null ? null : counted.corpus()));
         sizes.setAll(counted == null ? List.of() : counted.summary().sizes().values());
@@ -91,7 +90,7 @@ public final class PartitionsView extends BorderPane {
             Button button = Buttons.usual(preset.title(), () -> model.divide(preset));
             button.setId("partition-preset-" + preset.id());
             button.setTooltip(new Tooltip(Texts.of("partitions.preset.tip")));
-            nodes.add(button);
+            nodes.add(context.writing(button));
         }
         if (!nodes.isEmpty()) {
             nodes.addFirst(Labels.heading(Texts.of("partitions.preset")));
@@ -129,7 +128,7 @@ public final class PartitionsView extends BorderPane {
                             .map(id)
                             .toList(),
                     partition));
-            buttons.getChildren().add(button);
+            buttons.getChildren().add(context.writing(button));
         }
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -148,7 +147,7 @@ public final class PartitionsView extends BorderPane {
                 .number(Texts.of("column.talkturns"), 70, Partitions.Size::talkturns, PartitionsView::whole)
                 .number(Texts.of("column.speakers"), 64, Partitions.Size::speakers, PartitionsView::whole)
                 .number(Texts.of("column.share"), 56, Partitions.Size::share, n -> Format.percent(n.doubleValue()))
-                .rows(sizes)
+                .rows(sizes, Partitions.Size::partition)
                 .fitRows(4, 4);
         context.tables().install(table);
         VBox content = new VBox(
@@ -158,7 +157,7 @@ public final class PartitionsView extends BorderPane {
                 overlap,
                 presets,
                 Labels.heading(Texts.of("partitions.random")),
-                new RandomDivisionForm(model));
+                context.writing(new RandomDivisionForm(model)));
         content.getStyleClass().add("panel");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);

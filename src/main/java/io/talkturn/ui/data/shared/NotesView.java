@@ -10,6 +10,7 @@ import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Pill;
 import io.talkturn.ui.kit.Texts;
 import java.util.List;
+import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -34,14 +35,14 @@ public final class NotesView extends VBox {
                 .graphic("", MARK_WIDTH, NotesView::mark, g -> g.severity().name())
                 .number(Texts.of("column.times"), 60, NoteGroup::times, n -> Format.integer(n.longValue()))
                 .text(Texts.of("column.example"), 460, g -> g.example().reason())
-                .rows(FXCollections.observableArrayList(groups))
+                .rows(FXCollections.observableArrayList(groups), NoteGroup::code)
                 .fitRows(1, 6);
         DataTable<ImportNote> table = new DataTable<ImportNote>("import-notes")
                 .text(Texts.of("column.file"), 150, ImportNote::file)
                 .number(Texts.of("column.line"), 60, ImportNote::line, n -> Format.integer(n.longValue()))
                 .text(Texts.of("column.reason"), 420, ImportNote::reason)
                 .text(Texts.of("column.code"), 140, ImportNote::code, "muted")
-                .rows(lines)
+                .rows(lines, Function.identity())
                 .fitRows(4, 12);
         kinds.columnOf("").setMinWidth(MARK_WIDTH);
         kinds.setId("import-notes-kinds");

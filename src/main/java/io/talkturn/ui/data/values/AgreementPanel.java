@@ -8,6 +8,7 @@ import io.talkturn.corpus.LabelAgreement.Votes;
 import io.talkturn.ui.chart.ChartExport;
 import io.talkturn.ui.data.shared.DataViewModel;
 import io.talkturn.ui.data.shared.DataViewModel.Counted;
+import io.talkturn.ui.kit.Choices;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.StackedBar;
@@ -62,10 +63,9 @@ final class AgreementPanel extends VBox {
         known = counted == null ? List.of() : counted.agreements();
         String before = choice.getValue();
         List<String> labels = known.stream().map(LabelAgreement::label).toList();
-        choice.getItems().setAll(labels);
         String wanted =
                 labels.contains(before) ? before : labels.stream().findFirst().orElse(null);
-        choice.setValue(wanted);
+        Choices.fill(choice, labels, wanted);
         setVisible(!labels.isEmpty());
         show(wanted);
     }

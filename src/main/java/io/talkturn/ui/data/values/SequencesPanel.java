@@ -11,6 +11,7 @@ import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -90,7 +91,7 @@ final class SequencesPanel extends VBox {
                         160,
                         m -> m.sequences.provenance().source(),
                         "muted")
-                .rows(modalities)
+                .rows(modalities, Function.identity())
                 .fitRows(1, 3);
         made.setId("sequences");
         made.columnOf(Texts.of("column.extractor")).setMinWidth(EXTRACTOR);
@@ -105,7 +106,7 @@ final class SequencesPanel extends VBox {
                 .number(Texts.of("column.mean"), 110, Column::mean, SequencesPanel::three)
                 .number(Texts.of("column.deviation"), 110, Column::deviation, SequencesPanel::three)
                 .number(Texts.of("column.zeros"), 110, Column::zeros, n -> Format.percent(n.doubleValue()))
-                .rows(columns)
+                .rows(columns, Column::name)
                 .fitRows(1, 10);
         made.setId("sequence-columns");
         return made;

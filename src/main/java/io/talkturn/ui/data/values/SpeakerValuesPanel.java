@@ -37,7 +37,7 @@ final class SpeakerValuesPanel extends VBox {
                 .number(Texts.of("column.mean"), 84, r -> r.range().mean(), SpeakerValuesPanel::three)
                 .number(Texts.of("column.highest"), 84, r -> r.range().highest(), SpeakerValuesPanel::three)
                 .graphic(Texts.of("column.range"), 260, RangeBar::new, r -> "")
-                .rows(rows)
+                .rows(rows, SpeakerValueRow::speaker)
                 .fitRows(1, 20)
                 .whenEmpty(Labels.muted(Texts.of("values.nonumbers")));
         table.setId("values-by-speaker");

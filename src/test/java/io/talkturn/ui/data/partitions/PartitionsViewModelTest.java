@@ -26,6 +26,7 @@ final class PartitionsViewModelTest {
     Path folder;
 
     private final UndoStack undo = new UndoStack();
+    private final SimpleObjectProperty<Path> selected = new SimpleObjectProperty<>();
     private OpenCorpus open;
     private PartitionsViewModel model;
 
@@ -34,7 +35,8 @@ final class PartitionsViewModelTest {
         Path corpus = folder.resolve("corpus");
         CorpusFolder.write(SceneCorpus.make("scenes", "Scenes"), corpus);
         Jobs jobs = new Jobs(Runnable::run, Runnable::run, new Problems(Runnable::run, Clock.systemUTC()));
-        open = new OpenCorpus(new SimpleObjectProperty<>(corpus), jobs);
+        selected.set(corpus);
+        open = new OpenCorpus(selected, jobs);
         model = new PartitionsViewModel(open, undo, jobs);
     }
 
@@ -85,6 +87,22 @@ final class PartitionsViewModelTest {
         model.sendConversations(List.of("c00"), Partition.TEST);
         assertThat(model.problemProperty().get()).contains("partition.csv");
         assertThat(open.loadedProperty().get().corpus().partitionOf(0)).isEqualTo(Partition.TRAIN);
+        assertThat(undo.undoTitleProperty().get()).as("it was never made").isEmpty();
+    }
+
+    @Test
+    void aChangeIsTakenBackInTheCorpusWhereItWasMade() {
+        model.sendConversations(List.of("c00"), Partition.TEST);
+        Path other = folder.resolve("other");
+        CorpusFolder.write(SceneCorpus.make("other", "Other"), other);
+        selected.set(other);
+
+        undo.undo();
+
+        assertThat(stored("c00")).isEqualTo(Partition.TRAIN);
+        assertThat(CorpusFolder.read(other).partitions())
+                .isEqualTo(open.loadedProperty().get().corpus().partitions());
+        assertThat(model.problemProperty().get()).isEmpty();
     }
 
     private Partition stored(String conversation) {

@@ -1,11 +1,9 @@
-package io.talkturn.ui.data.talkturns;
+package io.talkturn.ui.talkturn;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Feature;
 import io.talkturn.corpus.Label;
 import io.talkturn.corpus.Talkturn;
-import io.talkturn.ui.data.shared.LabelText;
-import io.talkturn.ui.data.shared.TalkturnRow;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Texts;
@@ -25,13 +23,14 @@ final class TurnDetail extends VBox {
         setId("talkturn-detail");
     }
 
-    void show(@Nullable Corpus corpus, @Nullable TalkturnRow row) {
+    /** @param row its running number in the corpus, negative where none is chosen */
+    void show(@Nullable Corpus corpus, int row) {
         getChildren().clear();
-        if (corpus == null || row == null) {
+        if (corpus == null || row < 0) {
             getChildren().add(Labels.wrapped(Texts.of("detail.none"), "muted"));
             return;
         }
-        Talkturn turn = row.talkturn();
+        Talkturn turn = corpus.talkturns().get(row);
         getChildren()
                 .addAll(
                         Labels.heading(turn.speaker() + " · " + turn.id()),
@@ -40,7 +39,7 @@ final class TurnDetail extends VBox {
         if (turn.narrative() != null) {
             getChildren().addAll(Labels.heading(Texts.of("detail.narrative")), said(turn.narrative(), "detail.notext"));
         }
-        addValues(corpus, row.row());
+        addValues(corpus, row);
     }
 
     private static String times(Talkturn turn) {

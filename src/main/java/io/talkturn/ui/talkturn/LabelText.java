@@ -1,4 +1,4 @@
-package io.talkturn.ui.data.shared;
+package io.talkturn.ui.talkturn;
 
 import io.talkturn.corpus.ClassLabel;
 import io.talkturn.corpus.Label;

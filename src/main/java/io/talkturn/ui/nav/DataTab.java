@@ -1,9 +1,9 @@
-package io.talkturn.ui.data.shared;
+package io.talkturn.ui.nav;
 
 import io.talkturn.ui.kit.Texts;
 import java.util.Locale;
 
-/** The parts of the page. */
+/** The parts of the page Data. */
 public enum DataTab {
     CORPORA,
     LABELS,
