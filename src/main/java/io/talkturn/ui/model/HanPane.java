@@ -88,12 +88,12 @@ final class HanPane extends BorderPane {
             return;
         }
         Draft draft = model.draftProperty().get();
-        String embeddings =
-                Texts.of(draft.model().embeddings() == null ? "network.embeddings.learned" : "network.embeddings.file");
+        String embeddings = Texts.of(
+                draft.model().embeddings().file() == null ? "network.embeddings.learned" : "network.embeddings.file");
         network.show(
                 NetworkPlan.of(
                         shape,
-                        draft.model().contentSize() + 1,
+                        draft.model().input().contentSize() + 1,
                         measures.longest(),
                         draft.tasks().primary(),
                         embeddings),

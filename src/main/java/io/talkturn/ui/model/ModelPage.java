@@ -162,7 +162,7 @@ public final class ModelPage implements Page {
                 fuses.get()
                         ? null
                         : windows.model().draftProperty().get().model().architecture(),
-                fusion.model().draftProperty().get().fusion().fusionModel());
+                fusion.model().draftProperty().get().fusion().network().model());
         windows.model().draftProperty().subscribe(show);
         fusion.model().draftProperty().subscribe(show);
         fuses.subscribe(show);

@@ -96,7 +96,7 @@ final class RunDetail extends VBox {
                 spec == null
                         ? ""
                         : TrainViewModel.figures(progress, spec.network().counted()));
-        bar.setProgress(status == null || status.epochs() == 0 ? 0 : (double) status.epoch() / status.epochs());
+        bar.setProgress(status == null ? 0 : status.epochs().share());
         note.setText(run == null ? "" : run.note());
         note.setVisible(!note.getText().isEmpty());
         message.setText(run == null ? "" : RunStates.message(run));

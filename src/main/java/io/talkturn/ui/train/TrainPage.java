@@ -142,7 +142,7 @@ public final class TrainPage implements Page {
                 .number(
                         Texts.of("train.column.best"),
                         64,
-                        r -> r.status() == null ? null : r.status().bestMetric(),
+                        r -> r.status() == null ? null : r.status().epochs().bestMetric(),
                         n -> Format.decimals(n.doubleValue(), 3));
         table.setId("train-runs");
         table.setAccessibleText(Texts.of("results.runs"));
