@@ -76,7 +76,14 @@ final class RunTrashTest {
     @Test
     void aRunThatIsTrainedStays() {
         run.writeStatus(new RunStatus(
-                RunState.RUNNING, 1, 3, 0, null, "", "", null, ProcessHandle.current().pid(), null, RunStatus.now()));
+                RunState.RUNNING,
+                new RunEpochs(1, 3, 0, null),
+                "",
+                "",
+                null,
+                ProcessHandle.current().pid(),
+                null,
+                RunStatus.now()));
         assertThatThrownBy(() -> trash.delete(run, Progress.NONE))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("at work");
