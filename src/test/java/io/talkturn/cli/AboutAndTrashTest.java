@@ -75,7 +75,8 @@ final class AboutAndTrashTest {
         Said said = talkturn("trash", "--delete", run.name(), "--delete", "nobody", "--project", project());
         assertThat(said.code()).isEqualTo(Talkturn.USER_ERROR);
         assertThat(run.specFile()).exists();
-        assertThat(talkturn("trash", "--restore", "nobody", "--project", project()).err())
+        assertThat(talkturn("trash", "--restore", "nobody", "--project", project())
+                        .err())
                 .contains("nobody");
     }
 
@@ -122,7 +123,12 @@ final class AboutAndTrashTest {
         Path talk = Files.writeString(root.resolve("talk.txt"), "Anna: Where were you?\nBen: Out.\n");
 
         Said said = talkturn(
-                "predict", run.toString(), "--file", talk.toString(), "--to", root.resolve("x.csv").toString());
+                "predict",
+                run.toString(),
+                "--file",
+                talk.toString(),
+                "--to",
+                root.resolve("x.csv").toString());
         assertThat(said.code()).isEqualTo(Talkturn.USER_ERROR);
         assertThat(said.err()).contains("which the model");
         assertThat(List.of(root.resolve("x.csv"))).allMatch(Files::notExists);

@@ -34,8 +34,7 @@ final class RunNamesTest {
     private RunEntry made(long seed, double rate) {
         RunSpec spec = project.spec("", 3, "mood", Architecture.ROCK);
         TrainingSettings training = set(set(spec.training(), "seed", seed), "learningRate", rate);
-        RunSpec named = new RunSpec(
-                spec.header().named(spec.network().runName(seed)), spec.network(), training);
+        RunSpec named = new RunSpec(spec.header().named(spec.network().runName(seed)), spec.network(), training);
         return add(RunFolder.create(project.runs(), named));
     }
 
@@ -98,7 +97,9 @@ final class RunNamesTest {
         RunEntry first = made(3, 0.01);
         RunEntry second = made(3, 0.01);
         RunNames names = RunNames.of(runs);
-        assertThat(names.of(first)).isNotEqualTo(names.of(second)).contains(first.folder().name());
+        assertThat(names.of(first))
+                .isNotEqualTo(names.of(second))
+                .contains(first.folder().name());
     }
 
     @Test

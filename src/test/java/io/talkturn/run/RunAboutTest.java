@@ -63,7 +63,8 @@ final class RunAboutTest {
         assertThat(seen().about()).isNull();
         assertThat(seen().problem()).isNull();
         assertThatThrownBy(run::about)
-                .isInstanceOfSatisfying(UserError.class, e -> assertThat(e.line()).contains("about.json"));
+                .isInstanceOfSatisfying(
+                        UserError.class, e -> assertThat(e.line()).contains("about.json"));
     }
 
     @Test

@@ -141,7 +141,8 @@ final class RunTrashTest {
         Files.delete(half.resolve("status.json"));
 
         assertThat(trash.list()).isEmpty();
-        assertThat(trash.halfDeleted()).isEqualTo(0); // of another machine: nobody here knows whether it is still at work
+        assertThat(trash.halfDeleted())
+                .isEqualTo(0); // of another machine: nobody here knows whether it is still at work
         Path ours = root.resolve("trash/.talkturn-gone-" + mark() + "-x");
         Files.move(half, ours);
         assertThat(trash.halfDeleted()).isEqualTo(1);
@@ -157,8 +158,8 @@ final class RunTrashTest {
 
     @Test
     void aRunElsewhereIsNotTouched() {
-        RunFolder elsewhere = RunFolder.create(
-                root.resolve("other/runs"), project.spec("far", 3, "mood", Architecture.ROCK));
+        RunFolder elsewhere =
+                RunFolder.create(root.resolve("other/runs"), project.spec("far", 3, "mood", Architecture.ROCK));
         assertThatThrownBy(() -> trash.delete(elsewhere, Progress.NONE)).isInstanceOf(UserError.class);
         assertThat(elsewhere.specFile()).exists();
     }

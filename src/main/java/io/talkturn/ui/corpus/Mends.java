@@ -57,8 +57,7 @@ public final class Mends {
     private Mend divided(String key, boolean speakersWhole) {
         String title = Texts.of("corpus.mend." + key);
         return new Mend(
-                title,
-                () -> divider.change(title, corpus -> Partitions.random(corpus, SHARES, SEED, speakersWhole)));
+                title, () -> divider.change(title, corpus -> Partitions.random(corpus, SHARES, SEED, speakersWhole)));
     }
 
     private Mend to(DataTab tab) {

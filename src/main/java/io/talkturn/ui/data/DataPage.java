@@ -149,7 +149,7 @@ public final class DataPage implements Page {
         EmptyState state = new EmptyState(
                 Feather.DATABASE,
                 Texts.of("data.nocorpus"),
-                Texts.of("data.nocorpus.text"),
+                Texts.of("data.nocorpus.text", Importers.standard().titles()),
                 Buttons.primary(Texts.of("command.data.import.file"), this::chooseFile),
                 Buttons.usual(Texts.of("command.data.import.folder"), this::chooseFolder));
         state.visibleProperty()

@@ -40,7 +40,8 @@ final class ApplyViewModelTest {
     @BeforeEach
     void makeRun() {
         project = OldProjects.copy("conversations", folder.resolve("project"));
-        RunFolder run = new RunFolder(OldProjects.runs(project, "emotion-finished").getFirst());
+        RunFolder run =
+                new RunFolder(OldProjects.runs(project, "emotion-finished").getFirst());
         entry = RunCatalog.entry(run);
         page = new ApplyViewModel(jobs, entry, "rock", this::predict);
     }
@@ -51,12 +52,7 @@ final class ApplyViewModelTest {
         new PredictionTable(
                         List.of("no", "yes"),
                         List.of(new PredictionTable.Row(
-                                "pasted",
-                                "pasted-1",
-                                Partition.NONE,
-                                "",
-                                "yes",
-                                new double[] {0.25, 0.75})))
+                                "pasted", "pasted-1", Partition.NONE, "", "yes", new double[] {0.25, 0.75})))
                 .write(Path.of(words.get(words.indexOf("--to") + 1)));
     }
 
@@ -116,10 +112,9 @@ final class ApplyViewModelTest {
 
     @Test
     void aRefusalIsTheCommandsOwnSentence() {
-        ApplyViewModel refused =
-                new ApplyViewModel(jobs, entry, "rock", (words, progress) -> {
-                    throw new UserError("It cannot be.", "Do something else.");
-                });
+        ApplyViewModel refused = new ApplyViewModel(jobs, entry, "rock", (words, progress) -> {
+            throw new UserError("It cannot be.", "Do something else.");
+        });
         refused.sourceProperty().set(new ApplySource.OfText(TALK));
         refused.apply();
         assertThat(refused.problemProperty().get()).contains("It cannot be.");

@@ -2,6 +2,7 @@ package io.talkturn.ui.manage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.talkturn.foundation.Progress;
 import io.talkturn.model.Architecture;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunState;
@@ -10,6 +11,7 @@ import io.talkturn.run.WorkerLauncher;
 import io.talkturn.ui.UiTestBase;
 import io.talkturn.ui.fixture.ProjectFixture;
 import io.talkturn.ui.nav.PageId;
+import io.talkturn.ui.scores.ReportRow;
 import io.talkturn.ui.scores.ReportTable;
 import java.util.List;
 import javafx.collections.ObservableList;
@@ -17,14 +19,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.control.TableCell;
-import io.talkturn.ui.scores.ReportRow;
-import javafx.stage.Window;
 import javafx.stage.PopupWindow;
-import io.talkturn.foundation.Progress;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 
 /** What is done with a run, by mouse and keys. */
@@ -40,9 +40,8 @@ final class RunMenuTest extends UiTestBase {
     }
 
     private List<String> runs() {
-        return onFx(() -> context.runs().runs().stream()
-                .map(context.runs()::nameOf)
-                .toList());
+        return onFx(
+                () -> context.runs().runs().stream().map(context.runs()::nameOf).toList());
     }
 
     private void waitForRuns(int number) {
@@ -132,7 +131,8 @@ final class RunMenuTest extends UiTestBase {
         assertThat(third.specFile()).doesNotExist();
         ReportTable table = find("#runs");
         assertThat(table.getItems()).hasSize(1);
-        assertThat(onFx(() -> context.notices().currentProperty().get().sentence())).contains("trash");
+        assertThat(onFx(() -> context.notices().currentProperty().get().sentence()))
+                .contains("trash");
 
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         waitForRuns(2);
@@ -197,9 +197,7 @@ final class RunMenuTest extends UiTestBase {
 
     private void hideDialogs() {
         onFx(() -> {
-            List.copyOf(Window.getWindows()).stream()
-                    .filter(w -> w != stage)
-                    .forEach(Window::hide);
+            List.copyOf(Window.getWindows()).stream().filter(w -> w != stage).forEach(Window::hide);
             return null;
         });
     }
@@ -212,9 +210,10 @@ final class RunMenuTest extends UiTestBase {
         waitUntil(() -> files.shownFolders().contains(third.path()));
 
         choose("#run-menu-" + third.name(), "command.model.copyCommand");
-        waitUntil(() -> onFx(() -> String.valueOf(Clipboard.getSystemClipboard().getString())
-                .contains("talkturn train")));
-        assertThat(onFx(() -> context.notices().currentProperty().get().sentence())).contains("command");
+        waitUntil(() -> onFx(
+                () -> String.valueOf(Clipboard.getSystemClipboard().getString()).contains("talkturn train")));
+        assertThat(onFx(() -> context.notices().currentProperty().get().sentence()))
+                .contains("command");
     }
 
     @Test

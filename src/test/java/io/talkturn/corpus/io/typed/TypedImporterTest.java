@@ -27,9 +27,7 @@ final class TypedImporterTest {
     void aLineIsATalkturnOfItsSpeaker() throws IOException {
         Path file = file("Phone call.txt", "Anna: Did you call her?\n\n[00:12] Ben: Not yet.\nI will.\n");
 
-        Corpus corpus = Importers.standard()
-                .recognise(List.of(file))
-                .read(ImportRequest.of(file), Progress.NONE);
+        Corpus corpus = Importers.standard().recognise(List.of(file)).read(ImportRequest.of(file), Progress.NONE);
 
         assertThat(corpus.info().format()).isEqualTo("typed");
         assertThat(corpus.conversations()).hasSize(1);
@@ -58,8 +56,7 @@ final class TypedImporterTest {
         assertThat(TypedLines.read("Hello there\nHow are you\n"))
                 .extracting(TypedLines.Said::speaker, TypedLines.Said::text)
                 .containsExactly(
-                        tuple(Talkturn.UNKNOWN_SPEAKER, "Hello there"),
-                        tuple(Talkturn.UNKNOWN_SPEAKER, "How are you"));
+                        tuple(Talkturn.UNKNOWN_SPEAKER, "Hello there"), tuple(Talkturn.UNKNOWN_SPEAKER, "How are you"));
     }
 
     @Test
