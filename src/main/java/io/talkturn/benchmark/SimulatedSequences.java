@@ -96,7 +96,15 @@ final class SimulatedSequences {
     /** The material of a run of EF-LF LSTM with the preset of IEMOCAP. */
     FusionMaterial material(boolean masked) {
         FusionSettings usual = FusionSettings.defaults("ef-lf-lstm", Preset.IEMOCAP, "emotion");
-        FusionSettings settings = new FusionSettings(new NetworkChoice(usual.network().id(), usual.network().preset(), Map.of("masked", masked ? 1.0 : 0.0)), usual.modalities(), usual.primary(), usual.with(), new SampleSettings(usual.samples().positiveWeights(), usual.samples().standardise(), 0), null, usual.plateau());
+        FusionSettings settings = new FusionSettings(
+                new NetworkChoice(usual.network().id(), usual.network().preset(), Map.of("masked", masked ? 1.0 : 0.0)),
+                usual.modalities(),
+                usual.primary(),
+                usual.with(),
+                new SampleSettings(
+                        usual.samples().positiveWeights(), usual.samples().standardise(), 0),
+                null,
+                usual.plateau());
         return FusionMaterial.of(corpus, settings, 0);
     }
 

@@ -155,7 +155,10 @@ final class RunsCommand implements Callable<Integer> {
         RunStatus status = run.status();
         List<Cell> cells =
                 new ArrayList<>(List.of(Cell.of(run.folder().name()), Cell.of(names.of(run)), Cell.of(state(run))));
-        cells.add(status == null ? Cell.blank() : Cell.of(status.epochs().done() + "/" + status.epochs().planned()));
+        cells.add(
+                status == null
+                        ? Cell.blank()
+                        : Cell.of(status.epochs().done() + "/" + status.epochs().planned()));
         Double best = status == null ? null : status.epochs().bestMetric();
         cells.add(best == null ? Cell.blank() : Cell.of(best));
         cells.add(status == null || status.etaSeconds() == null ? Cell.blank() : Cell.of(left(status.etaSeconds())));

@@ -158,7 +158,9 @@ final class SpecOptions {
 
     private Begun fusion(Corpus read, Path folder, @Nullable RunSpec base) {
         FusionSettings like = base != null && base.network() instanceof FusionSpec other ? other.fusion() : null;
-        String id = network.model() != null || like == null ? String.valueOf(network.model()) : like.network().id();
+        String id = network.model() != null || like == null
+                ? String.valueOf(network.model())
+                : like.network().id();
         String primary = tasks.primary(read, like == null ? null : like.primary());
         FusionSettings usual =
                 like == null ? FusionSettings.defaults(id, Preset.IEMOCAP, primary) : like.of(id, primary);

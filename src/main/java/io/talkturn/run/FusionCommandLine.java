@@ -16,7 +16,8 @@ final class FusionCommandLine {
     static List<String> words(List<String> program, RunSpec spec, FusionSpec network) {
         CommandWords words = new CommandWords(program);
         FusionSettings fusion = network.fusion();
-        FusionSettings usual = FusionSettings.defaults(fusion.network().id(), fusion.network().preset(), fusion.primary());
+        FusionSettings usual =
+                FusionSettings.defaults(fusion.network().id(), fusion.network().preset(), fusion.primary());
         words.add("--model", fusion.network().id());
         words.addIfOther("--preset", CommandWords.lower(fusion.network().preset()), CommandWords.lower(Preset.IEMOCAP));
         words.add("--corpus", spec.corpus());
@@ -31,12 +32,15 @@ final class FusionCommandLine {
         fusion.network().options().forEach((name, value) -> words.add("--set", name + "=" + number(value)));
         words.flag("--standardise", fusion.samples().standardise());
         words.flag("--no-positive-weights", !fusion.samples().positiveWeights());
-        words.addIfOther("--dev-share", fusion.samples().devShare(), usual.samples().devShare());
+        words.addIfOther(
+                "--dev-share", fusion.samples().devShare(), usual.samples().devShare());
         if (fusion.classVectors() != null) {
             words.add("--class-vectors", fusion.classVectors());
         }
-        words.addIfOther("--plateau", fusion.plateau().patience(), usual.plateau().patience());
-        words.addIfOther("--plateau-factor", fusion.plateau().factor(), usual.plateau().factor());
+        words.addIfOther(
+                "--plateau", fusion.plateau().patience(), usual.plateau().patience());
+        words.addIfOther(
+                "--plateau-factor", fusion.plateau().factor(), usual.plateau().factor());
         words.addTraining(spec.training(), usual(fusion));
         return words.all();
     }

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param carved whether the dev samples were taken from train because the corpus has no dev partition
  * @param warnings what was told of the material
  */
-public record FusionTargetsPart(
-        List<Task> tasks, int train, int dev, boolean carved, List<String> warnings)
+public record FusionTargetsPart(List<Task> tasks, int train, int dev, boolean carved, List<String> warnings)
         implements TargetsPart {
     /**
      * One head.
@@ -45,10 +44,7 @@ public record FusionTargetsPart(
      * @param positives of every class among them
      * @param positiveWeights what a positive of each class counts, null: 1
      */
-    public record Labels(
-            @JsonProperty("labels") long count,
-            long[] positives,
-            float @Nullable [] positiveWeights) {}
+    public record Labels(@JsonProperty("labels") long count, long[] positives, float @Nullable [] positiveWeights) {}
 
     public static FusionTargetsPart of(FusionMaterial material) {
         List<Task> tasks = new ArrayList<>();

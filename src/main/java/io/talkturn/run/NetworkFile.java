@@ -13,7 +13,8 @@ import java.nio.file.Path;
  * @param part what the network's family has to say
  * @param <P> the family
  */
-public record NetworkFile<P extends NetworkPart>(int format, @JsonUnwrapped P part) {
+public record NetworkFile<P extends NetworkPart>(
+        int format, @JsonUnwrapped P part) {
     /** The form that this version writes. */
     public static final int FORMAT = 1;
 

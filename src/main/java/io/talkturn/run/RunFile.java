@@ -27,7 +27,8 @@ sealed interface RunFile {
     }
 
     /** A run of a HAN network. */
-    record Han(@JsonUnwrapped RunHeader header, @JsonUnwrapped HanSpec network, TrainingSettings training)
+    record Han(
+            @JsonUnwrapped RunHeader header, @JsonUnwrapped HanSpec network, TrainingSettings training)
             implements RunFile {
         @Override
         public RunSpec spec() {
@@ -36,7 +37,8 @@ sealed interface RunFile {
     }
 
     /** A run of a fusion network. */
-    record Fusion(@JsonUnwrapped RunHeader header, @JsonUnwrapped FusionSpec network, TrainingSettings training)
+    record Fusion(
+            @JsonUnwrapped RunHeader header, @JsonUnwrapped FusionSpec network, TrainingSettings training)
             implements RunFile {
         @Override
         public RunSpec spec() {

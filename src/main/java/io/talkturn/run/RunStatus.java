@@ -57,8 +57,7 @@ public record RunStatus(
 
     /** The same run with a process as its worker. */
     public RunStatus with(RunState changed, String told, ProcessMark worker) {
-        return new RunStatus(
-                changed, epochs, device, told, etaSeconds, worker.pid(), worker.start(), now());
+        return new RunStatus(changed, epochs, device, told, etaSeconds, worker.pid(), worker.start(), now());
     }
 
     /** Whether the worker's process is still there. */

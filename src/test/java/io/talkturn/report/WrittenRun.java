@@ -47,7 +47,15 @@ final class WrittenRun {
     /** Metrics of the confusion angry [1 1], sad [0 1]. */
     static RunFolder write(Path runs, RunSpec spec) {
         RunFolder folder = RunFolder.create(runs, spec);
-        folder.writeStatus(new RunStatus(RunState.FINISHED, new RunEpochs(5, 30, 4, 0.5), "CPU, 1 thread", "", null, 0, null, "2026-01-01T00:00:00Z"));
+        folder.writeStatus(new RunStatus(
+                RunState.FINISHED,
+                new RunEpochs(5, 30, 4, 0.5),
+                "CPU, 1 thread",
+                "",
+                null,
+                0,
+                null,
+                "2026-01-01T00:00:00Z"));
         AtomicFiles.writeText(folder.metrics(), """
                 partition,task,class,metric,value,n
                 test,pri,,accuracy,0.6666666666666666,3

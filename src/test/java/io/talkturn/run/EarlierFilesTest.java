@@ -72,7 +72,10 @@ final class EarlierFilesTest {
     @Test
     void ofAnotherFormOrFamilyIsRefused(@TempDir Path folder) throws IOException {
         RunFolder run = new RunFolder(folder);
-        RunFolder han = finished().filter(each -> each.spec().network() instanceof HanSpec).findFirst().orElseThrow();
+        RunFolder han = finished()
+                .filter(each -> each.spec().network() instanceof HanSpec)
+                .findFirst()
+                .orElseThrow();
         String text = Files.readString(han.network());
         Files.writeString(run.network(), text.replace("\"format\" : 1", "\"format\" : 2"));
         assertThatThrownBy(() -> new RunResults(run).network(HanNetworkPart.class))
@@ -86,12 +89,16 @@ final class EarlierFilesTest {
 
     private static Object network(RunFolder run) {
         RunResults results = new RunResults(run);
-        return run.spec().network() instanceof HanSpec ? results.network(HanNetworkPart.class) : results.network(FusionNetworkPart.class);
+        return run.spec().network() instanceof HanSpec
+                ? results.network(HanNetworkPart.class)
+                : results.network(FusionNetworkPart.class);
     }
 
     private static Object targetsOf(RunFolder run) {
         RunResults results = new RunResults(run);
-        return run.spec().network() instanceof HanSpec ? results.targets(HanTargetsPart.class) : results.targets(FusionTargetsPart.class);
+        return run.spec().network() instanceof HanSpec
+                ? results.targets(HanTargetsPart.class)
+                : results.targets(FusionTargetsPart.class);
     }
 
     private static void assertSame(Path file, Function<Path, Object> read) {

@@ -78,9 +78,7 @@ class FusionRunTest {
         assertThat(targets.tasks()).extracting(FusionTargetsPart.Task::id).containsExactly("pri", "sentiment");
         // row 3 has a sentiment alone, row 4 an emotion alone: both teach
         assertThat(targets.train()).isEqualTo(72);
-        assertThat(targets.tasks())
-                .extracting(task -> task.labels().count())
-                .containsExactly(71L, 71L);
+        assertThat(targets.tasks()).extracting(task -> task.labels().count()).containsExactly(71L, 71L);
         assertThat(run.events())
                 .filteredOn(RunEvent.Started.class::isInstance)
                 .singleElement()
@@ -177,7 +175,8 @@ class FusionRunTest {
 
         FurtherTask sarcasm = new FurtherTask("sarcasm", Source.WEAK, null, true);
         RunResults results = new RunResults(trained("talks", TinyTrio.lstm("emotion", SENTIMENT, sarcasm), 3));
-        FusionTargetsPart.Task task = results.targets(FusionTargetsPart.class).part().tasks().getLast();
+        FusionTargetsPart.Task task =
+                results.targets(FusionTargetsPart.class).part().tasks().getLast();
         assertThat(task.id()).isEqualTo("sarcasm_weak");
         assertThat(task.lambda()).isEqualTo(weak.confidence());
         assertThat(task.labels().count()).isEqualTo(72);
@@ -294,7 +293,14 @@ class FusionRunTest {
         String width = "0.5 ".repeat(299);
         Files.writeString(file, "negative 1 " + width + "\npositive -1 " + width + "\n");
         FusionSettings s = TinyTrio.model("emo-emb", "sentiment");
-        FusionSettings withFile = new FusionSettings(s.network(), s.modalities(), s.primary(), s.with(), new SampleSettings(true, false, s.samples().devShare()), file.toString(), s.plateau());
+        FusionSettings withFile = new FusionSettings(
+                s.network(),
+                s.modalities(),
+                s.primary(),
+                s.with(),
+                new SampleSettings(true, false, s.samples().devShare()),
+                file.toString(),
+                s.plateau());
         RunFolder run = trained("talks", withFile, 1);
         float[] table =
                 SafeTensors.read(run.weights()).get("textEmoEmbs.weight").floats();
@@ -307,7 +313,14 @@ class FusionRunTest {
     @Test
     void withoutADevPartitionAllEpochsAreTrained() {
         FusionSettings s = TinyTrio.lstm("sarcasm");
-        FusionSettings noDev = new FusionSettings(s.network(), s.modalities(), s.primary(), s.with(), new SampleSettings(true, false, 0), null, s.plateau());
+        FusionSettings noDev = new FusionSettings(
+                s.network(),
+                s.modalities(),
+                s.primary(),
+                s.with(),
+                new SampleSettings(true, false, 0),
+                null,
+                s.plateau());
         TrainingSettings impatient = new TrainingSettings(
                 new OptimizerSettings(OptimizerSettings.Kind.ADAM, 0.01, 1e-5, 1),
                 new BatchSettings(16, 1),
@@ -338,7 +351,14 @@ class FusionRunTest {
 
     private static FusionSettings standardised() {
         FusionSettings s = TinyTrio.lstm("emotion");
-        return new FusionSettings(NetworkChoice.of("lf-avg", s.network().preset()), s.modalities(), s.primary(), s.with(), new SampleSettings(true, true, s.samples().devShare()), null, s.plateau());
+        return new FusionSettings(
+                NetworkChoice.of("lf-avg", s.network().preset()),
+                s.modalities(),
+                s.primary(),
+                s.with(),
+                new SampleSettings(true, true, s.samples().devShare()),
+                null,
+                s.plateau());
     }
 
     private RunFolder trained(String corpus, FusionSettings settings, int epochs) {

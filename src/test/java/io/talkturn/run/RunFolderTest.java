@@ -48,7 +48,15 @@ final class RunFolderTest {
     @Test
     void aStatusComesBackAsItWasWritten() {
         RunFolder run = project.run("status", 1);
-        RunStatus status = new RunStatus(RunState.RUNNING, new RunEpochs(2, 9, 1, 0.5), "CPU", "Training.", 12.5, 77, "2026-01-01T00:00:00Z", RunStatus.now());
+        RunStatus status = new RunStatus(
+                RunState.RUNNING,
+                new RunEpochs(2, 9, 1, 0.5),
+                "CPU",
+                "Training.",
+                12.5,
+                77,
+                "2026-01-01T00:00:00Z",
+                RunStatus.now());
         run.writeStatus(status);
         assertThat(run.status()).isEqualTo(status);
         assertThat(run.statusFile()).content().doesNotContain("orphaned");
@@ -63,7 +71,15 @@ final class RunFolderTest {
         assertThat(running.with(RunState.RUNNING, "", ProcessMark.of(ProcessHandle.current()))
                         .isOrphaned())
                 .isFalse();
-        RunStatus dead = new RunStatus(RunState.RUNNING, new RunEpochs(0, 1, 0, null), "", "", null, gone.pid(), "2020-01-01T00:00:00Z", RunStatus.now());
+        RunStatus dead = new RunStatus(
+                RunState.RUNNING,
+                new RunEpochs(0, 1, 0, null),
+                "",
+                "",
+                null,
+                gone.pid(),
+                "2020-01-01T00:00:00Z",
+                RunStatus.now());
         run.writeStatus(dead);
         assertThat(RunCatalog.entry(run).isOrphaned()).isTrue();
     }
@@ -71,7 +87,15 @@ final class RunFolderTest {
     @Test
     void anotherProcessOfTheSameNumberIsNotTheWorker() {
         long self = ProcessHandle.current().pid();
-        RunStatus stranger = new RunStatus(RunState.RUNNING, new RunEpochs(0, 1, 0, null), "", "", null, self, "2001-01-01T00:00:00Z", RunStatus.now());
+        RunStatus stranger = new RunStatus(
+                RunState.RUNNING,
+                new RunEpochs(0, 1, 0, null),
+                "",
+                "",
+                null,
+                self,
+                "2001-01-01T00:00:00Z",
+                RunStatus.now());
         assertThat(stranger.isOrphaned()).isTrue();
     }
 

@@ -81,9 +81,16 @@ class RunSpecTest {
 
     private static RunSpec fusion() {
         FusionSettings usual = FusionSettings.defaults("ef-lf-lstm", Preset.IEMOCAP, "emotion");
-        FusionSettings fusion = new FusionSettings(new NetworkChoice(usual.network().id(), usual.network().preset(), Map.of("ef.hidden", 40.0)), List.of(Modality.TEXT, Modality.AUDIO), usual.primary(), List.of(
+        FusionSettings fusion = new FusionSettings(
+                new NetworkChoice(usual.network().id(), usual.network().preset(), Map.of("ef.hidden", 40.0)),
+                List.of(Modality.TEXT, Modality.AUDIO),
+                usual.primary(),
+                List.of(
                         new FurtherTask("sentiment", Source.WEAK, null, false),
-                        new FurtherTask("sarcasm", Source.STRONG, 0.5, false)), new SampleSettings(true, false, usual.samples().devShare()), null, usual.plateau());
+                        new FurtherTask("sarcasm", Source.STRONG, 0.5, false)),
+                new SampleSettings(true, false, usual.samples().devShare()),
+                null,
+                usual.plateau());
         return new RunSpec(
                 new RunHeader(RunSpec.FORMAT, "trio", "corpora/trio", "00", "2026-01-01T00:00:00Z", "0.1.0"),
                 new FusionSpec(Map.of("sentiment", "11"), fusion),

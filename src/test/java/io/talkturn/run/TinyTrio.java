@@ -101,7 +101,17 @@ public final class TinyTrio {
     /** A small EF-LF LSTM with these further tasks. */
     public static FusionSettings lstm(String primary, FurtherTask... with) {
         FusionSettings usual = FusionSettings.defaults("ef-lf-lstm", Preset.IEMOCAP, primary);
-        return new FusionSettings(new NetworkChoice(usual.network().id(), usual.network().preset(), Map.of("ef.hidden", 7.0, "text.hidden", 6.0, "audio.hidden", 5.0, "vision.hidden", 4.0)), List.of(), primary, List.of(with), new SampleSettings(true, false, 0.2), null, new PlateauSettings(2, 0.5));
+        return new FusionSettings(
+                new NetworkChoice(
+                        usual.network().id(),
+                        usual.network().preset(),
+                        Map.of("ef.hidden", 7.0, "text.hidden", 6.0, "audio.hidden", 5.0, "vision.hidden", 4.0)),
+                List.of(),
+                primary,
+                List.of(with),
+                new SampleSettings(true, false, 0.2),
+                null,
+                new PlateauSettings(2, 0.5));
     }
 
     /** Adam with everything that a checkpoint must keep. */

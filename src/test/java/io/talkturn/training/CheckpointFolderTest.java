@@ -149,7 +149,12 @@ final class CheckpointFolderTest {
     }
 
     private static Checkpoint checkpoint(int epochs, int batches) {
-        EpochResult result = new EpochResult(1, new Pace(0.1, 1 / 3.0), new TrainResult(1.25, Map.of("pri", Math.PI)), new DevResult(null, Map.of(), Map.of("accuracy", 0.1 + 0.2, "pearson", Double.NaN)), true);
+        EpochResult result = new EpochResult(
+                1,
+                new Pace(0.1, 1 / 3.0),
+                new TrainResult(1.25, Map.of("pri", Math.PI)),
+                new DevResult(null, Map.of(), Map.of("accuracy", 0.1 + 0.2, "pearson", Double.NaN)),
+                true);
         Progress progress = new Progress(
                 new Identity(
                         3,
@@ -159,7 +164,9 @@ final class CheckpointFolderTest {
                         new BatchSettings(43, 8),
                         5),
                 epochs,
-                new UnderWay(batches, new double[] {1 / 3.0, 2}, new long[] {3, 4}, 0.25), 99, new Best(0, Double.NaN),
+                new UnderWay(batches, new double[] {1 / 3.0, 2}, new long[] {3, 4}, 0.25),
+                99,
+                new Best(0, Double.NaN),
                 List.of(result));
         return new Checkpoint(
                 progress,

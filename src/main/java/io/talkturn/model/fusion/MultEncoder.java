@@ -11,13 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param mask whether position i sees keys up to i + |Tk - Tq| only
  * @param dropout rates of all it does
  */
-record MultEncoder(
-        String name,
-        int width,
-        int heads,
-        int layers,
-        boolean mask,
-        MultDropout dropout) {
+record MultEncoder(String name, int width, int heads, int layers, boolean mask, MultDropout dropout) {
     void declare(ParameterList parameters) {
         for (int layer = 0; layer < layers; layer++) {
             MultLayer.declare(parameters, layer(layer), width);

@@ -72,10 +72,7 @@ record TextFit(RunFolder folder, HanSpec spec) {
     private static void words(Corpus corpus, RunResults results, List<Finding> findings) {
         HanNetworkPart network = results.network(HanNetworkPart.class).part();
         EncodedCorpus encoded = EncodedCorpus.of(
-                corpus,
-                HanSpec.source(network.text()),
-                Vocabulary.read(results.vocabularyFile()),
-                network.maxTokens());
+                corpus, HanSpec.source(network.text()), Vocabulary.read(results.vocabularyFile()), network.maxTokens());
         long all = 0;
         long unknown = 0;
         for (int row = 0; row < corpus.talkturns().size(); row++) {

@@ -38,7 +38,9 @@ final class FusionResultsWriter {
     void write() {
         FusionMaterial material = run.material();
         learner.save(folder.weights());
-        Json.write(folder.network(), NetworkFile.of(FusionNetworkPart.of(learner.network(), material.input(), run.corpus())));
+        Json.write(
+                folder.network(),
+                NetworkFile.of(FusionNetworkPart.of(learner.network(), material.input(), run.corpus())));
         Json.write(folder.targets(), TargetsSummary.of(FusionTargetsPart.of(material)));
         BranchFile.write(folder.branches(), learner.branchWeights());
         List<Path> files = new ArrayList<>(List.of(

@@ -49,14 +49,7 @@ public final class RunRecorder implements TrainingListener {
         selection = bestBy;
         RunStatus s = status;
         status = new RunStatus(
-                s.state(),
-                s.epochs(),
-                device,
-                s.message(),
-                null,
-                s.pid(),
-                s.processStart(),
-                RunStatus.now());
+                s.state(), s.epochs(), device, s.message(), null, s.pid(), s.processStart(), RunStatus.now());
     }
 
     /** Says what the worker is at. */
@@ -154,7 +147,8 @@ public final class RunRecorder implements TrainingListener {
 
     private void best(EpochResult result) {
         if (result.best()) {
-            Double metric = selection == null ? null : selection.value(result.dev().metrics());
+            Double metric =
+                    selection == null ? null : selection.value(result.dev().metrics());
             status = changed(status.epochs().keeping(result.epoch(), metric), status.message(), status.etaSeconds());
         }
     }
@@ -179,8 +173,7 @@ public final class RunRecorder implements TrainingListener {
         };
     }
 
-    private RunStatus changed(
-RunEpochs epochs, String message, @Nullable Double etaSeconds) {
+    private RunStatus changed(RunEpochs epochs, String message, @Nullable Double etaSeconds) {
         return new RunStatus(
                 RunState.RUNNING,
                 epochs,

@@ -77,7 +77,8 @@ public record FusionMaterial(
         List<FusionTarget> weighted = new ArrayList<>();
         for (FusionTarget target : targets) {
             check(target, settings, split.train(), warnings);
-            weighted.add(FusionTargets.weighted(target, split.train(), settings.samples().positiveWeights()));
+            weighted.add(FusionTargets.weighted(
+                    target, split.train(), settings.samples().positiveWeights()));
         }
         ColumnScales scales = scaled ? input.columnScales(split.train()) : null;
         return new FusionMaterial(
@@ -158,6 +159,7 @@ public record FusionMaterial(
      */
     public FusionNetwork network() {
         return new FusionNetwork(
-                settings.network().model(), new FusionForm(input.widths(), tasks(), settings.network().complete()));
+                settings.network().model(),
+                new FusionForm(input.widths(), tasks(), settings.network().complete()));
     }
 }

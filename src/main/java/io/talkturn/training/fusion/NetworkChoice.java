@@ -18,8 +18,7 @@ import java.util.stream.Stream;
  * @param preset whose sizes it has
  * @param options sizes and rates that differ from the preset, by name
  */
-public record NetworkChoice(
-        @JsonProperty("model") String id, Preset preset, Map<String, Double> options) {
+public record NetworkChoice(@JsonProperty("model") String id, Preset preset, Map<String, Double> options) {
     /** What a file lacks must be noticed when it is read, not when it is used. */
     public NetworkChoice {
         Stream.of(id, preset).forEach(Objects::requireNonNull);

@@ -45,7 +45,8 @@ public record FusionDraft(FusionSettings fusion, TrainingSettings training) impl
     /** A preset as the paper has it: sizes, learning rate, batch and seed. */
     FusionDraft withPreset(Preset preset) {
         FusionDraft sized = set("preset", preset).set("options", Map.of());
-        return new FusionDraft(sized.fusion(), new FusionPreset(preset, fusion.network().id()).over(training));
+        return new FusionDraft(
+                sized.fusion(), new FusionPreset(preset, fusion.network().id()).over(training));
     }
 
     /** An option of the model; the preset's own value is no change to it. */

@@ -102,7 +102,8 @@ final class FusionSettingsPanel extends VBox {
     private void buildSizes() {
         sizes.clear();
         Form form = new Form(SIZE_NAMES);
-        for (Option option : model.draftProperty().get().fusion().network().model().options()) {
+        for (Option option :
+                model.draftProperty().get().fusion().network().model().options()) {
             ValueField field = field(option);
             sizes.add(field);
             form.row(
@@ -136,7 +137,8 @@ final class FusionSettingsPanel extends VBox {
     private double value(Option option) {
         FusionDraft draft = model.draftProperty().get();
         return draft.fusion()
-                .network().options()
+                .network()
+                .options()
                 .getOrDefault(option.name(), option.in(draft.fusion().network().preset()));
     }
 

@@ -211,7 +211,10 @@ final class WeakLabelling {
 
     private static void await(RunFolder run, String source, Progress progress) {
         RunStatus last = new RunWatcher(run)
-                .awaitEnd(status -> progress.step(told(status, run, source), status.epochs().done(), status.epochs().planned()));
+                .awaitEnd(status -> progress.step(
+                        told(status, run, source),
+                        status.epochs().done(),
+                        status.epochs().planned()));
         if (!last.state().hasResults()) {
             throw new UserError(
                     Texts.of("labels.job.failed", last.isOrphaned() ? Texts.of("labels.job.gone") : last.message()),

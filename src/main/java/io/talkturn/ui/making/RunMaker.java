@@ -92,9 +92,7 @@ public final class RunMaker {
     /** A number that the draft names goes before that of the settings. */
     private static RunSpec withThreads(RunSpec spec, int usual) {
         boolean isOpen = usual > 0 && spec.training().hardware().threads() == 0;
-        return isOpen
-                ? spec.with(spec.training().withThreads(usual))
-                : spec;
+        return isOpen ? spec.with(spec.training().withThreads(usual)) : spec;
     }
 
     private static Path require(@Nullable Path path) {

@@ -68,8 +68,16 @@ record RunList(Table table, List<RunSummary> runs, List<RunEntry> orphaned, int 
             return Texts.of("results.state.interrupted", status.epochs().done());
         }
         return switch (run.state()) {
-            case RUNNING -> Texts.of("results.state.running", status.epochs().done(), status.epochs().planned());
-            case PAUSED -> Texts.of("results.state.paused", status.epochs().done(), status.epochs().planned());
+            case RUNNING ->
+                Texts.of(
+                        "results.state.running",
+                        status.epochs().done(),
+                        status.epochs().planned());
+            case PAUSED ->
+                Texts.of(
+                        "results.state.paused",
+                        status.epochs().done(),
+                        status.epochs().planned());
             default -> null;
         };
     }

@@ -155,7 +155,11 @@ class FusionMaterialTest {
         List<EpochResult> history = new ArrayList<>();
         for (int epoch = 0; epoch < values.length; epoch++) {
             history.add(new EpochResult(
-                    epoch + 1, new Pace(1, 1), new TrainResult(1, Map.of()), new DevResult(1.0, Map.of(), Map.of("accuracy", values[epoch])), false));
+                    epoch + 1,
+                    new Pace(1, 1),
+                    new TrainResult(1, Map.of()),
+                    new DevResult(1.0, Map.of(), Map.of("accuracy", values[epoch])),
+                    false));
             assertThat(Plateau.falls(history, selection, 2))
                     .as("after epoch %d", epoch + 1)
                     .isEqualTo(falls[epoch]);
@@ -165,7 +169,14 @@ class FusionMaterialTest {
 
     private static FusionSettings settings(String primary, double devShare) {
         FusionSettings s = FusionSettings.defaults("ef-avg", Preset.IEMOCAP, primary);
-        return new FusionSettings(s.network(), s.modalities(), primary, s.with(), new SampleSettings(true, false, devShare), null, s.plateau());
+        return new FusionSettings(
+                s.network(),
+                s.modalities(),
+                primary,
+                s.with(),
+                new SampleSettings(true, false, devShare),
+                null,
+                s.plateau());
     }
 
     private static ClassLabel sarcasm() {
