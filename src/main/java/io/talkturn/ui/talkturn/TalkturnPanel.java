@@ -29,7 +29,7 @@ public final class TalkturnPanel extends VBox {
         this.note = new NotePanel(context.notes());
         this.corrections = new CorrectionsPanel(context);
         getStyleClass().add("talkturn-panel");
-        getChildren().addAll(detail, note, corrections);
+        getChildren().addAll(detail, note, corrections, detail.features());
         show(null, -1);
     }
 

@@ -33,6 +33,11 @@ final class ConversationList extends VBox {
         this.model = model;
         getStyleClass().add("conversation-list");
         filter.setTooltip(new Tooltip(Texts.of("transcripts.filter.tip")));
+        filter.promptTextProperty()
+                .bind(model.left()
+                        .openProperty()
+                        .map(run -> Texts.of("transcripts.filter"))
+                        .orElse(Texts.of("transcripts.filter.bare")));
         filter.textProperty().bindBidirectional(model.filterTextProperty());
         HBox.setHgrow(filter, Priority.ALWAYS);
         menu.setTooltip(new Tooltip(Texts.of("transcripts.filter.menu")));
