@@ -29,7 +29,7 @@ final class AboutDialog {
                 .text(Texts.of("about.column.library"), 220, Library::name, "strong")
                 .text(Texts.of("about.column.version"), 90, Library::version)
                 .text(Texts.of("about.column.licence"), 200, Library::licence);
-        libraries.rows(FXCollections.observableArrayList(Libraries.shipped()), Function.identity());
+        libraries.rows(FXCollections.observableArrayList(Libraries.shipped()), Library::artifact);
         libraries.setPrefSize(560, 260);
         var copy = Buttons.usual(
                 Texts.of("about.copy"), () -> context.copies().text(text(versions), Texts.of("about.copied")));

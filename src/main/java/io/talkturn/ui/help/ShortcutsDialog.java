@@ -5,6 +5,7 @@ import io.talkturn.ui.command.Commands;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.kit.FilterField;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.TableActions;
 import io.talkturn.ui.kit.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,10 +62,16 @@ final class ShortcutsDialog {
                 .filter(place -> fits(Texts.of("shortcuts." + place), wanted))
                 .toList();
         heading(grid, Texts.of("shortcuts.places"), !places.isEmpty());
-        places.forEach(place -> line(grid, Texts.of("shortcuts." + place), Texts.of("shortcuts.keys." + place)));
+        places.forEach(place -> line(grid, Texts.of("shortcuts." + place), keys(place)));
         if (grid.getChildren().isEmpty()) {
             grid.add(Labels.muted(Texts.of("shortcuts.none", typed)), 0, 0, 2, 1);
         }
+    }
+
+    private static String keys(String place) {
+        return place.equals("tables")
+                ? String.join("  ·  ", TableActions.keys())
+                : Texts.of("shortcuts.keys." + place);
     }
 
     private static boolean fits(String title, String wanted) {

@@ -12,8 +12,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 
@@ -107,10 +111,10 @@ public final class Dialogs {
             ButtonType type = new ButtonType(Texts.of(answer.id()), ButtonBar.ButtonData.OTHER);
             actions.put(type, answer.action());
             dialog.getDialogPane().getButtonTypes().add(type);
-            dialog.getDialogPane().lookupButton(type).setId(answer.id().replace('.', '-'));
+            whole(dialog.getDialogPane().lookupButton(type)).setId(answer.id().replace('.', '-'));
         }
         dialog.getDialogPane().getButtonTypes().add(nothing);
-        Button none = (Button) dialog.getDialogPane().lookupButton(nothing);
+        Button none = whole(dialog.getDialogPane().lookupButton(nothing));
         none.setId(stay.replace('.', '-'));
         none.setDefaultButton(true);
         dialog.setOnHidden(e -> {
@@ -118,6 +122,14 @@ public final class Dialogs {
             actions.getOrDefault(dialog.getResult(), () -> {}).run();
         });
         dialog.show();
+    }
+
+    /** A row of buttons of one width cuts the longest answer. */
+    private static Button whole(Node answer) {
+        Button button = (Button) answer;
+        ButtonBar.setButtonUniformSize(button, false);
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        return button;
     }
 
     /** Shows content that is only looked at. */
@@ -141,6 +153,15 @@ public final class Dialogs {
         return dialog;
     }
 
+    /** Lists and tables keep Escape for themselves, also where nothing is edited in them. */
+    private static void closeFromList(Dialog<ButtonType> dialog, KeyEvent event) {
+        boolean isList = event.getTarget() instanceof ListView<?> || event.getTarget() instanceof TableView<?>;
+        if (isList && event.getCode() == KeyCode.ESCAPE) {
+            dialog.close();
+            event.consume();
+        }
+    }
+
     private Dialog<ButtonType> dialog(String title, Node content) {
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(owner.get());
@@ -151,6 +172,7 @@ public final class Dialogs {
         dialog.getDialogPane().setPrefWidth(USUAL_WIDTH);
         dialog.getDialogPane().getStyleClass().add("tt-dialog");
         made.accept(dialog.getDialogPane());
+        dialog.getDialogPane().addEventFilter(KeyEvent.KEY_PRESSED, event -> closeFromList(dialog, event));
         return dialog;
     }
 }

@@ -4,6 +4,7 @@ import io.talkturn.report.CsvExport;
 import io.talkturn.report.CsvStyle;
 import io.talkturn.report.Table;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -34,6 +35,11 @@ public final class TableActions {
         this.saving = saving;
         this.style = style;
         this.copies = copies;
+    }
+
+    /** The keys of copy and save as people read them. */
+    public static List<String> keys() {
+        return List.of(COPY.getDisplayText(), SAVE.getDisplayText());
     }
 
     /** Gives a table its context menu and keys. */

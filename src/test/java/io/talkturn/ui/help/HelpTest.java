@@ -187,6 +187,8 @@ final class HelpTest extends UiTestBase {
         robot.type(KeyCode.F1);
         settle();
         assertThat(onFx(() -> ((Label) dialog("#glossary-name")).getText())).isEqualTo("HAN-ROCK");
+        robot.type(KeyCode.F1).type(KeyCode.ESCAPE);
+        waitUntil(() -> inDialog("#glossary-name") == null);
     }
 
     @Test
