@@ -52,6 +52,9 @@ public final class TranscriptsViewModel {
     private @Nullable String wantedConversation;
     private @Nullable Loaded last;
     private Consumer<Path> corpusWanted = folder -> {};
+    private Consumer<Boolean> exchanged = reveal -> {};
+    private boolean isExchanging;
+    private String shown = "";
 
     /**
      * The page's model.
@@ -379,13 +382,13 @@ public final class TranscriptsViewModel {
         if (wantedTalkturn == null) {
             wantedTalkturn = talkturn;
         }
-        ConversationItem shown = asked.or(() -> before(found, before))
+        ConversationItem next = asked.or(() -> before(found, before))
                 .or(() -> found.stream().findFirst())
                 .orElse(null);
-        if (Objects.equals(shown, before)) {
-            showConversation(shown); // its talkturns may be others
+        if (Objects.equals(next, before)) {
+            showConversation(next); // its talkturns may be others
         } else {
-            conversation.set(shown);
+            conversation.set(next);
         }
     }
 
@@ -412,6 +415,9 @@ public final class TranscriptsViewModel {
     private void showConversation(@Nullable ConversationItem item) {
         String wanted = wantedTalkturn;
         wantedTalkturn = null;
+        boolean stays = stays(item, wanted);
+        shown = item == null ? "" : item.id();
+        isExchanging = true;
         rows.setAll(item == null ? List.of() : finder().map(f -> f.rows(item)).orElse(List.of()));
         selected.set(rows.stream()
                 .filter(row -> row.turn().id().equals(wanted))
@@ -420,6 +426,27 @@ public final class TranscriptsViewModel {
                 .or(() -> rows.stream().filter(row -> row.verdict() != null).findFirst())
                 .or(() -> rows.stream().findFirst())
                 .orElse(null));
+        isExchanging = false;
+        exchanged.accept(!stays);
+    }
+
+    /** Whether the same talkturn of the same conversation is shown again, as after a correction. */
+    private boolean stays(@Nullable ConversationItem item, @Nullable String talkturn) {
+        TranscriptRow row = selected.get();
+        return item != null
+                && row != null
+                && item.id().equals(shown)
+                && row.turn().id().equals(talkturn);
+    }
+
+    /** Whether rows are being exchanged: what a list selects meanwhile is nobody's choice. */
+    boolean isExchanging() {
+        return isExchanging;
+    }
+
+    /** @param action told when rows were exchanged, and whether the selected one is to be brought into sight */
+    void onExchanged(Consumer<Boolean> action) {
+        exchanged = action;
     }
 
     private void shade() {
