@@ -20,6 +20,8 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -48,6 +50,7 @@ public final class TranscriptsViewModel {
     private final ObjectProperty<AttentionChoice> choice = new SimpleObjectProperty<>(new AttentionChoice.Combined());
     private final ObjectProperty<Style> style = new SimpleObjectProperty<>(Style.SHADE);
     private final BooleanBinding hasOneEncoder;
+    private final ReadOnlyBooleanWrapper searched = new ReadOnlyBooleanWrapper();
     private @Nullable String wantedTalkturn;
     private @Nullable String wantedConversation;
     private @Nullable Loaded last;
@@ -137,6 +140,11 @@ public final class TranscriptsViewModel {
         wantedTalkturn = target.talkturn();
         filterText.set("");
         find();
+    }
+
+    /** Whether the conversations are those that fit: until then there being none says nothing. */
+    public ReadOnlyBooleanProperty searchedProperty() {
+        return searched.getReadOnlyProperty();
     }
 
     /** What stands in the filter field. */
@@ -347,6 +355,7 @@ public final class TranscriptsViewModel {
     private void find() {
         Reading now = reading.get();
         if (now == null) {
+            searched.set(false);
             rememberPlace();
             conversations.clear();
             String talkturn = wantedTalkturn;
@@ -374,6 +383,7 @@ public final class TranscriptsViewModel {
     }
 
     private void showConversations(List<ConversationItem> found) {
+        searched.set(true);
         ConversationItem before = conversation.get();
         String talkturn = selected.get() == null ? null : selected.get().turn().id();
         Optional<ConversationItem> asked = asked(found);
