@@ -81,7 +81,6 @@ public final class DataPage implements Page {
             case ImportTarget(List<Path> paths) -> begin(paths);
             case DataTabTarget(DataTab tab) -> data.tabProperty().set(tab);
             case LabelsTarget() -> data.tabProperty().set(DataTab.LABELS);
-            case ConversationTarget(String conversation) -> showTalkturnsOf(conversation);
             default -> {}
         }
     }

@@ -54,7 +54,9 @@ final class ConversationList extends VBox {
         list.setFixedCellSize(48);
         list.setCellFactory(l -> new Cell());
         list.setAccessibleText(Texts.of("transcripts.conversations"));
-        list.setPlaceholder(Labels.wrapped(Texts.of("transcripts.noMatch"), "muted"));
+        Label none = Labels.wrapped(Texts.of("transcripts.noMatch"), "muted");
+        none.visibleProperty().bind(model.searchedProperty());
+        list.setPlaceholder(none);
         list.getSelectionModel().selectedItemProperty().subscribe(this::choose);
         model.conversationProperty().subscribe(this::follow);
         VBox.setVgrow(list, Priority.ALWAYS);

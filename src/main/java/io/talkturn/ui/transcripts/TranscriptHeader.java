@@ -75,6 +75,7 @@ final class TranscriptHeader {
             }
         });
         var hasRun = model.left().runProperty().isNotNull();
+        var hasOthers = hasRun.and(Bindings.isNotEmpty(model.besideRuns()));
         run.visibleProperty().bind(Bindings.isNotEmpty(model.runs()).or(hasRun));
         run.managedProperty().bind(run.visibleProperty());
         model.besideRuns().addListener((ListChangeListener<RunEntry>) c -> fillBeside());
@@ -83,7 +84,7 @@ final class TranscriptHeader {
         beside.chosenProperty()
                 .subscribe(chosen -> model.right().runProperty().set(chosen == null ? null : chosen.orElse(null)));
         return new PageHeader(Texts.of("page.transcripts"))
-                .choices(run, only(hasRun, Labels.muted(Texts.of("transcripts.beside"))), only(hasRun, beside))
+                .choices(run, only(hasOthers, Labels.muted(Texts.of("transcripts.beside"))), only(hasOthers, beside))
                 .actions(
                         only(hasRun, attention()),
                         only(hasRun, style()),

@@ -71,6 +71,8 @@ public final class TranscriptsPage implements Page {
         model.selectedProperty().subscribe(now -> tell());
         model.left().problemProperty().subscribe(now -> tell());
         model.readingProperty().subscribe(now -> tell());
+        model.filterProperty().subscribe(now -> tell());
+        model.conversationProperty().subscribe(now -> tell());
         model.right().problemProperty().subscribe(now -> tell());
     }
 
