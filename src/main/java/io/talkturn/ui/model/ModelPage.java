@@ -19,6 +19,7 @@ import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.EmptyState;
 import io.talkturn.ui.kit.PageHeader;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.Why;
 import io.talkturn.ui.nav.LabelsTarget;
 import io.talkturn.ui.nav.Page;
 import io.talkturn.ui.nav.PageId;
@@ -175,6 +176,8 @@ public final class ModelPage implements Page {
                         .or(seeds.seedsProperty().isNull()));
         Button train = Buttons.go(Texts.of("command.model.train"), this::train);
         train.setId("model-train");
+        Why.say(train, Texts.of("model.notyet"));
+        Why.say(copy, Texts.of("model.notyet"));
         train.textProperty()
                 .bind(seeds.seedsProperty().map(ModelPage::trainText).orElse(Texts.of("command.model.train")));
         train.disableProperty()

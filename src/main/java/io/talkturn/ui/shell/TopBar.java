@@ -7,6 +7,7 @@ import io.talkturn.ui.kit.Icons;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Pill;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.Why;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -59,6 +60,9 @@ final class TopBar extends GridPane {
         Button button = Icons.button(icon, name, command::run);
         button.setId("top-" + id.replace("help.", ""));
         button.disableProperty().bind(Bindings.not(command.enabled()));
+        if (Texts.has("command." + id + ".none")) {
+            Why.say(button, Texts.of("command." + id + ".none"));
+        }
         return button;
     }
 

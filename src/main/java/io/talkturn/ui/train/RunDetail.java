@@ -165,6 +165,7 @@ final class RunDetail extends VBox {
 
     private ListView<RunProgress.LogLine> logView() {
         ListView<RunProgress.LogLine> list = new ListView<>(log);
+        list.setAccessibleText(Texts.of("train.log"));
         list.getStyleClass().add("log-list");
         list.setPrefHeight(130);
         list.setMinHeight(80);

@@ -13,6 +13,7 @@ import io.talkturn.ui.kit.PageHeader;
 import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.manage.RunMenu;
+import io.talkturn.ui.kit.Why;
 import io.talkturn.ui.nav.Page;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.nav.Target;
@@ -115,6 +116,8 @@ public final class TrainPage implements Page {
         more.disableProperty().bind(model.entryProperty().isNull());
         copy.disableProperty().bind(model.entryProperty().isNull());
         again.disableProperty().bind(model.entryProperty().isNull());
+        Why.say(copy, Texts.of("train.choose"));
+        Why.say(again, Texts.of("train.choose"));
         return new PageHeader(Texts.of("page.train"))
                 .actions(
                         copy,

@@ -9,6 +9,7 @@ import io.talkturn.ui.kit.PageHeader;
 import io.talkturn.ui.kit.SearchableBox;
 import io.talkturn.ui.kit.Segmented;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.Why;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -174,6 +175,8 @@ final class TranscriptHeader {
         Tooltip.install(kinds, new Tooltip(Texts.of("transcripts.attention.tip")));
         kinds.disableProperty().bind(model.hasOneEncoderProperty());
         task.disableProperty().bind(model.hasOneEncoderProperty());
+        Why.say(kinds, Texts.of("transcripts.attention.one"));
+        Why.say(task, Texts.of("transcripts.attention.one"));
         HBox box = new HBox(6, kinds, task);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;

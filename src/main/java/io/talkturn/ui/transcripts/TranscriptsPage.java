@@ -9,8 +9,10 @@ import io.talkturn.ui.context.OpenCorpus.Loaded;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.EmptyState;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.SidePane;
 import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.WrapRow;
 import io.talkturn.ui.nav.FindTarget;
 import io.talkturn.ui.nav.Page;
 import io.talkturn.ui.nav.PageId;
@@ -20,13 +22,11 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -122,7 +122,7 @@ public final class TranscriptsPage implements Page {
     }
 
     private Node body() {
-        Split.keepWidth(side, 322);
+        Split.keep(side, 322);
         Split.keepWidth(conversations, 222);
         VBox middle = middle();
         SplitPane split = Split.sideways(new double[] {0.175, 0.74}, conversations, middle, side);
@@ -144,12 +144,9 @@ public final class TranscriptsPage implements Page {
     }
 
     private VBox middle() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox top = new HBox(10, title, place, gap, legend(), heads.toggle());
+        WrapRow top = new WrapRow(10).start(title, place).end(legend(), heads.toggle());
         place.setMinWidth(Region.USE_PREF_SIZE);
         title.setMinWidth(90);
-        top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("transcript-top");
         VBox.setVgrow(transcript, Priority.ALWAYS);
         notice.managedProperty().bind(notice.visibleProperty());
