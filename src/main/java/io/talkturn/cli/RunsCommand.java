@@ -155,8 +155,11 @@ final class RunsCommand implements Callable<Integer> {
         RunStatus status = run.status();
         List<Cell> cells =
                 new ArrayList<>(List.of(Cell.of(run.folder().name()), Cell.of(names.of(run)), Cell.of(state(run))));
-        cells.add(status == null ? Cell.blank() : Cell.of(status.epoch() + "/" + status.epochs()));
-        Double best = status == null ? null : status.bestMetric();
+        cells.add(
+                status == null
+                        ? Cell.blank()
+                        : Cell.of(status.epochs().done() + "/" + status.epochs().planned()));
+        Double best = status == null ? null : status.epochs().bestMetric();
         cells.add(best == null ? Cell.blank() : Cell.of(best));
         cells.add(status == null || status.etaSeconds() == null ? Cell.blank() : Cell.of(left(status.etaSeconds())));
         cells.add(Cell.of(cut(message(run))));

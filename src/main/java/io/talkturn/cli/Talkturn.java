@@ -29,6 +29,7 @@ import picocli.CommandLine.Model.CommandSpec;
             WeaveCommand.class,
             CorrectCommand.class,
             CorrectionsCommand.class,
+            NotesCommand.class,
             TrainCommand.class,
             ResumeCommand.class,
             PauseCommand.class,

@@ -139,8 +139,8 @@ public final class RunsTable {
             String state = status.state().name().toLowerCase(Locale.ROOT);
             cells.add(Cell.of(run.entry().isOrphaned() ? "interrupted" : state));
         }
-        cells.add(count(status == null ? 0 : status.epoch()));
-        cells.add(count(status == null ? 0 : status.bestEpoch()));
+        cells.add(count(status == null ? 0 : status.epochs().done()));
+        cells.add(count(status == null ? 0 : status.epochs().best()));
     }
 
     private static Cell count(int count) {

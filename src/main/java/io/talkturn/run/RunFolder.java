@@ -214,7 +214,7 @@ public record RunFolder(Path path) {
      */
     public RunStatus status() {
         if (!Files.exists(statusFile())) {
-            return RunStatus.of(RunState.NEW, spec().training().epochs(), "Not started yet.");
+            return RunStatus.of(RunState.NEW, spec().training().stopping().epochs(), "Not started yet.");
         }
         return Json.readWhole(statusFile(), RunStatus.class);
     }

@@ -3,7 +3,6 @@ package io.talkturn.run;
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.UserError;
-import io.talkturn.task.TargetsSummary;
 import io.talkturn.training.fusion.ColumnScales;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,19 +72,14 @@ public final class RunResults {
         return whole(folder.vocabulary());
     }
 
-    /** How talkturns become numbers for this network. */
-    public NetworkFile network() {
-        return Json.readWhole(whole(folder.network()), NetworkFile.class);
+    /** How what a network of this family reads becomes predictions. */
+    public <P extends NetworkPart> NetworkFile<P> network(Class<P> family) {
+        return NetworkFile.read(whole(folder.network()), family);
     }
 
-    /** How sequences become predictions in a fusion run. */
-    public FusionNetworkFile fusionNetwork() {
-        return Json.readWhole(whole(folder.network()), FusionNetworkFile.class);
-    }
-
-    /** What the heads of a fusion run learned from. */
-    public FusionTargetsSummary fusionTargets() {
-        return Json.readWhole(whole(folder.targets()), FusionTargetsSummary.class);
+    /** What the heads of a network of this family learned from. */
+    public <P extends TargetsPart> TargetsSummary<P> targets(Class<P> family) {
+        return TargetsSummary.read(whole(folder.targets()), family);
     }
 
     /** The learned weight of every branch of a fusion run, in order; empty where its model has none. */
@@ -102,11 +96,6 @@ public final class RunResults {
         return wanted || Files.exists(folder.scales())
                 ? Json.readWhole(whole(folder.scales()), ColumnScales.class)
                 : null;
-    }
-
-    /** What the targets of a HAN run were made with. */
-    public TargetsSummary targets() {
-        return Json.readWhole(whole(folder.targets()), TargetsSummary.class);
     }
 
     /** The weights of the network: the file, seen to be whole. */

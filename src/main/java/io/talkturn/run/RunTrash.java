@@ -190,7 +190,7 @@ public final class RunTrash {
         new RunQueue(project, launcher).remove(folder);
         RunStatus after = RunCatalog.entry(folder).status();
         if (after != null && after.state() == RunState.QUEUED) {
-            RunState state = after.epoch() > 0 ? RunState.PAUSED : RunState.NEW;
+            RunState state = after.epochs().done() > 0 ? RunState.PAUSED : RunState.NEW;
             folder.replaceStatus(after, after.without(state, "Taken out of the queue."));
         }
     }

@@ -77,10 +77,7 @@ final class RunTrashTest {
     void aRunThatIsTrainedStays() {
         run.writeStatus(new RunStatus(
                 RunState.RUNNING,
-                1,
-                3,
-                0,
-                null,
+                new RunEpochs(1, 3, 0, null),
                 "",
                 "",
                 null,

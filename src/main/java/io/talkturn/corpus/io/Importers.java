@@ -100,6 +100,11 @@ public final class Importers {
     }
 
     /** {@code IEMOCAP} of {@code IEMOCAP (release folder: ...)}. */
+    /** What the formats are called, briefly: “IEMOCAP, SEMAINE, …”. */
+    public String titles() {
+        return importers.stream().map(Importers::shortTitle).collect(Collectors.joining(", "));
+    }
+
     private static String shortTitle(Importer importer) {
         return importer.title().replaceFirst("\\s*\\(.*", "");
     }

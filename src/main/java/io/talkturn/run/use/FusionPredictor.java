@@ -8,7 +8,7 @@ import io.talkturn.corpus.SequenceOutline;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.fusion.FusionTask;
-import io.talkturn.run.FusionNetworkFile;
+import io.talkturn.run.FusionNetworkPart;
 import io.talkturn.run.PredictionTable;
 import io.talkturn.run.Predictions;
 import io.talkturn.run.RunFolder;
@@ -30,15 +30,15 @@ final class FusionPredictor {
 
     private final RunFolder folder;
     private final RunResults results;
-    private final FusionNetworkFile network;
+    private final FusionNetworkPart network;
 
     FusionPredictor(RunFolder folder) {
         this.folder = folder;
         this.results = new RunResults(folder);
-        this.network = results.fusionNetwork();
+        this.network = results.network(FusionNetworkPart.class).part();
     }
 
-    FusionNetworkFile network() {
+    FusionNetworkPart network() {
         return network;
     }
 

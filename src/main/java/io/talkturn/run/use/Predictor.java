@@ -8,7 +8,7 @@ import io.talkturn.corpus.ProvenanceCheck;
 import io.talkturn.corpus.SequenceOutline;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
-import io.talkturn.run.FusionNetworkFile;
+import io.talkturn.run.FusionNetworkPart;
 import io.talkturn.run.FusionSpec;
 import io.talkturn.run.HanSpec;
 import io.talkturn.run.PredictionTable;
@@ -79,7 +79,7 @@ public final class Predictor {
                 switch (spec.network()) {
                     case HanSpec han -> new TextFit(folder, han).compare(corpus);
                     case FusionSpec _ -> {
-                        FusionNetworkFile network = new FusionPredictor(folder).network();
+                        FusionNetworkPart network = new FusionPredictor(folder).network();
                         yield ProvenanceCheck.of(
                                 network.modalities(),
                                 network.corpus(),

@@ -5,8 +5,9 @@ import io.talkturn.corpus.Finding;
 import io.talkturn.corpus.Finding.Severity;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.foundation.UserError;
+import io.talkturn.run.HanNetworkPart;
 import io.talkturn.run.HanSpec;
-import io.talkturn.run.NetworkFile;
+import io.talkturn.run.HanTargetsPart;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunResults;
 import io.talkturn.training.han.text.EncodedCorpus;
@@ -33,7 +34,7 @@ record TextFit(RunFolder folder, HanSpec spec) {
 
     private static void label(Corpus corpus, RunResults results, List<Finding> findings) {
         try {
-            HanPredictor.truth(corpus, results.targets());
+            HanPredictor.truth(corpus, results.targets(HanTargetsPart.class).part());
         } catch (UserError e) {
             findings.add(new Finding("predict_label", Severity.FATAL, e.what(), e.wayOut()));
         }
@@ -69,12 +70,9 @@ record TextFit(RunFolder folder, HanSpec spec) {
     }
 
     private static void words(Corpus corpus, RunResults results, List<Finding> findings) {
-        NetworkFile network = results.network();
+        HanNetworkPart network = results.network(HanNetworkPart.class).part();
         EncodedCorpus encoded = EncodedCorpus.of(
-                corpus,
-                NetworkFile.source(network.text()),
-                Vocabulary.read(results.vocabularyFile()),
-                network.maxTokens());
+                corpus, HanSpec.source(network.text()), Vocabulary.read(results.vocabularyFile()), network.maxTokens());
         long all = 0;
         long unknown = 0;
         for (int row = 0; row < corpus.talkturns().size(); row++) {

@@ -33,7 +33,7 @@ public final class Evaluator {
     public Evaluator(HanLearner learner, EncodedCorpus corpus) {
         this.learner = learner;
         this.corpus = corpus;
-        this.windows = new Windows(corpus.corpus(), learner.settings().contentSize());
+        this.windows = new Windows(corpus.corpus(), learner.settings().input().contentSize());
     }
 
     /**

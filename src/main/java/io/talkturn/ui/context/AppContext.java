@@ -1,12 +1,14 @@
 package io.talkturn.ui.context;
 
 import io.talkturn.foundation.SpreadsheetSafety;
+import io.talkturn.report.CsvStyle;
 import io.talkturn.run.RunEntry;
 import io.talkturn.ui.chart.ChartExport;
 import io.talkturn.ui.command.Commands;
 import io.talkturn.ui.jobs.Exports;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;
+import io.talkturn.ui.kit.Blocked;
 import io.talkturn.ui.kit.Copies;
 import io.talkturn.ui.kit.Dialogs;
 import io.talkturn.ui.kit.FileDialogs;
@@ -15,14 +17,18 @@ import io.talkturn.ui.kit.TableActions;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.nav.Navigator;
 import io.talkturn.ui.runs.RunMonitor;
+import io.talkturn.ui.settings.Settings;
 import io.talkturn.ui.settings.SettingsStore;
 import io.talkturn.ui.theme.Theme;
 import io.talkturn.ui.undo.UndoStack;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Objects;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
 
 /** What the pages share; made once at the start and handed to each of them. */
 public final class AppContext implements AutoCloseable {
@@ -43,6 +49,7 @@ public final class AppContext implements AutoCloseable {
     private final Selection selection = new Selection();
     private final OpenProject openProject;
     private final OpenCorpus openCorpus;
+    private final CorpusNotes notes;
     private final RunMonitor runs;
     private final StringProperty device = new SimpleStringProperty(Texts.of("status.device.unknown"));
 
@@ -60,6 +67,7 @@ public final class AppContext implements AutoCloseable {
         this.charts = new ChartExport(exports, copies, jobs, theme);
         this.openProject = new OpenProject(jobs, problems, selection);
         this.openCorpus = new OpenCorpus(selection.corpusProperty(), jobs);
+        this.notes = new CorpusNotes(openCorpus, jobs, undo, Clock.systemDefaultZone());
         // what was changed in one project is not taken back in another
         openProject.folderProperty().subscribe(folder -> undo.clear());
         this.runs = new RunMonitor(openProject.folderProperty(), jobs, problems);
@@ -94,9 +102,12 @@ public final class AppContext implements AutoCloseable {
         return settings;
     }
 
-    /** How cells of exported tables are written. */
-    public SpreadsheetSafety spreadsheets() {
-        return SpreadsheetSafety.of(settings.get().guardsSpreadsheets());
+    /** How exported and copied tables are written. */
+    public CsvStyle spreadsheets() {
+        Settings now = settings.get();
+        return new CsvStyle(
+                SpreadsheetSafety.of(now.guardsSpreadsheets()),
+                now.preferences().hasDecimalComma());
     }
 
     /** Light or dark, and colours for drawing. */
@@ -167,9 +178,19 @@ public final class AppContext implements AutoCloseable {
         return openProject;
     }
 
+    /** A control that changes the project, in its place: off with the reason while the project may only be looked at. */
+    public Node writing(Region control) {
+        return new Blocked(control, openProject.readOnlyProperty(), openProject.whyReadOnlyProperty());
+    }
+
     /** The corpus that is looked at, in memory. */
     public OpenCorpus openCorpus() {
         return openCorpus;
+    }
+
+    /** What people noted at its talkturns. */
+    public CorpusNotes notes() {
+        return notes;
     }
 
     /** The runs of the open project, kept up to date from their folders. */

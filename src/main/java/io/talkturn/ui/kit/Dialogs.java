@@ -1,25 +1,40 @@
 package io.talkturn.ui.kit;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 
 /** Questions in a window of their own, as few as possible. They do not block: the answer comes to a handler. */
 public final class Dialogs {
-    private static final double USUAL = 460;
+    private static final double USUAL_WIDTH = 460;
 
     private final Supplier<Window> owner;
+    private Consumer<Parent> made = pane -> {};
 
     public Dialogs(Supplier<Window> owner) {
         this.owner = owner;
+    }
+
+    /** What is done to every dialog before it is shown, for example its words explained. */
+    public void onMade(Consumer<Parent> action) {
+        made = action;
     }
 
     /** Asks before something that cannot be taken back: Enter and Escape leave all as it is. */
@@ -75,9 +90,56 @@ public final class Dialogs {
         return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
     }
 
+    /**
+     * One of several answers to a question.
+     *
+     * @param id the key of its text, and with "-" for "." its id
+     */
+    public record Answer(String id, Runnable action) {}
+
+    /**
+     * Asks with several answers. The one that changes nothing is the default: Enter and Escape give it.
+     *
+     * @param stay the key of its text
+     * @param after done whatever was answered
+     */
+    public void ask(String title, Node content, List<Answer> answers, String stay, Runnable after) {
+        Dialog<ButtonType> dialog = dialog(title, content);
+        ButtonType nothing = new ButtonType(Texts.of(stay), ButtonBar.ButtonData.CANCEL_CLOSE);
+        Map<ButtonType, Runnable> actions = new LinkedHashMap<>();
+        for (Answer answer : answers) {
+            ButtonType type = new ButtonType(Texts.of(answer.id()), ButtonBar.ButtonData.OTHER);
+            actions.put(type, answer.action());
+            dialog.getDialogPane().getButtonTypes().add(type);
+            whole(dialog.getDialogPane().lookupButton(type)).setId(answer.id().replace('.', '-'));
+        }
+        dialog.getDialogPane().getButtonTypes().add(nothing);
+        Button none = whole(dialog.getDialogPane().lookupButton(nothing));
+        none.setId(stay.replace('.', '-'));
+        none.setDefaultButton(true);
+        dialog.setOnHidden(e -> {
+            after.run();
+            actions.getOrDefault(dialog.getResult(), () -> {}).run();
+        });
+        dialog.show();
+    }
+
+    /** A row of buttons of one width cuts the longest answer. */
+    private static Button whole(Node answer) {
+        Button button = (Button) answer;
+        ButtonBar.setButtonUniformSize(button, false);
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        return button;
+    }
+
     /** Shows content that is only looked at. */
     public Dialog<ButtonType> tell(String title, Node content) {
-        return tell(title, content, USUAL, Region.USE_COMPUTED_SIZE);
+        return tell(title, content, USUAL_WIDTH, Region.USE_COMPUTED_SIZE);
+    }
+
+    /** The same with another width; a window that is shown already no longer takes it. */
+    public Dialog<ButtonType> tell(String title, Node content, double width) {
+        return tell(title, content, width, Region.USE_COMPUTED_SIZE);
     }
 
     /** The same in a size that fits what is looked at. */
@@ -91,6 +153,15 @@ public final class Dialogs {
         return dialog;
     }
 
+    /** Lists and tables keep Escape for themselves, also where nothing is edited in them. */
+    private static void closeFromList(Dialog<ButtonType> dialog, KeyEvent event) {
+        boolean isList = event.getTarget() instanceof ListView<?> || event.getTarget() instanceof TableView<?>;
+        if (isList && event.getCode() == KeyCode.ESCAPE) {
+            dialog.close();
+            event.consume();
+        }
+    }
+
     private Dialog<ButtonType> dialog(String title, Node content) {
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(owner.get());
@@ -98,8 +169,10 @@ public final class Dialogs {
         dialog.setTitle(title);
         dialog.setResizable(true);
         dialog.getDialogPane().setContent(content);
-        dialog.getDialogPane().setPrefWidth(USUAL);
+        dialog.getDialogPane().setPrefWidth(USUAL_WIDTH);
         dialog.getDialogPane().getStyleClass().add("tt-dialog");
+        made.accept(dialog.getDialogPane());
+        dialog.getDialogPane().addEventFilter(KeyEvent.KEY_PRESSED, event -> closeFromList(dialog, event));
         return dialog;
     }
 }

@@ -211,7 +211,10 @@ final class WeakLabelling {
 
     private static void await(RunFolder run, String source, Progress progress) {
         RunStatus last = new RunWatcher(run)
-                .awaitEnd(status -> progress.step(told(status, run, source), status.epoch(), status.epochs()));
+                .awaitEnd(status -> progress.step(
+                        told(status, run, source),
+                        status.epochs().done(),
+                        status.epochs().planned()));
         if (!last.state().hasResults()) {
             throw new UserError(
                     Texts.of("labels.job.failed", last.isOrphaned() ? Texts.of("labels.job.gone") : last.message()),
@@ -230,8 +233,8 @@ final class WeakLabelling {
                         "labels.job.train",
                         run.spec().architecture(),
                         source,
-                        status.epoch(),
-                        run.spec().training().epochs());
+                        status.epochs().done(),
+                        run.spec().training().stopping().epochs());
         };
     }
 

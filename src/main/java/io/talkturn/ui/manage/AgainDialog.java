@@ -114,18 +114,6 @@ final class AgainDialog {
     }
 
     private static TrainingSettings seeded(TrainingSettings t, long seed) {
-        return new TrainingSettings(
-                t.optimizer(),
-                t.learningRate(),
-                t.batch(),
-                t.epochs(),
-                t.l2(),
-                seed,
-                t.blockLength(),
-                t.earlyEnd(),
-                t.clipNorm(),
-                t.selection(),
-                t.threads(),
-                t.device());
+        return new TrainingSettings(t.optimizer(), t.batch(), t.stopping(), seed, t.hardware());
     }
 }

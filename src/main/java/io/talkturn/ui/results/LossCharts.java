@@ -66,7 +66,7 @@ final class LossCharts extends VBox {
                     curves.dev().values()));
             lines.add(new Series(
                     run + Texts.of("results.train"),
-                    details.size() == 1 ? palette.muted() : colour,
+                    details.size() == 1 ? palette.ink().muted() : colour,
                     true,
                     curves.train().epochs(),
                     curves.train().values()));

@@ -11,9 +11,11 @@ import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.EmptyState;
 import io.talkturn.ui.kit.FilterField;
 import io.talkturn.ui.kit.Icons;
+import io.talkturn.ui.kit.KeepingSplit;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.PageHeader;
 import io.talkturn.ui.kit.Segmented;
+import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.manage.RunMenu;
 import io.talkturn.ui.nav.Page;
@@ -30,12 +32,10 @@ import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -157,13 +157,9 @@ public final class ResultsPage implements Page {
         ScrollPane below = new ScrollPane(details);
         below.setFitToWidth(true);
         below.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        SplitPane split = new SplitPane(top, below);
-        split.setOrientation(Orientation.VERTICAL);
-        split.getStyleClass().add("split");
+        KeepingSplit split = Split.below(top, below);
         below.getStyleClass().add("results-below");
-        split.setDividerPositions(0.34);
-        SplitPane.setResizableWithParent(top, false); // a larger window shows more of what is looked into
-        fitOnce(split);
+        fitOnce(split, top);
         EmptyState empty = new EmptyState(
                 Feather.BAR_CHART_2,
                 Texts.of("results.empty"),
@@ -178,13 +174,13 @@ public final class ResultsPage implements Page {
     }
 
     /** The first runs seen decide how high their table is; from then on the user does. */
-    private void fitOnce(SplitPane split) {
+    private void fitOnce(KeepingSplit split, Region top) {
         Runnable fit = () -> {
             int rows = model.listProperty().get().runs().size();
             if (!isFitted && rows > 0 && split.getHeight() > 0) {
                 isFitted = true;
                 double wanted = ROWS_HEAD + rows * ROW + notices.prefHeight(-1);
-                split.setDividerPositions(Math.clamp(wanted / split.getHeight(), 0.16, 0.36));
+                split.want(top, Math.clamp(wanted / split.getHeight(), 0.16, 0.36) * split.getHeight());
             }
         };
         split.heightProperty().subscribe(height -> fit.run());
@@ -231,7 +227,7 @@ public final class ResultsPage implements Page {
         HBox.setHgrow(gap, Priority.ALWAYS);
         var resume = Buttons.usual(Texts.of("results.resume"), () -> runActions.resume(run));
         resume.setId("resume-" + run.folder().name());
-        HBox line = new HBox(10, Icons.small(Feather.ALERT_TRIANGLE), told, gap, resume);
+        HBox line = new HBox(10, Icons.small(Feather.ALERT_TRIANGLE), told, gap, context.writing(resume));
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }

@@ -223,7 +223,7 @@ public final class RunMonitor implements AutoCloseable {
         });
         Double eta = status.etaSeconds();
         activity.show(
-                status.epochs() == 0 ? -1 : (double) status.epoch() / status.epochs(),
+                status.epochs().planned() == 0 ? -1 : status.epochs().share(),
                 status.message(),
                 eta == null ? null : Duration.ofSeconds(Math.round(eta)));
     }

@@ -20,7 +20,11 @@ public final class RunStates {
             return Texts.of("run.state.orphaned");
         }
         return switch (run.state()) {
-            case RUNNING -> Texts.of("run.state.epoch", status.epoch(), status.epochs());
+            case RUNNING ->
+                Texts.of(
+                        "run.state.epoch",
+                        status.epochs().done(),
+                        status.epochs().planned());
             case QUEUED -> {
                 int place = queue.waiting().indexOf(run.folder().name());
                 yield place < 0 ? Texts.of("run.state.queued") : Texts.of("run.state.queued.place", place + 1);

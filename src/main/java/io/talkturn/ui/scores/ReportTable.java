@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import io.talkturn.ui.kit.CutTip;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -147,6 +148,7 @@ public final class ReportTable extends TableView<ReportRow> {
         boolean sameColumns =
                 shown.columns().equals(table.columns()) && !table.rows().isEmpty();
         table = shown;
+        setAccessibleText(shown.title());
         if (!sameColumns) {
             buildColumns();
         }
@@ -177,7 +179,7 @@ public final class ReportTable extends TableView<ReportRow> {
         double least = getVisibleLeafColumns().stream()
                 .mapToDouble(TableColumn::getMinWidth)
                 .sum();
-        boolean fits = getWidth() == 0 || least <= getWidth();
+        boolean fits = getWidth() == 0 || least <= getWidth() - (growsWithRows ? 0 : BAR);
         setColumnResizePolicy(fits ? CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS : UNCONSTRAINED_RESIZE_POLICY);
         grow(!fits);
     }
@@ -222,7 +224,9 @@ public final class ReportTable extends TableView<ReportRow> {
         column.setCellFactory(c -> new ReportCell(meta));
         column.setComparator(ORDER);
         column.setPrefWidth(width(number));
-        column.setMinWidth(isText ? Math.min(width(number), number == 0 ? FIRST : OTHER) : needed(number));
+        double least = isText ? Math.min(width(number), number == 0 ? FIRST : OTHER) : needed(number);
+        // a head may not be cut either: where all of them do not fit, the table is scrolled
+        column.setMinWidth(Math.max(least, Math.min(width(number), headWidth(column.getText()))));
         meanings.apply(meta.title()).ifPresent(meaning -> explain(column, meaning));
         column.setVisible(!hidden.contains(meta.title()));
         if (!isText) {
@@ -276,7 +280,7 @@ public final class ReportTable extends TableView<ReportRow> {
 
         ReportCell(Column meta) {
             this.meta = meta;
-            setOnMouseEntered(e -> setTooltip(isCut() ? new Tooltip(getText()) : null));
+            CutTip.install(this);
             setAlignment(meta.kind() == Kind.TEXT ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
             if (meta.title().equals("run")) {
                 getStyleClass().add("run-name");

@@ -2,12 +2,17 @@ package io.talkturn.ui.shell;
 
 import io.talkturn.corpus.Conversation;
 import io.talkturn.run.RunEntry;
+import io.talkturn.setting.Setting;
 import io.talkturn.ui.command.Command;
 import io.talkturn.ui.context.AppContext;
+import io.talkturn.ui.context.CorpusItem;
 import io.talkturn.ui.context.OpenCorpus.Loaded;
-import io.talkturn.ui.data.ConversationTarget;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.model.ModelPage;
+import io.talkturn.ui.nav.DataTab;
+import io.talkturn.ui.nav.DataTabTarget;
 import io.talkturn.ui.nav.PageId;
+import io.talkturn.ui.nav.ReadTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,8 +42,14 @@ final class ProjectFinder {
                         query))
                 .limit(MOST)
                 .forEach(r -> found.add(run(r)));
+        context.openProject().corpora().stream()
+                .filter(c ->
+                        c.problem() == null && fits(c.title() + ' ' + c.folder().getFileName(), query))
+                .limit(MOST)
+                .forEach(c -> found.add(corpus(c)));
         Loaded loaded = context.openCorpus().loadedProperty().get();
         if (loaded != null) {
+            ModelPage.settings().filter(s -> fits(s.title(), query)).limit(MOST).forEach(s -> found.add(setting(s)));
             loaded.corpus().conversations().stream()
                     .filter(c -> fits(c.title() + ' ' + c.id(), query))
                     .limit(MOST)
@@ -54,12 +65,27 @@ final class ProjectFinder {
         });
     }
 
+    private Command corpus(CorpusItem corpus) {
+        return command("corpus." + corpus.folder().getFileName(), corpus.title(), Texts.of("search.corpus"), () -> {
+            context.selection().corpusProperty().set(corpus.folder());
+            context.navigator().show(PageId.DATA, new DataTabTarget(DataTab.CORPORA));
+        });
+    }
+
+    private Command setting(Setting setting) {
+        return command(
+                "setting." + setting.key(),
+                setting.title(),
+                Texts.of("search.setting"),
+                () -> context.navigator().show(PageId.MODEL, ModelPage.setting(setting.key())));
+    }
+
     private Command conversation(Conversation conversation) {
         return command(
                 "conversation." + conversation.id(),
                 conversation.title(),
                 Texts.of("search.conversation"),
-                () -> context.navigator().show(PageId.DATA, new ConversationTarget(conversation.id())));
+                () -> context.navigator().show(PageId.TRANSCRIPTS, new ReadTarget(conversation.id(), null)));
     }
 
     private static Command command(String id, String title, String group, Runnable action) {

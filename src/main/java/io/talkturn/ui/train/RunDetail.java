@@ -96,7 +96,7 @@ final class RunDetail extends VBox {
                 spec == null
                         ? ""
                         : TrainViewModel.figures(progress, spec.network().counted()));
-        bar.setProgress(status == null || status.epochs() == 0 ? 0 : (double) status.epoch() / status.epochs());
+        bar.setProgress(status == null ? 0 : status.epochs().share());
         note.setText(run == null ? "" : run.note());
         note.setVisible(!note.getText().isEmpty());
         message.setText(run == null ? "" : RunStates.message(run));
@@ -116,7 +116,7 @@ final class RunDetail extends VBox {
             Palette palette = theme.palette();
             return List.of(
                     new LineChart.Series(
-                            Texts.of("partition.train"), palette.muted(), true, train.epochs(), train.values()),
+                            Texts.of("partition.train"), palette.ink().muted(), true, train.epochs(), train.values()),
                     new LineChart.Series(
                             Texts.of("partition.dev"), palette.accent(), false, dev.epochs(), dev.values()));
         });
@@ -165,6 +165,7 @@ final class RunDetail extends VBox {
 
     private ListView<RunProgress.LogLine> logView() {
         ListView<RunProgress.LogLine> list = new ListView<>(log);
+        list.setAccessibleText(Texts.of("train.log"));
         list.getStyleClass().add("log-list");
         list.setPrefHeight(130);
         list.setMinHeight(80);

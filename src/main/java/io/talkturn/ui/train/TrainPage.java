@@ -13,6 +13,7 @@ import io.talkturn.ui.kit.PageHeader;
 import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.manage.RunMenu;
+import io.talkturn.ui.kit.Why;
 import io.talkturn.ui.nav.Page;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.nav.Target;
@@ -115,7 +116,17 @@ public final class TrainPage implements Page {
         more.disableProperty().bind(model.entryProperty().isNull());
         copy.disableProperty().bind(model.entryProperty().isNull());
         again.disableProperty().bind(model.entryProperty().isNull());
-        return new PageHeader(Texts.of("page.train")).actions(copy, again, dequeue, resume, pause, stop, more);
+        Why.say(copy, Texts.of("train.choose"));
+        Why.say(again, Texts.of("train.choose"));
+        return new PageHeader(Texts.of("page.train"))
+                .actions(
+                        copy,
+                        again,
+                        context.writing(dequeue),
+                        context.writing(resume),
+                        context.writing(pause),
+                        context.writing(stop),
+                        more);
     }
 
     private MenuItem stopItem(RunRequest how) {
@@ -134,7 +145,7 @@ public final class TrainPage implements Page {
                 .number(
                         Texts.of("train.column.best"),
                         64,
-                        r -> r.status() == null ? null : r.status().bestMetric(),
+                        r -> r.status() == null ? null : r.status().epochs().bestMetric(),
                         n -> Format.decimals(n.doubleValue(), 3));
         table.setId("train-runs");
         table.setAccessibleText(Texts.of("results.runs"));

@@ -90,9 +90,9 @@ final class TrainViewModel {
         if (last != null) {
             append(
                     text,
-                    last.windowsPerSecond(),
+                    last.pace().windowsPerSecond(),
                     w -> Texts.of("train.throughput." + counted, Format.integer(Math.round(w))));
-            append(text, last.seconds(), s -> Texts.of("train.epochTime", Format.decimals(s, 1)));
+            append(text, last.pace().seconds(), s -> Texts.of("train.epochTime", Format.decimals(s, 1)));
             append(text, (double) last.memoryBytes(), b -> Texts.of("train.memory", Format.bytes(Math.round(b))));
         }
         return text.toString();

@@ -52,7 +52,7 @@ final class BesideTables {
             return left;
         }
         Shown beside = new Shown(
-                shown.rows(), shown.run(), model.right().windowProperty().get(), null);
+                shown.rows(), shown.notes(), model.right().windowProperty().get(), null);
         Table right = table.apply(beside);
         List<Column> columns = new ArrayList<>(List.of(Column.text("run")));
         columns.addAll(left.columns());

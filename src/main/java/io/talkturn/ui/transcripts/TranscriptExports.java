@@ -4,9 +4,13 @@ import io.talkturn.report.CsvExport;
 import io.talkturn.report.Table;
 import io.talkturn.report.TranscriptHtml;
 import io.talkturn.ui.context.AppContext;
+import io.talkturn.ui.context.OpenCorpus.Loaded;
 import io.talkturn.ui.kit.FileDialogs;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.transcripts.TranscriptTables.Shown;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.control.MenuButton;
@@ -35,14 +39,20 @@ final class TranscriptExports {
         button.getItems()
                 .addAll(
                         item("transcripts.export.rows", () -> shown().ifPresent(now -> save(beside.rows(now)))),
-                        csv("transcripts.export.words", TranscriptTables::words),
-                        csv("transcripts.export.window", TranscriptTables::window),
-                        csv("transcripts.export.tasks", TranscriptTables::tasks),
+                        ofRun(csv("transcripts.export.words", TranscriptTables::words)),
+                        ofRun(csv("transcripts.export.window", TranscriptTables::window)),
+                        ofRun(csv("transcripts.export.tasks", TranscriptTables::tasks)),
                         new SeparatorMenuItem(),
                         item("transcripts.export.copy", this::copy),
-                        item("transcripts.export.html", () -> saveHtml(model.left())),
+                        ofRun(item("transcripts.export.html", () -> saveHtml(model.left()))),
                         besideHtml());
         return button;
+    }
+
+    /** There is attention only where there is a run. */
+    private MenuItem ofRun(MenuItem item) {
+        item.disableProperty().bind(model.left().openProperty().isNull());
+        return item;
     }
 
     private MenuItem csv(String title, Function<Shown, Table> table) {
@@ -57,14 +67,23 @@ final class TranscriptExports {
     }
 
     private Optional<Shown> shown() {
-        OpenRun run = model.left().openProperty().get();
-        return run == null
+        return model.readingProperty().get() == null
                 ? Optional.empty()
                 : Optional.of(new Shown(
-                        java.util.List.copyOf(model.rows()),
-                        run,
+                        List.copyOf(model.rows()),
+                        notes(),
                         model.left().windowProperty().get(),
                         model.right().openProperty().get()));
+    }
+
+    private Map<String, String> notes() {
+        Map<String, String> notes = new HashMap<>();
+        Loaded loaded = context.openCorpus().loadedProperty().get();
+        if (loaded == null || !model.isOf(loaded.folder())) {
+            return notes; // the notes at hand are those of another corpus
+        }
+        context.notes().all().forEach((talkturn, note) -> notes.put(talkturn, note.text()));
+        return notes;
     }
 
     private void save(Table table) {
