@@ -1,9 +1,9 @@
 package io.talkturn.robots;
 
+import io.talkturn.ui.theme.ThemeMode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import io.talkturn.ui.theme.ThemeMode;
 import javafx.application.Application;
 
 /**
@@ -15,7 +15,8 @@ import javafx.application.Application;
  * @param pressing in which of the sizes everything is pressed
  * @param only the places to visit, all where empty
  */
-record Orders(Path project, Path to, List<String> sizes, List<ThemeMode> themes, List<String> pressing, List<String> only) {
+record Orders(
+        Path project, Path to, List<String> sizes, List<ThemeMode> themes, List<String> pressing, List<String> only) {
     static Orders of(Application.Parameters parameters) {
         var named = parameters.getNamed();
         return new Orders(

@@ -10,7 +10,6 @@ import io.talkturn.ui.kit.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.scene.layout.VBox;

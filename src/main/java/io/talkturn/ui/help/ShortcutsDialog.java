@@ -69,9 +69,7 @@ final class ShortcutsDialog {
     }
 
     private static String keys(String place) {
-        return place.equals("tables")
-                ? String.join("  ·  ", TableActions.keys())
-                : Texts.of("shortcuts.keys." + place);
+        return place.equals("tables") ? String.join("  ·  ", TableActions.keys()) : Texts.of("shortcuts.keys." + place);
     }
 
     private static boolean fits(String title, String wanted) {
