@@ -50,10 +50,30 @@ public final class Csv {
         void row(List<String> cells) throws IOException;
     }
 
+    /**
+     * The form of a file that people open with a spreadsheet.
+     *
+     * @param separator between cells
+     * @param marked whether it begins with the mark of UTF-8, without which some spreadsheets take it for another encoding
+     */
+    public record Form(char separator, boolean marked) {
+        /** What Talkturn writes and reads. */
+        public static final Form USUAL = new Form(',', false);
+    }
+
     /** Writes a table, atomically. */
     public static void write(Path file, List<String> header, AtomicFiles.Body<Sink> body) {
+        write(file, header, Form.USUAL, body);
+    }
+
+    /** Writes a table in another form, atomically. */
+    public static void write(Path file, List<String> header, Form form, AtomicFiles.Body<Sink> body) {
         AtomicFiles.writeText(file, out -> {
-            CsvWriter writer = CsvWriter.builder().build(out);
+            if (form.marked()) {
+                out.write('\uFEFF');
+            }
+            CsvWriter writer =
+                    CsvWriter.builder().fieldSeparator(form.separator()).build(out);
             writer.writeRecord(header);
             body.writeTo(writer::writeRecord);
             writer.flush();

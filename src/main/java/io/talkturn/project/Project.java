@@ -35,11 +35,13 @@ public final class Project implements AutoCloseable {
     private final Path folder;
     private final @Nullable ProcessLock lock;
     private final List<String> notices = new ArrayList<>();
+    private final boolean isWritable;
     private volatile ProjectFile file;
 
     private Project(Path folder, @Nullable ProcessLock lock) {
         this.folder = folder;
         this.lock = lock;
+        this.isWritable = lock != null || Files.isWritable(folder);
         this.file = ProjectFile.read(folder, lock != null, notices::add);
         if (lock != null && !notices.isEmpty()) {
             file.write(folder);
@@ -104,6 +106,17 @@ public final class Project implements AutoCloseable {
         }
     }
 
+    /**
+     * Opens a project for reading and writing, or for reading only where nothing can be written into its folder: on a disk
+     * that is mounted so, in a folder of somebody else.
+     *
+     * @throws UserError where it is none, or another window has it open
+     */
+    public static Project openAsAllowed(Path folder) {
+        Path target = existing(folder);
+        return Files.isWritable(target) ? open(target) : openReadOnly(target);
+    }
+
     /** Opens a project for reading only, whoever else has it open. */
     public static Project openReadOnly(Path folder) {
         return new Project(existing(folder), null);
@@ -137,6 +150,11 @@ public final class Project implements AutoCloseable {
     /** Whether nothing may be changed. */
     public boolean isReadOnly() {
         return lock == null;
+    }
+
+    /** Whether nothing may be changed because nothing can be written there, not because another window has it. */
+    public boolean isOfReadOnlyDisk() {
+        return isReadOnly() && !isWritable;
     }
 
     /** What had to be put right when it was opened, in sentences for the user. */
@@ -281,7 +299,9 @@ public final class Project implements AutoCloseable {
             throw new UserError(
                     "The project is open read-only, so nothing was changed.",
                     folder,
-                    "Close it in the other window and open it again.");
+                    isWritable
+                            ? "Close it in the other window and open it again."
+                            : "Copy the project to a folder that can be written, and open the copy.");
         }
         try (FolderLock _ = FolderLock.take(folder, "saving the project", Progress.NONE)) {
             ProjectFile changed = edit.apply(ProjectFile.readOr(folder, file));

@@ -23,28 +23,43 @@ public final class CsvExport {
      *     file is then untouched
      */
     public static void write(Table table, Path file, SpreadsheetSafety safety) {
-        Csv.write(ExportGuard.free(file), header(table), safety, sink -> {
+        write(table, file, new CsvStyle(safety, false));
+    }
+
+    /** The same in a style. */
+    public static void write(Table table, Path file, CsvStyle style) {
+        List<String> header = header(table).stream().map(style.safety()::cell).toList();
+        Csv.Form form = new Csv.Form(style.separator(), style.decimalComma());
+        Csv.write(ExportGuard.free(file), header, form, sink -> {
             for (List<Cell> row : table.rows()) {
-                sink.row(values(table, row));
+                sink.row(values(table, row, style));
             }
         });
     }
 
     /** The table with tabs between its cells, as spreadsheets take it from the clipboard. */
     public static String tabSeparated(Table table, SpreadsheetSafety safety) {
-        StringBuilder out = new StringBuilder(line(header(table), safety));
+        return tabSeparated(table, new CsvStyle(safety, false));
+    }
+
+    /** The same in a style. */
+    public static String tabSeparated(Table table, CsvStyle style) {
+        StringBuilder out = new StringBuilder(line(header(table).stream()
+                .map(CsvExport::oneLine)
+                .map(style.safety()::cell)
+                .toList()));
         for (List<Cell> row : table.rows()) {
-            out.append('\n').append(line(values(table, row), safety));
+            out.append('\n').append(line(values(table, row, style)));
         }
         return out.toString();
     }
 
-    private static String line(List<String> cells, SpreadsheetSafety safety) {
-        return String.join(
-                "\t",
-                cells.stream()
-                        .map(cell -> safety.cell(cell.replaceAll("[\\t\\r\\n]+", " ")))
-                        .toList());
+    private static String line(List<String> cells) {
+        return String.join("\t", cells.stream().map(CsvExport::oneLine).toList());
+    }
+
+    private static String oneLine(String cell) {
+        return cell.replaceAll("[\\t\\r\\n]+", " ");
     }
 
     /** The heads: a column of means has another one for its standard deviation, and so on. */
@@ -54,14 +69,14 @@ public final class CsvExport {
                 .toList();
     }
 
-    private static List<String> values(Table table, List<Cell> row) {
+    private static List<String> values(Table table, List<Cell> row, CsvStyle style) {
         List<String> values = new ArrayList<>();
         for (int c = 0; c < row.size(); c++) {
             List<Cell> cells = new ArrayList<>(parts(row.get(c)));
             while (cells.size() <= table.columns().get(c).parts().size()) {
                 cells.add(Cell.blank());
             }
-            cells.forEach(cell -> values.add(value(cell)));
+            cells.forEach(cell -> values.add(style.cell(cell)));
         }
         return values;
     }

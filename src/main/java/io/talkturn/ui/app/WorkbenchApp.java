@@ -5,6 +5,7 @@ import io.talkturn.ui.context.Display;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;
 import io.talkturn.ui.kit.Dialogs;
+import io.talkturn.ui.kit.FileDialogs;
 import io.talkturn.ui.kit.SystemFileDialogs;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.settings.SettingsStore;
@@ -21,8 +22,8 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** The program in its window. */
-public final class WorkbenchApp extends Application {
+/** The program in its window. Open to robots alone, which press its buttons as people do. */
+public class WorkbenchApp extends Application {
     /** Runs on the UI thread, at once where it is called there. */
     private static final Executor UI = task -> {
         if (Platform.isFxApplicationThread()) {
@@ -38,6 +39,7 @@ public final class WorkbenchApp extends Application {
 
     /** Starts the window and returns when it is closed. Arguments: {@code --project=DIR}, {@code --screenshot=DIR}. */
     public static void open(String... arguments) {
+        WindowLog.begin();
         Display.prepare();
         launch(WorkbenchApp.class, arguments);
     }
@@ -80,32 +82,52 @@ public final class WorkbenchApp extends Application {
         stage.setMinWidth(900);
         stage.setMinHeight(600);
         stage.setMaximized(remembered.maximized());
-        String project = getParameters().getNamed().get("project");
-        if (project != null) {
-            context.openProject().open(Path.of(project));
-        }
-        new Closing(jobs, shell::rest, Closing.LIMIT).install(stage);
+        LastProject last = new LastProject(context);
+        Runnable afterwards = openFirst(context, shell, last);
+        new Closing(jobs, context.dialogs(), shell::rest, Closing.LIMIT).install(stage);
         if (untilDrawn()) {
             stage.setOnHidden(e -> context.close());
             FirstWindow.hideWhenDrawn(stage);
         } else if (pictures == null) {
-            stage.setOnHidden(e -> leave(context, stage));
+            stage.setOnHidden(e -> leave(context, stage, last));
         } else {
             stage.setOnHidden(e -> context.close());
             new Screenshots(context, stage, Path.of(pictures)).takeAllThen(stage::hide);
         }
+        built(context, stage);
         stage.show();
+        if (pictures == null && !untilDrawn()) {
+            afterwards.run();
+        }
     }
+
+    /** Opens what was asked for, or what was open last; what is left to be done once the window is there. */
+    private Runnable openFirst(AppContext context, Shell shell, LastProject last) {
+        String project = getParameters().getNamed().get("project");
+        if (project != null) {
+            context.openProject().open(Path.of(project));
+            return () -> {};
+        }
+        return last.isWanted() ? last::open : shell::greet;
+    }
+
+    /** Asks for files and folders; a robot cannot drive the dialogs of the system. */
+    protected FileDialogs files(Stage stage) {
+        return new SystemFileDialogs(() -> stage);
+    }
+
+    /** Called once, before the window is shown. */
+    protected void built(AppContext context, Stage stage) {}
 
     private AppContext context(Stage stage) {
         Fonts.load();
         Theme theme = new Theme(Platform.getPreferences().colorSchemeProperty());
         theme.modeProperty().set(settings.get().theme());
-        return new AppContext(
-                jobs, problems, settings, theme, new SystemFileDialogs(() -> stage), new Dialogs(() -> stage));
+        return new AppContext(jobs, problems, settings, theme, files(stage), new Dialogs(() -> stage));
     }
 
-    private static void leave(AppContext context, Stage stage) {
+    private static void leave(AppContext context, Stage stage, LastProject last) {
+        last.stop();
         Scene scene = stage.getScene();
         context.settings()
                 .change(s -> stage.isMaximized()

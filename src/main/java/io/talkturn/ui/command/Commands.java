@@ -2,27 +2,73 @@ package io.talkturn.ui.command;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 
 /** The register of all commands. */
 public final class Commands {
     private static final Pattern WORDS = Pattern.compile("\\s+");
 
     private final ObservableMap<String, Command> byId = FXCollections.observableMap(new LinkedHashMap<>());
+    private final Map<String, List<KeyCombination>> further = new HashMap<>();
+    private final Map<String, String> signs = new HashMap<>();
     private final List<Function<String, List<Command>>> finders = new ArrayList<>();
     private final List<LaterFinder> laterFinders = new ArrayList<>();
 
     /** Adds a command; one of the same id is replaced. */
     public void add(Command command) {
         byId.put(command.id(), command);
+    }
+
+    /** Gives a command one more key, which other programs have for it. */
+    public void addKey(String id, String key) {
+        further.computeIfAbsent(id, any -> new ArrayList<>()).add(KeyCombination.valueOf(key));
+    }
+
+    /** Gives a command a sign that starts it where no text is being typed, whatever key the keyboard has it on. */
+    public void addSign(String id, String sign) {
+        signs.put(sign, id);
+    }
+
+    /** The command that can be started just now by a key that was pressed. */
+    public Optional<Command> byKey(KeyEvent event) {
+        return byId.values().stream()
+                .filter(command -> keys(command).anyMatch(key -> key.match(event)))
+                .filter(command -> command.enabled().get())
+                .findFirst();
+    }
+
+    /** The command that a typed sign starts. */
+    public Optional<Command> bySign(String typed) {
+        return Optional.ofNullable(signs.get(typed))
+                .flatMap(this::byId)
+                .filter(c -> c.enabled().get());
+    }
+
+    /** All keys of a command as people read them, the usual one first. */
+    public List<String> keyTexts(Command command) {
+        return Stream.concat(
+                        signs.entrySet().stream()
+                                .filter(sign -> sign.getValue().equals(command.id()))
+                                .map(Map.Entry::getKey),
+                        keys(command).map(KeyCombination::getDisplayText))
+                .toList();
+    }
+
+    private Stream<KeyCombination> keys(Command command) {
+        return Stream.concat(Stream.ofNullable(command.key()), further.getOrDefault(command.id(), List.of()).stream());
     }
 
     /** Adds what else the search field finds, for example runs and conversations of the open project. */

@@ -1,12 +1,14 @@
 package io.talkturn.ui.context;
 
 import io.talkturn.foundation.SpreadsheetSafety;
+import io.talkturn.report.CsvStyle;
 import io.talkturn.run.RunEntry;
 import io.talkturn.ui.chart.ChartExport;
 import io.talkturn.ui.command.Commands;
 import io.talkturn.ui.jobs.Exports;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;
+import io.talkturn.ui.kit.Blocked;
 import io.talkturn.ui.kit.Copies;
 import io.talkturn.ui.kit.Dialogs;
 import io.talkturn.ui.kit.FileDialogs;
@@ -15,6 +17,7 @@ import io.talkturn.ui.kit.TableActions;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.nav.Navigator;
 import io.talkturn.ui.runs.RunMonitor;
+import io.talkturn.ui.settings.Settings;
 import io.talkturn.ui.settings.SettingsStore;
 import io.talkturn.ui.theme.Theme;
 import io.talkturn.ui.undo.UndoStack;
@@ -24,6 +27,8 @@ import java.util.Objects;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
 
 /** What the pages share; made once at the start and handed to each of them. */
 public final class AppContext implements AutoCloseable {
@@ -97,9 +102,12 @@ public final class AppContext implements AutoCloseable {
         return settings;
     }
 
-    /** How cells of exported tables are written. */
-    public SpreadsheetSafety spreadsheets() {
-        return SpreadsheetSafety.of(settings.get().guardsSpreadsheets());
+    /** How exported and copied tables are written. */
+    public CsvStyle spreadsheets() {
+        Settings now = settings.get();
+        return new CsvStyle(
+                SpreadsheetSafety.of(now.guardsSpreadsheets()),
+                now.preferences().hasDecimalComma());
     }
 
     /** Light or dark, and colours for drawing. */
@@ -168,6 +176,11 @@ public final class AppContext implements AutoCloseable {
     /** The project that is open. */
     public OpenProject openProject() {
         return openProject;
+    }
+
+    /** A control that changes the project, in its place: off with the reason while the project may only be looked at. */
+    public Node writing(Region control) {
+        return new Blocked(control, openProject.readOnlyProperty(), openProject.whyReadOnlyProperty());
     }
 
     /** The corpus that is looked at, in memory. */

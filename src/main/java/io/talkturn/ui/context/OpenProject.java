@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -37,6 +38,8 @@ public final class OpenProject {
     private final ReadOnlyObjectWrapper<@Nullable Project> project = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Path> folder = new SimpleObjectProperty<>(this, "folder", null);
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper whyReadOnly = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper simulated = new ReadOnlyBooleanWrapper();
     private final ObservableList<CorpusItem> corpora = FXCollections.observableArrayList();
     private final ObservableList<CorpusItem> shownCorpora = FXCollections.unmodifiableObservableList(corpora);
@@ -47,10 +50,10 @@ public final class OpenProject {
         this.jobs = jobs;
         this.problems = problems;
         this.selection = selection;
+        project.subscribe(this::tellWhetherReadOnly);
         folder.subscribe(f -> name.set(name(f)));
         selection.corpusProperty().subscribe(this::remember);
-        simulated.bind(
-                Bindings.createBooleanBinding(this::isSelectedSimulated, corpora, selection.corpusProperty()));
+        simulated.bind(Bindings.createBooleanBinding(this::isSelectedSimulated, corpora, selection.corpusProperty()));
     }
 
     /** The project, null where none is open. */
@@ -66,6 +69,21 @@ public final class OpenProject {
     /** What the top bar calls it. */
     public ReadOnlyStringProperty nameProperty() {
         return name.getReadOnlyProperty();
+    }
+
+    /** Whether it may only be looked at. */
+    public ReadOnlyBooleanProperty readOnlyProperty() {
+        return readOnly.getReadOnlyProperty();
+    }
+
+    /** Why it may only be looked at, in a sentence; empty where it may be changed. */
+    public ReadOnlyStringProperty whyReadOnlyProperty() {
+        return whyReadOnly.getReadOnlyProperty();
+    }
+
+    /** Whether a project is open that may be changed. */
+    public BooleanBinding mayWrite() {
+        return project.isNotNull().and(readOnly.not());
     }
 
     /** Whether the corpus that is looked at was made by a program. */
@@ -88,7 +106,7 @@ public final class OpenProject {
         if (isOpen(path)) {
             return jobs.latest("open-again", progress -> path);
         }
-        return take(path, Texts.of("project.opening", path.getFileName()), progress -> Project.open(path));
+        return take(path, Texts.of("project.opening", path.getFileName()), progress -> Project.openAsAllowed(path));
     }
 
     /** Opens a project folder for looking at it only. */
@@ -214,6 +232,15 @@ public final class OpenProject {
                 return "";
             });
         }
+    }
+
+    private void tellWhetherReadOnly(@Nullable Project open) {
+        boolean is = open != null && open.isReadOnly();
+        readOnly.set(is);
+        whyReadOnly.set(
+                open == null || !is
+                        ? ""
+                        : Texts.of(open.isOfReadOnlyDisk() ? "project.readonly.disk" : "project.readonly.window"));
     }
 
     private static List<CorpusItem> items(Project project, Progress progress) {

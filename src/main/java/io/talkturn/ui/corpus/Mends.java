@@ -43,8 +43,13 @@ public final class Mends {
             case "no_text", "unknown_speaker", "missing_labels" -> List.of(to(DataTab.TALKTURNS));
             case "infinite_feature", "empty_feature", "bad_scale", "class_always" -> List.of(to(DataTab.VALUES));
             case "unknown_label", "empty_label", "one_conversation" -> List.of(importing());
-            case "no_test", "no_partition", "no_label", "class_not_in_train", "class_not_in_dev", "few_of_class", "one_class" ->
-                List.of(to(DataTab.PARTITIONS));
+            case "no_test",
+                    "no_partition",
+                    "no_label",
+                    "class_not_in_train",
+                    "class_not_in_dev",
+                    "few_of_class",
+                    "one_class" -> List.of(to(DataTab.PARTITIONS));
             default -> List.of(to(DataTab.CORPORA));
         };
     }
@@ -52,8 +57,7 @@ public final class Mends {
     private Mend divided(String key, boolean speakersWhole) {
         String title = Texts.of("corpus.mend." + key);
         return new Mend(
-                title,
-                () -> divider.change(title, corpus -> Partitions.random(corpus, SHARES, SEED, speakersWhole)));
+                title, () -> divider.change(title, corpus -> Partitions.random(corpus, SHARES, SEED, speakersWhole)));
     }
 
     private Mend to(DataTab tab) {

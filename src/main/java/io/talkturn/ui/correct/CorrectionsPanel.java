@@ -8,6 +8,7 @@ import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.DataTable;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.Why;
 import java.util.function.Function;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -37,7 +38,7 @@ public final class CorrectionsPanel extends VBox {
         correct = Buttons.usual(Texts.of("correct.open"), this::ask);
         correct.setId("correct-open");
         Node all = Buttons.link(Texts.of("correct.all"), this::showAll);
-        HBox actions = new HBox(8, correct, all);
+        HBox actions = new HBox(8, context.writing(correct), all);
         actions.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(Labels.heading(Texts.of("correct.heading")), list, actions);
         model.all().addListener((ListChangeListener<Correction>) change -> refresh());
@@ -49,13 +50,15 @@ public final class CorrectionsPanel extends VBox {
         corpus = of;
         talkturn = shown;
         correct.setDisable(shown == null);
+        Why.say(correct, Texts.of("correct.open.none"));
         refresh();
     }
 
     /** The same action for a context menu. */
     public MenuItem menuItem() {
         MenuItem item = new MenuItem(Texts.of("correct.open"));
-        item.disableProperty().bind(correct.disableProperty());
+        item.disableProperty()
+                .bind(correct.disableProperty().or(context.openProject().readOnlyProperty()));
         item.setOnAction(e -> ask());
         return item;
     }
@@ -103,7 +106,9 @@ public final class CorrectionsPanel extends VBox {
                 Labels.wrapped(Texts.of("correct.by", c.author(), c.time().replace('T', ' ')), "muted", "small"));
         Correction.Undone undone = c.undone();
         if (undone == null) {
-            entry.getChildren().add(Buttons.link(Texts.of("correct.undo"), () -> model.takeBack(c, model.author())));
+            entry.getChildren()
+                    .add(context.writing(
+                            Buttons.link(Texts.of("correct.undo"), () -> model.takeBack(c, model.author()))));
         } else {
             entry.getChildren()
                     .add(Labels.wrapped(

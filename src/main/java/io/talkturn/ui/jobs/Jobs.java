@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,8 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Starts background work and knows what goes on. Used on the UI thread; the work itself runs elsewhere.
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * {@link #start(Path, String, Work)}, {@link #inQueue}): in order, one at a time, never interrupted.
  */
 public final class Jobs {
+    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+
     private final Executor background;
     private final Executor ui;
     private final Problems problems;
@@ -65,6 +70,7 @@ public final class Jobs {
     public <T> Job<T> start(String title, Work<T> work) {
         Job<T> job = new Job<>(title, work, ui, problems::report);
         activities.add(job);
+        note(job);
         job.onEnd(() -> activities.remove(job));
         background.execute(job::run);
         return job;
@@ -77,6 +83,7 @@ public final class Jobs {
     public <T> Job<T> start(Path queue, String title, Work<T> work) {
         Queued<T> queued = queued(queue, null, title, work, false);
         activities.add(queued.job);
+        note(queued.job);
         queued.job.onEnd(() -> activities.remove(queued.job));
         if (queues.add(queued.write)) {
             queued.job.tell(Texts.of("jobs.waiting"));
@@ -201,6 +208,12 @@ public final class Jobs {
                 .toList()
                 .forEach(Activity::cancel);
         latest.values().stream().toList().forEach(Job::cancel);
+    }
+
+    private static void note(Job<?> job) {
+        LOG.info("{}: begins", job.title());
+        job.onEnd(() ->
+                LOG.info("{}: {}", job.title(), job.stateProperty().get().name().toLowerCase(Locale.ROOT)));
     }
 
     private <T> Job<T> quick(Queued<T> queued) {

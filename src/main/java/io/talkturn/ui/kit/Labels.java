@@ -4,7 +4,6 @@ import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -63,13 +62,11 @@ public final class Labels {
         return label;
     }
 
+    /** The whole of it while it is cut, and what the glossary knows of it. */
     private static void tipWhenCut(Label label) {
-        Tooltip tip = new Tooltip();
-        tip.textProperty().bind(label.textProperty());
         label.setOnMouseEntered(e -> {
-            boolean isOurs = label.getTooltip() == null || tip.equals(label.getTooltip());
-            if (isOurs) {
-                label.setTooltip(label.prefWidth(-1) > label.getWidth() + 0.5 ? tip : null);
+            if (TermTips.isOurs(label.getTooltip())) {
+                label.setTooltip(TermTips.tip(label.getText(), label.prefWidth(-1) > label.getWidth() + 0.5));
             }
         });
     }

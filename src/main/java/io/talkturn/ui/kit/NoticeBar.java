@@ -3,6 +3,7 @@ package io.talkturn.ui.kit;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -17,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * Shows notices at the bottom right of the page. It leaves by itself, by a click and by Escape, and stays while the mouse is on
@@ -27,9 +29,11 @@ public final class NoticeBar extends HBox {
     public static final Duration USUAL = Duration.seconds(8);
 
     private static final double WIDTH = 460;
+    private static final double MARGIN = 14;
 
     private final Notices notices;
-    private final Label words = Labels.text("");
+    private final Label words = Labels.wrapped("");
+    private final FontIcon icon = Icons.small(Feather.CHECK);
     private final Hyperlink folder;
     private final PauseTransition stay;
     private @Nullable Path saved;
@@ -50,8 +54,9 @@ public final class NoticeBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setMaxSize(WIDTH, USE_PREF_SIZE);
         setAccessibleRole(AccessibleRole.TEXT);
-        getChildren().addAll(Icons.small(Feather.CHECK), words, folder, close);
+        getChildren().addAll(icon, words, folder, close);
         StackPane.setAlignment(this, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(this, new Insets(MARGIN));
         stay.setOnFinished(e -> notices.close());
         addEventHandler(MouseEvent.MOUSE_CLICKED, e -> notices.close());
         hoverProperty().or(focusWithinProperty()).subscribe(held -> hold(Boolean.TRUE.equals(held)));
@@ -77,6 +82,7 @@ public final class NoticeBar extends HBox {
         }
         saved = notice.saved();
         words.setText(notice.sentence());
+        icon.setIconCode(notice.isDone() ? Feather.CHECK : Feather.INFO);
         folder.setVisible(saved != null);
         folder.setManaged(saved != null);
         // screen readers are told by the change, since the focus stays where the work is

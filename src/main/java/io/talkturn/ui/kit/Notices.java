@@ -15,14 +15,15 @@ public final class Notices {
      *
      * @param sentence without a full stop
      * @param saved the file or folder that was written, null where there is none
+     * @param isDone whether something was done, not only found out
      */
-    public record Notice(String sentence, @Nullable Path saved) {}
+    public record Notice(String sentence, @Nullable Path saved, boolean isDone) {}
 
     /** A file or folder was written where the user wanted it. */
     public void saved(Path file) {
         Path whole = file.toAbsolutePath().normalize();
         lastSaved.set(whole);
-        say(new Notice(Texts.of("notice.saved", file.getFileName()), whole));
+        say(new Notice(Texts.of("notice.saved", file.getFileName()), whole, true));
     }
 
     /** Something is on the clipboard, for example "the command line". */
@@ -32,7 +33,12 @@ public final class Notices {
 
     /** Something was done that is not to be seen where one looks. */
     public void done(String sentence) {
-        say(new Notice(sentence, null));
+        say(new Notice(sentence, null, true));
+    }
+
+    /** Something is to be known that is no problem. */
+    public void tell(String sentence) {
+        say(new Notice(sentence, null, false));
     }
 
     /** Nothing is said any more. */

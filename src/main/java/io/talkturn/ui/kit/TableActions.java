@@ -1,9 +1,10 @@
 package io.talkturn.ui.kit;
 
-import io.talkturn.foundation.SpreadsheetSafety;
 import io.talkturn.report.CsvExport;
+import io.talkturn.report.CsvStyle;
 import io.talkturn.report.Table;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -25,16 +26,20 @@ public final class TableActions {
 
     private final FileDialogs files;
     private final BiConsumer<Path, Runnable> saving;
-    private final Supplier<SpreadsheetSafety> safety;
+    private final Supplier<CsvStyle> style;
     private final Copies copies;
 
     /** @param saving runs what writes a file, off the UI thread and one write a file at a time, and says that it is written */
-    public TableActions(
-            FileDialogs files, BiConsumer<Path, Runnable> saving, Supplier<SpreadsheetSafety> safety, Copies copies) {
+    public TableActions(FileDialogs files, BiConsumer<Path, Runnable> saving, Supplier<CsvStyle> style, Copies copies) {
         this.files = files;
         this.saving = saving;
-        this.safety = safety;
+        this.style = style;
         this.copies = copies;
+    }
+
+    /** The keys of copy and save as people read them. */
+    public static List<String> keys() {
+        return List.of(COPY.getDisplayText(), SAVE.getDisplayText());
     }
 
     /** Gives a table its context menu and keys. */
@@ -79,7 +84,7 @@ public final class TableActions {
     public void copy(DataTable<?> table) {
         Table selected = table.selected();
         copies.text(
-                CsvExport.tabSeparated(selected, safety.get()),
+                CsvExport.tabSeparated(selected, style.get()),
                 Texts.count("row", selected.rows().size()));
     }
 
@@ -88,7 +93,7 @@ public final class TableActions {
         files.saveFile(Texts.of("table.save"), table.name() + ".csv", FileDialogs.Kind.of("CSV", "csv"))
                 .ifPresent(file -> {
                     Table shown = table.shown();
-                    SpreadsheetSafety wanted = safety.get();
+                    CsvStyle wanted = style.get();
                     saving.accept(file, () -> CsvExport.write(shown, file, wanted));
                 });
     }

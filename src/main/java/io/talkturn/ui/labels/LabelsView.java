@@ -74,7 +74,7 @@ public final class LabelsView extends BorderPane {
                 Texts.of("labels.matrix.text"),
                 "label-matrix",
                 () -> shown().matrix().table(),
-                matrix,
+                context.writing(matrix),
                 underWay);
         Node left =
                 section(Texts.of("labels.agreement"), "", "weak-agreement", agreement::shown, agreement, noAgreement);

@@ -81,9 +81,18 @@ public final class RunMaker {
                                 .collect(Collectors.joining("\n")));
     }
 
-    private static List<RunSpec> specs(List<? extends Draft> drafts, Path project, Path corpus) {
+    private List<RunSpec> specs(List<? extends Draft> drafts, Path project, Path corpus) {
         RunMaking making = new RunMaking(project, corpus);
-        return drafts.stream().map(draft -> draft.spec(making)).toList();
+        int threads = context.settings().get().preferences().usualThreads();
+        return drafts.stream()
+                .map(draft -> withThreads(draft.spec(making), threads))
+                .toList();
+    }
+
+    /** A number that the draft names goes before that of the settings. */
+    private static RunSpec withThreads(RunSpec spec, int usual) {
+        boolean isOpen = usual > 0 && spec.training().hardware().threads() == 0;
+        return isOpen ? spec.with(spec.training().withThreads(usual)) : spec;
     }
 
     private static Path require(@Nullable Path path) {

@@ -19,12 +19,12 @@ import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.EmptyState;
 import io.talkturn.ui.kit.PageHeader;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.Why;
 import io.talkturn.ui.nav.LabelsTarget;
 import io.talkturn.ui.nav.Page;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.nav.Target;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -68,7 +68,10 @@ public final class ModelPage implements Page {
         context.openCorpus().loadedProperty().subscribe(this::open);
         context.commands()
                 .add(Command.of("model.train", Texts.of("page.model"), "Shortcut+T", this::train)
-                        .when(windows.model().corpusProperty().isNotNull()));
+                        .when(windows.model()
+                                .corpusProperty()
+                                .isNotNull()
+                                .and(context.openProject().readOnlyProperty().not())));
         context.commands()
                 .add(Command.of("model.copyCommand", Texts.of("page.model"), "Shortcut+Shift+C", this::copyCommand)
                         .when(windows.model().corpusProperty().isNotNull()));
@@ -143,7 +146,9 @@ public final class ModelPage implements Page {
         fusion.model().draftProperty().subscribe(tell);
         fuses.subscribe(tell);
         corpusBar.managedProperty().bind(corpusBar.visibleProperty());
-        corpusBar.visibleProperty().bind(Bindings.isNotEmpty(context.openProject().corpora()));
+        corpusBar
+                .visibleProperty()
+                .bind(Bindings.isNotEmpty(context.openProject().corpora()));
         tell.run();
     }
 
@@ -158,7 +163,7 @@ public final class ModelPage implements Page {
                 fuses.get()
                         ? null
                         : windows.model().draftProperty().get().model().architecture(),
-                fusion.model().draftProperty().get().fusion().fusionModel());
+                fusion.model().draftProperty().get().fusion().network().model());
         windows.model().draftProperty().subscribe(show);
         fusion.model().draftProperty().subscribe(show);
         fuses.subscribe(show);
@@ -171,6 +176,8 @@ public final class ModelPage implements Page {
                         .or(seeds.seedsProperty().isNull()));
         Button train = Buttons.go(Texts.of("command.model.train"), this::train);
         train.setId("model-train");
+        Why.say(train, Texts.of("model.notyet"));
+        Why.say(copy, Texts.of("model.notyet"));
         train.textProperty()
                 .bind(seeds.seedsProperty().map(ModelPage::trainText).orElse(Texts.of("command.model.train")));
         train.disableProperty()
@@ -189,7 +196,9 @@ public final class ModelPage implements Page {
         presets.setMaxHeight(Region.USE_PREF_SIZE);
         presets.setMinWidth(Region.USE_PREF_SIZE);
         presets.setTooltip(new Tooltip(Texts.of("model.presets.tip")));
-        return new PageHeader(Texts.of("page.model")).choices(choice, presets).actions(seeds, copy, train);
+        return new PageHeader(Texts.of("page.model"))
+                .choices(choice, presets)
+                .actions(seeds, copy, context.writing(train));
     }
 
     private void choose(FusionModel chosen) {

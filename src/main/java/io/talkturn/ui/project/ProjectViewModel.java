@@ -99,7 +99,9 @@ final class ProjectViewModel {
     }
 
     void openSample(Sample sample) {
-        attempt(open.openSample(sample, samples.resolve(sample.id())), null);
+        String chosen = settings.get().preferences().samples();
+        Path place = chosen == null ? samples : Path.of(chosen);
+        attempt(open.openSample(sample, place.resolve(sample.id())), null);
     }
 
     void open(Path path) {

@@ -184,7 +184,7 @@ final class FusionPanel {
             follow(place, job);
         });
         go.setId("test-" + test.id());
-        place.getChildren().setAll(go);
+        place.getChildren().setAll(context.writing(go));
         Job<String> earlier = underWay.get(file);
         if (earlier != null) {
             follow(place, earlier);

@@ -2,6 +2,7 @@ package io.talkturn.ui.settings;
 
 import io.talkturn.ui.theme.ThemeMode;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param maximized whether the window filled the screen
  * @param recent project folders, last opened first
  * @param spreadsheetSafety whether exported tables are written so that no spreadsheet runs their cells; absent is yes
+ * @param preferences what was chosen in the settings; absent is the usual
  */
 public record Settings(
         int format,
@@ -23,11 +25,13 @@ public record Settings(
         double height,
         boolean maximized,
         List<String> recent,
-        @Nullable Boolean spreadsheetSafety) {
+        @Nullable Boolean spreadsheetSafety,
+        @Nullable Preferences preferences) {
     private static final int RECENT = 10;
 
     /** What a new user gets. */
-    public static final Settings DEFAULT = new Settings(1, ThemeMode.SYSTEM, 1280, 800, false, List.of(), true);
+    public static final Settings DEFAULT =
+            new Settings(1, ThemeMode.SYSTEM, 1280, 800, false, List.of(), true, Preferences.USUAL);
 
     public Settings {
         recent = recent == null ? List.of() : List.copyOf(recent);
@@ -35,6 +39,24 @@ public record Settings(
         width = width < 640 ? 1280 : width;
         height = height < 480 ? 800 : height;
         spreadsheetSafety = spreadsheetSafety == null || spreadsheetSafety;
+        preferences = preferences == null ? Preferences.USUAL : preferences;
+    }
+
+    /** What was chosen in the settings. */
+    @Override
+    public Preferences preferences() {
+        return preferences == null ? Preferences.USUAL : preferences;
+    }
+
+    /** With other choices. */
+    public Settings with(UnaryOperator<Preferences> change) {
+        return new Settings(
+                format, theme, width, height, maximized, recent, spreadsheetSafety, change.apply(preferences()));
+    }
+
+    /** With tables that are guarded against spreadsheets, or are not. */
+    public Settings withSpreadsheetSafety(boolean on) {
+        return new Settings(format, theme, width, height, maximized, recent, on, preferences);
     }
 
     /** Whether exported tables are written so that no spreadsheet runs their cells. */
@@ -44,12 +66,12 @@ public record Settings(
 
     /** With another theme. */
     public Settings withTheme(ThemeMode other) {
-        return new Settings(format, other, width, height, maximized, recent, spreadsheetSafety);
+        return new Settings(format, other, width, height, maximized, recent, spreadsheetSafety, preferences);
     }
 
     /** With another window. */
     public Settings withWindow(double newWidth, double newHeight, boolean nowMaximized) {
-        return new Settings(format, theme, newWidth, newHeight, nowMaximized, recent, spreadsheetSafety);
+        return new Settings(format, theme, newWidth, newHeight, nowMaximized, recent, spreadsheetSafety, preferences);
     }
 
     /** With a project opened just now. */
@@ -57,7 +79,7 @@ public record Settings(
         List<String> folders = Stream.concat(Stream.of(folder), recent.stream().filter(f -> !f.equals(folder)))
                 .limit(RECENT)
                 .toList();
-        return new Settings(format, theme, width, height, maximized, folders, spreadsheetSafety);
+        return new Settings(format, theme, width, height, maximized, folders, spreadsheetSafety, preferences);
     }
 
     /** Without a project that is not wanted in the list. */
@@ -69,6 +91,7 @@ public record Settings(
                 height,
                 maximized,
                 recent.stream().filter(f -> !f.equals(folder)).toList(),
-                spreadsheetSafety);
+                spreadsheetSafety,
+                preferences);
     }
 }

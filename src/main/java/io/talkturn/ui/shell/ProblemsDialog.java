@@ -36,10 +36,7 @@ final class ProblemsDialog {
         Node content = none
                 ? new EmptyState(Feather.CHECK_CIRCLE, Texts.of("problems.none"), Texts.of("problems.none.text"))
                 : scroll;
-        context.dialogs()
-                .tell(Texts.of("problems.title"), content)
-                .getDialogPane()
-                .setPrefWidth(660);
+        context.dialogs().tell(Texts.of("problems.title"), content, 660);
     }
 
     private static Node row(Problem problem, AppContext context) {

@@ -58,6 +58,7 @@ final class SearchField extends StackPane {
         hits.setCellFactory(list -> new HitCell());
         popup.getContent().add(hits);
         popup.setAutoHide(true);
+        popup.setConsumeAutoHidingEvents(false); // the click that closes it is meant for what is clicked
     }
 
     /** Puts the cursor into the field and shows all commands. */

@@ -1,7 +1,7 @@
 package io.talkturn.ui.shell;
 
-import io.talkturn.ui.command.Command;
 import io.talkturn.ui.context.AppContext;
+import io.talkturn.ui.help.HelpCommands;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.NoticeBar;
 import io.talkturn.ui.kit.Texts;
@@ -15,9 +15,11 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
 /** The frame: bars around the page that is shown. */
@@ -27,6 +29,7 @@ public final class Shell extends BorderPane {
     private final Map<PageId, Page> built = new EnumMap<>(PageId.class);
     private final StackPane place = new StackPane();
     private final Rail rail;
+    private final HelpCommands help;
     private boolean resting;
 
     /** A frame around these pages. */
@@ -38,7 +41,9 @@ public final class Shell extends BorderPane {
         var commands = new ShellCommands(context);
         SearchField search = new SearchField(context.commands(), ShellCommands.SEARCH_KEY.getDisplayText());
         commands.register(pages, search::open);
-        setTop(new TopBar(context, search));
+        help = new HelpCommands(context, this);
+        help.register();
+        setTop(new VBox(new TopBar(context, search, help.menu()), new ReadOnlyBar(context.openProject())));
         rail = new Rail(pages, context.navigator());
         setLeft(rail);
         setBottom(new StatusBar(context, new StatusViewModel(context.jobs(), context.problems())));
@@ -48,7 +53,9 @@ public final class Shell extends BorderPane {
         context.commands().addFinder(new ProjectFinder(context)::find);
         context.commands().addLaterFinder(new TalkturnFinder(context)::find);
         new FileDrop(context).install(this);
+        new FocusKeeper(search, rail::focus).install(this);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        addEventHandler(KeyEvent.KEY_TYPED, this::onSign);
         context.navigator().placeProperty().subscribe(this::show);
         focusWhenShown();
     }
@@ -56,6 +63,11 @@ public final class Shell extends BorderPane {
     /** The page, where it has been shown already. */
     public Optional<Page> page(PageId id) {
         return Optional.ofNullable(built.get(id));
+    }
+
+    /** Greets who opens the window for the first time. */
+    public void greet() {
+        help.greet();
     }
 
     /** Takes no more clicks and keys; the status bar goes on telling. */
@@ -117,14 +129,19 @@ public final class Shell extends BorderPane {
             event.consume();
             return;
         }
-        for (Command command : context.commands().all().values()) {
-            if (command.key() != null
-                    && command.key().match(event)
-                    && command.enabled().get()) {
+        context.commands().byKey(event).ifPresent(command -> {
+            command.run();
+            event.consume();
+        });
+    }
+
+    /** What no field has taken for its text. */
+    private void onSign(KeyEvent event) {
+        if (!resting && !(event.getTarget() instanceof TextInputControl)) {
+            context.commands().bySign(event.getCharacter()).ifPresent(command -> {
                 command.run();
                 event.consume();
-                return;
-            }
+            });
         }
     }
 

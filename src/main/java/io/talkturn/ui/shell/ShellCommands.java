@@ -27,6 +27,7 @@ final class ShellCommands {
                 .when(undo.undoTitleProperty().isNotEmpty()));
         add(Command.of("redo", edit, "Shortcut+Shift+Z", undo::redo)
                 .when(undo.redoTitleProperty().isNotEmpty()));
+        context.commands().addKey("redo", "Shortcut+Y");
         add(Command.of("search", view, "Shortcut+K", openSearch));
         pages.forEach(p -> add(show(p.id(), view)));
         add(Command.of("theme", view, "Shortcut+Shift+L", this::toggleTheme));

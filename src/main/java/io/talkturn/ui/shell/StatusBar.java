@@ -7,6 +7,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -21,7 +22,12 @@ import javafx.util.Duration;
 /** The line at the bottom: what goes on at the left, device, memory and problems at the right. */
 final class StatusBar extends HBox {
     /** Room for "No problems" beside the longest name of a device. */
-    private static final double PROBLEMS = 92;
+    private static final double PROBLEMS = 108;
+
+    private static final double TIP = 480;
+
+    /** The share of the bar that the newest problem may take. */
+    private static final double PROBLEM_SHARE = 0.55;
 
     StatusBar(AppContext context, StatusViewModel model) {
         getStyleClass().add("status-bar");
@@ -35,7 +41,7 @@ final class StatusBar extends HBox {
                         gap,
                         device(context),
                         memory(model),
-                        problems(context, model));
+                        problems(context, model, widthProperty()));
         Timeline clock =
                 new Timeline(new KeyFrame(Duration.seconds(2), e -> model.measureMemory(Runtime.getRuntime())));
         clock.setCycleCount(Animation.INDEFINITE);
@@ -53,6 +59,7 @@ final class StatusBar extends HBox {
         Button button = flat("status-jobs", Texts.of("status.jobs.tip"));
         button.textProperty().bind(model.jobTextProperty());
         button.visibleProperty().bind(model.jobTextProperty().isNotEmpty());
+        button.getTooltip().textProperty().bind(model.jobTextProperty().concat("\n" + Texts.of("status.jobs.tip")));
         button.setOnAction(e -> JobsPopOver.show(button, context));
         HBox.setHgrow(button, Priority.SOMETIMES);
         return button;
@@ -88,10 +95,11 @@ final class StatusBar extends HBox {
         return label;
     }
 
-    private static Button problems(AppContext context, StatusViewModel model) {
+    private static Button problems(AppContext context, StatusViewModel model, ReadOnlyDoubleProperty bar) {
         Button button = flat("status-problems", Texts.of("status.problems.tip"));
         button.textProperty().bind(model.problemTextProperty());
-        button.setMaxWidth(360);
+        // a sentence wants to be read whole where the window has the room, beside what goes on
+        button.maxWidthProperty().bind(bar.multiply(PROBLEM_SHARE));
         button.setMinWidth(PROBLEMS);
         context.problems()
                 .unseenProperty()
@@ -106,7 +114,11 @@ final class StatusBar extends HBox {
         button.setMnemonicParsing(false); // names of corpora may hold underscores
         button.setId(id);
         button.getStyleClass().addAll("flat", "status-button");
-        button.setTooltip(new Tooltip(tip));
+        Tooltip whole = new Tooltip();
+        whole.setWrapText(true);
+        whole.setMaxWidth(TIP);
+        whole.textProperty().bind(button.textProperty().concat("\n").concat(tip));
+        button.setTooltip(whole);
         button.setAccessibleHelp(tip);
         return button;
     }

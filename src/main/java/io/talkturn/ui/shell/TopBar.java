@@ -7,9 +7,11 @@ import io.talkturn.ui.kit.Icons;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Pill;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.Why;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -18,10 +20,10 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The line at the top of the window: what is open, the search in the middle, undo and theme at the right. */
 final class TopBar extends GridPane {
-    TopBar(AppContext context, SearchField search) {
+    TopBar(AppContext context, SearchField search, MenuButton help) {
         getStyleClass().add("top-bar");
         getColumnConstraints().addAll(wide(), middle(), narrow());
-        addRow(0, identity(context), search, buttons(context));
+        addRow(0, identity(context), search, buttons(context, help));
     }
 
     private static HBox identity(AppContext context) {
@@ -40,12 +42,14 @@ final class TopBar extends GridPane {
         return box;
     }
 
-    private static HBox buttons(AppContext context) {
+    private static HBox buttons(AppContext context, MenuButton help) {
         HBox box = new HBox(
                 2,
                 button(context, "undo", Feather.CORNER_UP_LEFT),
                 button(context, "redo", Feather.CORNER_UP_RIGHT),
-                button(context, "theme", Feather.MOON));
+                button(context, "theme", Feather.MOON),
+                button(context, "help.settings", Feather.SETTINGS),
+                help);
         box.setAlignment(Pos.CENTER_RIGHT);
         return box;
     }
@@ -54,8 +58,11 @@ final class TopBar extends GridPane {
         Command command = context.commands().byId(id).orElseThrow();
         String name = command.keyText().isEmpty() ? command.title() : command.title() + "  " + command.keyText();
         Button button = Icons.button(icon, name, command::run);
-        button.setId("top-" + id);
+        button.setId("top-" + id.replace("help.", ""));
         button.disableProperty().bind(Bindings.not(command.enabled()));
+        if (Texts.has("command." + id + ".none")) {
+            Why.say(button, Texts.of("command." + id + ".none"));
+        }
         return button;
     }
 

@@ -47,7 +47,8 @@ public final class TalkturnPanel extends VBox {
 
     /** @param row the talkturn's running number in the corpus, negative for none */
     public void show(@Nullable Corpus corpus, int row) {
-        Talkturn talkturn = corpus == null || row < 0 ? null : corpus.talkturns().get(row);
+        Talkturn talkturn =
+                corpus == null || row < 0 ? null : corpus.talkturns().get(row);
         detail.show(corpus, row);
         note.show(talkturn == null ? null : talkturn.id());
         corrections.show(corpus, talkturn);

@@ -88,17 +88,16 @@ final class ConversationList extends VBox {
     }
 
     private void fillMenu() {
-        menu.getItems()
-                .setAll(item(Texts.of("transcripts.filter.all"), TalkturnFilter.ALL));
+        menu.getItems().setAll(item(Texts.of("transcripts.filter.all"), TalkturnFilter.ALL));
         Reading reading = model.readingProperty().get();
         if (reading == null) {
             return;
         }
         reading.classes()
                 .forEach(name -> menu.getItems()
-                            .add(item(
-                                    Texts.of("transcripts.filter.true", name),
-                                    new TalkturnFilter(false, name, null, null, null, List.of()))));
+                        .add(item(
+                                Texts.of("transcripts.filter.true", name),
+                                new TalkturnFilter(false, name, null, null, null, List.of()))));
         if (reading.run() != null) {
             menu.getItems().add(1, item(Texts.of("transcripts.filter.errors"), TalkturnFilter.ERRORS));
             reading.classes()

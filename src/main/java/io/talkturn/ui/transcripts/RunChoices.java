@@ -23,8 +23,7 @@ final class RunChoices {
     private final ObservableList<RunEntry> beside = FXCollections.observableArrayList();
 
     /** @param corpus the folder of the corpus that is looked at: runs of others are not offered */
-    RunChoices(
-            RunSide left, RunSide right, ObservableList<RunEntry> all, ObservableValue<@Nullable Path> corpus) {
+    RunChoices(RunSide left, RunSide right, ObservableList<RunEntry> all, ObservableValue<@Nullable Path> corpus) {
         this.left = left;
         this.right = right;
         this.corpus = corpus;

@@ -55,7 +55,8 @@ final class TranscriptList extends ListView<TranscriptRow> {
     }
 
     private void choose(@Nullable TranscriptRow row) {
-        // while rows are exchanged the list is without a selection for a moment, or has another's, which is nobody's choice
+        // while rows are exchanged the list is without a selection for a moment, or has another's, which is nobody's
+        // choice
         if (!isFollowing && !model.isExchanging() && row != null) {
             isFollowing = true;
             model.selectedProperty().set(row);

@@ -5,6 +5,7 @@ import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.context.OpenCorpus.Loaded;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Segmented;
+import io.talkturn.ui.kit.SidePane;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.talkturn.TalkturnPanel;
 import java.util.HashMap;
@@ -14,10 +15,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -49,10 +48,10 @@ final class TranscriptSide extends BorderPane {
         var hasRun = model.left().runProperty().isNotNull();
         line.visibleProperty().bind(hasRun);
         line.managedProperty().bind(hasRun);
-        Node run = scroll(new RunPanel(model, context.theme(), context.jobs(), context.charts()));
+        Node run = new SidePane(new RunPanel(model, context.theme(), context.jobs(), context.charts()));
         elsewhere.managedProperty().bind(elsewhere.visibleProperty());
         elsewhere.getStyleClass().add("panel");
-        Node known = scroll(new javafx.scene.layout.VBox(elsewhere, talkturn));
+        Node known = new SidePane(new javafx.scene.layout.VBox(elsewhere, talkturn));
         var isRun = hasRun.and(tabs.valueProperty().isEqualTo(Tab.RUN));
         run.visibleProperty().bind(isRun);
         known.visibleProperty().bind(isRun.not());
@@ -76,13 +75,6 @@ final class TranscriptSide extends BorderPane {
             action.handle(e);
         });
         return item;
-    }
-
-    private static ScrollPane scroll(Region content) {
-        ScrollPane pane = new ScrollPane(content);
-        pane.setFitToWidth(true);
-        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        return pane;
     }
 
     /** Where each talkturn stands in the corpus; found once, not with every step through a transcript. */

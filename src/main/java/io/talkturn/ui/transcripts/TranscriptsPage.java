@@ -11,6 +11,7 @@ import io.talkturn.ui.kit.EmptyState;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.WrapRow;
 import io.talkturn.ui.nav.FindTarget;
 import io.talkturn.ui.nav.Page;
 import io.talkturn.ui.nav.PageId;
@@ -20,12 +21,11 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -41,6 +41,7 @@ public final class TranscriptsPage implements Page {
     private final TranscriptList transcript;
     private final ConversationList conversations;
     private final TranscriptSide side;
+    private final RunHeads heads;
     private final Label place = Labels.muted("");
     private final Label title = Labels.heading("");
     private @Nullable Path suggested;
@@ -59,8 +60,10 @@ public final class TranscriptsPage implements Page {
         this.side = new TranscriptSide(context, model);
         transcript.setContextMenu(new ContextMenu(new TurnCorrection(context, model).menuItem(), side.noteItem()));
         this.conversations = new ConversationList(model);
+        this.heads = new RunHeads(model);
         view.getStyleClass().add("transcripts-page");
-        view.setTop(new TranscriptHeader(model).build(new TranscriptExports(context, model).button()));
+        view.setTop(new TranscriptHeader(model, context.runs()::nameOf)
+                .build(new TranscriptExports(context, model).button()));
         view.setCenter(body());
         registerCommands();
         model.left().windowProperty().subscribe(now -> tell());
@@ -118,10 +121,11 @@ public final class TranscriptsPage implements Page {
     }
 
     private Node body() {
-        Split.keepWidth(side, 322);
+        Split.keep(side, 322);
         Split.keepWidth(conversations, 222);
         VBox middle = middle();
-        Node split = Split.sideways(new double[] {0.175, 0.74}, conversations, middle, side);
+        SplitPane split = Split.sideways(new double[] {0.175, 0.74}, conversations, middle, side);
+        heads.fold(split, side);
         EmptyState empty = new EmptyState(
                 Feather.ALIGN_LEFT,
                 Texts.of("transcripts.empty"),
@@ -139,12 +143,9 @@ public final class TranscriptsPage implements Page {
     }
 
     private VBox middle() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox top = new HBox(10, title, place, gap, legend());
+        WrapRow top = new WrapRow(10).start(title, place).end(legend(), heads.toggle());
         place.setMinWidth(Region.USE_PREF_SIZE);
         title.setMinWidth(90);
-        top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("transcript-top");
         VBox.setVgrow(transcript, Priority.ALWAYS);
         notice.managedProperty().bind(notice.visibleProperty());
@@ -152,13 +153,10 @@ public final class TranscriptsPage implements Page {
         caution.setMaxWidth(Double.MAX_VALUE);
         caution.textProperty()
                 .bind(Bindings.createStringBinding(
-                        model::caution,
-                        model.styleProperty(),
-                        model.left().windowProperty(),
-                        model.readingProperty()));
+                        model::caution, model.styleProperty(), model.left().windowProperty(), model.readingProperty()));
         caution.visibleProperty().bind(caution.textProperty().isNotEmpty());
         caution.managedProperty().bind(caution.visibleProperty());
-        VBox middle = new VBox(top, notice, transcript, caution);
+        VBox middle = new VBox(top, notice, heads, transcript, caution);
         middle.setMinWidth(320);
         return middle;
     }

@@ -411,7 +411,9 @@ public final class TranscriptsViewModel {
         String talkturn = wantedTalkturn;
         String id = wantedConversation != null
                 ? wantedConversation
-                : talkturn == null ? null : now.text().turn(talkturn).map(TurnText::conversation).orElse(null);
+                : talkturn == null
+                        ? null
+                        : now.text().turn(talkturn).map(TurnText::conversation).orElse(null);
         return found.stream().filter(item -> item.id().equals(id)).findFirst();
     }
 

@@ -25,7 +25,9 @@ final class TurnCorrection {
     MenuItem menuItem() {
         MenuItem item = new MenuItem(Texts.of("correct.open"));
         item.setId("transcript-correct");
-        item.disableProperty().bind(Bindings.isNull(model.selectedProperty()));
+        item.disableProperty()
+                .bind(Bindings.isNull(model.selectedProperty())
+                        .or(context.openProject().readOnlyProperty()));
         item.setOnAction(e -> open());
         return item;
     }

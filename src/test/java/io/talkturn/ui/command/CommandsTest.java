@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 
 final class CommandsTest {
@@ -14,6 +16,20 @@ final class CommandsTest {
         commands.add(command("import", "Import a corpus", canUndo.not()));
         commands.add(command("export", "Export the table", canUndo.not()));
         commands.add(command("undo", "Undo", canUndo));
+    }
+
+    @Test
+    void aCommandHasFurtherKeysAndSigns() {
+        commands.addKey("undo", "Ctrl+Y");
+        commands.addSign("undo", "?");
+        Command undo = commands.byId("undo").orElseThrow();
+        assertThat(commands.keyTexts(undo)).containsExactly("?", "Ctrl+Y");
+        assertThat(commands.bySign("?")).as("off").isEmpty();
+        canUndo.set(true);
+        assertThat(commands.bySign("?")).contains(undo);
+        assertThat(commands.bySign("!")).isEmpty();
+        KeyEvent key = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.Y, false, true, false, false);
+        assertThat(commands.byKey(key)).contains(undo);
     }
 
     @Test

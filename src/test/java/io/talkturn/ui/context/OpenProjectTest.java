@@ -1,16 +1,21 @@
 package io.talkturn.ui.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.talkturn.project.Project;
 import io.talkturn.ui.SceneCorpus;
 import io.talkturn.ui.fixture.LaterExecutor;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The project that the window shows. */
@@ -45,6 +50,39 @@ final class OpenProjectTest {
         assertThat(selection.corpusProperty().get())
                 .isEqualTo(open.corpora().getFirst().folder());
         assertThat(open.simulatedProperty().get()).isTrue();
+    }
+
+    @Test
+    void aProjectThatAnotherWindowHasIsReadAndTheReasonSaid() {
+        try (Project other = Project.open(project)) {
+            open.openReadOnly(project);
+
+            assertThat(other.isReadOnly()).isFalse();
+            assertThat(open.readOnlyProperty().get()).isTrue();
+            assertThat(open.mayWrite().get()).isFalse();
+            assertThat(open.whyReadOnlyProperty().get()).startsWith("Another window");
+            assertThat(open.corpora()).hasSize(1);
+        }
+        open.open(project);
+        assertThat(open.mayWrite().get()).isTrue();
+        assertThat(open.whyReadOnlyProperty().get()).isEmpty();
+    }
+
+    /** The administrator may write everywhere, so that this needs another user. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aProjectWhereNothingCanBeWrittenOpensForReading() {
+        assertThat(project.toFile().setWritable(false)).isTrue();
+        try {
+            assumeThat(Files.isWritable(project)).isFalse();
+            open.open(project);
+
+            assertThat(open.readOnlyProperty().get()).isTrue();
+            assertThat(open.whyReadOnlyProperty().get()).startsWith("Nothing can be written");
+            assertThat(problems.all()).isEmpty();
+        } finally {
+            assertThat(project.toFile().setWritable(true)).isTrue();
+        }
     }
 
     @Test

@@ -2,15 +2,23 @@ package io.talkturn.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.talkturn.foundation.UserError;
+import io.talkturn.project.Project;
+import io.talkturn.ui.SceneCorpus;
 import io.talkturn.ui.UiTestBase;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.theme.ThemeMode;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
 final class ShellTest extends UiTestBase {
@@ -80,5 +88,108 @@ final class ShellTest extends UiTestBase {
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O).release(KeyCode.O, KeyCode.SHIFT, KeyCode.CONTROL);
         settle();
         assertThat(files.shownFolders()).containsExactly(folder.resolve("runs.csv"), folder.resolve("runs.csv"));
+    }
+
+    @Test
+    void aSentenceOfTheStatusBarIsReadWholeWhereThereIsRoomAndInATooltipElse() {
+        String sentence = "The table has no column for the words of a talkturn, and none that could be one of them.";
+        showShell(ThemeMode.LIGHT, 1920, 800);
+        onFx(() -> {
+            context.problems().report(new UserError(sentence, folder.resolve("a.csv"), "Name one."));
+            return null;
+        });
+        settle();
+        Button told = find("#status-problems");
+        assertThat(onFx(() -> ((Text) told.lookup(".text")).getText())).isEqualTo(sentence);
+        assertThat(onFx(() -> told.getTooltip().getText())).startsWith(sentence);
+    }
+
+    @Test
+    void redoHasTheKeyOfOtherProgramsToo() {
+        showShell(ThemeMode.LIGHT, 1000, 700);
+        SimpleStringProperty changed = new SimpleStringProperty("a");
+        onFx(() -> {
+            context.undo().set("Change", changed, "b");
+            return null;
+        });
+        robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+        settle();
+        assertThat(changed.get()).isEqualTo("a");
+        robot.press(KeyCode.CONTROL, KeyCode.Y).release(KeyCode.Y, KeyCode.CONTROL);
+        settle();
+        assertThat(changed.get()).isEqualTo("b");
+    }
+
+    @Test
+    void aProjectThatMayOnlyBeReadSaysSoOnEveryPageAndItsWritingControlsAreOff() {
+        Path project = SceneCorpus.project(folder.resolve("project"));
+        showShell(ThemeMode.LIGHT, 1000, 700);
+        assertThat(find("#read-only").isVisible()).isFalse();
+        try (Project other = Project.open(project)) {
+            onFx(() -> context.openProject().openReadOnly(project));
+            waitUntil(() -> onFx(() -> context.openCorpus().loadedProperty().get() != null));
+            for (PageId page : PageId.values()) {
+                onFx(() -> {
+                    context.navigator().show(page);
+                    return null;
+                });
+                settle();
+                assertThat(onFx(() -> this.<Label>find("#read-only-why").getText()))
+                        .startsWith("Another window");
+                assertThat(onFx(() -> find("#read-only").isVisible())).isTrue();
+            }
+            assertThat(other.isReadOnly()).isFalse();
+            onFx(() -> {
+                context.navigator().show(PageId.DATA);
+                return null;
+            });
+            assertThat(find("#data-import").isDisabled()).isTrue();
+            picture("read-only-1000x700");
+            onFx(() -> {
+                context.navigator().show(PageId.MODEL);
+                return null;
+            });
+            settle();
+            assertThat(find("#model-train").isDisabled()).isTrue();
+            assertThat(context.commands()
+                            .byId("model.train")
+                            .orElseThrow()
+                            .enabled()
+                            .get())
+                    .isFalse();
+            assertThat(context.commands()
+                            .byId("data.import.file")
+                            .orElseThrow()
+                            .enabled()
+                            .get())
+                    .isFalse();
+        }
+        onFx(() -> context.openProject().open(project));
+        waitUntil(() -> onFx(() -> context.openProject().mayWrite().get()));
+        settle();
+        assertThat(onFx(() -> find("#read-only").isVisible())).isFalse();
+    }
+
+    @Test
+    void threadsOfTheSettingsAreThoseOfRunsThatNameNone() {
+        Path project = SceneCorpus.project(folder.resolve("project"));
+        showShell(ThemeMode.LIGHT, 1280, 800);
+        onFx(() -> {
+            context.settings().change(s -> s.with(p -> p.withThreads(3)));
+            return context.openProject().open(project);
+        });
+        waitUntil(() -> onFx(() -> context.openCorpus().loadedProperty().get() != null));
+        onFx(() -> {
+            context.navigator().show(PageId.MODEL);
+            return null;
+        });
+        settle();
+        onFx(() -> {
+            context.commands().byId("model.copyCommand").orElseThrow().run();
+            return null;
+        });
+        settle();
+        assertThat(onFx(() -> Clipboard.getSystemClipboard().getString())).contains("--threads 3");
+        assertThat(onFx(() -> this.<Label>find("#notice-words").getText())).isEqualTo("Copied the command line");
     }
 }
