@@ -34,7 +34,7 @@ final class CorpusChecksTest {
                 .conversation("b", DEV, "ana: joy: Hi.", "bo: fear: Oh.")
                 .build("joy", "fear");
 
-        assertThat(CorpusChecks.of(corpus, "emotion")).map(Finding::code).containsExactly("speaker_overlap", "no_test");
+        assertThat(CorpusChecks.of(corpus, "emotion")).map(Finding::code).containsExactlyInAnyOrder("speaker_overlap", "no_test", "few_of_class");
         assertThatCode(() -> CorpusChecks.requireTrainable(corpus, "emotion")).doesNotThrowAnyException();
     }
 
@@ -106,6 +106,54 @@ final class CorpusChecksTest {
                 .build("joy", "fear");
 
         refused(corpus, "emotion", "same class");
+    }
+
+    @Test
+    void aCorpusThatIsNotDividedSaysSoOnce() {
+        Corpus corpus = new SmallCorpus()
+                .conversation("a", NONE, "ana: joy: Hi.", "ana: fear: Oh.")
+                .conversation("b", NONE, "bo: joy: Hi.", "bo: fear: Oh.")
+                .build("joy", "fear");
+
+        assertThat(CorpusChecks.of(corpus)).map(Finding::code).containsExactly("undivided");
+        refused(corpus, "emotion", "not divided");
+    }
+
+    @Test
+    void aClassWithFewTalkturnsInTrainIsWarnedOf() {
+        Corpus corpus = new SmallCorpus()
+                .conversation("a", TRAIN, "ana: joy: Hi.", "ana: fear: Oh.", "ana: fear: Oh!")
+                .conversation("b", DEV, "bo: joy: Hi.", "bo: fear: Oh.")
+                .build("joy", "fear");
+
+        assertThat(CorpusChecks.of(corpus, "emotion"))
+                .filteredOn(f -> f.code().equals("few_of_class"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.WARN);
+                    assertThat(finding.sentence()).contains("“joy” (1), “fear” (2)");
+                });
+    }
+
+    @Test
+    void aLabelWithoutAnyValueSaysSoOnce() {
+        Corpus corpus = new SmallCorpus()
+                .conversation("a", TRAIN, "ana: -: Hi.")
+                .conversation("b", DEV, "bo: -: Hi.")
+                .build("joy", "fear");
+
+        assertThat(CorpusChecks.of(corpus, "emotion")).map(Finding::code).contains("empty_label").doesNotContain("no_label");
+    }
+
+    @Test
+    void withoutATestPartitionThereIsAWarning() {
+        Corpus corpus = new SmallCorpus()
+                .conversation("a", TRAIN, "ana: joy: Hi.")
+                .conversation("b", DEV, "bo: joy: Hi.")
+                .build("joy");
+
+        assertThat(CorpusChecks.of(corpus)).filteredOn(f -> f.code().equals("no_test")).singleElement()
+                .extracting(Finding::severity).isEqualTo(Severity.WARN);
     }
 
     @Test
