@@ -52,9 +52,11 @@ final class AboutDialog {
         versions.put("JavaFX", property("javafx.runtime.version"));
         versions.put("DJL", Libraries.version("api").orElse(Texts.of("about.unknown")));
         versions.put("PyTorch", Libraries.version("pytorch-native-cpu").orElse(Texts.of("about.noengine")));
-        versions.put(Texts.of("about.system"), List.of("os.name", "os.version", "os.arch").stream()
-                .map(AboutDialog::property)
-                .collect(Collectors.joining(" ")));
+        versions.put(
+                Texts.of("about.system"),
+                List.of("os.name", "os.version", "os.arch").stream()
+                        .map(AboutDialog::property)
+                        .collect(Collectors.joining(" ")));
         return versions;
     }
 

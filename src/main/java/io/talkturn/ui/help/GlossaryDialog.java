@@ -99,7 +99,10 @@ final class GlossaryDialog {
         add("glossary.formula", term.formula(), "formula");
         add("glossary.paper", Glossary.papers(term), "muted");
         if (term.names().size() > 1) {
-            add("glossary.also", String.join(", ", term.names().subList(1, term.names().size())), "muted");
+            add(
+                    "glossary.also",
+                    String.join(", ", term.names().subList(1, term.names().size())),
+                    "muted");
         }
     }
 

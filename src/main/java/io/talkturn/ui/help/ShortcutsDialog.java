@@ -52,8 +52,9 @@ final class ShortcutsDialog {
         String wanted = typed.strip().toLowerCase(Locale.ROOT);
         grid.getChildren().clear();
         byGroup(commands).forEach((group, all) -> {
-            List<Command> fitting =
-                    all.stream().filter(c -> fits(c.title() + " " + group, wanted)).toList();
+            List<Command> fitting = all.stream()
+                    .filter(c -> fits(c.title() + " " + group, wanted))
+                    .toList();
             heading(grid, group, !fitting.isEmpty());
             fitting.forEach(c -> line(grid, c.title(), String.join("  ·  ", commands.keyTexts(c))));
         });
@@ -68,9 +69,7 @@ final class ShortcutsDialog {
     }
 
     private static String keys(String place) {
-        return place.equals("tables")
-                ? String.join("  ·  ", TableActions.keys())
-                : Texts.of("shortcuts.keys." + place);
+        return place.equals("tables") ? String.join("  ·  ", TableActions.keys()) : Texts.of("shortcuts.keys." + place);
     }
 
     private static boolean fits(String title, String wanted) {

@@ -57,7 +57,8 @@ public final class Glossary {
     }
 
     private static Content read() {
-        try (InputStream in = Objects.requireNonNull(Glossary.class.getResourceAsStream("/io/talkturn/ui/glossary.json"))) {
+        try (InputStream in =
+                Objects.requireNonNull(Glossary.class.getResourceAsStream("/io/talkturn/ui/glossary.json"))) {
             return Json.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), Content.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -30,8 +30,7 @@ public final class TableActions {
     private final Copies copies;
 
     /** @param saving runs what writes a file, off the UI thread and one write a file at a time, and says that it is written */
-    public TableActions(
-            FileDialogs files, BiConsumer<Path, Runnable> saving, Supplier<CsvStyle> style, Copies copies) {
+    public TableActions(FileDialogs files, BiConsumer<Path, Runnable> saving, Supplier<CsvStyle> style, Copies copies) {
         this.files = files;
         this.saving = saving;
         this.style = style;

@@ -22,7 +22,6 @@ import io.talkturn.ui.nav.Page;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.nav.Target;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -156,7 +155,9 @@ public final class ModelPage implements Page {
         presets.setMaxHeight(Region.USE_PREF_SIZE);
         presets.setMinWidth(Region.USE_PREF_SIZE);
         presets.setTooltip(new Tooltip(Texts.of("model.presets.tip")));
-        return new PageHeader(Texts.of("page.model")).choices(choice, presets).actions(seeds, copy, context.writing(train));
+        return new PageHeader(Texts.of("page.model"))
+                .choices(choice, presets)
+                .actions(seeds, copy, context.writing(train));
     }
 
     private void choose(FusionModel chosen) {

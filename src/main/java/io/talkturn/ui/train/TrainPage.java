@@ -106,7 +106,8 @@ public final class TrainPage implements Page {
         again.setTooltip(new Tooltip(Texts.of("train.again.tip")));
         copy.disableProperty().bind(model.entryProperty().isNull());
         again.disableProperty().bind(model.entryProperty().isNull());
-        return new PageHeader(Texts.of("page.train")).actions(
+        return new PageHeader(Texts.of("page.train"))
+                .actions(
                         copy,
                         again,
                         context.writing(dequeue),
