@@ -7,6 +7,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -18,6 +19,7 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import io.talkturn.foundation.Console;
 import java.io.FileOutputStream;
@@ -246,6 +248,17 @@ final class ArchitectureTest {
                     "run.RunEvents"))))
             .should()
             .callMethodWhere(target(owner(equivalentTo(FileChannel.class))).and(target(nameMatching("open"))));
+
+    private static final int MOST_COMPONENTS = 8;
+
+    /** What has more parts than can be told apart is grouped, in the terms of the field. */
+    @ArchTest
+    static final ArchRule recordsHaveAtMostEightComponents = classes()
+            .that()
+            .areRecords()
+            .should(ArchCondition.from(DescribedPredicate.describe(
+                    "have at most " + MOST_COMPONENTS + " components",
+                    type -> type.reflect().getRecordComponents().length <= MOST_COMPONENTS)));
 
     private static DescribedPredicate<JavaClass> namedAny(String... names) {
         Set<String> all =

@@ -1,41 +1,46 @@
 package io.talkturn.benchmark;
 
 /**
- * What {@link FusionBenchmark} measured; rates in samples a second, medians; ratios are medians of the ratios within a turn.
+ * What {@link FusionBenchmark} measured.
  *
- * @param ratio our training beside the same computation without product code
- * @param processorRatio the same by processor time: what the bare program takes of what we take; for a busy machine
- * @param ratioToTextbook beside the same layers as a textbook writes them, which computes both directions at every step
- * @param ratioMasked our training with left padding skipped beside ours without
  * @param lossDifference between us and the two others after the first steps, relative
- * @param ours training as a run trains
- * @param bare the same computation written directly against the engine
- * @param textbook the same layers with the engine's bidirectional LSTM
- * @param masked training with the option {@code masked}
- * @param samples of the simulated corpus
- * @param meanLength steps of a sample that are not padding
  * @param batch samples a batch
  * @param repetitions how often each was measured
- * @param threads of the engine
- * @param device in plain words
- * @param engine and its version
- * @param java version of the JVM
  */
 public record FusionSpeedReport(
-        double ratio,
-        double processorRatio,
-        double ratioToTextbook,
-        double ratioMasked,
+        Ratios ratios,
         double lossDifference,
-        double ours,
-        double bare,
-        double textbook,
-        double masked,
-        int samples,
-        double meanLength,
+        Rates rates,
+        Samples samples,
         int batch,
         int repetitions,
-        int threads,
-        String device,
-        String engine,
-        String java) {}
+        Equipment equipment) {
+
+    /**
+     * Medians of the ratios within a turn.
+     *
+     * @param toBare our training beside the same computation without product code
+     * @param processor the same by processor time: what the bare program takes of what we take; for a busy machine
+     * @param toTextbook beside the same layers as a textbook writes them, which computes both directions at every step
+     * @param masked our training with left padding skipped beside ours without
+     */
+    public record Ratios(double toBare, double processor, double toTextbook, double masked) {}
+
+    /**
+     * Samples a second, medians.
+     *
+     * @param ours training as a run trains
+     * @param bare the same computation written directly against the engine
+     * @param textbook the same layers with the engine's bidirectional LSTM
+     * @param masked training with the option {@code masked}
+     */
+    public record Rates(double ours, double bare, double textbook, double masked) {}
+
+    /**
+     * The simulated corpus.
+     *
+     * @param count how many there are
+     * @param meanLength steps of a sample that are not padding
+     */
+    public record Samples(int count, double meanLength) {}
+}

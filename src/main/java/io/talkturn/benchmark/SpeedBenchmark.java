@@ -3,11 +3,11 @@ package io.talkturn.benchmark;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
+import io.talkturn.benchmark.SpeedReport.Rates;
 import io.talkturn.foundation.Progress;
 import io.talkturn.model.BoundParameters;
 import io.talkturn.model.HanAttention;
 import io.talkturn.model.HanOutput;
-import io.talkturn.training.ComputeDevice;
 import io.talkturn.training.han.Batch;
 import io.talkturn.training.han.Evaluator;
 import io.talkturn.training.han.HanLearner;
@@ -53,27 +53,19 @@ public final class SpeedBenchmark {
             Batch first = batches.next();
             double outputs = outputDifference(bed, first);
             double gradients = gradientDifference(bed, first);
-            double[] training = training(bed, batches, progress);
-            double[] evaluation = evaluation(bed, progress);
-            ComputeDevice device = bed.sharing().device();
+            Rates training = training(bed, batches, progress);
+            Rates evaluation = evaluation(bed, progress);
             return new SpeedReport(
-                    training[0] / training[1],
-                    evaluation[0] / evaluation[1],
+                    training,
+                    evaluation,
                     outputs,
                     gradients,
-                    training[0],
-                    training[1],
-                    evaluation[0],
-                    evaluation[1],
                     settings,
-                    device.threads(),
-                    device.description(),
-                    "PyTorch " + bed.sharing().engine().getVersion(),
-                    Runtime.version().toString());
+                    Equipment.of(bed.sharing().device()));
         }
     }
 
-    private double[] training(BenchmarkBed bed, Iterator<Batch> batches, Progress progress) {
+    private Rates training(BenchmarkBed bed, Iterator<Batch> batches, Progress progress) {
         int warmUp = Math.min(WARM_UP, WARM_UP_A_REPETITION * settings.repetitions());
         for (int i = 0; i < warmUp; i++) {
             progress.step("Warming up", i, warmUp);
@@ -91,10 +83,10 @@ public final class SpeedBenchmark {
             bed.startAgain();
             textbook[r] = rate(batches.next(), b -> bed.train(bed.textbook(), b));
         }
-        return new double[] {median(ours), median(textbook)};
+        return new Rates(median(ours), median(textbook));
     }
 
-    private double[] evaluation(BenchmarkBed bed, Progress progress) {
+    private Rates evaluation(BenchmarkBed bed, Progress progress) {
         bed.startAgain();
         List<Batch> whole = bed.conversations();
         List<Batch> plain = bed.plainBatches();
@@ -108,7 +100,7 @@ public final class SpeedBenchmark {
             ours[r] = rate(round(whole, r, bed.sharing().lanes().most()), bed.sharing());
             textbook[r] = rate(round(plain, r, 1), bed.textbook());
         }
-        return new double[] {median(ours), median(textbook)};
+        return new Rates(median(ours), median(textbook));
     }
 
     private static double rate(Batch batch, Consumer<Batch> work) {

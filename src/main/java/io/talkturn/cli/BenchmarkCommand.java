@@ -5,6 +5,7 @@ import io.talkturn.benchmark.MemoryBenchmark;
 import io.talkturn.benchmark.MemoryReport;
 import io.talkturn.benchmark.SpeedBenchmark;
 import io.talkturn.benchmark.SpeedReport;
+import io.talkturn.benchmark.SpeedReport.Rates;
 import io.talkturn.weaving.FaceTableBenchmark;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -114,47 +115,47 @@ final class BenchmarkCommand implements Callable<Integer> {
 
     private void print(SpeedReport report) {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("training_ratio", report.trainingRatio());
-        values.put("evaluation_ratio", report.evaluationRatio());
+        values.put("training_ratio", report.training().ratio());
+        values.put("evaluation_ratio", report.evaluation().ratio());
         values.put("max_output_difference", report.largestDifference());
         values.put("max_gradient_difference", report.gradientDifference());
-        values.put("training_windows_per_second", report.training());
-        values.put("training_windows_per_second_textbook", report.trainingTextbook());
-        values.put("evaluation_windows_per_second", report.evaluation());
-        values.put("evaluation_windows_per_second_textbook", report.evaluationTextbook());
+        values.put("training_windows_per_second", report.training().ours());
+        values.put("training_windows_per_second_textbook", report.training().textbook());
+        values.put("evaluation_windows_per_second", report.evaluation().ours());
+        values.put("evaluation_windows_per_second_textbook", report.evaluation().textbook());
         values.put("content_size", report.settings().contentSize());
         values.put("batch", report.settings().batch());
         values.put("block_length", report.settings().blockLength());
         values.put("repetitions", report.settings().repetitions());
-        values.put("threads", report.threads());
-        values.put("device", report.device());
-        values.put("engine", report.engine());
-        values.put("java", report.java());
+        values.put("threads", report.equipment().threads());
+        values.put("device", report.equipment().device());
+        values.put("engine", report.equipment().engine());
+        values.put("java", report.equipment().java());
         values.put("version", Talkturn.version());
         if (answer.isJson()) {
             answer.out().json(values);
             return;
         }
-        line("Training", report.training(), report.trainingTextbook(), report.trainingRatio());
-        line("Evaluation", report.evaluation(), report.evaluationTextbook(), report.evaluationRatio());
+        line("Training", report.training());
+        line("Evaluation", report.evaluation());
         answer.out()
                 .println(String.format(
                         Locale.ROOT,
                         "Largest difference of outputs and attention %.1e, of gradients %.1e relative",
                         report.largestDifference(),
                         report.gradientDifference()));
-        answer.out().println(report.engine() + ", " + report.device() + ", Java " + report.java());
+        answer.out().println(report.equipment().told());
     }
 
-    private void line(String what, double ours, double textbook, double ratio) {
+    private void line(String what, Rates rates) {
         answer.out()
                 .println(String.format(
                         Locale.ROOT,
                         "%-10s %7.0f windows/s, textbook form %6.0f windows/s: %.1f times as fast",
                         what,
-                        ours,
-                        textbook,
-                        ratio));
+                        rates.ours(),
+                        rates.textbook(),
+                        rates.ratio()));
     }
 
     private void print(MemoryReport report) {

@@ -2,6 +2,7 @@ package io.talkturn.cli;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.CorpusSummary;
+import io.talkturn.corpus.CorpusSummary.Counts;
 import io.talkturn.corpus.Finding;
 import io.talkturn.corpus.ImportReport;
 import io.talkturn.corpus.LabelAgreement;
@@ -29,10 +30,11 @@ final class CorpusAnswer {
         if (corpus.info().simulated()) {
             out.println("Simulated: a program made these conversations.");
         }
-        out.println(summary.conversations() + " conversations, " + summary.talkturns() + " talkturns, "
-                + summary.speakers() + " speakers; " + summary.withTimes() + " talkturns with times, "
-                + summary.withWordTimes() + " with word times, " + summary.withNarrative() + " with a narrative, "
-                + summary.withoutText() + " without text");
+        Counts counts = summary.counts();
+        out.println(counts.conversations() + " conversations, " + counts.talkturns() + " talkturns, "
+                + counts.speakers() + " speakers; " + counts.withTimes() + " talkturns with times, "
+                + counts.withWordTimes() + " with word times, " + counts.withNarrative() + " with a narrative, "
+                + counts.withoutText() + " without text");
         table(CorpusTables.partitions(summary.sizes()), out);
         summary.classLabels().forEach(label -> table(CorpusTables.classes(label), out));
         table(CorpusTables.ranges(summary), out);
@@ -58,9 +60,7 @@ final class CorpusAnswer {
             out.println();
         }
         for (Finding finding : findings) {
-            out.println((finding.severity().name().toLowerCase(Locale.ROOT) + ": " + finding.sentence() + " "
-                            + finding.fix())
-                    .strip());
+            out.println(finding.severity().name().toLowerCase(Locale.ROOT) + ": " + finding.told());
         }
     }
 
@@ -72,13 +72,14 @@ final class CorpusAnswer {
         answer.put("format", corpus.info().format());
         answer.put("source", corpus.info().source());
         answer.put("created", corpus.info().created());
-        answer.put("conversations", summary.conversations());
-        answer.put("talkturns", summary.talkturns());
-        answer.put("speakers", summary.speakers());
-        answer.put("with_times", summary.withTimes());
-        answer.put("with_word_times", summary.withWordTimes());
-        answer.put("with_narrative", summary.withNarrative());
-        answer.put("without_text", summary.withoutText());
+        Counts counts = summary.counts();
+        answer.put("conversations", counts.conversations());
+        answer.put("talkturns", counts.talkturns());
+        answer.put("speakers", counts.speakers());
+        answer.put("with_times", counts.withTimes());
+        answer.put("with_word_times", counts.withWordTimes());
+        answer.put("with_narrative", counts.withNarrative());
+        answer.put("without_text", counts.withoutText());
         answer.put("partitions", partitions(summary.sizes()));
         answer.put("labels", labels(summary));
         answer.put("features", features(summary));

@@ -2,6 +2,7 @@ package io.talkturn.cli;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.corpus.io.NotesFile;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import io.talkturn.report.CorpusExport;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Spec;
         name = "export",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes a corpus in a form that other programs read: one table of talkturns with labels, features and partition"
+            "Writes a corpus in a form that other programs read: one table of talkturns with labels, features, partition and notes"
                     + " (csv, jsonl), or the tables of MONAH's own program, a folder a conversation (monah)."
         },
         footer = {
@@ -81,13 +82,17 @@ final class CorpusExportCommand implements Callable<Integer> {
 
     private int write(Corpus read, Form wanted) {
         switch (wanted) {
-            case csv -> new CorpusExport(read, Progress.NONE).csv(to, csv.safety());
-            case jsonl -> new CorpusExport(read, Progress.NONE).jsonLines(to);
+            case csv -> export(read).csv(to, csv.safety());
+            case jsonl -> export(read).jsonLines(to);
             case monah -> {
                 return monah(read);
             }
         }
         return 0;
+    }
+
+    private CorpusExport export(Corpus read) {
+        return new CorpusExport(read, NotesFile.read(corpus.folder()), Progress.NONE);
     }
 
     private int monah(Corpus read) {

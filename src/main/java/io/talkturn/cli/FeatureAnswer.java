@@ -66,12 +66,12 @@ final class FeatureAnswer {
                 Cell.of(entry.path().isEmpty() ? "(the array)" : entry.path()),
                 Cell.of(shape(entry)),
                 Cell.of(entry.type()),
-                number(s.min()),
-                number(s.max()),
-                Cell.of((double) s.negativeInfinite()),
-                Cell.of((double) s.positiveInfinite()),
-                Cell.of((double) s.nan()),
-                Cell.of(s.padding()),
+                number(s.finite().min()),
+                number(s.finite().max()),
+                Cell.of((double) s.nonFinite().negativeInfinite()),
+                Cell.of((double) s.nonFinite().positiveInfinite()),
+                Cell.of((double) s.nonFinite().nan()),
+                Cell.of(s.steps().padding()),
                 Cell.of(lengths(entry)));
     }
 
@@ -83,11 +83,11 @@ final class FeatureAnswer {
 
     private static String lengths(Entry entry) {
         ArrayStatistics s = entry.statistics();
-        if (s == null || s.nonzeroSteps().isEmpty()) {
+        if (s == null || s.steps().nonzero().isEmpty()) {
             return "";
         }
         IntSummaryStatistics steps =
-                s.nonzeroSteps().stream().mapToInt(Integer::intValue).summaryStatistics();
+                s.steps().nonzero().stream().mapToInt(Integer::intValue).summaryStatistics();
         return steps.getMin() + ", " + String.format(Locale.ROOT, "%.1f", steps.getAverage()) + ", " + steps.getMax();
     }
 
@@ -132,15 +132,15 @@ final class FeatureAnswer {
         ArrayStatistics s = entry.statistics();
         if (s != null) {
             one.put("n", s.n());
-            one.put("neginf", s.negativeInfinite());
-            one.put("posinf", s.positiveInfinite());
-            one.put("nan", s.nan());
-            one.put("sum", finite(s.sum()));
-            one.put("sumsq", finite(s.sumsq()));
-            one.put("min", finite(s.min()));
-            one.put("max", finite(s.max()));
-            one.put("padding", s.padding());
-            one.put("nonzero_steps", s.nonzeroSteps());
+            one.put("neginf", s.nonFinite().negativeInfinite());
+            one.put("posinf", s.nonFinite().positiveInfinite());
+            one.put("nan", s.nonFinite().nan());
+            one.put("sum", finite(s.finite().sum()));
+            one.put("sumsq", finite(s.finite().sumsq()));
+            one.put("min", finite(s.finite().min()));
+            one.put("max", finite(s.finite().max()));
+            one.put("padding", s.steps().padding());
+            one.put("nonzero_steps", s.steps().nonzero());
         } else {
             one.put("first", entry.examples());
         }

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
         footer = {"", "Examples:", "  talkturn benchmark fusion", "  talkturn benchmark fusion --json --repetitions 9"})
 final class FusionBenchmarkCommand implements Callable<Integer> {
     @Option(names = "--batch", paramLabel = "N", description = "Samples a batch (128).")
-    private int batch = FusionSettings.training().batch();
+    private int batch = FusionSettings.training().batch().size();
 
     @Option(names = "--repetitions", paramLabel = "N", description = "How often each form is measured (7).")
     private int repetitions = 7;
@@ -51,53 +51,54 @@ final class FusionBenchmarkCommand implements Callable<Integer> {
             answer.out().json(values(report));
             return 0;
         }
-        line("Training as a run does", report.ours(), "");
+        line("Training as a run does", report.rates().ours(), "");
         line(
                 "The same, bare engine",
-                report.bare(),
+                report.rates().bare(),
                 String.format(
                         Locale.ROOT,
                         "we reach %.2f of it, by processor time %.2f",
-                        report.ratio(),
-                        report.processorRatio()));
+                        report.ratios().toBare(),
+                        report.ratios().processor()));
         line(
                 "Textbook layers, bare engine",
-                report.textbook(),
-                String.format(Locale.ROOT, "we reach %.2f of it", report.ratioToTextbook()));
+                report.rates().textbook(),
+                String.format(
+                        Locale.ROOT, "we reach %.2f of it", report.ratios().toTextbook()));
         line(
                 "Left padding skipped",
-                report.masked(),
+                report.rates().masked(),
                 String.format(
                         Locale.ROOT,
                         "%.2f times ours; samples have %.1f of 20 steps",
-                        report.ratioMasked(),
-                        report.meanLength()));
+                        report.ratios().masked(),
+                        report.samples().meanLength()));
         answer.out()
                 .println(String.format(
                         Locale.ROOT, "Largest relative difference of losses %.1e", report.lossDifference()));
-        answer.out().println(report.engine() + ", " + report.device() + ", Java " + report.java());
+        answer.out().println(report.equipment().told());
         return 0;
     }
 
     private static Map<String, Object> values(FusionSpeedReport report) {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("ratio", report.ratio());
-        values.put("processor_ratio", report.processorRatio());
-        values.put("ratio_to_textbook", report.ratioToTextbook());
-        values.put("ratio_masked", report.ratioMasked());
+        values.put("ratio", report.ratios().toBare());
+        values.put("processor_ratio", report.ratios().processor());
+        values.put("ratio_to_textbook", report.ratios().toTextbook());
+        values.put("ratio_masked", report.ratios().masked());
         values.put("max_loss_difference", report.lossDifference());
-        values.put("samples_per_second", report.ours());
-        values.put("samples_per_second_bare", report.bare());
-        values.put("samples_per_second_textbook", report.textbook());
-        values.put("samples_per_second_masked", report.masked());
-        values.put("samples", report.samples());
-        values.put("mean_length", report.meanLength());
+        values.put("samples_per_second", report.rates().ours());
+        values.put("samples_per_second_bare", report.rates().bare());
+        values.put("samples_per_second_textbook", report.rates().textbook());
+        values.put("samples_per_second_masked", report.rates().masked());
+        values.put("samples", report.samples().count());
+        values.put("mean_length", report.samples().meanLength());
         values.put("batch", report.batch());
         values.put("repetitions", report.repetitions());
-        values.put("threads", report.threads());
-        values.put("device", report.device());
-        values.put("engine", report.engine());
-        values.put("java", report.java());
+        values.put("threads", report.equipment().threads());
+        values.put("device", report.equipment().device());
+        values.put("engine", report.equipment().engine());
+        values.put("java", report.equipment().java());
         values.put("version", Talkturn.version());
         return values;
     }

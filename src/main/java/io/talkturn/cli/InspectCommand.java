@@ -8,6 +8,7 @@ import io.talkturn.corpus.Finding;
 import io.talkturn.corpus.SequenceSummary;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.Importers;
+import io.talkturn.corpus.io.NotesFile;
 import io.talkturn.corpus.io.feature.FeatureInspection;
 import io.talkturn.corpus.io.source.ImportRequest;
 import io.talkturn.corpus.io.source.Importer;
@@ -104,6 +105,7 @@ final class InspectCommand implements Callable<Integer> {
             values.put("corpus", CorpusAnswer.json(read, summary));
             values.put("sequences", sequences);
             values.put("findings", findings);
+            values.put("notes", NotesFile.read(folder).size());
             values.put("report", CorpusAnswer.report(read.report()));
             if (conversations) {
                 values.put("conversations", list(read));
@@ -115,6 +117,12 @@ final class InspectCommand implements Callable<Integer> {
         out.println("Imported " + read.info().created() + " from " + read.info().source() + " (format "
                 + read.info().format() + ")");
         CorpusAnswer.print(read, summary, out);
+        int notes = NotesFile.read(folder).size();
+        if (notes > 0) {
+            out.println();
+            out.println(notes + (notes == 1 ? " talkturn has" : " talkturns have")
+                    + " a note; “talkturn notes” lists them.");
+        }
         CorpusAnswer.table(CorpusTables.lengths(sequences), out);
         if (columns) {
             sequences.forEach(s -> CorpusAnswer.table(CorpusTables.columns(s), out));

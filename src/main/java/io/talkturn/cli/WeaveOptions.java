@@ -91,7 +91,7 @@ final class WeaveOptions {
     }
 
     WeavePlan plan(Corpus corpus, Optional<Weaving> before, List<Attachment> sources) {
-        WeaveSettings start = before.map(Weaving::settings).orElse(WeaveSettings.standard());
+        WeaveSettings start = before.map(w -> w.woven().settings()).orElse(WeaveSettings.standard());
         return new WeavePlan(settings(start), nouns(corpus, before), sources);
     }
 

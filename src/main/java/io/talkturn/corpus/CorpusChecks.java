@@ -76,6 +76,15 @@ public final class CorpusChecks {
                     "Import more conversations; a conversation is never split.");
             return;
         }
+        int left = size(sizes, Partition.NONE).conversations();
+        if (left == corpus.conversations().size()) {
+            add(
+                    "undivided",
+                    Severity.FATAL,
+                    "The corpus is not divided: no conversation is in train, dev or test.",
+                    "Divide it on the page Data or with “talkturn partition”.");
+            return;
+        }
         for (Partition partition : List.of(Partition.TRAIN, Partition.DEV)) {
             if (size(sizes, partition).conversations() == 0) {
                 add(
@@ -86,9 +95,12 @@ public final class CorpusChecks {
             }
         }
         if (size(sizes, Partition.TEST).conversations() == 0) {
-            add("no_test", Severity.INFO, "There is no test partition; results are those of dev.", "");
+            add(
+                    "no_test",
+                    Severity.WARN,
+                    "There is no test partition; results are those of dev, on which the best epoch is chosen.",
+                    "Send conversations to test on the page Data or with “talkturn partition”.");
         }
-        int left = size(sizes, Partition.NONE).conversations();
         if (left > 0) {
             add(
                     "no_partition",

@@ -4,33 +4,57 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
  * The figures of a corpus that the page Data and {@code talkturn inspect} show.
  *
- * @param withoutText talkturns with neither text nor narrative
- * @param withNarrative talkturns with a MONAH narrative
- * @param withTimes talkturns with start and end
- * @param withWordTimes talkturns with word times
+ * @param counts of the corpus as a whole
  * @param sizes how much every partition holds
  */
 public record CorpusSummary(
-        int conversations,
-        int talkturns,
-        int speakers,
-        int withoutText,
-        int withNarrative,
-        int withTimes,
-        int withWordTimes,
+        Counts counts,
         Map<Partition, Partitions.Size> sizes,
         List<ClassCounts> classLabels,
         List<NumberRanges> numberLabels,
         List<FeatureRange> features,
         List<Partitions.Overlap> overlaps) {
+
+    /**
+     * How much the corpus holds.
+     *
+     * @param withoutText talkturns with neither text nor narrative
+     * @param withNarrative talkturns with a MONAH narrative
+     * @param withTimes talkturns with start and end
+     * @param withWordTimes talkturns with word times
+     */
+    public record Counts(
+            int conversations,
+            int talkturns,
+            int speakers,
+            int withoutText,
+            int withNarrative,
+            int withTimes,
+            int withWordTimes) {
+        static Counts of(Corpus corpus) {
+            return new Counts(
+                    corpus.conversations().size(),
+                    corpus.talkturns().size(),
+                    (int) corpus.talkturns().stream()
+                            .map(Talkturn::speaker)
+                            .distinct()
+                            .count(),
+                    count(corpus, t -> t.narrativeOrText().isBlank()),
+                    count(corpus, t -> t.narrative() != null),
+                    count(corpus, t -> t.start() != null && t.end() != null),
+                    count(corpus, t -> !t.words().isEmpty()));
+        }
+
+        private static int count(Corpus corpus, Predicate<Talkturn> which) {
+            return (int) corpus.talkturns().stream().filter(which).count();
+        }
+    }
 
     /**
      * How often each class of a label stands in each partition.
@@ -70,17 +94,8 @@ public record CorpusSummary(
                 case NumberLabel l -> numbers.add(numberRanges(corpus, l));
             }
         }
-        List<Talkturn> turns = corpus.talkturns();
         return new CorpusSummary(
-                corpus.conversations().size(),
-                turns.size(),
-                speakers(corpus).size(),
-                (int) turns.stream().filter(t -> t.narrativeOrText().isBlank()).count(),
-                (int) turns.stream().filter(t -> t.narrative() != null).count(),
-                (int) turns.stream()
-                        .filter(t -> t.start() != null && t.end() != null)
-                        .count(),
-                (int) turns.stream().filter(t -> !t.words().isEmpty()).count(),
+                Counts.of(corpus),
                 Partitions.sizes(corpus),
                 classes,
                 numbers,
@@ -88,10 +103,6 @@ public record CorpusSummary(
                         .map(f -> new FeatureRange(f.name(), f.unit(), Range.of(f)))
                         .toList(),
                 Partitions.speakerOverlap(corpus));
-    }
-
-    private static Set<String> speakers(Corpus corpus) {
-        return corpus.talkturns().stream().map(Talkturn::speaker).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static ClassCounts classCounts(Corpus corpus, Label label) {

@@ -8,6 +8,11 @@ package io.talkturn.corpus;
  * @param fix what can be done about it; empty where nothing need be done
  */
 public record Finding(String code, Severity severity, String sentence, String fix) {
+    /** All of it in one line. */
+    public String told() {
+        return (sentence + " " + fix).strip();
+    }
+
     /** How much a finding matters. */
     public enum Severity {
         /** Good to know. */

@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
 
 /** What there is to say about a label as the primary task. */
 final class LabelChecks {
+    /** A class with fewer talkturns in train is named: one wrong label more or less moves all that is learnt of it. */
+    private static final int FEW = 5;
+
     private final Corpus corpus;
     private final Label label;
     private final List<Finding> findings = new ArrayList<>();
@@ -49,6 +52,14 @@ final class LabelChecks {
     }
 
     private void partitions() {
+        if (labelled.isEmpty()) {
+            add(
+                    "empty_label",
+                    Severity.FATAL,
+                    "No talkturn has a value of “" + label.name() + "”.",
+                    "Choose another primary task, or import the corpus with this label.");
+            return;
+        }
         for (Partition partition : List.of(Partition.TRAIN, Partition.DEV, Partition.TEST)) {
             boolean used = corpus.partitions().containsValue(partition);
             if (used && !labelled.containsKey(partition)) {
@@ -113,6 +124,7 @@ final class LabelChecks {
                     "Move a conversation with them to train, or import the corpus with these classes merged or left"
                             + " out.");
         }
+        fewInTrain(names, train);
         if (!unchecked.isEmpty()) {
             add(
                     "class_not_in_dev",
@@ -129,6 +141,22 @@ final class LabelChecks {
                     Severity.FATAL,
                     "All talkturns of train have the same class of “" + label.name() + "”.",
                     "Choose another primary task, or other conversations for train.");
+        }
+    }
+
+    private void fewInTrain(List<String> names, int[] train) {
+        List<String> few = IntStream.range(0, train.length)
+                .filter(c -> train[c] > 0 && train[c] < FEW)
+                .mapToObj(c -> "“" + names.get(c) + "” (" + train[c] + ")")
+                .toList();
+        if (!few.isEmpty()) {
+            add(
+                    "few_of_class",
+                    Severity.WARN,
+                    "Classes of “" + label.name() + "” with fewer than " + FEW + " talkturns in train: "
+                            + String.join(", ", few) + "; what is learnt of so few says little.",
+                    "Move conversations with them to train, or import the corpus with these classes merged or left"
+                            + " out.");
         }
     }
 

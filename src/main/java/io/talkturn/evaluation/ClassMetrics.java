@@ -5,27 +5,32 @@ package io.talkturn.evaluation;
  * member, precision without a prediction, specificity without a member of another class, WAcc without either.
  *
  * @param name of the class
- * @param support talkturns whose true class it is
- * @param predicted talkturns for which it was predicted
+ * @param counts the talkturns that the metrics speak of
  * @param precision right among the predicted
  * @param recall right among the true ones
  * @param f1 2 TP / (2 TP + FP + FN); 0 where the class was missed throughout, NaN where it neither occurs nor is predicted
  * @param specificity not predicted among those of other classes
  * @param weightedAccuracy WAcc = (TP N/P + TN) / 2N, which is the mean of recall and specificity
  * @param weightedF1 WF1 = P/I F1+ + N/I F1-, the F1 of the class and of its complement weighted by their talkturns
- * @param n talkturns in all, which precision, F1, specificity, WAcc and WF1 speak of
  */
 public record ClassMetrics(
         String name,
-        int support,
-        int predicted,
+        Counts counts,
         double precision,
         double recall,
         double f1,
         double specificity,
         double weightedAccuracy,
-        double weightedF1,
-        int n) {
+        double weightedF1) {
+
+    /**
+     * The talkturns that metrics of a class speak of.
+     *
+     * @param support whose true class it is
+     * @param predicted for which it was predicted
+     * @param n in all, which F1, specificity, WAcc and WF1 speak of
+     */
+    public record Counts(int support, int predicted, int n) {}
 
     /**
      * The metrics of a class from its four counts.
@@ -48,19 +53,19 @@ public record ClassMetrics(
                 + (negatives == 0 ? 0 : (double) negatives / n * complement);
         return new ClassMetrics(
                 name,
-                positives,
-                tp + fp,
+                new Counts(positives, tp + fp, n),
                 ratio(tp, tp + fp),
                 recall,
                 f1,
                 specificity,
                 (recall + specificity) / 2,
-                n == 0 ? Double.NaN : weighted,
-                n);
+                n == 0 ? Double.NaN : weighted);
     }
 
     /** Right yes and no answers among all; NaN where there is nothing. */
     public double accuracy() {
+        int n = counts.n;
+        int support = counts.support;
         double right = (support == 0 ? 0 : recall * support) + (n == support ? 0 : specificity * (n - support));
         return n == 0 ? Double.NaN : Math.rint(right) / n;
     }

@@ -48,8 +48,8 @@ public record ClassificationMetrics(
                 .toList();
         int n = confusion.total();
         double weightedF1 = perClass.stream()
-                .filter(c -> c.support() > 0)
-                .mapToDouble(c -> c.support() * c.f1())
+                .filter(c -> c.counts().support() > 0)
+                .mapToDouble(c -> c.counts().support() * c.f1())
                 .sum();
         return new ClassificationMetrics(
                 n,

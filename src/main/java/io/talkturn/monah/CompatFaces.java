@@ -88,7 +88,7 @@ final class CompatFaces {
         int still = -1;
         for (int i = 0; i < heights.length; i++) {
             Stillness.Window window = stillness.window(heights, i);
-            if (window.isWithin(thresholds.stableNose())) {
+            if (window.isWithin(thresholds.nod().stableNose())) {
                 if (still >= 0 && extremes.size() > 2) {
                     cycles.add(new Cycle(still, i, List.copyOf(extremes)));
                 }

@@ -21,7 +21,7 @@ final class Phrases {
 
     /** Empty for a delay too short to tell. */
     String delay(Scored delay) {
-        if (delay.value() < thresholds.delayMs()) {
+        if (delay.value() < thresholds.prosody().delayMs()) {
             return "";
         }
         return "after " + hundreds(delay.value()) + " hundred milliseconds " + length(delay.z());
@@ -44,8 +44,8 @@ final class Phrases {
 
     /** Empty for a usual pace. The borders: exactly -2 is slow, exactly 2 very quick, as in the authors' tables. */
     String rate(double z) {
-        double some = thresholds.rateZ();
-        double much = thresholds.strongRateZ();
+        double some = thresholds.prosody().rateZ();
+        double much = thresholds.prosody().strongRateZ();
         if (z < -much) {
             return "very slowly";
         } else if (z <= -some) {
@@ -61,7 +61,7 @@ final class Phrases {
         Map.Entry<Tone, Scored> told = null;
         for (Tone tone : TOLD_TONES) {
             Scored scored = tones.get(tone);
-            if (scored != null && scored.z() > thresholds.toneZ()) {
+            if (scored != null && scored.z() > thresholds.prosody().toneZ()) {
                 told = Map.entry(tone, scored);
             }
         }

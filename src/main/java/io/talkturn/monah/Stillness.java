@@ -17,7 +17,7 @@ final class Stillness {
     List<Event> nods(FrameTable frames) {
         List<Event> nods = new ArrayList<>();
         double[] heights = frames.noseHeights();
-        for (int[] gap : gaps(heights, thresholds.stableNose())) {
+        for (int[] gap : gaps(heights, thresholds.nod().stableNose())) {
             double start = frames.time(gap[0]);
             double end = frames.time(gap[1]);
             if (isNodLong(end - start) && swings(Arrays.copyOfRange(heights, gap[0], gap[1] + 1))) {
@@ -29,16 +29,17 @@ final class Stillness {
 
     /** Whether a movement takes as long as a nod does. */
     boolean isNodLong(double seconds) {
-        return seconds >= thresholds.nodShortest() && seconds <= thresholds.nodLongest();
+        return seconds >= thresholds.nod().shortest()
+                && seconds <= thresholds.nod().longest();
     }
 
     /** The head comes nearer from one still position to the next. */
     List<Event> leans(FrameTable frames) {
         List<Event> leans = new ArrayList<>();
         double[] distances = frames.distances();
-        for (int[] gap : gaps(distances, thresholds.stableDistance())) {
+        for (int[] gap : gaps(distances, thresholds.lean().stableDistance())) {
             double nearer = distances[gap[0]] - distances[gap[1]];
-            if (nearer >= thresholds.leanMillimetres()) {
+            if (nearer >= thresholds.lean().millimetres()) {
                 leans.add(new Event(frames.time(gap[0]), frames.time(gap[1]), nearer));
             }
         }
@@ -59,7 +60,10 @@ final class Stillness {
     boolean areWide(List<Double> extremes) {
         int large = 0;
         for (int i = 1; i < extremes.size(); i++) {
-            large += Math.abs(extremes.get(i) - extremes.get(i - 1)) > thresholds.nodPixels() ? 1 : 0;
+            large += Math.abs(extremes.get(i) - extremes.get(i - 1))
+                            > thresholds.nod().pixels()
+                    ? 1
+                    : 0;
         }
         return extremes.size() > 2 && extremes.stream().distinct().count() > 2 && large >= 2;
     }

@@ -1,58 +1,81 @@
 package io.talkturn.monah;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.talkturn.foundation.UserError;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * When a measure is worth telling (MONAH paper: features, narrative).
+ * When a measure is worth telling (MONAH paper: features, narrative). In files every threshold stands for itself, under its
+ * own name.
  *
- * @param rateZ a speech rate at least so far from 0 is quick or slow
- * @param strongRateZ from here on it is very quick, beyond its negative very slow
- * @param delayMs a delay is told from so many milliseconds
- * @param toneZ a tone is told above this score
+ * @param prosody how somebody speaks
  * @param smileSeconds a smile lasts at least this long
- * @param stableNose nose heights within so many pixels over {@code halfWindow} frames to both sides are a still head
- * @param nodPixels neighbouring extremes of a nod are further apart than this
- * @param nodShortest seconds from the still head before to the one after, at least
- * @param nodLongest and at most
- * @param stableDistance likewise for the distance in mm
- * @param leanMillimetres a lean forward comes nearer by at least this
- * @param halfWindow frames to each side
+ * @param nod the head up and down
+ * @param lean the head towards the camera
+ * @param halfWindow frames to each side that a still head is still for
  */
 public record Thresholds(
-        double rateZ,
-        double strongRateZ,
-        double delayMs,
-        double toneZ,
+        @JsonUnwrapped Prosody prosody,
         double smileSeconds,
-        double stableNose,
-        double nodPixels,
-        double nodShortest,
-        double nodLongest,
-        double stableDistance,
-        double leanMillimetres,
+        @JsonUnwrapped Nod nod,
+        @JsonUnwrapped Lean lean,
         int halfWindow) {
+
+    /**
+     * How somebody speaks.
+     *
+     * @param rateZ a speech rate at least so far from 0 is quick or slow
+     * @param strongRateZ from here on it is very quick, beyond its negative very slow
+     * @param delayMs a delay is told from so many milliseconds
+     * @param toneZ a tone is told above this score
+     */
+    public record Prosody(double rateZ, double strongRateZ, double delayMs, double toneZ) {}
+
+    /**
+     * The head up and down.
+     *
+     * @param stableNose nose heights within so many pixels over {@code halfWindow} frames to both sides are a still head
+     * @param pixels neighbouring extremes of a nod are further apart than this
+     * @param shortest seconds from the still head before to the one after, at least
+     * @param longest and at most
+     */
+    public record Nod(
+            double stableNose,
+            @JsonProperty("nodPixels") double pixels,
+            @JsonProperty("nodShortest") double shortest,
+            @JsonProperty("nodLongest") double longest) {}
+
+    /**
+     * The head towards the camera.
+     *
+     * @param stableDistance distances within so many mm, likewise, are a still head
+     * @param millimetres a lean forward comes nearer by at least this
+     */
+    public record Lean(
+            double stableDistance,
+            @JsonProperty("leanMillimetres") double millimetres) {}
 
     /** The values of the paper and of the authors' program. */
     public static Thresholds standard() {
-        return new Thresholds(1, 2, 200, 2, 0.5, 2, 16, 1.0, 1.4, 2, 80, 4);
+        return new Thresholds(new Prosody(1, 2, 200, 2), 0.5, new Nod(2, 16, 1.0, 1.4), new Lean(2, 80), 4);
     }
 
     /** The thresholds by the names that they have on the command line. */
     public Map<String, Double> values() {
         Map<String, Double> values = new LinkedHashMap<>();
-        values.put("rate_z", rateZ);
-        values.put("strong_rate_z", strongRateZ);
-        values.put("delay_ms", delayMs);
-        values.put("tone_z", toneZ);
+        values.put("rate_z", prosody.rateZ);
+        values.put("strong_rate_z", prosody.strongRateZ);
+        values.put("delay_ms", prosody.delayMs);
+        values.put("tone_z", prosody.toneZ);
         values.put("smile_seconds", smileSeconds);
-        values.put("stable_nose", stableNose);
-        values.put("nod_pixels", nodPixels);
-        values.put("nod_shortest", nodShortest);
-        values.put("nod_longest", nodLongest);
-        values.put("stable_distance", stableDistance);
-        values.put("lean_millimetres", leanMillimetres);
+        values.put("stable_nose", nod.stableNose);
+        values.put("nod_pixels", nod.pixels);
+        values.put("nod_shortest", nod.shortest);
+        values.put("nod_longest", nod.longest);
+        values.put("stable_distance", lean.stableDistance);
+        values.put("lean_millimetres", lean.millimetres);
         values.put("half_window", (double) halfWindow);
         return values;
     }
@@ -74,28 +97,13 @@ public record Thresholds(
         }
         values.put(name, value);
         double[] v = values.values().stream().mapToDouble(d -> d).toArray();
-        return new Thresholds(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8], v[9], v[10], (int) v[11]);
+        return new Thresholds(
+                new Prosody(v[0], v[1], v[2], v[3]), v[4], new Nod(v[5], v[6], v[7], v[8]), new Lean(v[9], v[10]), (int)
+                        v[11]);
     }
 
     /** Whether frames are read alike: what differs, if anything, concerns the words only. */
     public boolean readsFacesAs(Thresholds other) {
-        return with(other.rateZ, other.strongRateZ, other.delayMs, other.toneZ).equals(other);
-    }
-
-    /** The same for faces, with other ones for the words. */
-    public Thresholds with(double otherRateZ, double otherStrongRateZ, double otherDelayMs, double otherToneZ) {
-        return new Thresholds(
-                otherRateZ,
-                otherStrongRateZ,
-                otherDelayMs,
-                otherToneZ,
-                smileSeconds,
-                stableNose,
-                nodPixels,
-                nodShortest,
-                nodLongest,
-                stableDistance,
-                leanMillimetres,
-                halfWindow);
+        return new Thresholds(other.prosody, smileSeconds, nod, lean, halfWindow).equals(other);
     }
 }

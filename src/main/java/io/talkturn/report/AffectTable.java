@@ -77,8 +77,8 @@ public final class AffectTable {
                 Cell.of(metrics.f1()),
                 Cell.of(one.accuracy()),
                 Cell.of(metrics.weightedF1()),
-                Cell.of(metrics.support()),
-                Cell.of(metrics.n()));
+                Cell.of(metrics.counts().support()),
+                Cell.of(metrics.counts().n()));
     }
 
     private static Cell mean(List<OfClass> classes, ToDoubleFunction<OfClass> metric) {

@@ -8,6 +8,7 @@ import io.talkturn.corpus.Label;
 import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.NumberLabel;
 import io.talkturn.corpus.Talkturn;
+import io.talkturn.corpus.TalkturnNote;
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.Csv;
 import io.talkturn.foundation.Json;
@@ -23,15 +24,25 @@ import org.jspecify.annotations.Nullable;
 /** A whole corpus as one table, a talkturn a row: what any other program reads, and {@code talkturn import} too. */
 public final class CorpusExport {
     private static final int STEP = 1000;
+    /** The column of notes, which an import leaves out: no network may learn from them. */
+    public static final String NOTE = "talkturn_note";
+
     private static final List<String> FIXED =
             List.of("conversation", "id", "speaker", "start", "end", "partition", "text", "narrative");
 
     private final Corpus corpus;
+    private final Map<String, TalkturnNote> notes;
     private final Progress progress;
 
     /** An export; a cancel ends it and leaves no file. */
     public CorpusExport(Corpus corpus, Progress progress) {
+        this(corpus, Map.of(), progress);
+    }
+
+    /** The same with what people noted, by talkturn; without a note there is no column for them. */
+    public CorpusExport(Corpus corpus, Map<String, TalkturnNote> notes, Progress progress) {
         this.corpus = corpus;
+        this.notes = Map.copyOf(notes);
         this.progress = progress;
     }
 
@@ -74,6 +85,9 @@ public final class CorpusExport {
         List<String> header = new ArrayList<>(FIXED);
         corpus.labels().forEach(label -> header.add(label.name()));
         corpus.features().forEach(feature -> header.add(feature.name()));
+        if (!notes.isEmpty()) {
+            header.add(NOTE);
+        }
         return header;
     }
 
@@ -118,6 +132,10 @@ public final class CorpusExport {
         values.put("narrative", talkturn.narrative());
         corpus.labels().forEach(label -> values.put(label.name(), value(label, row)));
         corpus.features().forEach(feature -> values.put(feature.name(), value(feature, row)));
+        if (!notes.isEmpty()) {
+            TalkturnNote note = notes.get(talkturn.id());
+            values.put(NOTE, note == null ? null : note.text());
+        }
         return values;
     }
 

@@ -59,11 +59,17 @@ public record Transcript(
     public record Token(String text, @Nullable Weight weight) {}
 
     /**
+     * Who speaks.
+     *
+     * @param name empty where unknown
+     * @param number in the order of appearance, from 0
+     */
+    public record Speaker(String name, int number) {}
+
+    /**
      * One talkturn.
      *
      * @param number its place in the conversation, from 1
-     * @param speaker empty where unknown
-     * @param speakerNumber in the order of appearance, from 0
      * @param truth empty where there is none
      * @param prediction empty where it was not predicted
      * @param isError whether the prediction is of a class and wrong
@@ -72,8 +78,7 @@ public record Transcript(
      */
     public record Turn(
             int number,
-            String speaker,
-            int speakerNumber,
+            Speaker speaker,
             List<Token> tokens,
             String truth,
             String prediction,

@@ -86,9 +86,9 @@ public final class TranscriptHtml {
     }
 
     private static void turn(Html page, Turn turn) {
-        page.raw("<article class=\"speaker" + turn.speakerNumber() % 2 + (turn.isError() ? " wrong" : "") + "\">\n")
+        page.raw("<article class=\"speaker" + turn.speaker().number() % 2 + (turn.isError() ? " wrong" : "") + "\">\n")
                 .raw("<div class=\"number\">" + turn.number() + "</div>\n<div class=\"said\">")
-                .element("span class=\"name\"", turn.speaker())
+                .element("span class=\"name\"", turn.speaker().name())
                 .raw(" ");
         for (Token token : turn.tokens()) {
             token(page, token);

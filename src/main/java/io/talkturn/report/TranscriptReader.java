@@ -6,6 +6,7 @@ import io.talkturn.corpus.Talkturn;
 import io.talkturn.evaluation.Attention;
 import io.talkturn.foundation.UserError;
 import io.talkturn.report.Transcript.Earlier;
+import io.talkturn.report.Transcript.Speaker;
 import io.talkturn.report.Transcript.TaskShare;
 import io.talkturn.report.Transcript.Token;
 import io.talkturn.report.Transcript.Turn;
@@ -110,8 +111,7 @@ public final class TranscriptReader {
         Optional<AttentionFolder.Weights> weights = window.map(attention::weights);
         return new Turn(
                 numbers.getOrDefault(talkturn.id(), 0),
-                talkturn.speaker(),
-                speakerNumber,
+                new Speaker(talkturn.speaker(), speakerNumber),
                 tokens(talkturn, weights),
                 row == null ? "" : shown(row.truth()),
                 row == null ? "" : shown(row.prediction()),

@@ -1,6 +1,7 @@
 package io.talkturn.run;
 
 import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.Finding;
 import io.talkturn.corpus.MultiLabel;
 import io.talkturn.foundation.UserError;
 import io.talkturn.training.EpochChoice;
@@ -18,7 +19,7 @@ final class FusionChecks {
     static Problems settings(FusionSpec spec, TrainingSettings training) {
         Problems problems = new Problems();
         FusionSettings fusion = spec.fusion();
-        problems.attempt(fusion::modelOptions);
+        problems.attempt(fusion.network()::complete);
         problems.settings(TrainingGuide.SAMPLES, training);
         problems.settings(FusionGuide.SETTINGS, fusion);
         return problems;
@@ -27,14 +28,16 @@ final class FusionChecks {
     static Problems all(FusionSpec spec, TrainingSettings training, Corpus corpus) {
         Problems problems = settings(spec, training);
         problems.attempt(() -> EpochChoice.ofFusion(
-                training.selection(), corpus.label(spec.primary()).orElse(null) instanceof MultiLabel));
+                training.stopping().selection(), corpus.label(spec.primary()).orElse(null) instanceof MultiLabel));
         if (problems.isEmpty()) {
             problems.attempt(() -> {
                 FusionMaterial material = material(spec, training, corpus);
                 requireBatch(training, material);
                 problems.memory(
                         MemoryEstimate.ofTraining(
-                                material.network(), material.input().steps(), training.batch()),
+                                material.network(),
+                                material.input().steps(),
+                                training.batch().size()),
                         "Use a smaller batch, fewer units or fewer modalities.");
             });
         }
@@ -43,7 +46,7 @@ final class FusionChecks {
 
     /** A batch of one modality is one array, which has room for so many values and no more. */
     private static void requireBatch(TrainingSettings training, FusionMaterial material) {
-        double batch = Math.min(training.batch(), material.train().length);
+        double batch = Math.min(training.batch().size(), material.train().length);
         int widest = material.input().widths().modalities().stream()
                 .mapToInt(material.input().widths()::of)
                 .max()
@@ -53,8 +56,11 @@ final class FusionChecks {
         }
     }
 
-    static List<String> warnings(FusionSpec spec, TrainingSettings training, Corpus corpus) {
-        return material(spec, training, corpus).warnings();
+    /** What can be trained but may surprise. */
+    static List<Finding> findings(FusionSpec spec, TrainingSettings training, Corpus corpus) {
+        return material(spec, training, corpus).warnings().stream()
+                .map(sentence -> new Finding("material", Finding.Severity.WARN, sentence, ""))
+                .toList();
     }
 
     private static FusionMaterial material(FusionSpec spec, TrainingSettings training, Corpus corpus) {

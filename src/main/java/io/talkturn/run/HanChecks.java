@@ -2,18 +2,22 @@ package io.talkturn.run;
 
 import io.talkturn.corpus.ClassLabel;
 import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.Finding;
 import io.talkturn.evaluation.Attention;
 import io.talkturn.foundation.UserError;
+import io.talkturn.model.Architecture;
+import io.talkturn.model.EmbeddingSettings;
 import io.talkturn.model.HanGuide;
-import io.talkturn.model.HanSettings;
 import io.talkturn.model.HanShape;
 import io.talkturn.model.ParameterShape;
 import io.talkturn.task.Targets;
+import io.talkturn.task.TaskFindings;
 import io.talkturn.training.EpochChoice;
 import io.talkturn.training.TrainingGuide;
 import io.talkturn.training.TrainingSettings;
 import io.talkturn.training.han.text.GloveFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The problems with a run of a HAN network. */
@@ -24,7 +28,7 @@ final class HanChecks {
         Problems problems = new Problems();
         problems.settings(HanGuide.SETTINGS, spec.model());
         problems.settings(TrainingGuide.WINDOWS, training);
-        problems.attempt(() -> NetworkFile.source(spec.text()));
+        problems.attempt(() -> HanSpec.source(spec.text()));
         return problems;
     }
 
@@ -32,8 +36,9 @@ final class HanChecks {
         Problems problems = settings(spec, training);
         problems.attempt(() -> Targets.of(corpus, spec.tasks()));
         problems.attempt(() -> EpochChoice.of(
-                training.selection(), Targets.label(corpus, spec.tasks().primary()) instanceof ClassLabel));
-        embeddings(spec.model(), problems);
+                training.stopping().selection(),
+                Targets.label(corpus, spec.tasks().primary()) instanceof ClassLabel));
+        embeddings(spec.model().embeddings(), problems);
         if (problems.isEmpty()) {
             problems.memory(
                     MemoryEstimate.ofTraining(spec, training, corpus),
@@ -47,25 +52,34 @@ final class HanChecks {
         return problems;
     }
 
-    static List<String> warnings(HanSpec spec) {
-        int length = spec.model().contentSize() + 1;
-        return length < Attention.FEWEST_FOR_HIGH
-                ? List.of("With windows of " + length + " talkturns no talkturn's attention can be High;"
-                        + " a content size of " + (Attention.FEWEST_FOR_HIGH - 1) + " or more allows it.")
-                : List.of();
+    /** What can be trained but may surprise. */
+    static List<Finding> findings(HanSpec spec, Corpus corpus) {
+        List<Finding> findings = new ArrayList<>();
+        if (spec.model().architecture() != Architecture.HAN) {
+            findings.addAll(TaskFindings.of(corpus, spec.tasks()));
+        }
+        int length = spec.model().input().contentSize() + 1;
+        if (length < Attention.FEWEST_FOR_HIGH) {
+            findings.add(new Finding(
+                    "nothing_high",
+                    Finding.Severity.WARN,
+                    "With windows of " + length + " talkturns no talkturn's attention can be High.",
+                    "A content size of " + (Attention.FEWEST_FOR_HIGH - 1) + " or more allows it."));
+        }
+        return findings;
     }
 
-    private static void embeddings(HanSettings model, Problems problems) {
-        if (model.embeddings() == null) {
+    private static void embeddings(EmbeddingSettings wanted, Problems problems) {
+        if (wanted.file() == null) {
             return;
         }
-        Path file = Path.of(model.embeddings());
+        Path file = Path.of(wanted.file());
         problems.attempt(() -> {
             int width = new GloveFile(file).width();
-            if (width != model.embeddingWidth()) {
+            if (width != wanted.width()) {
                 throw new UserError(
                         "The embedding file has vectors of " + width + " numbers, but the model asks for "
-                                + model.embeddingWidth() + ".",
+                                + wanted.width() + ".",
                         file,
                         "Set the embedding width to " + width + ", or choose another file.");
             }

@@ -21,14 +21,15 @@ public record MetricRow(Partition partition, String task, String label, String m
 
     /** Adds the metrics of one class, each with the talkturns it rests on. */
     public static void addClass(List<MetricRow> rows, Partition partition, String task, ClassMetrics one) {
+        ClassMetrics.Counts counts = one.counts();
         Adder row = (metric, value, n) -> rows.add(new MetricRow(partition, task, one.name(), metric, value, n));
-        row.add("precision", one.precision(), one.predicted());
-        row.add("recall", one.recall(), one.support());
-        row.add("f1", one.f1(), one.n());
-        row.add("support", one.support(), one.n());
-        row.add("specificity", one.specificity(), one.n() - one.support());
-        row.add("weighted_accuracy", one.weightedAccuracy(), one.n());
-        row.add("weighted_f1", one.weightedF1(), one.n());
+        row.add("precision", one.precision(), counts.predicted());
+        row.add("recall", one.recall(), counts.support());
+        row.add("f1", one.f1(), counts.n());
+        row.add("support", counts.support(), counts.n());
+        row.add("specificity", one.specificity(), counts.n() - counts.support());
+        row.add("weighted_accuracy", one.weightedAccuracy(), counts.n());
+        row.add("weighted_f1", one.weightedF1(), counts.n());
     }
 
     @FunctionalInterface

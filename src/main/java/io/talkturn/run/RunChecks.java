@@ -62,11 +62,31 @@ public final class RunChecks {
      * @throws UserError where it cannot be trained
      */
     public static List<String> warnings(RunSpec spec, Corpus corpus) {
-        List<String> own = switch (spec.network()) {
-            case HanSpec han -> HanChecks.warnings(han);
-            case FusionSpec fusion -> FusionChecks.warnings(fusion, spec.training(), corpus);
+        boolean fuses = spec.network() instanceof FusionSpec;
+        List<Finding> own = switch (spec.network()) {
+            case HanSpec han -> HanChecks.findings(han, corpus);
+            case FusionSpec fusion -> FusionChecks.findings(fusion, spec.training(), corpus);
         };
-        return Stream.concat(CorpusChecks.changedOutside(corpus).map(Finding::sentence), own.stream())
+        return Stream.concat(ofCorpus(corpus, spec.primary(), fuses).stream(), own.stream())
+                .filter(finding -> finding.severity() == Finding.Severity.WARN)
+                .map(Finding::told)
                 .toList();
+    }
+
+    /**
+     * What there is to say about a corpus before a network learns a label on it, the gravest first.
+     *
+     * @param fuses whether a fusion model is to learn it: what keeps a network over windows from learning is no matter to it,
+     *     and what keeps it from learning it says itself
+     */
+    public static List<Finding> ofCorpus(Corpus corpus, String primary, boolean fuses) {
+        return CorpusChecks.of(corpus, primary).stream()
+                .filter(finding -> !fuses || finding.severity() != Finding.Severity.FATAL)
+                .toList();
+    }
+
+    /** What there is to say about a network over windows for a corpus, beside what concerns the corpus alone. */
+    public static List<Finding> ofNetwork(HanSpec spec, Corpus corpus) {
+        return HanChecks.findings(spec, corpus);
     }
 }

@@ -1,6 +1,7 @@
 package io.talkturn.sample;
 
 import io.talkturn.corpus.Word;
+import io.talkturn.sample.Speaker.Manner;
 import io.talkturn.sample.chance.Dice;
 import io.talkturn.sample.script.Affect;
 import java.util.ArrayList;
@@ -28,9 +29,9 @@ final class Clock {
     /** The words of the next talkturn. */
     List<Word> say(Turn turn, boolean isFirst) {
         Affect affect = turn.affect();
-        Speaker speaker = turn.speaker();
-        double pace = speaker.pace() * StrictMath.exp(0.30 * speaker.voice() * affect.activation() + dice.normal(0.09));
-        double start = isFirst ? now : Math.max(lastStart + 0.3, now + delay(speaker, affect));
+        Manner manner = turn.speaker().manner();
+        double pace = manner.pace() * StrictMath.exp(0.30 * manner.voice() * affect.activation() + dice.normal(0.09));
+        double start = isFirst ? now : Math.max(lastStart + 0.3, now + delay(manner, affect));
         lastStart = start;
         List<Word> words = new ArrayList<>();
         double at = start;
@@ -45,13 +46,13 @@ final class Clock {
     }
 
     /** Negative: speaks before the other has ended. */
-    private double delay(Speaker speaker, Affect affect) {
-        double eager = speaker.voice() * affect.activation();
+    private double delay(Manner manner, Affect affect) {
+        double eager = manner.voice() * affect.activation();
         double sunken = Math.max(0, -affect.valence()) * Math.max(0, -affect.activation());
         if (dice.chance(0.05 + 0.22 * Math.max(0, eager))) {
             return -dice.between(0.03, 0.30);
         }
-        return speaker.pause() * USUAL_DELAY * StrictMath.exp(-0.75 * eager + 1.1 * sunken + dice.normal(0.5));
+        return manner.pause() * USUAL_DELAY * StrictMath.exp(-0.75 * eager + 1.1 * sunken + dice.normal(0.5));
     }
 
     private static int letters(String token) {

@@ -35,7 +35,8 @@ final class Face {
 
     /** The frames of one talkturn. */
     List<Frame> watch(Turn turn, double start, double end) {
-        Map<ActionUnit, Double> levels = levels(turn.affect(), turn.speaker().face());
+        Map<ActionUnit, Double> levels =
+                levels(turn.affect(), turn.speaker().manner().face());
         boolean hidden = dice.chance(HIDDEN);
         Map<ActionUnit, Double> swing = new EnumMap<>(ActionUnit.class);
         List<Frame> frames = new ArrayList<>();

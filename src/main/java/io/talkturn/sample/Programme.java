@@ -5,6 +5,7 @@ import static io.talkturn.corpus.Partition.TEST;
 import static io.talkturn.corpus.Partition.TRAIN;
 
 import io.talkturn.corpus.Partition;
+import io.talkturn.sample.Speaker.Manner;
 import io.talkturn.sample.script.Affect;
 import java.util.List;
 
@@ -13,15 +14,22 @@ import java.util.List;
  * partition in all mixed pairs, one pair dev, one pair test, so no speaker is in two partitions.
  */
 final class Programme {
-    private static final Speaker NORA = woman("nora", "Nora", new Affect(0.10, 0.05, 0.05), 0.92, 1.05, 1.0, 1.06, 0.9);
-    private static final Speaker ELIAS = man("elias", "Elias", new Affect(0.0, -0.05, 0.10), 0.94, 0.8, 0.9, 0.92, 1.2);
+    private static final Speaker NORA =
+            woman("nora", "Nora", new Affect(0.10, 0.05, 0.05), 0.92, new Manner(1.05, 1.0, 1.06, 0.9));
+    private static final Speaker ELIAS =
+            man("elias", "Elias", new Affect(0.0, -0.05, 0.10), 0.94, new Manner(0.8, 0.9, 0.92, 1.2));
     private static final Speaker VERA =
-            woman("vera", "Vera", new Affect(-0.05, 0.0, -0.05), 0.93, 1.0, 1.15, 0.98, 1.0);
-    private static final Speaker TOM = man("tom", "Tom", new Affect(0.05, 0.10, 0.0), 0.91, 1.2, 1.0, 1.10, 0.8);
-    private static final Speaker INES = woman("ines", "Ines", new Affect(0.05, 0.05, 0.0), 0.93, 1.0, 1.0, 1.03, 0.95);
-    private static final Speaker KARL = man("karl", "Karl", new Affect(0.0, 0.0, 0.10), 0.93, 0.95, 1.0, 0.95, 1.1);
-    private static final Speaker RUTH = woman("ruth", "Ruth", new Affect(0.05, 0.0, 0.05), 0.93, 1.1, 0.95, 1.0, 1.05);
-    private static final Speaker SAMIR = man("samir", "Samir", new Affect(0.0, 0.05, 0.0), 0.93, 0.9, 1.1, 1.05, 0.95);
+            woman("vera", "Vera", new Affect(-0.05, 0.0, -0.05), 0.93, new Manner(1.0, 1.15, 0.98, 1.0));
+    private static final Speaker TOM =
+            man("tom", "Tom", new Affect(0.05, 0.10, 0.0), 0.91, new Manner(1.2, 1.0, 1.10, 0.8));
+    private static final Speaker INES =
+            woman("ines", "Ines", new Affect(0.05, 0.05, 0.0), 0.93, new Manner(1.0, 1.0, 1.03, 0.95));
+    private static final Speaker KARL =
+            man("karl", "Karl", new Affect(0.0, 0.0, 0.10), 0.93, new Manner(0.95, 1.0, 0.95, 1.1));
+    private static final Speaker RUTH =
+            woman("ruth", "Ruth", new Affect(0.05, 0.0, 0.05), 0.93, new Manner(1.1, 0.95, 1.0, 1.05));
+    private static final Speaker SAMIR =
+            man("samir", "Samir", new Affect(0.0, 0.05, 0.0), 0.93, new Manner(0.9, 1.1, 1.05, 0.95));
 
     private Programme() {}
 
@@ -64,27 +72,11 @@ final class Programme {
                 new Performance("lost-parcel", "good", TEST, SAMIR, RUTH));
     }
 
-    private static Speaker woman(
-            String id,
-            String name,
-            Affect temper,
-            double inertia,
-            double face,
-            double voice,
-            double pace,
-            double pause) {
-        return new Speaker(id, name, "woman", temper, inertia, face, voice, pace, pause);
+    private static Speaker woman(String id, String name, Affect temper, double inertia, Manner manner) {
+        return new Speaker(id, name, "woman", temper, inertia, manner);
     }
 
-    private static Speaker man(
-            String id,
-            String name,
-            Affect temper,
-            double inertia,
-            double face,
-            double voice,
-            double pace,
-            double pause) {
-        return new Speaker(id, name, "man", temper, inertia, face, voice, pace, pause);
+    private static Speaker man(String id, String name, Affect temper, double inertia, Manner manner) {
+        return new Speaker(id, name, "man", temper, inertia, manner);
     }
 }

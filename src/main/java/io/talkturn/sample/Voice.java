@@ -20,7 +20,8 @@ final class Voice {
 
     /** Probabilities in four decimals, empty where there was nothing to hear. */
     Map<Tone, Double> hear(Turn turn, double seconds) {
-        Map<Tone, Double> weights = weights(turn.affect(), turn.speaker().voice());
+        Map<Tone, Double> weights =
+                weights(turn.affect(), turn.speaker().manner().voice());
         if (seconds < SHORTEST_SECONDS || dice.chance(LOST)) {
             return Map.of();
         }

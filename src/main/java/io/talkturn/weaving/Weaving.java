@@ -1,6 +1,7 @@
 package io.talkturn.weaving;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.CorrectionsFile;
 import io.talkturn.foundation.Json;
@@ -22,9 +23,7 @@ import org.jspecify.annotations.Nullable;
  * {@code weaving.json}: how a corpus was woven, and from what.
  *
  * @param format the version of this form, now 1
- * @param mode clean or compat
- * @param family v, vp, va or vpa
- * @param nodAndLean whether nods and forward leans are told
+ * @param woven how narratives were woven
  * @param nouns what speakers are called, by their id
  * @param measured how faces were read when the files were last read: mode and thresholds count
  * @param sources the files that were read
@@ -33,10 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Weaving(
         int format,
-        String mode,
-        String family,
-        boolean nodAndLean,
-        Thresholds thresholds,
+        @JsonUnwrapped Woven woven,
         Map<String, String> nouns,
         @Nullable Measured measured,
         List<Source> sources,
@@ -47,6 +43,29 @@ public record Weaving(
     public Weaving {
         nouns = new TreeMap<>(nouns);
         sources = List.copyOf(sources);
+    }
+
+    /**
+     * How narratives were woven.
+     *
+     * @param mode clean or compat
+     * @param family v, vp, va or vpa
+     * @param nodAndLean whether nods and forward leans are told
+     */
+    public record Woven(String mode, String family, boolean nodAndLean, Thresholds thresholds) {
+        static Woven of(WeaveSettings settings) {
+            return new Woven(
+                    settings.mode().id(), settings.family().id(), settings.nodAndLean(), settings.thresholds());
+        }
+
+        /** The settings. */
+        public WeaveSettings settings() {
+            return new WeaveSettings(
+                    WeaveMode.valueOf(mode.toUpperCase(Locale.ROOT)),
+                    Family.valueOf(family.toUpperCase(Locale.ROOT)),
+                    nodAndLean,
+                    thresholds);
+        }
     }
 
     /** How faces were read. */
@@ -81,13 +100,9 @@ public record Weaving(
             List<Attachment> sources,
             WeaveReport report,
             String corrections) {
-        WeaveSettings s = plan.settings();
         return new Weaving(
                 FORMAT,
-                s.mode().id(),
-                s.family().id(),
-                s.nodAndLean(),
-                s.thresholds(),
+                Woven.of(plan.settings()),
                 plan.nouns(),
                 measured,
                 sources.stream().map(Source::of).toList(),
@@ -107,7 +122,7 @@ public record Weaving(
         }
         try {
             Weaving weaving = Json.read(file, Weaving.class);
-            weaving.settings();
+            weaving.woven.settings();
             weaving.attachments();
             return Optional.of(weaving);
         } catch (IllegalArgumentException | NullPointerException e) {
@@ -134,15 +149,6 @@ public record Weaving(
         Json.write(folder.resolve(CorpusFolder.WEAVING), this);
     }
 
-    /** The settings. */
-    public WeaveSettings settings() {
-        return new WeaveSettings(
-                WeaveMode.valueOf(mode.toUpperCase(Locale.ROOT)),
-                Family.valueOf(family.toUpperCase(Locale.ROOT)),
-                nodAndLean,
-                thresholds);
-    }
-
     /** The files that were read. */
     List<Attachment> attachments() {
         return sources.stream().map(Source::attachment).toList();
@@ -150,6 +156,6 @@ public record Weaving(
 
     /** The same weaving, to be done again without reading files. */
     public WeavePlan again() {
-        return new WeavePlan(settings(), nouns, List.of());
+        return new WeavePlan(woven.settings(), nouns, List.of());
     }
 }

@@ -35,6 +35,25 @@ final class BenchmarkCommandTest {
         assertThat(result.get("max_output_difference").asDouble()).isLessThan(1e-5);
         assertThat(result.get("max_gradient_difference").asDouble()).isLessThan(1e-4);
         assertThat(result.get("content_size").asInt()).isEqualTo(3);
+        assertThat(result.propertyNames())
+                .containsExactly(
+                        "training_ratio",
+                        "evaluation_ratio",
+                        "max_output_difference",
+                        "max_gradient_difference",
+                        "training_windows_per_second",
+                        "training_windows_per_second_textbook",
+                        "evaluation_windows_per_second",
+                        "evaluation_windows_per_second_textbook",
+                        "content_size",
+                        "batch",
+                        "block_length",
+                        "repetitions",
+                        "threads",
+                        "device",
+                        "engine",
+                        "java",
+                        "version");
     }
 
     @Test
@@ -62,6 +81,26 @@ final class BenchmarkCommandTest {
         assertThat(result.get("ratio_masked").asDouble()).isPositive();
         assertThat(result.get("max_loss_difference").asDouble()).isLessThan(1e-4);
         assertThat(result.get("samples").asInt()).isEqualTo(2717);
+        assertThat(result.propertyNames())
+                .containsExactly(
+                        "ratio",
+                        "processor_ratio",
+                        "ratio_to_textbook",
+                        "ratio_masked",
+                        "max_loss_difference",
+                        "samples_per_second",
+                        "samples_per_second_bare",
+                        "samples_per_second_textbook",
+                        "samples_per_second_masked",
+                        "samples",
+                        "mean_length",
+                        "batch",
+                        "repetitions",
+                        "threads",
+                        "device",
+                        "engine",
+                        "java",
+                        "version");
     }
 
     private static JsonNode run(String... arguments) {

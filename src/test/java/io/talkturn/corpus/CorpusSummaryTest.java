@@ -19,12 +19,12 @@ final class CorpusSummaryTest {
 
     @Test
     void countsWhatThereIs() {
-        assertThat(summary.conversations()).isEqualTo(3);
-        assertThat(summary.talkturns()).isEqualTo(7);
-        assertThat(summary.speakers()).isEqualTo(4);
-        assertThat(summary.withoutText()).isEqualTo(1);
-        assertThat(summary.withTimes()).isEqualTo(7);
-        assertThat(summary.withNarrative()).isZero();
+        assertThat(summary.counts().conversations()).isEqualTo(3);
+        assertThat(summary.counts().talkturns()).isEqualTo(7);
+        assertThat(summary.counts().speakers()).isEqualTo(4);
+        assertThat(summary.counts().withoutText()).isEqualTo(1);
+        assertThat(summary.counts().withTimes()).isEqualTo(7);
+        assertThat(summary.counts().withNarrative()).isZero();
         assertThat(summary.overlaps()).map(Partitions.Overlap::speaker).containsExactly("ana");
     }
 

@@ -93,12 +93,12 @@ final class FusionMetricsGoldenTest {
 
     private static void compare(Map<String, Tensor> golden, int c, ClassMetrics metrics) {
         long tp = tensor(golden, "out.tp").longs()[c];
-        assertThat((long) metrics.support())
+        assertThat((long) metrics.counts().support())
                 .isEqualTo(tp + tensor(golden, "out.fn").longs()[c]);
-        assertThat((long) metrics.predicted())
+        assertThat((long) metrics.counts().predicted())
                 .isEqualTo(tp + tensor(golden, "out.fp").longs()[c]);
-        assertThat((long) metrics.n())
-                .isEqualTo(metrics.support()
+        assertThat((long) metrics.counts().n())
+                .isEqualTo(metrics.counts().support()
                         + tensor(golden, "out.fp").longs()[c]
                         + tensor(golden, "out.tn").longs()[c]);
         assertSame(
@@ -115,7 +115,7 @@ final class FusionMetricsGoldenTest {
                 tensor(golden, "out.wf1").doubles()[c]);
         double f1 = tensor(golden, "out.f1").doubles()[c];
         // a class that neither occurs nor is predicted: 0 in scikit-learn, not applicable with us
-        boolean absent = metrics.support() == 0 && metrics.predicted() == 0;
+        boolean absent = metrics.counts().support() == 0 && metrics.counts().predicted() == 0;
         assertSame("F1 of class " + c, metrics.f1(), absent ? Double.NaN : f1);
     }
 

@@ -17,13 +17,13 @@ final class MetricsTest {
     @Test
     void classMetricsOfThreeClasses() {
         ClassMetrics a = three.perClass().getFirst();
-        assertThat(a.support()).isEqualTo(4);
-        assertThat(a.predicted()).isEqualTo(3);
+        assertThat(a.counts().support()).isEqualTo(4);
+        assertThat(a.counts().predicted()).isEqualTo(3);
         assertThat(a.precision()).isCloseTo(2.0 / 3, CLOSE);
         assertThat(a.recall()).isCloseTo(0.5, CLOSE);
         assertThat(a.f1()).isCloseTo(4.0 / 7, CLOSE);
         assertThat(a.specificity()).isCloseTo(5.0 / 6, CLOSE);
-        assertThat(a.n()).isEqualTo(10);
+        assertThat(a.counts().n()).isEqualTo(10);
     }
 
     @Test
@@ -51,7 +51,7 @@ final class MetricsTest {
     @Test
     void accuracyIsTheSupportWeightedMeanOfRecalls() {
         double weighted = three.perClass().stream()
-                        .mapToDouble(c -> c.support() * c.recall())
+                        .mapToDouble(c -> c.counts().support() * c.recall())
                         .sum()
                 / three.n();
         assertThat(three.accuracy()).isCloseTo(weighted, CLOSE);

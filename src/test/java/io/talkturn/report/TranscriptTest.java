@@ -50,7 +50,9 @@ final class TranscriptTest {
     @Test
     void labelsErrorsAndSpeakers() {
         assertThat(transcript.turns()).extracting(Turn::isError).containsExactly(false, true, false, false);
-        assertThat(transcript.turns()).extracting(Turn::speakerNumber).containsExactly(0, 1, 0, 1);
+        assertThat(transcript.turns())
+                .extracting(turn -> turn.speaker().number())
+                .containsExactly(0, 1, 0, 1);
         assertThat(transcript.turns().get(1).prediction()).isEqualTo("sad & low");
     }
 

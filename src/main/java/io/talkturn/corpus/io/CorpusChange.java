@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * {@code corpus.json}, which has the hashes of all.
  */
 final class CorpusChange {
-    /** What a corpus that takes the place of another has or has not; corrections and weak labels stay whatever comes. */
+    /** What a corpus that takes the place of another has or has not; corrections, notes and weak labels stay whatever comes. */
     private static final List<String> WHOLE = List.of(
             TurnsFile.FILE,
             LabelsFile.FILE,

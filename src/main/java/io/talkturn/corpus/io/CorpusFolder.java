@@ -46,6 +46,7 @@ public final class CorpusFolder {
             SpansFile.FILE,
             TracksFile.FILE,
             CorrectionsFile.FILE,
+            NotesFile.FILE,
             MAPPING,
             WEAVING);
 

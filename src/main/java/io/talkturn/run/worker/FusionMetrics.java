@@ -32,7 +32,7 @@ final class FusionMetrics {
                             one.name(),
                             MetricRow.CONFUSION + scores.task().classes().get(other),
                             metrics.confusion().count(c, other),
-                            one.support()));
+                            one.counts().support()));
                 }
             }
         }
@@ -40,7 +40,19 @@ final class FusionMetrics {
 
     private static void addClass(List<MetricRow> rows, Partition partition, ClassMetrics one) {
         MetricRow.addClass(rows, partition, TASK, one);
-        rows.add(new MetricRow(partition, TASK, one.name(), "predicted", one.predicted(), one.n()));
-        rows.add(new MetricRow(partition, TASK, one.name(), "accuracy", one.accuracy(), one.n()));
+        rows.add(new MetricRow(
+                partition,
+                TASK,
+                one.name(),
+                "predicted",
+                one.counts().predicted(),
+                one.counts().n()));
+        rows.add(new MetricRow(
+                partition,
+                TASK,
+                one.name(),
+                "accuracy",
+                one.accuracy(),
+                one.counts().n()));
     }
 }

@@ -120,7 +120,7 @@ final class MetricsCollector {
                     one.name(),
                     cell,
                     metrics.confusion().count(c, other),
-                    one.support()));
+                    one.counts().support()));
         }
     }
 }

@@ -27,10 +27,7 @@ public final class AffectTrio {
                     "trio-scenes",
                     "Trio scenes (simulated)",
                     Map.of(TRAIN, 272, DEV, 80, TEST, 94),
-                    8,
-                    14,
-                    2,
-                    6,
+                    new Plan.Talks(8, 14, 2, 6),
                     Moods::inScene,
                     Judgements::emotion),
             new Plan(
@@ -38,10 +35,7 @@ public final class AffectTrio {
                     "trio-reviews",
                     "Trio reviews (simulated)",
                     Map.of(TRAIN, 1529, DEV, 229, TEST, 483),
-                    5,
-                    12,
-                    1,
-                    NO_ONE_TWICE,
+                    new Plan.Talks(5, 12, 1, NO_ONE_TWICE),
                     Moods::inReview,
                     Judgements::sentiment),
             new Plan(
@@ -49,10 +43,7 @@ public final class AffectTrio {
                     "trio-banter",
                     "Trio banter (simulated)",
                     Map.of(TRAIN, 55, DEV, 0, TEST, 14),
-                    1,
-                    1,
-                    1,
-                    6,
+                    new Plan.Talks(1, 1, 1, 6),
                     Moods::inBanter,
                     Judgements::sarcasm));
 

@@ -13,24 +13,22 @@ import java.util.Map;
  * @param name of the corpus
  * @param title what people see
  * @param sizes samples by partition, a tenth of those of the papers' corpora
- * @param shortest samples of a conversation
- * @param longest samples of a conversation
- * @param voices people who speak in a conversation, in turns
- * @param cast people of a partition, who play in its conversations in turns
+ * @param talks what its conversations are like
  * @param mood how people feel
  * @param raters what is said of it
  */
 record Plan(
-        String key,
-        String name,
-        String title,
-        Map<Partition, Integer> sizes,
-        int shortest,
-        int longest,
-        int voices,
-        int cast,
-        Mood mood,
-        Raters raters) {
+        String key, String name, String title, Map<Partition, Integer> sizes, Talks talks, Mood mood, Raters raters) {
+
+    /**
+     * What conversations are like.
+     *
+     * @param shortest samples of a conversation
+     * @param longest samples of a conversation
+     * @param voices people who speak in a conversation, in turns
+     * @param cast people of a partition, who play in its conversations in turns
+     */
+    record Talks(int shortest, int longest, int voices, int cast) {}
 
     /** How somebody feels next. */
     @FunctionalInterface

@@ -67,14 +67,15 @@ final class Recording {
     }
 
     private void record(Partition partition, int size) {
+        Plan.Talks talks = plan.talks();
         Map<Integer, Person> cast = new HashMap<>();
         for (int left = size, number = 0; left > 0; number++) {
-            int length = plan.shortest() + dice.below(plan.longest() - plan.shortest() + 1);
+            int length = talks.shortest() + dice.below(talks.longest() - talks.shortest() + 1);
             // what would be left over and too short for a conversation joins this one
-            length = left - length < plan.shortest() ? left : length;
+            length = left - length < talks.shortest() ? left : length;
             List<Person> present = new ArrayList<>();
-            for (int voice = 0; voice < plan.voices(); voice++) {
-                int part = (number * plan.voices() + voice) % castOf(partition);
+            for (int voice = 0; voice < talks.voices(); voice++) {
+                int part = (number * talks.voices() + voice) % castOf(partition);
                 present.add(cast.computeIfAbsent(part, p -> Person.meet(person(), dice)));
             }
             converse(partition, present, length);
@@ -84,7 +85,8 @@ final class Recording {
 
     /** Dev and test have fewer people where a partition has a fixed cast: a third of those of train, and whole pairs. */
     private int castOf(Partition partition) {
-        return partition == Partition.TRAIN ? plan.cast() : Math.max(2, plan.cast() / 3);
+        int cast = plan.talks().cast();
+        return partition == Partition.TRAIN ? cast : Math.max(2, cast / 3);
     }
 
     private String person() {

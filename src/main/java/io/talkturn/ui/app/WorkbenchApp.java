@@ -5,6 +5,7 @@ import io.talkturn.ui.context.Display;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;
 import io.talkturn.ui.kit.Dialogs;
+import io.talkturn.ui.kit.FileDialogs;
 import io.talkturn.ui.kit.SystemFileDialogs;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.settings.SettingsStore;
@@ -21,8 +22,8 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** The program in its window. */
-public final class WorkbenchApp extends Application {
+/** The program in its window. Open to robots alone, which press its buttons as people do. */
+public class WorkbenchApp extends Application {
     /** Runs on the UI thread, at once where it is called there. */
     private static final Executor UI = task -> {
         if (Platform.isFxApplicationThread()) {
@@ -93,6 +94,7 @@ public final class WorkbenchApp extends Application {
             stage.setOnHidden(e -> context.close());
             new Screenshots(context, stage, Path.of(pictures)).takeAllThen(stage::hide);
         }
+        built(context, stage);
         stage.show();
         if (pictures == null && !untilDrawn()) {
             afterwards.run();
@@ -109,12 +111,19 @@ public final class WorkbenchApp extends Application {
         return last.isWanted() ? last::open : shell::greet;
     }
 
+    /** Asks for files and folders; a robot cannot drive the dialogs of the system. */
+    protected FileDialogs files(Stage stage) {
+        return new SystemFileDialogs(() -> stage);
+    }
+
+    /** Called once, before the window is shown. */
+    protected void built(AppContext context, Stage stage) {}
+
     private AppContext context(Stage stage) {
         Fonts.load();
         Theme theme = new Theme(Platform.getPreferences().colorSchemeProperty());
         theme.modeProperty().set(settings.get().theme());
-        return new AppContext(
-                jobs, problems, settings, theme, new SystemFileDialogs(() -> stage), new Dialogs(() -> stage));
+        return new AppContext(jobs, problems, settings, theme, files(stage), new Dialogs(() -> stage));
     }
 
     private static void leave(AppContext context, Stage stage, LastProject last) {

@@ -56,6 +56,6 @@ public final class ChartExport {
     }
 
     private Drawing drawing(Region chart) {
-        return Drawing.of(chart, theme.palette().background());
+        return Drawing.of(chart, theme.palette().page().background());
     }
 }

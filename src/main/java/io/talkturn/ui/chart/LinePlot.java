@@ -45,14 +45,14 @@ final class LinePlot {
         }
         boolean isWhole = lines.stream().flatMap(line -> line.x().stream()).allMatch(x -> x == Math.rint(x));
         XYPlot plot = new XYPlot(data, acrossAxis(palette, isWhole), upAxis(palette), renderer);
-        plot.setBackgroundPaint(awt(palette.background()));
+        plot.setBackgroundPaint(awt(palette.page().background()));
         plot.setOutlineVisible(false);
-        plot.setRangeGridlinePaint(awt(palette.line()));
+        plot.setRangeGridlinePaint(awt(palette.page().line()));
         plot.setRangeGridlineStroke(new BasicStroke(1f));
         plot.setDomainGridlinesVisible(false);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         JFreeChart chart = new JFreeChart(null, null, plot, false);
-        chart.setBackgroundPaint(awt(palette.background()));
+        chart.setBackgroundPaint(awt(palette.page().background()));
         chart.setPadding(new RectangleInsets(4, 0, 0, 4));
         return chart;
     }
@@ -79,10 +79,10 @@ final class LinePlot {
         axis.setStandardTickUnits(PlainTicks.any());
         axis.setTickLabelFont(FONT);
         axis.setLabelFont(FONT);
-        axis.setTickLabelPaint(awt(palette.muted()));
-        axis.setLabelPaint(awt(palette.muted()));
+        axis.setTickLabelPaint(awt(palette.ink().muted()));
+        axis.setLabelPaint(awt(palette.ink().muted()));
         axis.setTickMarksVisible(false);
-        axis.setAxisLinePaint(awt(palette.line()));
+        axis.setAxisLinePaint(awt(palette.page().line()));
         axis.setUpperMargin(0.06);
         return axis;
     }

@@ -28,6 +28,7 @@ import javafx.scene.shape.CubicCurve;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /** Goes over the nodes of a part of the window and notes what each of them shows. */
@@ -97,11 +98,28 @@ final class NodeMarks {
                 .deriveFont((float) text.getFont().getSize());
         float x = (float) (at.getX() + text.getLayoutBounds().getMinX());
         float y = (float) (at.getY() + text.getLayoutBounds().getMinY() + text.getBaselineOffset());
-        marks.add(g -> {
-            g.setFont(font);
-            g.setPaint(colour);
-            g.drawString(words, x, y);
-        });
+        // formats draw one line at a time: a line break has no glyph
+        String[] lines = words.split("\n", -1);
+        double height = text.getLayoutBounds().getHeight() / lines.length;
+        for (int i = 0; i < lines.length; i++) {
+            String line = lines[i];
+            float left = x + (float) indent(text, line);
+            float base = y + (float) (i * height);
+            marks.add(g -> {
+                g.setFont(font);
+                g.setPaint(colour);
+                g.drawString(line, left, base);
+            });
+        }
+    }
+
+    private static double indent(Text text, String line) {
+        if (text.getTextAlignment() != TextAlignment.CENTER) {
+            return 0;
+        }
+        Text alone = new Text(line);
+        alone.setFont(text.getFont());
+        return (text.getLayoutBounds().getWidth() - alone.getLayoutBounds().getWidth()) / 2;
     }
 
     private void add(javafx.scene.shape.Shape shape, double opacity) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ public final class Commands {
     private final Map<String, List<KeyCombination>> further = new HashMap<>();
     private final Map<String, String> signs = new HashMap<>();
     private final List<Function<String, List<Command>>> finders = new ArrayList<>();
+    private final List<LaterFinder> laterFinders = new ArrayList<>();
 
     /** Adds a command; one of the same id is replaced. */
     public void add(Command command) {
@@ -74,6 +76,42 @@ public final class Commands {
         finders.add(finder);
     }
 
+    /** What takes a while to find is given later, on the UI thread. */
+    @FunctionalInterface
+    public interface LaterFinder {
+        /**
+         * Looks for something.
+         *
+         * @param query what was typed, in lower case; not blank
+         * @param found takes what was found, once, unless something else is looked for meanwhile
+         */
+        void find(String query, Consumer<List<Command>> found);
+    }
+
+    /** Adds what is found in the background, for example talkturns. */
+    public void addLaterFinder(LaterFinder finder) {
+        laterFinders.add(finder);
+    }
+
+    /**
+     * Looks for what takes a while.
+     *
+     * @param found takes what each finder found
+     * @return how many answers will come
+     */
+    public int searchLater(String typed, Consumer<List<Command>> found) {
+        String query = queryOf(typed);
+        if (query.isEmpty()) {
+            return 0;
+        }
+        laterFinders.forEach(finder -> finder.find(query, found));
+        return laterFinders.size();
+    }
+
+    private static String queryOf(String typed) {
+        return typed.strip().toLowerCase(Locale.ROOT);
+    }
+
     /** All commands by id; the shell watches it for keys. */
     public ObservableMap<String, Command> all() {
         return byId;
@@ -86,7 +124,7 @@ public final class Commands {
 
     /** The commands that fit what was typed, best first, followed by what the finders give. Only what can be started is given. */
     public List<Command> search(String typed) {
-        String query = typed.strip().toLowerCase(Locale.ROOT);
+        String query = queryOf(typed);
         record Hit(Command command, int score) {}
         List<Command> found = new ArrayList<>(byId.values().stream()
                 .filter(c -> c.enabled().get())

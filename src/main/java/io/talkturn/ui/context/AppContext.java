@@ -22,6 +22,7 @@ import io.talkturn.ui.settings.SettingsStore;
 import io.talkturn.ui.theme.Theme;
 import io.talkturn.ui.undo.UndoStack;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Objects;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -48,6 +49,7 @@ public final class AppContext implements AutoCloseable {
     private final Selection selection = new Selection();
     private final OpenProject openProject;
     private final OpenCorpus openCorpus;
+    private final CorpusNotes notes;
     private final RunMonitor runs;
     private final StringProperty device = new SimpleStringProperty(Texts.of("status.device.unknown"));
 
@@ -65,6 +67,7 @@ public final class AppContext implements AutoCloseable {
         this.charts = new ChartExport(exports, copies, jobs, theme);
         this.openProject = new OpenProject(jobs, problems, selection);
         this.openCorpus = new OpenCorpus(selection.corpusProperty(), jobs);
+        this.notes = new CorpusNotes(openCorpus, jobs, undo, Clock.systemDefaultZone());
         // what was changed in one project is not taken back in another
         openProject.folderProperty().subscribe(folder -> undo.clear());
         this.runs = new RunMonitor(openProject.folderProperty(), jobs, problems);
@@ -183,6 +186,11 @@ public final class AppContext implements AutoCloseable {
     /** The corpus that is looked at, in memory. */
     public OpenCorpus openCorpus() {
         return openCorpus;
+    }
+
+    /** What people noted at its talkturns. */
+    public CorpusNotes notes() {
+        return notes;
     }
 
     /** The runs of the open project, kept up to date from their folders. */

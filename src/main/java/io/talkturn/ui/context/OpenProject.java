@@ -53,8 +53,7 @@ public final class OpenProject {
         project.subscribe(this::tellWhetherReadOnly);
         folder.subscribe(f -> name.set(name(f)));
         selection.corpusProperty().subscribe(this::remember);
-        simulated.bind(
-                Bindings.createBooleanBinding(() -> corpora.stream().anyMatch(CorpusItem::isSimulated), corpora));
+        simulated.bind(Bindings.createBooleanBinding(this::isSelectedSimulated, corpora, selection.corpusProperty()));
     }
 
     /** The project, null where none is open. */
@@ -87,9 +86,14 @@ public final class OpenProject {
         return project.isNotNull().and(readOnly.not());
     }
 
-    /** Whether any of its corpora was made by a program. */
+    /** Whether the corpus that is looked at was made by a program. */
     public ReadOnlyBooleanProperty simulatedProperty() {
         return simulated.getReadOnlyProperty();
+    }
+
+    private boolean isSelectedSimulated() {
+        Path selected = selection.corpusProperty().get();
+        return corpora.stream().anyMatch(item -> item.folder().equals(selected) && item.isSimulated());
     }
 
     /** Its corpora, those that cannot be read among them. */

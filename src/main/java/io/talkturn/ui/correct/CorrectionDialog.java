@@ -7,13 +7,13 @@ import io.talkturn.foundation.UserError;
 import io.talkturn.ui.kit.Dialogs;
 import io.talkturn.ui.kit.Form;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Prose;
 import io.talkturn.ui.kit.Texts;
 import java.util.Optional;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -31,7 +31,7 @@ public final class CorrectionDialog {
     private final Corpus corpus;
     private final Talkturn talkturn;
     private final ComboBox<FieldChoice> field = new ComboBox<>();
-    private final TextArea text = new TextArea();
+    private final Prose text = new Prose(3);
     private final ComboBox<String> choice = new ComboBox<>();
     private final TextField author;
     private final Label now = Labels.wrapped("", "muted");
@@ -65,8 +65,8 @@ public final class CorrectionDialog {
                 throw new UnsupportedOperationException(shown);
             }
         });
-        text.setWrapText(true);
-        text.setPrefRowCount(3);
+        text.setAccessibleText(Texts.of("correct.value"));
+        choice.setAccessibleText(Texts.of("correct.value"));
         choice.setEditable(true);
         VBox content = new VBox(
                 10,

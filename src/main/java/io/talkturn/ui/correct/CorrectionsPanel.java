@@ -8,6 +8,7 @@ import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.DataTable;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.Why;
 import java.util.function.Function;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -49,6 +50,7 @@ public final class CorrectionsPanel extends VBox {
         corpus = of;
         talkturn = shown;
         correct.setDisable(shown == null);
+        Why.say(correct, Texts.of("correct.open.none"));
         refresh();
     }
 

@@ -10,7 +10,6 @@ import io.talkturn.ui.data.importing.ImportView;
 import io.talkturn.ui.data.importing.ImportViewModel;
 import io.talkturn.ui.data.partitions.PartitionsView;
 import io.talkturn.ui.data.partitions.PartitionsViewModel;
-import io.talkturn.ui.data.shared.DataTab;
 import io.talkturn.ui.data.shared.DataViewModel;
 import io.talkturn.ui.data.shared.TurnFilter;
 import io.talkturn.ui.data.talkturns.TalkturnsView;
@@ -21,10 +20,13 @@ import io.talkturn.ui.jobs.QueueOf;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.EmptyState;
 import io.talkturn.ui.kit.FileDialogs;
+import io.talkturn.ui.kit.Later;
 import io.talkturn.ui.kit.PageHeader;
 import io.talkturn.ui.kit.Segmented;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.labels.LabelsView;
+import io.talkturn.ui.nav.DataTab;
+import io.talkturn.ui.nav.DataTabTarget;
 import io.talkturn.ui.nav.LabelsTarget;
 import io.talkturn.ui.nav.Page;
 import io.talkturn.ui.nav.PageId;
@@ -32,6 +34,7 @@ import io.talkturn.ui.nav.Target;
 import io.talkturn.ui.weave.WeaveView;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
@@ -58,9 +61,8 @@ public final class DataPage implements Page {
         this.imports = new ImportViewModel(Importers.standard(), context.openProject(), context.jobs(), context.undo());
         registerCommands();
         Node pages = new BorderPane(body(), header(), null, null, null);
-        ImportView importing = new ImportView(context, imports);
+        Node importing = new Later(imports.activeProperty(), () -> new ImportView(context, imports));
         pages.visibleProperty().bind(imports.activeProperty().not());
-        importing.visibleProperty().bind(imports.activeProperty());
         view.getChildren().addAll(pages, importing);
     }
 
@@ -78,8 +80,8 @@ public final class DataPage implements Page {
     public void onShown(Target target) {
         switch (target) {
             case ImportTarget(List<Path> paths) -> begin(paths);
+            case DataTabTarget(DataTab tab) -> data.tabProperty().set(tab);
             case LabelsTarget() -> data.tabProperty().set(DataTab.LABELS);
-            case ConversationTarget(String conversation) -> showTalkturnsOf(conversation);
             default -> {}
         }
     }
@@ -116,20 +118,19 @@ public final class DataPage implements Page {
     private Node body() {
         PartitionsViewModel partitions = new PartitionsViewModel(context.openCorpus(), context.undo(), context.jobs());
         StackPane body = new StackPane(
-                tab(DataTab.CORPORA, new CorporaView(context, data, this::showTalkturnsOf)),
-                tab(DataTab.LABELS, new LabelsView(context)),
-                tab(DataTab.TALKTURNS, new TalkturnsView(context, talkturns)),
-                tab(DataTab.VALUES, new ValuesView(context, data)),
-                tab(DataTab.WEAVING, new WeaveView(context)),
-                tab(DataTab.PARTITIONS, new PartitionsView(context, data, partitions)));
+                tab(DataTab.CORPORA, () -> new CorporaView(context, data, this::showTalkturnsOf)),
+                tab(DataTab.LABELS, () -> new LabelsView(context)),
+                tab(DataTab.TALKTURNS, () -> new TalkturnsView(context, talkturns)),
+                tab(DataTab.VALUES, () -> new ValuesView(context, data)),
+                tab(DataTab.WEAVING, () -> new WeaveView(context)),
+                tab(DataTab.PARTITIONS, () -> new PartitionsView(context, data, partitions)));
         StackPane all = new StackPane(body, noProject(), noCorpus(), loading());
         body.visibleProperty().bind(Bindings.isNotEmpty(context.openProject().corpora()));
         return all;
     }
 
-    private Node tab(DataTab tab, Node node) {
-        node.visibleProperty().bind(data.tabProperty().isEqualTo(tab));
-        return node;
+    private Node tab(DataTab tab, Supplier<Node> build) {
+        return new Later(data.tabProperty().isEqualTo(tab), build);
     }
 
     private Node noProject() {
@@ -147,7 +148,7 @@ public final class DataPage implements Page {
         EmptyState state = new EmptyState(
                 Feather.DATABASE,
                 Texts.of("data.nocorpus"),
-                Texts.of("data.nocorpus.text"),
+                Texts.of("data.nocorpus.text", Importers.standard().titles()),
                 Buttons.primary(Texts.of("command.data.import.file"), this::chooseFile),
                 Buttons.usual(Texts.of("command.data.import.folder"), this::chooseFolder));
         state.visibleProperty()

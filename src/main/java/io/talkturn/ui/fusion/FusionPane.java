@@ -9,6 +9,7 @@ import io.talkturn.ui.jobs.Job;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.EmptyState;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.SidePane;
 import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.making.RunMaker;
@@ -19,11 +20,10 @@ import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -48,10 +48,10 @@ public final class FusionPane extends BorderPane {
         machine.textProperty()
                 .bind(context.deviceProperty().map(device -> device + ". " + Texts.of("fusion.machine.threads")));
         settings = new FusionSettingsPanel(model, context.files(), machine);
-        ScrollPane tasks = scroll(new FusionTaskPanel(model, toLabels));
-        ScrollPane form = scroll(settings);
-        Split.keepWidth(tasks, 380);
-        Split.keepWidth(form, 320);
+        SidePane tasks = new SidePane(new FusionTaskPanel(model, toLabels));
+        SidePane form = new SidePane(settings);
+        Split.keep(tasks, 380);
+        Split.keep(form, 320);
         MenuButton export = context.charts().menu("fusion-network", network);
         StackPane.setAlignment(export, Pos.TOP_RIGHT);
         EmptyState empty = new EmptyState(
@@ -62,9 +62,10 @@ public final class FusionPane extends BorderPane {
                         Texts.of("model.empty.action"),
                         () -> context.navigator().show(PageId.DATA)));
         empty.visibleProperty().bind(unreadable);
-        network.visibleProperty().bind(unreadable.not());
+        Node drawing = network.scrolled();
+        drawing.visibleProperty().bind(unreadable.not());
         export.visibleProperty().bind(unreadable.not());
-        StackPane middle = new StackPane(network, export, empty);
+        StackPane middle = new StackPane(drawing, export, empty);
         middle.getStyleClass().add("network-place");
         setCenter(Split.sideways(new double[] {0.31, 0.74}, tasks, middle, form));
         model.plannedProperty().subscribe(this::draw);
@@ -116,12 +117,5 @@ public final class FusionPane extends BorderPane {
                             planned.network().model().title(),
                             planned.network().count()));
         }
-    }
-
-    private static ScrollPane scroll(Region content) {
-        ScrollPane pane = new ScrollPane(content);
-        pane.setFitToWidth(true);
-        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        return pane;
     }
 }

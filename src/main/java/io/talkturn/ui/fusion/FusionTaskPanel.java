@@ -12,6 +12,7 @@ import io.talkturn.ui.kit.Segmented;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.ValueField;
 import io.talkturn.ui.kit.WeightBar;
+import io.talkturn.ui.kit.Why;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -126,6 +127,7 @@ final class FusionTaskPanel extends VBox {
             box.setSelected(model.reads(modality));
             long chosen = all.stream().filter(s -> model.reads(s.modality())).count();
             box.setDisable(chosen == 1 && model.reads(modality));
+            Why.say(box, Texts.of("fusion.modality.last"));
             box.setText(Texts.of(
                     "fusion.modality",
                     Texts.of("fusion.part." + modality.id()),
@@ -153,6 +155,7 @@ final class FusionTaskPanel extends VBox {
         there(noTasks, possible.isEmpty());
         there(probabilitiesLine, anyWeak);
         rule.setDisable(draft.fusion().with().isEmpty());
+        Why.say(rule, Texts.of("fusion.rule.none"));
         rule.getParent().setVisible(!possible.isEmpty());
         rule.getParent().setManaged(!possible.isEmpty());
         List<String> ids = possible.stream().map(FurtherTask::id).toList();
@@ -168,6 +171,7 @@ final class FusionTaskPanel extends VBox {
             ((CheckBox) lookup("#further-" + task.id())).setSelected(chosen);
             WeightBar bar = (WeightBar) lookup("#lambda-" + task.id());
             bar.setDisable(!chosen);
+            Why.say(bar, Texts.of("model.weight.unchosen"));
             bar.valueProperty().set(chosen && lambda != null ? lambda : 0);
             ((Label) lookup("#lambda-of-" + task.id()))
                     .setText(chosen && lambda != null ? Format.decimals(lambda, 3) : "");
@@ -195,6 +199,7 @@ final class FusionTaskPanel extends VBox {
     private void add(FurtherTask task, int line) {
         CheckBox box = new CheckBox(FusionTexts.title(task));
         box.setMnemonicParsing(false); // names of tasks may hold underscores
+        box.setMinWidth(USE_PREF_SIZE);
         box.setId("further-" + task.id());
         box.setOnAction(e -> model.change(
                 Texts.of("model.change.task", FusionTexts.title(task)), d -> d.withTask(task, box.isSelected())));

@@ -22,7 +22,8 @@ public final class Blocked extends StackPane {
      */
     public Blocked(Region control, ObservableBooleanValue blocked, ObservableStringValue why) {
         super(control);
-        setMinWidth(USE_PREF_SIZE);
+        // a button is never cut; a form goes as narrow as its place
+        setMinWidth(control.getMinWidth() == USE_PREF_SIZE ? USE_PREF_SIZE : USE_COMPUTED_SIZE);
         setMaxHeight(USE_PREF_SIZE);
         setMaxWidth(control.getMaxWidth());
         HBox.setHgrow(this, HBox.getHgrow(control));

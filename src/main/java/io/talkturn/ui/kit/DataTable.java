@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
@@ -29,12 +30,20 @@ public final class DataTable<T> extends TableView<T> {
     /** So wide is a column of numbers at least: "−1.977" with its margins. */
     private static final double NUMBER = 68;
 
+    /** Words are cut down to this, and then the table is scrolled instead. */
+    private static final double WORDS = 110;
+
     /** How much wider columns of numbers and bars may get, so that room goes to words. */
     private static final double GROWTH = 1.4;
 
     private static final String NUMBERS = "number-column";
 
+    /** Room of a scroll bar and the border. */
+    private static final double BAR = 16;
+
     private final String name;
+    private boolean isAsHighAsItsRows;
+    private boolean isStretched;
     private final Map<TableColumn<?, ?>, Function<T, Cell>> exported = new HashMap<>();
 
     /**
@@ -45,9 +54,23 @@ public final class DataTable<T> extends TableView<T> {
     public DataTable(String name) {
         this.name = name;
         getStyleClass().addAll("data-table", "edge-to-edge");
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setAccessibleText(name.replace('-', ' '));
+        widthProperty().subscribe(this::fit);
+        getVisibleLeafColumns().addListener((ListChangeListener<TableColumn<T, ?>>) change -> fit());
         setPlaceholder(new javafx.scene.layout.Region());
         setFixedCellSize(ROW);
+    }
+
+    /** Columns fill the width; where there are more than can be read, they keep their widths and are scrolled. */
+    private void fit() {
+        if (isStretched) {
+            return;
+        }
+        double least = getVisibleLeafColumns().stream()
+                .mapToDouble(TableColumn::getMinWidth)
+                .sum();
+        boolean fits = getWidth() == 0 || least <= getWidth() - (isAsHighAsItsRows ? 0 : BAR);
+        setColumnResizePolicy(fits ? CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN : UNCONSTRAINED_RESIZE_POLICY);
     }
 
     /** The suggested file name of its CSV, without ending. */
@@ -83,6 +106,7 @@ public final class DataTable<T> extends TableView<T> {
                 .bind(javafx.beans.binding.Bindings.createDoubleBinding(
                         () -> HEAD + ROW * Math.clamp(rows.get(), least, most) + 2, rows));
         setMinHeight(USE_PREF_SIZE);
+        isAsHighAsItsRows = true;
         return this;
     }
 
@@ -95,6 +119,7 @@ public final class DataTable<T> extends TableView<T> {
     public DataTable<T> text(String title, double width, Function<T, String> value, String styleClass) {
         TableColumn<T, String> column = column(title, width, value, row -> Cell.of(value.apply(row)));
         column.setCellFactory(c -> new TextCell<>(Function.identity(), Pos.CENTER_LEFT, styleClass));
+        column.setMinWidth(Math.max(column.getMinWidth(), Math.min(width, WORDS)));
         return this;
     }
 
@@ -118,6 +143,30 @@ public final class DataTable<T> extends TableView<T> {
         column.setMinWidth(width); // what is drawn cannot be cut with an ellipsis
         column.setMaxWidth(column.getPrefWidth() * GROWTH);
         column.setSortable(false);
+        return this;
+    }
+
+    /**
+     * Lets one column have all room that the others leave, and never less than it needs to be read: where there is not
+     * enough for all, the table scrolls sideways.
+     */
+    public DataTable<T> stretch(TableColumn<T, ?> column, double least) {
+        isStretched = true;
+        setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
+        column.setMinWidth(least);
+        Runnable fit = () -> column.setPrefWidth(Math.max(
+                least,
+                getWidth()
+                        - BAR
+                        - getVisibleLeafColumns().stream()
+                                .filter(other -> !other.equals(column))
+                                .mapToDouble(TableColumn::getWidth)
+                                .sum()));
+        widthProperty().subscribe(fit);
+        getColumns().stream().filter(other -> !other.equals(column)).forEach(other -> {
+            other.setPrefWidth(other.getPrefWidth());
+            other.widthProperty().subscribe(fit);
+        });
         return this;
     }
 
@@ -166,6 +215,7 @@ public final class DataTable<T> extends TableView<T> {
         double least = title.length() * LETTER + 2 * SIDE;
         column.setMinWidth(least);
         column.setPrefWidth(Math.max(width, least));
+        column.minWidthProperty().subscribe((before, now) -> fit());
         exported.put(column, text);
         getColumns().add(column);
         return column;

@@ -4,7 +4,6 @@ import javafx.animation.PauseTransition;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
@@ -39,7 +38,7 @@ public final class DisabledTips {
         }
         leave();
         under = now;
-        String said = now == null ? "" : reason(now);
+        String said = now == null ? "" : Why.of(now);
         if (now != null && !said.isEmpty()) {
             delay.setOnFinished(e -> {
                 tip.setText(said);
@@ -70,17 +69,6 @@ public final class DisabledTips {
                 }
             }
         }
-        return node.isDisabled() && !reason(node).isEmpty() ? node : null;
-    }
-
-    private static String reason(Node node) {
-        for (Node above = node; above != null && above.isDisabled(); above = above.getParent()) {
-            if (above.isDisable() && above.getProperties().get(Blocked.WHY) instanceof String why) {
-                return why;
-            }
-        }
-        return node instanceof Control control && control.getTooltip() != null
-                ? control.getTooltip().getText()
-                : "";
+        return node.isDisabled() && !Why.of(node).isEmpty() ? node : null;
     }
 }

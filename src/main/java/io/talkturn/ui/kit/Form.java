@@ -10,6 +10,9 @@ import javafx.scene.layout.Priority;
 
 /** Settings in rows: name at the left, control at the right, the meaning in a tooltip of both. */
 public final class Form extends GridPane {
+    /** Room for a number of six digits, or for a word and the button beside it. */
+    private static final double CONTROLS = 104;
+
     private int rows;
 
     public Form() {
@@ -25,21 +28,24 @@ public final class Form extends GridPane {
         ColumnConstraints controls = new ColumnConstraints();
         controls.setHgrow(Priority.ALWAYS);
         controls.setFillWidth(true);
+        controls.setMinWidth(CONTROLS);
         getColumnConstraints().addAll(names, controls);
     }
 
     /** Adds a row. */
     public Form row(String name, Node control, String meaning) {
         Label label = Labels.text(name);
-        label.setLabelFor(control);
+        // a screen reader tells of what takes the value, not of the box around it
+        Node input = control instanceof ValueField field ? field.input() : control;
+        label.setLabelFor(input);
         Tooltip tip = new Tooltip(meaning);
         label.setTooltip(tip);
         if (control instanceof Control c) {
             c.setTooltip(tip);
             c.setMaxWidth(Double.MAX_VALUE);
         }
-        control.setAccessibleText(name);
-        control.setAccessibleHelp(meaning);
+        input.setAccessibleText(name);
+        input.setAccessibleHelp(meaning);
         addRow(rows++, label, control);
         return this;
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The value of the combo box goes to and fro while someone types, between nothing and what is above all in the list. What
  * counts is {@link #chosenProperty()}, which waits until the list is closed; Escape leaves it as it was.
  */
-public final class SearchableBox<T> extends SearchableComboBox<T> {
+public class SearchableBox<T> extends SearchableComboBox<T> {
     private static final int ROWS = 14;
 
     private final Function<T, String> title;

@@ -1,7 +1,6 @@
 package io.talkturn.ui.kit;
 
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
@@ -11,29 +10,23 @@ import javafx.scene.layout.VBox;
 public final class Split {
     private Split() {}
 
-    /** Panels from left to right; the dividers stand at these shares of the width. */
+    /** Panels from left to right; where none of two keeps its width, the dividers stand at these shares of it. */
     public static SplitPane sideways(double[] dividers, Node... panels) {
-        SplitPane pane = new SplitPane(panels);
-        pane.getStyleClass().add("split");
+        SplitPane pane = new KeepingSplit(Orientation.HORIZONTAL, panels);
         pane.setDividerPositions(dividers);
         return pane;
     }
 
     /** A main panel that takes all room but that of a side panel at the right, which keeps its preferred width. */
     public static SplitPane withSide(Node main, Region side) {
-        SplitPane pane = sideways(new double[] {0.7}, main, side);
         SplitPane.setResizableWithParent(side, false);
-        // where the divider stands can only be said once the width is known
-        pane.widthProperty().addListener(new ChangeListener<>() {
-            @Override
-            public void changed(ObservableValue<? extends Number> width, Number old, Number now) {
-                if (now.doubleValue() > side.getPrefWidth() * 1.5) {
-                    width.removeListener(this);
-                    pane.setDividerPositions(1 - side.getPrefWidth() / now.doubleValue());
-                }
-            }
-        });
-        return pane;
+        return sideways(new double[] {0.7}, main, side);
+    }
+
+    /** A panel that keeps its height above one that takes the rest. */
+    public static KeepingSplit below(Region top, Node main) {
+        SplitPane.setResizableWithParent(top, false);
+        return new KeepingSplit(Orientation.VERTICAL, top, main);
     }
 
     /** A panel: content with the usual space around it. */
@@ -46,7 +39,19 @@ public final class Split {
 
     /** A panel of a fixed width when the window grows, for lists at a side. */
     public static <N extends Region> N keepWidth(N panel, double width) {
-        panel.setMinWidth(Math.min(width, 180));
+        return keepWidth(panel, width, Math.min(width, 180));
+    }
+
+    /** A panel that keeps its width and knows itself how narrow it may be. */
+    public static <N extends Region> N keep(N panel, double width) {
+        panel.setPrefWidth(width);
+        SplitPane.setResizableWithParent(panel, false);
+        return panel;
+    }
+
+    /** The same, with the width below which what it holds would be cut. */
+    public static <N extends Region> N keepWidth(N panel, double width, double least) {
+        panel.setMinWidth(least);
         panel.setPrefWidth(width);
         SplitPane.setResizableWithParent(panel, false);
         return panel;

@@ -4,7 +4,6 @@ import io.talkturn.foundation.Printable;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.TableCell;
-import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A cell with text that stands whole in a tooltip where it is cut. */
@@ -17,7 +16,7 @@ final class TextCell<T, V extends @Nullable Object> extends TableCell<T, V> {
         if (!styleClass.isEmpty()) {
             getStyleClass().add(styleClass);
         }
-        setOnMouseEntered(e -> setTooltip(TermTips.tip(getText(), isCut())));
+        CutTip.install(this);
     }
 
     @Override
@@ -25,11 +24,5 @@ final class TextCell<T, V extends @Nullable Object> extends TableCell<T, V> {
         super.updateItem(item, empty);
         // what a file says must not forge a row, or turn the text around it
         setText(empty ? null : Printable.line(shown.apply(item)));
-    }
-
-    private boolean isCut() {
-        return lookup(".text") instanceof Text text
-                && getText() != null
-                && !getText().equals(text.getText());
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -25,6 +26,7 @@ public final class ValueField extends VBox {
     private final Label problem = new Label();
     private Runnable show = () -> {};
     private boolean showing;
+    private Node input = this;
 
     private ValueField() {
         setSpacing(2);
@@ -62,6 +64,7 @@ public final class ValueField extends VBox {
             field.setText(shown.get());
             value.fail(field, "");
         };
+        value.input = field;
         value.getChildren().addAll(field, value.problem);
         return value;
     }
@@ -72,6 +75,7 @@ public final class ValueField extends VBox {
         CheckBox box = new CheckBox();
         box.setId(id);
         box.setOnAction(e -> commit.accept(box.isSelected()));
+        value.input = box;
         value.show = () -> box.setSelected(shown.get());
         value.getChildren().add(box);
         return value;
@@ -101,6 +105,7 @@ public final class ValueField extends VBox {
                 commit.accept(chosen);
             }
         });
+        value.input = box;
         value.show = () -> box.setValue(shown.get());
         value.getChildren().add(box);
         return value;
@@ -116,10 +121,10 @@ public final class ValueField extends VBox {
      */
     public static ValueField file(String id, Supplier<String> shown, String none, Runnable choose, Runnable clear) {
         ValueField value = new ValueField();
-        Label name = new Label();
+        Label name = Labels.text("");
         name.setId(id);
         name.setMaxWidth(Double.MAX_VALUE);
-        name.setMinWidth(0);
+        value.input = name;
         HBox.setHgrow(name, Priority.ALWAYS);
         Button without = Icons.button(Feather.X, Texts.of("setting.file.none"), clear);
         without.managedProperty().bind(without.visibleProperty());
@@ -131,6 +136,11 @@ public final class ValueField extends VBox {
         };
         value.getChildren().add(row);
         return value;
+    }
+
+    /** What takes the value, which a screen reader names. */
+    Node input() {
+        return input;
     }
 
     /** Whether what is typed is allowed. */

@@ -8,6 +8,7 @@ import io.talkturn.report.LabelMatrix.Weak;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.Why;
 import java.util.Locale;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
@@ -105,6 +106,7 @@ final class MatrixGrid extends GridPane {
         button.getStyleClass().setAll("matrix-cell", style);
         button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         button.setDisable(!row.hasSequences());
+        Why.say(button, Texts.of("labels.nosequences.why"));
         button.setAccessibleText(
                 Texts.of("labels.cell.accessible", row.info().title(), task, style.substring("matrix-".length())));
         button.setOnAction(e -> handler.open(row, task, entry));

@@ -8,6 +8,7 @@ import io.talkturn.training.han.text.GloveFile;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.jobs.Job;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.SidePane;
 import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.making.RunMaker;
@@ -18,9 +19,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /** The body of the page Model while a network over talkturn windows is put together. */
@@ -38,17 +37,22 @@ final class HanPane extends BorderPane {
         Label machine = Labels.wrapped("", "muted");
         machine.textProperty().bind(context.deviceProperty());
         settings = new SettingsPanel(model, context.files(), this::chooseEmbeddings, machine);
-        ScrollPane tasks = scroll(new TaskPanel(model));
-        ScrollPane form = scroll(settings);
-        Split.keepWidth(tasks, 400);
-        Split.keepWidth(form, 320);
+        SidePane tasks = new SidePane(new TaskPanel(model));
+        SidePane form = new SidePane(settings);
+        Split.keep(tasks, 400);
+        Split.keep(form, 320);
         MenuButton export = context.charts().menu("network", network);
         StackPane.setAlignment(export, Pos.TOP_RIGHT);
-        StackPane middle = new StackPane(network, export);
+        StackPane middle = new StackPane(network.scrolled(), export);
         middle.getStyleClass().add("network-place");
         setCenter(Split.sideways(new double[] {0.33, 0.74}, tasks, middle, form));
         model.shapeProperty().subscribe(this::draw);
         model.draftProperty().subscribe(this::draw);
+    }
+
+    /** Brings a setting into sight, ready to be changed. */
+    void reveal(String key) {
+        settings.reveal(key);
     }
 
     /** What is put together. */
@@ -83,12 +87,12 @@ final class HanPane extends BorderPane {
             return;
         }
         Draft draft = model.draftProperty().get();
-        String embeddings =
-                Texts.of(draft.model().embeddings() == null ? "network.embeddings.learned" : "network.embeddings.file");
+        String embeddings = Texts.of(
+                draft.model().embeddings().file() == null ? "network.embeddings.learned" : "network.embeddings.file");
         network.show(
                 NetworkPlan.of(
                         shape,
-                        draft.model().contentSize() + 1,
+                        draft.model().input().contentSize() + 1,
                         measures.longest(),
                         draft.tasks().primary(),
                         embeddings),
@@ -109,12 +113,5 @@ final class HanPane extends BorderPane {
         context.jobs()
                 .<Integer>latest(Texts.of("model.job.embeddings"), progress -> new GloveFile(file).width())
                 .onDone(width -> model.useEmbeddings(file, width));
-    }
-
-    private static ScrollPane scroll(Region content) {
-        ScrollPane pane = new ScrollPane(content);
-        pane.setFitToWidth(true);
-        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        return pane;
     }
 }

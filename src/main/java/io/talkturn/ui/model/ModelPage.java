@@ -7,9 +7,11 @@ import io.talkturn.run.HanSpec;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunSpec;
 import io.talkturn.run.preset.HanPreset;
+import io.talkturn.setting.Setting;
 import io.talkturn.ui.command.Command;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.context.OpenCorpus;
+import io.talkturn.ui.corpus.CorpusBar;
 import io.talkturn.ui.fusion.FusionPane;
 import io.talkturn.ui.fusion.FusionTexts;
 import io.talkturn.ui.jobs.Job;
@@ -17,6 +19,7 @@ import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.EmptyState;
 import io.talkturn.ui.kit.PageHeader;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.Why;
 import io.talkturn.ui.nav.LabelsTarget;
 import io.talkturn.ui.nav.Page;
 import io.talkturn.ui.nav.PageId;
@@ -35,6 +38,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -44,6 +48,7 @@ public final class ModelPage implements Page {
     private final BorderPane view = new BorderPane();
     private final HanPane windows;
     private final FusionPane fusion;
+    private final CorpusBar corpusBar;
     private final MenuButton presets = new MenuButton(Texts.of("model.presets"));
     private final SeedField seeds = new SeedField();
     private final BooleanProperty fuses = new SimpleBooleanProperty(this, "fuses", false);
@@ -52,12 +57,14 @@ public final class ModelPage implements Page {
     public ModelPage(AppContext context) {
         this.context = context;
         this.windows = new HanPane(context);
+        this.corpusBar = new CorpusBar(context);
         this.fusion = new FusionPane(context, () -> context.navigator().show(PageId.DATA, new LabelsTarget()));
         view.getStyleClass().add("model-page");
-        view.setTop(header());
+        view.setTop(new VBox(header(), corpusBar));
         view.setCenter(body());
         fuses.subscribe(this::showPresets);
         showPresets();
+        tellWhatIsLearnt();
         context.openCorpus().loadedProperty().subscribe(this::open);
         context.commands()
                 .add(Command.of("model.train", Texts.of("page.model"), "Shortcut+T", this::train)
@@ -82,7 +89,10 @@ public final class ModelPage implements Page {
 
     @Override
     public void onShown(Target target) {
-        if (target instanceof StartFrom(RunSpec run)) {
+        if (target instanceof AtSetting(String key)) {
+            fuses.set(false);
+            windows.reveal(key);
+        } else if (target instanceof StartFrom(RunSpec run)) {
             fuses.set(run.network() instanceof FusionSpec);
             switch (run.network()) {
                 case HanSpec han ->
@@ -102,6 +112,18 @@ public final class ModelPage implements Page {
 
     private record StartFrom(RunSpec spec) implements Target {}
 
+    /** The settings of a network over windows, for the search. */
+    public static Stream<Setting> settings() {
+        return SettingsPanel.all();
+    }
+
+    /** Opens the page at a setting of a network over windows. */
+    public static Target setting(String key) {
+        return new AtSetting(key);
+    }
+
+    private record AtSetting(String key) implements Target {}
+
     /** A corpus with sequences is one for fusion networks, any other one for those over windows. */
     private void open(OpenCorpus.@Nullable Loaded loaded) {
         Corpus corpus = loaded == null ? null : loaded.corpus();
@@ -111,6 +133,23 @@ public final class ModelPage implements Page {
         }
         windows.model().open(corpus);
         fusion.open(corpus);
+    }
+
+    /** The bar counts the labels of what is predicted, whichever network predicts it. */
+    private void tellWhatIsLearnt() {
+        Runnable tell = () -> corpusBar.learn(
+                fuses.get()
+                        ? fusion.model().draftProperty().get().fusion().primary()
+                        : windows.model().draftProperty().get().tasks().primary(),
+                fuses.get());
+        windows.model().draftProperty().subscribe(tell);
+        fusion.model().draftProperty().subscribe(tell);
+        fuses.subscribe(tell);
+        corpusBar.managedProperty().bind(corpusBar.visibleProperty());
+        corpusBar
+                .visibleProperty()
+                .bind(Bindings.isNotEmpty(context.openProject().corpora()));
+        tell.run();
     }
 
     private PageHeader header() {
@@ -124,7 +163,7 @@ public final class ModelPage implements Page {
                 fuses.get()
                         ? null
                         : windows.model().draftProperty().get().model().architecture(),
-                fusion.model().draftProperty().get().fusion().fusionModel());
+                fusion.model().draftProperty().get().fusion().network().model());
         windows.model().draftProperty().subscribe(show);
         fusion.model().draftProperty().subscribe(show);
         fuses.subscribe(show);
@@ -137,6 +176,8 @@ public final class ModelPage implements Page {
                         .or(seeds.seedsProperty().isNull()));
         Button train = Buttons.go(Texts.of("command.model.train"), this::train);
         train.setId("model-train");
+        Why.say(train, Texts.of("model.notyet"));
+        Why.say(copy, Texts.of("model.notyet"));
         train.textProperty()
                 .bind(seeds.seedsProperty().map(ModelPage::trainText).orElse(Texts.of("command.model.train")));
         train.disableProperty()

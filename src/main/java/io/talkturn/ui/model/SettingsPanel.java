@@ -11,6 +11,7 @@ import io.talkturn.training.TrainingSettings;
 import io.talkturn.ui.kit.AdviceBox;
 import io.talkturn.ui.kit.FileDialogs;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Reveal;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.making.SettingRows;
 import io.talkturn.ui.making.SettingRows.Part;
@@ -18,6 +19,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -77,6 +81,22 @@ final class SettingsPanel extends VBox {
     /** Whether what is typed is allowed everywhere. */
     boolean isValid() {
         return rows.isValid();
+    }
+
+    /** Brings a setting into sight and puts the cursor there. */
+    void reveal(String key) {
+        if (!BASIC.contains(key)
+                && lookup("#setting-" + key) instanceof Node field
+                && !field.getParent().isVisible()) {
+            ((Hyperlink) lookup("#model-advanced")).fire();
+        }
+        Platform.runLater(() -> {
+            Node field = lookup("#setting-" + key);
+            if (field != null) {
+                Reveal.atTop(field);
+                field.requestFocus();
+            }
+        });
     }
 
     /** All settings, in the order of the form. */

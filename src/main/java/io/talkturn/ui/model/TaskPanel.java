@@ -12,6 +12,7 @@ import io.talkturn.ui.kit.Segmented;
 import io.talkturn.ui.kit.TaskTitles;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.WeightBar;
+import io.talkturn.ui.kit.Why;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -80,7 +81,8 @@ final class TaskPanel extends VBox {
 
     private void buildGrid() {
         grid.getStyleClass().add("task-grid");
-        grid.getColumnConstraints().addAll(column(172, true), column(84, true), column(52, false), column(52, false));
+        grid.getColumnConstraints()
+                .addAll(column(USE_COMPUTED_SIZE, true), column(84, true), column(52, false), column(52, false));
         grid.addRow(
                 0,
                 new Label(),
@@ -115,6 +117,7 @@ final class TaskPanel extends VBox {
     private void addTask(AuxiliaryTask task, int line) {
         CheckBox box = new CheckBox(TaskTitles.of(task));
         box.getStyleClass().addAll("task-box", style(task.family()));
+        box.setMinWidth(USE_PREF_SIZE);
         box.setId("task-" + task.id());
         box.setTooltip(new Tooltip(Texts.of("task." + task.id() + ".tip")));
         box.setOnAction(e -> model.choose(task, box.isSelected()));
@@ -148,6 +151,7 @@ final class TaskPanel extends VBox {
         rule.valueProperty().set(draft.tasks().rule());
         boolean multiTask = draft.model().architecture() != Architecture.HAN;
         auxiliaryHead.setDisable(!multiTask);
+        Why.say(auxiliaryHead, why(false));
         TaskWeights weights = model.weightsProperty().get();
         double highest = highest(weights);
         showPrimary(draft, weights, multiTask);
@@ -158,6 +162,7 @@ final class TaskPanel extends VBox {
 
     private void showPrimary(Draft draft, @Nullable TaskWeights weights, boolean multiTask) {
         primaryBar.setDisable(!multiTask || draft.tasks().auxiliary().isEmpty());
+        Why.say(primaryBar, Texts.of("model.weight.alone"));
         double weight = !multiTask ? 1 : weights == null ? Double.NaN : weights.primary();
         primaryBar.valueProperty().set(Double.isNaN(weight) ? 0 : weight);
         primaryWeight.setText(Format.decimals(weight, 3));
@@ -175,6 +180,8 @@ final class TaskPanel extends VBox {
         row.box().setSelected(chosen && multiTask);
         row.box().setDisable(!possible || !multiTask);
         row.bar().setDisable(!chosen || !multiTask);
+        Why.say(row.box(), why(multiTask));
+        Why.say(row.bar(), possible && multiTask ? Texts.of("model.weight.unchosen") : why(multiTask));
         row.bar().highestProperty().set(highest);
         double weight = weights == null || !chosen || !multiTask ? 0 : weights.of(task);
         row.bar().valueProperty().set(weight);
@@ -191,6 +198,7 @@ final class TaskPanel extends VBox {
         long chosen =
                 possible.stream().filter(draft.tasks().auxiliary()::contains).count();
         box.setDisable(possible.isEmpty() || !multiTask);
+        Why.say(box, why(multiTask));
         box.setIndeterminate(multiTask && chosen > 0 && chosen < possible.size());
         box.setSelected(multiTask && chosen > 0 && chosen == possible.size());
         CorpusMeasures measures = model.measuresProperty().get();
@@ -215,6 +223,10 @@ final class TaskPanel extends VBox {
         return Math.max(most * ROOM_TO_DRAG, 0.01);
     }
 
+    private static String why(boolean multiTask) {
+        return Texts.of(multiTask ? "model.task.impossible" : "model.task.single");
+    }
+
     private static String style(TaskFamily family) {
         return family.name().toLowerCase(Locale.ROOT);
     }
@@ -233,7 +245,7 @@ final class TaskPanel extends VBox {
 
     private static ColumnConstraints column(double width, boolean grows) {
         ColumnConstraints column = new ColumnConstraints();
-        column.setMinWidth(grows ? 40 : width);
+        column.setMinWidth(grows ? USE_COMPUTED_SIZE : width);
         column.setPrefWidth(width);
         column.setHgrow(grows ? Priority.SOMETIMES : Priority.NEVER);
         if (!grows) {

@@ -3,6 +3,7 @@ package io.talkturn.ui.network;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -15,6 +16,7 @@ public final class NetworkView extends Region {
     private static final double ARROW = 4;
     private static final double LEAST = 0.88;
     private static final double MOST = 1.35;
+    private static final double LEAST_PLACE = 200;
 
     private final Pane sheet = new Pane();
     private @Nullable NetworkSheet plan;
@@ -24,10 +26,20 @@ public final class NetworkView extends Region {
     public NetworkView() {
         getStyleClass().add("network");
         getChildren().add(sheet);
-        setMinSize(200, 240);
+        setMinSize(NetworkSheet.WIDTH * LEAST, NetworkSheet.HEIGHT * LEAST);
         setPrefSize(NetworkSheet.WIDTH, NetworkSheet.HEIGHT);
         widthProperty().subscribe(this::fit);
         heightProperty().subscribe(this::fit);
+    }
+
+    /** The drawing in a place where it can be scrolled once it gets no smaller. */
+    public ScrollPane scrolled() {
+        ScrollPane pane = new ScrollPane(this);
+        pane.setFitToWidth(true);
+        pane.setFitToHeight(true);
+        pane.setMinWidth(LEAST_PLACE);
+        pane.getStyleClass().addAll("edge-to-edge", "network-scroll");
+        return pane;
     }
 
     /** Draws a sheet; the description is for those who cannot see it. */

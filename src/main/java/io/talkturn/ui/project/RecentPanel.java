@@ -2,7 +2,9 @@ package io.talkturn.ui.project;
 
 import io.talkturn.ui.kit.Icons;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Pill;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.Why;
 import io.talkturn.ui.project.ProjectViewModel.Recent;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -23,6 +25,7 @@ final class RecentPanel extends VBox {
         this.model = model;
         getStyleClass().add("panel");
         model.recent().subscribe(this::refresh);
+        model.folderProperty().subscribe((before, now) -> refresh());
         refresh();
         sample.setMaxWidth(Double.MAX_VALUE);
         trio.setMaxWidth(Double.MAX_VALUE);
@@ -56,7 +59,10 @@ final class RecentPanel extends VBox {
         open.setMaxWidth(Double.MAX_VALUE);
         open.setMinWidth(0);
         open.setAlignment(Pos.CENTER_LEFT);
-        open.setDisable(!project.isThere());
+        boolean isOpen =
+                project.folder().toString().equals(model.folderProperty().get());
+        open.setDisable(!project.isThere() || isOpen);
+        Why.say(open, isOpen ? Texts.of("recent.isOpen") : folder.getText());
         open.setOnAction(e -> model.open(project.folder()));
         HBox.setHgrow(open, Priority.ALWAYS);
         HBox row = new HBox(
@@ -64,6 +70,9 @@ final class RecentPanel extends VBox {
                 open,
                 Icons.button(Feather.X, Texts.of("recent.forget", project.name()), () -> model.forget(project)));
         row.setAlignment(Pos.CENTER_LEFT);
+        if (isOpen) {
+            row.getChildren().add(1, new Pill(Texts.of("recent.isOpen.short")));
+        }
         return row;
     }
 }

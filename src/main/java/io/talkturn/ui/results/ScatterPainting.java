@@ -56,7 +56,7 @@ record ScatterPainting(List<ScatterPlot.Point> points, Frame frame, Palette pale
         }
         g.setFont(new Font(Fonts.FAMILY, Font.PLAIN, 11));
         paintGrid(g);
-        g.setPaint(awt(palette.muted(), 1));
+        g.setPaint(awt(palette.ink().muted(), 1));
         g.setStroke(new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, DASH, 0f));
         g.draw(line(frame.lowest(), frame.lowest(), frame.highest(), frame.highest()));
         g.setPaint(awt(palette.accent(), OPACITY));
@@ -73,10 +73,10 @@ record ScatterPainting(List<ScatterPlot.Point> points, Frame frame, Palette pale
             double value = frame.lowest() + (frame.highest() - frame.lowest()) * i / TICKS;
             String told = Format.decimals(value, 1);
             int wide = metrics.stringWidth(told);
-            g.setPaint(awt(palette.line(), 1));
+            g.setPaint(awt(palette.page().line(), 1));
             g.setStroke(new BasicStroke(1f));
             g.draw(line(frame.lowest(), value, frame.highest(), value));
-            g.setPaint(awt(palette.muted(), 1));
+            g.setPaint(awt(palette.ink().muted(), 1));
             g.drawString(
                     told, (float) (Frame.LEFT - 6 - wide), (float) (frame.y(value) + metrics.getAscent() / 2.0 - 1));
             g.drawString(told, (float) (frame.x(value) - wide / 2.0), (float) below);

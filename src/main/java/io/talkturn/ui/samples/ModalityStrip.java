@@ -67,7 +67,7 @@ final class ModalityStrip extends VBox {
             int step = x / WIDE;
             for (int y = 0; y < columns * HIGH; y++) {
                 image.getPixelWriter()
-                        .setColor(x, y, step < first ? palette.subtle() : colour(palette, step, y / HIGH, most));
+                        .setColor(x, y, step < first ? palette.page().subtle() : colour(palette, step, y / HIGH, most));
             }
         }
         return image;
@@ -76,7 +76,7 @@ final class ModalityStrip extends VBox {
     private Color colour(Palette palette, int step, int column, double most) {
         double value = values[step * columns + column] / most;
         Color hue = value >= 0 ? palette.accent() : palette.family(TaskFamily.ACTIONS);
-        return palette.background().interpolate(hue, Math.clamp(Math.abs(value), 0, 1));
+        return palette.page().background().interpolate(hue, Math.clamp(Math.abs(value), 0, 1));
     }
 
     /** A few times the usual size, so that one outlier does not fade all others. */

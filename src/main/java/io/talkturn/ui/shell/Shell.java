@@ -51,7 +51,9 @@ public final class Shell extends BorderPane {
         notices.closeByKeyOf(this);
         setCenter(new StackPane(place, notices));
         context.commands().addFinder(new ProjectFinder(context)::find);
+        context.commands().addLaterFinder(new TalkturnFinder(context)::find);
         new FileDrop(context).install(this);
+        new FocusKeeper(search, rail::focus).install(this);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         addEventHandler(KeyEvent.KEY_TYPED, this::onSign);
         context.navigator().placeProperty().subscribe(this::show);

@@ -22,7 +22,7 @@ import javafx.util.Duration;
 /** The line at the bottom: what goes on at the left, device, memory and problems at the right. */
 final class StatusBar extends HBox {
     /** Room for "No problems" beside the longest name of a device. */
-    private static final double PROBLEMS = 92;
+    private static final double PROBLEMS = 108;
 
     private static final double TIP = 480;
 
@@ -59,6 +59,7 @@ final class StatusBar extends HBox {
         Button button = flat("status-jobs", Texts.of("status.jobs.tip"));
         button.textProperty().bind(model.jobTextProperty());
         button.visibleProperty().bind(model.jobTextProperty().isNotEmpty());
+        button.getTooltip().textProperty().bind(model.jobTextProperty().concat("\n" + Texts.of("status.jobs.tip")));
         button.setOnAction(e -> JobsPopOver.show(button, context));
         HBox.setHgrow(button, Priority.SOMETIMES);
         return button;

@@ -2,10 +2,12 @@ package io.talkturn.ui.shell;
 
 import io.talkturn.ui.command.Command;
 import io.talkturn.ui.context.AppContext;
+import io.talkturn.ui.corpus.CorpusMenu;
 import io.talkturn.ui.kit.Icons;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Pill;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.Why;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -20,7 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class TopBar extends GridPane {
     TopBar(AppContext context, SearchField search, MenuButton help) {
         getStyleClass().add("top-bar");
-        getColumnConstraints().addAll(side(), middle(), side());
+        getColumnConstraints().addAll(wide(), middle(), narrow());
         addRow(0, identity(context), search, buttons(context, help));
     }
 
@@ -35,7 +37,7 @@ final class TopBar extends GridPane {
         simulated.setId("simulated-pill");
         simulated.visibleProperty().bind(context.openProject().simulatedProperty());
         simulated.managedProperty().bind(simulated.visibleProperty());
-        HBox box = new HBox(10, program, project, simulated);
+        HBox box = new HBox(10, program, project, new CorpusMenu(context), simulated);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }
@@ -58,14 +60,24 @@ final class TopBar extends GridPane {
         Button button = Icons.button(icon, name, command::run);
         button.setId("top-" + id.replace("help.", ""));
         button.disableProperty().bind(Bindings.not(command.enabled()));
+        if (Texts.has("command." + id + ".none")) {
+            Why.say(button, Texts.of("command." + id + ".none"));
+        }
         return button;
     }
 
-    private static ColumnConstraints side() {
+    /** Names of project and corpus need the room that the buttons do not. */
+    private static ColumnConstraints wide() {
         ColumnConstraints column = new ColumnConstraints();
         column.setHgrow(Priority.ALWAYS);
         column.setMinWidth(120);
         column.setPrefWidth(200);
+        return column;
+    }
+
+    private static ColumnConstraints narrow() {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setMinWidth(USE_PREF_SIZE);
         return column;
     }
 

@@ -13,29 +13,40 @@ import javafx.scene.paint.Color;
  * @param isDark whether it is the dark theme
  * @param accent the one accent: selection, primary task, links
  * @param heat what attention is shaded with
- * @param background of pages
- * @param subtle background of bars and of drawings
- * @param text usual text
- * @param muted text of less weight
- * @param line lines between panels, grid lines of charts, the empty part of bars
- * @param good better
- * @param warning worth a look
- * @param bad wrong
+ * @param page what everything stands on
+ * @param ink what is written with
+ * @param signal what is said of a value
  * @param families of auxiliary tasks
  */
 public record Palette(
-        boolean isDark,
-        Color accent,
-        Color heat,
-        Color background,
-        Color subtle,
-        Color text,
-        Color muted,
-        Color line,
-        Color good,
-        Color warning,
-        Color bad,
-        Map<TaskFamily, Color> families) {
+        boolean isDark, Color accent, Color heat, Page page, Ink ink, Signal signal, Map<TaskFamily, Color> families) {
+
+    /**
+     * What everything stands on.
+     *
+     * @param background of pages
+     * @param subtle background of bars and of drawings
+     * @param line lines between panels, grid lines of charts, the empty part of bars
+     */
+    public record Page(Color background, Color subtle, Color line) {}
+
+    /**
+     * What is written with.
+     *
+     * @param text usual text
+     * @param muted text of less weight
+     */
+    public record Ink(Color text, Color muted) {}
+
+    /**
+     * What is said of a value.
+     *
+     * @param good better
+     * @param warning worth a look
+     * @param bad wrong
+     */
+    public record Signal(Color good, Color warning, Color bad) {}
+
     private static final double HIGHEST = 0.46;
     private static final double READABLE = 4.5;
 
@@ -44,14 +55,9 @@ public record Palette(
             false,
             Color.web("#0969da"),
             Color.web("#0969da"),
-            Color.web("#ffffff"),
-            Color.web("#f6f8fa"),
-            Color.web("#1f2328"),
-            Color.web("#57606a"),
-            Color.web("#d8dee4"),
-            Color.web("#1a7f37"),
-            Color.web("#9a6700"),
-            Color.web("#cf222e"),
+            new Page(Color.web("#ffffff"), Color.web("#f6f8fa"), Color.web("#d8dee4")),
+            new Ink(Color.web("#1f2328"), Color.web("#57606a")),
+            new Signal(Color.web("#1a7f37"), Color.web("#9a6700"), Color.web("#cf222e")),
             families("#b35900", "#8250df", "#0e7490", "#4d7c0f"));
 
     /** The dark theme. */
@@ -59,14 +65,9 @@ public record Palette(
             true,
             Color.web("#4493f8"),
             Color.web("#58a6ff"),
-            Color.web("#0d1117"),
-            Color.web("#161b22"),
-            Color.web("#e6edf3"),
-            Color.web("#9198a1"),
-            Color.web("#2f353d"),
-            Color.web("#3fb950"),
-            Color.web("#d29922"),
-            Color.web("#f85149"),
+            new Page(Color.web("#0d1117"), Color.web("#161b22"), Color.web("#2f353d")),
+            new Ink(Color.web("#e6edf3"), Color.web("#9198a1")),
+            new Signal(Color.web("#3fb950"), Color.web("#d29922"), Color.web("#f85149")),
             families("#f0883e", "#bc8cff", "#39c5cf", "#a3be3c"));
 
     /** The colour of a family of auxiliary tasks. */
@@ -92,7 +93,7 @@ public record Palette(
 
     /** What a half-transparent colour looks like on the page. */
     public Color onPage(Color colour) {
-        return background.interpolate(
+        return page.background.interpolate(
                 Color.color(colour.getRed(), colour.getGreen(), colour.getBlue()), colour.getOpacity());
     }
 
@@ -109,8 +110,8 @@ public record Palette(
     /** The colour, moved towards the text colour until it can be read on the page (contrast 4.5 to 1). */
     public Color readable(Color colour) {
         Color result = colour;
-        for (double share = 0.1; contrast(result, background) < READABLE && share < 1; share += 0.1) {
-            result = colour.interpolate(text, share);
+        for (double share = 0.1; contrast(result, page.background) < READABLE && share < 1; share += 0.1) {
+            result = colour.interpolate(ink.text, share);
         }
         return result;
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Counts and picks talkturns of a run by a filter. Pure; runs in the background because a text search may take a while. */
-record ConversationFinder(OpenRun run, TalkturnFilter filter) {
+/** Counts and picks talkturns by a filter. Pure; runs in the background because a text search may take a while. */
+record ConversationFinder(Reading reading, TalkturnFilter filter) {
     /**
      * The conversations that have a match, all of them without a filter.
      *
@@ -16,7 +16,7 @@ record ConversationFinder(OpenRun run, TalkturnFilter filter) {
      */
     List<ConversationItem> items(String allTitle) {
         List<ConversationItem> items = new ArrayList<>();
-        for (Talk talk : run.text().talks()) {
+        for (Talk talk : reading.text().talks()) {
             ConversationItem item = item(talk);
             if (filter.isAll() || item.matches() > 0) {
                 items.add(item);
@@ -32,10 +32,10 @@ record ConversationFinder(OpenRun run, TalkturnFilter filter) {
     List<TranscriptRow> rows(ConversationItem item) {
         if (item.isAllMatches()) {
             List<TranscriptRow> rows = new ArrayList<>();
-            run.text().talks().forEach(talk -> addMatches(rows, talk));
+            reading.text().talks().forEach(talk -> addMatches(rows, talk));
             return rows;
         }
-        return run.text().talk(item.id()).map(this::rows).orElse(List.of());
+        return reading.text().talk(item.id()).map(this::rows).orElse(List.of());
     }
 
     private List<TranscriptRow> rows(Talk talk) {
@@ -70,7 +70,7 @@ record ConversationFinder(OpenRun run, TalkturnFilter filter) {
     }
 
     private @Nullable Verdict verdict(TurnText turn) {
-        return run.verdicts().of(turn.id()).orElse(null);
+        return reading.verdict(turn.id()).orElse(null);
     }
 
     private static ConversationItem total(String title, List<ConversationItem> items) {

@@ -33,6 +33,11 @@ final class ConversationList extends VBox {
         this.model = model;
         getStyleClass().add("conversation-list");
         filter.setTooltip(new Tooltip(Texts.of("transcripts.filter.tip")));
+        filter.promptTextProperty()
+                .bind(model.left()
+                        .openProperty()
+                        .map(run -> Texts.of("transcripts.filter"))
+                        .orElse(Texts.of("transcripts.filter.bare")));
         filter.textProperty().bindBidirectional(model.filterTextProperty());
         HBox.setHgrow(filter, Priority.ALWAYS);
         menu.setTooltip(new Tooltip(Texts.of("transcripts.filter.menu")));
@@ -49,7 +54,9 @@ final class ConversationList extends VBox {
         list.setFixedCellSize(48);
         list.setCellFactory(l -> new Cell());
         list.setAccessibleText(Texts.of("transcripts.conversations"));
-        list.setPlaceholder(Labels.wrapped(Texts.of("transcripts.noMatch"), "muted"));
+        Label none = Labels.wrapped(Texts.of("transcripts.noMatch"), "muted");
+        none.visibleProperty().bind(model.searchedProperty());
+        list.setPlaceholder(none);
         list.getSelectionModel().selectedItemProperty().subscribe(this::choose);
         model.conversationProperty().subscribe(this::follow);
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -81,18 +88,19 @@ final class ConversationList extends VBox {
     }
 
     private void fillMenu() {
-        menu.getItems()
-                .setAll(
-                        item(Texts.of("transcripts.filter.all"), TalkturnFilter.ALL),
-                        item(Texts.of("transcripts.filter.errors"), TalkturnFilter.ERRORS));
-        OpenRun run = model.left().openProperty().get();
-        if (run != null) {
-            run.classes()
-                    .forEach(name -> menu.getItems()
-                            .add(item(
-                                    Texts.of("transcripts.filter.true", name),
-                                    new TalkturnFilter(false, name, null, null, null, List.of()))));
-            run.classes()
+        menu.getItems().setAll(item(Texts.of("transcripts.filter.all"), TalkturnFilter.ALL));
+        Reading reading = model.readingProperty().get();
+        if (reading == null) {
+            return;
+        }
+        reading.classes()
+                .forEach(name -> menu.getItems()
+                        .add(item(
+                                Texts.of("transcripts.filter.true", name),
+                                new TalkturnFilter(false, name, null, null, null, List.of()))));
+        if (reading.run() != null) {
+            menu.getItems().add(1, item(Texts.of("transcripts.filter.errors"), TalkturnFilter.ERRORS));
+            reading.classes()
                     .forEach(name -> menu.getItems()
                             .add(item(
                                     Texts.of("transcripts.filter.predicted", name),
@@ -105,6 +113,11 @@ final class ConversationList extends VBox {
         item.setMnemonicParsing(false); // names of classes may hold underscores
         item.setOnAction(e -> filter.setText(chosen.typed()));
         return item;
+    }
+
+    private boolean hasRun() {
+        Reading reading = model.readingProperty().get();
+        return reading != null && reading.run() != null;
     }
 
     private final class Cell extends ListCell<ConversationItem> {
@@ -140,7 +153,7 @@ final class ConversationList extends VBox {
             if (!item.isAllMatches()) {
                 count.setText(item.partition().id() + " · " + count.getText());
             }
-            errors.setText(item.isAllMatches() ? "" : Texts.count("error", item.errors()));
+            errors.setText(item.isAllMatches() || !hasRun() ? "" : Texts.count("error", item.errors()));
             setAccessibleText(item.title() + ", " + count.getText() + ", " + errors.getText());
         }
     }

@@ -81,13 +81,20 @@ public final class RunSide {
 
     /** Reads the run again, because its corpus was changed. */
     void again() {
-        read(run.get());
+        if (run.get() != null) {
+            load(run.get());
+        }
     }
 
     private void read(@Nullable RunEntry entry) {
         open.set(null);
-        problem.set(null);
         forgetAttention();
+        load(entry);
+    }
+
+    /** What was read before stays until the new is there. */
+    private void load(@Nullable RunEntry entry) {
+        problem.set(null);
         loading.set(entry != null);
         if (entry == null) {
             return;
@@ -95,13 +102,15 @@ public final class RunSide {
         jobs.latest("transcripts.run." + name, progress -> OpenRun.read(entry))
                 .onDone(opened -> {
                     if (entry.equals(run.get())) {
-                        loading.set(false);
                         open.set(opened);
+                        loading.set(false);
                         readAttention();
                     }
                 })
                 .onFailed(thrown -> {
                     if (entry.equals(run.get())) {
+                        open.set(null);
+                        forgetAttention();
                         loading.set(false);
                         problem.set(thrown);
                     }

@@ -4,9 +4,13 @@ import io.talkturn.report.CsvExport;
 import io.talkturn.report.Table;
 import io.talkturn.report.TranscriptHtml;
 import io.talkturn.ui.context.AppContext;
+import io.talkturn.ui.context.OpenCorpus.Loaded;
 import io.talkturn.ui.kit.FileDialogs;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.transcripts.TranscriptTables.Shown;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.control.MenuButton;
@@ -20,10 +24,12 @@ final class TranscriptExports {
 
     private final AppContext context;
     private final TranscriptsViewModel model;
+    private final BesideTables beside;
 
     TranscriptExports(AppContext context, TranscriptsViewModel model) {
         this.context = context;
         this.model = model;
+        this.beside = new BesideTables(model);
     }
 
     MenuButton button() {
@@ -32,18 +38,25 @@ final class TranscriptExports {
         button.setMinWidth(MenuButton.USE_PREF_SIZE);
         button.getItems()
                 .addAll(
-                        csv("transcripts.export.rows", TranscriptTables::rows),
-                        csv("transcripts.export.words", TranscriptTables::words),
-                        csv("transcripts.export.window", TranscriptTables::window),
-                        csv("transcripts.export.tasks", TranscriptTables::tasks),
+                        item("transcripts.export.rows", () -> shown().ifPresent(now -> save(beside.rows(now)))),
+                        ofRun(csv("transcripts.export.words", TranscriptTables::words)),
+                        ofRun(csv("transcripts.export.window", TranscriptTables::window)),
+                        ofRun(csv("transcripts.export.tasks", TranscriptTables::tasks)),
                         new SeparatorMenuItem(),
                         item("transcripts.export.copy", this::copy),
-                        item("transcripts.export.html", this::saveHtml));
+                        ofRun(item("transcripts.export.html", () -> saveHtml(model.left()))),
+                        besideHtml());
         return button;
     }
 
+    /** There is attention only where there is a run. */
+    private MenuItem ofRun(MenuItem item) {
+        item.disableProperty().bind(model.left().openProperty().isNull());
+        return item;
+    }
+
     private MenuItem csv(String title, Function<Shown, Table> table) {
-        return item(title, () -> shown().ifPresent(now -> save(table.apply(now))));
+        return item(title, () -> shown().ifPresent(now -> save(beside.both(now, table))));
     }
 
     private static MenuItem item(String title, Runnable action) {
@@ -54,14 +67,23 @@ final class TranscriptExports {
     }
 
     private Optional<Shown> shown() {
-        OpenRun run = model.left().openProperty().get();
-        return run == null
+        return model.readingProperty().get() == null
                 ? Optional.empty()
                 : Optional.of(new Shown(
-                        java.util.List.copyOf(model.rows()),
-                        run,
+                        List.copyOf(model.rows()),
+                        notes(),
                         model.left().windowProperty().get(),
                         model.right().openProperty().get()));
+    }
+
+    private Map<String, String> notes() {
+        Map<String, String> notes = new HashMap<>();
+        Loaded loaded = context.openCorpus().loadedProperty().get();
+        if (loaded == null || !model.isOf(loaded.folder())) {
+            return notes; // the notes at hand are those of another corpus
+        }
+        context.notes().all().forEach((talkturn, note) -> notes.put(talkturn, note.text()));
+        return notes;
     }
 
     private void save(Table table) {
@@ -75,7 +97,7 @@ final class TranscriptExports {
 
     private void copy() {
         shown().ifPresent(now -> {
-            Table rows = TranscriptTables.rows(now);
+            Table rows = beside.rows(now);
             context.copies()
                     .text(
                             CsvExport.tabSeparated(rows, context.spreadsheets()),
@@ -83,8 +105,15 @@ final class TranscriptExports {
         });
     }
 
-    private void saveHtml() {
-        OpenRun run = model.left().openProperty().get();
+    /** A page shows one run; the one beside has a page of its own. */
+    private MenuItem besideHtml() {
+        MenuItem item = item("transcripts.export.html.beside", () -> saveHtml(model.right()));
+        item.visibleProperty().bind(model.right().openProperty().isNotNull());
+        return item;
+    }
+
+    private void saveHtml(RunSide side) {
+        OpenRun run = side.openProperty().get();
         TranscriptRow row = model.selectedProperty().get();
         if (run == null || row == null) {
             return;

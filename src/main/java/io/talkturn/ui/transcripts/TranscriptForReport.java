@@ -7,8 +7,10 @@ import io.talkturn.report.Table;
 import io.talkturn.report.TaskTable;
 import io.talkturn.report.Transcript;
 import io.talkturn.report.Transcript.Earlier;
+import io.talkturn.report.Transcript.Speaker;
 import io.talkturn.report.Transcript.Token;
 import io.talkturn.report.Transcript.Turn;
+import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunSpec;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.ui.kit.Texts;
@@ -37,7 +39,7 @@ record TranscriptForReport(OpenRun run, AttentionChoice choice) {
                 run.text().isSimulated(),
                 Texts.of(
                         "transcripts.report.run",
-                        TranscriptHeader.titleOf(run.entry()),
+                        titleOf(run.entry()),
                         talk.partition().id()),
                 spec.primary(),
                 told(attention.tasks().size()),
@@ -47,13 +49,22 @@ record TranscriptForReport(OpenRun run, AttentionChoice choice) {
                 tables(talk.partition()));
     }
 
+    /** Its name with the seed: a page that is printed stands alone. */
+    private static String titleOf(RunEntry run) {
+        return run.spec() == null
+                ? run.title()
+                : Texts.of(
+                        "transcripts.run.title",
+                        run.title(),
+                        run.spec().training().seed());
+    }
+
     private Turn turn(TurnText turn, ConversationAttention attention, Map<String, Integer> numbers) {
         Optional<Verdict> verdict = run.verdicts().of(turn.id());
         Optional<ShadedWindow> window = Shading.of(attention, turn.id(), choice);
         return new Turn(
                 turn.number(),
-                turn.speaker(),
-                turn.speakerNumber(),
+                new Speaker(turn.speaker(), turn.speakerNumber()),
                 window.map(w -> tokens(w.predicted())).orElseGet(() -> words(turn.text())),
                 verdict.map(v -> TurnPane.shown(v.truth(), v)).orElse(""),
                 verdict.map(v -> TurnPane.shown(v.prediction(), v)).orElse(""),

@@ -9,12 +9,16 @@ import io.talkturn.ui.kit.PageHeader;
 import io.talkturn.ui.kit.SearchableBox;
 import io.talkturn.ui.kit.Segmented;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.Why;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -30,10 +34,16 @@ import org.jspecify.annotations.Nullable;
 /** The choices at the top of the page: run, run beside, attention, style. */
 final class TranscriptHeader {
     private final TranscriptsViewModel model;
+    private final Function<RunEntry, String> names;
+    private final SearchableBox<Optional<RunEntry>> run = new SearchableBox<Optional<RunEntry>>(
+                    "transcript-run",
+                    Texts.of("transcripts.run"),
+                    entry -> entry.map(this::named).orElse(""))
+            .withNone(Optional.empty(), Texts.of("transcripts.run.none"));
     private final SearchableBox<Optional<RunEntry>> beside = new SearchableBox<Optional<RunEntry>>(
                     "transcript-beside",
                     Texts.of("transcripts.beside.none"),
-                    run -> run.map(TranscriptHeader::titleOf).orElse(""))
+                    run -> run.map(this::named).orElse(""))
             .withNone(Optional.empty(), Texts.of("transcripts.beside.none"));
 
     private enum Kind {
@@ -43,26 +53,44 @@ final class TranscriptHeader {
         TASK
     }
 
-    TranscriptHeader(TranscriptsViewModel model) {
+    /** @param names what runs are called among all of the project */
+    TranscriptHeader(TranscriptsViewModel model, Function<RunEntry, String> names) {
         this.model = model;
+        this.names = names;
+    }
+
+    private String named(RunEntry run) {
+        return names.apply(run);
     }
 
     PageHeader build(MenuButton export) {
-        SearchableBox<RunEntry> run =
-                new SearchableBox<>("transcript-run", Texts.of("transcripts.run"), TranscriptHeader::titleOf);
-        run.follow(model.runs());
-        run.setPromptText(Texts.of("transcripts.run"));
         adorn(run);
-        run.chosenProperty().bindBidirectional(model.left().runProperty());
         adorn(beside);
+        model.runs().addListener((ListChangeListener<RunEntry>) c -> fillRuns());
+        fillRuns();
+        model.left().runProperty().subscribe(shown -> run.chosenProperty().set(Optional.ofNullable(shown)));
+        run.chosenProperty().subscribe((before, chosen) -> {
+            RunEntry wanted = chosen == null ? null : chosen.orElse(null);
+            if (!Objects.equals(wanted, model.left().runProperty().get())) {
+                model.readRun(wanted);
+            }
+        });
+        var hasRun = model.left().runProperty().isNotNull();
+        var hasOthers = hasRun.and(Bindings.isNotEmpty(model.besideRuns()));
+        run.visibleProperty().bind(Bindings.isNotEmpty(model.runs()).or(hasRun));
+        run.managedProperty().bind(run.visibleProperty());
         model.besideRuns().addListener((ListChangeListener<RunEntry>) c -> fillBeside());
         fillBeside();
         model.right().runProperty().subscribe(shown -> beside.chosenProperty().set(Optional.ofNullable(shown)));
         beside.chosenProperty()
                 .subscribe(chosen -> model.right().runProperty().set(chosen == null ? null : chosen.orElse(null)));
         return new PageHeader(Texts.of("page.transcripts"))
-                .choices(run, Labels.muted(Texts.of("transcripts.beside")), beside)
-                .actions(attention(), style(), export);
+                .choices(run, only(hasOthers, Labels.muted(Texts.of("transcripts.beside"))), only(hasOthers, beside))
+                .actions(
+                        only(hasRun, attention()),
+                        only(hasRun, style()),
+                        only(hasRun.not(), new CorpusChoices(model.corpus())),
+                        export);
     }
 
     /** The meaning of the shades, beside the name of the conversation. */
@@ -88,27 +116,35 @@ final class TranscriptHeader {
         return legend;
     }
 
+    private static <N extends Node> N only(ObservableBooleanValue when, N node) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(node.visibleProperty());
+        return node;
+    }
+
+    private void fillRuns() {
+        List<Optional<RunEntry>> entries = new ArrayList<>(List.of(Optional.empty()));
+        model.runs().forEach(each -> entries.add(Optional.of(each)));
+        run.choices(entries);
+    }
+
     private void fillBeside() {
         List<Optional<RunEntry>> entries = new ArrayList<>(List.of(Optional.empty()));
         model.besideRuns().forEach(run -> entries.add(Optional.of(run)));
         beside.choices(entries);
     }
 
-    private static void adorn(ComboBox<?> box) {
+    private static <T> void adorn(ComboBox<T> box) {
         box.setMaxWidth(210);
         box.setPrefWidth(190);
         box.setMinWidth(90);
-        box.setTooltip(new Tooltip(Texts.of("transcripts.run.tip")));
-    }
-
-    /** Its name with the seed, by which runs of one study differ. */
-    static String titleOf(RunEntry run) {
-        return run.spec() == null
-                ? run.title()
-                : Texts.of(
-                        "transcripts.run.title",
-                        run.title(),
-                        run.spec().training().seed());
+        Tooltip tip = new Tooltip(Texts.of("transcripts.run.tip"));
+        box.setTooltip(tip);
+        // a name that is cut in the box stands in its tip
+        box.valueProperty().subscribe(now -> {
+            String name = now == null ? "" : box.getConverter().toString(now);
+            tip.setText(name.isEmpty() ? Texts.of("transcripts.run.tip") : name);
+        });
     }
 
     private Node attention() {
@@ -139,6 +175,8 @@ final class TranscriptHeader {
         Tooltip.install(kinds, new Tooltip(Texts.of("transcripts.attention.tip")));
         kinds.disableProperty().bind(model.hasOneEncoderProperty());
         task.disableProperty().bind(model.hasOneEncoderProperty());
+        Why.say(kinds, Texts.of("transcripts.attention.one"));
+        Why.say(task, Texts.of("transcripts.attention.one"));
         HBox box = new HBox(6, kinds, task);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;

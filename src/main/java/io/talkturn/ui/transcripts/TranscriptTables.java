@@ -9,6 +9,7 @@ import io.talkturn.ui.transcripts.ShadedWindow.ShadedTurn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is shown as tables. */
@@ -18,12 +19,13 @@ final class TranscriptTables {
     /**
      * What is shown.
      *
+     * @param notes what people noted, by talkturn
      * @param window of the talkturn selected, null where there is none
      * @param beside the second run, null for none
      */
     record Shown(
             List<TranscriptRow> rows,
-            OpenRun run,
+            Map<String, String> notes,
             @Nullable ShadedWindow window,
             @Nullable OpenRun beside) {}
 
@@ -42,6 +44,9 @@ final class TranscriptTables {
             columns.add(Column.text("prediction beside"));
         }
         columns.addAll(List.of(Column.metric("weight"), Column.metric("z"), Column.text("bucket")));
+        if (!shown.notes().isEmpty()) {
+            columns.add(Column.text("note"));
+        }
         List<List<Cell>> rows =
                 shown.rows().stream().map(row -> cells(shown, row)).toList();
         return new Table("transcript", "Transcript", columns, rows, List.of());
@@ -117,8 +122,8 @@ final class TranscriptTables {
                 Cell.of(row.turn().speaker()),
                 Cell.of(row.turn().text()),
                 verdict == null ? Cell.blank() : Cell.of(verdict.truth()),
-                verdict == null ? Cell.blank() : Cell.of(verdict.prediction()),
-                verdict == null ? Cell.blank() : Cell.of(verdict.isError() ? "yes" : "no")));
+                verdict == null || !verdict.isPredicted() ? Cell.blank() : Cell.of(verdict.prediction()),
+                verdict == null || !verdict.isPredicted() ? Cell.blank() : Cell.of(verdict.isError() ? "yes" : "no")));
         if (shown.beside() != null) {
             cells.add(shown.beside()
                     .verdicts()
@@ -131,6 +136,9 @@ final class TranscriptTables {
                 .findFirst()
                 .map(turn -> cells(turn.weight()))
                 .orElse(List.of(Cell.blank(), Cell.blank(), Cell.blank())));
+        if (!shown.notes().isEmpty()) {
+            cells.add(Cell.of(shown.notes().getOrDefault(row.turn().id(), "")));
+        }
         return cells;
     }
 

@@ -5,23 +5,27 @@ import io.talkturn.report.TranscriptHtml.Style;
 import io.talkturn.run.RunFolder;
 import io.talkturn.ui.command.Command;
 import io.talkturn.ui.context.AppContext;
+import io.talkturn.ui.context.OpenCorpus.Loaded;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.EmptyState;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.WrapRow;
+import io.talkturn.ui.nav.FindTarget;
 import io.talkturn.ui.nav.Page;
 import io.talkturn.ui.nav.PageId;
+import io.talkturn.ui.nav.ReadTarget;
 import io.talkturn.ui.nav.Target;
 import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -36,6 +40,8 @@ public final class TranscriptsPage implements Page {
     private final BorderPane view = new BorderPane();
     private final TranscriptList transcript;
     private final ConversationList conversations;
+    private final TranscriptSide side;
+    private final RunHeads heads;
     private final Label place = Labels.muted("");
     private final Label title = Labels.heading("");
     private @Nullable Path suggested;
@@ -43,18 +49,29 @@ public final class TranscriptsPage implements Page {
 
     public TranscriptsPage(AppContext context) {
         this.context = context;
-        this.model = new TranscriptsViewModel(context.jobs(), context.runs().runs());
-        this.transcript = new TranscriptList(model);
-        transcript.setContextMenu(new ContextMenu(new TurnCorrection(context, model).menuItem()));
+        this.model = new TranscriptsViewModel(
+                context.jobs(),
+                context.runs().runs(),
+                context.selection().corpusProperty(),
+                context.openCorpus().loadedProperty());
+        model.onCorpusWanted(this::lookAt);
+        this.transcript = new TranscriptList(model, this::noteOf);
+        context.notes().all().addListener((InvalidationListener) change -> transcript.refresh());
+        this.side = new TranscriptSide(context, model);
+        transcript.setContextMenu(new ContextMenu(new TurnCorrection(context, model).menuItem(), side.noteItem()));
         this.conversations = new ConversationList(model);
+        this.heads = new RunHeads(model);
         view.getStyleClass().add("transcripts-page");
-        view.setTop(new TranscriptHeader(model).build(new TranscriptExports(context, model).button()));
+        view.setTop(new TranscriptHeader(model, context.runs()::nameOf)
+                .build(new TranscriptExports(context, model).button()));
         view.setCenter(body());
         registerCommands();
         model.left().windowProperty().subscribe(now -> tell());
         model.selectedProperty().subscribe(now -> tell());
         model.left().problemProperty().subscribe(now -> tell());
-        model.left().openProperty().subscribe(now -> tell());
+        model.readingProperty().subscribe(now -> tell());
+        model.filterProperty().subscribe(now -> tell());
+        model.conversationProperty().subscribe(now -> tell());
         model.right().problemProperty().subscribe(now -> tell());
     }
 
@@ -72,6 +89,10 @@ public final class TranscriptsPage implements Page {
     public void onShown(Target target) {
         if (target instanceof TranscriptTarget wanted) {
             model.show(wanted);
+        } else if (target instanceof ReadTarget wanted) {
+            model.read(wanted);
+        } else if (target instanceof FindTarget(List<String> words)) {
+            model.filterBy(new TalkturnFilter(false, null, null, null, null, words));
         } else {
             Path run = context.selection().runProperty().get();
             // a choice made on this page stays until another page looks at another run
@@ -84,34 +105,47 @@ public final class TranscriptsPage implements Page {
         transcript.takeFocus();
     }
 
+    /** Notes stand in the corpus that is looked at; a run that is read may be of one that is gone. */
+    private String noteOf(String talkturn) {
+        Loaded loaded = context.openCorpus().loadedProperty().get();
+        return loaded != null && model.isOf(loaded.folder()) ? context.notes().of(talkturn) : "";
+    }
+
+    /** A run that another page asks for may be of another corpus of the project. */
+    private void lookAt(Path corpus) {
+        boolean isOfProject = context.openProject().corpora().stream()
+                .anyMatch(item -> item.problem() == null && item.folder().equals(corpus));
+        if (isOfProject) {
+            context.selection().corpusProperty().set(corpus);
+        }
+    }
+
     private Node body() {
-        ScrollPane panel = new ScrollPane(new RunPanel(model, context.theme(), context.jobs(), context.charts()));
-        panel.setFitToWidth(true);
-        panel.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        Split.keepWidth(panel, 322);
+        Split.keep(side, 322);
         Split.keepWidth(conversations, 222);
         VBox middle = middle();
-        Node split = Split.sideways(new double[] {0.175, 0.74}, conversations, middle, panel);
+        SplitPane split = Split.sideways(new double[] {0.175, 0.74}, conversations, middle, side);
+        heads.fold(split, side);
         EmptyState empty = new EmptyState(
                 Feather.ALIGN_LEFT,
                 Texts.of("transcripts.empty"),
                 Texts.of("transcripts.empty.text"),
                 Buttons.primary(
                         Texts.of("transcripts.empty.action"),
-                        () -> context.navigator().show(PageId.MODEL)));
-        var hasRuns = Bindings.isNotEmpty(model.runs());
-        split.visibleProperty().bind(hasRuns);
-        empty.visibleProperty().bind(hasRuns.not());
+                        () -> context.navigator().show(PageId.DATA)));
+        // a corpus that is being read is not nothing
+        var hasSomething = Bindings.isNotEmpty(model.runs())
+                .or(context.selection().corpusProperty().isNotNull())
+                .or(model.readingProperty().isNotNull());
+        split.visibleProperty().bind(hasSomething);
+        empty.visibleProperty().bind(hasSomething.not());
         return new StackPane(split, empty);
     }
 
     private VBox middle() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox top = new HBox(10, title, place, gap, legend());
+        WrapRow top = new WrapRow(10).start(title, place).end(legend(), heads.toggle());
         place.setMinWidth(Region.USE_PREF_SIZE);
         title.setMinWidth(90);
-        top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("transcript-top");
         VBox.setVgrow(transcript, Priority.ALWAYS);
         notice.managedProperty().bind(notice.visibleProperty());
@@ -119,11 +153,10 @@ public final class TranscriptsPage implements Page {
         caution.setMaxWidth(Double.MAX_VALUE);
         caution.textProperty()
                 .bind(Bindings.createStringBinding(
-                        model::caution,
-                        model.styleProperty(),
-                        model.left().windowProperty(),
-                        model.left().openProperty()));
-        VBox middle = new VBox(top, notice, transcript, caution);
+                        model::caution, model.styleProperty(), model.left().windowProperty(), model.readingProperty()));
+        caution.visibleProperty().bind(caution.textProperty().isNotEmpty());
+        caution.managedProperty().bind(caution.visibleProperty());
+        VBox middle = new VBox(top, notice, heads, transcript, caution);
         middle.setMinWidth(320);
         return middle;
     }
@@ -135,6 +168,7 @@ public final class TranscriptsPage implements Page {
         shades.visibleProperty().bind(types.visibleProperty().not());
         StackPane legend = new StackPane(shades, types);
         legend.setMinWidth(Region.USE_PREF_SIZE);
+        legend.visibleProperty().bind(model.left().openProperty().isNotNull());
         return legend;
     }
 

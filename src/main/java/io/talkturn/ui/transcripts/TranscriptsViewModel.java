@@ -7,20 +7,28 @@ import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunSpec;
+import io.talkturn.ui.context.OpenCorpus.Loaded;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.nav.ReadTarget;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +39,8 @@ public final class TranscriptsViewModel {
     private final RunSide left;
     private final RunSide right;
     private final RunChoices choices;
+    private final CorpusSide corpus;
+    private final ReadOnlyObjectWrapper<@Nullable Reading> reading = new ReadOnlyObjectWrapper<>();
     private final StringProperty filterText = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<TalkturnFilter> filter = new ReadOnlyObjectWrapper<>(TalkturnFilter.ALL);
     private final ObservableList<ConversationItem> conversations = FXCollections.observableArrayList();
@@ -40,15 +50,37 @@ public final class TranscriptsViewModel {
     private final ObjectProperty<AttentionChoice> choice = new SimpleObjectProperty<>(new AttentionChoice.Combined());
     private final ObjectProperty<Style> style = new SimpleObjectProperty<>(Style.SHADE);
     private final BooleanBinding hasOneEncoder;
+    private final ReadOnlyBooleanWrapper searched = new ReadOnlyBooleanWrapper();
     private @Nullable String wantedTalkturn;
+    private @Nullable String wantedConversation;
+    private @Nullable Loaded last;
+    private Consumer<Path> corpusWanted = folder -> {};
+    private Consumer<Boolean> exchanged = reveal -> {};
+    private boolean isExchanging;
+    private String shown = "";
 
-    public TranscriptsViewModel(Jobs jobs, ObservableList<RunEntry> allRuns) {
+    /**
+     * The page's model.
+     *
+     * @param allRuns the runs of the project
+     * @param folder the folder of the corpus that is looked at
+     * @param loaded that corpus in memory
+     */
+    public TranscriptsViewModel(
+            Jobs jobs,
+            ObservableList<RunEntry> allRuns,
+            ObservableValue<@Nullable Path> folder,
+            ObservableValue<@Nullable Loaded> loaded) {
         this.jobs = jobs;
+        this.corpus = new CorpusSide(jobs, loaded);
         this.left = new RunSide("left", jobs);
         this.right = new RunSide("right", jobs);
         this.hasOneEncoder = Bindings.createBooleanBinding(this::isWithoutAuxiliaries, left.openProperty());
-        this.choices = new RunChoices(left, right, allRuns);
-        left.openProperty().subscribe((before, now) -> find());
+        this.choices = new RunChoices(left, right, allRuns, folder);
+        corpus.readingProperty().subscribe(now -> read());
+        left.openProperty().subscribe((before, now) -> read());
+        left.loadingProperty().subscribe((before, now) -> read());
+        loaded.subscribe(this::readRunsAgain);
         filterText.subscribe((before, now) -> find());
         conversation.subscribe(this::showConversation);
         selected.subscribe((before, now) -> shade());
@@ -74,6 +106,45 @@ public final class TranscriptsViewModel {
     /** The runs of the same corpus that can be shown beside. */
     public ObservableList<RunEntry> besideRuns() {
         return choices.beside();
+    }
+
+    /** The corpus that is looked at, which is read where no run is chosen. */
+    public CorpusSide corpus() {
+        return corpus;
+    }
+
+    /** What is read, null while there is nothing. */
+    public ReadOnlyObjectProperty<@Nullable Reading> readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
+    /** Reads a run, or, with null, the conversations without any. */
+    public void readRun(@Nullable RunEntry run) {
+        choices.choose(run);
+    }
+
+    /** Whether what is read is of this corpus. */
+    boolean isOf(Path folder) {
+        RunEntry run = left.runProperty().get();
+        return run == null || folder.equals(RunChoices.corpus(run));
+    }
+
+    /** Says what is to be done where a run of another corpus is asked for. */
+    void onCorpusWanted(Consumer<Path> action) {
+        corpusWanted = action;
+    }
+
+    /** Goes to a talkturn of the corpus that is looked at. */
+    public void read(ReadTarget target) {
+        wantedConversation = target.conversation();
+        wantedTalkturn = target.talkturn();
+        filterText.set("");
+        find();
+    }
+
+    /** Whether the conversations are those that fit: until then there being none says nothing. */
+    public ReadOnlyBooleanProperty searchedProperty() {
+        return searched.getReadOnlyProperty();
     }
 
     /** What stands in the filter field. */
@@ -126,7 +197,11 @@ public final class TranscriptsViewModel {
                 .onDone(sides -> {
                     wantedTalkturn = target.talkturn();
                     filterText.set(target.filter().typed());
-                    RunChoices.choose(left, sides.left());
+                    Path folder = RunChoices.corpus(sides.left());
+                    if (folder != null) {
+                        corpusWanted.accept(folder);
+                    }
+                    choices.ask(sides.left());
                     RunChoices.choose(right, sides.right());
                     find();
                 });
@@ -137,8 +212,8 @@ public final class TranscriptsViewModel {
     /** Chooses a run that another page looks at, unless one is chosen already. */
     public void suggest(RunFolder folder) {
         jobs.latest("transcripts.show", progress -> RunCatalog.entry(folder)).onDone(run -> {
-            if (RunChoices.hasResults(run)) {
-                RunChoices.choose(left, run);
+            if (RunChoices.hasResults(run) && choices.fits(run)) {
+                choices.choose(run);
             }
         });
     }
@@ -182,15 +257,17 @@ public final class TranscriptsViewModel {
     /** What shades mean and do not mean, where none can be High, and whether people really said this. */
     String caution() {
         List<String> told = new ArrayList<>();
-        told.add(Texts.of("transcripts.caution." + style.get().name()));
+        if (left.openProperty().get() != null) {
+            told.add(Texts.of("transcripts.caution." + style.get().name()));
+        }
         ShadedWindow window = left.windowProperty().get();
         if (window != null && window.turnsCannotBeHigh()) {
             told.add(Texts.of(
                     "transcripts.few.turns",
                     Texts.count("talkturn", window.turns().size())));
         }
-        OpenRun run = left.openProperty().get();
-        if (run != null && run.text().isSimulated()) {
+        Reading now = reading.get();
+        if (now != null && now.text().isSimulated()) {
             told.add(Texts.of("transcripts.simulated"));
         }
         return String.join(" ", told);
@@ -240,53 +317,104 @@ public final class TranscriptsViewModel {
     }
 
     private Optional<ConversationFinder> finder() {
+        Reading now = reading.get();
+        return now == null ? Optional.empty() : Optional.of(new ConversationFinder(now, filter.get()));
+    }
+
+    /** A run that is chosen is waited for; without one, or where it cannot be read, the corpus is read. */
+    private void read() {
         OpenRun run = left.openProperty().get();
-        return run == null ? Optional.empty() : Optional.of(new ConversationFinder(run, filter.get()));
+        if (run != null) {
+            if (reading.get() == null || !run.equals(reading.get().run())) {
+                take(Reading.of(run));
+            }
+        } else if (left.loadingProperty().get()) {
+            take(null);
+        } else {
+            take(corpus.readingProperty().get());
+        }
+    }
+
+    private void take(@Nullable Reading now) {
+        if (!Objects.equals(now, reading.get())) {
+            reading.set(now);
+            find();
+        }
+    }
+
+    /** The corpus was read again, as after a correction: runs of it show what it says now. */
+    private void readRunsAgain(@Nullable Loaded now) {
+        Loaded before = last;
+        last = now == null ? before : now;
+        if (now != null && before != null && !now.equals(before) && now.folder().equals(before.folder())) {
+            left.again();
+            right.again();
+        }
     }
 
     private void find() {
-        OpenRun run = left.openProperty().get();
-        if (run == null) {
+        Reading now = reading.get();
+        if (now == null) {
+            searched.set(false);
+            rememberPlace();
             conversations.clear();
+            String talkturn = wantedTalkturn;
             conversation.set(null);
+            wantedTalkturn = talkturn;
             return;
         }
-        filter.set(TalkturnFilter.parse(filterText.get(), run.classes()));
-        ConversationFinder finder = new ConversationFinder(run, filter.get());
+        filter.set(TalkturnFilter.parse(filterText.get(), now.classes()));
+        ConversationFinder finder = new ConversationFinder(now, filter.get());
         String all = Texts.of("transcripts.allMatches");
         jobs.latest("transcripts.find", progress -> finder.items(all)).onDone(found -> {
-            if (run.equals(left.openProperty().get())) {
+            if (now.equals(reading.get())) {
                 showConversations(found);
             }
         });
     }
 
+    /** What is read goes for a moment, or gives way to the same with a run: one stays where one was. */
+    private void rememberPlace() {
+        TranscriptRow row = selected.get();
+        ConversationItem item = conversation.get();
+        if (wantedTalkturn == null && wantedConversation == null && row != null && item != null) {
+            wantedTalkturn = row.turn().id();
+        }
+    }
+
     private void showConversations(List<ConversationItem> found) {
+        searched.set(true);
         ConversationItem before = conversation.get();
         String talkturn = selected.get() == null ? null : selected.get().turn().id();
-        Optional<ConversationItem> asked = holding(found, wantedTalkturn);
+        Optional<ConversationItem> asked = asked(found);
+        wantedConversation = null;
         conversations.setAll(found);
         if (wantedTalkturn == null) {
             wantedTalkturn = talkturn;
         }
-        conversation.set(asked.or(() -> before(found, before))
+        ConversationItem next = asked.or(() -> before(found, before))
                 .or(() -> found.stream().findFirst())
-                .orElse(null));
+                .orElse(null);
+        if (Objects.equals(next, before)) {
+            showConversation(next); // its talkturns may be others
+        } else {
+            conversation.set(next);
+        }
     }
 
-    /** The conversation of a talkturn that another page asked for; a filter gathers its own. */
-    private Optional<ConversationItem> holding(List<ConversationItem> found, @Nullable String talkturn) {
-        OpenRun run = left.openProperty().get();
-        if (run == null || talkturn == null || !filter.get().isAll()) {
+    /** The conversation that another page asked for, or that of a talkturn; a filter gathers its own. */
+    private Optional<ConversationItem> asked(List<ConversationItem> found) {
+        Reading now = reading.get();
+        if (now == null || !filter.get().isAll()) {
             return Optional.empty();
         }
-        Optional<String> id = run.text().talks().stream()
-                .filter(talk -> talk.turns().stream().anyMatch(turn -> turn.id().equals(talkturn)))
-                .map(TranscriptText.Talk::id)
-                .findFirst();
-        return found.stream()
-                .filter(item -> id.stream().anyMatch(item.id()::equals))
-                .findFirst();
+        String talkturn = wantedTalkturn;
+        String id = wantedConversation != null
+                ? wantedConversation
+                : talkturn == null
+                        ? null
+                        : now.text().turn(talkturn).map(TurnText::conversation).orElse(null);
+        return found.stream().filter(item -> item.id().equals(id)).findFirst();
     }
 
     /** The conversation that was shown, unless the filter is new: then the line of all matches, which is first. */
@@ -299,13 +427,38 @@ public final class TranscriptsViewModel {
     private void showConversation(@Nullable ConversationItem item) {
         String wanted = wantedTalkturn;
         wantedTalkturn = null;
+        boolean stays = stays(item, wanted);
+        shown = item == null ? "" : item.id();
+        isExchanging = true;
         rows.setAll(item == null ? List.of() : finder().map(f -> f.rows(item)).orElse(List.of()));
         selected.set(rows.stream()
                 .filter(row -> row.turn().id().equals(wanted))
                 .findFirst()
                 .or(() -> rows.stream().filter(this::isStop).findFirst())
                 .or(() -> rows.stream().filter(row -> row.verdict() != null).findFirst())
+                .or(() -> rows.stream().findFirst())
                 .orElse(null));
+        isExchanging = false;
+        exchanged.accept(!stays);
+    }
+
+    /** Whether the same talkturn of the same conversation is shown again, as after a correction. */
+    private boolean stays(@Nullable ConversationItem item, @Nullable String talkturn) {
+        TranscriptRow row = selected.get();
+        return item != null
+                && row != null
+                && item.id().equals(shown)
+                && row.turn().id().equals(talkturn);
+    }
+
+    /** Whether rows are being exchanged: what a list selects meanwhile is nobody's choice. */
+    boolean isExchanging() {
+        return isExchanging;
+    }
+
+    /** @param action told when rows were exchanged, and whether the selected one is to be brought into sight */
+    void onExchanged(Consumer<Boolean> action) {
+        exchanged = action;
     }
 
     private void shade() {

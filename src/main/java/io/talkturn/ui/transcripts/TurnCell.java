@@ -1,15 +1,18 @@
 package io.talkturn.ui.transcripts;
 
 import io.talkturn.report.TranscriptHtml.Style;
+import io.talkturn.ui.kit.Icons;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.theme.ClassColours;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /** A talkturn in the list: number and speaker, then what one run, or two beside each other, made of it. */
 final class TurnCell extends ListCell<TranscriptRow> {
@@ -20,12 +23,16 @@ final class TurnCell extends ListCell<TranscriptRow> {
     private final Label heading = new Label();
     private final Label number = new Label();
     private final Label speaker = new Label();
+    private final Label note = new Label();
+    private final UnaryOperator<String> noteOf;
     private final TurnPane left;
     private final TurnPane right;
     private final TurnLine line;
     private final VBox all;
 
-    TurnCell(TranscriptsViewModel model, WeightHint hint) {
+    /** @param noteOf what was noted at a talkturn, empty where nothing was */
+    TurnCell(TranscriptsViewModel model, WeightHint hint, UnaryOperator<String> noteOf) {
+        this.noteOf = noteOf;
         this.model = model;
         left = new TurnPane(hint);
         right = new TurnPane(hint);
@@ -37,6 +44,9 @@ final class TurnCell extends ListCell<TranscriptRow> {
         gutter.getStyleClass().add("turn-gutter");
         line = new TurnLine(gutter, List.of(left));
         all = new VBox(line);
+        note.setWrapText(true);
+        note.setGraphic(Icons.small(Feather.MESSAGE_SQUARE));
+        note.getStyleClass().add("turn-note");
         getStyleClass().add("turn-cell");
         model.left().windowProperty().subscribe(now -> refresh());
         model.right().windowProperty().subscribe(now -> refresh());
@@ -78,21 +88,27 @@ final class TurnCell extends ListCell<TranscriptRow> {
 
     private void refresh() {
         TranscriptRow row = getItem();
-        OpenRun run = model.left().openProperty().get();
-        if (row == null || isEmpty() || run == null) {
+        Reading reading = model.readingProperty().get();
+        if (row == null || isEmpty() || reading == null) {
             return;
         }
         pseudoClassStateChanged(ERROR, row.isError());
         pseudoClassStateChanged(MATCH, row.isMatch());
         showHeading(row);
+        String noted = showNote(row);
         showGutter(row);
+        left.setHasRun(reading.run() != null);
         left.setNarrow(model.right().openProperty().get() != null);
         right.setNarrow(true);
         Style style = model.styleProperty().get();
         left.show(
-                row.turn(), row.verdict(), model.left().windowProperty().get(), style, new ClassColours(run.classes()));
+                row.turn(),
+                row.verdict(),
+                model.left().windowProperty().get(),
+                style,
+                new ClassColours(reading.classes()));
         showRight(row, style);
-        setAccessibleText(spoken(row));
+        setAccessibleText(spoken(row, reading.run() != null) + noted);
     }
 
     private void showRight(TranscriptRow row, Style style) {
@@ -121,6 +137,19 @@ final class TurnCell extends ListCell<TranscriptRow> {
         }
     }
 
+    private String showNote(TranscriptRow row) {
+        String noted = noteOf.apply(row.turn().id());
+        note.setText(noted);
+        if (noted.isEmpty()) {
+            all.getChildren().remove(note);
+            return "";
+        }
+        if (!all.getChildren().contains(note)) {
+            all.getChildren().add(note);
+        }
+        return " " + Texts.of("note.spoken", noted);
+    }
+
     private void showGutter(TranscriptRow row) {
         ShadedWindow window = model.left().windowProperty().get();
         int distance = window == null ? -1 : window.distance(row.turn().id());
@@ -128,10 +157,13 @@ final class TurnCell extends ListCell<TranscriptRow> {
         speaker.setText(row.turn().speaker());
     }
 
-    private static String spoken(TranscriptRow row) {
+    private static String spoken(TranscriptRow row, boolean hasRun) {
         Verdict verdict = row.verdict();
         TurnText turn = row.turn();
         String said = Texts.of("transcripts.spoken", turn.number(), turn.speaker(), turn.text());
+        if (!hasRun) {
+            return verdict == null ? said : said + " " + TurnPane.shown(verdict.truth(), verdict);
+        }
         if (verdict == null) {
             return said + " " + Texts.of("transcripts.notPredicted");
         }

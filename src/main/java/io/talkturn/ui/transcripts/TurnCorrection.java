@@ -36,16 +36,21 @@ final class TurnCorrection {
         TranscriptRow row = model.selectedProperty().get();
         OpenRun run = model.left().openProperty().get();
         RunSpec spec = run == null ? null : run.entry().spec();
-        if (row == null || run == null || spec == null) {
+        Loaded loaded = context.openCorpus().loadedProperty().get();
+        if (row == null) {
             return;
         }
         String id = row.turn().id();
-        context.jobs()
-                .latest("transcript-correct", progress -> {
-                    Path folder = run.entry().folder().corpus(spec);
-                    return new Loaded(folder, CorpusFolder.read(folder));
-                })
-                .onDone(corpus -> ask(corpus.folder(), corpus.corpus(), id));
+        if (run != null && spec != null) {
+            context.jobs()
+                    .latest("transcript-correct", progress -> {
+                        Path folder = run.entry().folder().corpus(spec);
+                        return new Loaded(folder, CorpusFolder.read(folder));
+                    })
+                    .onDone(corpus -> ask(corpus.folder(), corpus.corpus(), id));
+        } else if (loaded != null) {
+            ask(loaded.folder(), loaded.corpus(), id);
+        }
     }
 
     private void ask(Path folder, Corpus corpus, String id) {
@@ -66,10 +71,11 @@ final class TurnCorrection {
     }
 
     private void readAgain(Path folder) {
-        model.left().again();
         Loaded open = context.openCorpus().loadedProperty().get();
         if (open != null && open.folder().toAbsolutePath().equals(folder.toAbsolutePath())) {
-            context.openCorpus().reload();
+            context.openCorpus().reload(); // its runs are then read again too
+        } else {
+            model.left().again();
         }
     }
 }

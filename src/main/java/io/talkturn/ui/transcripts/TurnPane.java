@@ -34,6 +34,7 @@ final class TurnPane extends Region {
     private final VBox labels = new VBox(truth, prediction);
     private double indent;
     private boolean isNarrow;
+    private boolean hasRun = true;
     private double weight;
     private double largest = 1;
 
@@ -53,6 +54,11 @@ final class TurnPane extends Region {
         getChildren().addAll(bar, letter, text, labels);
         hint.watch(text);
         hint.watch(letter);
+    }
+
+    /** Says whether there are predictions; without a run labels stand alone. */
+    void setHasRun(boolean has) {
+        hasRun = has;
     }
 
     /** Takes less room beside another one. */
@@ -131,9 +137,14 @@ final class TurnPane extends Region {
         double height = getHeight();
         bar.resizeRelocate(0, 0, BAR, Math.min(height, bar.maxHeight(-1)));
         letter.resizeRelocate(BAR + gap(), 0, LETTER, letter.minHeight(-1));
-        double left = BAR + LETTER + 2 * gap() + indent;
+        double left = lead() + indent;
         text.resizeRelocate(left, 0, textWidth(getWidth()), height);
         labels.resizeRelocate(getWidth() - labelWidth(), 0, labelWidth(), height);
+    }
+
+    /** What stands before the text: without a run there is no attention to be shown. */
+    private double lead() {
+        return hasRun ? BAR + LETTER + 2 * gap() : 0;
     }
 
     private double gap() {
@@ -145,7 +156,7 @@ final class TurnPane extends Region {
     }
 
     private double textWidth(double width) {
-        double taken = BAR + LETTER + indent + labelWidth() + 3 * gap();
+        double taken = lead() + indent + labelWidth() + gap();
         return Math.max(text.minWidth(-1), width - taken);
     }
 
@@ -160,18 +171,18 @@ final class TurnPane extends Region {
         String said = verdict == null ? "" : shown(verdict.truth(), verdict);
         truth.setText(said);
         dot.getStyleClass().setAll("class-dot", colours.of(said).styleClass());
-        dot.setVisible(verdict != null && !verdict.probabilities().isEmpty());
+        dot.setVisible(verdict != null && !verdict.isNumber() && !said.isEmpty());
         boolean isError = verdict != null && verdict.isError();
         prediction.getStyleClass().setAll("label", "prediction", isError ? "error" : "right");
-        String predicted =
-                verdict == null ? Texts.of("transcripts.notPredicted") : shown(verdict.prediction(), verdict);
+        String predicted = !hasRun
+                ? ""
+                : verdict == null ? Texts.of("transcripts.notPredicted") : shown(verdict.prediction(), verdict);
         prediction.setText(isError ? predicted + " ✕" : predicted);
     }
 
     /** A class as it is, a number with two decimals. */
     static String shown(String value, Verdict verdict) {
-        boolean isNumber = verdict.probabilities().isEmpty() && !value.isEmpty();
-        return isNumber ? Format.decimals(Double.parseDouble(value), 2) : value;
+        return verdict.isNumber() && !value.isEmpty() ? Format.decimals(Double.parseDouble(value), 2) : value;
     }
 
     /** What a screen reader says of the attention. */

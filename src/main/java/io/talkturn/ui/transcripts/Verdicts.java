@@ -28,6 +28,7 @@ public final class Verdicts {
                             row.truth(),
                             row.prediction(),
                             isError,
+                            isNumber(),
                             Arrays.stream(row.probabilities()).boxed().toList()));
         }
     }

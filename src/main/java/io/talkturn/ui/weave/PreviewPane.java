@@ -43,6 +43,7 @@ final class PreviewPane extends VBox {
         setMinWidth(320);
         stretch.valueProperty().set(Stretch.HALF_MINUTE);
         list.setId("weave-preview");
+        list.setAccessibleText(Texts.of("weave.preview"));
         list.getStyleClass().add("preview");
         list.setCellFactory(l -> new PreviewCell());
         VBox.setVgrow(list, Priority.ALWAYS);

@@ -7,6 +7,7 @@ import io.talkturn.ui.kit.FileDialogs;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.SearchableBox;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.Why;
 import io.talkturn.weaving.Attachment;
 import io.talkturn.weaving.SourceKind;
 import java.nio.file.Path;
@@ -40,6 +41,7 @@ final class SourcesPanel extends VBox {
         this.model = model;
         this.list = new ListView<>(model.sources());
         list.setId("weave-sources");
+        list.setAccessibleText(Texts.of("weave.files"));
         list.setCellFactory(l -> new SourceCell());
         list.setFixedCellSize(ROW);
         list.prefHeightProperty()
@@ -72,6 +74,7 @@ final class SourcesPanel extends VBox {
         add.getItems().addAll(tone, map);
         var forget = Buttons.usual(Texts.of("weave.files.forget"), model::forgetFiles);
         forget.disableProperty().bind(Bindings.isEmpty(model.sources()));
+        Why.say(forget, Texts.of("weave.files.forget.none"));
         return new HBox(8, add, forget);
     }
 

@@ -10,7 +10,9 @@ import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Segmented;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.Why;
 import io.talkturn.weaving.WeaveReport;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Button;
@@ -27,10 +29,15 @@ final class WeaveSettingsPanel extends VBox {
     private final WeaveViewModel model;
     private final VBox nouns = new VBox();
     private final VBox thresholds = new VBox(6);
+    private final Map<String, TextField> fields = new LinkedHashMap<>();
+    private final Button standard;
 
     WeaveSettingsPanel(AppContext context, WeaveViewModel model) {
         super(12);
         this.model = model;
+        standard = Buttons.usual(
+                Texts.of("weave.thresholds.standard"),
+                () -> model.thresholdsProperty().set(Thresholds.standard()));
         getStyleClass().add("panel");
         Button weave = Buttons.primary(Texts.of("weave.start"), model::weave);
         weave.setId("weave-start");
@@ -96,24 +103,37 @@ final class WeaveSettingsPanel extends VBox {
         nouns.getChildren().setAll(form);
     }
 
+    /** The fields stay while their values change: whoever goes on with Tab stands in one of them. */
     private void showThresholds(Thresholds now) {
+        if (fields.isEmpty()) {
+            buildThresholds(now);
+        }
+        now.values().forEach((name, value) -> {
+            TextField field = fields.get(name);
+            if (field != null) {
+                field.setText(plain(value));
+            }
+        });
+        boolean isStandard = now.equals(Thresholds.standard());
+        standard.setDisable(isStandard);
+    }
+
+    private void buildThresholds(Thresholds now) {
         Form form = new Form(150);
-        for (Map.Entry<String, Double> threshold : now.values().entrySet()) {
-            String name = threshold.getKey();
-            TextField field = new TextField(plain(threshold.getValue()));
+        for (String name : now.values().keySet()) {
+            TextField field = new TextField();
             field.setId("threshold-" + name);
             field.setOnAction(e -> model.setThreshold(name, field.getText()));
             field.focusedProperty().subscribe(focused -> {
-                if (!focused && !field.getText().equals(plain(threshold.getValue()))) {
+                double value = model.thresholdsProperty().get().values().get(name);
+                if (!focused && !field.getText().isEmpty() && !field.getText().equals(plain(value))) {
                     model.setThreshold(name, field.getText());
                 }
             });
             form.row(Texts.of("weave.threshold." + name), field, Texts.of("weave.threshold.tip." + name));
+            fields.put(name, field);
         }
-        Button standard = Buttons.usual(
-                Texts.of("weave.thresholds.standard"),
-                () -> model.thresholdsProperty().set(Thresholds.standard()));
-        standard.setDisable(now.equals(Thresholds.standard()));
+        Why.say(standard, Texts.of("weave.thresholds.are"));
         thresholds.getChildren().setAll(form, standard);
     }
 

@@ -234,7 +234,8 @@ final class WeaveViewModel {
         material = fresh;
         isFilling = true;
         if (isOther) {
-            WeaveSettings settings = fresh.weaving.map(Weaving::settings).orElse(WeaveSettings.standard());
+            WeaveSettings settings =
+                    fresh.weaving.map(w -> w.woven().settings()).orElse(WeaveSettings.standard());
             mode.set(settings.mode());
             telling.set(Telling.of(settings));
             thresholds.set(settings.thresholds());

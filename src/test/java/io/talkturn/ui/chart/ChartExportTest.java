@@ -51,7 +51,7 @@ final class ChartExportTest extends UiTestBase {
         return List.of(
                 new Series(
                         "train",
-                        context.theme().palette().muted(),
+                        context.theme().palette().ink().muted(),
                         true,
                         epochs,
                         epochs.stream().map(e -> 1.4 / e).toList()),

@@ -50,6 +50,7 @@ final class GlossaryTest {
             "D",
             "T",
             "R",
+            "F2",
             "F8",
             "F4");
 

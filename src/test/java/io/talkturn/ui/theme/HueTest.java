@@ -41,7 +41,7 @@ final class HueTest {
     @MethodSource("palettes")
     void classNamesCanBeReadOnThePage(Palette palette) {
         for (Hue hue : Hue.values()) {
-            assertThat(Palette.contrast(hue.textIn(palette), palette.background()))
+            assertThat(Palette.contrast(hue.textIn(palette), palette.page().background()))
                     .isGreaterThanOrEqualTo(4.5);
         }
     }
@@ -51,7 +51,7 @@ final class HueTest {
     void textCanBeReadOnEveryShade(Palette palette) {
         for (int bucket = 0; bucket <= 3; bucket++) {
             Color shade = palette.onPage(palette.heatOf(bucket));
-            assertThat(Palette.contrast(palette.text(), shade)).isGreaterThanOrEqualTo(4.5);
+            assertThat(Palette.contrast(palette.ink().text(), shade)).isGreaterThanOrEqualTo(4.5);
         }
     }
 

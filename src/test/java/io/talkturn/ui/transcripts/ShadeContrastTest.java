@@ -17,10 +17,10 @@ final class ShadeContrastTest {
     @ValueSource(booleans = {false, true})
     void wordsAreLegibleOnEveryShadeOfAUsualAndOfASelectedLine(boolean dark) {
         Palette palette = dark ? Palette.DARK : Palette.LIGHT;
-        for (Color line : List.of(palette.background(), palette.subtle())) {
+        for (Color line : List.of(palette.page().background(), palette.page().subtle())) {
             for (Bucket bucket : Bucket.values()) {
                 Color behind = over(palette.heatOf(bucket.ordinal()), line);
-                assertThat(contrast(palette.text(), behind)).isGreaterThanOrEqualTo(LEAST);
+                assertThat(contrast(palette.ink().text(), behind)).isGreaterThanOrEqualTo(LEAST);
             }
         }
     }
@@ -29,8 +29,11 @@ final class ShadeContrastTest {
     @ValueSource(booleans = {false, true})
     void labelsNumbersAndWordsThatWereNotReadAreLegible(boolean dark) {
         Palette palette = dark ? Palette.DARK : Palette.LIGHT;
-        for (Color line : List.of(palette.background(), palette.subtle())) {
-            for (Color words : List.of(palette.text(), palette.muted(), palette.bad())) {
+        for (Color line : List.of(palette.page().background(), palette.page().subtle())) {
+            for (Color words : List.of(
+                    palette.ink().text(),
+                    palette.ink().muted(),
+                    palette.signal().bad())) {
                 assertThat(contrast(words, line)).isGreaterThanOrEqualTo(LEAST);
             }
         }
@@ -42,7 +45,7 @@ final class ShadeContrastTest {
         Palette palette = dark ? Palette.DARK : Palette.LIGHT;
         for (int percent = 0; percent <= 100; percent += 10) {
             Color cell = palette.onPage(palette.heatOf(percent / 100.0));
-            assertThat(contrast(palette.text(), cell)).isGreaterThanOrEqualTo(LEAST);
+            assertThat(contrast(palette.ink().text(), cell)).isGreaterThanOrEqualTo(LEAST);
         }
     }
 

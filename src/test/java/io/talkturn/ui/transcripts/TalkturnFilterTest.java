@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 final class TalkturnFilterTest {
     private static final List<String> CLASSES = List.of("angry", "sad", "very sad");
     private static final TurnText TURN = new TurnText("t", "c", 1, "anna", 0, "The woman said Unbelievable, so sad");
-    private static final Verdict WRONG = new Verdict(Partition.TEST, "angry", "sad", true, List.of());
-    private static final Verdict RIGHT = new Verdict(Partition.TEST, "sad", "sad", false, List.of());
+    private static final Verdict WRONG = new Verdict(Partition.TEST, "angry", "sad", true, false, List.of());
+    private static final Verdict RIGHT = new Verdict(Partition.TEST, "sad", "sad", false, false, List.of());
 
     private static boolean matches(String typed, Verdict verdict) {
         return TalkturnFilter.parse(typed, CLASSES).matches(TURN, Partition.TEST, verdict);

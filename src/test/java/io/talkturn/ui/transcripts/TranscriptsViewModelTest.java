@@ -10,6 +10,7 @@ import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunResults;
 import io.talkturn.run.RunState;
+import io.talkturn.ui.context.OpenCorpus.Loaded;
 import io.talkturn.ui.fixture.LaterExecutor;
 import io.talkturn.ui.fixture.ProjectFixture;
 import io.talkturn.ui.jobs.Jobs;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,8 +36,10 @@ final class TranscriptsViewModelTest {
     private final LaterExecutor background = new LaterExecutor();
     private final Problems problems = new Problems(Runnable::run, Clock.systemUTC());
     private final Jobs jobs = new Jobs(background, Runnable::run, problems);
+    private final SimpleObjectProperty<Path> selected = new SimpleObjectProperty<>();
+    private final SimpleObjectProperty<Loaded> loaded = new SimpleObjectProperty<>();
     private final ObservableList<RunEntry> runs = FXCollections.observableArrayList();
-    private final TranscriptsViewModel page = new TranscriptsViewModel(jobs, runs);
+    private final TranscriptsViewModel page = new TranscriptsViewModel(jobs, runs, selected, loaded);
     private ProjectFixture project;
 
     @BeforeEach

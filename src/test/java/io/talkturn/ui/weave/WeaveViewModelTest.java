@@ -118,7 +118,7 @@ final class WeaveViewModelTest {
     void aThresholdIsSetByItsName() {
         model.setThreshold("delay_ms", " 350 ");
 
-        assertThat(model.thresholdsProperty().get().delayMs()).isEqualTo(350);
+        assertThat(model.thresholdsProperty().get().prosody().delayMs()).isEqualTo(350);
         assertThat(model.problemProperty().get()).isEmpty();
     }
 
@@ -239,7 +239,7 @@ final class WeaveViewModelTest {
 
         assertThat(again.modeProperty().get()).isEqualTo(WeaveMode.COMPAT);
         assertThat(again.tellingProperty().get()).isEqualTo(Telling.VP);
-        assertThat(again.thresholdsProperty().get().delayMs()).isEqualTo(350);
+        assertThat(again.thresholdsProperty().get().prosody().delayMs()).isEqualTo(350);
         assertThat(again.nouns()).containsEntry(WOMAN, "pilot");
     }
 

@@ -3,6 +3,7 @@ package io.talkturn.corpus.io.feature;
 import io.talkturn.corpus.ImportNote;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.tensor.ArrayStatistics;
+import io.talkturn.corpus.io.tensor.ArrayStatistics.NonFinite;
 import io.talkturn.corpus.io.tensor.NumberArray;
 import io.talkturn.corpus.io.tensor.TensorFile;
 import io.talkturn.corpus.io.tensor.TensorNode;
@@ -151,23 +152,26 @@ public record FeatureInspection(
 
     private static void notFinite(Entry entry, boolean isCsd, String file, ImportNotes notes) {
         ArrayStatistics found = entry.statistics();
-        if (found == null || found.nonFinite() == 0 || (isCsd && entry.path().endsWith("/intervals"))) {
+        if (found == null
+                || found.nonFinite().all() == 0
+                || (isCsd && entry.path().endsWith("/intervals"))) {
             return;
         }
-        if (found.negativeInfinite() > 0) {
+        NonFinite cells = found.nonFinite();
+        if (cells.negativeInfinite() > 0) {
             notes.warn(
                     "neginf",
                     file,
                     null,
-                    entry.path() + ": " + found.negativeInfinite()
+                    entry.path() + ": " + cells.negativeInfinite()
                             + " cells are -inf, as COVAREP writes them; an import replaces them by 0.");
         }
-        if (found.positiveInfinite() + found.nan() > 0) {
+        if (cells.positiveInfinite() + cells.nan() > 0) {
             notes.warn(
                     "not_finite",
                     file,
                     null,
-                    entry.path() + ": " + found.nan() + " cells are NaN and " + found.positiveInfinite()
+                    entry.path() + ": " + cells.nan() + " cells are NaN and " + cells.positiveInfinite()
                             + " are inf; an import replaces them by 0.");
         }
     }
@@ -179,8 +183,8 @@ public record FeatureInspection(
                 if (found == null || !entry.path().equals(split.name() + "/text")) {
                     continue;
                 }
-                for (int i = 0; i < found.nonzeroSteps().size(); i++) {
-                    if (found.nonzeroSteps().get(i) == 0) {
+                for (int i = 0; i < found.steps().nonzero().size(); i++) {
+                    if (found.steps().nonzero().get(i) == 0) {
                         Sample sample = split.samples().get(i);
                         notes.warn(
                                 "all_zero_text",
@@ -200,13 +204,13 @@ public record FeatureInspection(
         }
         for (Entry entry : entries) {
             ArrayStatistics found = entry.statistics();
-            if (found != null && found.max() > 3) {
+            if (found != null && found.finite().max() > 3) {
                 notes.info(
                         "label_above_3",
                         file,
                         null,
-                        entry.path() + ": emotion intensities go up to " + found.max()
-                                + ", a known fault of the annotation; more than 0 decides.");
+                        entry.path() + ": emotion intensities go up to "
+                                + found.finite().max() + ", a known fault of the annotation; more than 0 decides.");
             }
         }
     }

@@ -5,6 +5,7 @@ import io.talkturn.corpus.Talkturn;
 import io.talkturn.corpus.io.source.CorpusDraft.Talk;
 import io.talkturn.corpus.io.source.CorpusDraft.Turn;
 import io.talkturn.corpus.io.source.ImportNotes;
+import io.talkturn.corpus.io.source.Times;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -43,17 +44,24 @@ final class MeldDialogue {
         MeldRow before = null;
         List<Turn> turns = new ArrayList<>();
         for (MeldRow row : rows) {
-            checkTimes(row, before);
+            checkTimes(row, before == null ? null : before.times().end());
             before = row;
             turns.add(turn(row));
         }
-        String episode = rows.getFirst().episode();
+        String episode = rows.getFirst().place().episode();
         return new Talk(id, episode.isEmpty() ? where : where + " (" + episode + ")", partition, turns);
     }
 
     private Turn turn(MeldRow row) {
+        Times times = row.times();
         Talkturn talkturn = new Talkturn(
-                id + "_" + row.utterance(), row.speaker(), row.start(), row.end(), row.text(), null, List.of());
+                id + "_" + row.place().utterance(),
+                row.speaker(),
+                times.start(),
+                times.end(),
+                row.text(),
+                null,
+                List.of());
         return new Turn(talkturn, new double[] {row.emotion(), row.sentiment()}, new double[0]);
     }
 
@@ -61,7 +69,7 @@ final class MeldDialogue {
         Map<Long, MeldRow> seen = new HashMap<>();
         List<MeldRow> kept = new ArrayList<>();
         for (MeldRow row : all) {
-            MeldRow before = seen.putIfAbsent(row.utterance(), row);
+            MeldRow before = seen.putIfAbsent(row.place().utterance(), row);
             if (before == null) {
                 kept.add(row);
             } else {
@@ -69,8 +77,9 @@ final class MeldDialogue {
                         "duplicate_turn",
                         file,
                         row.line(),
-                        "Line " + row.line() + " is Dialogue_ID " + row.dialogue() + ", Utterance_ID " + row.utterance()
-                                + " again (first in line " + before.line() + "); it was left out.");
+                        "Line " + row.line() + " is Dialogue_ID " + row.place().dialogue() + ", Utterance_ID "
+                                + row.place().utterance() + " again (first in line " + before.line()
+                                + "); it was left out.");
             }
         }
         return kept;
@@ -78,7 +87,7 @@ final class MeldDialogue {
 
     private List<MeldRow> inOrder(List<MeldRow> all) {
         List<MeldRow> sorted = all.stream()
-                .sorted(Comparator.comparingLong(MeldRow::utterance))
+                .sorted(Comparator.comparingLong(row -> row.place().utterance()))
                 .toList();
         if (!sorted.equals(all)) {
             notes.info(
@@ -96,11 +105,13 @@ final class MeldDialogue {
         Integer line = null;
         long expected = 0;
         for (MeldRow row : rows) {
-            if (row.utterance() > expected) {
-                LongStream.range(expected, row.utterance()).limit(MOST_NAMED).forEach(missing::add);
+            if (row.place().utterance() > expected) {
+                LongStream.range(expected, row.place().utterance())
+                        .limit(MOST_NAMED)
+                        .forEach(missing::add);
                 line = line == null ? Integer.valueOf(row.line()) : line;
             }
-            expected = row.utterance() + 1;
+            expected = row.place().utterance() + 1;
         }
         if (!missing.isEmpty()) {
             notes.warn(
@@ -112,12 +123,14 @@ final class MeldDialogue {
         }
     }
 
-    private void checkTimes(MeldRow row, @Nullable MeldRow before) {
-        if (row.start() == null || row.end() == null) {
+    private void checkTimes(MeldRow row, @Nullable Double endBefore) {
+        Double start = row.times().start();
+        Double end = row.times().end();
+        if (start == null || end == null) {
             return;
         }
-        String turn = where + "/" + row.utterance();
-        double length = row.end() - row.start();
+        String turn = where + "/" + row.place().utterance();
+        double length = end - start;
         if (length == 0) {
             notes.info("zero_length", file, row.line(), turn + " starts and ends at the same time.");
         }
@@ -129,12 +142,12 @@ final class MeldDialogue {
                     turn + " lasts " + seconds(length)
                             + " s (more than 30 s): its speech rate and delay are unreliable.");
         }
-        if (before != null && before.end() != null && row.start() < before.end()) {
+        if (endBefore != null && start < endBefore) {
             notes.info(
                     "overlap",
                     file,
                     row.line(),
-                    turn + " starts " + seconds(before.end() - row.start()) + " s before the talkturn before it ends.");
+                    turn + " starts " + seconds(endBefore - start) + " s before the talkturn before it ends.");
         }
     }
 

@@ -117,7 +117,7 @@ public final class MeldImporter implements Importer {
         String split = file.split().orElse(several ? file.stem() : "dialogue");
         MeldTable table = MeldTable.read(file, notes, progress);
         Map<Long, List<MeldRow>> dialogues = MeldRow.read(table, notes).stream()
-                .collect(Collectors.groupingBy(MeldRow::dialogue, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(row -> row.place().dialogue(), LinkedHashMap::new, Collectors.toList()));
         List<Talk> talks = new ArrayList<>();
         dialogues.forEach((number, rows) -> {
             progress.step("Checking " + file.name(), talks.size(), dialogues.size());

@@ -3,6 +3,7 @@ package io.talkturn.corpus.io.meld;
 import io.talkturn.corpus.io.source.Cells;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.source.RawTable;
+import io.talkturn.corpus.io.source.Times;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -13,19 +14,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param emotion class number, or NaN
  * @param sentiment class number, or NaN
- * @param episode "season 8, episode 21", or empty
  */
-record MeldRow(
-        int line,
-        long dialogue,
-        long utterance,
-        String speaker,
-        String text,
-        double emotion,
-        double sentiment,
-        @Nullable Double start,
-        @Nullable Double end,
-        String episode) {
+record MeldRow(int line, Place place, String speaker, String text, double emotion, double sentiment, Times times) {
+
+    /**
+     * Where the talkturn stands in the series.
+     *
+     * @param dialogue its id, unique within a table
+     * @param utterance its id, unique within the dialogue
+     * @param episode "season 8, episode 21", or empty
+     */
+    record Place(long dialogue, long utterance, String episode) {}
+
     /** The classes in the order in which the authors number them. */
     static final List<String> EMOTIONS = List.of("neutral", "surprise", "fear", "sadness", "joy", "disgust", "anger");
 
@@ -43,27 +43,33 @@ record MeldRow(
             if (text.isEmpty()) {
                 notes.info("empty_text", file(), row.line(), row.place() + " has no text; the talkturn was kept.");
             }
-            Double start = time(row, table.start());
-            Double end = time(row, table.end());
-            boolean reversed = start != null && end != null && end < start;
-            if (reversed) {
+            Times times = times(row);
+            return new MeldRow(
+                    row.line(),
+                    place(row),
+                    row.cells().get(table.speaker()).strip(),
+                    text,
+                    label(row, table.emotion(), EMOTIONS),
+                    label(row, table.sentiment(), SENTIMENTS),
+                    times);
+        }
+
+        private Place place(RawTable.Row row) {
+            MeldTable.Place columns = table.place();
+            return new Place(id(row, columns.dialogue()), id(row, columns.utterance()), episode(row, columns));
+        }
+
+        private Times times(RawTable.Row row) {
+            Times times = new Times(time(row, table.start()), time(row, table.end()));
+            if (times.isReversed()) {
                 notes.warn(
                         "end_before_start",
                         file(),
                         row.line(),
                         row.place() + " ends before it starts; the talkturn was kept without times.");
+                return Times.UNKNOWN;
             }
-            return new MeldRow(
-                    row.line(),
-                    id(row, table.dialogue()),
-                    id(row, table.utterance()),
-                    row.cells().get(table.speaker()).strip(),
-                    text,
-                    label(row, table.emotion(), EMOTIONS),
-                    label(row, table.sentiment(), SENTIMENTS),
-                    reversed ? null : start,
-                    reversed ? null : end,
-                    episode(row));
+            return times;
         }
 
         private long id(RawTable.Row row, int column) {
@@ -106,12 +112,12 @@ record MeldRow(
             return Double.NaN;
         }
 
-        private String episode(RawTable.Row row) {
-            if (table.season() < 0 || table.episode() < 0) {
+        private static String episode(RawTable.Row row, MeldTable.Place columns) {
+            if (!columns.hasEpisode()) {
                 return "";
             }
-            return "season " + row.cells().get(table.season()) + ", episode "
-                    + row.cells().get(table.episode());
+            return "season " + row.cells().get(columns.season()) + ", episode "
+                    + row.cells().get(columns.episode());
         }
 
         private String name(int column) {

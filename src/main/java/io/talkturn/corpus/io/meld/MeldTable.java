@@ -9,18 +9,20 @@ import io.talkturn.foundation.UserError;
 import java.util.List;
 
 /** A MELD table with the numbers of its columns. */
-record MeldTable(
-        RawTable raw,
-        int text,
-        int speaker,
-        int emotion,
-        int sentiment,
-        int dialogue,
-        int utterance,
-        int season,
-        int episode,
-        int start,
-        int end) {
+record MeldTable(RawTable raw, int text, int speaker, int emotion, int sentiment, Place place, int start, int end) {
+
+    /**
+     * The columns that say where a talkturn stands in the series.
+     *
+     * @param season or -1
+     * @param episode or -1
+     */
+    record Place(int dialogue, int utterance, int season, int episode) {
+        boolean hasEpisode() {
+            return season >= 0 && episode >= 0;
+        }
+    }
+
     static final List<String> REQUIRED = List.of(
             "Utterance", "Speaker", "Emotion", "Sentiment", "Dialogue_ID", "Utterance_ID", "StartTime", "EndTime");
 
@@ -45,10 +47,11 @@ record MeldTable(
                 raw.column("Speaker"),
                 raw.column("Emotion"),
                 raw.column("Sentiment"),
-                raw.column("Dialogue_ID"),
-                raw.column("Utterance_ID"),
-                raw.column("Season"),
-                raw.column("Episode"),
+                new Place(
+                        raw.column("Dialogue_ID"),
+                        raw.column("Utterance_ID"),
+                        raw.column("Season"),
+                        raw.column("Episode")),
                 raw.column("StartTime"),
                 raw.column("EndTime"));
     }

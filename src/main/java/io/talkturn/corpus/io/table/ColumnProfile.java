@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in a column, for guessing its role and for showing it to the user.
@@ -17,11 +18,8 @@ import java.util.TreeMap;
  * @param rows how many rows there are
  * @param distinct how often each different value stands there; no more than {@value #DISTINCT} values are counted
  * @param unique whether no value stands twice
- * @param numeric whether every filled cell is a number
- * @param whole whether every filled cell is a whole number
- * @param lowest the lowest number, NaN where there is none
- * @param highest the highest number, NaN where there is none
  * @param words the mean number of words in a filled cell
+ * @param numbers what numbers they are where every filled cell is one, else null
  */
 public record ColumnProfile(
         String name,
@@ -29,12 +27,16 @@ public record ColumnProfile(
         int rows,
         Map<String, Integer> distinct,
         boolean unique,
-        boolean numeric,
-        boolean whole,
-        double lowest,
-        double highest,
-        double words) {
+        double words,
+        @Nullable Numbers numbers) {
     static final int DISTINCT = 60;
+
+    /**
+     * The numbers of a column.
+     *
+     * @param whole whether all are whole
+     */
+    public record Numbers(boolean whole, double lowest, double highest) {}
 
     /** Profiles every column of the tables taken together. */
     static List<ColumnProfile> of(List<RawTable> tables, List<String> missing) {
@@ -108,18 +110,18 @@ public record ColumnProfile(
             Map<String, Integer> few = new TreeMap<>();
             new ArrayList<>(counts.keySet())
                     .stream().sorted().limit(DISTINCT).forEach(value -> few.put(value, counts.getOrDefault(value, 0)));
-            boolean numbers = numeric && filled > 0 && lowest <= highest;
             return new ColumnProfile(
                     name,
                     filled,
                     rows,
                     few,
                     counts.size() == filled && filled > 1,
-                    numbers,
-                    numbers && whole,
-                    numbers ? lowest : Double.NaN,
-                    numbers ? highest : Double.NaN,
-                    filled == 0 ? 0 : (double) words / filled);
+                    filled == 0 ? 0 : (double) words / filled,
+                    numbers());
+        }
+
+        private @Nullable Numbers numbers() {
+            return numeric && filled > 0 && lowest <= highest ? new Numbers(whole, lowest, highest) : null;
         }
     }
 }

@@ -64,6 +64,11 @@ final class ColumnWords {
         return SCALES.contains(simple(column));
     }
 
+    /** Whether people's notes at talkturns stand in it, as a corpus that is exported has them: nothing is learnt from them. */
+    static boolean isNote(String column) {
+        return column.equals("talkturn_note");
+    }
+
     static boolean isRunning(String column) {
         return RUNNING.contains(simple(column)) || column.startsWith("column ") || column.startsWith("Unnamed");
     }

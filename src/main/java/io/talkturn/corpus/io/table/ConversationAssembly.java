@@ -6,6 +6,7 @@ import io.talkturn.corpus.io.source.CorpusDraft.Talk;
 import io.talkturn.corpus.io.source.CorpusDraft.Turn;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.source.SourceFile;
+import io.talkturn.corpus.io.source.Times;
 import io.talkturn.foundation.UserError;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,13 +53,14 @@ final class ConversationAssembly {
     private boolean idsRestart(List<TableTurn> turns) {
         Map<String, SourceFile> fileOf = new HashMap<>();
         for (TableTurn turn : turns) {
-            SourceFile before = fileOf.putIfAbsent(turn.conversation(), turn.file());
-            if (before != null && !before.equals(turn.file())) {
+            String conversation = turn.place().conversation();
+            SourceFile before = fileOf.putIfAbsent(conversation, turn.origin().file());
+            if (before != null && !before.equals(turn.origin().file())) {
                 notes.warn(
                         "ids_restart",
-                        turn.file().name(),
-                        turn.row().line(),
-                        "Conversation " + turn.conversation() + " stands in " + before.name() + " as well: ids restart "
+                        turn.origin().name(),
+                        turn.origin().line(),
+                        "Conversation " + conversation + " stands in " + before.name() + " as well: ids restart "
                                 + "in every file, so the file's name was put before them.");
                 return true;
             }
@@ -67,49 +69,54 @@ final class ConversationAssembly {
     }
 
     private static String id(TableTurn turn, boolean prefix) {
-        return prefix
-                ? turn.file().split().orElse(turn.file().stem()) + "_" + turn.conversation()
-                : turn.conversation();
+        SourceFile file = turn.origin().file();
+        String conversation = turn.place().conversation();
+        return prefix ? file.split().orElse(file.stem()) + "_" + conversation : conversation;
     }
 
     private static boolean numbersAreIds(List<TableTurn> turns) {
         Set<String> numbers = new HashSet<>();
-        return turns.stream().allMatch(t -> !t.number().matches("\\d*") && numbers.add(t.number()));
+        return turns.stream()
+                .map(turn -> turn.place().number())
+                .allMatch(number -> !number.matches("\\d*") && numbers.add(number));
     }
 
     private List<TableTurn> withoutDoubles(List<TableTurn> rows) {
         Map<String, TableTurn> seen = new HashMap<>();
         List<TableTurn> kept = new ArrayList<>();
         for (TableTurn row : rows) {
-            TableTurn before = row.number().isEmpty() ? null : seen.putIfAbsent(row.number(), row);
+            String number = row.place().number();
+            TableTurn before = number.isEmpty() ? null : seen.putIfAbsent(number, row);
             if (before == null) {
                 kept.add(row);
             } else {
                 notes.warn(
                         "duplicate_turn",
-                        row.file().name(),
-                        row.row().line(),
-                        row.row().place() + " is talkturn " + row.number() + " of conversation " + row.conversation()
-                                + " again (first in line " + before.row().line() + "); it was left out.");
+                        row.origin().name(),
+                        row.origin().line(),
+                        row.origin().row().place() + " is talkturn " + number + " of conversation "
+                                + row.place().conversation() + " again (first in line "
+                                + before.origin().line() + "); it was left out.");
             }
         }
         return kept;
     }
 
     private List<TableTurn> inOrder(String id, List<TableTurn> rows) {
-        if (rows.stream().anyMatch(row -> row.start() == null)) {
+        if (rows.stream().anyMatch(row -> row.times().start() == null)) {
             noteBackwards(id, rows);
             return rows;
         }
         List<TableTurn> sorted = rows.stream()
-                .sorted(Comparator.comparingDouble(row -> Objects.requireNonNull(row.start())))
+                .sorted(Comparator.comparingDouble(
+                        row -> Objects.requireNonNull(row.times().start())))
                 .toList();
         if (!sorted.equals(rows)) {
             TableTurn first = rows.getFirst();
             notes.info(
                     "sorted",
-                    first.file().name(),
-                    first.row().line(),
+                    first.origin().name(),
+                    first.origin().line(),
                     "The talkturns of conversation " + id + " were put in the order of their start.");
         }
         return sorted;
@@ -119,13 +126,14 @@ final class ConversationAssembly {
     private void noteBackwards(String id, List<TableTurn> rows) {
         double before = Double.NEGATIVE_INFINITY;
         for (TableTurn row : rows) {
-            Double start = row.start();
+            Double start = row.times().start();
             if (start != null && start < before) {
                 notes.warn(
                         "times_backwards",
-                        row.file().name(),
-                        row.row().line(),
-                        row.row().place() + " of conversation " + id + " starts before a talkturn above it; other "
+                        row.origin().name(),
+                        row.origin().line(),
+                        row.origin().row().place() + " of conversation " + id
+                                + " starts before a talkturn above it; other "
                                 + "talkturns of the conversation have no times, so the order of the table was kept.");
                 return;
             }
@@ -136,7 +144,8 @@ final class ConversationAssembly {
     private Talk talk(String id, List<TableTurn> rows, boolean numbersAreIds) {
         List<Turn> turns = new ArrayList<>();
         for (TableTurn row : rows) {
-            String number = row.number().isEmpty() ? String.valueOf(turns.size()) : row.number();
+            String given = row.place().number();
+            String number = given.isEmpty() ? String.valueOf(turns.size()) : given;
             String turnId = numbersAreIds ? number : id + "_" + number;
             turns.add(new Turn(talkturn(turnId, row), row.labels(), row.features()));
         }
@@ -144,7 +153,8 @@ final class ConversationAssembly {
     }
 
     private static Talkturn talkturn(String id, TableTurn row) {
-        return new Talkturn(id, row.speaker(), row.start(), row.end(), row.text(), row.narrative(), List.of());
+        Times times = row.times();
+        return new Talkturn(id, row.speaker(), times.start(), times.end(), row.text(), row.narrative(), List.of());
     }
 
     private Partition partition(String id, List<TableTurn> rows) {
@@ -152,29 +162,32 @@ final class ConversationAssembly {
             return partition;
         }
         TableTurn first = rows.getFirst();
+        String cell = first.place().partition();
         for (TableTurn row : rows) {
-            if (!row.partition().equals(first.partition())) {
-                throw row.file()
+            if (!row.place().partition().equals(cell)) {
+                throw row.origin()
+                        .file()
                         .error(
-                                "Conversation " + id + " is in two partitions: “" + first.partition() + "” in line "
-                                        + first.row().line() + ", “" + row.partition() + "” in line "
-                                        + row.row().line() + ".",
+                                "Conversation " + id + " is in two partitions: “" + cell + "” in line "
+                                        + first.origin().line() + ", “"
+                                        + row.place().partition() + "” in line "
+                                        + row.origin().line() + ".",
                                 "A conversation belongs to one partition: put the table right, or ignore the column.");
             }
         }
-        if (first.partition().isEmpty() && partitionFromName) {
-            return first.file().split().map(Partition::of).orElse(Partition.NONE);
+        if (cell.isEmpty() && partitionFromName) {
+            return first.origin().file().split().map(Partition::of).orElse(Partition.NONE);
         }
         return read(first);
     }
 
     private static Partition read(TableTurn turn) {
         try {
-            return Partition.of(turn.partition());
+            return Partition.of(turn.place().partition());
         } catch (UserError e) {
             throw new UserError(
-                    "Line " + turn.row().line() + ": " + e.what(),
-                    turn.file().path(),
+                    "Line " + turn.origin().line() + ": " + e.what(),
+                    turn.origin().file().path(),
                     e.wayOut() + " Or ignore the column.",
                     e);
         }

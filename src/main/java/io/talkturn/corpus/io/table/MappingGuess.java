@@ -1,6 +1,7 @@
 package io.talkturn.corpus.io.table;
 
 import io.talkturn.corpus.Partition;
+import io.talkturn.corpus.io.table.ColumnProfile.Numbers;
 import io.talkturn.foundation.UserError;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,7 +60,7 @@ final class MappingGuess {
             case CONVERSATION ->
                 !column.unique() || column.rows() == 1 || column.name().equals("key");
             case PARTITION -> column.values().stream().allMatch(MappingGuess::isPartition);
-            case TEXT, NARRATIVE -> !column.numeric();
+            case TEXT, NARRATIVE -> column.numbers() == null;
             default -> true;
         };
     }
@@ -74,7 +75,7 @@ final class MappingGuess {
 
     private Optional<String> wordiest() {
         return columns.stream()
-                .filter(c -> !single.containsValue(c.name()) && !c.numeric() && c.words() > 2)
+                .filter(c -> !single.containsValue(c.name()) && c.numbers() == null && c.words() > 2)
                 .max(Comparator.comparingDouble(ColumnProfile::words))
                 .map(ColumnProfile::name);
     }
@@ -85,23 +86,24 @@ final class MappingGuess {
                 return ColumnMapping.of(column.name(), entry.getKey());
             }
         }
-        if (column.filled() == 0 || ColumnWords.isRunning(column.name())) {
+        if (column.filled() == 0 || ColumnWords.isRunning(column.name()) || ColumnWords.isNote(column.name())) {
             return ColumnMapping.of(column.name(), ColumnRole.IGNORE);
         }
-        return column.numeric() ? numeric(column) : textual(column);
+        Numbers numbers = column.numbers();
+        return numbers == null ? textual(column) : numeric(column, numbers);
     }
 
-    private ColumnMapping numeric(ColumnProfile column) {
+    private ColumnMapping numeric(ColumnProfile column, Numbers numbers) {
         if (ColumnWords.isScale(column.name())) {
-            double[] scale = scale(column);
+            double[] scale = scale(numbers);
             return ColumnMapping.number(column.name(), nameOf(column), scale[0], scale[1]);
         }
         if (ColumnWords.isClass(column.name())
-                && column.whole()
+                && numbers.whole()
                 && column.distinct().size() <= MOST_CLASSES) {
             return ColumnMapping.classes(column.name(), nameOf(column), column.values());
         }
-        boolean counts = column.unique() && column.whole();
+        boolean counts = column.unique() && numbers.whole();
         return counts || column.distinct().size() < 2
                 ? ColumnMapping.of(column.name(), ColumnRole.IGNORE)
                 : ColumnMapping.feature(column.name(), featureName(column.name()), unitOf(column.name()));
@@ -117,13 +119,13 @@ final class MappingGuess {
     }
 
     /** The narrowest usual scale that holds all values, else the values' own range. */
-    private static double[] scale(ColumnProfile column) {
+    private static double[] scale(Numbers numbers) {
         for (double[] scale : SCALES) {
-            if (scale[0] <= column.lowest() && column.highest() <= scale[1]) {
+            if (scale[0] <= numbers.lowest() && numbers.highest() <= scale[1]) {
                 return scale;
             }
         }
-        return new double[] {column.lowest(), Math.max(column.highest(), Math.nextUp(column.lowest()))};
+        return new double[] {numbers.lowest(), Math.max(numbers.highest(), Math.nextUp(numbers.lowest()))};
     }
 
     private static String nameOf(ColumnProfile column) {

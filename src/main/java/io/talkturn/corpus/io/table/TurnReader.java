@@ -5,6 +5,9 @@ import io.talkturn.corpus.io.source.Cells;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.source.RawTable;
 import io.talkturn.corpus.io.source.SourceFile;
+import io.talkturn.corpus.io.source.Times;
+import io.talkturn.corpus.io.table.TableTurn.Origin;
+import io.talkturn.corpus.io.table.TableTurn.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -84,18 +87,18 @@ final class TurnReader {
                     "has no “" + mapping.column(ColumnRole.TEXT).orElse("text") + "”");
         }
         Times times = times(row);
-        String narrative = cell(row, ColumnRole.NARRATIVE);
-        return Optional.of(new TableTurn(
-                file,
-                row,
+        Place place = new Place(
                 conversation.isEmpty() ? file.stem() : conversation,
                 cell(row, ColumnRole.TALKTURN),
+                cell(row, ColumnRole.PARTITION));
+        String narrative = cell(row, ColumnRole.NARRATIVE);
+        return Optional.of(new TableTurn(
+                new Origin(file, row),
+                place,
                 speaker(row),
-                times.start(),
-                times.end(),
+                times,
                 text(row),
                 narrative.isEmpty() ? null : narrative,
-                cell(row, ColumnRole.PARTITION),
                 labels.stream().mapToDouble(column -> column.read(row)).toArray(),
                 features.stream().mapToDouble(column -> column.read(row)).toArray()));
     }
@@ -125,20 +128,17 @@ final class TurnReader {
         return text;
     }
 
-    private record Times(@Nullable Double start, @Nullable Double end) {}
-
     private Times times(RawTable.Row row) {
-        Double start = time(row, ColumnRole.START);
-        Double end = time(row, ColumnRole.END);
-        if (start != null && end != null && end < start) {
+        Times times = new Times(time(row, ColumnRole.START), time(row, ColumnRole.END));
+        if (times.isReversed()) {
             notes.warn(
                     "end_before_start",
                     file.name(),
                     row.line(),
                     row.place() + " ends before it starts; the talkturn was kept without times.");
-            return new Times(null, null);
+            return Times.UNKNOWN;
         }
-        return new Times(start, end);
+        return times;
     }
 
     private @Nullable Double time(RawTable.Row row, ColumnRole role) {

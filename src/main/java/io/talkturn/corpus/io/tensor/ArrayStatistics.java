@@ -8,35 +8,34 @@ import java.util.List;
  * What can be said of an array in one pass over its cells.
  *
  * @param n the cells
- * @param sum of the finite cells, like sumsq, min and max (NaN where there is none)
  * @param first in C order, NaN where there is none
- * @param nonzeroSteps of arrays [samples, steps, columns]: how many steps of each sample have any cell that is not 0
- * @param padding where the other steps stand: left, right, none, or both; empty for arrays of other shapes
  */
-public record ArrayStatistics(
-        long n,
-        long negativeInfinite,
-        long positiveInfinite,
-        long nan,
-        double sum,
-        double sumsq,
-        double min,
-        double max,
-        double first,
-        double last,
-        List<Integer> nonzeroSteps,
-        String padding) {
+public record ArrayStatistics(long n, Finite finite, NonFinite nonFinite, double first, double last, Steps steps) {
     private static final int BLOCK = 1 << 16;
     private static final long MOST_SAMPLES = 1 << 22;
     private static final long MOST_SAMPLE = 1 << 24;
 
-    public ArrayStatistics {
-        nonzeroSteps = List.copyOf(nonzeroSteps);
-    }
+    /** The finite cells; min and max are NaN where there is none. */
+    public record Finite(double sum, double sumsq, double min, double max) {}
 
     /** How many cells are not finite. */
-    public long nonFinite() {
-        return negativeInfinite + positiveInfinite + nan;
+    public record NonFinite(long negativeInfinite, long positiveInfinite, long nan) {
+        /** All of them. */
+        public long all() {
+            return negativeInfinite + positiveInfinite + nan;
+        }
+    }
+
+    /**
+     * The steps of an array [samples, steps, columns].
+     *
+     * @param nonzero how many steps of each sample have any cell that is not 0; empty for arrays of other shapes
+     * @param padding where the other steps stand: left, right, none, or both; empty for arrays of other shapes
+     */
+    public record Steps(List<Integer> nonzero, String padding) {
+        public Steps {
+            nonzero = List.copyOf(nonzero);
+        }
     }
 
     /** Looks at every cell. */
@@ -94,20 +93,10 @@ public record ArrayStatistics(
                     sample(cells, i);
                 }
             }
-            boolean none = count - negative - positive - nan == 0;
-            return new ArrayStatistics(
-                    count,
-                    negative,
-                    positive,
-                    nan,
-                    sum,
-                    sumsq,
-                    none ? Double.NaN : min,
-                    none ? Double.NaN : max,
-                    first,
-                    last,
-                    nonzero,
-                    padding());
+            NonFinite nonFinite = new NonFinite(negative, positive, nan);
+            boolean none = count == nonFinite.all();
+            Finite finite = new Finite(sum, sumsq, none ? Double.NaN : min, none ? Double.NaN : max);
+            return new ArrayStatistics(count, finite, nonFinite, first, last, new Steps(nonzero, padding()));
         }
 
         private String padding() {

@@ -67,6 +67,7 @@ public final class CorporaView extends BorderPane {
                 .text(Texts.of("column.source"), 300, CorporaView::source, "muted")
                 .rows(context.openProject().corpora(), CorpusItem::folder)
                 .fitRows(1, 5);
+        table.setId("corpora");
         table.getSelectionModel().selectedItemProperty().subscribe(item -> {
             if (item != null && !selecting) {
                 context.selection().corpusProperty().set(item.folder());
@@ -131,7 +132,7 @@ public final class CorporaView extends BorderPane {
         return counted == null
                 ? ""
                 : counted.corpus().info().title() + " · "
-                        + Texts.count("conversation", counted.summary().conversations());
+                        + Texts.count("conversation", counted.summary().counts().conversations());
     }
 
     private DataTable<ConversationRow> conversationTable(Consumer<String> openConversation) {
@@ -217,7 +218,7 @@ public final class CorporaView extends BorderPane {
         VBox content = new VBox(
                 20,
                 new DistributionPanel(model, context.charts()),
-                new FindingsPanel(model),
+                new FindingsPanel(context, model),
                 new ReportPanel(context, model));
         content.getStyleClass().add("panel");
         ScrollPane scroll = new ScrollPane(content);

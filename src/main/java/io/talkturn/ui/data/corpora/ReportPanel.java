@@ -46,12 +46,12 @@ final class ReportPanel extends VBox {
         ColumnConstraints numbers = new ColumnConstraints();
         numbers.setHalignment(HPos.RIGHT);
         grid.getColumnConstraints().addAll(names, numbers);
-        line(grid, "report.talkturns", summary.talkturns());
-        line(grid, "report.speakers", summary.speakers());
-        line(grid, "report.woven", summary.withNarrative());
-        line(grid, "report.times", summary.withTimes());
-        line(grid, "report.words", summary.withWordTimes());
-        line(grid, "report.notext", summary.withoutText());
+        line(grid, "report.talkturns", summary.counts().talkturns());
+        line(grid, "report.speakers", summary.counts().speakers());
+        line(grid, "report.woven", summary.counts().withNarrative());
+        line(grid, "report.times", summary.counts().withTimes());
+        line(grid, "report.words", summary.counts().withWordTimes());
+        line(grid, "report.notext", summary.counts().withoutText());
         line(grid, "report.overlap", summary.overlaps().size());
         getChildren().addAll(Labels.heading(Texts.of("report.title")), grid);
         List<NoteGroup> groups = NoteGroup.of(report.notes());

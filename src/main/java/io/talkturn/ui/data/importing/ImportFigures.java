@@ -35,7 +35,7 @@ final class ImportFigures extends GridPane {
             }
         }
         row(Texts.of("column.partition"), String.join(" · ", partitions));
-        row(Texts.of("column.speakers"), Format.integer(summary.speakers()));
+        row(Texts.of("column.speakers"), Format.integer(summary.counts().speakers()));
         summary.classLabels().forEach(label -> row(label.name(), classes(label)));
         summary.numberLabels().forEach(label -> row(label.name(), numbers(label)));
         summary.features()
@@ -43,8 +43,8 @@ final class ImportFigures extends GridPane {
                         feature.name(),
                         Texts.of("import.values", Format.integer(feature.range().present()))));
         sequences.forEach(s -> row(s.modality().id(), sequence(s)));
-        row(Texts.of("report.times"), Format.integer(summary.withTimes()));
-        row(Texts.of("report.words"), Format.integer(summary.withWordTimes()));
+        row(Texts.of("report.times"), Format.integer(summary.counts().withTimes()));
+        row(Texts.of("report.words"), Format.integer(summary.counts().withWordTimes()));
     }
 
     private static String sequence(Sequences sequences) {

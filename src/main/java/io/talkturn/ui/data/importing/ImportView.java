@@ -8,7 +8,6 @@ import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.NumberLabel;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.data.importing.ImportViewModel.Source;
-import io.talkturn.ui.data.shared.LabelText;
 import io.talkturn.ui.data.shared.NotesView;
 import io.talkturn.ui.data.shared.TalkturnRow;
 import io.talkturn.ui.kit.Buttons;
@@ -19,6 +18,7 @@ import io.talkturn.ui.kit.PageHeader;
 import io.talkturn.ui.kit.Pill;
 import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.talkturn.LabelText;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
@@ -134,9 +134,10 @@ public final class ImportView extends BorderPane {
             }
         }
         table.rows(
-                FXCollections.observableArrayList(IntStream.range(0, corpus.talkturns().size())
-                        .mapToObj(row -> TalkturnRow.of(corpus, row))
-                        .toList()),
+                FXCollections.observableArrayList(
+                        IntStream.range(0, corpus.talkturns().size())
+                                .mapToObj(row -> TalkturnRow.of(corpus, row))
+                                .toList()),
                 row -> row.talkturn().id());
         table.setId("import-preview");
         if (corpus.labels().size() > FITTING_LABELS) {

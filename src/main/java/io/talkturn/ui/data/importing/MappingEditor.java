@@ -2,6 +2,7 @@ package io.talkturn.ui.data.importing;
 
 import io.talkturn.corpus.io.table.ColumnMapping;
 import io.talkturn.corpus.io.table.ColumnProfile;
+import io.talkturn.corpus.io.table.ColumnProfile.Numbers;
 import io.talkturn.corpus.io.table.ColumnRole;
 import io.talkturn.corpus.io.table.TableMapping;
 import io.talkturn.corpus.io.table.TimeUnit;
@@ -142,10 +143,17 @@ final class MappingEditor extends VBox {
         String name = column.nameOrColumn();
         return switch (role) {
             case CLASS_LABEL -> ColumnMapping.classes(column.column(), name, null);
-            case NUMBER_LABEL -> ColumnMapping.number(column.column(), name, profile.lowest(), profile.highest());
+            case NUMBER_LABEL -> scale(column.column(), name, profile.numbers());
             case FEATURE -> ColumnMapping.feature(column.column(), name, "");
             default -> ColumnMapping.of(column.column(), role);
         };
+    }
+
+    /** From the lowest number to the highest; without numbers its ends are for the user to say. */
+    private static ColumnMapping scale(String column, String name, @Nullable Numbers numbers) {
+        return numbers == null
+                ? new ColumnMapping(column, ColumnRole.NUMBER_LABEL, name, null, null, null, null)
+                : ColumnMapping.number(column, name, numbers.lowest(), numbers.highest());
     }
 
     private Node name(ColumnMapping column) {
@@ -210,9 +218,10 @@ final class MappingEditor extends VBox {
 
     private static Node holds(ColumnProfile profile) {
         String examples = String.join(", ", profile.examples());
-        String range = profile.numeric()
-                ? Format.decimals(profile.lowest(), 2) + " – " + Format.decimals(profile.highest(), 2)
-                : examples;
+        Numbers numbers = profile.numbers();
+        String range = numbers == null
+                ? examples
+                : Format.decimals(numbers.lowest(), 2) + " – " + Format.decimals(numbers.highest(), 2);
         String missing = profile.filled() == profile.rows()
                 ? ""
                 : " · " + Texts.of("mapping.empty", Format.integer(profile.rows() - profile.filled()));

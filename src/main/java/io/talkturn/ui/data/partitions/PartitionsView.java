@@ -12,8 +12,11 @@ import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.DataTable;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.SidePane;
 import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.Why;
+import io.talkturn.ui.kit.WrapRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -24,7 +27,6 @@ import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
@@ -110,25 +112,27 @@ public final class PartitionsView extends BorderPane {
     }
 
     private <R> Node panel(
-            String key, DataTable<R> table, Function<R, String> id, BiConsumer<List<String>, Partition> send) {
+            String key, DataTable<R> table, Function<R, String> id, BiConsumer<List<String>, Partition> sender) {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         context.tables().install(table);
-        HBox buttons = new HBox(6, Labels.muted(Texts.of("partitions.send")));
-        buttons.setAlignment(Pos.CENTER_LEFT);
+        var send = Labels.muted(Texts.of("partitions.send"));
+        send.setMinWidth(USE_PREF_SIZE);
+        WrapRow buttons = new WrapRow(6).start(send);
         for (Partition partition : Partition.values()) {
             Button button = new Button(partition.id());
             button.setId(key.replace('.', '-') + "-" + partition.id());
             button.getStyleClass().add("small");
             button.setMinWidth(USE_PREF_SIZE);
             button.setTooltip(new Tooltip(Texts.of("partitions.send.tip", partition.id())));
+            Why.say(button, Texts.of("partitions.send.none"));
             button.disableProperty()
                     .bind(Bindings.isEmpty(table.getSelectionModel().getSelectedItems()));
-            button.setOnAction(e -> send.accept(
+            button.setOnAction(e -> sender.accept(
                     table.getSelectionModel().getSelectedItems().stream()
                             .map(id)
                             .toList(),
                     partition));
-            buttons.getChildren().add(context.writing(button));
+            buttons.start(context.writing(button));
         }
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -159,9 +163,7 @@ public final class PartitionsView extends BorderPane {
                 Labels.heading(Texts.of("partitions.random")),
                 context.writing(new RandomDivisionForm(model)));
         content.getStyleClass().add("panel");
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        return Split.keepWidth(scroll, 420);
+        return Split.keep(new SidePane(content), 446);
     }
 
     private static String whole(Number number) {

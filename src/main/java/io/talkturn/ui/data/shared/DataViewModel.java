@@ -10,6 +10,7 @@ import io.talkturn.corpus.Missingness;
 import io.talkturn.ui.context.OpenCorpus;
 import io.talkturn.ui.context.OpenCorpus.Loaded;
 import io.talkturn.ui.jobs.Jobs;
+import io.talkturn.ui.nav.DataTab;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;

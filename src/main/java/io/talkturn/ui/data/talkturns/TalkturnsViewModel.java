@@ -2,15 +2,16 @@ package io.talkturn.ui.data.talkturns;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Label;
+import io.talkturn.corpus.Talkturn;
 import io.talkturn.ui.data.shared.DataViewModel.Counted;
 import io.talkturn.ui.data.shared.TalkturnRow;
 import io.talkturn.ui.data.shared.TurnFilter;
 import io.talkturn.ui.jobs.Jobs;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -26,6 +27,7 @@ public final class TalkturnsViewModel {
     private final ObjectProperty<TurnFilter> filter = new SimpleObjectProperty<>(this, "filter", TurnFilter.ALL);
     private final ObservableList<TalkturnRow> rows = FXCollections.observableArrayList();
     private final ObservableList<String> speakers = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper searched = new ReadOnlyBooleanWrapper();
     private String shown = "";
 
     public TalkturnsViewModel(ObservableValue<@Nullable Counted> counted, Jobs jobs) {
@@ -48,6 +50,11 @@ public final class TalkturnsViewModel {
         return rows;
     }
 
+    /** Whether the rows are those that pass: until then there being none says nothing. */
+    ReadOnlyBooleanProperty searchedProperty() {
+        return searched.getReadOnlyProperty();
+    }
+
     /** All speakers by name. */
     ObservableList<String> speakers() {
         return speakers;
@@ -67,12 +74,16 @@ public final class TalkturnsViewModel {
 
     private void show(@Nullable Counted counted) {
         Corpus now = counted == null ? null : counted.corpus();
-        speakers.setAll(
-                now == null
-                        ? List.of()
-                        : now.talkturns().stream()
-                                .map(t -> t.speaker())
-                                .collect(Collectors.toCollection(TreeSet::new)));
+        List<String> names = now == null
+                ? List.of()
+                : now.talkturns().stream()
+                        .map(Talkturn::speaker)
+                        .distinct()
+                        .sorted()
+                        .toList();
+        if (!speakers.equals(names)) {
+            speakers.setAll(names);
+        }
         corpus.set(now);
         // a corpus that is read again, for example after a correction, is away for a moment
         if (now != null && !now.info().name().equals(shown)) {
@@ -85,6 +96,7 @@ public final class TalkturnsViewModel {
     private void refresh() {
         Corpus now = corpus.get();
         if (now == null) {
+            searched.set(false);
             rows.clear();
             return;
         }
@@ -92,6 +104,7 @@ public final class TalkturnsViewModel {
         jobs.latest("filter-talkturns", progress -> wanted.apply(now, progress)).onDone(passed -> {
             if (now.equals(corpus.get())) {
                 rows.setAll(passed);
+                searched.set(true);
             }
         });
     }

@@ -9,6 +9,7 @@ import io.talkturn.ui.kit.FilterField;
 import io.talkturn.ui.kit.Icons;
 import io.talkturn.ui.kit.SearchableBox;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.Why;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -80,6 +81,7 @@ final class TurnFilterBar extends FlowPane {
         filling = true;
         values.choices(model.valuesOf(chosen(label)));
         values.setDisable(chosen(label) == null);
+        Why.say(values, Texts.of("data.filter.label.none"));
         filling = before;
     }
 

@@ -8,21 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A label or feature column in figures, NaN where a figure does not apply.
+ * A label or feature column in figures.
  *
  * @param meaning classes, scale or unit
  */
-record ValueRow(
-        String name,
-        String kind,
-        String meaning,
-        int present,
-        int missing,
-        double infinite,
-        double lowest,
-        double highest,
-        double mean,
-        double deviation) {
+record ValueRow(String name, String kind, String meaning, int present, int missing, Figures figures) {
+
+    /** What only numbers have; NaN where a figure does not apply. */
+    record Figures(double infinite, double lowest, double highest, double mean, double deviation) {
+        private static final Figures NONE = new Figures(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+
+        static Figures of(Range range) {
+            return new Figures(range.infinite(), range.lowest(), range.highest(), range.mean(), range.deviation());
+        }
+    }
 
     static List<ValueRow> of(CorpusSummary summary) {
         List<ValueRow> rows = new ArrayList<>();
@@ -46,25 +45,11 @@ record ValueRow(
                 String.join(", ", counts.classes()),
                 counts.present(),
                 missing,
-                Double.NaN,
-                Double.NaN,
-                Double.NaN,
-                Double.NaN,
-                Double.NaN);
+                Figures.NONE);
     }
 
     private static ValueRow of(String name, String kind, String meaning, Range range) {
-        return new ValueRow(
-                name,
-                kind,
-                meaning,
-                range.present(),
-                range.missing(),
-                range.infinite(),
-                range.lowest(),
-                range.highest(),
-                range.mean(),
-                range.deviation());
+        return new ValueRow(name, kind, meaning, range.present(), range.missing(), Figures.of(range));
     }
 
     private static String plain(double value) {

@@ -2,13 +2,13 @@ package io.talkturn.ui.data.values;
 
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.data.shared.ClassRow;
-import io.talkturn.ui.data.shared.DataTab;
 import io.talkturn.ui.data.shared.DataViewModel;
 import io.talkturn.ui.data.shared.DataViewModel.Counted;
 import io.talkturn.ui.kit.DataTable;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.nav.DataTab;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -41,11 +41,11 @@ public final class ValuesView extends ScrollPane {
                 .text(Texts.of("column.meaning"), 260, ValueRow::meaning, "muted")
                 .number(Texts.of("column.present"), 74, ValueRow::present, ValuesView::whole)
                 .number(Texts.of("column.missing"), 74, ValueRow::missing, ValuesView::whole)
-                .number(Texts.of("column.infinite"), 74, ValueRow::infinite, ValuesView::whole)
-                .number(Texts.of("column.lowest"), 84, ValueRow::lowest, ValuesView::three)
-                .number(Texts.of("column.highest"), 84, ValueRow::highest, ValuesView::three)
-                .number(Texts.of("column.mean"), 84, ValueRow::mean, ValuesView::three)
-                .number(Texts.of("column.deviation"), 84, ValueRow::deviation, ValuesView::three)
+                .number(Texts.of("column.infinite"), 74, row -> row.figures().infinite(), ValuesView::whole)
+                .number(Texts.of("column.lowest"), 84, row -> row.figures().lowest(), ValuesView::three)
+                .number(Texts.of("column.highest"), 84, row -> row.figures().highest(), ValuesView::three)
+                .number(Texts.of("column.mean"), 84, row -> row.figures().mean(), ValuesView::three)
+                .number(Texts.of("column.deviation"), 84, row -> row.figures().deviation(), ValuesView::three)
                 .rows(values, row -> List.of(row.kind(), row.name()))
                 .fitRows(1, 60)
                 .whenEmpty(Labels.muted(Texts.of("values.none")));

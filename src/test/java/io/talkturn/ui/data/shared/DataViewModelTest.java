@@ -11,6 +11,7 @@ import io.talkturn.ui.fixture.LaterExecutor;
 import io.talkturn.ui.fixture.ProjectFixture;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;
+import io.talkturn.ui.nav.DataTab;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;

@@ -7,6 +7,7 @@ import io.talkturn.corpus.Label;
 import io.talkturn.corpus.Partition;
 import io.talkturn.foundation.Progress;
 import io.talkturn.ui.SceneCorpus;
+import io.talkturn.ui.talkturn.LabelText;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;

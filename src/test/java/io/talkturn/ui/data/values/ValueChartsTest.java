@@ -13,7 +13,7 @@ import io.talkturn.project.Project;
 import io.talkturn.sample.SimulatedRelease;
 import io.talkturn.ui.SceneCorpus;
 import io.talkturn.ui.UiTestBase;
-import io.talkturn.ui.data.shared.DataTab;
+import io.talkturn.ui.nav.DataTab;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.theme.ThemeMode;
 import java.nio.file.Path;

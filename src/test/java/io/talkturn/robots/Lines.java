@@ -1,0 +1,21 @@
+package io.talkturn.robots;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All tables of what controls do. */
+final class Lines {
+    private Lines() {}
+
+    static List<Line> all() {
+        return Stream.of(
+                        TranscriptLines.lines(),
+                        ProjectLines.lines(),
+                        DataLines.lines(),
+                        ModelLines.lines(),
+                        RunLines.lines(),
+                        FrameLines.lines())
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,151 @@
+package io.talkturn.robots;
+
+import io.talkturn.ui.context.CorpusItem;
+import io.talkturn.ui.nav.DataTab;
+import io.talkturn.ui.nav.PageId;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.ToggleButton;
+
+/** Every place of the window, in the order of the work. */
+final class Places {
+    private Places() {}
+
+    static List<Place> all() {
+        List<Place> all = new ArrayList<>();
+        all.add(page(PageId.PROJECT));
+        for (DataTab tab : DataTab.values()) {
+            all.add(new Place(
+                    "data-" + tab.name().toLowerCase(java.util.Locale.ROOT),
+                    person -> dataTab(person, tab),
+                    person -> person.context.navigator().current() == PageId.DATA && isChosen(tab.title())));
+        }
+        all.add(model("model-han", "role-play", "#model-primary"));
+        all.add(model("model-fusion", "talks", "#fusion-primary"));
+        all.add(looking("results", "Runs", "#runs"));
+        all.add(looking("results-means", "Means over seeds", "#means"));
+        all.add(page(PageId.TRANSCRIPTS));
+        all.add(new Place(
+                "train",
+                Training::run,
+                person -> person.context.navigator().current() == PageId.TRAIN && Training.canBeStopped()));
+        return all;
+    }
+
+    /** Opens the project again where a press has opened another or closed it. */
+    static void home(Person person) {
+        if (!Fx.see(() -> person.orders
+                .project()
+                .equals(person.context.openProject().folderProperty().get()))) {
+            person.closeAllButTheWindow(1);
+            person.go(PageId.PROJECT);
+            person.files.answer(person.orders.project());
+            person.click(Fx.see(() -> Eyes.all(".button")
+                    .filter(n -> Handle.words(n).startsWith("Open a project"))
+                    .findFirst()
+                    .orElseThrow()));
+            person.until(
+                    "the project",
+                    () -> person.orders
+                            .project()
+                            .equals(person.context
+                                    .openProject()
+                                    .folderProperty()
+                                    .get()));
+            person.files.answer(null);
+        }
+    }
+
+    private static Place page(PageId page) {
+        return new Place(
+                page.id(),
+                person -> person.go(page),
+                person -> person.context.navigator().current() == page);
+    }
+
+    private static void dataTab(Person person, DataTab tab) {
+        corpus(person, tab == DataTab.WEAVING ? "monah" : "scenes");
+        person.click(toggle(tab.title()));
+    }
+
+    /** The page Results in one of its two looks. */
+    private static Place looking(String name, String words, String shown) {
+        return new Place(
+                name,
+                person -> {
+                    person.go(PageId.RESULTS);
+                    if (Fx.see(() -> Eyes.find(shown).isEmpty())) {
+                        person.click(toggle(words));
+                    }
+                },
+                person -> person.context.navigator().current() == PageId.RESULTS
+                        && Eyes.find(shown).isPresent());
+    }
+
+    /** With a corpus, and one kind of network. */
+    private static Place model(String name, String corpus, String shown) {
+        return new Place(
+                name,
+                person -> {
+                    if (!Fx.see(() -> isOpen(person, corpus))) {
+                        corpus(person, corpus);
+                    }
+                    person.go(PageId.MODEL);
+                    if (Fx.see(() -> Eyes.find(shown).isEmpty())) {
+                        network(person, shown);
+                    }
+                },
+                person -> person.context.navigator().current() == PageId.MODEL
+                        && isOpen(person, corpus)
+                        && Eyes.find(shown).isPresent());
+    }
+
+    private static void network(Person person, String shown) {
+        if (shown.equals("#model-primary")) {
+            person.click(toggle("HAN-ROCK"));
+        } else {
+            Menus.choose(person, "#model-fusion", "EF-LF LSTM");
+        }
+    }
+
+    /** Opens a corpus by its row of the table of corpora. */
+    static void corpus(Person person, String name) {
+        person.go(PageId.DATA);
+        if (Fx.see(() -> isOpen(person, name))) {
+            return;
+        }
+        person.click(toggle(DataTab.CORPORA.title()));
+        person.click(Fx.see(() -> Eyes.all("#corpora .table-row-cell")
+                .map(IndexedCell.class::cast)
+                .filter(row -> row.getItem() instanceof CorpusItem item
+                        && item.folder().endsWith(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("there is no corpus " + name))));
+        person.until("corpus " + name, () -> isOpen(person, name));
+    }
+
+    private static boolean isOpen(Person person, String corpus) {
+        Path path = person.context.selection().corpusProperty().get();
+        return path != null
+                && Objects.equals(String.valueOf(path.getFileName()), corpus)
+                && person.context.openCorpus().loadedProperty().get() != null;
+    }
+
+    /** A choice of several by its words. */
+    static ToggleButton toggle(String words) {
+        return Fx.see(() -> Eyes.all(".toggle-button")
+                .map(ToggleButton.class::cast)
+                .filter(b -> words.equals(b.getText()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("there is no choice " + words)));
+    }
+
+    private static boolean isChosen(String words) {
+        return Eyes.all(".toggle-button")
+                .map(ToggleButton.class::cast)
+                .anyMatch(b -> words.equals(b.getText()) && b.isSelected());
+    }
+}

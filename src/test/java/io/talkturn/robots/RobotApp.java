@@ -1,0 +1,34 @@
+package io.talkturn.robots;
+
+import io.talkturn.ui.app.WorkbenchApp;
+import io.talkturn.ui.context.AppContext;
+import io.talkturn.ui.kit.FileDialogs;
+import java.nio.file.Path;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/** The program, with a robot before it. */
+public final class RobotApp extends WorkbenchApp {
+    private final RobotFiles files = new RobotFiles(Path.of(System.getProperty("user.home"), "saved"));
+
+    @Override
+    protected FileDialogs files(Stage stage) {
+        return files;
+    }
+
+    @Override
+    protected void built(AppContext context, Stage stage) {
+        Orders orders = Orders.of(getParameters());
+        Thread.ofPlatform().name("robot").start(() -> {
+            int faults = 1;
+            try {
+                faults = new Round(new Person(context, stage, files, orders)).all();
+            } catch (RuntimeException | Error e) {
+                e.printStackTrace();
+            }
+            int code = Math.min(1, faults);
+            Platform.exit();
+            Runtime.getRuntime().halt(code);
+        });
+    }
+}

@@ -1,0 +1,42 @@
+package io.talkturn.robots;
+
+import io.talkturn.project.Project;
+import io.talkturn.run.TinyTrio;
+import io.talkturn.ui.fixture.ProjectFixture;
+import io.talkturn.weaving.WovenCorpora;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** A project of which every page has something to show: conversations, features, files to weave, runs of both families. */
+final class RobotProject {
+    private RobotProject() {}
+
+    /** Makes it, with two fusion runs that are trained here and now. */
+    static Path make(Path folder) throws IOException {
+        Project.create(folder, "Robots").close();
+        ProjectFixture scenes = ProjectFixture.in(folder);
+        scenes.run("HAN-ROCK all tasks").finished();
+        scenes.run("HAN-ROCK all tasks").seed(4).finished();
+        scenes.run("HAN alone")
+                .architecture(io.talkturn.model.Architecture.HAN)
+                .skill(0.6)
+                .finished();
+        scenes.run("HAN-ROCK valence").valence().finished();
+        TinyTrio trio = TinyTrio.in(folder);
+        trio.trained("jokes", TinyTrio.lstm("sarcasm"), TinyTrio.training(2));
+        trio.trained("talks", TinyTrio.lstm("emotion"), TinyTrio.training(2));
+        copy(Path.of("sample-projects/role-play/corpora/role-play"), folder.resolve("corpora/role-play"));
+        WovenCorpora.write(folder.resolve("corpora/monah"));
+        return folder;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path file : all.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.talkturn.robots;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A round in a process of its own, on a display of its own, over a project made for it. */
+final class RobotRun {
+    private static final long LONGEST_MINUTES = 60;
+
+    private RobotRun() {}
+
+    /** Makes the round and waits for its end; the exit code of the window. Faults stand in {@code faults.txt}. */
+    static int of(Path work, Path to, Map<String, String> orders) throws IOException, InterruptedException {
+        Path home = Files.createDirectories(work.resolve("home"));
+        Files.createDirectories(home.resolve("saved"));
+        Files.createDirectories(to);
+        Path project = RobotProject.make(work.resolve("project"));
+        try (XDisplay display = XDisplay.start(to)) {
+            List<String> words = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow",
+                    "-Dai.djl.offline=true",
+                    "-Dglass.platform=gtk",
+                    "-Dprism.order=sw",
+                    "-Xmx1500m",
+                    "-Duser.home=" + home,
+                    "-cp",
+                    System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                    "io.talkturn.robots.RobotMain",
+                    "--project=" + project,
+                    "--to=" + to));
+            orders.forEach((name, value) -> words.add("--" + name + "=" + value));
+            ProcessBuilder builder = new ProcessBuilder(words)
+                    .redirectErrorStream(true)
+                    .redirectOutput(to.resolve("window.log").toFile());
+            builder.environment().put("DISPLAY", display.name());
+            builder.environment().put("GDK_BACKEND", "x11");
+            builder.environment().remove("WAYLAND_DISPLAY");
+            Process window = builder.start();
+            if (!window.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
+                window.destroyForcibly();
+            }
+            return window.waitFor();
+        } finally {
+            endWorkers(work);
+        }
+    }
+
+    /** Workers outlive their window by design; those of this round may not. */
+    private static void endWorkers(Path work) {
+        ProcessHandle.allProcesses()
+                .filter(p -> p.info().commandLine().orElse("").contains(work.toString()))
+                .filter(p -> p.info().commandLine().orElse("").contains("WorkerMain"))
+                .forEach(ProcessHandle::destroyForcibly);
+    }
+}

@@ -1,0 +1,29 @@
+package io.talkturn.robots;
+
+import static io.talkturn.robots.Effects.*;
+
+import java.util.List;
+
+/** What is on the page Transcripts. */
+final class TranscriptLines {
+    private TranscriptLines() {}
+
+    static List<Line> lines() {
+        return List.of(
+                Line.of("@transcripts button #cell-*", tells("#conversations")),
+                Line.of("@transcripts button #confusion '*'", tells("#conversations")),
+                Line.of("@transcripts button '*'", tells("#conversations")),
+                Line.of("combo #transcript-label", chooses()),
+                Line.of("toggle #transcript-told *", changes("#transcript")),
+                Line.of("toggle #transcript-side *", tells()),
+                Line.of("combo #transcript-run", all(chooses(), tells())),
+                Line.of("combo #transcript-beside", chooses()),
+                Line.of("toggle #attention-choice *", changes("#transcript")),
+                Line.of("combo 'one task'", changes("#transcript")),
+                Line.of("toggle #shading-style *", changes("#transcript")),
+                Line.of("field #transcript-filter", tells("#conversations"), "errors"),
+                Line.of("item 'Filters to choose from' *", tells("#conversations")),
+                Line.of("@transcripts row #conversations", tells("#transcript")),
+                Line.of("row #transcript", selects()));
+    }
+}
