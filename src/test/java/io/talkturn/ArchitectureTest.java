@@ -256,19 +256,6 @@ final class ArchitectureTest {
     static final ArchRule recordsHaveAtMostEightComponents = classes()
             .that()
             .areRecords()
-            .and(are(not(namedAny(
-                    "model.HanSettings",
-                    "model.HanShape",
-                    "model.fusion.MultEncoder",
-                    "run.FusionTargetsSummary",
-                    "run.NetworkFile",
-                    "run.RunEvent",
-                    "run.RunFile",
-                    "run.RunStatus",
-                    "training.Checkpoint",
-                    "training.EpochResult",
-                    "training.TrainingSettings",
-                    "training.fusion.FusionSettings"))))
             .should(ArchCondition.from(DescribedPredicate.describe(
                     "have at most " + MOST_COMPONENTS + " components",
                     type -> type.reflect().getRecordComponents().length <= MOST_COMPONENTS)));

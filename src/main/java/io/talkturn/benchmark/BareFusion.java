@@ -7,7 +7,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import io.talkturn.training.Devices;
-import io.talkturn.training.TrainingSettings;
+import io.talkturn.training.OptimizerSettings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ final class BareFusion implements AutoCloseable {
 
     private final Data data;
     private final boolean textbook;
-    private final TrainingSettings settings;
+    private final OptimizerSettings settings;
     private final NDManager manager;
     private final Map<String, NDArray> weights = new LinkedHashMap<>();
     private final Map<String, NDArray> means = new LinkedHashMap<>();
@@ -52,7 +52,7 @@ final class BareFusion implements AutoCloseable {
     BareFusion(
             Data data,
             boolean textbook,
-            TrainingSettings settings,
+            OptimizerSettings settings,
             Map<String, float[]> initial,
             Map<String, long[]> shapes,
             NDManager parent) {

@@ -2,6 +2,9 @@ package io.talkturn.benchmark;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.model.Architecture;
+import io.talkturn.model.EmbeddingSettings;
+import io.talkturn.model.HanDropout;
+import io.talkturn.model.HanInput;
 import io.talkturn.model.HanNetwork;
 import io.talkturn.model.HanSettings;
 import io.talkturn.model.HanShape;
@@ -58,7 +61,8 @@ final class BenchmarkBed implements AutoCloseable {
         sharing = HanLearner.fresh(model, shape, null, settings.seed(), device);
         textbook = sharing.with(HanNetwork.textbook(shape));
         training = TrainingSettings.defaults();
-        optimizer = Optimizer.of(training, sharing.parameters().trainable().size(), sharing.manager());
+        optimizer = Optimizer.of(
+                training.optimizer(), sharing.parameters().trainable().size(), sharing.manager());
         rules = new GradientRules(0, 0, sharing.parameters(), sharing.manager());
         start = sharing.parameters().snapshot();
     }
@@ -93,7 +97,7 @@ final class BenchmarkBed implements AutoCloseable {
 
     /** One step of training; both forms take it the same way. */
     void train(HanLearner form, Batch batch) {
-        new Step(form, rules, optimizer, training)
+        new Step(form, rules, optimizer, training.optimizer())
                 .run(
                         (scratch, _) -> new HanPass(form, losses).through(batch, new Random(0), scratch),
                         new Place(1, 1, 1));
@@ -127,17 +131,9 @@ final class BenchmarkBed implements AutoCloseable {
         HanSettings d = HanSettings.defaults(Architecture.ROCK);
         return new HanSettings(
                 d.architecture(),
-                contentSize,
-                d.maxTokens(),
-                d.wordGru(),
-                d.wordAttention(),
-                d.primaryGru(),
-                d.auxiliaryGru(),
-                d.turnAttention(),
-                0,
-                0,
-                "simulated",
-                d.embeddingWidth(),
-                false);
+                new HanInput(contentSize, d.input().maxTokens()),
+                d.sizes(),
+                HanDropout.NONE,
+                new EmbeddingSettings("simulated", d.embeddings().width(), false));
     }
 }

@@ -26,6 +26,7 @@ public record BenchmarkSettings(
     /** Content size 18, batch 43, the block length of a new run, 20 conversations of 50 talkturns. */
     public static BenchmarkSettings defaults() {
         TrainingSettings training = TrainingSettings.defaults();
-        return new BenchmarkSettings(18, training.batch(), training.blockLength(), 20, 50, 7, 0, 1);
+        return new BenchmarkSettings(
+                18, training.batch().size(), training.batch().blockLength(), 20, 50, 7, 0, 1);
     }
 }

@@ -8,9 +8,11 @@ import io.talkturn.benchmark.FusionSpeedReport.Samples;
 import io.talkturn.corpus.Modality;
 import io.talkturn.foundation.Progress;
 import io.talkturn.model.ParameterShape;
+import io.talkturn.training.BatchSettings;
 import io.talkturn.training.ComputeDevice;
 import io.talkturn.training.Devices;
 import io.talkturn.training.GradientRules;
+import io.talkturn.training.Hardware;
 import io.talkturn.training.Optimizer;
 import io.talkturn.training.Place;
 import io.talkturn.training.Step;
@@ -176,17 +178,10 @@ public final class FusionBenchmark {
         TrainingSettings s = FusionSettings.training();
         return new TrainingSettings(
                 s.optimizer(),
-                s.learningRate(),
-                batch,
-                s.epochs(),
-                s.l2(),
+                new BatchSettings(batch, s.batch().blockLength()),
+                s.stopping(),
                 s.seed(),
-                s.blockLength(),
-                s.earlyEnd(),
-                s.clipNorm(),
-                s.selection(),
-                threads,
-                ComputeDevice.CPU);
+                new Hardware(threads, ComputeDevice.CPU));
     }
 
     /** What a run trains with. */
@@ -205,7 +200,8 @@ public final class FusionBenchmark {
             learner = FusionLearner.fresh(material.network(), Map.of(), training.seed(), device);
             course = new FusionCourse(learner, material, training);
             rules = course.rules();
-            optimizer = Optimizer.of(training, learner.parameters().trainable().size(), learner.manager());
+            optimizer = Optimizer.of(
+                    training.optimizer(), learner.parameters().trainable().size(), learner.manager());
             batches = Stream.iterate(1, epoch -> epoch + 1)
                     .flatMap(epoch -> course.epoch(epoch).stream())
                     .iterator();
@@ -216,7 +212,7 @@ public final class FusionBenchmark {
         }
 
         double train(int[] rows) {
-            return new Step(learner, rules, optimizer, training)
+            return new Step(learner, rules, optimizer, training.optimizer())
                     .run(
                             (scratch, collector) -> course.through(rows, new Random(0), scratch, collector),
                             new Place(1, 1, 1))
@@ -246,7 +242,7 @@ public final class FusionBenchmark {
                 SimulatedSequences.STEPS,
                 simulated.truth(),
                 Objects.requireNonNull(ours.material.targets().getFirst().positiveWeights()));
-        return new BareFusion(data, textbook, FusionSettings.training(), values, shapes, manager);
+        return new BareFusion(data, textbook, FusionSettings.training().optimizer(), values, shapes, manager);
     }
 
     /** What this process took of the processors, which other programs on the machine change little. */

@@ -14,6 +14,8 @@ import io.talkturn.corpus.Talkturn;
 import io.talkturn.model.fusion.Preset;
 import io.talkturn.training.fusion.FusionMaterial;
 import io.talkturn.training.fusion.FusionSettings;
+import io.talkturn.training.fusion.NetworkChoice;
+import io.talkturn.training.fusion.SampleSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -95,18 +97,14 @@ final class SimulatedSequences {
     FusionMaterial material(boolean masked) {
         FusionSettings usual = FusionSettings.defaults("ef-lf-lstm", Preset.IEMOCAP, "emotion");
         FusionSettings settings = new FusionSettings(
-                usual.model(),
-                usual.preset(),
-                Map.of("masked", masked ? 1.0 : 0.0),
+                new NetworkChoice(usual.network().id(), usual.network().preset(), Map.of("masked", masked ? 1.0 : 0.0)),
                 usual.modalities(),
                 usual.primary(),
                 usual.with(),
-                usual.positiveWeights(),
-                usual.standardise(),
-                0,
+                new SampleSettings(
+                        usual.samples().positiveWeights(), usual.samples().standardise(), 0),
                 null,
-                usual.plateau(),
-                usual.plateauFactor());
+                usual.plateau());
         return FusionMaterial.of(corpus, settings, 0);
     }
 

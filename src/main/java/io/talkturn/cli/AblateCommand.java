@@ -7,6 +7,7 @@ import io.talkturn.report.CsvExport;
 import io.talkturn.report.ExportGuard;
 import io.talkturn.report.LatexExport;
 import io.talkturn.report.Table;
+import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.use.Ablation;
 import java.nio.file.Path;
@@ -97,7 +98,7 @@ final class AblateCommand implements Callable<Integer> {
         Table table;
         try (Interrupt interrupt = Interrupt.listen(answer.err())) {
             table = AblationTable.of(
-                    folder.spec().name(),
+                    RunCatalog.entry(folder).title(),
                     new Ablation(folder)
                             .evaluate(
                                     chosen, isWanted(MODALITIES), isWanted(NOISE) ? noise : List.of(), seed, interrupt),

@@ -10,6 +10,7 @@ import io.talkturn.report.ComparisonTable;
 import io.talkturn.report.ConfusionTable;
 import io.talkturn.report.ExportGuard;
 import io.talkturn.report.PredictionsTable;
+import io.talkturn.report.RunNames;
 import io.talkturn.report.SettingsTable;
 import io.talkturn.report.Table;
 import io.talkturn.report.TaskTable;
@@ -17,9 +18,12 @@ import io.talkturn.report.ThresholdTable;
 import io.talkturn.report.TranscriptHtml;
 import io.talkturn.report.TranscriptReader;
 import io.talkturn.run.FusionSpec;
+import io.talkturn.run.RunCatalog;
+import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunResults;
 import io.talkturn.task.AuxiliaryTask;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -121,9 +125,7 @@ final class ExportCommand implements Callable<Integer> {
             case "affect" -> AffectTable.of(results.predictions(), part);
             case "branches" -> BranchTable.of(branches(folder, results)).nonEmpty();
             case "comparison" -> ComparisonTable.of(side(folder), side(other()), part, seed);
-            case "settings" ->
-                SettingsTable.of(
-                        folder.spec().name(), folder.spec(), other().spec().name(), other().spec());
+            case "settings" -> SettingsTable.of(title(folder), folder.spec(), title(other()), other().spec());
             default ->
                 throw new UserError(
                         "There is no table “" + table + "”.",
@@ -147,9 +149,16 @@ final class ExportCommand implements Callable<Integer> {
         return run.project().run(other);
     }
 
-    private static ComparisonTable.Side side(RunFolder folder) {
-        return new ComparisonTable.Side(
-                folder.spec().name(), folder.spec().primary(), new RunResults(folder).predictions());
+    /** Told apart from the one that it is compared with. */
+    private String title(RunFolder folder) {
+        RunEntry entry = RunCatalog.entry(folder);
+        List<RunEntry> both =
+                other == null ? List.of(entry) : List.of(RunCatalog.entry(run.folder()), RunCatalog.entry(other()));
+        return RunNames.of(both).of(entry);
+    }
+
+    private ComparisonTable.Side side(RunFolder folder) {
+        return new ComparisonTable.Side(title(folder), folder.spec().primary(), new RunResults(folder).predictions());
     }
 
     private void writeTranscript(RunFolder folder) {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
         footer = {"", "Examples:", "  talkturn benchmark fusion", "  talkturn benchmark fusion --json --repetitions 9"})
 final class FusionBenchmarkCommand implements Callable<Integer> {
     @Option(names = "--batch", paramLabel = "N", description = "Samples a batch (128).")
-    private int batch = FusionSettings.training().batch();
+    private int batch = FusionSettings.training().batch().size();
 
     @Option(names = "--repetitions", paramLabel = "N", description = "How often each form is measured (7).")
     private int repetitions = 7;

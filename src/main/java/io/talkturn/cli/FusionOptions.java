@@ -42,7 +42,7 @@ final class FusionOptions {
      * The settings that were given over those of another run or the defaults; what is a setting of its own is not read here.
      */
     FusionSettings over(FusionSettings usual) {
-        Map<String, Double> options = new LinkedHashMap<>(usual.options());
+        Map<String, Double> options = new LinkedHashMap<>(usual.network().options());
         options.putAll(set);
         FusionSettings changed = RecordEdit.with(usual, "options", options);
         if (!modalities.isEmpty()) {

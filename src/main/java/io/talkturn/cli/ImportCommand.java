@@ -19,6 +19,7 @@ import io.talkturn.report.CsvExport;
 import io.talkturn.report.ExportGuard;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +38,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Makes a corpus folder from files of another format and says what was read, skipped and changed. The format is"
-                    + " told by what is in the files: IEMOCAP, SEMAINE, MELD, MUStARD, the tables of MONAH, files of"
-                    + " features (pickles of MulT, MMSA and MultiBench, the CMU SDK's csd, old CMU h5, npz, COVAREP), or any table"
-                    + " of talkturns (CSV, TSV, JSON, JSON Lines), whose columns are guessed or mapped."
+                    + " told by what is in the files; see --format for those that are read. The columns of a table are guessed"
+                    + " or mapped."
         },
         footer = {
             "",
@@ -56,6 +56,16 @@ import picocli.CommandLine.Parameters;
 final class ImportCommand implements Callable<Integer> {
     private static final int PREVIEW = 10;
 
+    /** The formats by name and title, so that help names every one. */
+    static final class Formats implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Importers.standard().all().stream()
+                    .map(importer -> importer.id() + " – " + importer.title())
+                    .iterator();
+        }
+    }
+
     @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "Files that belong together, or one folder.")
     private List<Path> sources = new ArrayList<>();
 
@@ -71,9 +81,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description =
-                    "iemocap, semaine, meld, mustard, monah, pickle, csd, cmu-h5, arrays or table. Default: told by what is in the"
-                            + " files.")
+            completionCandidates = Formats.class,
+            description = "${COMPLETION-CANDIDATES}. Default: told by what is in the files.")
     private @Nullable String format;
 
     @Option(

@@ -120,7 +120,8 @@ final class InspectCommand implements Callable<Integer> {
         int notes = NotesFile.read(folder).size();
         if (notes > 0) {
             out.println();
-            out.println(notes + (notes == 1 ? " talkturn has" : " talkturns have") + " a note; “talkturn notes” lists them.");
+            out.println(notes + (notes == 1 ? " talkturn has" : " talkturns have")
+                    + " a note; “talkturn notes” lists them.");
         }
         CorpusAnswer.table(CorpusTables.lengths(sequences), out);
         if (columns) {

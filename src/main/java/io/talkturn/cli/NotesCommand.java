@@ -42,7 +42,11 @@ final class NotesCommand implements Callable<Integer> {
 
     /** A note that is written. */
     static final class Wanted {
-        @Option(names = "--talkturn", required = true, paramLabel = "ID", description = "Write a note at this talkturn.")
+        @Option(
+                names = "--talkturn",
+                required = true,
+                paramLabel = "ID",
+                description = "Write a note at this talkturn.")
         private String talkturn = "";
 
         @Option(
@@ -99,7 +103,8 @@ final class NotesCommand implements Callable<Integer> {
                     "The ids stand in turns.jsonl and on the page Data of the window.");
         }
         String time = OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString();
-        TalkturnNote made = new TalkturnNote(note.talkturn, note.text.strip(), CorrectCommand.author(note.author), time);
+        TalkturnNote made =
+                new TalkturnNote(note.talkturn, note.text.strip(), CorrectCommand.author(note.author), time);
         NotesFile.put(folder, made, wait.progress());
         if (answer.isJson()) {
             answer.out().json(made);

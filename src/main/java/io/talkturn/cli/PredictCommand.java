@@ -1,8 +1,9 @@
 package io.talkturn.cli;
 
 import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.Finding;
 import io.talkturn.corpus.Partition;
-import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.foundation.UserError;
 import io.talkturn.report.ExportGuard;
 import io.talkturn.run.PredictionTable;
 import io.talkturn.run.RunFolder;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,12 +30,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Predicts a corpus with the network of a finished run.",
-            "The corpus need have no labels; where it has one of the same name, the truth stands beside the prediction."
+            "What speaks against believing the predictions, such as features of another origin or words that the run never"
+                    + " saw, is said first. The corpus need have no labels; where it has one of the same name, the truth stands beside the prediction."
         },
         footer = {
             "",
             "Examples:",
             "  talkturn predict 20260730-140512-rock --corpus interviews --to said.csv",
+            "  talkturn predict 20260730-140512-rock --file interview.txt --to said.csv",
             "  talkturn predict 20260730-140512-rock --corpus ../other/corpora/new \\",
             "      --to new.csv --partition test",
             "",
@@ -43,12 +47,8 @@ final class PredictCommand implements Callable<Integer> {
     @Mixin
     private RunOption run = new RunOption();
 
-    @Option(
-            names = "--corpus",
-            required = true,
-            paramLabel = "NAME|DIR",
-            description = "A corpus of the project, or any corpus folder.")
-    private String corpus = "";
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    private PredictTarget target = new PredictTarget();
 
     @Option(names = "--to", required = true, paramLabel = "FILE", description = "The CSV file that is written.")
     private Path to = Path.of("");
@@ -72,9 +72,11 @@ final class PredictCommand implements Callable<Integer> {
     public Integer call() {
         ExportGuard.free(to);
         RunFolder folder = run.folder();
-        Corpus read = CorpusFolder.read(run.project().corpusFolder(corpus));
-        PredictionTable table = new Predictor(folder).predict(read, partitions());
-        table.write(to, csv.safety());
+        PredictionTable table;
+        try (Interrupt interrupt = Interrupt.listen(Terminal.err(command))) {
+            table = predict(folder, interrupt);
+            table.write(to, csv.safety());
+        }
         Terminal out = Terminal.out(command);
         if (json) {
             Map<String, Object> answer = new LinkedHashMap<>();
@@ -85,6 +87,19 @@ final class PredictCommand implements Callable<Integer> {
             out.println(table.rows().size() + " predictions in " + to);
         }
         return 0;
+    }
+
+    private PredictionTable predict(RunFolder folder, Interrupt interrupt) {
+        Path place = target.folder(run.project());
+        Corpus read = target.read(place, interrupt);
+        Predictor predictor = new Predictor(folder);
+        for (Finding finding : predictor.compare(read, place)) {
+            if (finding.severity() == Finding.Severity.FATAL) {
+                throw new UserError(finding.sentence(), finding.fix());
+            }
+            Terminal.err(command).println(finding.sentence());
+        }
+        return predictor.predict(read, partitions(), interrupt);
     }
 
     private Set<Partition> partitions() {

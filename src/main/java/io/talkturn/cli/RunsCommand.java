@@ -5,6 +5,7 @@ import io.talkturn.foundation.UserError;
 import io.talkturn.report.Cell;
 import io.talkturn.report.MeansTable;
 import io.talkturn.report.MeasuredRun;
+import io.talkturn.report.RunNames;
 import io.talkturn.report.RunSummary;
 import io.talkturn.report.RunsTable;
 import io.talkturn.report.Table;
@@ -141,16 +142,24 @@ final class RunsCommand implements Callable<Integer> {
                 new Table.Column("best on dev", Table.Kind.NUMBER, 4),
                 Table.Column.text("left"),
                 Table.Column.text("message"));
+        RunNames names = RunNames.of(runs);
         return new Table(
-                "runs", "Runs", columns, runs.stream().map(RunsCommand::cells).toList(), List.of());
+                "runs",
+                "Runs",
+                columns,
+                runs.stream().map(run -> cells(run, names)).toList(),
+                List.of());
     }
 
-    private static List<Cell> cells(RunEntry run) {
+    private static List<Cell> cells(RunEntry run, RunNames names) {
         RunStatus status = run.status();
         List<Cell> cells =
-                new ArrayList<>(List.of(Cell.of(run.folder().name()), Cell.of(run.title()), Cell.of(state(run))));
-        cells.add(status == null ? Cell.blank() : Cell.of(status.epoch() + "/" + status.epochs()));
-        Double best = status == null ? null : status.bestMetric();
+                new ArrayList<>(List.of(Cell.of(run.folder().name()), Cell.of(names.of(run)), Cell.of(state(run))));
+        cells.add(
+                status == null
+                        ? Cell.blank()
+                        : Cell.of(status.epochs().done() + "/" + status.epochs().planned()));
+        Double best = status == null ? null : status.epochs().bestMetric();
         cells.add(best == null ? Cell.blank() : Cell.of(best));
         cells.add(status == null || status.etaSeconds() == null ? Cell.blank() : Cell.of(left(status.etaSeconds())));
         cells.add(Cell.of(cut(message(run))));
@@ -189,6 +198,7 @@ final class RunsCommand implements Callable<Integer> {
         all.put("run", run.folder().name());
         all.put("folder", run.folder().path().toString());
         all.put("name", run.title());
+        all.put("note", run.note());
         all.put("state", state(run));
         all.put("problem", run.problem() == null ? null : run.problem().line());
         all.put("status", run.status());

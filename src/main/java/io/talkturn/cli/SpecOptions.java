@@ -146,10 +146,10 @@ final class SpecOptions {
     /** A file of word vectors has a width of its own, and stands where it was named, not where the run will be read. */
     private HanSettings sizes(HanSettings usual) {
         HanSettings given = sizes.over(usual);
-        if (!sizes.has("embeddings") || given.embeddings() == null) {
+        if (!sizes.has("embeddings") || given.embeddings().file() == null) {
             return given;
         }
-        Path file = Path.of(given.embeddings()).toAbsolutePath().normalize();
+        Path file = Path.of(given.embeddings().file()).toAbsolutePath().normalize();
         HanSettings placed = RecordEdit.with(given, "embeddings", file.toString());
         return sizes.has("embeddingWidth")
                 ? placed
@@ -158,7 +158,9 @@ final class SpecOptions {
 
     private Begun fusion(Corpus read, Path folder, @Nullable RunSpec base) {
         FusionSettings like = base != null && base.network() instanceof FusionSpec other ? other.fusion() : null;
-        String id = network.model() != null || like == null ? String.valueOf(network.model()) : like.model();
+        String id = network.model() != null || like == null
+                ? String.valueOf(network.model())
+                : like.network().id();
         String primary = tasks.primary(read, like == null ? null : like.primary());
         FusionSettings usual =
                 like == null ? FusionSettings.defaults(id, Preset.IEMOCAP, primary) : like.of(id, primary);

@@ -36,6 +36,8 @@ import picocli.CommandLine.Model.CommandSpec;
             StopCommand.class,
             QueueCommand.class,
             RunsCommand.class,
+            AboutCommand.class,
+            TrashCommand.class,
             ExportCommand.class,
             PredictCommand.class,
             WeakLabelCommand.class,

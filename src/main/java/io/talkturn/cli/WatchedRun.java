@@ -111,18 +111,18 @@ final class WatchedRun {
     }
 
     private String line(RunEvent.Epoch epoch) {
-        String metrics = epoch.devMetrics().entrySet().stream()
+        String metrics = epoch.dev().metrics().entrySet().stream()
                 .map(metric -> metric.getKey() + " " + rounded(metric.getValue()))
                 .collect(Collectors.joining("  "));
         return String.format(
                 Locale.ROOT,
                 "epoch %3d  %6.1f s  %6.0f %s/s  train loss %.4f  dev loss %s  %s%s",
                 epoch.epoch(),
-                epoch.seconds(),
-                epoch.windowsPerSecond(),
+                epoch.pace().seconds(),
+                epoch.pace().windowsPerSecond(),
                 counted,
-                epoch.trainLoss(),
-                epoch.devLoss() == null ? "-" : rounded(epoch.devLoss()),
+                epoch.train().loss(),
+                epoch.dev().loss() == null ? "-" : rounded(epoch.dev().loss()),
                 metrics,
                 epoch.best() ? "  *" : "");
     }

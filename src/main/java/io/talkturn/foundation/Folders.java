@@ -113,7 +113,7 @@ public final class Folders {
     }
 
     /**
-     * Gives a folder that is whole its lasting name, in one step.
+     * Gives a folder that is whole its lasting name or another place on the same disk, in one step.
      *
      * @return whether it has it now; where something else has that name, the folder stays as it was
      * @throws IOException where the folder cannot be renamed
@@ -131,7 +131,12 @@ public final class Folders {
             }
             throw e;
         }
-        AtomicFiles.syncFolder(Objects.requireNonNull(target.toAbsolutePath().getParent(), "it has a name"));
+        Path now = Objects.requireNonNull(target.toAbsolutePath().getParent(), "it has a name");
+        Path before = Objects.requireNonNull(whole.toAbsolutePath().getParent(), "it had a name");
+        AtomicFiles.syncFolder(now);
+        if (!before.equals(now)) {
+            AtomicFiles.syncFolder(before);
+        }
         return true;
     }
 }

@@ -30,7 +30,7 @@ final class JsonDamage {
                     e);
         }
         if (e.getCause() instanceof UserError refused) {
-            return new UserError("In “" + place + "”" + line + ": " + refused.what(), file, refused.wayOut(), e);
+            return new UserError("In " + where(place, line) + ": " + refused.what(), file, refused.wayOut(), e);
         }
         return new UserError(what(e, place, line), file, WAY_OUT, e);
     }
@@ -40,10 +40,10 @@ final class JsonDamage {
             return "The file is damaged: “" + place + "” is missing" + line + ".";
         }
         if (e.getCause() instanceof NullPointerException) {
-            return "The file is damaged: a part of “" + place + "” is missing" + line + ".";
+            return "The file is damaged: a part of " + where(place, line) + " is missing.";
         }
         if (e.getCause() instanceof IllegalArgumentException refused && refused.getMessage() != null) {
-            return "The file is damaged: " + refused.getMessage() + " (“" + place + "”" + line + ").";
+            return "The file is damaged: " + refused.getMessage() + " (" + where(place, line) + ").";
         }
         if (e instanceof MismatchedInputException wrong && !isCutShort(wrong)) {
             return "The file is JSON of another layout than expected: "
@@ -51,6 +51,11 @@ final class JsonDamage {
                     + JsonPlace.words(wrong.getTargetType()) + ".";
         }
         return "The file is damaged or cut short" + line + ".";
+    }
+
+    /** A part that stands flat among others has no name of its own. */
+    private static String where(String place, String line) {
+        return (place.isEmpty() ? "the whole" : "“" + place + "”") + line;
     }
 
     /** The library says the same of a file that ends too early. */

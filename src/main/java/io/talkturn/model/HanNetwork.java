@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 /** A HAN, flat multi-task HAN or HAN-ROCK network (HAN-ROCK paper: forward pass). It holds no parameters: they come with every call. */
 public sealed interface HanNetwork permits SharingNetwork, TextbookNetwork {
     /** The network that shares work between windows (docs/decisions/0020-networks.md). */
-    static HanNetwork of(HanShape shape, double gruDropout, double recurrentDropout) {
-        return new SharingNetwork(shape, gruDropout, recurrentDropout);
+    static HanNetwork of(HanShape shape, HanDropout dropout) {
+        return new SharingNetwork(shape, dropout);
     }
 
     /** The form that settings ask for. */
     static HanNetwork of(HanShape shape, HanSettings settings) {
-        return of(shape, settings.gruDropout(), settings.recurrentDropout());
+        return of(shape, settings.dropout());
     }
 
     /** The same network as a textbook has it, each window by itself; slow, without dropout. */

@@ -13,11 +13,7 @@ import java.util.TreeMap;
  * @param architecture which network
  * @param vocabulary rows of the embedding table
  * @param embedding columns of the embedding table
- * @param wordGru units a direction of the word GRUs
- * @param wordAttention size of the word attention, and so of a talkturn's encoding s
- * @param primaryGru P, units a direction
- * @param auxiliaryGru A, units a direction
- * @param turnAttention D, size of every talkturn vector v
+ * @param sizes of the encoders
  * @param primaryOutputs classes of the primary task, 1 for a number
  * @param auxiliary auxiliary tasks in their fixed order; none for {@link Architecture#HAN}
  */
@@ -25,11 +21,7 @@ public record HanShape(
         Architecture architecture,
         int vocabulary,
         int embedding,
-        int wordGru,
-        int wordAttention,
-        int primaryGru,
-        int auxiliaryGru,
-        int turnAttention,
+        HanSizes sizes,
         int primaryOutputs,
         List<AuxiliaryTask> auxiliary) {
     /** The name of the embedding table. */
@@ -49,12 +41,8 @@ public record HanShape(
         return new HanShape(
                 settings.architecture(),
                 vocabulary,
-                settings.embeddingWidth(),
-                settings.wordGru(),
-                settings.wordAttention(),
-                settings.primaryGru(),
-                settings.auxiliaryGru(),
-                settings.turnAttention(),
+                settings.embeddings().width(),
+                settings.sizes(),
                 primaryOutputs,
                 auxiliary);
     }
@@ -93,25 +81,26 @@ public record HanShape(
 
     /** Units a direction of a task's talkturn encoder. */
     public int turnGru(String task) {
-        return task.equals(AuxiliaryTask.PRIMARY_ID) ? primaryGru : auxiliaryGru;
+        return task.equals(AuxiliaryTask.PRIMARY_ID) ? sizes.primaryGru() : sizes.auxiliaryGru();
     }
 
     /** Every parameter, in the order of the file. */
     public List<ParameterShape> parameters() {
+        int vector = sizes.turnAttention();
         List<ParameterShape> all = new ArrayList<>();
         all.add(new ParameterShape(EMBEDDING, new long[] {vocabulary, embedding}, 0));
         for (String encoder : wordEncoders()) {
-            addEncoder(all, "word." + encoder, embedding, wordGru, wordAttention);
+            addEncoder(all, "word." + encoder, embedding, sizes.wordGru(), sizes.wordAttention());
         }
         for (String task : turnEncoders()) {
-            addEncoder(all, "turn." + task, wordAttention, turnGru(task), turnAttention);
+            addEncoder(all, "turn." + task, sizes.wordAttention(), turnGru(task), vector);
         }
         if (hasAuxiliaryBranch()) {
-            add(all, "fusion.context", turnAttention, turnAttention);
+            add(all, "fusion.context", vector, vector);
         }
         for (String task : tasks()) {
-            add(all, "head." + task + ".weight", turnAttention, outputs(task), turnAttention);
-            add(all, "head." + task + ".bias", turnAttention, outputs(task));
+            add(all, "head." + task + ".weight", vector, outputs(task), vector);
+            add(all, "head." + task + ".bias", vector, outputs(task));
         }
         return List.copyOf(all);
     }

@@ -10,15 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** The network that computes once what windows have in common (docs/decisions/0020-networks.md); the numbers are the same. */
 public final class SharingNetwork implements HanNetwork {
     private final HanShape shape;
-    private final double gruDropout;
-    private final double recurrentDropout;
+    private final HanDropout dropout;
     private final List<String> wordEncoders;
     private final List<List<String>> turnGroups;
 
-    SharingNetwork(HanShape shape, double gruDropout, double recurrentDropout) {
+    SharingNetwork(HanShape shape, HanDropout dropout) {
         this.shape = shape;
-        this.gruDropout = gruDropout;
-        this.recurrentDropout = recurrentDropout;
+        this.dropout = dropout;
         wordEncoders = shape.wordEncoders().stream().map(e -> "word." + e).toList();
         List<String> turns = shape.turnEncoders().stream().map(t -> "turn." + t).toList();
         turnGroups = turns.size() == 1
@@ -74,7 +72,7 @@ public final class SharingNetwork implements HanNetwork {
             TalkturnEncodings talkturns,
             WindowBatch batch,
             @Nullable RandomGenerator random) {
-        Dropout dropout = dropout(random);
+        Dropout masks = dropout(random);
         Tape tape = new Tape(parameters.wantsGradients());
         List<NDArray> encodings = table.split(wordEncoders.size(), 0);
         long rows = table.getShape().get(1);
@@ -86,9 +84,9 @@ public final class SharingNetwork implements HanNetwork {
         List<AttentionPool> turns = new ArrayList<>();
         for (int group = 0; group < turnGroups.size(); group++) {
             List<String> encoders = turnGroups.get(group);
-            int units = group == 0 ? shape.primaryGru() : shape.auxiliaryGru();
+            int units = group == 0 ? shape.sizes().primaryGru() : shape.sizes().auxiliaryGru();
             NDArray states = new BiGru(encoders, units, true)
-                    .states(parameters, encodings.get(group).reshape(rows, -1), windows, widths, true, dropout, tape);
+                    .states(parameters, encodings.get(group).reshape(rows, -1), windows, widths, true, masks, tape);
             turns.add(AttentionPool.of(parameters, encoders, states, lengths, width));
         }
         NDArray vectors = NdOps.join(turns.stream().map(AttentionPool::sums).toList(), 0);
@@ -101,20 +99,20 @@ public final class SharingNetwork implements HanNetwork {
     }
 
     private @Nullable Dropout dropout(@Nullable RandomGenerator random) {
-        return random == null || (gruDropout == 0 && recurrentDropout == 0)
+        return random == null || dropout.equals(HanDropout.NONE)
                 ? null
-                : new Dropout(gruDropout, recurrentDropout, random);
+                : new Dropout(dropout.gru(), dropout.recurrent(), random);
     }
 
     /** Every distinct talkturn once, in groups of similar length; every distinct token's input product once. */
     private List<AttentionPool> words(
-            BoundParameters parameters, LengthGroups talkturns, @Nullable Dropout dropout, Tape tape) {
+            BoundParameters parameters, LengthGroups talkturns, @Nullable Dropout masks, Tape tape) {
         Distinct tokens = Distinct.of(talkturns.items());
         NDArray table = parameters.get(HanShape.EMBEDDING);
         NDArray picked = NdOps.pick(table, tokens.values());
         NDArray embedded = table.hasGradient() ? tape.cut(picked) : picked;
-        NDArray states = new BiGru(wordEncoders, shape.wordGru(), table.hasGradient())
-                .states(parameters, embedded, tokens.numbered(), talkturns.widths(), false, dropout, tape);
+        NDArray states = new BiGru(wordEncoders, shape.sizes().wordGru(), table.hasGradient())
+                .states(parameters, embedded, tokens.numbered(), talkturns.widths(), false, masks, tape);
         List<NDArray> groups = talkturns.groups() == 1 ? List.of(states) : states.split(talkturns.borders(), 1);
         List<AttentionPool> pools = new ArrayList<>();
         for (int g = 0; g < groups.size(); g++) {

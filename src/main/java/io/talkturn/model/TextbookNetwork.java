@@ -40,14 +40,15 @@ final class TextbookNetwork implements HanNetwork {
         NDArray embedded = NdOps.pick(tokens, words.index(tokens.getManager()));
         List<AttentionPool> encodings = new ArrayList<>();
         for (String encoder : shape.wordEncoders()) {
-            encodings.add(encode(parameters, "word." + encoder, shape.wordGru(), embedded, words));
+            encodings.add(encode(parameters, "word." + encoder, shape.sizes().wordGru(), embedded, words));
         }
         Grid turns = Grid.of(batch.windows());
         List<AttentionPool> pooled = new ArrayList<>();
         for (String task : shape.turnEncoders()) {
             NDArray encoding =
                     encodings.get(pooled.isEmpty() ? 0 : encodings.size() - 1).sums();
-            NDArray windows = encoding.reshape(batch.size(), width, shape.wordAttention());
+            NDArray windows =
+                    encoding.reshape(batch.size(), width, shape.sizes().wordAttention());
             pooled.add(encode(parameters, "turn." + task, shape.turnGru(task), windows, turns));
         }
         TaskHeads heads = TaskHeads.of(

@@ -9,6 +9,7 @@ import io.talkturn.run.NewRun;
 import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunQueue;
+import io.talkturn.run.RunTrash;
 import io.talkturn.run.WorkerLauncher;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,12 +98,27 @@ public final class ProjectCheck {
                 part.notes.add(gone + " runs of the queue are gone; the queue passes over them.");
             }
         });
+        part.step(() -> trash(part));
         if (wanted.repairs()) {
             Spool.sweep(folder);
             Spool.sweep(folder.resolve("corpora"));
             NewRun.sweep(folder.resolve("runs"));
         }
         parts.add(part.part("."));
+    }
+
+    private void trash(PartNotes part) {
+        RunTrash trash = new RunTrash(folder, new WorkerLauncher());
+        trash.list()
+                .forEach(run -> part.notes.add("In the trash: " + run.name() + " (“talkturn trash --restore "
+                        + run.name() + "” brings it back)."));
+        int half = trash.halfDeleted();
+        if (half > 0 && wanted.repairs()) {
+            trash.sweep();
+            part.repaired.add("What was left of runs that were being deleted for good went.");
+        } else if (half > 0) {
+            part.notes.add("What is left of runs that were being deleted for good can go (--repair).");
+        }
     }
 
     private void corpora() {

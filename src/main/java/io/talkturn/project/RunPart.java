@@ -30,6 +30,7 @@ final class RunPart {
             part.problems.add(problem.line());
         }
         part.step(() -> stands(entry));
+        part.step(folder::about);
         part.step(this::checkpoint);
         part.step(() -> new RunResults(folder).problems().forEach(e -> part.problems.add(e.line())));
         return part.part(name);

@@ -44,8 +44,10 @@ public final class CsvExport {
 
     /** The same in a style. */
     public static String tabSeparated(Table table, CsvStyle style) {
-        StringBuilder out = new StringBuilder(line(
-                header(table).stream().map(CsvExport::oneLine).map(style.safety()::cell).toList()));
+        StringBuilder out = new StringBuilder(line(header(table).stream()
+                .map(CsvExport::oneLine)
+                .map(style.safety()::cell)
+                .toList()));
         for (List<Cell> row : table.rows()) {
             out.append('\n').append(line(values(table, row, style)));
         }

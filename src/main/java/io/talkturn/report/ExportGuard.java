@@ -4,6 +4,7 @@ import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.foundation.TemporaryFiles;
 import io.talkturn.foundation.UserError;
 import io.talkturn.run.RunFolder;
+import io.talkturn.run.RunTrash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,10 @@ public final class ExportGuard {
     private static final List<Kind> KINDS = List.of(
             new Kind("run", "run.json", RunFolder.names()),
             new Kind("corpus", "corpus.json", CorpusFolder.NAMES),
-            new Kind("project", "project.json", Set.of("queue.json", ".lock", ".lock.json", "runs/pinned.json")));
+            new Kind(
+                    "project",
+                    "project.json",
+                    Set.of("queue.json", ".lock", ".lock.json", "runs/pinned.json", RunTrash.FOLDER)));
 
     /**
      * A kind of folder.

@@ -26,7 +26,7 @@ final class MeansOrder {
                 List.of(Architecture.values()).indexOf(han.model().architecture());
             case FusionSpec fusion ->
                 Architecture.values().length
-                        + FusionModels.all().indexOf(fusion.fusion().fusionModel());
+                        + FusionModels.all().indexOf(fusion.fusion().network().model());
         };
     }
 

@@ -139,10 +139,9 @@ public final class MeansTable {
         List<List<Cell>> rows = new ArrayList<>();
         group.bySeed().forEach((seed, run) -> {
             MeasuredRun pair = single.map(one -> one.bySeed().get(seed)).orElse(null);
-            List<Cell> cells = new ArrayList<>(
-                    List.of(Cell.of((double) seed), Cell.of(run.spec().name())));
+            List<Cell> cells = new ArrayList<>(List.of(Cell.of((double) seed), Cell.of(run.title())));
             own.forEach(metric -> cells.add(Cell.of(value(run, metric))));
-            cells.add(pair == null ? Cell.blank() : Cell.of(pair.spec().name()));
+            cells.add(pair == null ? Cell.blank() : Cell.of(pair.title()));
             compared.forEach(metric -> cells.add(pair == null ? Cell.blank() : Cell.of(difference(run, pair, metric))));
             rows.add(cells);
         });

@@ -10,8 +10,12 @@ import io.talkturn.run.RunState;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A run that came to its end by itself, with what was measured. */
-public record MeasuredRun(RunFolder folder, RunSpec spec, MetricTable metrics) {
+/**
+ * A run that came to its end by itself, with what was measured.
+ *
+ * @param title what people call it
+ */
+public record MeasuredRun(RunFolder folder, String title, RunSpec spec, MetricTable metrics) {
     /** The run, where it is finished and can be read; one that somebody stopped is no sample of its settings. */
     public static Optional<MeasuredRun> read(RunEntry entry) {
         if (entry.state() != RunState.FINISHED) {
@@ -32,7 +36,7 @@ public record MeasuredRun(RunFolder folder, RunSpec spec, MetricTable metrics) {
     private static Optional<MeasuredRun> of(RunEntry entry, @Nullable MetricTable metrics) {
         RunSpec spec = entry.spec();
         return entry.state() == RunState.FINISHED && spec != null && metrics != null
-                ? Optional.of(new MeasuredRun(entry.folder(), spec, metrics))
+                ? Optional.of(new MeasuredRun(entry.folder(), entry.title(), spec, metrics))
                 : Optional.empty();
     }
 }

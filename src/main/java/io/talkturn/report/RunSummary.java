@@ -59,7 +59,8 @@ public record RunSummary(
 
     private static double seconds(List<RunEvent> events) {
         return events.stream()
-                .mapToDouble(event -> event instanceof RunEvent.Epoch epoch ? epoch.seconds() : 0)
+                .mapToDouble(event ->
+                        event instanceof RunEvent.Epoch epoch ? epoch.pace().seconds() : 0)
                 .sum();
     }
 }

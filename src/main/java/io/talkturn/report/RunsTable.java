@@ -2,6 +2,7 @@ package io.talkturn.report;
 
 import io.talkturn.corpus.Partition;
 import io.talkturn.evaluation.ConversationBootstrap;
+import io.talkturn.model.Architecture;
 import io.talkturn.run.FusionSpec;
 import io.talkturn.run.HanSpec;
 import io.talkturn.run.MetricTable;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All runs with their settings, state and metrics of the primary task, one row a run. */
 public final class RunsTable {
+    private static final String NO_TASKS = "none";
+
     private static final List<String> METRICS = List.of(
             "accuracy",
             "unweighted_recall",
@@ -40,6 +43,7 @@ public final class RunsTable {
         List<Table.Column> columns = new ArrayList<>(List.of(
                 Table.Column.text("run"),
                 Table.Column.text("folder"),
+                Table.Column.text("note"),
                 Table.Column.text("architecture"),
                 Table.Column.text("primary task"),
                 Table.Column.text("auxiliary tasks"),
@@ -52,7 +56,8 @@ public final class RunsTable {
         columns.add(Table.Column.metric("95% low"));
         columns.add(Table.Column.metric("95% high"));
         columns.add(Table.Column.count("time (s)"));
-        List<List<Cell>> rows = runs.stream().map(RunsTable::cells).toList();
+        RunNames names = RunNames.of(runs.stream().map(RunSummary::entry).toList());
+        List<List<Cell>> rows = runs.stream().map(run -> cells(run, names)).toList();
         return new Table("runs-" + partition.id(), "Runs, " + partition.id(), columns, rows, notes(runs))
                 .withoutBlankColumns();
     }
@@ -60,6 +65,8 @@ public final class RunsTable {
     /** The tasks that are learned beside the primary one. */
     public static String otherTasks(RunSpec spec) {
         return switch (spec.network()) {
+            // a plain HAN has one head, whatever stands in its settings
+            case HanSpec han when han.model().architecture() == Architecture.HAN -> NO_TASKS;
             case HanSpec han -> auxiliaryTasks(han.tasks());
             case FusionSpec fusion -> furtherTasks(fusion.fusion().with());
         };
@@ -68,7 +75,7 @@ public final class RunsTable {
     /** For example {@code sentiment (weak) + sarcasm}. */
     private static String furtherTasks(List<FurtherTask> tasks) {
         return tasks.isEmpty()
-                ? "none"
+                ? NO_TASKS
                 : tasks.stream()
                         .map(task -> task.task() + (task.isWeak() ? " (weak)" : ""))
                         .collect(Collectors.joining(" + "));
@@ -91,15 +98,17 @@ public final class RunsTable {
             parts.addFirst(letters.toString());
         }
         if (parts.isEmpty()) {
-            return "none";
+            return NO_TASKS;
         }
         return String.join(" + ", parts) + (tasks.auxiliarySupervision() ? "" : ", weight 0");
     }
 
-    private static List<Cell> cells(RunSummary run) {
+    private static List<Cell> cells(RunSummary run, RunNames names) {
         List<Cell> cells = new ArrayList<>();
-        cells.add(Cell.of(run.entry().title()));
+        cells.add(Cell.of(names.of(run.entry())));
         cells.add(Cell.of(run.entry().folder().name()));
+        String note = run.entry().note();
+        cells.add(note.isEmpty() ? Cell.blank() : Cell.of(note.replaceAll("\\R", " ")));
         addSettings(cells, run.entry().spec());
         addState(cells, run);
         cells.add(run.metrics() == null ? Cell.blank() : Cell.of(run.n()));
@@ -130,8 +139,8 @@ public final class RunsTable {
             String state = status.state().name().toLowerCase(Locale.ROOT);
             cells.add(Cell.of(run.entry().isOrphaned() ? "interrupted" : state));
         }
-        cells.add(count(status == null ? 0 : status.epoch()));
-        cells.add(count(status == null ? 0 : status.bestEpoch()));
+        cells.add(count(status == null ? 0 : status.epochs().done()));
+        cells.add(count(status == null ? 0 : status.epochs().best()));
     }
 
     private static Cell count(int count) {

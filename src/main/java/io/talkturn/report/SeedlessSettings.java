@@ -5,6 +5,7 @@ import io.talkturn.model.HanSettings;
 import io.talkturn.run.FusionSpec;
 import io.talkturn.run.HanSpec;
 import io.talkturn.run.RunSpec;
+import io.talkturn.setting.RecordEdit;
 import io.talkturn.task.TaskSettings;
 import io.talkturn.task.WeightRule;
 import java.nio.file.Path;
@@ -96,17 +97,9 @@ final class SeedlessSettings {
                         false),
                 new HanSettings(
                         Architecture.HAN,
-                        model.contentSize(),
-                        model.maxTokens(),
-                        model.wordGru(),
-                        model.wordAttention(),
-                        model.primaryGru(),
-                        1,
-                        model.turnAttention(),
-                        model.gruDropout(),
-                        model.recurrentDropout(),
-                        model.embeddings(),
-                        model.embeddingWidth(),
-                        model.trainEmbeddings()));
+                        model.input(),
+                        RecordEdit.with(model.sizes(), "auxiliaryGru", 1),
+                        model.dropout(),
+                        model.embeddings()));
     }
 }

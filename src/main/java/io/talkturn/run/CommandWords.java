@@ -1,5 +1,7 @@
 package io.talkturn.run;
 
+import io.talkturn.training.OptimizerSettings;
+import io.talkturn.training.Stopping;
 import io.talkturn.training.TrainingSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,18 +38,27 @@ final class CommandWords {
     }
 
     void addTraining(TrainingSettings training, TrainingSettings usual) {
-        addIfOther("--optimizer", lower(training.optimizer()), lower(usual.optimizer()));
-        addIfOther("--learning-rate", training.learningRate(), usual.learningRate());
-        addIfOther("--batch", training.batch(), usual.batch());
-        addIfOther("--epochs", training.epochs(), usual.epochs());
-        addIfOther("--l2", training.l2(), usual.l2());
+        addOptimizer(training.optimizer(), usual.optimizer());
+        addIfOther("--batch", training.batch().size(), usual.batch().size());
+        addIfOther(
+                "--block-length", training.batch().blockLength(), usual.batch().blockLength());
+        addStopping(training.stopping(), usual.stopping());
         addIfOther("--seed", training.seed(), usual.seed());
-        addIfOther("--block-length", training.blockLength(), usual.blockLength());
-        addIfOther("--early-end", training.earlyEnd(), usual.earlyEnd());
-        addIfOther("--clip-norm", training.clipNorm(), usual.clipNorm());
-        addIfOther("--selection", training.selection(), usual.selection());
-        addIfOther("--threads", training.threads(), usual.threads());
-        addIfOther("--device", training.device(), usual.device());
+        addIfOther("--threads", training.hardware().threads(), usual.hardware().threads());
+        addIfOther("--device", training.hardware().device(), usual.hardware().device());
+    }
+
+    private void addOptimizer(OptimizerSettings optimizer, OptimizerSettings usual) {
+        addIfOther("--optimizer", lower(optimizer.kind()), lower(usual.kind()));
+        addIfOther("--learning-rate", optimizer.learningRate(), usual.learningRate());
+        addIfOther("--l2", optimizer.l2(), usual.l2());
+        addIfOther("--clip-norm", optimizer.clipNorm(), usual.clipNorm());
+    }
+
+    private void addStopping(Stopping stopping, Stopping usual) {
+        addIfOther("--epochs", stopping.epochs(), usual.epochs());
+        addIfOther("--early-end", stopping.earlyEnd(), usual.earlyEnd());
+        addIfOther("--selection", stopping.selection(), usual.selection());
     }
 
     static String lower(Enum<?> value) {

@@ -19,7 +19,7 @@ final class FusionChecks {
     static Problems settings(FusionSpec spec, TrainingSettings training) {
         Problems problems = new Problems();
         FusionSettings fusion = spec.fusion();
-        problems.attempt(fusion::modelOptions);
+        problems.attempt(fusion.network()::complete);
         problems.settings(TrainingGuide.SAMPLES, training);
         problems.settings(FusionGuide.SETTINGS, fusion);
         return problems;
@@ -28,14 +28,16 @@ final class FusionChecks {
     static Problems all(FusionSpec spec, TrainingSettings training, Corpus corpus) {
         Problems problems = settings(spec, training);
         problems.attempt(() -> EpochChoice.ofFusion(
-                training.selection(), corpus.label(spec.primary()).orElse(null) instanceof MultiLabel));
+                training.stopping().selection(), corpus.label(spec.primary()).orElse(null) instanceof MultiLabel));
         if (problems.isEmpty()) {
             problems.attempt(() -> {
                 FusionMaterial material = material(spec, training, corpus);
                 requireBatch(training, material);
                 problems.memory(
                         MemoryEstimate.ofTraining(
-                                material.network(), material.input().steps(), training.batch()),
+                                material.network(),
+                                material.input().steps(),
+                                training.batch().size()),
                         "Use a smaller batch, fewer units or fewer modalities.");
             });
         }
@@ -44,7 +46,7 @@ final class FusionChecks {
 
     /** A batch of one modality is one array, which has room for so many values and no more. */
     private static void requireBatch(TrainingSettings training, FusionMaterial material) {
-        double batch = Math.min(training.batch(), material.train().length);
+        double batch = Math.min(training.batch().size(), material.train().length);
         int widest = material.input().widths().modalities().stream()
                 .mapToInt(material.input().widths()::of)
                 .max()

@@ -16,9 +16,10 @@ final class FusionCommandLine {
     static List<String> words(List<String> program, RunSpec spec, FusionSpec network) {
         CommandWords words = new CommandWords(program);
         FusionSettings fusion = network.fusion();
-        FusionSettings usual = FusionSettings.defaults(fusion.model(), fusion.preset(), fusion.primary());
-        words.add("--model", fusion.model());
-        words.addIfOther("--preset", CommandWords.lower(fusion.preset()), CommandWords.lower(Preset.IEMOCAP));
+        FusionSettings usual =
+                FusionSettings.defaults(fusion.network().id(), fusion.network().preset(), fusion.primary());
+        words.add("--model", fusion.network().id());
+        words.addIfOther("--preset", CommandWords.lower(fusion.network().preset()), CommandWords.lower(Preset.IEMOCAP));
         words.add("--corpus", spec.corpus());
         words.add("--name", spec.name());
         words.add("--primary", fusion.primary());
@@ -28,24 +29,27 @@ final class FusionCommandLine {
                     "--modalities",
                     fusion.modalities().stream().map(Modality::id).collect(Collectors.joining(",")));
         }
-        fusion.options().forEach((name, value) -> words.add("--set", name + "=" + number(value)));
-        words.flag("--standardise", fusion.standardise());
-        words.flag("--no-positive-weights", !fusion.positiveWeights());
-        words.addIfOther("--dev-share", fusion.devShare(), usual.devShare());
+        fusion.network().options().forEach((name, value) -> words.add("--set", name + "=" + number(value)));
+        words.flag("--standardise", fusion.samples().standardise());
+        words.flag("--no-positive-weights", !fusion.samples().positiveWeights());
+        words.addIfOther(
+                "--dev-share", fusion.samples().devShare(), usual.samples().devShare());
         if (fusion.classVectors() != null) {
             words.add("--class-vectors", fusion.classVectors());
         }
-        words.addIfOther("--plateau", fusion.plateau(), usual.plateau());
-        words.addIfOther("--plateau-factor", fusion.plateauFactor(), usual.plateauFactor());
+        words.addIfOther(
+                "--plateau", fusion.plateau().patience(), usual.plateau().patience());
+        words.addIfOther(
+                "--plateau-factor", fusion.plateau().factor(), usual.plateau().factor());
         words.addTraining(spec.training(), usual(fusion));
         return words.all();
     }
 
     /** The training that the command begins with: a preset that is named brings its own. */
     private static TrainingSettings usual(FusionSettings fusion) {
-        return fusion.preset() == Preset.IEMOCAP
+        return fusion.network().preset() == Preset.IEMOCAP
                 ? FusionSettings.training()
-                : new FusionPreset(fusion.preset(), fusion.model()).over(FusionSettings.training());
+                : new FusionPreset(fusion.network().preset(), fusion.network().id()).over(FusionSettings.training());
     }
 
     /** For example {@code sentiment:weak:confidence}, {@code sarcasm:strong:0.5}. */

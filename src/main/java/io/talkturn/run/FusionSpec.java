@@ -61,7 +61,7 @@ public record FusionSpec(Map<String, String> weakHashes, FusionSettings fusion) 
 
     @Override
     public String architecture() {
-        return fusion.fusionModel().title();
+        return fusion.network().model().title();
     }
 
     @Override

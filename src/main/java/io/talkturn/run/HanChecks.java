@@ -6,8 +6,8 @@ import io.talkturn.corpus.Finding;
 import io.talkturn.evaluation.Attention;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.Architecture;
+import io.talkturn.model.EmbeddingSettings;
 import io.talkturn.model.HanGuide;
-import io.talkturn.model.HanSettings;
 import io.talkturn.model.HanShape;
 import io.talkturn.model.ParameterShape;
 import io.talkturn.task.Targets;
@@ -28,7 +28,7 @@ final class HanChecks {
         Problems problems = new Problems();
         problems.settings(HanGuide.SETTINGS, spec.model());
         problems.settings(TrainingGuide.WINDOWS, training);
-        problems.attempt(() -> NetworkFile.source(spec.text()));
+        problems.attempt(() -> HanSpec.source(spec.text()));
         return problems;
     }
 
@@ -36,8 +36,9 @@ final class HanChecks {
         Problems problems = settings(spec, training);
         problems.attempt(() -> Targets.of(corpus, spec.tasks()));
         problems.attempt(() -> EpochChoice.of(
-                training.selection(), Targets.label(corpus, spec.tasks().primary()) instanceof ClassLabel));
-        embeddings(spec.model(), problems);
+                training.stopping().selection(),
+                Targets.label(corpus, spec.tasks().primary()) instanceof ClassLabel));
+        embeddings(spec.model().embeddings(), problems);
         if (problems.isEmpty()) {
             problems.memory(
                     MemoryEstimate.ofTraining(spec, training, corpus),
@@ -57,7 +58,7 @@ final class HanChecks {
         if (spec.model().architecture() != Architecture.HAN) {
             findings.addAll(TaskFindings.of(corpus, spec.tasks()));
         }
-        int length = spec.model().contentSize() + 1;
+        int length = spec.model().input().contentSize() + 1;
         if (length < Attention.FEWEST_FOR_HIGH) {
             findings.add(new Finding(
                     "nothing_high",
@@ -68,17 +69,17 @@ final class HanChecks {
         return findings;
     }
 
-    private static void embeddings(HanSettings model, Problems problems) {
-        if (model.embeddings() == null) {
+    private static void embeddings(EmbeddingSettings wanted, Problems problems) {
+        if (wanted.file() == null) {
             return;
         }
-        Path file = Path.of(model.embeddings());
+        Path file = Path.of(wanted.file());
         problems.attempt(() -> {
             int width = new GloveFile(file).width();
-            if (width != model.embeddingWidth()) {
+            if (width != wanted.width()) {
                 throw new UserError(
                         "The embedding file has vectors of " + width + " numbers, but the model asks for "
-                                + model.embeddingWidth() + ".",
+                                + wanted.width() + ".",
                         file,
                         "Set the embedding width to " + width + ", or choose another file.");
             }

@@ -8,6 +8,7 @@ import io.talkturn.setting.Setting;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.task.TaskFamily;
 import io.talkturn.task.TaskSettings;
+import io.talkturn.training.han.text.Tokenizer;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -54,6 +55,18 @@ public record HanSpec(String text, TaskSettings tasks, HanSettings model) implem
                 "Choose a run of a HAN, flat multi-task HAN or HAN-ROCK network.");
     }
 
+    /** The texts that a network reads, by their name in files. */
+    public static Tokenizer.Source source(String text) {
+        return switch (text) {
+            case NARRATIVE -> Tokenizer.Source.NARRATIVE;
+            case "text" -> Tokenizer.Source.TEXT;
+            default ->
+                throw new UserError(
+                        "“" + text + "” is not a text that a network can read.",
+                        "Use narrative (woven, where there is one) or text (the bare words).");
+        };
+    }
+
     /** The auxiliary tasks that the network has encoders and heads for; none for HAN. */
     public List<AuxiliaryTask> inNetwork() {
         return model.architecture() == Architecture.HAN ? tasks.auxiliary() : tasks.inNetwork();
@@ -76,7 +89,7 @@ public record HanSpec(String text, TaskSettings tasks, HanSettings model) implem
 
     @Override
     public @Nullable String vectors() {
-        return model.embeddings();
+        return model.embeddings().file();
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Partition;
 import io.talkturn.model.HanSettings;
 import io.talkturn.model.HanShape;
+import io.talkturn.model.HanSizes;
 import io.talkturn.model.ParameterShape;
 import io.talkturn.model.fusion.FusionNetwork;
 import io.talkturn.training.TrainingSettings;
@@ -30,21 +31,23 @@ final class MemoryEstimate {
     /** Bytes for the parameters and one batch. */
     static long ofTraining(HanSpec spec, TrainingSettings training, Corpus corpus) {
         HanSettings model = spec.model();
+        HanSizes sizes = model.sizes();
         HanShape shape = HanShape.of(model, 1, 1, spec.inNetwork());
-        int batch = Math.min(training.batch(), corpus.talkturns().size());
-        long blocks = Math.ceilDiv(batch, training.blockLength());
-        long talkturns =
-                Math.min(corpus.talkturns().size(), blocks * ((long) training.blockLength() + model.contentSize()));
+        int batch = Math.min(training.batch().size(), corpus.talkturns().size());
+        long blocks = Math.ceilDiv(batch, training.batch().blockLength());
+        long talkturns = Math.min(
+                corpus.talkturns().size(),
+                blocks * ((long) training.batch().blockLength() + model.input().contentSize()));
         double words = talkturns
                 * meanTokens(corpus, model)
                 * shape.wordEncoders().size()
-                * (model.embeddingWidth() + (double) VALUES_A_UNIT * model.wordGru() + model.wordAttention());
+                * (model.embeddings().width() + (double) VALUES_A_UNIT * sizes.wordGru() + sizes.wordAttention());
         double turns = (double) batch
                 * meanLength(corpus, model)
                 * shape.turnEncoders().stream()
                         .mapToDouble(task -> (double) VALUES_A_UNIT * shape.turnGru(task)
-                                + model.wordAttention()
-                                + model.turnAttention())
+                                + sizes.wordAttention()
+                                + sizes.turnAttention())
                         .sum();
         return (long) (Float.BYTES * (words + turns + (double) COPIES * shape.count()));
     }
@@ -68,7 +71,8 @@ final class MemoryEstimate {
     }
 
     private static double meanTokens(Corpus corpus, HanSettings model) {
-        int most = model.maxTokens() > 0 ? model.maxTokens() : EncodedCorpus.LONGEST;
+        int asked = model.input().maxTokens();
+        int most = asked > 0 ? asked : EncodedCorpus.LONGEST;
         return corpus.talkturns().stream()
                 .mapToInt(t -> Math.min(most, BLANKS.split(t.narrativeOrText()).length))
                 .average()
@@ -78,7 +82,8 @@ final class MemoryEstimate {
     private static double meanLength(Corpus corpus, HanSettings model) {
         return IntStream.range(0, corpus.talkturns().size())
                 .filter(row -> corpus.partitionOfRow(row) == Partition.TRAIN)
-                .map(row -> Math.min(model.contentSize(), row - corpus.firstRow(corpus.conversationOf(row))) + 1)
+                .map(row ->
+                        Math.min(model.input().contentSize(), row - corpus.firstRow(corpus.conversationOf(row))) + 1)
                 .average()
                 .orElse(1);
     }

@@ -1,69 +1,35 @@
 package io.talkturn.run;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.talkturn.foundation.Json;
 import io.talkturn.foundation.UserError;
-import io.talkturn.model.Architecture;
-import io.talkturn.model.HanShape;
-import io.talkturn.training.han.text.EncodedCorpus;
-import io.talkturn.training.han.text.Tokenizer;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.nio.file.Path;
 
 /**
- * What must be known beside the weights to use a trained network, {@code network.json}: how talkturns become numbers, and
- * which encoders and heads there are.
+ * What must be known beside the weights to use a trained network, {@code network.json}. In the file the part stands beside
+ * the rest, with no name of its own.
  *
- * @param format the version of this form, now 1
- * @param text {@code narrative} or {@code text}
- * @param contentSize C, earlier talkturns in a window
- * @param maxTokens T, tokens of a talkturn that are read
- * @param vocabulary rows of the embedding table
- * @param outputs of every head by task id, the primary task first
- * @param wordEncoders {@code pri}, and {@code aux} for HAN-ROCK
- * @param turnEncoders ids of the tasks with a talkturn encoder of their own
+ * @param format the version of this form, now {@link #FORMAT}
+ * @param part what the network's family has to say
+ * @param <P> the family
  */
-public record NetworkFile(
-        int format,
-        Architecture architecture,
-        String text,
-        int contentSize,
-        int maxTokens,
-        int vocabulary,
-        Map<String, Integer> outputs,
-        List<String> wordEncoders,
-        List<String> turnEncoders) {
+public record NetworkFile<P extends NetworkPart>(
+        int format, @JsonUnwrapped P part) {
+    /** The form that this version writes. */
+    public static final int FORMAT = 1;
 
-    public NetworkFile {
-        if (maxTokens < 1 || vocabulary < 1) {
-            throw new IllegalArgumentException("it reads " + maxTokens + " tokens of " + vocabulary);
-        }
-        source(text);
+    /** The file of a network. */
+    public static <P extends NetworkPart> NetworkFile<P> of(P part) {
+        return new NetworkFile<>(FORMAT, part);
     }
 
-    public static NetworkFile of(HanSpec spec, HanShape shape, EncodedCorpus encoded) {
-        Map<String, Integer> outputs = new LinkedHashMap<>();
-        shape.tasks().forEach(task -> outputs.put(task, shape.outputs(task)));
-        return new NetworkFile(
-                1,
-                shape.architecture(),
-                spec.text(),
-                spec.model().contentSize(),
-                encoded.maxTokens(),
-                shape.vocabulary(),
-                outputs,
-                shape.wordEncoders(),
-                shape.turnEncoders());
-    }
-
-    /** The texts that a network reads, by their name in files. */
-    public static Tokenizer.Source source(String text) {
-        return switch (text) {
-            case "narrative" -> Tokenizer.Source.NARRATIVE;
-            case "text" -> Tokenizer.Source.TEXT;
-            default ->
-                throw new UserError(
-                        "“" + text + "” is not a text that a network can read.",
-                        "Use narrative (woven, where there is one) or text (the bare words).");
-        };
+    /**
+     * Reads a {@code network.json}.
+     *
+     * @param family whose network is expected
+     * @throws UserError where the file is damaged, of another family or of a newer version
+     */
+    static <P extends NetworkPart> NetworkFile<P> read(Path file, Class<P> family) {
+        return new NetworkFile<>(FileForm.require(file, FORMAT), Json.readWhole(file, family));
     }
 }

@@ -35,7 +35,8 @@ public final class NewRun {
             try {
                 RunFolder folder = new RunFolder(hidden);
                 Json.write(folder.specFile(), spec);
-                folder.writeStatus(RunStatus.of(RunState.NEW, spec.training().epochs(), "Not started yet."));
+                folder.writeStatus(
+                        RunStatus.of(RunState.NEW, spec.training().stopping().epochs(), "Not started yet."));
                 String stamp = LocalDateTime.now(ZoneId.systemDefault()).format(STAMP);
                 return new RunFolder(moved(hidden, runs, stamp + "-" + slug(spec.name())));
             } finally {

@@ -96,7 +96,12 @@ public record PredictionTable(List<String> classes, List<Row> rows) {
         }
     }
 
-    static PredictionTable read(Path file) {
+    /**
+     * Reads a table, of a run or one that {@code talkturn predict} wrote.
+     *
+     * @throws UserError where it is damaged
+     */
+    public static PredictionTable read(Path file) {
         Csv.Table table = TableFile.checked(file, COLUMNS);
         List<String> columns =
                 table.header().subList(COLUMNS.size(), table.header().size());

@@ -23,8 +23,8 @@ public final class RunCatalog {
     private final Path runs;
     private final Map<Path, Known> known = new ConcurrentHashMap<>();
 
-    /** An entry with what its two files looked like before they were read. */
-    private record Known(FileStamp spec, FileStamp status, RunEntry entry) {}
+    /** An entry with what its files looked like before they were read. */
+    private record Known(FileStamp spec, FileStamp status, FileStamp about, RunEntry entry) {}
 
     /**
      * The runs below a folder.
@@ -63,17 +63,19 @@ public final class RunCatalog {
         RunFolder folder = before == null ? new RunFolder(path) : before.entry().folder();
         FileStamp.Reading spec = FileStamp.reading(folder.specFile());
         FileStamp.Reading status = FileStamp.reading(folder.statusFile());
+        FileStamp.Reading about = FileStamp.reading(folder.aboutFile());
         if (before != null
                 && before.spec().equals(spec.stamp())
-                && before.status().equals(status.stamp())) {
+                && before.status().equals(status.stamp())
+                && before.about().equals(about.stamp())) {
             return Optional.of(before.entry());
         }
         if (!spec.stamp().isPresent() && !status.stamp().isPresent() && !Files.exists(folder.eventsFile())) {
             return Optional.empty();
         }
         RunEntry entry = entry(folder);
-        if (spec.isSettled() && status.isSettled()) {
-            known.put(path, new Known(spec.stamp(), status.stamp(), entry));
+        if (spec.isSettled() && status.isSettled() && about.isSettled()) {
+            known.put(path, new Known(spec.stamp(), status.stamp(), about.stamp(), entry));
         } else {
             known.remove(path);
         }
@@ -109,6 +111,7 @@ public final class RunCatalog {
     public static RunEntry entry(RunFolder folder) {
         @Nullable RunSpec spec = null;
         @Nullable RunStatus status = null;
+        @Nullable RunAbout about = null;
         @Nullable UserError problem = null;
         try {
             spec = folder.spec();
@@ -120,6 +123,15 @@ public final class RunCatalog {
         } catch (UserError e) {
             problem = problem == null ? e : problem;
         }
-        return new RunEntry(folder, spec, status, problem);
+        if (problem == null && status != null && status.state().hasResults()) {
+            // a run whose results are gone is not told as done by one page and as damaged by another
+            problem = new RunResults(folder).glance().orElse(null);
+        }
+        try {
+            about = folder.about();
+        } catch (UserError e) {
+            // its name and note are no part of what it is: “talkturn check” tells
+        }
+        return new RunEntry(folder, spec, status, about, problem);
     }
 }

@@ -1,7 +1,10 @@
 package io.talkturn.run;
 
 import io.talkturn.model.Architecture;
+import io.talkturn.model.EmbeddingSettings;
+import io.talkturn.model.HanInput;
 import io.talkturn.model.HanSettings;
+import io.talkturn.model.HanSizes;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.task.TaskFamily;
 import io.talkturn.task.TaskSettings;
@@ -103,22 +106,34 @@ public final class RunCommandLine {
 
     private void addModel(HanSettings model) {
         HanSettings usual = HanSettings.defaults(model.architecture());
-        words.addIfOther("--content-size", model.contentSize(), usual.contentSize());
-        words.addIfOther("--max-tokens", model.maxTokens(), usual.maxTokens());
-        words.addIfOther("--word-gru", model.wordGru(), usual.wordGru());
-        words.addIfOther("--word-attention", model.wordAttention(), usual.wordAttention());
-        words.addIfOther("--primary-gru", model.primaryGru(), usual.primaryGru());
-        words.addIfOther("--auxiliary-gru", model.auxiliaryGru(), usual.auxiliaryGru());
-        words.addIfOther("--turn-attention", model.turnAttention(), usual.turnAttention());
-        words.addIfOther("--gru-dropout", model.gruDropout(), usual.gruDropout());
-        words.addIfOther("--recurrent-dropout", model.recurrentDropout(), usual.recurrentDropout());
-        if (model.embeddings() != null) {
-            words.add("--embeddings", model.embeddings());
-            words.add("--embedding-width", model.embeddingWidth());
+        HanInput input = model.input();
+        words.addIfOther("--content-size", input.contentSize(), usual.input().contentSize());
+        words.addIfOther("--max-tokens", input.maxTokens(), usual.input().maxTokens());
+        addSizes(model.sizes(), usual.sizes());
+        words.addIfOther("--gru-dropout", model.dropout().gru(), usual.dropout().gru());
+        words.addIfOther(
+                "--recurrent-dropout",
+                model.dropout().recurrent(),
+                usual.dropout().recurrent());
+        addEmbeddings(model.embeddings(), usual.embeddings());
+    }
+
+    private void addSizes(HanSizes sizes, HanSizes usual) {
+        words.addIfOther("--word-gru", sizes.wordGru(), usual.wordGru());
+        words.addIfOther("--word-attention", sizes.wordAttention(), usual.wordAttention());
+        words.addIfOther("--primary-gru", sizes.primaryGru(), usual.primaryGru());
+        words.addIfOther("--auxiliary-gru", sizes.auxiliaryGru(), usual.auxiliaryGru());
+        words.addIfOther("--turn-attention", sizes.turnAttention(), usual.turnAttention());
+    }
+
+    private void addEmbeddings(EmbeddingSettings embeddings, EmbeddingSettings usual) {
+        if (embeddings.file() != null) {
+            words.add("--embeddings", embeddings.file());
+            words.add("--embedding-width", embeddings.width());
         } else {
-            words.addIfOther("--embedding-width", model.embeddingWidth(), usual.embeddingWidth());
+            words.addIfOther("--embedding-width", embeddings.width(), usual.width());
         }
-        words.flag("--train-embeddings", model.trainEmbeddings());
+        words.flag("--train-embeddings", embeddings.trained());
     }
 
     private static String quoted(String word) {

@@ -64,7 +64,7 @@ public final class RunControl {
     }
 
     private void finish(RunFolder folder, RunEntry entry, RunRequest request) {
-        if (entry.status() == null || entry.status().epoch() == 0) {
+        if (entry.status() == null || entry.status().epochs().done() == 0) {
             throw new UserError(
                     "No epoch of this run is done, so there is nothing to keep.",
                     folder.path(),

@@ -2,8 +2,11 @@ package io.talkturn.run;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.talkturn.training.DevResult;
+import io.talkturn.training.Pace;
+import io.talkturn.training.TrainResult;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** One line of {@code events.jsonl}, appended by the worker and watched by the window. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -25,27 +28,19 @@ public sealed interface RunEvent {
      * An epoch is done and its checkpoint written.
      *
      * @param epoch counted from 1
-     * @param seconds it took, training and dev evaluation
-     * @param windowsPerSecond training throughput, of a fusion run in samples
+     * @param pace how fast it went
      * @param memoryBytes resident memory of the worker
-     * @param trainLoss weighted total over the epoch's batches
-     * @param trainLosses mean loss by task id
-     * @param devLosses mean loss by task id
-     * @param devMetrics of the primary task by name ({@code accuracy}, {@code macro_f1}, {@code weighted_f1} or
-     *     {@code mae}, {@code rmse}, {@code pearson}, {@code ccc})
+     * @param train the losses while it went on
+     * @param dev how the network does on the dev partition after it
      * @param best whether it is the best so far
      */
     record Epoch(
             String time,
             int epoch,
-            double seconds,
-            double windowsPerSecond,
+            @JsonUnwrapped Pace pace,
             long memoryBytes,
-            double trainLoss,
-            Map<String, Double> trainLosses,
-            @Nullable Double devLoss,
-            Map<String, Double> devLosses,
-            Map<String, Double> devMetrics,
+            @JsonUnwrapped TrainResult train,
+            @JsonUnwrapped DevResult dev,
             boolean best)
             implements RunEvent {}
 

@@ -2,11 +2,8 @@ package io.talkturn.run;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import io.talkturn.model.HanSettings;
-import io.talkturn.task.TaskSettings;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.talkturn.training.TrainingSettings;
-import io.talkturn.training.fusion.FusionSettings;
-import java.util.Map;
 
 /**
  * The form of {@code run.json}: all that a run has stands side by side in one object. A file without a {@code kind} is of a
@@ -23,74 +20,29 @@ sealed interface RunFile {
 
     /** The file of a specification. */
     static RunFile of(RunSpec spec) {
-        RunHeader h = spec.header();
         return switch (spec.network()) {
-            case HanSpec han ->
-                new Han(
-                        h.format(),
-                        h.name(),
-                        h.corpus(),
-                        h.corpusHash(),
-                        han.text(),
-                        han.tasks(),
-                        han.model(),
-                        spec.training(),
-                        h.created(),
-                        h.version());
-            case FusionSpec fusion ->
-                new Fusion(
-                        h.format(),
-                        h.name(),
-                        h.corpus(),
-                        h.corpusHash(),
-                        fusion.weakHashes(),
-                        fusion.fusion(),
-                        spec.training(),
-                        h.created(),
-                        h.version());
+            case HanSpec han -> new Han(spec.header(), han, spec.training());
+            case FusionSpec fusion -> new Fusion(spec.header(), fusion, spec.training());
         };
     }
 
     /** A run of a HAN network. */
     record Han(
-            int format,
-            String name,
-            String corpus,
-            String corpusHash,
-            String text,
-            TaskSettings tasks,
-            HanSettings model,
-            TrainingSettings training,
-            String created,
-            String version)
+            @JsonUnwrapped RunHeader header, @JsonUnwrapped HanSpec network, TrainingSettings training)
             implements RunFile {
         @Override
         public RunSpec spec() {
-            return new RunSpec(
-                    new RunHeader(format, name, corpus, corpusHash, created, version),
-                    new HanSpec(text, tasks, model),
-                    training);
+            return new RunSpec(header, network, training);
         }
     }
 
     /** A run of a fusion network. */
     record Fusion(
-            int format,
-            String name,
-            String corpus,
-            String corpusHash,
-            Map<String, String> weakHashes,
-            FusionSettings fusion,
-            TrainingSettings training,
-            String created,
-            String version)
+            @JsonUnwrapped RunHeader header, @JsonUnwrapped FusionSpec network, TrainingSettings training)
             implements RunFile {
         @Override
         public RunSpec spec() {
-            return new RunSpec(
-                    new RunHeader(format, name, corpus, corpusHash, created, version),
-                    new FusionSpec(weakHashes, fusion),
-                    training);
+            return new RunSpec(header, network, training);
         }
     }
 }

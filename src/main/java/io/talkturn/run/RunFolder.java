@@ -67,6 +67,11 @@ public record RunFolder(Path path) {
         return path.resolve("run.json");
     }
 
+    /** What people say of the run: {@code about.json}. */
+    public Path aboutFile() {
+        return path.resolve("about.json");
+    }
+
     /** Where the run stands: {@code status.json}. */
     public Path statusFile() {
         return path.resolve("status.json");
@@ -147,6 +152,7 @@ public record RunFolder(Path path) {
         RunFolder any = new RunFolder(Path.of("run"));
         return Stream.of(
                         any.specFile(),
+                        any.aboutFile(),
                         any.statusFile(),
                         any.eventsFile(),
                         any.requestFile(),
@@ -182,19 +188,39 @@ public record RunFolder(Path path) {
     }
 
     /**
+     * What people say of the run.
+     *
+     * @throws UserError where the file is damaged or of a newer version
+     */
+    public RunAbout about() {
+        return RunAboutFile.read(aboutFile());
+    }
+
+    /**
+     * Replaces what people say of the run; where that is nothing the file goes.
+     *
+     * @throws UserError where the folder is gone or cannot be written
+     */
+    public void describe(RunAbout about) {
+        try (FolderLock _ = hold()) {
+            RunAboutFile.write(aboutFile(), about);
+        }
+    }
+
+    /**
      * Where the run stands; a run without a status file has not been started.
      *
      * @throws UserError where the file is damaged
      */
     public RunStatus status() {
         if (!Files.exists(statusFile())) {
-            return RunStatus.of(RunState.NEW, spec().training().epochs(), "Not started yet.");
+            return RunStatus.of(RunState.NEW, spec().training().stopping().epochs(), "Not started yet.");
         }
         return Json.readWhole(statusFile(), RunStatus.class);
     }
 
     /**
-     * Takes the lock under which status and request are changed, for a moment.
+     * Takes the lock under which status, request and what people say are changed, for a moment.
      *
      * @throws UserError where the folder is gone, or another process keeps the lock for half a minute
      */

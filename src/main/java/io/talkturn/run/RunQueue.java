@@ -107,7 +107,7 @@ public final class RunQueue {
                 try (FolderLock _ = folder.hold()) {
                     RunStatus status = folder.status();
                     if (status.state() == RunState.QUEUED) {
-                        RunState state = status.epoch() > 0 ? RunState.PAUSED : RunState.NEW;
+                        RunState state = status.epochs().done() > 0 ? RunState.PAUSED : RunState.NEW;
                         folder.writeStatus(status.without(state, "Taken out of the queue."));
                     }
                 }

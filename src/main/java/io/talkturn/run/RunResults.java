@@ -3,7 +3,6 @@ package io.talkturn.run;
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.UserError;
-import io.talkturn.task.TargetsSummary;
 import io.talkturn.training.fusion.ColumnScales;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,19 +72,14 @@ public final class RunResults {
         return whole(folder.vocabulary());
     }
 
-    /** How talkturns become numbers for this network. */
-    public NetworkFile network() {
-        return Json.readWhole(whole(folder.network()), NetworkFile.class);
+    /** How what a network of this family reads becomes predictions. */
+    public <P extends NetworkPart> NetworkFile<P> network(Class<P> family) {
+        return NetworkFile.read(whole(folder.network()), family);
     }
 
-    /** How sequences become predictions in a fusion run. */
-    public FusionNetworkFile fusionNetwork() {
-        return Json.readWhole(whole(folder.network()), FusionNetworkFile.class);
-    }
-
-    /** What the heads of a fusion run learned from. */
-    public FusionTargetsSummary fusionTargets() {
-        return Json.readWhole(whole(folder.targets()), FusionTargetsSummary.class);
+    /** What the heads of a network of this family learned from. */
+    public <P extends TargetsPart> TargetsSummary<P> targets(Class<P> family) {
+        return TargetsSummary.read(whole(folder.targets()), family);
     }
 
     /** The learned weight of every branch of a fusion run, in order; empty where its model has none. */
@@ -102,11 +96,6 @@ public final class RunResults {
         return wanted || Files.exists(folder.scales())
                 ? Json.readWhole(whole(folder.scales()), ColumnScales.class)
                 : null;
-    }
-
-    /** What the targets of a HAN run were made with. */
-    public TargetsSummary targets() {
-        return Json.readWhole(whole(folder.targets()), TargetsSummary.class);
     }
 
     /** The weights of the network: the file, seen to be whole. */
@@ -146,6 +135,25 @@ public final class RunResults {
         return problems;
     }
 
+    /** The first result file that is missing or of another size than the worker wrote, found without reading any. */
+    Optional<UserError> glance() {
+        try {
+            Map<String, Long> wanted = manifest().map(Manifest::bytes).orElse(Map.of());
+            for (Map.Entry<String, Long> each : wanted.entrySet()) {
+                Path file = folder.path().resolve(each.getKey());
+                if (!Files.isRegularFile(file)) {
+                    return Optional.of(new UserError(missing(file), file, WAY_OUT));
+                }
+                if (size(file) != each.getValue()) {
+                    return Optional.of(otherSize(file, each.getValue(), size(file)));
+                }
+            }
+            return Optional.empty();
+        } catch (UserError e) {
+            return Optional.of(e);
+        }
+    }
+
     /** Notes sizes and hashes of all result files, so that a file that is cut short or changed later is told. */
     public static void writeManifest(RunFolder folder, List<Path> files) {
         Map<String, Long> bytes = new TreeMap<>();
@@ -175,11 +183,7 @@ public final class RunResults {
         Long wanted = manifest.map(m -> m.bytes().get(name)).orElse(null);
         long found = size(file);
         if (wanted != null && found != wanted) {
-            String what = found < wanted ? "is cut short" : "was changed";
-            throw new UserError(
-                    "The file " + what + ": it has " + found + " bytes where the worker wrote " + wanted + ".",
-                    file,
-                    WAY_OUT);
+            throw otherSize(file, wanted, found);
         }
         String hash = manifest.map(Manifest::sha256).map(all -> all.get(name)).orElse(null);
         if (hash != null && !hash.equals(KnownHashes.of(file))) {
@@ -189,6 +193,14 @@ public final class RunResults {
                     WAY_OUT);
         }
         return file;
+    }
+
+    private static UserError otherSize(Path file, long wanted, long found) {
+        String what = found < wanted ? "is cut short" : "was changed";
+        return new UserError(
+                "The file " + what + ": it has " + found + " bytes where the worker wrote " + wanted + ".",
+                file,
+                WAY_OUT);
     }
 
     private String missing(Path file) {

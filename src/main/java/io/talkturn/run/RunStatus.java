@@ -1,6 +1,7 @@
 package io.talkturn.run;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -12,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The status file of a run, {@code status.json}, replaced at every change.
  *
  * @param state where it stands
- * @param epoch epochs done
- * @param epochs epochs planned, at most
- * @param bestEpoch the epoch kept, counted from 1, 0: none yet
- * @param bestMetric the dev metric of that epoch
+ * @param epochs how far the training has come
  * @param device in plain words, for example "CPU, 2 threads"
  * @param message what to tell the user, for example why it failed and the way out
  * @param etaSeconds estimated seconds to the end, null where unknown
@@ -25,10 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunStatus(
         RunState state,
-        int epoch,
-        int epochs,
-        int bestEpoch,
-        @Nullable Double bestMetric,
+        @JsonUnwrapped RunEpochs epochs,
         String device,
         String message,
         @Nullable Double etaSeconds,
@@ -38,17 +33,14 @@ public record RunStatus(
 
     /** What a file lacks must be noticed when it is read, not when it is used. */
     public RunStatus {
-        Stream.of(state, device, message, updated).forEach(Objects::requireNonNull);
-        if (epoch < 0 || epochs < 0 || bestEpoch < 0) {
-            throw new IllegalArgumentException("a number of epochs is below 0");
-        }
+        Stream.of(state, epochs, device, message, updated).forEach(Objects::requireNonNull);
         // refuses what is no process
         new ProcessMark(pid, processStart);
     }
 
     /** The status of a run that nobody has worked on. */
     public static RunStatus of(RunState state, int epochs, String message) {
-        return new RunStatus(state, 0, epochs, 0, null, "", message, null, 0, null, now());
+        return new RunStatus(state, RunEpochs.of(epochs), "", message, null, 0, null, now());
     }
 
     /** The time as it stands in status and events: ISO 8601 with zone, to the millisecond. */
@@ -60,23 +52,12 @@ public record RunStatus(
 
     /** The same run in another state, with no worker. */
     public RunStatus without(RunState changed, String told) {
-        return new RunStatus(changed, epoch, epochs, bestEpoch, bestMetric, device, told, null, 0, null, now());
+        return new RunStatus(changed, epochs, device, told, null, 0, null, now());
     }
 
     /** The same run with a process as its worker. */
     public RunStatus with(RunState changed, String told, ProcessMark worker) {
-        return new RunStatus(
-                changed,
-                epoch,
-                epochs,
-                bestEpoch,
-                bestMetric,
-                device,
-                told,
-                etaSeconds,
-                worker.pid(),
-                worker.start(),
-                now());
+        return new RunStatus(changed, epochs, device, told, etaSeconds, worker.pid(), worker.start(), now());
     }
 
     /** Whether the worker's process is still there. */

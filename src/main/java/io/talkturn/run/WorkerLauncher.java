@@ -54,7 +54,7 @@ public final class WorkerLauncher {
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(folder.log().toFile()));
         command.toolOptions(heapPercentage)
                 .ifPresent(options -> builder.environment().put("JAVA_TOOL_OPTIONS", options));
-        limitThreads(builder.environment(), folder.spec().training().threads());
+        limitThreads(builder.environment(), folder.spec().training().hardware().threads());
         spinBriefly(builder.environment());
         try {
             Process worker = builder.start();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One thing that a user can set: window, command line, checks, presets, studies and docs read here what it is called, what
  * it may be and what it means. Its default is what the settings record has that a new run begins with.
  *
- * @param key the record's component, the name in {@code run.json}
+ * @param key the name in {@code run.json}: a component of the record, or of a group in it
  * @param domain what values it takes
  * @param words what it is called and means
  */

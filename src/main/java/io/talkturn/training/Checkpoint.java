@@ -1,5 +1,7 @@
 package io.talkturn.training;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +19,13 @@ record Checkpoint(Progress progress, float[] parameters, float @Nullable [] best
     boolean isConsistent() {
         int tasks = progress.identity().tasks().size();
         return progress.identity().values() == parameters.length
-                && (best == null ? progress.bestEpoch() == 0 : best.length == parameters.length)
+                && (best == null ? progress.best().epoch() == 0 : best.length == parameters.length)
                 && moments.values().stream().allMatch(moment -> moment.length == parameters.length)
-                && progress.bestEpoch() >= 0
-                && progress.batches() >= 0
+                && progress.best().epoch() >= 0
+                && progress.underWay().batches() >= 0
                 && progress.optimizerSteps() >= 0
-                && progress.lossSums().length == tasks
-                && progress.lossCounts().length == tasks;
+                && progress.underWay().lossSums().length == tasks
+                && progress.underWay().lossCounts().length == tasks;
     }
 
     /**
@@ -31,26 +33,38 @@ record Checkpoint(Progress progress, float[] parameters, float @Nullable [] best
      *
      * @param identity what must be the same when it is resumed
      * @param epochs epochs done
-     * @param batches batches done of the next epoch
-     * @param lossSums sums of losses over the rows of those batches, by task
-     * @param lossCounts rows of those batches, by task
-     * @param seconds spent on those batches
+     * @param underWay what is done of the next epoch
      * @param optimizerSteps steps taken
-     * @param bestEpoch counted from 1; 0: none yet
-     * @param bestValue the selection metric of that epoch, NaN before
+     * @param best the best epoch so far
      * @param history every epoch done
      */
     record Progress(
             Identity identity,
             int epochs,
-            int batches,
-            double[] lossSums,
-            long[] lossCounts,
-            double seconds,
+            @JsonUnwrapped UnderWay underWay,
             long optimizerSteps,
-            int bestEpoch,
-            double bestValue,
+            @JsonUnwrapped Best best,
             List<EpochResult> history) {}
+
+    /**
+     * What is done of an epoch that is not done.
+     *
+     * @param batches batches done
+     * @param lossSums sums of losses over the rows of those batches, by task
+     * @param lossCounts rows of those batches, by task
+     * @param seconds spent on those batches
+     */
+    record UnderWay(int batches, double[] lossSums, long[] lossCounts, double seconds) {}
+
+    /**
+     * The best epoch; the names in files are {@code bestEpoch} and {@code bestValue}.
+     *
+     * @param epoch counted from 1; 0: none yet
+     * @param value its selection metric, NaN before
+     */
+    record Best(
+            @JsonProperty("bestEpoch") int epoch,
+            @JsonProperty("bestValue") double value) {}
 
     /**
      * What a training computes with; the number of epochs and the patience may change when it is resumed.
@@ -58,18 +72,15 @@ record Checkpoint(Progress progress, float[] parameters, float @Nullable [] best
      * @param values trained values of the network
      * @param windows predicted talkturns of the train partition
      * @param tasks their ids
-     * @param optimizer its name
-     * @param learningRate and the next: as in {@link TrainingSettings}
+     * @param optimizer how gradients become steps
+     * @param batch what a step takes together
+     * @param seed of all that is random
      */
     record Identity(
             long values,
             int windows,
             List<String> tasks,
-            String optimizer,
-            double learningRate,
-            int batch,
-            int blockLength,
-            double l2,
-            double clipNorm,
+            @JsonUnwrapped OptimizerSettings optimizer,
+            @JsonUnwrapped BatchSettings batch,
             long seed) {}
 }

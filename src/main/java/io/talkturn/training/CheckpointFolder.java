@@ -75,7 +75,8 @@ public final class CheckpointFolder {
                     "Bring it back from a copy; its checkpoint is not written.");
         }
         Progress progress = checkpoint.progress();
-        String name = String.format(Locale.ROOT, "%06d-%06d", progress.epochs(), progress.batches());
+        String name = String.format(
+                Locale.ROOT, "%06d-%06d", progress.epochs(), progress.underWay().batches());
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         put(tensors, PARAMETERS, checkpoint.parameters());
         float[] best = checkpoint.best();

@@ -5,13 +5,9 @@ import ai.djl.training.GradientCollector;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /** What a {@link Trainer} goes through: a network of some kind with the material it learns from. */
 public interface Course {
-    /** How a network does on the dev partition. */
-    record DevResult(double loss, Map<String, Double> losses, Map<String, Double> metrics) {}
-
     /** The network that learns. */
     Learner learner();
 
@@ -43,7 +39,6 @@ public interface Course {
      */
     BatchGradient through(int[] rows, RandomGenerator dropout, NDManager scratch, GradientCollector collector);
 
-    /** Evaluates the dev partition, null where there is none. */
-    @Nullable
+    /** Evaluates the dev partition; {@link DevResult#NONE} where there is none. */
     DevResult evaluate();
 }

@@ -12,7 +12,7 @@ public final class Divergence {
      *
      * @throws UserError for any other one; it says what to try
      */
-    public static void requireFinite(float loss, Place place, TrainingSettings settings) {
+    public static void requireFinite(float loss, Place place, OptimizerSettings settings) {
         if (!Float.isFinite(loss)) {
             throw told(
                     "The loss became " + (Float.isNaN(loss) ? "not a number" : "infinite") + " in epoch "
@@ -22,7 +22,7 @@ public final class Divergence {
     }
 
     /** An error that says what to try. */
-    static UserError told(String what, TrainingSettings settings) {
+    static UserError told(String what, OptimizerSettings settings) {
         String clip = settings.clipNorm() > 0
                 ? "clip gradients to a smaller norm"
                 : "clip gradients to a norm, for example 5";

@@ -1,29 +1,19 @@
 package io.talkturn.training;
 
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /**
  * What an epoch gave.
  *
  * @param epoch counted from 1
- * @param seconds it took, training and dev evaluation
- * @param windowsPerSecond training throughput
- * @param trainLoss weighted total, mean over the epoch's windows
- * @param trainLosses mean loss by task id
- * @param devLoss weighted total, null without a dev partition
- * @param devLosses mean loss by task id, empty without a dev partition
- * @param devMetrics of the primary task by name: {@code accuracy}, {@code macro_f1}, {@code weighted_f1} ... or
- *     {@code mae}, {@code rmse}, {@code pearson}, {@code ccc}; a metric that is not defined is NaN
+ * @param pace how fast it went
+ * @param train the losses while it went on
+ * @param dev how the network does on the dev partition after it
  * @param best whether it is the best so far
  */
 public record EpochResult(
         int epoch,
-        double seconds,
-        double windowsPerSecond,
-        double trainLoss,
-        Map<String, Double> trainLosses,
-        @Nullable Double devLoss,
-        Map<String, Double> devLosses,
-        Map<String, Double> devMetrics,
+        @JsonUnwrapped Pace pace,
+        @JsonUnwrapped TrainResult train,
+        @JsonUnwrapped DevResult dev,
         boolean best) {}

@@ -31,8 +31,8 @@ public abstract sealed class Optimizer implements AutoCloseable permits Adam, Rm
     }
 
     /** The optimizer that settings ask for, for so many values, its moments zero. */
-    public static Optimizer of(TrainingSettings settings, long values, NDManager parent) {
-        return switch (settings.optimizer()) {
+    public static Optimizer of(OptimizerSettings settings, long values, NDManager parent) {
+        return switch (settings.kind()) {
             case ADAM -> new Adam(settings.learningRate(), values, parent);
             case RMSPROP -> new RmsProp(settings.learningRate(), values, parent);
             case SGD -> new Sgd(settings.learningRate(), parent);

@@ -16,8 +16,8 @@ public final class Plateau {
         int flat = 0;
         double best = Double.NaN;
         for (EpochResult epoch : history) {
-            double value = selection.value(epoch.devMetrics());
-            if (patience == 0 || epoch.devMetrics().isEmpty()) {
+            double value = selection.value(epoch.dev().metrics());
+            if (patience == 0 || epoch.dev().metrics().isEmpty()) {
                 continue;
             }
             if (selection.isBetter(value, best)) {

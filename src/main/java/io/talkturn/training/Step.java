@@ -8,7 +8,7 @@ import ai.djl.training.GradientCollector;
  * One step of training, of whatever network: forward and back as its family does it, then clipping, decay and the
  * optimizer. All it makes lives in one manager and is gone with it.
  */
-public record Step(Learner learner, GradientRules rules, Optimizer optimizer, TrainingSettings settings) {
+public record Step(Learner learner, GradientRules rules, Optimizer optimizer, OptimizerSettings settings) {
     /** The way of one family of networks through a batch, forward and back. */
     @FunctionalInterface
     public interface Pass {

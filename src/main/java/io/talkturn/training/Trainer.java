@@ -9,10 +9,8 @@ import io.talkturn.training.TrainingOutcome.Ending;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Trains a network (HAN-ROCK paper and weak-label paper: training): epochs over shuffled batches, dev evaluation, the best epoch kept, a checkpoint after
@@ -44,14 +42,14 @@ public final class Trainer {
      */
     public TrainingOutcome train(TrainingListener listener) {
         try (Optimizer optimizer = Optimizer.of(
-                        settings,
+                        settings.optimizer(),
                         parameters().trainable().size(),
                         course.learner().manager());
                 GradientRules rules = course.rules()) {
             TrainingState state = new TrainingState(parameters(), optimizer, course.weights());
             restore(state, listener);
             listener.started(state.epochs(), state.batches());
-            return loop(state, new Step(course.learner(), rules, optimizer, settings), listener);
+            return loop(state, new Step(course.learner(), rules, optimizer, settings.optimizer()), listener);
         }
     }
 
@@ -73,14 +71,14 @@ public final class Trainer {
     }
 
     private TrainingOutcome loop(TrainingState state, Step step, TrainingListener listener) {
-        while (state.epochs() < settings.epochs() && !isOutOfPatience(state)) {
+        while (state.epochs() < settings.stopping().epochs() && !isOutOfPatience(state)) {
             StopRequest request = epoch(state, step, listener);
             if (request != StopRequest.NONE) {
                 return leave(request, state);
             }
             finishEpoch(state, listener);
         }
-        return end(state.epochs() < settings.epochs() ? Ending.EARLY_END : Ending.COMPLETED, state, true);
+        return end(state.epochs() < settings.stopping().epochs() ? Ending.EARLY_END : Ending.COMPLETED, state, true);
     }
 
     /** The batches of an epoch that are not done yet; ends early on a request. */
@@ -122,24 +120,19 @@ public final class Trainer {
         int epoch = state.epochs() + 1;
         long began = System.nanoTime();
         double trained = state.seconds();
-        Course.@Nullable DevResult dev = course.evaluate();
+        DevResult dev = course.evaluate();
         checkFinite(dev, epoch);
-        Map<String, Double> metrics = dev == null ? Map.of() : dev.metrics();
         EpochChoice selection = course.choice();
-        double value = selection.value(metrics);
+        double value = selection.value(dev.metrics());
         boolean best = selection.isBetter(value, state.bestValue());
         if (best) {
             state.keep(epoch, value);
         }
         EpochResult result = new EpochResult(
                 epoch,
-                trained + (System.nanoTime() - began) * 1e-9,
-                course.samples() / trained,
-                state.sums().total(),
-                state.sums().byTask(),
-                dev == null ? null : dev.loss(),
-                dev == null ? Map.of() : dev.losses(),
-                metrics,
+                new Pace(trained + (System.nanoTime() - began) * 1e-9, course.samples() / trained),
+                new TrainResult(state.sums().total(), state.sums().byTask()),
+                dev,
                 best);
         state.epochDone(result);
         checkpoints.write(state.checkpoint(identity()));
@@ -147,10 +140,11 @@ public final class Trainer {
     }
 
     /** The last step of an epoch can spoil the weights without any training loss that shows it. */
-    private void checkFinite(Course.@Nullable DevResult dev, int epoch) {
+    private void checkFinite(DevResult dev, int epoch) {
         // the dev partition need not come by a weight that was spoilt
-        if (!areWeightsFinite() || (dev != null && !Double.isFinite(dev.loss()))) {
-            throw Divergence.told("The weights gave no finite numbers any more after epoch " + epoch + ".", settings);
+        if (!areWeightsFinite() || (dev.loss() != null && !Double.isFinite(dev.loss()))) {
+            throw Divergence.told(
+                    "The weights gave no finite numbers any more after epoch " + epoch + ".", settings.optimizer());
         }
     }
 
@@ -161,9 +155,9 @@ public final class Trainer {
     }
 
     private boolean isOutOfPatience(TrainingState state) {
-        return settings.earlyEnd() > 0
+        return settings.stopping().earlyEnd() > 0
                 && state.isEvaluated()
-                && state.epochs() - state.bestEpoch() >= settings.earlyEnd();
+                && state.epochs() - state.bestEpoch() >= settings.stopping().earlyEnd();
     }
 
     private TrainingOutcome leave(StopRequest request, TrainingState state) {
@@ -194,12 +188,8 @@ public final class Trainer {
                 parameters().trainable().size(),
                 course.samples(),
                 List.copyOf(course.weights().keySet()),
-                settings.optimizer().name(),
-                settings.learningRate(),
+                settings.optimizer(),
                 settings.batch(),
-                settings.blockLength(),
-                settings.l2(),
-                settings.clipNorm(),
                 settings.seed());
     }
 }

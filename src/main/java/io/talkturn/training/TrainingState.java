@@ -1,8 +1,10 @@
 package io.talkturn.training;
 
 import io.talkturn.model.ParameterStore;
+import io.talkturn.training.Checkpoint.Best;
 import io.talkturn.training.Checkpoint.Identity;
 import io.talkturn.training.Checkpoint.Progress;
+import io.talkturn.training.Checkpoint.UnderWay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,7 @@ final class TrainingState {
 
     /** Whether there is a dev partition to get better on. */
     boolean isEvaluated() {
-        return !history.isEmpty() && !history.getLast().devMetrics().isEmpty();
+        return !history.isEmpty() && !history.getLast().dev().metrics().isEmpty();
     }
 
     /** Epochs done. */
@@ -100,13 +102,9 @@ final class TrainingState {
         Progress progress = new Progress(
                 identity,
                 epochs(),
-                batches,
-                sums.sums(),
-                sums.counts(),
-                seconds,
+                new UnderWay(batches, sums.sums(), sums.counts(), seconds),
                 optimizer.steps(),
-                bestEpoch,
-                bestValue,
+                new Best(bestEpoch, bestValue),
                 List.copyOf(history));
         return new Checkpoint(progress, parameters.snapshot(), best, optimizer.state());
     }
@@ -116,11 +114,12 @@ final class TrainingState {
         parameters.restore(checkpoint.parameters());
         optimizer.restore(progress.optimizerSteps(), checkpoint.moments());
         best = checkpoint.best();
-        bestEpoch = progress.bestEpoch();
-        bestValue = progress.bestValue();
-        batches = progress.batches();
-        seconds = progress.seconds();
-        sums = new LossSums(weights, progress.lossSums(), progress.lossCounts());
+        bestEpoch = progress.best().epoch();
+        bestValue = progress.best().value();
+        UnderWay underWay = progress.underWay();
+        batches = underWay.batches();
+        seconds = underWay.seconds();
+        sums = new LossSums(weights, underWay.lossSums(), underWay.lossCounts());
         history.clear();
         history.addAll(progress.history());
     }

@@ -89,10 +89,10 @@ final class EarlierProjectsTest {
         List<RunEntry> paused = runs(project, RunState.PAUSED);
         assertThat(paused).isNotEmpty();
         for (RunEntry entry : paused) {
-            int before = entry.folder().status().epoch();
+            int before = entry.folder().status().epochs().done();
             run("resume", entry.folder().path());
             assertThat(entry.folder().status().state()).isEqualTo(RunState.FINISHED);
-            assertThat(entry.folder().status().epoch()).isGreaterThan(before);
+            assertThat(entry.folder().status().epochs().done()).isGreaterThan(before);
             assertThat(new RunResults(entry.folder()).problems()).isEmpty();
         }
     }

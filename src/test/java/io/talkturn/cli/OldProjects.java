@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Copies of the projects that build 0.1.0 left, to be damaged. */
-final class OldProjects {
+public final class OldProjects {
     private static final Path KEPT = Path.of("src/test/resources/projects-0.1.0");
 
     private OldProjects() {}
 
     /** A copy of a project in a folder. */
-    static Path copy(String project, Path into) {
+    public static Path copy(String project, Path into) {
         Path from = KEPT.resolve(project);
         try (Stream<Path> all = Files.walk(from)) {
             for (Path path : all.toList()) {
@@ -31,7 +31,7 @@ final class OldProjects {
     }
 
     /** The runs of a project whose folder's name ends so. */
-    static List<Path> runs(Path project, String ending) {
+    public static List<Path> runs(Path project, String ending) {
         try (Stream<Path> runs = Files.list(project.resolve("runs"))) {
             return runs.filter(run -> run.toString().endsWith(ending)).sorted().toList();
         } catch (IOException e) {

@@ -3,7 +3,11 @@ package io.talkturn.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talkturn.model.Architecture;
+import io.talkturn.model.EmbeddingSettings;
+import io.talkturn.model.HanDropout;
+import io.talkturn.model.HanInput;
 import io.talkturn.model.HanSettings;
+import io.talkturn.model.HanSizes;
 import io.talkturn.run.HanSpec;
 import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunCommandLine;
@@ -13,6 +17,10 @@ import io.talkturn.run.TinyProject;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.task.TaskSettings;
 import io.talkturn.task.WeightRule;
+import io.talkturn.training.BatchSettings;
+import io.talkturn.training.Hardware;
+import io.talkturn.training.OptimizerSettings;
+import io.talkturn.training.Stopping;
 import io.talkturn.training.TrainingSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +84,7 @@ final class RunCommandLineTest {
         RunSpec spec = project.run("first", 7).spec();
         RunSpec again = parse("--run", newestRun().toString(), "--seed", "9");
         assertThat(again.training().seed()).isEqualTo(9);
-        assertThat(again.training().epochs()).isEqualTo(7);
+        assertThat(again.training().stopping().epochs()).isEqualTo(7);
         assertThat(HanSpec.require(again).tasks())
                 .isEqualTo(HanSpec.require(spec).tasks());
         assertThat(HanSpec.require(again).model())
@@ -104,6 +112,7 @@ final class RunCommandLineTest {
     void learningRatesMayBePowers() {
         assertThat(parse("--primary", "mood", "--learning-rate", "2^-7")
                         .training()
+                        .optimizer()
                         .learningRate())
                 .isEqualTo(0x1p-7);
     }
@@ -143,31 +152,26 @@ final class RunCommandLineTest {
         boolean file = random.nextBoolean();
         HanSettings model = new HanSettings(
                 architecture,
-                1 + random.nextInt(30),
-                random.nextInt(3) * 20,
-                1 + random.nextInt(60),
-                1 + random.nextInt(100),
-                1 + random.nextInt(256),
-                1 + random.nextInt(3),
-                1 + random.nextInt(100),
-                random.nextInt(2) * random.nextDouble(),
-                random.nextInt(2) * random.nextDouble(),
-                file ? embeddings.toString() : null,
-                file ? 3 : 1 + random.nextInt(100),
-                random.nextBoolean());
+                new HanInput(1 + random.nextInt(30), random.nextInt(3) * 20),
+                new HanSizes(
+                        1 + random.nextInt(60),
+                        1 + random.nextInt(100),
+                        1 + random.nextInt(256),
+                        1 + random.nextInt(3),
+                        1 + random.nextInt(100)),
+                new HanDropout(random.nextInt(2) * random.nextDouble(), random.nextInt(2) * random.nextDouble()),
+                new EmbeddingSettings(
+                        file ? embeddings.toString() : null, file ? 3 : 1 + random.nextInt(100), random.nextBoolean()));
         TrainingSettings training = new TrainingSettings(
-                TrainingSettings.Optimizer.values()[random.nextInt(3)],
-                random.nextDouble(),
-                1 + random.nextInt(256),
-                1 + random.nextInt(350),
-                random.nextInt(2) * random.nextDouble(),
+                new OptimizerSettings(
+                        OptimizerSettings.Kind.values()[random.nextInt(3)],
+                        random.nextDouble(),
+                        random.nextInt(2) * random.nextDouble(),
+                        random.nextInt(2) * random.nextDouble()),
+                new BatchSettings(1 + random.nextInt(256), 1 + random.nextInt(20)),
+                new Stopping(1 + random.nextInt(350), random.nextInt(10), random.nextBoolean() ? "auto" : "macro_f1"),
                 random.nextLong(),
-                1 + random.nextInt(20),
-                random.nextInt(10),
-                random.nextInt(2) * random.nextDouble(),
-                random.nextBoolean() ? "auto" : "macro_f1",
-                random.nextInt(3),
-                random.nextBoolean() ? "auto" : "cpu");
+                new Hardware(random.nextInt(3), random.nextBoolean() ? "auto" : "cpu"));
         return with(withTasks(base, randomTasks(random)), model, training);
     }
 

@@ -130,7 +130,7 @@ final class RunCommandsTest {
         Said started = train("--primary", "mood", "--epochs", "400", "--background", "--json");
         assertThat(Json.tree(started.out()).get("pid").asLong()).isPositive();
         RunFolder run = onlyRun();
-        Waiting.until("an epoch is done", () -> run.status().epoch() > 0);
+        Waiting.until("an epoch is done", () -> run.status().epochs().done() > 0);
         assertThat(run("pause", run.name()).code()).isZero();
         Waiting.until("it is paused", () -> run.status().state() == RunState.PAUSED);
         Said again = run("pause", run.name());
@@ -149,7 +149,7 @@ final class RunCommandsTest {
     void aRunThatWasLeftCanStillBeFinishedOrDiscarded() {
         train("--primary", "mood", "--epochs", "400", "--background");
         RunFolder run = onlyRun();
-        Waiting.until("an epoch is done", () -> run.status().epoch() > 0);
+        Waiting.until("an epoch is done", () -> run.status().epochs().done() > 0);
         ProcessHandle worker = ProcessHandle.of(run.status().pid()).orElseThrow();
         worker.destroyForcibly();
         Waiting.until("the worker is gone", () -> run.status().isOrphaned());
@@ -161,7 +161,7 @@ final class RunCommandsTest {
 
         train("--primary", "mood", "--epochs", "400", "--name", "other", "--background");
         RunFolder other = find("other");
-        Waiting.until("an epoch is done", () -> other.status().epoch() > 0);
+        Waiting.until("an epoch is done", () -> other.status().epochs().done() > 0);
         assertThat(run("pause", other.name()).code()).isZero();
         Waiting.until("it is paused", () -> other.status().state() == RunState.PAUSED);
         assertThat(run("stop", other.name(), "--keep", "nothing").code()).isZero();

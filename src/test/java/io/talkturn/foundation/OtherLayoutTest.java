@@ -3,6 +3,7 @@ package io.talkturn.foundation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A file that is whole and of another layout is not called damaged: what was expected is said. */
 final class OtherLayoutTest {
     private record Part(int epochs, List<String> names) {}
+
+    private record Sizes(int words, int turns) {
+        Sizes {
+            if (words < 1) {
+                throw new IllegalArgumentException("there is no word");
+            }
+        }
+    }
+
+    private record Grouped(String title, @JsonUnwrapped Sizes sizes) {}
 
     private record Whole(String title, Part part) {}
 
@@ -40,6 +51,23 @@ final class OtherLayoutTest {
                 .isInstanceOfSatisfying(
                         UserError.class,
                         e -> assertThat(e.what()).contains(told).doesNotContain("damaged"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'title': 'a', 'words': 1} | “turns” is missing",
+                "{'title': 'a', 'words': 1, 'turns': null} | “turns” is missing",
+                "{'title': 'a', 'words': 1, 'turns': []} | “turns” near line 1 should be a whole number",
+                "{'title': 'a', 'words': 0, 'turns': 1} | there is no word (the whole near line 1)"
+            })
+    void aGroupOfARecordHasNoPlaceOfItsOwn(String json, String told) throws IOException {
+        Path file = Files.writeString(folder.resolve("run.json"), json.replace('\'', '"'));
+
+        assertThatThrownBy(() -> Json.readWhole(file, Grouped.class))
+                .isInstanceOfSatisfying(
+                        UserError.class, e -> assertThat(e.what()).contains(told));
     }
 
     @Test

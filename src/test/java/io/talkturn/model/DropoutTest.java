@@ -56,7 +56,7 @@ final class DropoutTest {
             try (NDManager manager = NDManager.newBaseManager();
                     ParameterStore store = ParameterStore.initialised(SHAPE, 5, true, manager)) {
                 shake(store);
-                HanNetwork network = HanNetwork.of(SHAPE, rates[0], rates[1]);
+                HanNetwork network = HanNetwork.of(SHAPE, new HanDropout(rates[0], rates[1]));
                 float[] gradient = SharingTest.gradients(network, store, BATCH, manager, new Random(6));
                 for (String name : List.of(
                         "word.pri.gru.weight_hh_l0",
@@ -106,7 +106,7 @@ final class DropoutTest {
                 values[changed] += (float) by;
                 store.restore(values);
             }
-            HanOutput output = HanNetwork.of(SHAPE, inputs, recurrent)
+            HanOutput output = HanNetwork.of(SHAPE, new HanDropout(inputs, recurrent))
                     .forward(store.bind(manager, true), BATCH, seed == null ? null : new Random(seed));
             return SharingTest.loss(output, manager).getFloat();
         }

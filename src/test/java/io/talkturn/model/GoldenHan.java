@@ -49,11 +49,12 @@ public record GoldenHan(Entry entry, Map<String, Tensor> tensors) {
                 Architecture.of(entry.architecture()),
                 entry.vocab(),
                 entry.embedding(),
-                entry.word_gru(),
-                entry.word_attention(),
-                entry.primary_gru(),
-                entry.auxiliary_gru(),
-                entry.turn_attention(),
+                new HanSizes(
+                        entry.word_gru(),
+                        entry.word_attention(),
+                        entry.primary_gru(),
+                        entry.auxiliary_gru(),
+                        entry.turn_attention()),
                 entry.classes(),
                 entry.tasks().stream()
                         .filter(t -> !t.equals(AuxiliaryTask.PRIMARY_ID))

@@ -26,7 +26,7 @@ final class HanGoldenTest {
     static Stream<Arguments> forms() {
         return networks()
                 .flatMap(golden -> Stream.of(
-                        Arguments.of(golden, HanNetwork.of(golden.shape(), 0, 0)),
+                        Arguments.of(golden, HanNetwork.of(golden.shape(), HanDropout.NONE)),
                         Arguments.of(golden, HanNetwork.textbook(golden.shape()))));
     }
 

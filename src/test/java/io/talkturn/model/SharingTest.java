@@ -62,9 +62,10 @@ final class SharingTest {
         WindowBatch batch = conversation(12, 4);
         try (NDManager manager = NDManager.newBaseManager();
                 ParameterStore store = ParameterStore.initialised(shape, 3, true, manager)) {
-            float[] shared = logits(HanNetwork.of(shape, 0, 0).forward(store.bind(manager, false), batch, null));
-            float[] each =
-                    logits(HanNetwork.of(shape, 0, 0).forward(store.bind(manager, false), batch.unshared(), null));
+            float[] shared =
+                    logits(HanNetwork.of(shape, HanDropout.NONE).forward(store.bind(manager, false), batch, null));
+            float[] each = logits(
+                    HanNetwork.of(shape, HanDropout.NONE).forward(store.bind(manager, false), batch.unshared(), null));
             assertClose(each, shared, 1e-5);
         }
     }
@@ -77,7 +78,7 @@ final class SharingTest {
         more[6] = IntStream.range(3, 40).toArray();
         try (NDManager manager = NDManager.newBaseManager();
                 ParameterStore store = ParameterStore.initialised(shape, 3, true, manager)) {
-            HanNetwork network = HanNetwork.of(shape, 0, 0);
+            HanNetwork network = HanNetwork.of(shape, HanDropout.NONE);
             assertClose(
                     logits(network.forward(store.bind(manager, false), new WindowBatch(more, batch.windows()), null)),
                     logits(network.forward(store.bind(manager, false), batch, null)),
@@ -92,7 +93,7 @@ final class SharingTest {
                 ParameterStore store = ParameterStore.initialised(shape, 3, true, manager);
                 GradientCollector _ = Engine.getInstance().newGradientCollector()) {
             BoundParameters bound = store.bind(manager, true);
-            HanOutput output = HanNetwork.of(shape, 0, 0).forward(bound, conversation(8, 6), null);
+            HanOutput output = HanNetwork.of(shape, HanDropout.NONE).forward(bound, conversation(8, 6), null);
             output.backward(output.logits().get("au05").sum());
             assertThat(bound.gradient("turn.pri.gru.weight_hh_l0")).containsOnly(0);
             assertThat(bound.gradient("word.pri.gru.weight_ih_l0")).containsOnly(0);
@@ -105,10 +106,16 @@ final class SharingTest {
         HanShape shape = shapes().toList().get(2);
         try (NDManager manager = NDManager.newBaseManager();
                 ParameterStore store = ParameterStore.initialised(shape, 3, true, manager)) {
-            gradients(HanNetwork.of(shape, 0.1, 0.1), store, conversation(8, 6), manager, new Random(1));
+            gradients(
+                    HanNetwork.of(shape, new HanDropout(0.1, 0.1)), store, conversation(8, 6), manager, new Random(1));
             int before = manager.getManagedArrays().size() + arrays(store);
             for (int i = 0; i < 5; i++) {
-                gradients(HanNetwork.of(shape, 0.1, 0.1), store, conversation(8, 6), manager, new Random(1));
+                gradients(
+                        HanNetwork.of(shape, new HanDropout(0.1, 0.1)),
+                        store,
+                        conversation(8, 6),
+                        manager,
+                        new Random(1));
             }
             assertThat(manager.getManagedArrays().size() + arrays(store)).isEqualTo(before);
         }
@@ -121,7 +128,7 @@ final class SharingTest {
     private static void agree(HanShape shape, WindowBatch batch, boolean trainEmbedding) {
         try (NDManager manager = NDManager.newBaseManager();
                 ParameterStore store = ParameterStore.initialised(shape, 3, trainEmbedding, manager)) {
-            HanNetwork ours = HanNetwork.of(shape, 0, 0);
+            HanNetwork ours = HanNetwork.of(shape, HanDropout.NONE);
             HanNetwork textbook = HanNetwork.textbook(shape);
             HanOutput one = ours.forward(store.bind(manager, false), batch, null);
             HanOutput other = textbook.forward(store.bind(manager, false), batch, null);
@@ -156,7 +163,7 @@ final class SharingTest {
     }
 
     static HanShape shape(Architecture architecture, int auxiliaryGru, List<AuxiliaryTask> tasks) {
-        return new HanShape(architecture, 40, 6, 5, 7, 8, auxiliaryGru, 6, 3, tasks);
+        return new HanShape(architecture, 40, 6, new HanSizes(5, 7, 8, auxiliaryGru, 6), 3, tasks);
     }
 
     /** All windows of a conversation of talkturns of 1 to 12 tokens. */

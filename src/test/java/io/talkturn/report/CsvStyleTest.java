@@ -30,7 +30,8 @@ final class CsvStyleTest {
     void usuallyNumbersHaveAPoint() throws IOException {
         Path file = folder.resolve("a.csv");
         CsvExport.write(TABLE, file, CsvStyle.USUAL);
-        assertThat(Files.readString(file)).isEqualTo("name; v1.2,F1,n\r\na.b,0.53,1200\r\n'=1+1,-1.5E-7,\r\n".replace("\r\n", lineEnd(file)));
+        assertThat(Files.readString(file))
+                .isEqualTo("name; v1.2,F1,n\r\na.b,0.53,1200\r\n'=1+1,-1.5E-7,\r\n".replace("\r\n", lineEnd(file)));
     }
 
     @Test
@@ -38,12 +39,15 @@ final class CsvStyleTest {
         Path file = folder.resolve("b.csv");
         CsvExport.write(TABLE, file, COMMA);
         assertThat(Files.readString(file))
-                .isEqualTo("\uFEFF\"name; v1.2\";F1;n\r\na.b;0,53;1200\r\n'=1+1;-1,5E-7;\r\n".replace("\r\n", lineEnd(file)));
+                .isEqualTo("\uFEFF\"name; v1.2\";F1;n\r\na.b;0,53;1200\r\n'=1+1;-1,5E-7;\r\n"
+                        .replace("\r\n", lineEnd(file)));
     }
 
     @Test
     void whatIsCopiedHasTheSameNumbers() {
-        assertThat(CsvExport.tabSeparated(TABLE, COMMA)).contains("a.b\t0,53\t1200").contains("'=1+1\t-1,5E-7");
+        assertThat(CsvExport.tabSeparated(TABLE, COMMA))
+                .contains("a.b\t0,53\t1200")
+                .contains("'=1+1\t-1,5E-7");
         assertThat(CsvExport.tabSeparated(TABLE, CsvStyle.USUAL)).contains("a.b\t0.53\t1200");
     }
 

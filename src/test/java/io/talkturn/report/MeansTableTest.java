@@ -11,6 +11,8 @@ import io.talkturn.run.MetricTable;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunHeader;
 import io.talkturn.run.RunSpec;
+import io.talkturn.training.BatchSettings;
+import io.talkturn.training.Hardware;
 import io.talkturn.training.TrainingSettings;
 import io.talkturn.training.fusion.FurtherTask;
 import io.talkturn.training.fusion.FusionSettings;
@@ -249,7 +251,8 @@ final class MeansTableTest {
         List<MetricRow> rows = new ArrayList<>();
         new TreeMap<>(metrics)
                 .forEach((metric, value) -> rows.add(new MetricRow(Partition.TEST, "pri", "", metric, value, n)));
-        runs.add(new MeasuredRun(new RunFolder(folder.resolve("run-" + runs.size())), spec, new MetricTable(rows)));
+        runs.add(new MeasuredRun(
+                new RunFolder(folder.resolve("run-" + runs.size())), spec.name(), spec, new MetricTable(rows)));
     }
 
     private static FurtherTask weak(String task) {
@@ -260,17 +263,12 @@ final class MeansTableTest {
         TrainingSettings usual = FusionSettings.training();
         TrainingSettings training = new TrainingSettings(
                 usual.optimizer(),
-                usual.learningRate(),
-                batch,
-                usual.epochs(),
-                usual.l2(),
+                new BatchSettings(batch, usual.batch().blockLength()),
+                usual.stopping(),
                 seed,
-                usual.blockLength(),
-                usual.earlyEnd(),
-                usual.clipNorm(),
-                usual.selection(),
-                (int) seed % 2, // another number of threads computes the same
-                usual.device());
+                new Hardware(
+                        (int) seed % 2, // another number of threads computes the same
+                        usual.hardware().device()));
         Map<String, String> weakHashes = new TreeMap<>();
         with.forEach(task -> weakHashes.put(task.task(), "0123456789"));
         return new RunSpec(

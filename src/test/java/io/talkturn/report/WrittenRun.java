@@ -12,11 +12,13 @@ import io.talkturn.foundation.Npy;
 import io.talkturn.model.Architecture;
 import io.talkturn.model.HanSettings;
 import io.talkturn.run.HanSpec;
+import io.talkturn.run.RunEpochs;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunHeader;
 import io.talkturn.run.RunSpec;
 import io.talkturn.run.RunState;
 import io.talkturn.run.RunStatus;
+import io.talkturn.setting.RecordEdit;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.task.TaskSettings;
 import io.talkturn.task.WeightRule;
@@ -32,7 +34,7 @@ final class WrittenRun {
     private WrittenRun() {}
 
     static RunSpec spec(String name, long seed, boolean supervised) {
-        TrainingSettings training = TrainingSettings.defaults().withSeed(seed);
+        TrainingSettings training = RecordEdit.with(TrainingSettings.defaults(), "seed", seed);
         return new RunSpec(
                 new RunHeader(1, name, "corpora/small", "00", "2026-01-01T00:00:00Z", "0.1.0"),
                 new HanSpec(
@@ -46,7 +48,14 @@ final class WrittenRun {
     static RunFolder write(Path runs, RunSpec spec) {
         RunFolder folder = RunFolder.create(runs, spec);
         folder.writeStatus(new RunStatus(
-                RunState.FINISHED, 5, 30, 4, 0.5, "CPU, 1 thread", "", null, 0, null, "2026-01-01T00:00:00Z"));
+                RunState.FINISHED,
+                new RunEpochs(5, 30, 4, 0.5),
+                "CPU, 1 thread",
+                "",
+                null,
+                0,
+                null,
+                "2026-01-01T00:00:00Z"));
         AtomicFiles.writeText(folder.metrics(), """
                 partition,task,class,metric,value,n
                 test,pri,,accuracy,0.6666666666666666,3

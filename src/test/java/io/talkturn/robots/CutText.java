@@ -21,19 +21,24 @@ final class CutText {
 
     private static Optional<String> ofLabeled(Labeled labeled) {
         String wanted = labeled.getText();
-        if (wanted == null || wanted.isBlank() || labeled.getContentDisplay() == javafx.scene.control.ContentDisplay.GRAPHIC_ONLY) {
+        if (wanted == null
+                || wanted.isBlank()
+                || labeled.getContentDisplay() == javafx.scene.control.ContentDisplay.GRAPHIC_ONLY) {
             return Optional.empty();
         }
         return labeled.getChildrenUnmodifiable().stream()
                 .filter(Text.class::isInstance)
                 .map(n -> ((Text) n).getText())
-                .filter(shown -> !shown.equals(wanted) && (shown.isEmpty() || shown.endsWith(labeled.getEllipsisString())))
+                .filter(shown ->
+                        !shown.equals(wanted) && (shown.isEmpty() || shown.endsWith(labeled.getEllipsisString())))
                 .findFirst();
     }
 
     /** The prompt of a field, which nothing tells once it is cut. */
     private static Optional<String> ofField(TextField field) {
-        if (field.getPromptText() == null || field.getPromptText().isBlank() || !field.getText().isEmpty()) {
+        if (field.getPromptText() == null
+                || field.getPromptText().isBlank()
+                || !field.getText().isEmpty()) {
             return Optional.empty();
         }
         Text text = new Text(field.getPromptText());

@@ -18,12 +18,21 @@ final class DataLines {
                 Line.of("toggle 'Weaving'", shows("#weave")),
                 Line.of("toggle 'Partitions'", shows("#partition-conversations")),
                 Line.of("item #data-import *", asks()),
-                Line.of("row #corpora", changes("the corpus", p -> String.valueOf(p.context.selection().corpusProperty().get()))),
+                Line.of(
+                        "row #corpora",
+                        changes(
+                                "the corpus",
+                                p -> String.valueOf(
+                                        p.context.selection().corpusProperty().get()))),
                 Line.of("@data-corpora link #finding-* 'Open *'", hides("#corpora")),
                 Line.of("link #finding-* 'Open *'", goesTo(PageId.DATA)),
                 Line.of("link #finding-* 'Divide by speaker'", tells()),
                 Line.of("button #talkturn-close", hides("#talkturn-detail, #talkturn-side")),
-                Line.of("field #note", changes("the note", p -> Eyes.find("#note").map(Eyes::words).orElse(""))),
+                Line.of(
+                        "field #note",
+                        changes(
+                                "the note",
+                                p -> Eyes.find("#note").map(Eyes::words).orElse(""))),
                 Line.of("@data-corpora row #conversations", selects()),
                 Line.of("field #conversation-filter", tells("#conversations"), "test"),
                 Line.of("row #conversations", selects()),
@@ -60,7 +69,17 @@ final class DataLines {
                 Line.of("row 'partition sizes'", selects()),
                 Line.of("field #partition-seed", chooses(), "7"),
                 Line.of("check #partition-whole", chooses()),
-                Line.of("button #partition-divide", changes("what can be undone", p -> p.context.undo().undoTitleProperty().get() + "|" + p.context.undo().redoTitleProperty().get())),
-                Line.of("button #partitions-*", changes("what can be undone", p -> p.context.undo().undoTitleProperty().get() + "|" + p.context.undo().redoTitleProperty().get())));
+                Line.of(
+                        "button #partition-divide",
+                        changes(
+                                "what can be undone",
+                                p -> p.context.undo().undoTitleProperty().get() + "|"
+                                        + p.context.undo().redoTitleProperty().get())),
+                Line.of(
+                        "button #partitions-*",
+                        changes(
+                                "what can be undone",
+                                p -> p.context.undo().undoTitleProperty().get() + "|"
+                                        + p.context.undo().redoTitleProperty().get())));
     }
 }

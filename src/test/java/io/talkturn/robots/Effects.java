@@ -46,18 +46,15 @@ final class Effects {
 
     /** What a selector finds gets other words or another picture, or comes, or goes. */
     static Effect changes(String selector) {
-        return changes(
-                selector,
-                person -> Eyes.all(selector).map(Pictures::of).toList());
+        return changes(selector, person -> Eyes.all(selector).map(Pictures::of).toList());
     }
 
     /** The words of a part of the window change, those of what is pressed left aside. */
     static Effect tells(String selector) {
         return new Seen(
                 "the words of " + selector + " change",
-                (person, node) -> Eyes.all(selector)
-                        .map(part -> Eyes.words(part, node))
-                        .toList(),
+                (person, node) ->
+                        Eyes.all(selector).map(part -> Eyes.words(part, node)).toList(),
                 (a, b) -> !a.equals(b));
     }
 
@@ -76,7 +73,8 @@ final class Effects {
 
     /** The head that is pressed sorts its table, or sorts it the other way. */
     static Effect sorts() {
-        return new Seen("the table is sorted", (person, node) -> order((TableColumnHeader) node), (a, b) -> !a.equals(b));
+        return new Seen(
+                "the table is sorted", (person, node) -> order((TableColumnHeader) node), (a, b) -> !a.equals(b));
     }
 
     private static Object order(TableColumnHeader head) {
@@ -102,8 +100,7 @@ final class Effects {
 
     /** Another window opens, a dialog or a popover. */
     static Effect opens() {
-        return new Seen(
-                "a window opens", (person, node) -> Eyes.windows().size(), (a, b) -> (Integer) b > (Integer) a);
+        return new Seen("a window opens", (person, node) -> Eyes.windows().size(), (a, b) -> (Integer) b > (Integer) a);
     }
 
     /** The window in front closes. */
@@ -146,7 +143,8 @@ final class Effects {
     static Effect saves() {
         return new Seen(
                 "a file is saved",
-                (person, node) -> Arrays.stream(Objects.requireNonNull(person.files.folder().toFile().listFiles()))
+                (person, node) -> Arrays.stream(Objects.requireNonNull(
+                                person.files.folder().toFile().listFiles()))
                         .filter(file -> file.length() > 0 && !file.isHidden())
                         .map(File::getName)
                         .sorted()
@@ -180,12 +178,15 @@ final class Effects {
         return new Effect() {
             @Override
             public String name() {
-                return String.join(", ", Arrays.stream(effects).map(Effect::name).toList());
+                return String.join(
+                        ", ", Arrays.stream(effects).map(Effect::name).toList());
             }
 
             @Override
             public Object before(Person person, Node pressed) {
-                return Arrays.stream(effects).map(e -> e.before(person, pressed)).toList();
+                return Arrays.stream(effects)
+                        .map(e -> e.before(person, pressed))
+                        .toList();
             }
 
             @Override

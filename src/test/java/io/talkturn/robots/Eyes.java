@@ -79,21 +79,25 @@ final class Eyes {
 
     /** The same without those of one of its parts. */
     static String words(Node node, @Nullable Node without) {
-        return below(node).stream().filter(n -> !isWithin(n, without)).map(Eyes::wordsOf).filter(s -> !s.isEmpty()).collect(Collectors.joining("\n"));
+        return below(node).stream()
+                .filter(n -> !isWithin(n, without))
+                .map(Eyes::wordsOf)
+                .filter(s -> !s.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     private static boolean isWithin(Node node, @Nullable Node above) {
-        return above != null && (node.equals(above) || around(node, above::equals).isPresent());
+        return above != null
+                && (node.equals(above) || around(node, above::equals).isPresent());
     }
 
     private static String wordsOf(Node node) {
-        String text =
-                switch (node) {
-                    case Labeled labeled -> labeled.getText();
-                    case TextInputControl input -> input.getText();
-                    case Text words when !(node.getParent() instanceof Labeled) -> words.getText();
-                    default -> "";
-                };
+        String text = switch (node) {
+            case Labeled labeled -> labeled.getText();
+            case TextInputControl input -> input.getText();
+            case Text words when !(node.getParent() instanceof Labeled) -> words.getText();
+            default -> "";
+        };
         return text == null ? "" : text;
     }
 

@@ -73,9 +73,8 @@ final class Fit {
 
     static boolean hasBar(Node node) {
         return node.lookupAll(".scroll-bar").stream()
-                .anyMatch(n -> n.isVisible()
-                        && n instanceof ScrollBar bar
-                        && bar.getOrientation() == Orientation.HORIZONTAL);
+                .anyMatch(n ->
+                        n.isVisible() && n instanceof ScrollBar bar && bar.getOrientation() == Orientation.HORIZONTAL);
     }
 
     private static Bounds bounds(Node node) {

@@ -12,9 +12,21 @@ final class FrameLines {
     static List<Line> lines() {
         return List.of(
                 Line.of("field #command-search", goesTo(PageId.TRANSCRIPTS), "transcripts"),
-                Line.of("button #top-theme", changes("the theme", p -> p.context.theme().palette().isDark())),
-                Line.of("button #top-undo", changes("what can be undone", p -> p.context.undo().undoTitleProperty().get() + "|" + p.context.undo().redoTitleProperty().get())),
-                Line.of("button #top-redo", changes("what can be undone", p -> p.context.undo().undoTitleProperty().get() + "|" + p.context.undo().redoTitleProperty().get())),
+                Line.of(
+                        "button #top-theme",
+                        changes("the theme", p -> p.context.theme().palette().isDark())),
+                Line.of(
+                        "button #top-undo",
+                        changes(
+                                "what can be undone",
+                                p -> p.context.undo().undoTitleProperty().get() + "|"
+                                        + p.context.undo().redoTitleProperty().get())),
+                Line.of(
+                        "button #top-redo",
+                        changes(
+                                "what can be undone",
+                                p -> p.context.undo().undoTitleProperty().get() + "|"
+                                        + p.context.undo().redoTitleProperty().get())),
                 Line.of("toggle #rail-project", goesTo(PageId.PROJECT)),
                 Line.of("toggle #rail-data", goesTo(PageId.DATA)),
                 Line.of("toggle #rail-model", goesTo(PageId.MODEL)),
@@ -26,7 +38,10 @@ final class FrameLines {
                 Line.of("item #top-corpus 'Corpora and import*", goesTo(PageId.DATA)),
                 Line.of(
                         "item #top-corpus *",
-                        changes("the corpus", p -> String.valueOf(p.context.selection().corpusProperty().get()))),
+                        changes(
+                                "the corpus",
+                                p -> String.valueOf(
+                                        p.context.selection().corpusProperty().get()))),
                 Line.of("button #top-settings", opens()),
                 Line.of("item #top-help 'Tour*", shows("#tour, .tour")),
                 Line.of("item #top-help *", shows(".dialog-pane")),

@@ -81,7 +81,9 @@ record Handle(Node node, String kind, String name) {
         if (hasOwnId(node)) {
             return "#" + node.getId();
         }
-        String around = Eyes.around(node, Handle::hasOwnId).map(n -> "#" + n.getId() + " ").orElse("");
+        String around = Eyes.around(node, Handle::hasOwnId)
+                .map(n -> "#" + n.getId() + " ")
+                .orElse("");
         return around + "'" + words(node) + "'";
     }
 
@@ -94,7 +96,9 @@ record Handle(Node node, String kind, String name) {
         if (node.getAccessibleText() != null && !node.getAccessibleText().isBlank()) {
             return node.getAccessibleText();
         }
-        if (node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isBlank()) {
+        if (node instanceof Labeled labeled
+                && labeled.getText() != null
+                && !labeled.getText().isBlank()) {
             return labeled.getText();
         }
         if (node instanceof TextInputControl input && input.getPromptText() != null) {

@@ -23,6 +23,7 @@ record Line(Pattern names, Effect effect, String typed) {
     /** @param where the place first; a line that begins with {@code @place} is for that place alone */
     boolean isOf(String where, String name) {
         String place = where.substring(0, where.indexOf(' '));
-        return names.matcher(name).matches() || names.matcher("@" + place + " " + name).matches();
+        return names.matcher(name).matches()
+                || names.matcher("@" + place + " " + name).matches();
     }
 }

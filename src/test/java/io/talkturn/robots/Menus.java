@@ -34,7 +34,8 @@ final class Menus {
         MenuButton button = (MenuButton) menu.node();
         presser.press(menu.name(), button, where, person::click);
         // from the last to the first: what shows everything stands first, and changes nothing at first
-        List<List<MenuItem>> ways = Fx.see(() -> ways(List.of(), button.getItems()).reversed());
+        List<List<MenuItem>> ways =
+                Fx.see(() -> ways(List.of(), button.getItems()).reversed());
         int windows = Fx.see(() -> Eyes.windows().size());
         for (int way = 0; way < ways.size(); way++) {
             List<MenuItem> items = ways.get(way);

@@ -39,7 +39,9 @@ final class Person {
     /** Until nothing goes on and all is drawn. */
     void settle() {
         Fx.sleep(20);
-        Fx.await(PATIENCE, () -> Fx.see(() -> context.jobs().isIdle() && context.runs().isIdle()));
+        Fx.await(
+                PATIENCE,
+                () -> Fx.see(() -> context.jobs().isIdle() && context.runs().isIdle()));
         Fx.frames(3);
     }
 
@@ -59,8 +61,7 @@ final class Person {
 
     /** Clicks what a selector finds. */
     void click(String selector) {
-        click(Fx.see(() -> Eyes.find(selector)
-                .orElseThrow(() -> new IllegalStateException("nothing is " + selector))));
+        click(Fx.see(() -> Eyes.find(selector).orElseThrow(() -> new IllegalStateException("nothing is " + selector))));
     }
 
     /** Clicks a node where it is in sight, bringing it there with the wheel. */
@@ -85,15 +86,17 @@ final class Person {
                 continue;
             }
             if (Fx.see(() -> isBeside(node))) {
-                hands.wheelAside(Fx.see(() -> Eyes.around(node, n -> n instanceof TableView<?>)
-                        .map(Person::onScreen)
-                        .orElseThrow()), Fx.see(() -> sideways(node)));
+                hands.wheelAside(
+                        Fx.see(() -> Eyes.around(node, n -> n instanceof TableView<?>)
+                                .map(Person::onScreen)
+                                .orElseThrow()),
+                        Fx.see(() -> sideways(node)));
                 Fx.frames(2);
                 continue;
             }
-            Optional<Point2D> pane = Fx.see(() -> Eyes.around(
-                            node, n -> n instanceof ScrollPane || n instanceof VirtualFlow<?>)
-                    .map(Person::onScreen));
+            Optional<Point2D> pane =
+                    Fx.see(() -> Eyes.around(node, n -> n instanceof ScrollPane || n instanceof VirtualFlow<?>)
+                            .map(Person::onScreen));
             if (pane.isEmpty()) {
                 return Optional.empty();
             }
@@ -118,7 +121,9 @@ final class Person {
     /** Whether it is in a table that can be scrolled to it from side to side. */
     private static boolean isBeside(Node node) {
         return Eyes.inSight(node).getWidth() < 6
-                && Eyes.around(node, n -> n instanceof TableView<?>).filter(Fit::hasBar).isPresent();
+                && Eyes.around(node, n -> n instanceof TableView<?>)
+                        .filter(Fit::hasBar)
+                        .isPresent();
     }
 
     private static int sideways(Node node) {

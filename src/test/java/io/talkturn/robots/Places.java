@@ -28,8 +28,10 @@ final class Places {
         all.add(looking("results", "Runs", "#runs"));
         all.add(looking("results-means", "Means over seeds", "#means"));
         all.add(page(PageId.TRANSCRIPTS));
-        all.add(new Place("train", Training::run, person -> person.context.navigator().current() == PageId.TRAIN
-                && Training.canBeStopped()));
+        all.add(new Place(
+                "train",
+                Training::run,
+                person -> person.context.navigator().current() == PageId.TRAIN && Training.canBeStopped()));
         return all;
     }
 
@@ -49,7 +51,10 @@ final class Places {
                     "the project",
                     () -> person.orders
                             .project()
-                            .equals(person.context.openProject().folderProperty().get()));
+                            .equals(person.context
+                                    .openProject()
+                                    .folderProperty()
+                                    .get()));
             person.files.answer(null);
         }
     }
@@ -115,7 +120,8 @@ final class Places {
         person.click(toggle(DataTab.CORPORA.title()));
         person.click(Fx.see(() -> Eyes.all("#corpora .table-row-cell")
                 .map(IndexedCell.class::cast)
-                .filter(row -> row.getItem() instanceof CorpusItem item && item.folder().endsWith(name))
+                .filter(row -> row.getItem() instanceof CorpusItem item
+                        && item.folder().endsWith(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("there is no corpus " + name))));
         person.until("corpus " + name, () -> isOpen(person, name));

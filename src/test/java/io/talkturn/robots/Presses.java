@@ -73,7 +73,9 @@ final class Presses {
     private Optional<Handle> next(Set<String> done) {
         Scene scene = Eyes.windows().getLast().getScene();
         List<Handle> handles = Things.in(scene.getRoot());
-        handles.stream().filter(h -> h.node().isDisabled()).forEach(h -> disabled.putIfAbsent(h.name(), Why.of(h.node())));
+        handles.stream()
+                .filter(h -> h.node().isDisabled())
+                .forEach(h -> disabled.putIfAbsent(h.name(), Why.of(h.node())));
         return handles.stream()
                 .filter(h -> !h.node().isDisabled() && !done.contains(h.name()))
                 // bars before the boxes that take them away
@@ -82,7 +84,8 @@ final class Presses {
 
     private void one(Handle handle, String where) {
         enabled.add(handle.name());
-        Optional<Line> line = lines.stream().filter(l -> l.isOf(where, handle.name())).findFirst();
+        Optional<Line> line =
+                lines.stream().filter(l -> l.isOf(where, handle.name())).findFirst();
         if (line.isEmpty()) {
             log.fault(where, "nobody said what this does: " + handle.name());
             return;
@@ -95,7 +98,8 @@ final class Presses {
                 case "field" -> type(handle, line.get(), where);
                 case "check" -> {
                     pressed(handle.name(), handle.node(), where, n -> Act.of(person, handle));
-                    if (Fx.see(() -> Eyes.isSeen(handle.node()) && !handle.node().isDisabled())) {
+                    if (Fx.see(
+                            () -> Eyes.isSeen(handle.node()) && !handle.node().isDisabled())) {
                         person.click(handle.node()); // as it was
                     }
                 }

@@ -20,10 +20,30 @@ final class ProjectLines {
                 Line.of("link 'Read'", goesTo(PageId.TRANSCRIPTS)),
                 Line.of("row 'corpora'", selects()),
                 Line.of("row 'runs'", selects()),
-                Line.of("button 'Open project project'", changes("the project", p -> String.valueOf(p.context.openProject().folderProperty().get()))),
+                Line.of(
+                        "button 'Open project project'",
+                        changes(
+                                "the project",
+                                p -> String.valueOf(
+                                        p.context.openProject().folderProperty().get()))),
                 Line.of("button 'Take *", tells()),
-                Line.of("button 'Open project *'", changes("the project", p -> String.valueOf(p.context.openProject().folderProperty().get()))),
-                Line.of("button 'Open role play'", changes("the project", p -> String.valueOf(p.context.openProject().folderProperty().get()))),
-                Line.of("button 'Open affect trio'", changes("the project", p -> String.valueOf(p.context.openProject().folderProperty().get()))));
+                Line.of(
+                        "button 'Open project *'",
+                        changes(
+                                "the project",
+                                p -> String.valueOf(
+                                        p.context.openProject().folderProperty().get()))),
+                Line.of(
+                        "button 'Open role play'",
+                        changes(
+                                "the project",
+                                p -> String.valueOf(
+                                        p.context.openProject().folderProperty().get()))),
+                Line.of(
+                        "button 'Open affect trio'",
+                        changes(
+                                "the project",
+                                p -> String.valueOf(
+                                        p.context.openProject().folderProperty().get()))));
     }
 }

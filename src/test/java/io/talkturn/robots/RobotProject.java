@@ -19,7 +19,10 @@ final class RobotProject {
         ProjectFixture scenes = ProjectFixture.in(folder);
         scenes.run("HAN-ROCK all tasks").finished();
         scenes.run("HAN-ROCK all tasks").seed(4).finished();
-        scenes.run("HAN alone").architecture(io.talkturn.model.Architecture.HAN).skill(0.6).finished();
+        scenes.run("HAN alone")
+                .architecture(io.talkturn.model.Architecture.HAN)
+                .skill(0.6)
+                .finished();
         scenes.run("HAN-ROCK valence").valence().finished();
         TinyTrio trio = TinyTrio.in(folder);
         trio.trained("jokes", TinyTrio.lstm("sarcasm"), TinyTrio.training(2));

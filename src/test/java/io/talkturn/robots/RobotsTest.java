@@ -25,7 +25,9 @@ final class RobotsTest {
                 to,
                 Map.of("sizes", "1280x800,1000x700", "themes", "light", "pressing", "1280x800", "only", ""));
         Path faults = to.resolve("faults.txt");
-        assertThat(faults).as("the round came to its end, see " + to.resolve("window.log")).exists();
+        assertThat(faults)
+                .as("the round came to its end, see " + to.resolve("window.log"))
+                .exists();
         assertThat(Files.readAllLines(faults)).as("faults, see " + to).isEmpty();
         assertThat(exit).isZero();
     }

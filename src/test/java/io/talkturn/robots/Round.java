@@ -64,11 +64,12 @@ final class Round {
 
     private static String panels() {
         return Eyes.all(".split-pane")
-                .map(pane -> ((SplitPane) pane).getItems().stream()
-                        .map(item -> Math.round(item.getLayoutBounds().getWidth()) + "x"
-                                + Math.round(item.getLayoutBounds().getHeight()))
-                        .toList()
-                        .toString())
+                .map(pane -> ((SplitPane) pane)
+                        .getItems().stream()
+                                .map(item -> Math.round(item.getLayoutBounds().getWidth()) + "x"
+                                        + Math.round(item.getLayoutBounds().getHeight()))
+                                .toList()
+                                .toString())
                 .collect(Collectors.joining(" "));
     }
 

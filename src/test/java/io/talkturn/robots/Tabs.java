@@ -47,7 +47,10 @@ final class Tabs {
             }
             before = now;
         }
-        log.fault(where, "Tab does not come round after " + seen.size() + " controls, last " + Fx.see(() -> name(scene.getFocusOwner())));
+        log.fault(
+                where,
+                "Tab does not come round after " + seen.size() + " controls, last "
+                        + Fx.see(() -> name(scene.getFocusOwner())));
     }
 
     private void missed(String where, Scene scene, Set<Node> seen) {
@@ -57,7 +60,8 @@ final class Tabs {
                     && !node.isDisabled()
                     && Eyes.inSight(node).getHeight() > 0
                     && seen.stream().noneMatch(s -> s.equals(node) || isBelow(s, node) || isInGroup(s, node))
-                    && Eyes.around(node, n -> n instanceof javafx.scene.control.IndexedCell<?>).isEmpty());
+                    && Eyes.around(node, n -> n instanceof javafx.scene.control.IndexedCell<?>)
+                            .isEmpty());
             if (isMissed) {
                 missed.add(Fx.see(() -> name(node)));
             }

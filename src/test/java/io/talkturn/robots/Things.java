@@ -42,7 +42,8 @@ final class Things {
 
     /** The second row, or the only one. */
     private static Optional<Handle> row(Node list) {
-        if (Eyes.around(list, n -> n instanceof javafx.scene.control.ComboBoxBase<?>).isPresent()) {
+        if (Eyes.around(list, n -> n instanceof javafx.scene.control.ComboBoxBase<?>)
+                .isPresent()) {
             return Optional.empty();
         }
         List<IndexedCell<?>> rows = new ArrayList<>();
@@ -63,7 +64,9 @@ final class Things {
     }
 
     private static String table(Node node) {
-        return Eyes.around(node, n -> n instanceof TableView<?>).map(Things::name).orElse("");
+        return Eyes.around(node, n -> n instanceof TableView<?>)
+                .map(Things::name)
+                .orElse("");
     }
 
     private static String name(Node list) {

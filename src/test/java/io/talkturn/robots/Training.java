@@ -21,7 +21,9 @@ final class Training {
             Places.corpus(person, "scenes");
             person.go(PageId.MODEL);
             person.click(Places.toggle("softmax MI"));
-            person.until("the settings", () -> Eyes.find("#model-train").filter(n -> !n.isDisabled()).isPresent());
+            person.until(
+                    "the settings",
+                    () -> Eyes.find("#model-train").filter(n -> !n.isDisabled()).isPresent());
             person.click("#model-train");
             person.until("page Train", () -> person.context.navigator().current() == PageId.TRAIN);
             person.until("the run", () -> active().isPresent());
@@ -36,7 +38,9 @@ final class Training {
 
     /** Ends all that goes on, so that it does not take the machine from what comes next. */
     static void stopAll(Person person) {
-        for (int i = 0; i < 6 && !Fx.see(() -> person.context.runs().runs().stream().noneMatch(Training::isActive)); i++) {
+        for (int i = 0;
+                i < 6 && !Fx.see(() -> person.context.runs().runs().stream().noneMatch(Training::isActive));
+                i++) {
             person.go(PageId.TRAIN);
             Fx.see(Training::active).ifPresent(person::click);
             if (Fx.see(() -> Eyes.find(STOP).isPresent())) {
@@ -50,9 +54,8 @@ final class Training {
 
     private static Optional<Node> active() {
         return Eyes.all(".train-page .table-row-cell")
-                .filter(n -> n instanceof IndexedCell<?> cell
-                        && cell.getItem() instanceof RunEntry run
-                        && isActive(run))
+                .filter(n ->
+                        n instanceof IndexedCell<?> cell && cell.getItem() instanceof RunEntry run && isActive(run))
                 .findFirst();
     }
 

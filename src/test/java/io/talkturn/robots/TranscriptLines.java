@@ -2,7 +2,6 @@ package io.talkturn.robots;
 
 import static io.talkturn.robots.Effects.*;
 
-import io.talkturn.ui.nav.PageId;
 import java.util.List;
 
 /** What is on the page Transcripts. */

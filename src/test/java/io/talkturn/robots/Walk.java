@@ -37,13 +37,16 @@ final class Walk {
                 continue; // drawn anew meanwhile, as by a run that goes on
             }
             Fx.see(() -> fits(node))
-                    .ifPresent(problem -> outside.computeIfAbsent(problem, p -> new ArrayList<>()).add(node));
+                    .ifPresent(problem -> outside.computeIfAbsent(problem, p -> new ArrayList<>())
+                            .add(node));
             Fx.see(() -> nameless(node)).ifPresent(problem -> fault(where, node, problem));
             Optional<String> shown = Fx.see(() -> CutText.of(node));
             shown.ifPresent(left -> cut(where, node, left));
         }
         outside.forEach((problem, cut) -> fault(
-                where, cut.getFirst(), (cut.size() == 1 ? "" : "and " + (cut.size() - 1) + " more ") + "outside, " + problem));
+                where,
+                cut.getFirst(),
+                (cut.size() == 1 ? "" : "and " + (cut.size() - 1) + " more ") + "outside, " + problem));
     }
 
     private void fault(String where, Node node, String what) {
@@ -55,7 +58,10 @@ final class Walk {
 
     private static Optional<String> fits(Node node) {
         boolean isWanted = Handle.of(node).isPresent()
-                || (node instanceof Label label && !isHead(label) && label.getText() != null && !label.getText().isBlank());
+                || (node instanceof Label label
+                        && !isHead(label)
+                        && label.getText() != null
+                        && !label.getText().isBlank());
         return isWanted && node.getLayoutBounds().getWidth() > 0 ? Fit.problem(node) : Optional.empty();
     }
 
@@ -65,9 +71,10 @@ final class Walk {
     }
 
     private static Optional<String> nameless(Node node) {
-        boolean isPart = Eyes.around(node, n -> n instanceof javafx.scene.control.ComboBoxBase<?>).isPresent();
-        boolean isWanted = !isPart
-                && (Handle.of(node).isPresent() || node instanceof TableView<?> || node instanceof ListView<?>);
+        boolean isPart = Eyes.around(node, n -> n instanceof javafx.scene.control.ComboBoxBase<?>)
+                .isPresent();
+        boolean isWanted =
+                !isPart && (Handle.of(node).isPresent() || node instanceof TableView<?> || node instanceof ListView<?>);
         boolean hasName = !Handle.words(node).isBlank()
                 || Eyes.below(node.getScene().getRoot()).stream()
                         .anyMatch(n -> n instanceof Label label && node.equals(label.getLabelFor()));
@@ -83,8 +90,10 @@ final class Walk {
         if (!isInSight) {
             return;
         }
-        boolean mustBeWhole = Fx.see(() -> Handle.of(node).filter(h -> !h.kind().equals("link")).isPresent()
-                || (node instanceof TableCell<?, ?> && node.getStyleClass().contains("number")));
+        boolean mustBeWhole = Fx.see(
+                () -> Handle.of(node).filter(h -> !h.kind().equals("link")).isPresent()
+                        || (node instanceof TableCell<?, ?>
+                                && node.getStyleClass().contains("number")));
         if (mustBeWhole) {
             fault(where, node, "is cut: " + left);
             return;
@@ -114,10 +123,12 @@ final class Walk {
     }
 
     private static String describe(Node node) {
-        String kind = Handle.of(node).map(Handle::name).orElseGet(() -> node.getClass().getSimpleName()
-                + Eyes.around(node, n -> n.getId() != null && !n.getId().isBlank())
-                        .map(n -> " in #" + n.getId())
-                        .orElse(""));
+        String kind = Handle.of(node)
+                .map(Handle::name)
+                .orElseGet(() -> node.getClass().getSimpleName()
+                        + Eyes.around(node, n -> n.getId() != null && !n.getId().isBlank())
+                                .map(n -> " in #" + n.getId())
+                                .orElse(""));
         String words = node instanceof Labeled labeled && labeled.getText() != null ? labeled.getText() : "";
         return words.isEmpty() || kind.contains(words) ? kind : kind + " \"" + words + "\"";
     }

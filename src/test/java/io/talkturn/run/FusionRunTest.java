@@ -23,10 +23,16 @@ import io.talkturn.run.use.Ablation;
 import io.talkturn.run.use.Predictor;
 import io.talkturn.run.use.WeakLabeller;
 import io.talkturn.run.worker.Worker;
+import io.talkturn.training.BatchSettings;
+import io.talkturn.training.Hardware;
+import io.talkturn.training.OptimizerSettings;
+import io.talkturn.training.Stopping;
 import io.talkturn.training.TrainingSettings;
 import io.talkturn.training.fusion.FurtherTask;
 import io.talkturn.training.fusion.FurtherTask.Source;
 import io.talkturn.training.fusion.FusionSettings;
+import io.talkturn.training.fusion.NetworkChoice;
+import io.talkturn.training.fusion.SampleSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -68,13 +74,11 @@ class FusionRunTest {
                 .hasValueCloseTo(0.9, offset(0.1));
         assertThat(results.predictions().rows()).hasSize(119);
         assertThat(results.branches()).containsOnlyKeys("ef", "text", "audio", "vision");
-        FusionTargetsSummary targets = results.fusionTargets();
-        assertThat(targets.tasks()).extracting(FusionTargetsSummary.Task::id).containsExactly("pri", "sentiment");
+        FusionTargetsPart targets = results.targets(FusionTargetsPart.class).part();
+        assertThat(targets.tasks()).extracting(FusionTargetsPart.Task::id).containsExactly("pri", "sentiment");
         // row 3 has a sentiment alone, row 4 an emotion alone: both teach
         assertThat(targets.train()).isEqualTo(72);
-        assertThat(targets.tasks())
-                .extracting(FusionTargetsSummary.Task::labels)
-                .containsExactly(71L, 71L);
+        assertThat(targets.tasks()).extracting(task -> task.labels().count()).containsExactly(71L, 71L);
         assertThat(run.events())
                 .filteredOn(RunEvent.Started.class::isInstance)
                 .singleElement()
@@ -121,7 +125,7 @@ class FusionRunTest {
     void aCorpusWithoutDevGivesAShareOfTrain() {
         RunFolder run = trained("jokes", TinyTrio.lstm("sarcasm"), 3);
         RunResults results = new RunResults(run);
-        FusionTargetsSummary targets = results.fusionTargets();
+        FusionTargetsPart targets = results.targets(FusionTargetsPart.class).part();
 
         assertThat(targets.carved()).isTrue();
         // a fifth of 48
@@ -171,10 +175,11 @@ class FusionRunTest {
 
         FurtherTask sarcasm = new FurtherTask("sarcasm", Source.WEAK, null, true);
         RunResults results = new RunResults(trained("talks", TinyTrio.lstm("emotion", SENTIMENT, sarcasm), 3));
-        FusionTargetsSummary.Task task = results.fusionTargets().tasks().getLast();
+        FusionTargetsPart.Task task =
+                results.targets(FusionTargetsPart.class).part().tasks().getLast();
         assertThat(task.id()).isEqualTo("sarcasm_weak");
         assertThat(task.lambda()).isEqualTo(weak.confidence());
-        assertThat(task.labels()).isEqualTo(72);
+        assertThat(task.labels().count()).isEqualTo(72);
     }
 
     @Test
@@ -289,18 +294,13 @@ class FusionRunTest {
         Files.writeString(file, "negative 1 " + width + "\npositive -1 " + width + "\n");
         FusionSettings s = TinyTrio.model("emo-emb", "sentiment");
         FusionSettings withFile = new FusionSettings(
-                s.model(),
-                s.preset(),
-                s.options(),
+                s.network(),
                 s.modalities(),
                 s.primary(),
                 s.with(),
-                true,
-                false,
-                s.devShare(),
+                new SampleSettings(true, false, s.samples().devShare()),
                 file.toString(),
-                s.plateau(),
-                s.plateauFactor());
+                s.plateau());
         RunFolder run = trained("talks", withFile, 1);
         float[] table =
                 SafeTensors.read(run.weights()).get("textEmoEmbs.weight").floats();
@@ -314,23 +314,22 @@ class FusionRunTest {
     void withoutADevPartitionAllEpochsAreTrained() {
         FusionSettings s = TinyTrio.lstm("sarcasm");
         FusionSettings noDev = new FusionSettings(
-                s.model(),
-                s.preset(),
-                s.options(),
+                s.network(),
                 s.modalities(),
                 s.primary(),
                 s.with(),
-                true,
-                false,
-                0,
+                new SampleSettings(true, false, 0),
                 null,
-                s.plateau(),
-                s.plateauFactor());
-        TrainingSettings impatient =
-                new TrainingSettings(TrainingSettings.Optimizer.ADAM, 0.01, 16, 4, 1e-5, 3, 1, 2, 1, "auto", 1, "cpu");
+                s.plateau());
+        TrainingSettings impatient = new TrainingSettings(
+                new OptimizerSettings(OptimizerSettings.Kind.ADAM, 0.01, 1e-5, 1),
+                new BatchSettings(16, 1),
+                new Stopping(4, 2, "auto"),
+                3,
+                new Hardware(1, "cpu"));
         RunFolder run = trio.run("jokes", noDev, impatient);
         train(run);
-        assertThat(run.status().epoch()).isEqualTo(4);
+        assertThat(run.status().epochs().done()).isEqualTo(4);
         assertThat(new RunResults(run).metrics().partitions()).containsExactly(Partition.TRAIN, Partition.TEST);
         assertThatThrownBy(() -> new WeakLabeller(run))
                 .isInstanceOf(UserError.class)
@@ -339,8 +338,12 @@ class FusionRunTest {
 
     @Test
     void aLossThatIsNoNumberEndsTheRunInASentence() {
-        TrainingSettings wild =
-                new TrainingSettings(TrainingSettings.Optimizer.SGD, 1000, 16, 5, 10, 3, 1, 0, 0, "auto", 1, "cpu");
+        TrainingSettings wild = new TrainingSettings(
+                new OptimizerSettings(OptimizerSettings.Kind.SGD, 1000, 10, 0),
+                new BatchSettings(16, 1),
+                new Stopping(5, 0, "auto"),
+                3,
+                new Hardware(1, "cpu"));
         RunFolder run = trio.run("talks", TinyTrio.lstm("emotion"), wild);
         assertThat(new Worker(run, () -> false).run()).isEqualTo(RunState.FAILED);
         assertThat(run.status().message()).contains("lower learning rate").doesNotContain("Exception");
@@ -349,18 +352,13 @@ class FusionRunTest {
     private static FusionSettings standardised() {
         FusionSettings s = TinyTrio.lstm("emotion");
         return new FusionSettings(
-                "lf-avg",
-                s.preset(),
-                Map.of(),
+                NetworkChoice.of("lf-avg", s.network().preset()),
                 s.modalities(),
                 s.primary(),
                 s.with(),
-                true,
-                true,
-                s.devShare(),
+                new SampleSettings(true, true, s.samples().devShare()),
                 null,
-                s.plateau(),
-                s.plateauFactor());
+                s.plateau());
     }
 
     private RunFolder trained(String corpus, FusionSettings settings, int epochs) {

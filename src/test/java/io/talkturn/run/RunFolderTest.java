@@ -49,7 +49,14 @@ final class RunFolderTest {
     void aStatusComesBackAsItWasWritten() {
         RunFolder run = project.run("status", 1);
         RunStatus status = new RunStatus(
-                RunState.RUNNING, 2, 9, 1, 0.5, "CPU", "Training.", 12.5, 77, "2026-01-01T00:00:00Z", RunStatus.now());
+                RunState.RUNNING,
+                new RunEpochs(2, 9, 1, 0.5),
+                "CPU",
+                "Training.",
+                12.5,
+                77,
+                "2026-01-01T00:00:00Z",
+                RunStatus.now());
         run.writeStatus(status);
         assertThat(run.status()).isEqualTo(status);
         assertThat(run.statusFile()).content().doesNotContain("orphaned");
@@ -65,7 +72,14 @@ final class RunFolderTest {
                         .isOrphaned())
                 .isFalse();
         RunStatus dead = new RunStatus(
-                RunState.RUNNING, 0, 1, 0, null, "", "", null, gone.pid(), "2020-01-01T00:00:00Z", RunStatus.now());
+                RunState.RUNNING,
+                new RunEpochs(0, 1, 0, null),
+                "",
+                "",
+                null,
+                gone.pid(),
+                "2020-01-01T00:00:00Z",
+                RunStatus.now());
         run.writeStatus(dead);
         assertThat(RunCatalog.entry(run).isOrphaned()).isTrue();
     }
@@ -74,7 +88,14 @@ final class RunFolderTest {
     void anotherProcessOfTheSameNumberIsNotTheWorker() {
         long self = ProcessHandle.current().pid();
         RunStatus stranger = new RunStatus(
-                RunState.RUNNING, 0, 1, 0, null, "", "", null, self, "2001-01-01T00:00:00Z", RunStatus.now());
+                RunState.RUNNING,
+                new RunEpochs(0, 1, 0, null),
+                "",
+                "",
+                null,
+                self,
+                "2001-01-01T00:00:00Z",
+                RunStatus.now());
         assertThat(stranger.isOrphaned()).isTrue();
     }
 

@@ -15,6 +15,8 @@ import io.talkturn.training.TrainingSettings;
 import io.talkturn.training.fusion.FurtherTask;
 import io.talkturn.training.fusion.FurtherTask.Source;
 import io.talkturn.training.fusion.FusionSettings;
+import io.talkturn.training.fusion.NetworkChoice;
+import io.talkturn.training.fusion.SampleSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -73,27 +75,22 @@ class RunSpecTest {
                 .containsSequence("--preset", "mosei")
                 .contains("--learning-rate", "--batch");
         TrainingSettings paper =
-                FusionPreset.of("mosei", network.fusion().model()).over(sized.training());
+                FusionPreset.of("mosei", network.fusion().network().id()).over(sized.training());
         assertThat(RunCommandLine.words(sized.with(paper))).doesNotContain("--learning-rate", "--batch", "--seed");
     }
 
     private static RunSpec fusion() {
         FusionSettings usual = FusionSettings.defaults("ef-lf-lstm", Preset.IEMOCAP, "emotion");
         FusionSettings fusion = new FusionSettings(
-                usual.model(),
-                usual.preset(),
-                Map.of("ef.hidden", 40.0),
+                new NetworkChoice(usual.network().id(), usual.network().preset(), Map.of("ef.hidden", 40.0)),
                 List.of(Modality.TEXT, Modality.AUDIO),
                 usual.primary(),
                 List.of(
                         new FurtherTask("sentiment", Source.WEAK, null, false),
                         new FurtherTask("sarcasm", Source.STRONG, 0.5, false)),
-                true,
-                false,
-                usual.devShare(),
+                new SampleSettings(true, false, usual.samples().devShare()),
                 null,
-                usual.plateau(),
-                usual.plateauFactor());
+                usual.plateau());
         return new RunSpec(
                 new RunHeader(RunSpec.FORMAT, "trio", "corpora/trio", "00", "2026-01-01T00:00:00Z", "0.1.0"),
                 new FusionSpec(Map.of("sentiment", "11"), fusion),

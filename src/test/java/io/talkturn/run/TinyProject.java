@@ -11,10 +11,18 @@ import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.Talkturn;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.model.Architecture;
+import io.talkturn.model.EmbeddingSettings;
+import io.talkturn.model.HanDropout;
+import io.talkturn.model.HanInput;
 import io.talkturn.model.HanSettings;
+import io.talkturn.model.HanSizes;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.task.TaskSettings;
 import io.talkturn.task.WeightRule;
+import io.talkturn.training.BatchSettings;
+import io.talkturn.training.Hardware;
+import io.talkturn.training.OptimizerSettings;
+import io.talkturn.training.Stopping;
 import io.talkturn.training.TrainingSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,9 +105,18 @@ public final class TinyProject {
                                 true,
                                 false,
                                 false),
-                        new HanSettings(architecture, 4, 0, 5, 6, 7, 1, 6, 0.1, 0, null, 8, false)),
+                        new HanSettings(
+                                architecture,
+                                new HanInput(4, 0),
+                                new HanSizes(5, 6, 7, 1, 6),
+                                new HanDropout(0.1, 0),
+                                EmbeddingSettings.learned(8))),
                 new TrainingSettings(
-                        TrainingSettings.Optimizer.ADAM, 0.01, 12, epochs, 1e-5, 3, 4, 0, 0, "auto", 1, "cpu"));
+                        new OptimizerSettings(OptimizerSettings.Kind.ADAM, 0.01, 1e-5, 0),
+                        new BatchSettings(12, 4),
+                        new Stopping(epochs, 0, "auto"),
+                        3,
+                        new Hardware(1, "cpu")));
     }
 
     /** Eight conversations; the mood of a talkturn follows the one before it, and its words follow the mood. */

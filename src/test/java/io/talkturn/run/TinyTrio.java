@@ -16,9 +16,16 @@ import io.talkturn.corpus.Talkturn;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.model.fusion.Preset;
 import io.talkturn.run.worker.Worker;
+import io.talkturn.training.BatchSettings;
+import io.talkturn.training.Hardware;
+import io.talkturn.training.OptimizerSettings;
+import io.talkturn.training.Stopping;
 import io.talkturn.training.TrainingSettings;
 import io.talkturn.training.fusion.FurtherTask;
 import io.talkturn.training.fusion.FusionSettings;
+import io.talkturn.training.fusion.NetworkChoice;
+import io.talkturn.training.fusion.PlateauSettings;
+import io.talkturn.training.fusion.SampleSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -77,7 +84,7 @@ public final class TinyTrio {
         return new RunSpec(
                 new RunHeader(
                         RunSpec.FORMAT,
-                        settings.model() + " on " + settings.primary(),
+                        settings.network().id() + " on " + settings.primary(),
                         "corpora/" + corpus,
                         CorpusFolder.hash(corpus(corpus)),
                         RunStatus.now(),
@@ -95,24 +102,26 @@ public final class TinyTrio {
     public static FusionSettings lstm(String primary, FurtherTask... with) {
         FusionSettings usual = FusionSettings.defaults("ef-lf-lstm", Preset.IEMOCAP, primary);
         return new FusionSettings(
-                usual.model(),
-                usual.preset(),
-                Map.of("ef.hidden", 7.0, "text.hidden", 6.0, "audio.hidden", 5.0, "vision.hidden", 4.0),
+                new NetworkChoice(
+                        usual.network().id(),
+                        usual.network().preset(),
+                        Map.of("ef.hidden", 7.0, "text.hidden", 6.0, "audio.hidden", 5.0, "vision.hidden", 4.0)),
                 List.of(),
                 primary,
                 List.of(with),
-                true,
-                false,
-                0.2,
+                new SampleSettings(true, false, 0.2),
                 null,
-                2,
-                0.5);
+                new PlateauSettings(2, 0.5));
     }
 
     /** Adam with everything that a checkpoint must keep. */
     public static TrainingSettings training(int epochs) {
         return new TrainingSettings(
-                TrainingSettings.Optimizer.ADAM, 0.01, 16, epochs, 1e-5, 3, 1, 0, 1, "auto", 1, "cpu");
+                new OptimizerSettings(OptimizerSettings.Kind.ADAM, 0.01, 1e-5, 1),
+                new BatchSettings(16, 1),
+                new Stopping(epochs, 0, "auto"),
+                3,
+                new Hardware(1, "cpu"));
     }
 
     static Corpus talks() {

@@ -13,7 +13,6 @@ import io.talkturn.training.TrainingGuide;
 import io.talkturn.training.TrainingSettings;
 import io.talkturn.training.fusion.FusionGuide;
 import io.talkturn.training.fusion.FusionSettings;
-import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,8 +49,7 @@ final class GuidesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("guides")
     void everyComponentIsDescribedOnce(Guide guide) {
-        Set<String> components = Stream.of(guide.usual().getClass().getRecordComponents())
-                .map(RecordComponent::getName)
+        Set<String> components = RecordEdit.names(guide.usual().getClass())
                 .filter(name -> !guide.others().contains(name))
                 .collect(Collectors.toSet());
         assertThat(guide.settings().stream().map(Setting::key)).containsExactlyInAnyOrderElementsOf(components);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Partition;
-import io.talkturn.foundation.Json;
 import io.talkturn.foundation.UserError;
 import java.util.List;
 import java.util.Map;
@@ -187,15 +186,6 @@ final class TargetsTest {
         assertThat(refusal(unmeasured, settings("emotion", AuxiliaryTask.TONE_SAD))
                         .what())
                 .contains("tone_sad");
-    }
-
-    @Test
-    void theSummaryGoesThroughJson() {
-        TaskSettings settings = settings("emotion", AuxiliaryTask.AU05, AuxiliaryTask.PAST1);
-        Targets targets = Targets.of(corpus, settings);
-        TargetsSummary summary = TargetsSummary.of(targets, TaskWeights.of(targets, settings, 1), settings);
-        assertThat(Json.parse(Json.line(summary), TargetsSummary.class)).isEqualTo(summary);
-        assertThat(summary.tasks()).extracting(TargetsSummary.Task::id).containsExactly("pri", "au05", "past1");
     }
 
     private static UserError refusal(Corpus corpus, TaskSettings settings) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.UserError;
+import io.talkturn.training.Checkpoint.Best;
 import io.talkturn.training.Checkpoint.Identity;
 import io.talkturn.training.Checkpoint.Progress;
+import io.talkturn.training.Checkpoint.UnderWay;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -149,24 +151,22 @@ final class CheckpointFolderTest {
     private static Checkpoint checkpoint(int epochs, int batches) {
         EpochResult result = new EpochResult(
                 1,
-                0.1,
-                1 / 3.0,
-                1.25,
-                Map.of("pri", Math.PI),
-                null,
-                Map.of(),
-                Map.of("accuracy", 0.1 + 0.2, "pearson", Double.NaN),
+                new Pace(0.1, 1 / 3.0),
+                new TrainResult(1.25, Map.of("pri", Math.PI)),
+                new DevResult(null, Map.of(), Map.of("accuracy", 0.1 + 0.2, "pearson", Double.NaN)),
                 true);
         Progress progress = new Progress(
-                new Identity(3, 10, List.of("pri", "au05"), "ADAM", 0x1p-9, 43, 8, 1e-5, 0, 5),
+                new Identity(
+                        3,
+                        10,
+                        List.of("pri", "au05"),
+                        new OptimizerSettings(OptimizerSettings.Kind.ADAM, 0x1p-9, 1e-5, 0),
+                        new BatchSettings(43, 8),
+                        5),
                 epochs,
-                batches,
-                new double[] {1 / 3.0, 2},
-                new long[] {3, 4},
-                0.25,
+                new UnderWay(batches, new double[] {1 / 3.0, 2}, new long[] {3, 4}, 0.25),
                 99,
-                0,
-                Double.NaN,
+                new Best(0, Double.NaN),
                 List.of(result));
         return new Checkpoint(
                 progress,

@@ -24,8 +24,8 @@ final class OptimizerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TrainingSettings.Optimizer.class)
-    void stepsAsTorchDefinesIt(TrainingSettings.Optimizer kind) {
+    @EnumSource(OptimizerSettings.Kind.class)
+    void stepsAsTorchDefinesIt(OptimizerSettings.Kind kind) {
         double[] expected = start();
         double[] first = new double[COUNT];
         double[] second = new double[COUNT];
@@ -44,8 +44,8 @@ final class OptimizerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TrainingSettings.Optimizer.class)
-    void goesOnFromASavedStateWithTheSameBits(TrainingSettings.Optimizer kind) {
+    @EnumSource(OptimizerSettings.Kind.class)
+    void goesOnFromASavedStateWithTheSameBits(OptimizerSettings.Kind kind) {
         NDArray whole = manager.create(floats(start()));
         NDArray parts = manager.create(floats(start()));
         try (Optimizer one = Optimizer.of(settings(kind), COUNT, manager);
@@ -65,7 +65,7 @@ final class OptimizerTest {
     @Test
     void adamTakesAStepOfTheLearningRateAtFirst() {
         NDArray values = manager.create(new float[] {1, 1, 1});
-        try (Optimizer optimizer = Optimizer.of(settings(TrainingSettings.Optimizer.ADAM), 3, manager)) {
+        try (Optimizer optimizer = Optimizer.of(settings(OptimizerSettings.Kind.ADAM), 3, manager)) {
             step(optimizer, values, new double[] {5, -0.002, 0});
         }
         float[] moved = values.toFloatArray();
@@ -80,7 +80,7 @@ final class OptimizerTest {
         }
     }
 
-    private static void torch(TrainingSettings.Optimizer kind, double[] p, double[] g, double[] m, double[] v, int t) {
+    private static void torch(OptimizerSettings.Kind kind, double[] p, double[] g, double[] m, double[] v, int t) {
         for (int i = 0; i < p.length; i++) {
             switch (kind) {
                 case ADAM -> {
@@ -98,8 +98,8 @@ final class OptimizerTest {
         }
     }
 
-    private static TrainingSettings settings(TrainingSettings.Optimizer kind) {
-        return new TrainingSettings(kind, RATE, 1, 1, 0, 0, 1, 0, 0, "auto", 1, "cpu");
+    private static OptimizerSettings settings(OptimizerSettings.Kind kind) {
+        return new OptimizerSettings(kind, RATE, 0, 0);
     }
 
     private static double[] start() {

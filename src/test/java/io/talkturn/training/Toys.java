@@ -2,8 +2,12 @@ package io.talkturn.training;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.model.Architecture;
+import io.talkturn.model.EmbeddingSettings;
+import io.talkturn.model.HanDropout;
+import io.talkturn.model.HanInput;
 import io.talkturn.model.HanSettings;
 import io.talkturn.model.HanShape;
+import io.talkturn.model.HanSizes;
 import io.talkturn.task.TaskSettings;
 import io.talkturn.training.TrainingOutcome.Ending;
 import io.talkturn.training.han.HanCourse;
@@ -19,10 +23,18 @@ public record Toys(HanSettings model, TrainingSettings settings, TaskSettings ta
     public static final Corpus CORPUS = ToyCorpus.of(32);
 
     public static Toys of(String label, double dropout) {
-        HanSettings model =
-                new HanSettings(Architecture.ROCK, 3, 0, 6, 8, 7, 1, 8, dropout, dropout / 2, null, 12, false);
-        TrainingSettings settings =
-                new TrainingSettings(TrainingSettings.Optimizer.ADAM, 0.02, 16, 4, 1e-5, 5, 4, 0, 5, "auto", 1, "cpu");
+        HanSettings model = new HanSettings(
+                Architecture.ROCK,
+                new HanInput(3, 0),
+                new HanSizes(6, 8, 7, 1, 8),
+                new HanDropout(dropout, dropout / 2),
+                EmbeddingSettings.learned(12));
+        TrainingSettings settings = new TrainingSettings(
+                new OptimizerSettings(OptimizerSettings.Kind.ADAM, 0.02, 1e-5, 5),
+                new BatchSettings(16, 4),
+                new Stopping(4, 0, "auto"),
+                5,
+                new Hardware(1, "cpu"));
         TaskSettings tasks = ToyCorpus.tasks(label);
         return new Toys(model, settings, tasks, ToyCorpus.material(CORPUS, tasks));
     }
@@ -37,7 +49,12 @@ public record Toys(HanSettings model, TrainingSettings settings, TaskSettings ta
                 material.corpus().vocabulary().size(),
                 material.targets().primary().outputs(),
                 tasks.auxiliary());
-        return HanLearner.fresh(model, shape, null, settings.seed(), Devices.choose("cpu", settings.threads()));
+        return HanLearner.fresh(
+                model,
+                shape,
+                null,
+                settings.seed(),
+                Devices.choose("cpu", settings.hardware().threads()));
     }
 
     Trainer trainer(HanLearner learner, Path folder) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.talkturn.corpus.Partition;
 import io.talkturn.foundation.UserError;
+import io.talkturn.setting.RecordEdit;
 import io.talkturn.task.TaskSettings;
 import io.talkturn.training.Toys.Trained;
 import io.talkturn.training.TrainingOutcome.Ending;
@@ -31,20 +32,20 @@ final class TrainerTest {
     @Test
     void learnsWhatTheWordsTell() {
         Trained trained = toys.with(epochs(8)).train(folder, GO_ON);
-        assertThat(trained.results().getLast().trainLoss())
-                .isLessThan(trained.results().getFirst().trainLoss() - 0.2);
+        assertThat(trained.results().getLast().train().loss())
+                .isLessThan(trained.results().getFirst().train().loss() - 0.2);
         assertThat(trained.outcome().keptMetric()).isGreaterThan(0.6);
-        assertThat(trained.results().getLast().trainLosses())
+        assertThat(trained.results().getLast().train().losses())
                 .containsOnlyKeys("pri", "tone_happy", "past1", "past2", "future1", "future2");
         assertThat(trained.results())
-                .allSatisfy(r -> assertThat(r.windowsPerSecond()).isPositive());
+                .allSatisfy(r -> assertThat(r.pace().windowsPerSecond()).isPositive());
     }
 
     @Test
     void learnsNumbersAndChoosesByTheirError() {
         Trained trained = Toys.of("valence", 0).with(epochs(20)).train(folder, GO_ON);
         double lowest = trained.results().stream()
-                .mapToDouble(r -> r.devMetrics().get("mae"))
+                .mapToDouble(r -> r.dev().metrics().get("mae"))
                 .min()
                 .orElseThrow();
         // to say the middle of the scale every time would be wrong by 1.0 on average
@@ -65,8 +66,12 @@ final class TrainerTest {
 
     @Test
     void endsEarlyWhenTheDevMetricGetsNoBetter() {
-        TrainingSettings still =
-                new TrainingSettings(TrainingSettings.Optimizer.SGD, 1e-12, 16, 50, 0, 5, 4, 3, 0, "auto", 1, "cpu");
+        TrainingSettings still = new TrainingSettings(
+                new OptimizerSettings(OptimizerSettings.Kind.SGD, 1e-12, 0, 0),
+                new BatchSettings(16, 4),
+                new Stopping(50, 3, "auto"),
+                5,
+                new Hardware(1, "cpu"));
         Trained trained = toys.with(still).train(folder, GO_ON);
         assertThat(trained.ending()).isEqualTo(Ending.EARLY_END);
         assertThat(trained.outcome().epochs()).isEqualTo(4);
@@ -84,8 +89,12 @@ final class TrainerTest {
 
     @Test
     void aLossThatIsNoNumberStopsWithThePlaceAndWhatToTry() {
-        TrainingSettings wild =
-                new TrainingSettings(TrainingSettings.Optimizer.SGD, 1e30, 16, 5, 0, 5, 4, 0, 0, "auto", 1, "cpu");
+        TrainingSettings wild = new TrainingSettings(
+                new OptimizerSettings(OptimizerSettings.Kind.SGD, 1e30, 0, 0),
+                new BatchSettings(16, 4),
+                new Stopping(5, 0, "auto"),
+                5,
+                new Hardware(1, "cpu"));
         assertThatThrownBy(() -> toys.with(wild).train(folder, GO_ON)).isInstanceOfSatisfying(UserError.class, e -> {
             assertThat(e.what()).contains("epoch 1, batch");
             assertThat(e.wayOut()).contains("lower learning rate", "clip gradients");
@@ -134,16 +143,17 @@ final class TrainerTest {
         TrainingMaterial material = ToyCorpus.material(Toys.CORPUS, alone);
         Trained trained = new Toys(toys.model(), epochs(2), alone, material).train(folder, GO_ON);
         EpochResult result = trained.results().getLast();
-        assertThat(result.trainLoss()).isCloseTo(result.trainLosses().get("pri"), within(1e-9));
+        assertThat(result.train().loss()).isCloseTo(result.train().losses().get("pri"), within(1e-9));
     }
 
     private int batches() {
         int rows = toys.material().targets().rows(Partition.TRAIN).length;
-        return (rows + toys.settings().batch() - 1) / toys.settings().batch();
+        return (rows + toys.settings().batch().size() - 1)
+                / toys.settings().batch().size();
     }
 
     private TrainingSettings epochs(int epochs) {
-        return toys.settings().withEpochs(epochs);
+        return RecordEdit.with(toys.settings(), "epochs", epochs);
     }
 
     private static Supplier<StopRequest> after(int batches, StopRequest request) {

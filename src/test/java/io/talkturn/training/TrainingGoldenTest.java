@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import io.talkturn.model.BoundParameters;
 import io.talkturn.model.GoldenHan;
+import io.talkturn.model.HanDropout;
 import io.talkturn.model.HanNetwork;
 import io.talkturn.model.HanShape;
 import io.talkturn.model.ParameterShape;
@@ -37,7 +38,7 @@ final class TrainingGoldenTest {
                 GradientCollector _ = Devices.engine().newGradientCollector()) {
             NDManager scratch = manager.newSubManager();
             BoundParameters bound = parameters.bind(scratch, true);
-            var output = HanNetwork.of(shape, 0, 0).forward(bound, golden.batch(golden.allRows()), null);
+            var output = HanNetwork.of(shape, HanDropout.NONE).forward(bound, golden.batch(golden.allRows()), null);
             Losses.BatchLoss loss = losses.of(output.logits(), golden.allRows(), scratch);
             assertThat(loss.total().getFloat()).isCloseTo(golden.floats("out.loss")[0], within(1e-5f));
             output.backward(loss.total());

@@ -89,8 +89,8 @@ final class JourneyTest extends JourneyTestBase {
         assertThat(context.navigator().current()).isEqualTo(PageId.TRAIN);
         RunFolder run =
                 RunFolder.open(onFx(() -> context.selection().runProperty().get()));
-        assertThat(HanSpec.require(run.spec()).model().contentSize()).isEqualTo(6);
-        assertThat(run.spec().training().epochs()).isEqualTo(4);
+        assertThat(HanSpec.require(run.spec()).model().input().contentSize()).isEqualTo(6);
+        assertThat(run.spec().training().stopping().epochs()).isEqualTo(4);
         waitPatiently("the worker is busy", () -> run.status().state() == RunState.RUNNING);
         return run;
     }

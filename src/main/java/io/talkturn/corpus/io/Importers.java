@@ -11,6 +11,7 @@ import io.talkturn.corpus.io.mustard.MustardImporter;
 import io.talkturn.corpus.io.semaine.SemaineImporter;
 import io.talkturn.corpus.io.source.Importer;
 import io.talkturn.corpus.io.table.TableImporter;
+import io.talkturn.corpus.io.typed.TypedImporter;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import java.nio.file.Files;
@@ -40,6 +41,7 @@ public final class Importers {
                 new CsdImporter(),
                 new SplitFilesImporter(),
                 new ArraysImporter(),
+                new TypedImporter(),
                 new TableImporter()));
     }
 
@@ -98,6 +100,11 @@ public final class Importers {
     }
 
     /** {@code IEMOCAP} of {@code IEMOCAP (release folder: ...)}. */
+    /** What the formats are called, briefly: “IEMOCAP, SEMAINE, …”. */
+    public String titles() {
+        return importers.stream().map(Importers::shortTitle).collect(Collectors.joining(", "));
+    }
+
     private static String shortTitle(Importer importer) {
         return importer.title().replaceFirst("\\s*\\(.*", "");
     }

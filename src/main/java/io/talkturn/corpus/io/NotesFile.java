@@ -75,7 +75,10 @@ public final class NotesFile {
 
     private static UserError damaged(Path file, int number, @Nullable Throwable cause) {
         return new UserError(
-                "Line " + number + " of the notes cannot be read.", file, "Put the line right, or delete that line.", cause);
+                "Line " + number + " of the notes cannot be read.",
+                file,
+                "Put the line right, or delete that line.",
+                cause);
     }
 
     /**

@@ -9,18 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A stack of MulT's layers over scaled inputs with sinusoidal positions, and a last norm.
  *
  * @param mask whether position i sees keys up to i + |Tk - Tq| only
- * @param embed dropout of the inputs
+ * @param dropout rates of all it does
  */
-record MultEncoder(
-        String name,
-        int width,
-        int heads,
-        int layers,
-        boolean mask,
-        double attention,
-        double relu,
-        double residual,
-        double embed) {
+record MultEncoder(String name, int width, int heads, int layers, boolean mask, MultDropout dropout) {
     void declare(ParameterList parameters) {
         for (int layer = 0; layer < layers; layer++) {
             MultLayer.declare(parameters, layer(layer), width);
@@ -64,7 +55,7 @@ record MultEncoder(
     }
 
     private NDArray embedded(Pass pass, NDArray x) {
-        return pass.dropout(pass.scaled(x, Math.sqrt(width)).add(positions(x)), embed);
+        return pass.dropout(pass.scaled(x, Math.sqrt(width)).add(positions(x)), dropout.embed());
     }
 
     /**
@@ -107,7 +98,7 @@ record MultEncoder(
     }
 
     private MultLayer layerOf(int layer) {
-        return new MultLayer(layer(layer), heads, attention, relu, residual);
+        return new MultLayer(layer(layer), heads, dropout);
     }
 
     private String layer(int layer) {

@@ -6,11 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A layer of MulT, which norms before each half; keys and values pass the same first norm as queries.
  *
- * @param attention dropout of the attention weights
- * @param relu dropout behind the ReLU
- * @param residual dropout of what each half adds
+ * @param dropout rates of the encoder it is in
  */
-record MultLayer(String name, int heads, double attention, double relu, double residual) {
+record MultLayer(String name, int heads, MultDropout dropout) {
     private static final int FEED_FORWARD = 4;
 
     static void declare(ParameterList parameters, String name, int width) {
@@ -30,10 +28,10 @@ record MultLayer(String name, int heads, double attention, double relu, double r
     NDArray of(Pass pass, NDArray asked, @Nullable NDArray source, @Nullable NDArray blocked) {
         NDArray query = pass.norm(name + ".layer_norms.0", asked);
         NDArray keys = source == null ? null : pass.norm(name + ".layer_norms.0", source);
-        NDArray attended = Attention.of(pass, name + ".self_attn", query, keys, heads, attention, blocked);
-        NDArray x = asked.add(pass.dropout(attended, residual));
+        NDArray attended = Attention.of(pass, name + ".self_attn", query, keys, heads, dropout.attention(), blocked);
+        NDArray x = asked.add(pass.dropout(attended, dropout.residual()));
         NDArray normed = pass.norm(name + ".layer_norms.1", x);
-        NDArray inner = pass.dropout(pass.relu(pass.linear(name + ".fc1", normed)), relu);
-        return x.add(pass.dropout(pass.linear(name + ".fc2", inner), residual));
+        NDArray inner = pass.dropout(pass.relu(pass.linear(name + ".fc1", normed)), dropout.relu());
+        return x.add(pass.dropout(pass.linear(name + ".fc2", inner), dropout.residual()));
     }
 }

@@ -146,10 +146,11 @@ record MultModel() implements FusionModel {
                 form.size("heads"),
                 layers,
                 form.flag("mask"),
-                attention,
-                form.rate("relu.dropout"),
-                form.rate("residual.dropout"),
-                form.rate("embed.dropout"));
+                new MultDropout(
+                        attention,
+                        form.rate("relu.dropout"),
+                        form.rate("residual.dropout"),
+                        form.rate("embed.dropout")));
     }
 
     private static int memoryWidth(FusionForm form) {

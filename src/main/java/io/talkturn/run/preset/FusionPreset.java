@@ -3,6 +3,8 @@ package io.talkturn.run.preset;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.fusion.Preset;
 import io.talkturn.run.preset.PublishedSettings.Fusion;
+import io.talkturn.training.BatchSettings;
+import io.talkturn.training.OptimizerSettings;
 import io.talkturn.training.TrainingSettings;
 import java.util.Locale;
 import java.util.Map;
@@ -38,18 +40,15 @@ public record FusionPreset(Preset sizes, String model) {
                 .orElseThrow(() -> new UserError(
                         "The paper prints no settings of the model “" + model + "”.", "Leave out the preset."));
         return new TrainingSettings(
-                training.optimizer(),
-                row.learningRate(),
-                row.batch(),
-                training.epochs(),
-                training.l2(),
+                new OptimizerSettings(
+                        training.optimizer().kind(),
+                        row.learningRate(),
+                        training.optimizer().l2(),
+                        training.optimizer().clipNorm()),
+                new BatchSettings(row.batch(), training.batch().blockLength()),
+                training.stopping(),
                 row.seed(),
-                training.blockLength(),
-                training.earlyEnd(),
-                training.clipNorm(),
-                training.selection(),
-                training.threads(),
-                training.device());
+                training.hardware());
     }
 
     private static String name(Preset preset) {

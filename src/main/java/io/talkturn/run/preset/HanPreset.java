@@ -1,7 +1,11 @@
 package io.talkturn.run.preset;
 
 import io.talkturn.foundation.UserError;
+import io.talkturn.model.EmbeddingSettings;
+import io.talkturn.model.HanDropout;
+import io.talkturn.model.HanInput;
 import io.talkturn.model.HanSettings;
+import io.talkturn.model.HanSizes;
 import io.talkturn.run.preset.PublishedSettings.Column;
 import io.talkturn.run.preset.PublishedSettings.HanRock;
 import io.talkturn.run.preset.PublishedSettings.Network;
@@ -9,6 +13,10 @@ import io.talkturn.setting.RecordEdit;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.task.TaskSettings;
 import io.talkturn.task.WeightRule;
+import io.talkturn.training.BatchSettings;
+import io.talkturn.training.OptimizerSettings;
+import io.talkturn.training.OptimizerSettings.Kind;
+import io.talkturn.training.Stopping;
 import io.talkturn.training.TrainingSettings;
 import java.util.EnumMap;
 import java.util.List;
@@ -95,30 +103,30 @@ public record HanPreset(String id, boolean printed) {
     }
 
     private static HanSettings model(HanSettings model, Network paper) {
-        HanSettings changed = RecordEdit.with(model, "contentSize", paper.contentSize());
-        changed = RecordEdit.with(changed, "primaryGru", paper.primaryGru());
-        changed = RecordEdit.with(changed, "auxiliaryGru", paper.auxiliaryGru());
-        changed = RecordEdit.with(changed, "gruDropout", paper.gruDropout());
-        changed = RecordEdit.with(changed, "recurrentDropout", paper.recurrentDropout());
+        HanSizes sizes = model.sizes();
         // a file that is there has a width of its own
-        return model.embeddings() == null
-                ? RecordEdit.with(changed, "embeddingWidth", PAPER.embeddingWidth())
-                : changed;
+        EmbeddingSettings embeddings = model.embeddings().file() == null
+                ? RecordEdit.with(model.embeddings(), "embeddingWidth", PAPER.embeddingWidth())
+                : model.embeddings();
+        return new HanSettings(
+                model.architecture(),
+                new HanInput(paper.contentSize(), model.input().maxTokens()),
+                new HanSizes(
+                        sizes.wordGru(),
+                        sizes.wordAttention(),
+                        paper.primaryGru(),
+                        paper.auxiliaryGru(),
+                        sizes.turnAttention()),
+                new HanDropout(paper.gruDropout(), paper.recurrentDropout()),
+                embeddings);
     }
 
     private static TrainingSettings training(TrainingSettings training, Column column) {
         return new TrainingSettings(
-                TrainingSettings.Optimizer.ADAM,
-                column.learningRate(),
-                column.batch(),
-                PAPER.epochs(),
-                column.l2(),
+                new OptimizerSettings(Kind.ADAM, column.learningRate(), column.l2(), 0),
+                new BatchSettings(column.batch(), training.batch().blockLength()),
+                new Stopping(PAPER.epochs(), 0, training.stopping().selection()),
                 training.seed(),
-                training.blockLength(),
-                0,
-                0,
-                training.selection(),
-                training.threads(),
-                training.device());
+                training.hardware());
     }
 }

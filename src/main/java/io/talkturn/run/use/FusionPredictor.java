@@ -5,9 +5,10 @@ import io.talkturn.corpus.Label;
 import io.talkturn.corpus.Modality;
 import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.SequenceOutline;
+import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.fusion.FusionTask;
-import io.talkturn.run.FusionNetworkFile;
+import io.talkturn.run.FusionNetworkPart;
 import io.talkturn.run.PredictionTable;
 import io.talkturn.run.Predictions;
 import io.talkturn.run.RunFolder;
@@ -18,36 +19,45 @@ import io.talkturn.training.fusion.FusionEvaluator;
 import io.talkturn.training.fusion.FusionInput;
 import io.talkturn.training.fusion.FusionLearner;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Predicts with the network of a fusion run. */
 final class FusionPredictor {
+    private static final int ROWS_AT_ONCE = 128;
+
     private final RunFolder folder;
     private final RunResults results;
-    private final FusionNetworkFile network;
+    private final FusionNetworkPart network;
 
     FusionPredictor(RunFolder folder) {
         this.folder = folder;
         this.results = new RunResults(folder);
-        this.network = results.fusionNetwork();
+        this.network = results.network(FusionNetworkPart.class).part();
     }
 
-    FusionNetworkFile network() {
+    FusionNetworkPart network() {
         return network;
     }
 
-    PredictionTable predict(Corpus corpus, int[] rows) {
+    PredictionTable predict(Corpus corpus, int[] rows, Progress progress) {
         FusionTask main = network.main();
         Predictions predictions = new Predictions(corpus, truth(corpus), main.classes(), main.multiLabel());
         FusionInput input = input(corpus);
         try (FusionLearner learner = learner()) {
-            double[][] probabilities = new FusionEvaluator(learner).probabilities(input, rows);
+            FusionEvaluator evaluator = new FusionEvaluator(learner);
             List<PredictionTable.Row> table = new ArrayList<>();
-            for (int i = 0; i < rows.length; i++) {
-                table.add(predictions.row(rows[i], probabilities[i]));
+            for (int from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+                progress.step("Predicting", from, rows.length);
+                int[] some = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + ROWS_AT_ONCE));
+                double[][] probabilities = evaluator.probabilities(input, some);
+                for (int i = 0; i < some.length; i++) {
+                    table.add(predictions.row(some[i], probabilities[i]));
+                }
             }
+            progress.at("Predicting", rows.length, rows.length);
             return new PredictionTable(main.classes(), table);
         }
     }

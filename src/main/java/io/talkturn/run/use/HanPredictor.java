@@ -5,17 +5,17 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Label;
 import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.NumberLabel;
+import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.HanShape;
+import io.talkturn.run.HanNetworkPart;
 import io.talkturn.run.HanSpec;
-import io.talkturn.run.NetworkFile;
+import io.talkturn.run.HanTargetsPart;
 import io.talkturn.run.PredictionTable;
 import io.talkturn.run.Predictions;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunResults;
-import io.talkturn.task.TargetsSummary;
 import io.talkturn.training.Devices;
-import io.talkturn.training.Losses;
 import io.talkturn.training.TrainingSettings;
 import io.talkturn.training.han.Evaluation;
 import io.talkturn.training.han.Evaluator;
@@ -28,19 +28,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Predicts with the network of a HAN run. */
 record HanPredictor(RunFolder folder, HanSpec spec, TrainingSettings training) {
-    PredictionTable predict(Corpus corpus, int[] rows) {
+    PredictionTable predict(Corpus corpus, int[] rows, Progress progress) {
         RunResults results = new RunResults(folder);
-        TargetsSummary targets = results.targets();
+        HanTargetsPart targets = results.targets(HanTargetsPart.class).part();
         List<String> classes = targets.classes() == null ? List.of() : targets.classes();
         Label truth = truth(corpus, targets);
-        NetworkFile network = results.network();
+        HanNetworkPart network = results.network(HanNetworkPart.class).part();
         Vocabulary vocabulary = Vocabulary.read(results.vocabularyFile());
         EncodedCorpus encoded =
-                EncodedCorpus.of(corpus, NetworkFile.source(network.text()), vocabulary, network.maxTokens());
+                EncodedCorpus.of(corpus, HanSpec.source(network.text()), vocabulary, network.maxTokens());
         HanShape shape = HanShape.of(spec.model(), vocabulary.size(), Math.max(1, classes.size()), spec.inNetwork());
-        var device = Devices.choose(training.device(), training.threads());
+        var device =
+                Devices.choose(training.hardware().device(), training.hardware().threads());
         try (HanLearner learner = HanLearner.trained(spec.model(), shape, results.weights(), device)) {
-            Evaluation evaluation = new Evaluator(learner, encoded).evaluate(rows, Losses.NONE);
+            Evaluation evaluation = new Evaluator(learner, encoded).evaluate(rows, progress);
             Predictions predictions = new Predictions(corpus, truth, classes);
             List<PredictionTable.Row> table = new ArrayList<>();
             for (int i = 0; i < rows.length; i++) {
@@ -51,7 +52,7 @@ record HanPredictor(RunFolder folder, HanSpec spec, TrainingSettings training) {
     }
 
     /** The column of the same name, so that truth can stand beside the prediction; a corpus need not have it. */
-    private static @Nullable Label truth(Corpus corpus, TargetsSummary targets) {
+    static @Nullable Label truth(Corpus corpus, HanTargetsPart targets) {
         Label label = corpus.label(targets.label()).orElse(null);
         boolean fits = switch (label) {
             case null -> true;

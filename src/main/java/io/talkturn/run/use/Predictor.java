@@ -1,16 +1,26 @@
 package io.talkturn.run.use;
 
 import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.Finding;
+import io.talkturn.corpus.Finding.Severity;
 import io.talkturn.corpus.Partition;
+import io.talkturn.corpus.ProvenanceCheck;
+import io.talkturn.corpus.SequenceOutline;
+import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
+import io.talkturn.run.FusionNetworkPart;
 import io.talkturn.run.FusionSpec;
 import io.talkturn.run.HanSpec;
 import io.talkturn.run.PredictionTable;
 import io.talkturn.run.RunChecks;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunSpec;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Predicts the talkturns of any corpus with the network of a finished run. Loads the engine. */
 public final class Predictor {
@@ -29,13 +39,57 @@ public final class Predictor {
      *     same name is of another kind, its sequences are of other widths
      */
     public PredictionTable predict(Corpus corpus, Set<Partition> partitions) {
+        return predict(corpus, partitions, Progress.NONE);
+    }
+
+    /**
+     * The same, told and cancelled on the way.
+     *
+     * @throws java.util.concurrent.CancellationException where the progress says so
+     */
+    public PredictionTable predict(Corpus corpus, Set<Partition> partitions, Progress progress) {
         RunSpec spec = folder.spec();
         RunChecks.requireSettings(spec, folder.specFile());
         int[] rows = rows(corpus, partitions);
         return switch (spec.network()) {
-            case HanSpec han -> new HanPredictor(folder, han, spec.training()).predict(corpus, rows);
-            case FusionSpec _ -> new FusionPredictor(folder).predict(corpus, rows);
+            case HanSpec han -> new HanPredictor(folder, han, spec.training()).predict(corpus, rows, progress);
+            case FusionSpec _ -> new FusionPredictor(folder).predict(corpus, rows, progress);
         };
+    }
+
+    /**
+     * What should be known before the predictions are believed: what cannot work at all is {@link Severity#FATAL}, what may
+     * mislead is {@link Severity#WARN}. Does not load the engine.
+     *
+     * @param place the folder of the corpus, null where it has none
+     * @throws UserError where the run has no results, or they are damaged
+     */
+    public List<Finding> compare(Corpus corpus, @Nullable Path place) {
+        RunSpec spec = folder.spec();
+        List<Finding> findings = new ArrayList<>();
+        if (folder.corpus(spec).equals(place)) {
+            findings.add(new Finding(
+                    "predict_taught_here",
+                    Severity.WARN,
+                    "The run learned from the train partition of this very corpus: what it says of those talkturns says"
+                            + " nothing of others.",
+                    "Look at the partition test, or at another corpus."));
+        }
+        findings.addAll(
+                switch (spec.network()) {
+                    case HanSpec han -> new TextFit(folder, han).compare(corpus);
+                    case FusionSpec _ -> {
+                        FusionNetworkPart network = new FusionPredictor(folder).network();
+                        yield ProvenanceCheck.of(
+                                network.modalities(),
+                                network.corpus(),
+                                corpus.sequences().stream()
+                                        .map(SequenceOutline::of)
+                                        .toList(),
+                                corpus.info().title());
+                    }
+                });
+        return List.copyOf(findings);
     }
 
     static int[] rows(Corpus corpus, Set<Partition> partitions) {

@@ -4,14 +4,16 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Partition;
 import io.talkturn.foundation.Json;
 import io.talkturn.run.BranchFile;
-import io.talkturn.run.FusionNetworkFile;
-import io.talkturn.run.FusionTargetsSummary;
+import io.talkturn.run.FusionNetworkPart;
+import io.talkturn.run.FusionTargetsPart;
 import io.talkturn.run.MetricRow;
 import io.talkturn.run.MetricTable;
+import io.talkturn.run.NetworkFile;
 import io.talkturn.run.PredictionTable;
 import io.talkturn.run.Predictions;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunResults;
+import io.talkturn.run.TargetsSummary;
 import io.talkturn.training.fusion.FusionEvaluator;
 import io.talkturn.training.fusion.FusionLearner;
 import io.talkturn.training.fusion.FusionMaterial;
@@ -36,8 +38,10 @@ final class FusionResultsWriter {
     void write() {
         FusionMaterial material = run.material();
         learner.save(folder.weights());
-        Json.write(folder.network(), FusionNetworkFile.of(learner.network(), material.input(), run.corpus()));
-        Json.write(folder.targets(), FusionTargetsSummary.of(material));
+        Json.write(
+                folder.network(),
+                NetworkFile.of(FusionNetworkPart.of(learner.network(), material.input(), run.corpus())));
+        Json.write(folder.targets(), TargetsSummary.of(FusionTargetsPart.of(material)));
         BranchFile.write(folder.branches(), learner.branchWeights());
         List<Path> files = new ArrayList<>(List.of(
                 folder.weights(),

@@ -2,15 +2,15 @@ package io.talkturn.run.worker;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.ImportNote;
+import io.talkturn.model.EmbeddingSettings;
 import io.talkturn.model.HanShape;
 import io.talkturn.run.HanSpec;
-import io.talkturn.run.NetworkFile;
+import io.talkturn.run.HanTargetsPart;
 import io.talkturn.run.RunChecks;
 import io.talkturn.run.RunCorpus;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunSpec;
 import io.talkturn.task.Targets;
-import io.talkturn.task.TargetsSummary;
 import io.talkturn.task.TaskWeights;
 import io.talkturn.training.ComputeDevice;
 import io.talkturn.training.Devices;
@@ -52,7 +52,7 @@ record HanMaterial(
         TaskWeights weights =
                 TaskWeights.of(targets, spec.tasks(), run.training().seed());
         EncodedCorpus encoded = EncodedCorpus.forTraining(
-                corpus, NetworkFile.source(spec.text()), spec.model().maxTokens());
+                corpus, HanSpec.source(spec.text()), spec.model().input().maxTokens());
         log.accept("Corpus " + corpus.info().name() + ": " + encoded + ", T " + encoded.maxTokens() + ".");
         HanShape shape = HanShape.of(
                 spec.model(), encoded.vocabulary().size(), targets.primary().outputs(), spec.inNetwork());
@@ -66,7 +66,7 @@ record HanMaterial(
 
     @Override
     public ComputeDevice device() {
-        return Devices.choose(training.device(), training.threads());
+        return Devices.choose(training.hardware().device(), training.hardware().threads());
     }
 
     @Override
@@ -84,7 +84,7 @@ record HanMaterial(
 
     @Override
     public EpochChoice choice() {
-        return EpochChoice.of(training.selection(), targets().isClass());
+        return EpochChoice.of(training.stopping().selection(), targets().isClass());
     }
 
     @Override
@@ -110,18 +110,18 @@ record HanMaterial(
         return material.targets();
     }
 
-    TargetsSummary summary() {
-        return TargetsSummary.of(material.targets(), material.weights(), spec.tasks());
+    HanTargetsPart targetsPart() {
+        return HanTargetsPart.of(material.targets(), material.weights(), spec.tasks());
     }
 
     private static @Nullable Embeddings embeddings(
             HanSpec spec, long seed, EncodedCorpus encoded, Consumer<String> log) {
-        if (spec.model().embeddings() == null) {
+        EmbeddingSettings wanted = spec.model().embeddings();
+        if (wanted.file() == null) {
             return null;
         }
-        Path file = Path.of(spec.model().embeddings());
-        Embeddings table =
-                new GloveFile(file).read(encoded.vocabulary(), spec.model().embeddingWidth(), seed);
+        Path file = Path.of(wanted.file());
+        Embeddings table = new GloveFile(file).read(encoded.vocabulary(), wanted.width(), seed);
         log.accept("Embeddings " + file.getFileName() + ": " + table.missing() + " of " + table.words()
                 + " tokens are not in it and get random rows.");
         List<ImportNote> notes = table.notes();

@@ -3,11 +3,13 @@ package io.talkturn.run.worker;
 import io.talkturn.corpus.Partition;
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.Json;
+import io.talkturn.run.HanNetworkPart;
 import io.talkturn.run.NetworkFile;
 import io.talkturn.run.PredictionTable;
 import io.talkturn.run.Predictions;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunResults;
+import io.talkturn.run.TargetsSummary;
 import io.talkturn.task.ClassTarget;
 import io.talkturn.task.Target;
 import io.talkturn.task.Targets;
@@ -38,8 +40,8 @@ public final class HanResultsWriter {
     void write() {
         learner.save(folder.weights());
         run.encoded().vocabulary().write(folder.vocabulary());
-        Json.write(folder.network(), NetworkFile.of(run.spec(), run.shape(), run.encoded()));
-        Json.write(folder.targets(), run.summary());
+        Json.write(folder.network(), NetworkFile.of(HanNetworkPart.of(run.spec(), run.shape(), run.encoded())));
+        Json.write(folder.targets(), TargetsSummary.of(run.targetsPart()));
         evaluate();
         RunResults.writeManifest(folder, files(folder));
     }

@@ -1,6 +1,7 @@
 package io.talkturn.run.worker;
 
 import io.talkturn.foundation.FolderLock;
+import io.talkturn.run.RunEpochs;
 import io.talkturn.run.RunEvent;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunRequest;
@@ -33,7 +34,7 @@ public final class RunRecorder implements TrainingListener {
     public RunRecorder(RunFolder folder, RunStatus status, BooleanSupplier terminated) {
         this.folder = folder;
         this.terminated = terminated;
-        this.eta = new Eta(status.epochs());
+        this.eta = new Eta(status.epochs().planned());
         this.status = status;
     }
 
@@ -48,22 +49,12 @@ public final class RunRecorder implements TrainingListener {
         selection = bestBy;
         RunStatus s = status;
         status = new RunStatus(
-                s.state(),
-                s.epoch(),
-                s.epochs(),
-                s.bestEpoch(),
-                s.bestMetric(),
-                device,
-                s.message(),
-                null,
-                s.pid(),
-                s.processStart(),
-                RunStatus.now());
+                s.state(), s.epochs(), device, s.message(), null, s.pid(), s.processStart(), RunStatus.now());
     }
 
     /** Says what the worker is at. */
     public void at(String message) {
-        status = changed(status.epoch(), status.bestEpoch(), status.bestMetric(), message, null);
+        status = changed(status.epochs(), message, null);
         write();
     }
 
@@ -84,15 +75,15 @@ public final class RunRecorder implements TrainingListener {
                 .max()
                 .orElse(0);
         history.stream().filter(result -> result.epoch() > known).forEach(result -> append(event(result)));
-        status = changed(status.epoch(), 0, null, status.message(), null);
+        status = changed(status.epochs().keeping(0, null), status.message(), null);
         history.stream().filter(EpochResult::best).forEach(this::best);
     }
 
     @Override
     public void started(int epochsDone, int batchesDone) {
-        status = changed(epochsDone, status.bestEpoch(), status.bestMetric(), "Training.", null);
+        status = changed(status.epochs().at(epochsDone), "Training.", null);
         append(new RunEvent.Started(
-                RunStatus.now(), epochsDone, status.epochs(), status.device(), parameters, weights));
+                RunStatus.now(), epochsDone, status.epochs().planned(), status.device(), parameters, weights));
         write();
     }
 
@@ -101,9 +92,7 @@ public final class RunRecorder implements TrainingListener {
         eta.batchDone(batch, batches);
         if (System.nanoTime() - lastWritten > STATUS_EVERY) {
             status = changed(
-                    epoch - 1,
-                    status.bestEpoch(),
-                    status.bestMetric(),
+                    status.epochs().at(epoch - 1),
                     "Epoch " + epoch + ", batch " + batch + " of " + batches + ".",
                     eta.seconds(epoch - 1));
             writeIfFree();
@@ -112,14 +101,12 @@ public final class RunRecorder implements TrainingListener {
 
     @Override
     public void epochDone(EpochResult result) {
-        eta.epochDone(result.seconds());
+        eta.epochDone(result.pace().seconds());
         append(event(result));
         best(result);
         status = changed(
-                result.epoch(),
-                status.bestEpoch(),
-                status.bestMetric(),
-                "Epoch " + result.epoch() + " of " + status.epochs() + " is done.",
+                status.epochs().at(result.epoch()),
+                "Epoch " + result.epoch() + " of " + status.epochs().planned() + " is done.",
                 eta.seconds(result.epoch()));
         write();
     }
@@ -160,8 +147,9 @@ public final class RunRecorder implements TrainingListener {
 
     private void best(EpochResult result) {
         if (result.best()) {
-            Double metric = selection == null ? null : selection.value(result.devMetrics());
-            status = changed(status.epoch(), result.epoch(), metric, status.message(), status.etaSeconds());
+            Double metric =
+                    selection == null ? null : selection.value(result.dev().metrics());
+            status = changed(status.epochs().keeping(result.epoch(), metric), status.message(), status.etaSeconds());
         }
     }
 
@@ -169,14 +157,10 @@ public final class RunRecorder implements TrainingListener {
         return new RunEvent.Epoch(
                 RunStatus.now(),
                 result.epoch(),
-                result.seconds(),
-                result.windowsPerSecond(),
+                result.pace(),
                 ProcessMemory.resident(),
-                result.trainLoss(),
-                result.trainLosses(),
-                result.devLoss(),
-                result.devLosses(),
-                result.devMetrics(),
+                result.train(),
+                result.dev(),
                 result.best());
     }
 
@@ -189,14 +173,10 @@ public final class RunRecorder implements TrainingListener {
         };
     }
 
-    private RunStatus changed(
-            int epoch, int bestEpoch, @Nullable Double bestMetric, String message, @Nullable Double etaSeconds) {
+    private RunStatus changed(RunEpochs epochs, String message, @Nullable Double etaSeconds) {
         return new RunStatus(
                 RunState.RUNNING,
-                epoch,
-                status.epochs(),
-                bestEpoch,
-                bestMetric,
+                epochs,
                 status.device(),
                 message,
                 etaSeconds,

@@ -99,7 +99,7 @@ public final class Worker {
 
     /** What the status said; a damaged one is no hindrance, for the checkpoint has all that counts. */
     private static RunStatus before(RunFolder folder, RunSpec spec) {
-        RunStatus fresh = RunStatus.of(RunState.NEW, spec.training().epochs(), "");
+        RunStatus fresh = RunStatus.of(RunState.NEW, spec.training().stopping().epochs(), "");
         RunStatus found = RunCatalog.entry(folder).status();
         return found == null ? fresh : found;
     }

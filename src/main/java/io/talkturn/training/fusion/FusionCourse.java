@@ -6,11 +6,13 @@ import io.talkturn.model.ParameterStore;
 import io.talkturn.training.BatchGradient;
 import io.talkturn.training.Batches;
 import io.talkturn.training.Course;
+import io.talkturn.training.DevResult;
 import io.talkturn.training.EpochChoice;
 import io.talkturn.training.EpochResult;
 import io.talkturn.training.GradientRules;
 import io.talkturn.training.LossSums;
 import io.talkturn.training.Losses;
+import io.talkturn.training.OptimizerSettings;
 import io.talkturn.training.Plateau;
 import io.talkturn.training.Seeds;
 import io.talkturn.training.Seeds.Purpose;
@@ -23,7 +25,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Fusion networks learn from samples of sequences in any order (weak-label paper: training). */
 public final class FusionCourse implements Course {
@@ -49,7 +50,7 @@ public final class FusionCourse implements Course {
         this.losses = material.losses();
         this.skipsPadding = learner.network().skipsPadding();
         this.selection = EpochChoice.ofFusion(
-                settings.selection(), material.tasks().getFirst().multiLabel());
+                settings.stopping().selection(), material.tasks().getFirst().multiLabel());
     }
 
     @Override
@@ -81,18 +82,20 @@ public final class FusionCourse implements Course {
         if (skipsPadding) {
             byLength(order, random);
         }
-        return Batches.of(order.stream().mapToInt(row -> row).toArray(), settings.batch());
+        return Batches.of(
+                order.stream().mapToInt(row -> row).toArray(), settings.batch().size());
     }
 
     /** Samples of about the same length meet, within shuffled stretches, so that there is padding to skip. */
     private void byLength(List<Integer> order, Random random) {
-        int stretch = settings.batch() * BATCHES_SORTED;
+        int stretch = settings.batch().size() * BATCHES_SORTED;
         List<List<Integer>> batches = new ArrayList<>();
         for (int from = 0; from < order.size(); from += stretch) {
             List<Integer> some = new ArrayList<>(order.subList(from, Math.min(order.size(), from + stretch)));
             some.sort(Comparator.comparingInt(material.input()::length));
-            for (int b = 0; b < some.size(); b += settings.batch()) {
-                batches.add(some.subList(b, Math.min(some.size(), b + settings.batch())));
+            for (int b = 0; b < some.size(); b += settings.batch().size()) {
+                batches.add(some.subList(
+                        b, Math.min(some.size(), b + settings.batch().size())));
             }
         }
         Collections.shuffle(batches, random);
@@ -102,18 +105,18 @@ public final class FusionCourse implements Course {
 
     @Override
     public GradientRules rules() {
-        return rules(settings, learner.parameters(), learner.manager());
+        return rules(settings.optimizer(), learner.parameters(), learner.manager());
     }
 
     @Override
     public double learningRate(List<EpochResult> history) {
         FusionSettings fusion = material.settings();
-        int falls = Plateau.falls(history, selection, fusion.plateau());
-        return settings.learningRate() * Math.pow(fusion.plateauFactor(), falls);
+        int falls = Plateau.falls(history, selection, fusion.plateau().patience());
+        return settings.optimizer().learningRate() * Math.pow(fusion.plateau().factor(), falls);
     }
 
     /** Clipping, then L2 on every parameter (weak-label paper: training). */
-    static GradientRules rules(TrainingSettings settings, ParameterStore parameters, NDManager manager) {
+    static GradientRules rules(OptimizerSettings settings, ParameterStore parameters, NDManager manager) {
         return new GradientRules(settings.l2(), _ -> true, settings.clipNorm(), parameters, manager);
     }
 
@@ -124,10 +127,10 @@ public final class FusionCourse implements Course {
     }
 
     @Override
-    public @Nullable DevResult evaluate() {
+    public DevResult evaluate() {
         int[] dev = material.dev();
         if (dev.length == 0) {
-            return null;
+            return DevResult.NONE;
         }
         LossSums sums = new LossSums(weights());
         double[][] probabilities = new FusionEvaluator(learner).run(material.input(), dev, losses, sums);

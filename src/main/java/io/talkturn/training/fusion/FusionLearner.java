@@ -28,7 +28,8 @@ public final class FusionLearner extends Learner {
      * @throws io.talkturn.foundation.UserError where there is no such device, or the engine cannot be loaded
      */
     public static ComputeDevice device(TrainingSettings training) {
-        return Devices.choose(training.device(), Math.max(1, training.threads()));
+        return Devices.choose(
+                training.hardware().device(), Math.max(1, training.hardware().threads()));
     }
 
     /**

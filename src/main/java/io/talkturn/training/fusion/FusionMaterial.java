@@ -47,7 +47,7 @@ public record FusionMaterial(
      * @throws UserError where the corpus does not have what the settings ask for
      */
     public static FusionMaterial of(Corpus corpus, FusionSettings settings, long seed) {
-        return of(corpus, settings, seed, settings.standardise());
+        return of(corpus, settings, seed, settings.samples().standardise());
     }
 
     /**
@@ -67,7 +67,7 @@ public record FusionMaterial(
                 corpus,
                 main,
                 row -> targets.stream().anyMatch(target -> FusionTargets.isPresent(target, row)),
-                settings.devShare(),
+                settings.samples().devShare(),
                 seed);
         List<String> warnings = new ArrayList<>();
         if (split.carved()) {
@@ -77,7 +77,8 @@ public record FusionMaterial(
         List<FusionTarget> weighted = new ArrayList<>();
         for (FusionTarget target : targets) {
             check(target, settings, split.train(), warnings);
-            weighted.add(FusionTargets.weighted(target, split.train(), settings.positiveWeights()));
+            weighted.add(FusionTargets.weighted(
+                    target, split.train(), settings.samples().positiveWeights()));
         }
         ColumnScales scales = scaled ? input.columnScales(split.train()) : null;
         return new FusionMaterial(
@@ -158,6 +159,7 @@ public record FusionMaterial(
      */
     public FusionNetwork network() {
         return new FusionNetwork(
-                settings.fusionModel(), new FusionForm(input.widths(), tasks(), settings.modelOptions()));
+                settings.network().model(),
+                new FusionForm(input.widths(), tasks(), settings.network().complete()));
     }
 }

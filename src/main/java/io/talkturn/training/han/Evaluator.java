@@ -2,6 +2,7 @@ package io.talkturn.training.han;
 
 import ai.djl.ndarray.NDManager;
 import io.talkturn.corpus.Corpus;
+import io.talkturn.foundation.Progress;
 import io.talkturn.model.HanAttention;
 import io.talkturn.model.HanOutput;
 import io.talkturn.training.LossSums;
@@ -32,7 +33,7 @@ public final class Evaluator {
     public Evaluator(HanLearner learner, EncodedCorpus corpus) {
         this.learner = learner;
         this.corpus = corpus;
-        this.windows = new Windows(corpus.corpus(), learner.settings().contentSize());
+        this.windows = new Windows(corpus.corpus(), learner.settings().input().contentSize());
     }
 
     /**
@@ -42,7 +43,16 @@ public final class Evaluator {
      * @param losses that are wanted, {@link Losses#NONE} for a corpus without labels
      */
     public Evaluation evaluate(int[] rows, Losses losses) {
-        return run(rows, losses, null);
+        return run(rows, losses, null, Progress.NONE);
+    }
+
+    /**
+     * The same without losses, told and cancelled a few hundred windows at a time.
+     *
+     * @throws java.util.concurrent.CancellationException where the progress says so
+     */
+    public Evaluation evaluate(int[] rows, Progress progress) {
+        return run(rows, Losses.NONE, null, progress);
     }
 
     /**
@@ -50,7 +60,7 @@ public final class Evaluator {
      * kept.
      */
     public Evaluation evaluate(int[] rows, Losses losses, Consumer<ConversationResult> sink) {
-        return run(rows, losses, sink);
+        return run(rows, losses, sink, Progress.NONE);
     }
 
     /**
@@ -68,7 +78,7 @@ public final class Evaluator {
             int[] counts,
             @Nullable HanAttention attention) {}
 
-    private Evaluation run(int[] rows, Losses losses, @Nullable Consumer<ConversationResult> sink) {
+    private Evaluation run(int[] rows, Losses losses, @Nullable Consumer<ConversationResult> sink, Progress progress) {
         LossSums sums = new LossSums(losses.weights());
         double[][][] outputs = new double[rows.length][][];
         ConversationAssembler assembler = sink == null
@@ -76,6 +86,7 @@ public final class Evaluator {
                 : new ConversationAssembler(corpus.corpus(), learner.shape().wordEncoders(), sink);
         int from = 0;
         while (from < rows.length) {
+            progress.step("Predicting", from, rows.length);
             List<Supplier<Stretch>> work = new ArrayList<>();
             while (from < rows.length && work.size() < learner.lanes().most()) {
                 int begin = from;
@@ -87,6 +98,7 @@ public final class Evaluator {
                 take(stretch, outputs, sums, assembler);
             }
         }
+        progress.at("Predicting", rows.length, rows.length);
         if (assembler != null) {
             assembler.finish();
         }

@@ -5,6 +5,7 @@ import ai.djl.training.GradientCollector;
 import io.talkturn.corpus.Partition;
 import io.talkturn.training.BatchGradient;
 import io.talkturn.training.Course;
+import io.talkturn.training.DevResult;
 import io.talkturn.training.EpochChoice;
 import io.talkturn.training.EpochResult;
 import io.talkturn.training.GradientRules;
@@ -14,7 +15,6 @@ import io.talkturn.training.han.text.Windows;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /** HAN networks learn from windows of talkturns (HAN-ROCK paper: training, docs/decisions/0020-networks.md). */
 public final class HanCourse implements Course {
@@ -37,12 +37,14 @@ public final class HanCourse implements Course {
         this.material = material;
         this.settings = settings;
         this.losses = material.losses(learner.shape());
-        this.selection = EpochChoice.of(settings.selection(), material.targets().isClass());
+        this.selection = EpochChoice.of(
+                settings.stopping().selection(), material.targets().isClass());
         this.plan = new BatchPlan(
-                new Windows(material.corpus().corpus(), learner.settings().contentSize()),
+                new Windows(
+                        material.corpus().corpus(), learner.settings().input().contentSize()),
                 material.targets().rows(Partition.TRAIN),
-                settings.batch(),
-                settings.blockLength(),
+                settings.batch().size(),
+                settings.batch().blockLength(),
                 settings.seed());
         this.dev = material.targets().rows(Partition.DEV);
         this.evaluator = new Evaluator(learner, material.corpus());
@@ -75,12 +77,13 @@ public final class HanCourse implements Course {
 
     @Override
     public GradientRules rules() {
-        return new GradientRules(settings.l2(), settings.clipNorm(), learner.parameters(), learner.manager());
+        return new GradientRules(
+                settings.optimizer().l2(), settings.optimizer().clipNorm(), learner.parameters(), learner.manager());
     }
 
     @Override
     public double learningRate(List<EpochResult> history) {
-        return settings.learningRate();
+        return settings.optimizer().learningRate();
     }
 
     @Override
@@ -90,9 +93,9 @@ public final class HanCourse implements Course {
     }
 
     @Override
-    public @Nullable DevResult evaluate() {
+    public DevResult evaluate() {
         if (dev.length == 0) {
-            return null;
+            return DevResult.NONE;
         }
         Evaluation evaluation = evaluator.evaluate(dev, losses);
         return new DevResult(

@@ -99,6 +99,6 @@ public final class HanLearner extends Learner {
     }
 
     private static boolean trainsEmbeddings(HanSettings settings) {
-        return settings.embeddings() == null || settings.trainEmbeddings();
+        return settings.embeddings().file() == null || settings.embeddings().trained();
     }
 }

@@ -32,7 +32,8 @@ final class LastProject {
 
     /** Opens it; one that is gone, or open in another window, is only said: the page Project has other ways to begin. */
     void open() {
-        Path folder = Path.of(String.valueOf(context.settings().get().preferences().last()));
+        Path folder =
+                Path.of(String.valueOf(context.settings().get().preferences().last()));
         context.jobs().latest("last-project", progress -> look(folder)).onDone(place -> {
             switch (place) {
                 case THERE -> context.openProject().open(folder);

@@ -123,8 +123,7 @@ public class WorkbenchApp extends Application {
         Fonts.load();
         Theme theme = new Theme(Platform.getPreferences().colorSchemeProperty());
         theme.modeProperty().set(settings.get().theme());
-        return new AppContext(
-                jobs, problems, settings, theme, files(stage), new Dialogs(() -> stage));
+        return new AppContext(jobs, problems, settings, theme, files(stage), new Dialogs(() -> stage));
     }
 
     private static void leave(AppContext context, Stage stage, LastProject last) {

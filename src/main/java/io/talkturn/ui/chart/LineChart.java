@@ -10,9 +10,11 @@ import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
 import javafx.util.Duration;
@@ -33,7 +35,10 @@ public final class LineChart extends BorderPane {
     private final LinePlot look;
     private final Plot plot;
     private final HBox head = new HBox(12);
-    private final HBox legend = new HBox(14);
+    /** In the line of the title, or below it, in several lines, where that has no room. */
+    private final FlowPane legend = new FlowPane(14, 2);
+
+    private final VBox top = new VBox(2);
     private final PauseTransition pause = new PauseTransition(BETWEEN_REDRAWS);
     private Supplier<List<Series>> source = List::of;
     private boolean stale;
@@ -53,13 +58,16 @@ public final class LineChart extends BorderPane {
         plot.setMinSize(120, 80);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        legend.setMinWidth(0);
         legend.setAlignment(Pos.CENTER_RIGHT);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("chart-head");
         Label heading = Labels.heading(title);
         heading.setMinWidth(USE_PREF_SIZE);
-        head.getChildren().addAll(heading, gap, legend, exports.menu(name, this));
-        setTop(head);
+        head.getChildren().addAll(heading, gap, exports.menu(name, this));
+        top.getChildren().add(head);
+        setTop(top);
+        widthProperty().subscribe(this::arrange);
         setCenter(plot);
         setAccessibleText(title);
         pause.setOnFinished(e -> redrawIfStale());
@@ -92,7 +100,31 @@ public final class LineChart extends BorderPane {
 
     private void redraw() {
         legend.getChildren().setAll(source.get().stream().map(LineChart::key).toList());
+        arrange();
         plot.draw();
+    }
+
+    private void arrange() {
+        boolean isIn = head.getChildren().contains(legend);
+        double beside = head.prefWidth(-1) + (isIn ? 0 : wanted() + head.getSpacing());
+        boolean hasRoom = getWidth() == 0
+                || beside <= getWidth() - getInsets().getLeft() - getInsets().getRight();
+        if (hasRoom && !isIn) {
+            top.getChildren().remove(legend);
+            head.getChildren().add(head.getChildren().size() - 1, legend);
+        } else if (!hasRoom && !top.getChildren().contains(legend)) {
+            head.getChildren().remove(legend);
+            top.getChildren().add(legend);
+        }
+        legend.setPrefWrapLength(hasRoom ? wanted() : Math.max(1, getWidth()));
+    }
+
+    /** All keys in one line. */
+    private double wanted() {
+        double keys = legend.getChildren().stream()
+                .mapToDouble(key -> key.prefWidth(-1))
+                .sum();
+        return keys + legend.getHgap() * Math.max(0, legend.getChildren().size() - 1) + 1;
     }
 
     private Painting painting() {

@@ -52,8 +52,9 @@ public final class Commands {
 
     /** The command that a typed sign starts. */
     public Optional<Command> bySign(String typed) {
-        return Optional.ofNullable(signs.get(typed)).flatMap(this::byId).filter(c -> c.enabled()
-                .get());
+        return Optional.ofNullable(signs.get(typed))
+                .flatMap(this::byId)
+                .filter(c -> c.enabled().get());
     }
 
     /** All keys of a command as people read them, the usual one first. */
@@ -67,8 +68,7 @@ public final class Commands {
     }
 
     private Stream<KeyCombination> keys(Command command) {
-        return Stream.concat(
-                Stream.ofNullable(command.key()), further.getOrDefault(command.id(), List.of()).stream());
+        return Stream.concat(Stream.ofNullable(command.key()), further.getOrDefault(command.id(), List.of()).stream());
     }
 
     /** Adds what else the search field finds, for example runs and conversations of the open project. */

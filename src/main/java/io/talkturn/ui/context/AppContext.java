@@ -106,7 +106,8 @@ public final class AppContext implements AutoCloseable {
     public CsvStyle spreadsheets() {
         Settings now = settings.get();
         return new CsvStyle(
-                SpreadsheetSafety.of(now.guardsSpreadsheets()), now.preferences().hasDecimalComma());
+                SpreadsheetSafety.of(now.guardsSpreadsheets()),
+                now.preferences().hasDecimalComma());
     }
 
     /** Light or dark, and colours for drawing. */

@@ -57,8 +57,7 @@ public final class OpenCorpus {
             Job<Loaded> job =
                     jobs.latest("open-corpus", folder, progress -> new Loaded(folder, CorpusFolder.read(folder)));
             reading = job;
-            job.onDone(read -> ifWanted(job, () -> take(read)))
-                    .onEnd(() -> ifWanted(job, () -> end(job)));
+            job.onDone(read -> ifWanted(job, () -> take(read))).onEnd(() -> ifWanted(job, () -> end(job)));
         }
     }
 

@@ -14,8 +14,8 @@ import io.talkturn.ui.kit.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -53,8 +53,7 @@ public final class OpenProject {
         project.subscribe(this::tellWhetherReadOnly);
         folder.subscribe(f -> name.set(name(f)));
         selection.corpusProperty().subscribe(this::remember);
-        simulated.bind(
-                Bindings.createBooleanBinding(this::isSelectedSimulated, corpora, selection.corpusProperty()));
+        simulated.bind(Bindings.createBooleanBinding(this::isSelectedSimulated, corpora, selection.corpusProperty()));
     }
 
     /** The project, null where none is open. */

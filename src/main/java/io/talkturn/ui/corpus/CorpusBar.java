@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** On which corpus a run will be trained: its choice, the sizes of its partitions, and what is to be minded. */
 public final class CorpusBar extends HBox {
     private static final double HEIGHT = 104;
+    private static final double CHOICE = 200;
     private static final List<String> COLUMNS = List.of("conversations", "talkturns", "speakers", "labelled");
 
     private final CorpusBarModel model;
@@ -40,21 +41,20 @@ public final class CorpusBar extends HBox {
         sizes.setMinWidth(USE_PREF_SIZE);
         CorpusBox box = new CorpusBox(context);
         VBox choice = new VBox(5, Labels.heading(Texts.of("corpus.trainedOn")), box, box.simulated());
-        choice.setMinWidth(150);
-        choice.setPrefWidth(220);
+        choice.setMinWidth(CHOICE);
+        choice.setPrefWidth(CHOICE);
         findings.setId("corpus-findings");
-        ScrollPane scroll = new ScrollPane(findings);
+        ScrollPane scroll = new ScrollPane(new VBox(5, findings, problem()));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setAccessibleText(Texts.of("data.findings"));
         scroll.setMinWidth(0);
-        VBox warnings = new VBox(Labels.problem("corpus-problem", mends.problemProperty()), scroll);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        HBox.setHgrow(warnings, Priority.ALWAYS);
+        scroll.setPrefWidth(CHOICE); // what is left; a long sentence wraps
+        HBox.setHgrow(scroll, Priority.ALWAYS);
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
         setMaxHeight(HEIGHT);
-        getChildren().addAll(choice, sizes, warnings);
+        getChildren().addAll(choice, sizes, scroll);
         model.outlookProperty().subscribe(this::show);
     }
 
@@ -67,6 +67,16 @@ public final class CorpusBar extends HBox {
     public void learn(String primary, boolean fuses) {
         label = primary;
         model.learn(primary, fuses);
+    }
+
+    /** Beside the links that were clicked, and within their place, so that nothing is moved. */
+    private Label problem() {
+        Label problem = Labels.wrapped("", "bad");
+        problem.setId("corpus-problem");
+        problem.textProperty().bind(mends.problemProperty());
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        return problem;
     }
 
     private void show(@Nullable CorpusOutlook outlook) {

@@ -58,7 +58,8 @@ public final class CorpusMenu extends MenuButton {
     private MenuItem item(CorpusItem corpus) {
         RadioMenuItem item = new RadioMenuItem(corpus.title());
         item.setMnemonicParsing(false);
-        item.setSelected(corpus.folder().equals(context.selection().corpusProperty().get()));
+        item.setSelected(
+                corpus.folder().equals(context.selection().corpusProperty().get()));
         item.setDisable(corpus.problem() != null);
         item.setOnAction(e -> {
             item.setSelected(true); // a second click must not leave nothing chosen

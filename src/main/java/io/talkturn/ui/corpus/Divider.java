@@ -54,8 +54,7 @@ public final class Divider {
         try {
             Map<String, Partition> after = division.apply(loaded.corpus());
             if (!after.equals(before)) {
-                undo.performLater(
-                        title, failed -> set(loaded, after, failed), failed -> set(loaded, before, failed));
+                undo.performLater(title, failed -> set(loaded, after, failed), failed -> set(loaded, before, failed));
             }
         } catch (UserError e) {
             problem.set(e.what() + " " + e.wayOut());

@@ -15,12 +15,11 @@ public final class FindingRow extends VBox {
     public FindingRow(Finding finding, Mends mends, boolean isShort) {
         super(1);
         setId("finding-" + finding.code());
-        String style =
-                switch (finding.severity()) {
-                    case INFO -> "muted";
-                    case WARN -> "warn";
-                    case FATAL -> "bad";
-                };
+        String style = switch (finding.severity()) {
+            case INFO -> "muted";
+            case WARN -> "warn";
+            case FATAL -> "bad";
+        };
         getChildren().add(Labels.wrapped(finding.sentence(), style));
         if (!finding.fix().isEmpty() && !isShort) {
             getChildren().add(Labels.wrapped(finding.fix(), "muted"));

@@ -1,8 +1,6 @@
 package io.talkturn.ui.corpus;
 
-import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Finding;
-import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.Partitions;
 import io.talkturn.corpus.Shares;
 import io.talkturn.ui.context.AppContext;
@@ -11,7 +9,6 @@ import io.talkturn.ui.nav.DataTab;
 import io.talkturn.ui.nav.DataTabTarget;
 import io.talkturn.ui.nav.PageId;
 import java.util.List;
-import java.util.Map;
 import javafx.beans.property.ReadOnlyStringProperty;
 
 /** What a click does about a finding: it mends it, or leads to where a person can. */
@@ -40,23 +37,28 @@ public final class Mends {
     /** What can be done about a finding, what mends it at once first. */
     public List<Mend> of(Finding finding) {
         return switch (finding.code()) {
-            case "undivided", "empty_partition", "speaker_overlap" -> List.of(bySpeaker(), to(DataTab.PARTITIONS));
+            case "undivided", "empty_partition" ->
+                List.of(divided("bySpeaker", true), divided("byConversation", false), to(DataTab.PARTITIONS));
+            case "speaker_overlap" -> List.of(divided("bySpeaker", true), to(DataTab.PARTITIONS));
             case "no_text", "unknown_speaker", "missing_labels" -> List.of(to(DataTab.TALKTURNS));
             case "infinite_feature", "empty_feature", "bad_scale", "class_always" -> List.of(to(DataTab.VALUES));
             case "unknown_label", "empty_label", "one_conversation" -> List.of(importing());
-            case "no_test", "no_partition", "no_label", "class_not_in_train", "class_not_in_dev", "few_of_class", "one_class" ->
-                List.of(to(DataTab.PARTITIONS));
+            case "no_test",
+                    "small_train",
+                    "no_partition",
+                    "no_label",
+                    "class_not_in_train",
+                    "class_not_in_dev",
+                    "few_of_class",
+                    "one_class" -> List.of(to(DataTab.PARTITIONS));
             default -> List.of(to(DataTab.CORPORA));
         };
     }
 
-    private Mend bySpeaker() {
-        return new Mend(Texts.of("corpus.mend.bySpeaker"), () -> divider.change(
-                Texts.of("corpus.mend.bySpeaker"), Mends::dividedBySpeaker));
-    }
-
-    private static Map<String, Partition> dividedBySpeaker(Corpus corpus) {
-        return Partitions.random(corpus, SHARES, SEED, true);
+    private Mend divided(String key, boolean speakersWhole) {
+        String title = Texts.of("corpus.mend." + key);
+        return new Mend(
+                title, () -> divider.change(title, corpus -> Partitions.random(corpus, SHARES, SEED, speakersWhole)));
     }
 
     private Mend to(DataTab tab) {

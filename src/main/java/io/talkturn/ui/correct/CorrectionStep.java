@@ -74,11 +74,10 @@ public final class CorrectionStep {
     private void takeBack(Correction made, Runnable failed) {
         standing = null;
         making = null;
-        Job<Correction> job =
-                jobs.start(folder, Texts.of("correct.undo.job", made.talkturn()), progress -> {
-                    new CorrectionDesk(folder).undo(made.id(), wanted.author(), progress);
-                    return made;
-                });
+        Job<Correction> job = jobs.start(folder, Texts.of("correct.undo.job", made.talkturn()), progress -> {
+            new CorrectionDesk(folder).undo(made.id(), wanted.author(), progress);
+            return made;
+        });
         job.onDone(done -> changed.run());
         ifNotDone(job, () -> {
             standing = made;

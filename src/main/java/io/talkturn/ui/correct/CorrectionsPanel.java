@@ -58,8 +58,7 @@ public final class CorrectionsPanel extends VBox {
     public MenuItem menuItem() {
         MenuItem item = new MenuItem(Texts.of("correct.open"));
         item.disableProperty()
-                .bind(correct.disableProperty()
-                        .or(context.openProject().readOnlyProperty()));
+                .bind(correct.disableProperty().or(context.openProject().readOnlyProperty()));
         item.setOnAction(e -> ask());
         return item;
     }

@@ -82,7 +82,6 @@ public final class DataPage implements Page {
             case ImportTarget(List<Path> paths) -> begin(paths);
             case DataTabTarget(DataTab tab) -> data.tabProperty().set(tab);
             case LabelsTarget() -> data.tabProperty().set(DataTab.LABELS);
-            case ConversationTarget(String conversation) -> showTalkturnsOf(conversation);
             default -> {}
         }
     }
@@ -149,7 +148,7 @@ public final class DataPage implements Page {
         EmptyState state = new EmptyState(
                 Feather.DATABASE,
                 Texts.of("data.nocorpus"),
-                Texts.of("data.nocorpus.text"),
+                Texts.of("data.nocorpus.text", Importers.standard().titles()),
                 Buttons.primary(Texts.of("command.data.import.file"), this::chooseFile),
                 Buttons.usual(Texts.of("command.data.import.folder"), this::chooseFolder));
         state.visibleProperty()

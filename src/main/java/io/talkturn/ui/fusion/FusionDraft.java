@@ -34,8 +34,8 @@ public record FusionDraft(FusionSettings fusion, TrainingSettings training) impl
     /** Another model; options that it does not have too are left behind. */
     public FusionDraft withModel(String model) {
         FusionDraft changed = set("model", model);
-        Map<String, Double> kept = new LinkedHashMap<>(fusion.options());
-        List<String> known = changed.fusion.fusionModel().options().stream()
+        Map<String, Double> kept = new LinkedHashMap<>(fusion.network().options());
+        List<String> known = changed.fusion.network().model().options().stream()
                 .map(Option::name)
                 .toList();
         kept.keySet().retainAll(known);
@@ -45,13 +45,14 @@ public record FusionDraft(FusionSettings fusion, TrainingSettings training) impl
     /** A preset as the paper has it: sizes, learning rate, batch and seed. */
     FusionDraft withPreset(Preset preset) {
         FusionDraft sized = set("preset", preset).set("options", Map.of());
-        return new FusionDraft(sized.fusion(), new FusionPreset(preset, fusion.model()).over(training));
+        return new FusionDraft(
+                sized.fusion(), new FusionPreset(preset, fusion.network().id()).over(training));
     }
 
     /** An option of the model; the preset's own value is no change to it. */
     FusionDraft withOption(Option option, double value) {
-        Map<String, Double> options = new LinkedHashMap<>(fusion.options());
-        if (value == option.in(fusion.preset())) {
+        Map<String, Double> options = new LinkedHashMap<>(fusion.network().options());
+        if (value == option.in(fusion.network().preset())) {
             options.remove(option.name());
         } else {
             options.put(option.name(), value);
@@ -62,9 +63,9 @@ public record FusionDraft(FusionSettings fusion, TrainingSettings training) impl
     /** An eighth of the units of recurrent and feed-forward layers, 16 at least, and few epochs. */
     public FusionDraft small() {
         FusionDraft changed = this;
-        for (Option option : fusion.fusionModel().options()) {
+        for (Option option : fusion.network().model().options()) {
             if (option.name().endsWith(".hidden") || option.name().endsWith(".ff")) {
-                double units = option.in(fusion.preset());
+                double units = option.in(fusion.network().preset());
                 changed = changed.withOption(option, Math.min(units, Math.max(16, Math.rint(units / 8))));
             }
         }

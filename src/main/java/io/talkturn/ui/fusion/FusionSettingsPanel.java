@@ -89,7 +89,7 @@ final class FusionSettingsPanel extends VBox {
     }
 
     private void show() {
-        String now = model.draftProperty().get().fusion().model();
+        String now = model.draftProperty().get().fusion().network().id();
         if (!now.equals(shownModel)) {
             shownModel = now;
             buildSizes();
@@ -102,7 +102,8 @@ final class FusionSettingsPanel extends VBox {
     private void buildSizes() {
         sizes.clear();
         Form form = new Form(SIZE_NAMES);
-        for (Option option : model.draftProperty().get().fusion().fusionModel().options()) {
+        for (Option option :
+                model.draftProperty().get().fusion().network().model().options()) {
             ValueField field = field(option);
             sizes.add(field);
             form.row(
@@ -136,8 +137,9 @@ final class FusionSettingsPanel extends VBox {
     private double value(Option option) {
         FusionDraft draft = model.draftProperty().get();
         return draft.fusion()
+                .network()
                 .options()
-                .getOrDefault(option.name(), option.in(draft.fusion().preset()));
+                .getOrDefault(option.name(), option.in(draft.fusion().network().preset()));
     }
 
     private void change(Option option, double value) {

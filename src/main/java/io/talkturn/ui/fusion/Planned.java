@@ -99,7 +99,7 @@ public record Planned(
                                     .map(w -> new FurtherTask(w.task(), FurtherTask.Source.WEAK, null, false))
                                     .toList())));
         }
-        if (draft.fusion().model().equals("emo-emb") && draft.fusion().classVectors() == null) {
+        if (draft.fusion().network().id().equals("emo-emb") && draft.fusion().classVectors() == null) {
             advice.add(Advice.warn(Texts.of("fusion.advice.classvectors")));
         }
     }
@@ -107,7 +107,7 @@ public record Planned(
     /** A problem with the corpus or the settings, with the way out where there is one of a single click. */
     private static Advice<FusionDraft> fixed(Corpus corpus, FusionDraft draft, UserError error) {
         Advice<FusionDraft> stop = Advice.stop(error.what() + " " + error.wayOut());
-        if (!draft.fusion().options().isEmpty() && runs(corpus, draft.set("options", Map.of()))) {
+        if (!draft.fusion().network().options().isEmpty() && runs(corpus, draft.set("options", Map.of()))) {
             return stop.fixedBy(Texts.of("fusion.advice.preset.fix"), d -> d.set("options", Map.of()));
         }
         for (FurtherTask task : draft.fusion().with()) {

@@ -28,7 +28,7 @@ final class AboutDialog {
                 .text(Texts.of("about.column.library"), 220, Library::name, "strong")
                 .text(Texts.of("about.column.version"), 90, Library::version)
                 .text(Texts.of("about.column.licence"), 200, Library::licence);
-        libraries.rows(FXCollections.observableArrayList(Libraries.shipped()), Library::name);
+        libraries.rows(FXCollections.observableArrayList(Libraries.shipped()), Library::artifact);
         libraries.setPrefSize(560, 260);
         var copy = Buttons.usual(
                 Texts.of("about.copy"), () -> context.copies().text(text(versions), Texts.of("about.copied")));
@@ -52,9 +52,11 @@ final class AboutDialog {
         versions.put("JavaFX", property("javafx.runtime.version"));
         versions.put("DJL", Libraries.version("api").orElse(Texts.of("about.unknown")));
         versions.put("PyTorch", Libraries.version("pytorch-native-cpu").orElse(Texts.of("about.noengine")));
-        versions.put(Texts.of("about.system"), List.of("os.name", "os.version", "os.arch").stream()
-                .map(AboutDialog::property)
-                .collect(Collectors.joining(" ")));
+        versions.put(
+                Texts.of("about.system"),
+                List.of("os.name", "os.version", "os.arch").stream()
+                        .map(AboutDialog::property)
+                        .collect(Collectors.joining(" ")));
         return versions;
     }
 

@@ -11,6 +11,8 @@ import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -29,17 +31,11 @@ final class GlossaryDialog {
     private final ListView<Term> list = new ListView<>(terms);
     private final VBox detail = new VBox(8);
 
-    private GlossaryDialog() {}
+    private final AppContext context;
+    private @Nullable Dialog<ButtonType> shown;
 
-    static void show(AppContext context, @Nullable Term at) {
-        GlossaryDialog glossary = new GlossaryDialog();
-        context.dialogs().tell(Texts.of("command.help.glossary"), glossary.content(), 720);
-        glossary.select(at == null ? Glossary.terms().getFirst() : at);
-    }
-
-    private Node content() {
-        TextField filter = FilterField.of("glossary-filter", Texts.of("glossary.filter"));
-        filter.textProperty().subscribe(this::filter);
+    GlossaryDialog(AppContext context) {
+        this.context = context;
         list.setId("glossary-terms");
         list.setAccessibleText(Texts.of("command.help.glossary"));
         list.setCellFactory(view -> new TermCell());
@@ -51,6 +47,21 @@ final class GlossaryDialog {
         list.getSelectionModel().selectedItemProperty().subscribe(this::tell);
         detail.setId("glossary-detail");
         detail.getStyleClass().add("glossary-detail");
+    }
+
+    /** Shows it at a term, or at its beginning; where it is shown already it goes to the term. */
+    void show(@Nullable Term at) {
+        if (shown == null || !shown.isShowing()) {
+            shown = context.dialogs().tell(Texts.of("command.help.glossary"), content(), 720);
+            select(at == null ? Glossary.terms().getFirst() : at);
+        } else if (at != null) {
+            select(at);
+        }
+    }
+
+    private Node content() {
+        TextField filter = FilterField.of("glossary-filter", Texts.of("glossary.filter"));
+        filter.textProperty().subscribe(this::filter);
         ScrollPane scroll = new ScrollPane(detail);
         scroll.setFitToWidth(true);
         HBox.setHgrow(scroll, Priority.ALWAYS);
@@ -86,9 +97,12 @@ final class GlossaryDialog {
         name.setId("glossary-name");
         detail.getChildren().addAll(name, Labels.wrapped(term.word(), "strong"), Labels.wrapped(term.meaning()));
         add("glossary.formula", term.formula(), "formula");
-        add("glossary.paper", term.source(), "muted");
+        add("glossary.paper", Glossary.papers(term), "muted");
         if (term.names().size() > 1) {
-            add("glossary.also", String.join(", ", term.names().subList(1, term.names().size())), "muted");
+            add(
+                    "glossary.also",
+                    String.join(", ", term.names().subList(1, term.names().size())),
+                    "muted");
         }
     }
 

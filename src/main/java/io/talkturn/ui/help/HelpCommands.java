@@ -27,7 +27,7 @@ public final class HelpCommands {
     /** @param window what the tour points into */
     public HelpCommands(AppContext context, Parent window) {
         this.context = context;
-        this.tips = new TermTips(term -> GlossaryDialog.show(context, term));
+        this.tips = new TermTips(new GlossaryDialog(context)::show);
         this.tour = new Tour(context, window);
         tips.install(window);
         new DisabledTips().install(window);

@@ -72,8 +72,6 @@ final class Libraries {
         if (artifact.startsWith(FX)) {
             return System.getProperty("javafx.runtime.version", "").replaceAll("\\+.*", "");
         }
-        return artifact.equals("java")
-                ? System.getProperty("java.version", "")
-                : versions.getOrDefault(artifact, "");
+        return artifact.equals("java") ? System.getProperty("java.version", "") : versions.getOrDefault(artifact, "");
     }
 }

@@ -85,9 +85,7 @@ final class LogDialog {
         Button copy = Buttons.usual(
                 Texts.of("log.copy"),
                 () -> context.copies()
-                        .text(
-                                model.text(),
-                                Texts.count("logline", model.lines().size())));
+                        .text(model.text(), Texts.count("logline", model.lines().size())));
         copy.setId("log-copy");
         Button folder = Buttons.usual(Texts.of("notice.folder"), () -> context.showFolder(model.place()));
         folder.setId("log-folder");

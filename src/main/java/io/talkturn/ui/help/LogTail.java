@@ -33,7 +33,8 @@ final class LogTail {
             long begin = Math.max(0, Files.size(file) - MOST_BYTES);
             in.skipNBytes(begin);
             byte[] bytes = in.readNBytes(MOST_BYTES);
-            List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+            List<String> lines =
+                    new String(bytes, StandardCharsets.UTF_8).lines().toList();
             // the first may have lost its beginning
             return begin == 0 || lines.isEmpty() ? lines : lines.subList(1, lines.size());
         } catch (IOException e) {

@@ -54,7 +54,8 @@ final class LogViewModel {
         Source window = new Source(Texts.of("log.window"), null);
         this.sources = Stream.concat(
                         Stream.of(window),
-                        runs.stream().map(run -> new Source(run.title(), run.folder().log())))
+                        runs.stream()
+                                .map(run -> new Source(run.title(), run.folder().log())))
                 .toList();
         this.source = new SimpleObjectProperty<>(window);
         source.subscribe(chosen -> refresh());

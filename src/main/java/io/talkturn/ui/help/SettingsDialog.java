@@ -61,8 +61,10 @@ final class SettingsDialog {
                 .row("numbers", numbers(now))
                 .row(
                         "safety",
-                        check("safety", context.settings().get().guardsSpreadsheets(), on -> context.settings()
-                                .change(s -> s.withSpreadsheetSafety(on))));
+                        check(
+                                "safety",
+                                context.settings().get().guardsSpreadsheets(),
+                                on -> context.settings().change(s -> s.withSpreadsheetSafety(on))));
         sheet.section("folders")
                 .row("samples", samples(now))
                 .row("logs", folder("logs", LogFolder.path()))
@@ -70,10 +72,11 @@ final class SettingsDialog {
     }
 
     private Node theme() {
-        return choice("theme", List.of(ThemeMode.values()), context.settings().get().theme(), mode -> {
-            context.theme().modeProperty().set(mode);
-            context.settings().change(s -> s.withTheme(mode));
-        });
+        return choice(
+                "theme", List.of(ThemeMode.values()), context.settings().get().theme(), mode -> {
+                    context.theme().modeProperty().set(mode);
+                    context.settings().change(s -> s.withTheme(mode));
+                });
     }
 
     private Node numbers(Preferences now) {
@@ -87,7 +90,8 @@ final class SettingsDialog {
     /** Few choices are seen best side by side; which one holds is told to screen readers by the toggle. */
     private static <T> Node choice(String id, List<T> values, T chosen, Consumer<T> take) {
         var box = new Segmented<>(
-                values, value -> Texts.of("settings." + id + "." + value.toString().toLowerCase(Locale.ROOT)));
+                values,
+                value -> Texts.of("settings." + id + "." + value.toString().toLowerCase(Locale.ROOT)));
         box.setId("settings-" + id);
         box.setMaxWidth(Segmented.USE_PREF_SIZE);
         box.valueProperty().set(chosen);
@@ -123,9 +127,9 @@ final class SettingsDialog {
             return chosen == null ? usual : Path.of(chosen);
         };
         Label words = place(place.get());
-        Button other = Buttons.usual(Texts.of("settings.samples.choose"), () -> context.files()
-                .openFolder(Texts.of("settings.samples"))
-                .ifPresent(chosen -> {
+        Button other = Buttons.usual(
+                Texts.of("settings.samples.choose"),
+                () -> context.files().openFolder(Texts.of("settings.samples")).ifPresent(chosen -> {
                     change(p -> p.withSamples(chosen.equals(usual) ? null : chosen.toString()));
                     words.setText(place.get().toString());
                 }));

@@ -5,6 +5,7 @@ import io.talkturn.ui.command.Commands;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.kit.FilterField;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.TableActions;
 import io.talkturn.ui.kit.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,8 +52,9 @@ final class ShortcutsDialog {
         String wanted = typed.strip().toLowerCase(Locale.ROOT);
         grid.getChildren().clear();
         byGroup(commands).forEach((group, all) -> {
-            List<Command> fitting =
-                    all.stream().filter(c -> fits(c.title() + " " + group, wanted)).toList();
+            List<Command> fitting = all.stream()
+                    .filter(c -> fits(c.title() + " " + group, wanted))
+                    .toList();
             heading(grid, group, !fitting.isEmpty());
             fitting.forEach(c -> line(grid, c.title(), String.join("  ·  ", commands.keyTexts(c))));
         });
@@ -60,10 +62,14 @@ final class ShortcutsDialog {
                 .filter(place -> fits(Texts.of("shortcuts." + place), wanted))
                 .toList();
         heading(grid, Texts.of("shortcuts.places"), !places.isEmpty());
-        places.forEach(place -> line(grid, Texts.of("shortcuts." + place), Texts.of("shortcuts.keys." + place)));
+        places.forEach(place -> line(grid, Texts.of("shortcuts." + place), keys(place)));
         if (grid.getChildren().isEmpty()) {
             grid.add(Labels.muted(Texts.of("shortcuts.none", typed)), 0, 0, 2, 1);
         }
+    }
+
+    private static String keys(String place) {
+        return place.equals("tables") ? String.join("  ·  ", TableActions.keys()) : Texts.of("shortcuts.keys." + place);
     }
 
     private static boolean fits(String title, String wanted) {

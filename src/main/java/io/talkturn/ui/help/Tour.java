@@ -63,7 +63,8 @@ final class Tour {
     private void await(TourViewModel.Step step, int waited) {
         PauseTransition pause = new PauseTransition(REST);
         pause.setOnFinished(e -> {
-            boolean ready = context.jobs().isIdle() && context.openProject().projectProperty().get() != null;
+            boolean ready = context.jobs().isIdle()
+                    && context.openProject().projectProperty().get() != null;
             if (!step.equals(model.stepProperty().get())) {
                 return;
             }

@@ -212,7 +212,8 @@ public final class Jobs {
 
     private static void note(Job<?> job) {
         LOG.info("{}: begins", job.title());
-        job.onEnd(() -> LOG.info("{}: {}", job.title(), job.stateProperty().get().name().toLowerCase(Locale.ROOT)));
+        job.onEnd(() ->
+                LOG.info("{}: {}", job.title(), job.stateProperty().get().name().toLowerCase(Locale.ROOT)));
     }
 
     private <T> Job<T> quick(Queued<T> queued) {

@@ -17,6 +17,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 
@@ -36,24 +37,39 @@ public final class Dialogs {
         made = action;
     }
 
-    /** Asks before something that cannot be taken back. */
-    public void confirm(String title, String text, String yes, Runnable action) {
-        show(title, Labels.wrapped(text), yes, action);
+    /** Asks before something that cannot be taken back: Enter and Escape leave all as it is. */
+    public Dialog<ButtonType> confirm(String title, String text, String yes, Runnable action) {
+        // no button of a kind that the platform takes for the usual answer
+        ButtonType go = new ButtonType(yes, ButtonBar.ButtonData.OTHER);
+        Dialog<ButtonType> dialog = ask(title, Labels.wrapped(text), go, action);
+        Button sure = (Button) dialog.getDialogPane().lookupButton(go);
+        Button safe = (Button) dialog.getDialogPane().lookupButton(ButtonType.CANCEL);
+        sure.setId("confirm-yes");
+        sure.getStyleClass().add("danger");
+        safe.setId("confirm-no");
+        safe.setDefaultButton(true);
+        dialog.setOnShown(e -> Platform.runLater(safe::requestFocus));
+        dialog.show();
+        return dialog;
     }
 
     /** Shows content with one action and cancel. */
     public Dialog<ButtonType> show(String title, Node content, String yes, Runnable action) {
-        ButtonType go = new ButtonType(yes, ButtonBar.ButtonData.OK_DONE);
-        ButtonType cancel = new ButtonType(Texts.of("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        Dialog<ButtonType> dialog = ask(title, content, new ButtonType(yes, ButtonBar.ButtonData.OK_DONE), action);
+        dialog.setOnShown(e -> Platform.runLater(() -> typeInto(content)));
+        dialog.show();
+        return dialog;
+    }
+
+    private Dialog<ButtonType> ask(String title, Node content, ButtonType go, Runnable action) {
         Dialog<ButtonType> dialog = dialog(title, content);
-        dialog.getDialogPane().getButtonTypes().addAll(go, cancel);
+        dialog.getDialogPane().getButtonTypes().addAll(go, ButtonType.CANCEL);
+        ((Button) dialog.getDialogPane().lookupButton(ButtonType.CANCEL)).setText(Texts.of("dialog.cancel"));
         dialog.setOnHidden(e -> {
             if (dialog.getResult() == go) {
                 action.run();
             }
         });
-        dialog.setOnShown(e -> Platform.runLater(() -> typeInto(content)));
-        dialog.show();
         return dialog;
     }
 
@@ -95,10 +111,10 @@ public final class Dialogs {
             ButtonType type = new ButtonType(Texts.of(answer.id()), ButtonBar.ButtonData.OTHER);
             actions.put(type, answer.action());
             dialog.getDialogPane().getButtonTypes().add(type);
-            dialog.getDialogPane().lookupButton(type).setId(answer.id().replace('.', '-'));
+            whole(dialog.getDialogPane().lookupButton(type)).setId(answer.id().replace('.', '-'));
         }
         dialog.getDialogPane().getButtonTypes().add(nothing);
-        Button none = (Button) dialog.getDialogPane().lookupButton(nothing);
+        Button none = whole(dialog.getDialogPane().lookupButton(nothing));
         none.setId(stay.replace('.', '-'));
         none.setDefaultButton(true);
         dialog.setOnHidden(e -> {
@@ -108,20 +124,42 @@ public final class Dialogs {
         dialog.show();
     }
 
+    /** A row of buttons of one width cuts the longest answer. */
+    private static Button whole(Node answer) {
+        Button button = (Button) answer;
+        ButtonBar.setButtonUniformSize(button, false);
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        return button;
+    }
+
     /** Shows content that is only looked at. */
     public Dialog<ButtonType> tell(String title, Node content) {
-        return tell(title, content, USUAL_WIDTH);
+        return tell(title, content, USUAL_WIDTH, Region.USE_COMPUTED_SIZE);
     }
 
     /** The same with another width; a window that is shown already no longer takes it. */
     public Dialog<ButtonType> tell(String title, Node content, double width) {
+        return tell(title, content, width, Region.USE_COMPUTED_SIZE);
+    }
+
+    /** The same in a size that fits what is looked at. */
+    public Dialog<ButtonType> tell(String title, Node content, double width, double height) {
         Dialog<ButtonType> dialog = dialog(title, content);
-        dialog.getDialogPane().setPrefWidth(width);
+        dialog.getDialogPane().setPrefSize(width, height);
         dialog.getDialogPane()
                 .getButtonTypes()
                 .add(new ButtonType(Texts.of("dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
         dialog.show();
         return dialog;
+    }
+
+    /** Lists and tables keep Escape for themselves, also where nothing is edited in them. */
+    private static void closeFromList(Dialog<ButtonType> dialog, KeyEvent event) {
+        boolean isList = event.getTarget() instanceof ListView<?> || event.getTarget() instanceof TableView<?>;
+        if (isList && event.getCode() == KeyCode.ESCAPE) {
+            dialog.close();
+            event.consume();
+        }
     }
 
     private Dialog<ButtonType> dialog(String title, Node content) {
@@ -133,15 +171,8 @@ public final class Dialogs {
         dialog.getDialogPane().setContent(content);
         dialog.getDialogPane().setPrefWidth(USUAL_WIDTH);
         dialog.getDialogPane().getStyleClass().add("tt-dialog");
-        dialog.getDialogPane().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            // a list or table takes Escape for itself, though nothing is edited in it
-            boolean isList = event.getTarget() instanceof ListView<?> || event.getTarget() instanceof TableView<?>;
-            if (event.getCode() == KeyCode.ESCAPE && isList) {
-                event.consume();
-                dialog.close();
-            }
-        });
         made.accept(dialog.getDialogPane());
+        dialog.getDialogPane().addEventFilter(KeyEvent.KEY_PRESSED, event -> closeFromList(dialog, event));
         return dialog;
     }
 }

@@ -15,14 +15,18 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words that need an explanation, from {@code glossary.json}, and where they stand in texts. */
 public final class Glossary {
-    private static final List<Term> TERMS = read();
+    private static final Content CONTENT = read();
+    private static final List<Term> TERMS = CONTENT.terms().stream()
+            .sorted(Comparator.comparing(Term::name, String.CASE_INSENSITIVE_ORDER))
+            .toList();
     private static final Map<String, Term> BY_NAME = byName();
     private static final Pattern NAMES = pattern();
 
-    private record Content(List<Term> terms) {}
+    private record Content(List<Term> terms, Map<String, String> papers) {}
 
     private Glossary() {}
 
@@ -44,11 +48,18 @@ public final class Glossary {
         return List.copyOf(found);
     }
 
-    private static List<Term> read() {
-        try (InputStream in = Objects.requireNonNull(Glossary.class.getResourceAsStream("/io/talkturn/ui/glossary.json"))) {
-            return Json.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), Content.class).terms().stream()
-                    .sorted(Comparator.comparing(Term::name, String.CASE_INSENSITIVE_ORDER))
-                    .toList();
+    /** The papers of a term in full, each after the part of it; a line each. */
+    public static String papers(Term term) {
+        return Stream.of(term.source().split("; "))
+                .filter(source -> !source.isEmpty())
+                .map(source -> source + "\n" + CONTENT.papers().get(source.replaceFirst(":.*", "")))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Content read() {
+        try (InputStream in =
+                Objects.requireNonNull(Glossary.class.getResourceAsStream("/io/talkturn/ui/glossary.json"))) {
+            return Json.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), Content.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

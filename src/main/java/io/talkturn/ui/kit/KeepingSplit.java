@@ -148,8 +148,7 @@ public final class KeepingSplit extends SplitPane {
 
     private double wantedBy(Node panel) {
         return Math.max(
-                leastOf(panel),
-                wanted.getOrDefault(panel, isSideways() ? panel.prefWidth(-1) : panel.prefHeight(-1)));
+                leastOf(panel), wanted.getOrDefault(panel, isSideways() ? panel.prefWidth(-1) : panel.prefHeight(-1)));
     }
 
     private double leastOf(Node panel) {

@@ -54,7 +54,8 @@ final class KeptSelection<T> {
     }
 
     private Set<Object> selected() {
-        List<@Nullable T> rows = table.getSelectionModel().getSelectedItems().stream().toList();
+        List<@Nullable T> rows =
+                table.getSelectionModel().getSelectedItems().stream().toList();
         return rows.stream().filter(Objects::nonNull).map(key).collect(Collectors.toSet());
     }
 }

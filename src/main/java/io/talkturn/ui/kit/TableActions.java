@@ -4,6 +4,7 @@ import io.talkturn.report.CsvExport;
 import io.talkturn.report.CsvStyle;
 import io.talkturn.report.Table;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -29,12 +30,16 @@ public final class TableActions {
     private final Copies copies;
 
     /** @param saving runs what writes a file, off the UI thread and one write a file at a time, and says that it is written */
-    public TableActions(
-            FileDialogs files, BiConsumer<Path, Runnable> saving, Supplier<CsvStyle> style, Copies copies) {
+    public TableActions(FileDialogs files, BiConsumer<Path, Runnable> saving, Supplier<CsvStyle> style, Copies copies) {
         this.files = files;
         this.saving = saving;
         this.style = style;
         this.copies = copies;
+    }
+
+    /** The keys of copy and save as people read them. */
+    public static List<String> keys() {
+        return List.of(COPY.getDisplayText(), SAVE.getDisplayText());
     }
 
     /** Gives a table its context menu and keys. */

@@ -78,7 +78,9 @@ public final class TermTips {
         if (text == null || (terms.isEmpty() && !isCut)) {
             return null;
         }
-        String said = Stream.concat(isCut ? Stream.of(text) : Stream.of(), terms.stream().limit(MOST).map(Term::brief))
+        String said = Stream.concat(
+                        isCut ? Stream.of(text) : Stream.of(),
+                        terms.stream().limit(MOST).map(Term::brief))
                 .collect(Collectors.joining("\n\n"));
         return new TermTip(said);
     }
@@ -122,7 +124,8 @@ public final class TermTips {
         String first = place == null || place.getTableColumn() == null
                 ? ""
                 : place.getTableColumn().getText();
-        return Stream.concat(Stream.of(first), table.getVisibleLeafColumns().stream().map(c -> c.getText()))
+        return Stream.concat(
+                        Stream.of(first), table.getVisibleLeafColumns().stream().map(c -> c.getText()))
                 .collect(Collectors.joining(" · "));
     }
 

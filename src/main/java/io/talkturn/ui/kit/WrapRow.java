@@ -48,15 +48,17 @@ public class WrapRow extends Pane {
 
     @Override
     protected double computeMinWidth(double height) {
-        return aside() + getManagedChildren().stream().mapToDouble(n -> n.minWidth(-1)).max().orElse(0);
+        return aside()
+                + getManagedChildren().stream()
+                        .mapToDouble(n -> n.minWidth(-1))
+                        .max()
+                        .orElse(0);
     }
 
     @Override
     protected double computePrefWidth(double height) {
         List<Node> nodes = getManagedChildren();
-        return aside()
-                + nodes.stream().mapToDouble(n -> n.prefWidth(-1)).sum()
-                + gap * Math.max(0, nodes.size() - 1);
+        return aside() + nodes.stream().mapToDouble(n -> n.prefWidth(-1)).sum() + gap * Math.max(0, nodes.size() - 1);
     }
 
     @Override
@@ -100,7 +102,10 @@ public class WrapRow extends Pane {
             double width = Math.min(room, node.prefWidth(-1));
             double height = node.prefHeight(width);
             node.resizeRelocate(
-                    snapPositionX(x), snapPositionY(y + (line.height() - height) / 2), snapSizeX(width), snapSizeY(height));
+                    snapPositionX(x),
+                    snapPositionY(y + (line.height() - height) / 2),
+                    snapSizeX(width),
+                    snapSizeY(height));
             x += width + gap;
         }
     }
@@ -130,7 +135,9 @@ public class WrapRow extends Pane {
 
     private static Line line(List<Node> nodes, double width) {
         return new Line(
-                nodes, width, nodes.stream().mapToDouble(n -> n.prefHeight(-1)).max().orElse(0));
+                nodes,
+                width,
+                nodes.stream().mapToDouble(n -> n.prefHeight(-1)).max().orElse(0));
     }
 
     private double endWidth(List<Node> nodes) {

@@ -96,14 +96,12 @@ final class LabelDialog {
     }
 
     private void confirmRemoval(Row target, String task) {
-        Dialog<ButtonType> dialog = context.dialogs()
-                .show(
+        context.dialogs()
+                .confirm(
                         Texts.of("labels.remove"),
-                        Labels.wrapped(Texts.of(
-                                "labels.remove.ask", task, target.info().title())),
+                        Texts.of("labels.remove.ask", task, target.info().title()),
                         Texts.of("labels.remove.yes"),
                         () -> labelling.remove(target, task));
-        goButton(dialog).setId("confirm-yes");
     }
 
     private static Node goButton(Dialog<ButtonType> dialog) {

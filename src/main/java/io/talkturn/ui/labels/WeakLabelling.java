@@ -12,6 +12,7 @@ import io.talkturn.report.LabelMatrix;
 import io.talkturn.report.LabelMatrix.Row;
 import io.talkturn.run.EngineProcess;
 import io.talkturn.run.FusionSpec;
+import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunControl;
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunFolder;
@@ -98,7 +99,7 @@ final class WeakLabelling {
                         Objects.requireNonNull(source.getFileName()).toString()),
                 Texts.of(
                         "labels.run.detail",
-                        spec.name(),
+                        run.title(),
                         spec.header().created().substring(0, 10)),
                 source,
                 run.folder(),
@@ -210,7 +211,10 @@ final class WeakLabelling {
 
     private static void await(RunFolder run, String source, Progress progress) {
         RunStatus last = new RunWatcher(run)
-                .awaitEnd(status -> progress.step(told(status, run, source), status.epoch(), status.epochs()));
+                .awaitEnd(status -> progress.step(
+                        told(status, run, source),
+                        status.epochs().done(),
+                        status.epochs().planned()));
         if (!last.state().hasResults()) {
             throw new UserError(
                     Texts.of("labels.job.failed", last.isOrphaned() ? Texts.of("labels.job.gone") : last.message()),
@@ -223,14 +227,14 @@ final class WeakLabelling {
     private static String told(RunStatus status, RunFolder run, String source) {
         return switch (status.state()) {
             case QUEUED -> Texts.of("labels.job.queue", source);
-            case PAUSED -> Texts.of("labels.job.paused", run.spec().name());
+            case PAUSED -> Texts.of("labels.job.paused", RunCatalog.entry(run).title());
             default ->
                 Texts.of(
                         "labels.job.train",
                         run.spec().architecture(),
                         source,
-                        status.epoch(),
-                        run.spec().training().epochs());
+                        status.epochs().done(),
+                        run.spec().training().stopping().epochs());
         };
     }
 

@@ -91,10 +91,8 @@ public final class RunMaker {
 
     /** A number that the draft names goes before that of the settings. */
     private static RunSpec withThreads(RunSpec spec, int usual) {
-        boolean isOpen = usual > 0 && spec.training().threads() == 0;
-        return isOpen
-                ? new RunSpec(spec.header(), spec.network(), spec.training().withThreads(usual))
-                : spec;
+        boolean isOpen = usual > 0 && spec.training().hardware().threads() == 0;
+        return isOpen ? spec.with(spec.training().withThreads(usual)) : spec;
     }
 
     private static Path require(@Nullable Path path) {

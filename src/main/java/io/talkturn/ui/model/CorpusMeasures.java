@@ -51,7 +51,9 @@ record CorpusMeasures(
         Label label = Targets.label(corpus, draft.tasks().primary());
         HanSettings model = draft.model();
         EncodedCorpus encoded = EncodedCorpus.forTraining(
-                corpus, Tokenizer.Source.valueOf(draft.text().toUpperCase(Locale.ROOT)), model.maxTokens());
+                corpus,
+                Tokenizer.Source.valueOf(draft.text().toUpperCase(Locale.ROOT)),
+                model.input().maxTokens());
         int labelled = 0;
         for (int row = 0; row < label.size(); row++) {
             labelled += label.isPresent(row) ? 1 : 0;

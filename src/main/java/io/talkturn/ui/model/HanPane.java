@@ -20,7 +20,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /** The body of the page Model while a network over talkturn windows is put together. */
@@ -88,12 +87,12 @@ final class HanPane extends BorderPane {
             return;
         }
         Draft draft = model.draftProperty().get();
-        String embeddings =
-                Texts.of(draft.model().embeddings() == null ? "network.embeddings.learned" : "network.embeddings.file");
+        String embeddings = Texts.of(
+                draft.model().embeddings().file() == null ? "network.embeddings.learned" : "network.embeddings.file");
         network.show(
                 NetworkPlan.of(
                         shape,
-                        draft.model().contentSize() + 1,
+                        draft.model().input().contentSize() + 1,
                         measures.longest(),
                         draft.tasks().primary(),
                         embeddings),

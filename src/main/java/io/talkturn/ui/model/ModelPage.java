@@ -25,7 +25,6 @@ import io.talkturn.ui.nav.Page;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.nav.Target;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -147,7 +146,9 @@ public final class ModelPage implements Page {
         fusion.model().draftProperty().subscribe(tell);
         fuses.subscribe(tell);
         corpusBar.managedProperty().bind(corpusBar.visibleProperty());
-        corpusBar.visibleProperty().bind(Bindings.isNotEmpty(context.openProject().corpora()));
+        corpusBar
+                .visibleProperty()
+                .bind(Bindings.isNotEmpty(context.openProject().corpora()));
         tell.run();
     }
 
@@ -162,7 +163,7 @@ public final class ModelPage implements Page {
                 fuses.get()
                         ? null
                         : windows.model().draftProperty().get().model().architecture(),
-                fusion.model().draftProperty().get().fusion().fusionModel());
+                fusion.model().draftProperty().get().fusion().network().model());
         windows.model().draftProperty().subscribe(show);
         fusion.model().draftProperty().subscribe(show);
         fuses.subscribe(show);
@@ -195,7 +196,9 @@ public final class ModelPage implements Page {
         presets.setMaxHeight(Region.USE_PREF_SIZE);
         presets.setMinWidth(Region.USE_PREF_SIZE);
         presets.setTooltip(new Tooltip(Texts.of("model.presets.tip")));
-        return new PageHeader(Texts.of("page.model")).choices(choice, presets).actions(seeds, copy, context.writing(train));
+        return new PageHeader(Texts.of("page.model"))
+                .choices(choice, presets)
+                .actions(seeds, copy, context.writing(train));
     }
 
     private void choose(FusionModel chosen) {

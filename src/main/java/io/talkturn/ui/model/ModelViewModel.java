@@ -216,7 +216,7 @@ public final class ModelViewModel {
                 open,
                 d.tasks().primary(),
                 d.text(),
-                d.model().maxTokens(),
+                d.model().input().maxTokens(),
                 d.training().seed());
         if (wanted.equals(asked)) {
             return;

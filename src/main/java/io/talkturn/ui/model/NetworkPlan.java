@@ -77,14 +77,20 @@ final class NetworkPlan {
         void single(Box words) {
             Box word = box(
                     Texts.of("network.wordEncoder"),
-                    Texts.of("network.encoder", shape.wordGru(), shape.wordAttention()),
+                    Texts.of(
+                            "network.encoder",
+                            shape.sizes().wordGru(),
+                            shape.sizes().wordAttention()),
                     MIDDLE,
                     416,
                     220,
                     "primary");
             Box turn = box(
                     Texts.of("network.turnEncoder"),
-                    Texts.of("network.encoder", shape.primaryGru(), shape.turnAttention()),
+                    Texts.of(
+                            "network.encoder",
+                            shape.sizes().primaryGru(),
+                            shape.sizes().turnAttention()),
                     MIDDLE,
                     300,
                     220,
@@ -108,28 +114,40 @@ final class NetworkPlan {
         void rock(Box words) {
             Box wordPrimary = box(
                     Texts.of("network.wordEncoder.pri"),
-                    Texts.of("network.encoder", shape.wordGru(), shape.wordAttention()),
+                    Texts.of(
+                            "network.encoder",
+                            shape.sizes().wordGru(),
+                            shape.sizes().wordAttention()),
                     LEFT,
                     430,
                     208,
                     "primary");
             Box wordAuxiliary = box(
                     Texts.of("network.wordEncoder.aux"),
-                    Texts.of("network.encoder", shape.wordGru(), shape.wordAttention()),
+                    Texts.of(
+                            "network.encoder",
+                            shape.sizes().wordGru(),
+                            shape.sizes().wordAttention()),
                     RIGHT,
                     430,
                     208,
                     "plain");
             Box turn = box(
                     Texts.of("network.turnEncoder"),
-                    Texts.of("network.encoder", shape.primaryGru(), shape.turnAttention()),
+                    Texts.of(
+                            "network.encoder",
+                            shape.sizes().primaryGru(),
+                            shape.sizes().turnAttention()),
                     LEFT,
                     326,
                     208,
                     "primary");
             Box attention = box(
                     Texts.of("network.taskAttention"),
-                    Texts.of("network.taskAttention.detail", shape.tasks().size(), shape.turnAttention()),
+                    Texts.of(
+                            "network.taskAttention.detail",
+                            shape.tasks().size(),
+                            shape.sizes().turnAttention()),
                     LEFT,
                     150,
                     208,
@@ -143,8 +161,8 @@ final class NetworkPlan {
             notes.add(new Note(
                     Texts.of("network.predictions.own", shape.auxiliary().size()), RIGHT, 186, "muted"));
             families((family, x, n) -> {
-                Box encoders =
-                        new Box(n + " ×", Texts.of("network.gru", shape.auxiliaryGru()), x, 326, 60, 46, style(family));
+                Box encoders = new Box(
+                        n + " ×", Texts.of("network.gru", shape.sizes().auxiliaryGru()), x, 326, 60, 46, style(family));
                 boxes.add(encoders);
                 up(wordAuxiliary, encoders, "plain");
                 notes.add(new Note(familyName(family), x, 232, style(family)));

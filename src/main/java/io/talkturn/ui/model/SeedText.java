@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Seeds as people type them: {@code 0-4}, {@code 0,1,2}, {@code 3, 7-9}. One run each is trained. */
-final class SeedText {
+public final class SeedText {
     private static final Pattern PART = Pattern.compile("(\\d{1,10})(?:\\s*[-–]\\s*(\\d{1,10}))?");
     private static final long HIGHEST = 0xFFFFFFFFL;
 
@@ -23,7 +23,7 @@ final class SeedText {
      *
      * @throws IllegalArgumentException with a sentence where it cannot be read
      */
-    static List<Long> read(String typed) {
+    public static List<Long> read(String typed) {
         if (typed.isBlank()) {
             return List.of();
         }

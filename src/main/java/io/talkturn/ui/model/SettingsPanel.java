@@ -85,7 +85,9 @@ final class SettingsPanel extends VBox {
 
     /** Brings a setting into sight and puts the cursor there. */
     void reveal(String key) {
-        if (!BASIC.contains(key) && lookup("#setting-" + key) instanceof Node field && !field.getParent().isVisible()) {
+        if (!BASIC.contains(key)
+                && lookup("#setting-" + key) instanceof Node field
+                && !field.getParent().isVisible()) {
             ((Hyperlink) lookup("#model-advanced")).fire();
         }
         Platform.runLater(() -> {

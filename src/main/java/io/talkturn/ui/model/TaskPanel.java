@@ -81,7 +81,8 @@ final class TaskPanel extends VBox {
 
     private void buildGrid() {
         grid.getStyleClass().add("task-grid");
-        grid.getColumnConstraints().addAll(column(USE_COMPUTED_SIZE, true), column(84, true), column(52, false), column(52, false));
+        grid.getColumnConstraints()
+                .addAll(column(USE_COMPUTED_SIZE, true), column(84, true), column(52, false), column(52, false));
         grid.addRow(
                 0,
                 new Label(),

@@ -59,7 +59,8 @@ final class RecentPanel extends VBox {
         open.setMaxWidth(Double.MAX_VALUE);
         open.setMinWidth(0);
         open.setAlignment(Pos.CENTER_LEFT);
-        boolean isOpen = project.folder().toString().equals(model.folderProperty().get());
+        boolean isOpen =
+                project.folder().toString().equals(model.folderProperty().get());
         open.setDisable(!project.isThere() || isOpen);
         Why.say(open, isOpen ? Texts.of("recent.isOpen") : folder.getText());
         open.setOnAction(e -> model.open(project.folder()));

@@ -12,6 +12,7 @@ import io.talkturn.ui.kit.Pill;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.project.Step.Standing;
+import io.talkturn.ui.runs.RunStates;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -105,16 +106,13 @@ final class StatePanel extends ScrollPane {
 
     private Node runs(ProjectViewModel model) {
         DataTable<RunEntry> table = new DataTable<RunEntry>("runs")
-                .text(Texts.of("column.run"), 260, RunEntry::title, "strong")
+                .text(Texts.of("column.run"), 260, run -> context.runs().nameOf(run), "run-name")
                 .text(
                         Texts.of("column.state"),
                         120,
-                        r -> Texts.of("runstate." + r.state().name().toLowerCase(Locale.ROOT)))
-                .text(
-                        Texts.of("column.message"),
-                        360,
-                        r -> r.status() == null ? "" : r.status().message(),
-                        "muted")
+                        run -> RunStates.words(
+                                run, context.runs().queueProperty().get()))
+                .text(Texts.of("column.message"), 360, RunStates::message, "muted")
                 .rows(model.runs(), run -> run.folder().path())
                 .whenEmpty(Labels.muted(Texts.of("project.noruns")));
         table.setOnMouseClicked(e -> {

@@ -5,11 +5,13 @@ import io.talkturn.foundation.UserError;
 import io.talkturn.report.Cell;
 import io.talkturn.report.Table;
 import io.talkturn.run.FusionSpec;
+import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunFolder;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.manage.RunMenu;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.samples.SampleFilter;
 import io.talkturn.ui.scores.ConfusionGrid;
@@ -19,11 +21,16 @@ import io.talkturn.ui.scores.SideBySide;
 import io.talkturn.ui.transcripts.TalkturnFilter;
 import io.talkturn.ui.transcripts.TranscriptTarget;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 final class DetailPanel {
     private final AppContext context;
     private final ReportActions actions;
+    private final RunMenu menu;
     private final FusionPanel fusion;
 
     /**
@@ -42,9 +50,10 @@ final class DetailPanel {
      * @param changed called when a run folder has got another table
      * @param look looks into one run alone
      */
-    DetailPanel(AppContext context, ReportActions actions, Runnable changed, Consumer<RunFolder> look) {
+    DetailPanel(AppContext context, ReportActions actions, RunMenu menu, Runnable changed, Consumer<RunFolder> look) {
         this.context = context;
         this.actions = actions;
+        this.menu = menu;
         this.fusion = new FusionPanel(context, actions, changed, look);
     }
 
@@ -123,8 +132,19 @@ final class DetailPanel {
 
     /** A table under its heading with its notes and exports. */
     Node table(String id, String title, Table table) {
+        return table(id, title, table, Map.of());
+    }
+
+    /**
+     * The same where runs are columns.
+     *
+     * @param runs what tells them apart, by their names
+     */
+    Node table(String id, String title, Table table, Map<String, String> runs) {
         ReportTable view = new ReportTable(true);
         view.setId("table-" + id);
+        view.setAccessibleText(title);
+        Heads.shorten(view, runs);
         view.show(table);
         return section(title, id, view::shown, view, table.notes());
     }
@@ -133,13 +153,15 @@ final class DetailPanel {
     Node told(RunDetail detail) {
         UserError problem = detail.problem();
         String words =
-                problem == null ? Texts.of("results.notYet", detail.entry().title()) : problem.line();
+                problem == null ? Texts.of("results.notYet", context.runs().nameOf(detail.entry())) : problem.line();
         return Labels.wrapped(words, problem == null ? "muted" : "bad");
     }
 
     private Node classes(RunDetail detail, RunDetail.Scores scores) {
         ReportTable view = new ReportTable(true);
         view.setId("table-classes");
+        view.setAccessibleText(Texts.of("results.classes"));
+        Heads.shorten(view);
         view.hideAtFirst("n");
         view.show(scores.classes());
         view.setTableMenuButtonVisible(false);
@@ -195,13 +217,35 @@ final class DetailPanel {
         return box;
     }
 
-    /** The header line of a run that is compared. */
-    Node title(RunDetail detail, @Nullable Partition partition) {
+    /** The header of a run: its name, what can be done with it, what people noted of it. */
+    Node title(RunDetail detail, String name, @Nullable Partition partition) {
         String where = partition == null ? "" : " · " + partition.id();
-        HBox line = new HBox(10, Labels.heading(detail.entry().title() + where));
+        RunEntry run = detail.entry();
+        Label heading = Labels.heading(name + where);
+        FlowPane line = new FlowPane(
+                10, 2, heading, menu.button("run-menu-" + run.folder().name(), () -> List.of(run)));
+        line.setRowValignment(VPos.CENTER);
+        if (detail.scores() != null) {
+            line.getChildren().add(applyLink(run));
+        }
         if (detail.scores() != null && detail.scores().fusion() == null) {
             line.getChildren().add(Buttons.link(Texts.of("results.read"), () -> open(detail, TalkturnFilter.ALL)));
         }
-        return line;
+        VBox head = new VBox(4, line);
+        if (!run.note().isEmpty()) {
+            Label note = Labels.wrapped(run.note(), "muted");
+            note.setId("note-" + run.folder().name());
+            head.getChildren().add(note);
+        } else if (run.about() == null) {
+            head.getChildren().add(Labels.wrapped(Texts.of("results.about.damaged"), "warn"));
+        }
+        return head;
+    }
+
+    private Node applyLink(RunEntry run) {
+        Hyperlink apply = Buttons.link(Texts.of("manage.apply"), () -> menu.apply(run));
+        apply.setId("apply-" + run.folder().name());
+        apply.setTooltip(new Tooltip(Texts.of("manage.apply.tip")));
+        return apply;
     }
 }

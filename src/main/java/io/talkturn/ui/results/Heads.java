@@ -2,6 +2,7 @@ package io.talkturn.ui.results;
 
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.scores.ReportTable;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,17 @@ final class Heads {
     /** Gives a table short heads with their meanings. */
     static void shorten(ReportTable table) {
         table.brief(Heads::head, Heads::meaning);
+    }
+
+    /**
+     * The same for a table in which runs are columns.
+     *
+     * @param runs what tells them apart, by their names
+     */
+    static void shorten(ReportTable table, Map<String, String> runs) {
+        table.brief(
+                title -> runs.containsKey(title) ? runs.get(title) : head(title),
+                title -> runs.containsKey(title) ? Optional.of(title) : meaning(title));
     }
 
     private static String head(String title) {

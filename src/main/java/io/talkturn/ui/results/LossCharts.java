@@ -1,6 +1,7 @@
 package io.talkturn.ui.results;
 
 import io.talkturn.report.Cell;
+import io.talkturn.report.RunNames;
 import io.talkturn.report.Table;
 import io.talkturn.task.TaskFamily;
 import io.talkturn.ui.chart.ChartExport;
@@ -16,6 +17,8 @@ import javafx.scene.paint.Color;
 
 /** The primary task's loss by epoch of one run or two, and WAcc and WF1 against the threshold of one. */
 final class LossCharts extends VBox {
+    private static final int LONGEST = 20;
+
     private final Theme theme;
     private final LineChart loss;
     private final LineChart threshold;
@@ -49,10 +52,12 @@ final class LossCharts extends VBox {
     private List<Series> losses(List<RunDetail> details) {
         Palette palette = theme.palette();
         List<Series> lines = new ArrayList<>();
+        RunNames names = RunNames.of(details.stream().map(RunDetail::entry).toList());
         for (int i = 0; i < details.size(); i++) {
             RunCurves curves = details.get(i).curves();
             Color colour = i == 0 ? palette.accent() : palette.family(TaskFamily.ACTIONS);
-            String run = details.size() == 1 ? "" : (i + 1) + " ";
+            String run =
+                    details.size() == 1 ? "" : cut(names.brief(details.get(i).entry())) + ", ";
             lines.add(new Series(
                     run + Texts.of("results.dev"),
                     colour,
@@ -67,6 +72,11 @@ final class LossCharts extends VBox {
                     curves.train().values()));
         }
         return lines;
+    }
+
+    /** The legend stands in one line. */
+    private static String cut(String name) {
+        return name.length() <= LONGEST ? name : name.substring(0, LONGEST - 1) + "…";
     }
 
     private List<Series> thresholds(Table table) {

@@ -2,6 +2,7 @@ package io.talkturn.ui.results;
 
 import io.talkturn.corpus.Partition;
 import io.talkturn.foundation.UserError;
+import io.talkturn.report.RunNames;
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunFolder;
 import io.talkturn.ui.command.Command;
@@ -16,6 +17,7 @@ import io.talkturn.ui.kit.PageHeader;
 import io.talkturn.ui.kit.Segmented;
 import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.manage.RunMenu;
 import io.talkturn.ui.nav.Page;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.nav.Target;
@@ -24,13 +26,15 @@ import io.talkturn.ui.scores.SideBySide;
 import io.talkturn.ui.train.RunActions;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
@@ -53,6 +57,7 @@ public final class ResultsPage implements Page {
     private final ResultsViewModel model;
     private final ReportActions actions;
     private final RunActions runActions;
+    private final RunMenu menu;
     private final DetailPanel sections;
     private final LossCharts charts;
     private final MeansViewModel means;
@@ -61,8 +66,13 @@ public final class ResultsPage implements Page {
     private final VBox notices = new VBox(6);
     private final VBox left = new VBox(18);
     private final VBox wide = new VBox(18);
+
+    /** One run has its charts at its right; two need the width for their table. */
+    private final BorderPane upper = new BorderPane();
+
     private final TextField filter = FilterField.of("results-filter", Texts.of("results.filter"));
     private boolean isFitted;
+    private List<String> shownNames = List.of();
 
     public ResultsPage(AppContext context) {
         this.context = context;
@@ -70,16 +80,21 @@ public final class ResultsPage implements Page {
                 context.jobs(), context.runs().runs(), context.openProject().folderProperty());
         this.actions = new ReportActions(context);
         this.runActions = new RunActions(context);
-        this.sections = new DetailPanel(context, actions, model::look, run -> model.choose(List.of(run)));
+        this.menu = new RunMenu(context);
+        menu.register();
+        this.sections = new DetailPanel(context, actions, menu, model::look, run -> model.choose(List.of(run)));
         this.charts = new LossCharts(context.theme(), context.charts());
         this.means = new MeansViewModel(context.jobs(), model);
         this.meansPanel = new MeansPanel(means, actions, this::lookAt);
         view.getStyleClass().add("results-page");
-        RunsPanel runs = new RunsPanel(model);
+        RunsPanel runs = new RunsPanel(model, menu);
         view.setTop(header(runs));
         Node single = body(runs);
         means.shownProperty().subscribe(isShown -> view.setCenter(isShown ? meansPanel.view() : single));
-        model.listProperty().subscribe(list -> showNotices(list.orphaned()));
+        model.listProperty().subscribe(list -> {
+            showNotices(list.orphaned());
+            showNames();
+        });
         model.detailsProperty().subscribe(details -> showDetails());
         model.chosen().addListener((ListChangeListener<RunFolder>) change -> tellOthers());
         registerCommands();
@@ -133,7 +148,8 @@ public final class ResultsPage implements Page {
         left.setMinWidth(0);
         BorderPane.setMargin(charts, new Insets(0, 0, 0, 28));
         // not a box: that one takes the height which its nodes would have in less width
-        VBox details = new VBox(18, new BorderPane(left, null, charts, null, null), wide);
+        upper.setCenter(left);
+        VBox details = new VBox(18, upper, wide);
         details.getStyleClass().add("results-details");
         charts.minWidthProperty()
                 .bind(details.widthProperty().map(width -> Math.clamp(width.doubleValue() * CHARTS, 356, 520)));
@@ -205,7 +221,7 @@ public final class ResultsPage implements Page {
     }
 
     private Node notice(RunEntry run) {
-        var told = Labels.text(Texts.of("results.orphaned", run.title()));
+        var told = Labels.text(Texts.of("results.orphaned", context.runs().nameOf(run)));
         told.getStyleClass().add("warn");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -216,17 +232,33 @@ public final class ResultsPage implements Page {
         return line;
     }
 
+    /** Where runs come and go, others tell those apart that stay. */
+    private void showNames() {
+        if (!names().equals(shownNames)) {
+            showDetails();
+        }
+    }
+
+    private List<String> names() {
+        return model.detailsProperty().get().stream()
+                .map(detail -> context.runs().nameOf(detail.entry()))
+                .toList();
+    }
+
     private void showDetails() {
         List<RunDetail> details = model.detailsProperty().get();
+        shownNames = names();
         charts.show(details);
         charts.setVisible(!details.isEmpty());
         Comparison comparison = model.comparisonProperty().get();
-        Stream<Node> nodes = comparison == null
-                ? details.stream()
-                        .map(detail ->
-                                new VBox(14, sections.title(detail, detail.partition()), sections.scores(detail)))
-                : Stream.of(compared(comparison, details));
-        left.getChildren().setAll(nodes.toList());
+        upper.setRight(null);
+        left.getChildren().clear();
+        if (comparison == null) {
+            upper.setRight(charts);
+            details.forEach(detail -> left.getChildren().add(single(detail)));
+        } else {
+            left.getChildren().add(compared(comparison, details));
+        }
         wide.getChildren()
                 .setAll(
                         comparison == null
@@ -236,21 +268,36 @@ public final class ResultsPage implements Page {
                                 : List.of());
     }
 
+    private Node single(RunDetail detail) {
+        String name = context.runs().nameOf(detail.entry());
+        return new VBox(14, sections.title(detail, name, detail.partition()), sections.scores(detail));
+    }
+
     private Node compared(Comparison comparison, List<RunDetail> details) {
         VBox box = new VBox(18);
+        RunEntry first = details.getFirst().entry();
+        RunEntry second = details.getLast().entry();
+        RunNames names = comparison.names();
+        Map<String, String> brief = new LinkedHashMap<>();
+        brief.put(names.of(first), names.brief(first));
+        brief.put(names.of(second), names.brief(second));
+        Button swap = Icons.button(Feather.REPEAT, Texts.of("command.results.swap"), model::swap);
+        swap.setId("results-swap");
         HBox head = new HBox(
                 10,
-                Labels.heading(Texts.of(
-                        "results.compared",
-                        details.getFirst().entry().title(),
-                        details.getLast().entry().title())),
-                Labels.muted(
-                        comparison.settings().rows().isEmpty()
-                                ? Texts.of("results.same")
-                                : Texts.of("results.differs", comparison.differsIn())),
-                Icons.button(Feather.REPEAT, Texts.of("command.results.swap"), model::swap));
+                Labels.heading(Texts.of("results.compared", names.of(first), names.of(second))),
+                swap,
+                menu.button("compared-menu", () -> List.of(first, second)));
         head.setAlignment(Pos.CENTER_LEFT);
-        box.getChildren().add(head);
+        box.getChildren()
+                .add(new VBox(
+                        4,
+                        head,
+                        Labels.wrapped(
+                                comparison.settings().rows().isEmpty()
+                                        ? Texts.of("results.same")
+                                        : Texts.of("results.differs", comparison.differsIn()),
+                                "muted")));
         UserError problem = comparison.problem();
         if (problem != null) {
             box.getChildren().add(Labels.wrapped(problem.line(), "warn"));
@@ -259,14 +306,17 @@ public final class ResultsPage implements Page {
                     .filter(d -> d.scores() == null)
                     .forEach(d -> box.getChildren().add(sections.told(d)));
         } else {
-            box.getChildren().add(sections.table("comparison", Texts.of("results.metrics"), comparison.metrics()));
+            box.getChildren()
+                    .add(sections.table("comparison", Texts.of("results.metrics"), comparison.metrics(), brief));
         }
-        box.getChildren().add(sections.table("settings", Texts.of("results.settings"), comparison.settings()));
+        Node settings = sections.table("settings", Texts.of("results.settings"), comparison.settings(), brief);
+        box.getChildren().add(new SideBySide(356, List.of(settings, charts)));
         List<Node> matrices = new ArrayList<>();
         for (RunDetail detail : details) {
             RunDetail.Scores scores = detail.scores();
             if (scores != null && scores.confusion() != null) {
-                matrices.add(new VBox(6, sections.title(detail, null), sections.confusion(detail, scores)));
+                matrices.add(new VBox(
+                        6, sections.title(detail, names.of(detail.entry()), null), sections.confusion(detail, scores)));
             }
         }
         box.getChildren().add(new SideBySide(320, matrices));

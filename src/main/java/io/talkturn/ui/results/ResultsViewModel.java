@@ -150,6 +150,7 @@ public final class ResultsViewModel {
 
     private void show(List<RunEntry> entries, Partition of) {
         boolean lookAgain = hasChanged(entries);
+        forgetGone(entries);
         summaries.clear();
         entries.stream().map(entry -> known.get(new Asked(entry, of))).forEach(summaries::add);
         showList();
@@ -167,6 +168,14 @@ public final class ResultsViewModel {
     /** Whether a run that is looked at is another than when it was read. */
     private boolean hasChanged(List<RunEntry> entries) {
         return details.get().stream().anyMatch(detail -> !entries.contains(detail.entry()));
+    }
+
+    /** A run that was deleted is looked at no longer. */
+    private void forgetGone(List<RunEntry> entries) {
+        List<RunFolder> there = entries.stream().map(RunEntry::folder).toList();
+        if (!there.containsAll(chosen)) {
+            choose(chosen.stream().filter(there::contains).toList());
+        }
     }
 
     private void showList() {

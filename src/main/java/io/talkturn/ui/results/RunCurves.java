@@ -35,8 +35,8 @@ record RunCurves(Curve train, Curve dev, int best) {
                 .max()
                 .orElse(0);
         return new RunCurves(
-                curve(epochs, epoch -> epoch.trainLosses().get(AuxiliaryTask.PRIMARY_ID)),
-                curve(epochs, epoch -> epoch.devLosses().get(AuxiliaryTask.PRIMARY_ID)),
+                curve(epochs, epoch -> epoch.train().losses().get(AuxiliaryTask.PRIMARY_ID)),
+                curve(epochs, epoch -> epoch.dev().losses().get(AuxiliaryTask.PRIMARY_ID)),
                 best);
     }
 

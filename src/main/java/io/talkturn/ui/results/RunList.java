@@ -65,11 +65,19 @@ record RunList(Table table, List<RunSummary> runs, List<RunEntry> orphaned, int 
             return null;
         }
         if (run.isOrphaned()) {
-            return Texts.of("results.state.interrupted", status.epoch());
+            return Texts.of("results.state.interrupted", status.epochs().done());
         }
         return switch (run.state()) {
-            case RUNNING -> Texts.of("results.state.running", status.epoch(), status.epochs());
-            case PAUSED -> Texts.of("results.state.paused", status.epoch(), status.epochs());
+            case RUNNING ->
+                Texts.of(
+                        "results.state.running",
+                        status.epochs().done(),
+                        status.epochs().planned());
+            case PAUSED ->
+                Texts.of(
+                        "results.state.paused",
+                        status.epochs().done(),
+                        status.epochs().planned());
             default -> null;
         };
     }

@@ -1,10 +1,13 @@
 package io.talkturn.ui.results;
 
+import io.talkturn.report.RunSummary;
 import io.talkturn.report.Table;
+import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunFolder;
 import io.talkturn.ui.kit.Icons;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.manage.RunMenu;
 import io.talkturn.ui.scores.ReportRow;
 import io.talkturn.ui.scores.ReportTable;
 import java.util.ArrayList;
@@ -16,13 +19,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -37,26 +41,30 @@ final class RunsPanel {
     private static final String[] LESS_WANTED = {"weighted F1", "accuracy, mean", "WF1, mean", "time (s)"};
 
     private final ResultsViewModel model;
+    private final RunMenu menu;
     private final ReportTable table = new ReportTable(false);
+    private final Label noMatch = Labels.wrapped(Texts.of("results.noMatch"), "muted");
     private final List<RunFolder> order = new ArrayList<>();
     private boolean isMixed;
     private boolean isShowing;
     private boolean isChoosing;
 
-    RunsPanel(ResultsViewModel model) {
+    RunsPanel(ResultsViewModel model, RunMenu menu) {
         this.model = model;
+        this.menu = menu;
         table.setId("runs");
         table.getStyleClass().add("runs-table");
         table.setTableMenuButtonVisible(true);
-        table.hideAtFirst("folder", "architecture", "epochs", "best epoch", "n", "UAR");
+        table.hideAtFirst("folder", "note", "architecture", "epochs", "best epoch", "n", "UAR");
         Heads.shorten(table);
         table.setAccessibleText(Texts.of("results.runs"));
-        table.setPlaceholder(Labels.wrapped(Texts.of("results.noMatch"), "muted"));
+        table.setPlaceholder(noMatch);
         table.addLeading(marks("", 30, this::circle));
         table.addLeading(marks(" ", 30, this::pin));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<ReportRow>) c -> selected());
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        table.setContextMenu(menu.contextMenu(this::selectedEntries));
         model.listProperty().subscribe(this::show);
         model.chosen().addListener((ListChangeListener<RunFolder>) change -> follow());
     }
@@ -72,6 +80,8 @@ final class RunsPanel {
 
     private void show(RunList list) {
         isShowing = true;
+        // before anything is read nothing was filtered
+        noMatch.setVisible(list.total() > 0);
         if (!isMixed && !list.runs().isEmpty() && list.table().header().containsAll(OF_EACH_KIND)) {
             isMixed = true;
             table.hideAtFirst(LESS_WANTED);
@@ -130,6 +140,14 @@ final class RunsPanel {
                 .toList();
     }
 
+    private List<RunEntry> selectedEntries() {
+        List<RunFolder> selected = selectedRuns();
+        return model.listProperty().get().runs().stream()
+                .map(RunSummary::entry)
+                .filter(run -> selected.contains(run.folder()))
+                .toList();
+    }
+
     private void toggle(RunFolder run) {
         List<RunFolder> wanted = new ArrayList<>(model.chosen());
         if (!wanted.remove(run)) {
@@ -151,6 +169,8 @@ final class RunsPanel {
         } else if (event.getCode() == KeyCode.P) {
             model.togglePin((RunFolder) row.key());
             event.consume();
+        } else {
+            menu.onKey(event, this::selectedEntries);
         }
     }
 
@@ -173,11 +193,9 @@ final class RunsPanel {
         ToggleButton button = new ToggleButton(null, icon);
         button.getStyleClass().setAll("row-mark");
         button.pseudoClassStateChanged(CHOSEN, isOn);
-        button.setTooltip(new javafx.scene.control.Tooltip(name));
+        button.setTooltip(new Tooltip(name));
         button.setAccessibleText(name);
         button.setFocusTraversable(false);
-        // the row must not be selected alone by the same click
-        button.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
         button.setOnAction(e -> action.run());
         return button;
     }

@@ -1,6 +1,7 @@
 package io.talkturn.ui.runs;
 
 import io.talkturn.foundation.UserError;
+import io.talkturn.report.RunNames;
 import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunQueue;
@@ -46,6 +47,7 @@ public final class RunMonitor implements AutoCloseable {
     private final Jobs jobs;
     private final Problems problems;
     private final ObservableList<RunEntry> runs = FXCollections.observableArrayList();
+    private RunNames names = RunNames.of(List.of());
     private final ReadOnlyObjectWrapper<RunQueue.Contents> queue = new ReadOnlyObjectWrapper<>(EMPTY);
     private final Map<Path, Activity> activities = new HashMap<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
@@ -57,6 +59,11 @@ public final class RunMonitor implements AutoCloseable {
     private @Nullable String lastHindrance;
     private @Nullable Followed followed;
 
+    /** On the clock's thread alone: what the runs seen last are called, and of which runs that is. */
+    private RunNames lastNames = RunNames.of(List.of());
+
+    private List<RunEntry> named = List.of();
+
     /** What was read of the runs of a project, so that the next look reads only what has changed. */
     private record Followed(Path project, RunCatalog catalog, RunQueue starter) {
         static Followed of(Path project) {
@@ -66,7 +73,7 @@ public final class RunMonitor implements AutoCloseable {
         }
     }
 
-    private record Seen(@Nullable Path project, List<RunEntry> runs, RunQueue.Contents queue) {}
+    private record Seen(@Nullable Path project, List<RunEntry> runs, RunNames names, RunQueue.Contents queue) {}
 
     /** Follows the project that is open. */
     public RunMonitor(ObservableValue<@Nullable Path> openProject, Jobs jobs, Problems problems) {
@@ -82,6 +89,11 @@ public final class RunMonitor implements AutoCloseable {
     /** The runs of the open project, the newest first; changed on the UI thread. */
     public ObservableList<RunEntry> runs() {
         return runs;
+    }
+
+    /** What a run is called among all runs of the project. */
+    public String nameOf(RunEntry run) {
+        return names.of(run);
     }
 
     /** What waits for a worker. */
@@ -133,7 +145,7 @@ public final class RunMonitor implements AutoCloseable {
     private void look() {
         Path folder = project;
         try {
-            Seen seen = folder == null ? new Seen(null, List.of(), EMPTY) : see(folder);
+            Seen seen = folder == null ? new Seen(null, List.of(), RunNames.of(List.of()), EMPTY) : see(folder);
             jobs.onUi(() -> show(seen));
             lastProblem = null;
         } catch (UserError e) {
@@ -157,7 +169,12 @@ public final class RunMonitor implements AutoCloseable {
         if (!queue.contents().waiting().isEmpty()) {
             jobs.onUi(() -> advance(now));
         }
-        return new Seen(folder, now.catalog().list(), queue.contents());
+        List<RunEntry> all = now.catalog().list();
+        if (!all.equals(named)) {
+            lastNames = lastNames.next(all);
+            named = all;
+        }
+        return new Seen(folder, all, lastNames, queue.contents());
     }
 
     /** Starts what may start, after what the user asked of runs; one attempt that waits is enough. */
@@ -179,6 +196,7 @@ public final class RunMonitor implements AutoCloseable {
         if (!Objects.equals(seen.project(), project)) {
             return; // another project was opened meanwhile
         }
+        names = seen.names();
         if (!runs.equals(seen.runs())) {
             runs.setAll(seen.runs());
         }
@@ -199,13 +217,13 @@ public final class RunMonitor implements AutoCloseable {
             return;
         }
         Activity activity = activities.computeIfAbsent(run.folder().path(), path -> {
-            Activity fresh = new Activity(run.title(), () -> pause(run));
+            Activity fresh = new Activity(nameOf(run), () -> pause(run));
             jobs.follow(fresh);
             return fresh;
         });
         Double eta = status.etaSeconds();
         activity.show(
-                status.epochs() == 0 ? -1 : (double) status.epoch() / status.epochs(),
+                status.epochs().planned() == 0 ? -1 : status.epochs().share(),
                 status.message(),
                 eta == null ? null : Duration.ofSeconds(Math.round(eta)));
     }

@@ -64,11 +64,7 @@ public final class ReportActions {
 
     private void save(Table table, FileDialogs.Kind kind, String ending, BiConsumer<Table, Path> write) {
         context.exports()
-                .save(
-                        Texts.of("scores.export"),
-                        table.name() + "." + ending,
-                        kind,
-                        file -> write.accept(table, file));
+                .save(Texts.of("scores.export"), table.name() + "." + ending, kind, file -> write.accept(table, file));
     }
 
     private void copy(Table table) {

@@ -5,6 +5,7 @@ import io.talkturn.report.Cell;
 import io.talkturn.report.Table;
 import io.talkturn.report.Table.Column;
 import io.talkturn.report.Table.Kind;
+import io.talkturn.ui.kit.CutTip;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,7 +16,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import io.talkturn.ui.kit.CutTip;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -32,6 +32,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A table of package report on the screen, sortable, columns to be hidden; {@link #shown()} is what exports write. */
@@ -42,14 +43,17 @@ public final class ReportTable extends TableView<ReportRow> {
     private static final double NARROWEST = 56;
     private static final double WIDEST = 280;
 
+    /** Names stand first, and tell what differs at their end. */
+    private static final double WIDEST_FIRST = 380;
+
     /** Numbers are never cut; words may be, down to these widths. */
     private static final double FIRST = 160;
 
     private static final double OTHER = 62;
     private static final String TITLE = "title";
-    private static final double BAR = 12;
     private static final double ROW = 27;
     private static final double HEAD = 29;
+    private static final double BAR = 12;
 
     private final ObservableList<ReportRow> rows = FXCollections.observableArrayList();
     private final List<TableColumn<ReportRow, ?>> leading = new ArrayList<>();
@@ -157,8 +161,13 @@ public final class ReportTable extends TableView<ReportRow> {
                 getSelectionModel().select(i);
             }
         }
+        fit();
+    }
+
+    /** As high as its rows, and the bar below them where it is scrolled sideways. */
+    private void grow(boolean isScrolled) {
         if (growsWithRows) {
-            double height = HEAD + ROW * Math.max(1, rows.size()) + 2;
+            double height = HEAD + ROW * Math.max(1, rows.size()) + 2 + (isScrolled ? BAR : 0);
             setMinHeight(height);
             setPrefHeight(height);
             setMaxHeight(height);
@@ -172,6 +181,7 @@ public final class ReportTable extends TableView<ReportRow> {
                 .sum();
         boolean fits = getWidth() == 0 || least <= getWidth() - (growsWithRows ? 0 : BAR);
         setColumnResizePolicy(fits ? CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS : UNCONSTRAINED_RESIZE_POLICY);
+        grow(!fits);
     }
 
     /** What is shown: visible columns from left to right, rows as filtered and sorted. */
@@ -242,7 +252,7 @@ public final class ReportTable extends TableView<ReportRow> {
     /** As wide as its longest text needs, within reason. */
     private double width(int column) {
         double head = headWidth(heads.apply(table.columns().get(column).title()));
-        return Math.clamp(Math.max(needed(column), head), NARROWEST, WIDEST);
+        return Math.clamp(Math.max(needed(column), head), NARROWEST, column == 0 ? WIDEST_FIRST : WIDEST);
     }
 
     /** As wide as its longest cell needs; a head may be cut. */
@@ -251,7 +261,7 @@ public final class ReportTable extends TableView<ReportRow> {
                 .map(row -> table.shown(row, column).length())
                 .max()
                 .orElse(0);
-        return Math.clamp(longest * CHARACTER + SPACE, NARROWEST, WIDEST);
+        return Math.clamp(longest * CHARACTER + SPACE, NARROWEST, column == 0 ? WIDEST_FIRST : WIDEST);
     }
 
     private static final Comparator<Cell> ORDER = (a, b) -> {
@@ -281,6 +291,12 @@ public final class ReportTable extends TableView<ReportRow> {
         protected void updateItem(@Nullable Cell cell, boolean empty) {
             super.updateItem(cell, empty);
             setText(empty || cell == null ? null : Printable.line(meta.shown(cell)));
+        }
+
+        private boolean isCut() {
+            return getText() != null
+                    && lookup(".text") instanceof Text text
+                    && !getText().equals(text.getText());
         }
     }
 }

@@ -30,7 +30,8 @@ public record Settings(
     private static final int RECENT = 10;
 
     /** What a new user gets. */
-    public static final Settings DEFAULT = new Settings(1, ThemeMode.SYSTEM, 1280, 800, false, List.of(), true, Preferences.USUAL);
+    public static final Settings DEFAULT =
+            new Settings(1, ThemeMode.SYSTEM, 1280, 800, false, List.of(), true, Preferences.USUAL);
 
     public Settings {
         recent = recent == null ? List.of() : List.copyOf(recent);

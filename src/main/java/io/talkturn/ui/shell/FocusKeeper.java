@@ -22,9 +22,7 @@ final class FocusKeeper {
 
     /** Watches the scene that a window gets. */
     void install(Node window) {
-        window.sceneProperty()
-                .flatMap(Scene::focusOwnerProperty)
-                .subscribe((before, now) -> moved(before, now));
+        window.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe((before, now) -> moved(before, now));
     }
 
     /** JavaFX takes the focus away first, and gives it to the first field in the same breath. */

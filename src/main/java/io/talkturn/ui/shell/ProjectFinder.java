@@ -31,19 +31,25 @@ final class ProjectFinder {
     List<Command> find(String query) {
         List<Command> found = new ArrayList<>();
         context.runs().runs().stream()
-                .filter(r -> fits(r.title() + ' ' + r.folder().name(), query))
+                .filter(r -> fits(
+                        context.runs().nameOf(r)
+                                + ' '
+                                + r.note()
+                                + ' '
+                                + r.title()
+                                + ' '
+                                + r.folder().name(),
+                        query))
                 .limit(MOST)
                 .forEach(r -> found.add(run(r)));
         context.openProject().corpora().stream()
-                .filter(c -> c.problem() == null && fits(c.title() + ' ' + c.folder().getFileName(), query))
+                .filter(c ->
+                        c.problem() == null && fits(c.title() + ' ' + c.folder().getFileName(), query))
                 .limit(MOST)
                 .forEach(c -> found.add(corpus(c)));
         Loaded loaded = context.openCorpus().loadedProperty().get();
         if (loaded != null) {
-            ModelPage.settings()
-                    .filter(s -> fits(s.title(), query))
-                    .limit(MOST)
-                    .forEach(s -> found.add(setting(s)));
+            ModelPage.settings().filter(s -> fits(s.title(), query)).limit(MOST).forEach(s -> found.add(setting(s)));
             loaded.corpus().conversations().stream()
                     .filter(c -> fits(c.title() + ' ' + c.id(), query))
                     .limit(MOST)
@@ -53,7 +59,7 @@ final class ProjectFinder {
     }
 
     private Command run(RunEntry run) {
-        return command("run." + run.folder().name(), run.title(), Texts.of("search.run"), () -> {
+        return command("run." + run.folder().name(), context.runs().nameOf(run), Texts.of("search.run"), () -> {
             context.selection().runProperty().set(run.folder().path());
             context.navigator().show(run.state().hasResults() ? PageId.RESULTS : PageId.TRAIN);
         });
@@ -67,8 +73,11 @@ final class ProjectFinder {
     }
 
     private Command setting(Setting setting) {
-        return command("setting." + setting.key(), setting.title(), Texts.of("search.setting"), () -> context.navigator()
-                .show(PageId.MODEL, ModelPage.setting(setting.key())));
+        return command(
+                "setting." + setting.key(),
+                setting.title(),
+                Texts.of("search.setting"),
+                () -> context.navigator().show(PageId.MODEL, ModelPage.setting(setting.key())));
     }
 
     private Command conversation(Conversation conversation) {

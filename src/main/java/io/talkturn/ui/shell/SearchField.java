@@ -148,7 +148,7 @@ final class SearchField extends StackPane {
     }
 
     private final class HitCell extends ListCell<Command> {
-        private static final double GROUP = 150;
+        private static final double GROUP = 100;
         private final HBox row = new HBox(10);
 
         HitCell() {
@@ -166,7 +166,7 @@ final class SearchField extends StackPane {
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             Label group = Labels.muted(command.group());
-            group.setMinWidth(Math.min(GROUP, group.prefWidth(-1)));
+            group.setMinWidth(GROUP);
             Label key = Labels.muted(command.keyText());
             key.setMinWidth(USE_PREF_SIZE);
             row.getChildren().setAll(Labels.text(command.title()), group, gap, key);

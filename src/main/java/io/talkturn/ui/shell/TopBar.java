@@ -22,7 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class TopBar extends GridPane {
     TopBar(AppContext context, SearchField search, MenuButton help) {
         getStyleClass().add("top-bar");
-        getColumnConstraints().addAll(side(), middle(), side());
+        getColumnConstraints().addAll(wide(), middle(), narrow());
         addRow(0, identity(context), search, buttons(context, help));
     }
 
@@ -66,11 +66,18 @@ final class TopBar extends GridPane {
         return button;
     }
 
-    private static ColumnConstraints side() {
+    /** Names of project and corpus need the room that the buttons do not. */
+    private static ColumnConstraints wide() {
         ColumnConstraints column = new ColumnConstraints();
         column.setHgrow(Priority.ALWAYS);
         column.setMinWidth(120);
         column.setPrefWidth(200);
+        return column;
+    }
+
+    private static ColumnConstraints narrow() {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setMinWidth(USE_PREF_SIZE);
         return column;
     }
 

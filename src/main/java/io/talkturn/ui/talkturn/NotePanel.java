@@ -72,7 +72,10 @@ final class NotePanel extends VBox {
 
     private void refresh() {
         TalkturnNote note = talkturn == null ? null : notes.all().get(talkturn);
-        told.setText(note == null ? "" : Texts.of("note.by", note.author(), note.time().replace('T', ' ')));
+        told.setText(
+                note == null
+                        ? ""
+                        : Texts.of("note.by", note.author(), note.time().replace('T', ' ')));
         if (talkturn != null && !field.isFocused() && !field.getText().strip().equals(notes.of(talkturn))) {
             field.setText(notes.of(talkturn)); // taken back, or read
         }

@@ -12,7 +12,7 @@ import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -29,7 +29,7 @@ public final class TalkturnPanel extends VBox {
         this.note = new NotePanel(context.notes());
         this.corrections = new CorrectionsPanel(context);
         getStyleClass().add("talkturn-panel");
-        getChildren().addAll(detail, note, corrections);
+        getChildren().addAll(detail, note, corrections, detail.features());
         show(null, -1);
     }
 
@@ -37,16 +37,18 @@ public final class TalkturnPanel extends VBox {
     public TalkturnPanel closedBy(Runnable close) {
         Button button = Icons.button(Feather.X, Texts.of("detail.close"), close);
         button.setId("talkturn-close");
-        HBox line = new HBox(button);
-        line.setAlignment(Pos.CENTER_RIGHT);
-        line.getStyleClass().add("talkturn-close");
-        getChildren().addFirst(line);
+        button.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        StackPane.setAlignment(button, Pos.TOP_RIGHT);
+        StackPane head = new StackPane(detail, button);
+        head.getStyleClass().add("closeable");
+        getChildren().addFirst(head);
         return this;
     }
 
     /** @param row the talkturn's running number in the corpus, negative for none */
     public void show(@Nullable Corpus corpus, int row) {
-        Talkturn talkturn = corpus == null || row < 0 ? null : corpus.talkturns().get(row);
+        Talkturn talkturn =
+                corpus == null || row < 0 ? null : corpus.talkturns().get(row);
         detail.show(corpus, row);
         note.show(talkturn == null ? null : talkturn.id());
         corrections.show(corpus, talkturn);

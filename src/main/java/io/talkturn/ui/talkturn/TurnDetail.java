@@ -17,15 +17,24 @@ import org.jspecify.annotations.Nullable;
 
 /** All that is known of one talkturn. */
 final class TurnDetail extends VBox {
+    private final VBox features = new VBox(8);
+
     TurnDetail() {
         super(8);
         getStyleClass().add("panel");
         setId("talkturn-detail");
+        features.getStyleClass().add("panel");
+    }
+
+    /** Its measurements, which are many and stand below what people write. */
+    Node features() {
+        return features;
     }
 
     /** @param row its running number in the corpus, negative where none is chosen */
     void show(@Nullable Corpus corpus, int row) {
         getChildren().clear();
+        features.getChildren().clear();
         if (corpus == null || row < 0) {
             getChildren().add(Labels.wrapped(Texts.of("detail.none"), "muted"));
             return;
@@ -72,7 +81,7 @@ final class TurnDetail extends VBox {
                 String shown = Double.isNaN(value) ? Texts.of("detail.missing") : Format.decimals(value, 3);
                 add(grid, feature.name(), shown, feature.unit());
             }
-            getChildren().addAll(Labels.heading(Texts.of("detail.features")), grid);
+            features.getChildren().addAll(Labels.heading(Texts.of("detail.features")), grid);
         }
     }
 

@@ -12,17 +12,18 @@ import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.jobs.QueueOf;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Texts;
-import io.talkturn.ui.model.ModelPage;
-import io.talkturn.ui.nav.PageId;
+import io.talkturn.ui.manage.RunMenu;
 import java.util.Objects;
 
 /** What can be done with a run, each away from the UI thread. */
 public final class RunActions {
     private final AppContext context;
+    private final RunMenu menu;
 
     /** Actions on the runs of the open project. */
     public RunActions(AppContext context) {
         this.context = context;
+        this.menu = new RunMenu(context);
     }
 
     /** Asks the worker of a run to stop where it is. */
@@ -45,7 +46,7 @@ public final class RunActions {
             context.dialogs()
                     .confirm(
                             Texts.of("train.discard"),
-                            Texts.of("train.discard.text", run.title()),
+                            Texts.of("train.discard.text", context.runs().nameOf(run)),
                             Texts.of("train.discard"),
                             () -> request(run, how));
         } else {
@@ -75,7 +76,7 @@ public final class RunActions {
     /** Shows the Model page with the settings of a run. */
     public void again(RunEntry run) {
         if (run.spec() != null) {
-            context.navigator().show(PageId.MODEL, ModelPage.like(Objects.requireNonNull(run.spec())));
+            menu.toModel(run);
         }
     }
 

@@ -10,6 +10,7 @@ import io.talkturn.ui.kit.Choices;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.TaskTitles;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.runs.RunStates;
 import io.talkturn.ui.theme.Palette;
 import io.talkturn.ui.theme.Theme;
 import java.util.List;
@@ -34,9 +35,11 @@ import org.jspecify.annotations.Nullable;
 final class RunDetail extends VBox {
     private final TrainViewModel model;
     private final Theme theme;
+    private final Function<RunEntry, String> nameOf;
     private final Label title = Labels.heading("");
     private final Label figures = Labels.muted("");
     private final Label message = Labels.wrapped("");
+    private final Label note = Labels.wrapped("", "muted");
     private final ProgressBar bar = new ProgressBar(0);
     private final ComboBox<String> task = new ComboBox<>();
     private final ComboBox<String> metric = new ComboBox<>();
@@ -44,8 +47,9 @@ final class RunDetail extends VBox {
     private final LineChart metrics;
     private final ObservableList<RunProgress.LogLine> log = FXCollections.observableArrayList();
 
-    RunDetail(TrainViewModel model, Theme theme, ChartExport exports) {
+    RunDetail(TrainViewModel model, Theme theme, ChartExport exports, Function<RunEntry, String> nameOf) {
         this.model = model;
+        this.nameOf = nameOf;
         this.theme = theme;
         getStyleClass().add("panel");
         setSpacing(10);
@@ -64,7 +68,9 @@ final class RunDetail extends VBox {
         metrics.setPrefWidth(320);
         VBox.setVgrow(charts, Priority.ALWAYS);
         charts.setMinHeight(220);
-        getChildren().addAll(title, figures, bar, message, charts, Labels.heading(Texts.of("train.log")), logView());
+        note.managedProperty().bind(note.visibleProperty());
+        getChildren()
+                .addAll(title, note, figures, bar, message, charts, Labels.heading(Texts.of("train.log")), logView());
         model.entryProperty().subscribe(this::showState);
         model.progressProperty().subscribe(this::show);
     }
@@ -84,14 +90,16 @@ final class RunDetail extends VBox {
         RunEntry run = model.entryProperty().get();
         RunProgress progress = model.progressProperty().get();
         RunStatus status = progress.status();
-        title.setText(run == null ? "" : run.title());
+        title.setText(run == null ? "" : nameOf.apply(run));
         RunSpec spec = run == null ? null : run.spec();
         figures.setText(
                 spec == null
                         ? ""
                         : TrainViewModel.figures(progress, spec.network().counted()));
-        bar.setProgress(status == null || status.epochs() == 0 ? 0 : (double) status.epoch() / status.epochs());
-        message.setText(status == null ? "" : status.message());
+        bar.setProgress(status == null ? 0 : status.epochs().share());
+        note.setText(run == null ? "" : run.note());
+        note.setVisible(!note.getText().isEmpty());
+        message.setText(run == null ? "" : RunStates.message(run));
         message.setVisible(!message.getText().isEmpty());
     }
 

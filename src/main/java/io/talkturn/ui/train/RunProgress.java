@@ -85,25 +85,25 @@ final class RunProgress {
     /** The tasks that have losses. */
     List<String> tasks() {
         RunEvent.Epoch last = last();
-        return last == null ? List.of() : List.copyOf(last.trainLosses().keySet());
+        return last == null ? List.of() : List.copyOf(last.train().losses().keySet());
     }
 
     /** The dev metrics there are. */
     List<String> metrics() {
         RunEvent.Epoch last = last();
-        return last == null ? List.of() : List.copyOf(last.devMetrics().keySet());
+        return last == null ? List.of() : List.copyOf(last.dev().metrics().keySet());
     }
 
     Curve trainLoss(String task) {
-        return curve(e -> e.trainLosses().get(task));
+        return curve(e -> e.train().losses().get(task));
     }
 
     Curve devLoss(String task) {
-        return curve(e -> e.devLosses().get(task));
+        return curve(e -> e.dev().losses().get(task));
     }
 
     Curve devMetric(String metric) {
-        return curve(e -> e.devMetrics().get(metric));
+        return curve(e -> e.dev().metrics().get(metric));
     }
 
     private interface Value {

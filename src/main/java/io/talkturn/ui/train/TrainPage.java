@@ -13,9 +13,11 @@ import io.talkturn.ui.kit.PageHeader;
 import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Why;
+import io.talkturn.ui.manage.RunMenu;
 import io.talkturn.ui.nav.Page;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.nav.Target;
+import io.talkturn.ui.runs.RunStates;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.animation.Animation;
@@ -31,6 +33,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -50,6 +53,7 @@ public final class TrainPage implements Page {
     private final TrainViewModel model;
     private final RunActions actions;
     private final RunDetail detail;
+    private final RunMenu menu;
     private final BorderPane view = new BorderPane();
     private final DataTable<RunEntry> table = new DataTable<>("runs");
     private final Button pause = Buttons.usual(Texts.of("train.pause"), Feather.PAUSE, () -> act(RunActions::pause));
@@ -57,6 +61,7 @@ public final class TrainPage implements Page {
     private final Button dequeue = Buttons.usual(Texts.of("train.dequeue"), () -> act(RunActions::dequeue));
     private final MenuButton stop = new MenuButton(Texts.of("train.stop"));
     private boolean polling;
+    private @Nullable Path seen;
 
     private interface Action {
         void on(RunActions actions, RunEntry run);
@@ -66,7 +71,9 @@ public final class TrainPage implements Page {
         this.context = context;
         this.model = new TrainViewModel(context.runs().runs());
         this.actions = new RunActions(context);
-        this.detail = new RunDetail(model, context.theme(), context.charts());
+        this.menu = new RunMenu(context);
+        this.detail = new RunDetail(
+                model, context.theme(), context.charts(), run -> context.runs().nameOf(run));
         view.getStyleClass().add("train-page");
         view.setTop(header());
         view.setCenter(body());
@@ -105,17 +112,21 @@ public final class TrainPage implements Page {
         Button copy = Buttons.usual(Texts.of("command.model.copyCommand"), () -> act(RunActions::copyCommand));
         Button again = Buttons.usual(Texts.of("train.again"), () -> act(RunActions::again));
         again.setTooltip(new Tooltip(Texts.of("train.again.tip")));
+        MenuButton more = menu.button("train-menu", this::selected);
+        more.disableProperty().bind(model.entryProperty().isNull());
         copy.disableProperty().bind(model.entryProperty().isNull());
         again.disableProperty().bind(model.entryProperty().isNull());
         Why.say(copy, Texts.of("train.choose"));
         Why.say(again, Texts.of("train.choose"));
-        return new PageHeader(Texts.of("page.train")).actions(
+        return new PageHeader(Texts.of("page.train"))
+                .actions(
                         copy,
                         again,
                         context.writing(dequeue),
                         context.writing(resume),
                         context.writing(pause),
-                        context.writing(stop));
+                        context.writing(stop),
+                        more);
     }
 
     private MenuItem stopItem(RunRequest how) {
@@ -126,23 +137,26 @@ public final class TrainPage implements Page {
 
     private StackPane body() {
         table.rows(context.runs().runs(), run -> run.folder().path())
-                .text(Texts.of("train.column.run"), 200, RunEntry::title, "strong")
+                .text(Texts.of("train.column.run"), 270, run -> context.runs().nameOf(run), "run-name")
                 .text(
                         Texts.of("train.column.state"),
-                        110,
-                        r -> TrainViewModel.state(
-                                r, context.runs().queueProperty().get()))
+                        90,
+                        r -> RunStates.words(r, context.runs().queueProperty().get()))
                 .number(
                         Texts.of("train.column.best"),
                         64,
-                        r -> r.status() == null ? null : r.status().bestMetric(),
+                        r -> r.status() == null ? null : r.status().epochs().bestMetric(),
                         n -> Format.decimals(n.doubleValue(), 3));
+        table.setId("train-runs");
+        table.setAccessibleText(Texts.of("results.runs"));
+        table.setContextMenu(menu.contextMenu(this::selected));
+        table.addEventHandler(KeyEvent.KEY_PRESSED, event -> menu.onKey(event, this::selected));
         context.runs().queueProperty().subscribe(table::refresh);
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox list = new VBox(8, table, workers());
         list.getStyleClass().add("panel");
-        Split.keepWidth(list, 440);
-        SplitPane split = Split.sideways(new double[] {0.35}, list, detail);
+        Split.keepWidth(list, 500);
+        SplitPane split = Split.sideways(new double[] {0.42}, list, detail);
         EmptyState empty = new EmptyState(
                 Feather.PLAY,
                 Texts.of("train.empty"),
@@ -189,7 +203,13 @@ public final class TrainPage implements Page {
     }
 
     private void lookAtNewest() {
-        if (model.selectedProperty().get() == null && !context.runs().runs().isEmpty()) {
+        Path looked = model.selectedProperty().get();
+        List<RunEntry> all = context.runs().runs();
+        boolean isThere = all.stream().anyMatch(run -> run.folder().path().equals(looked));
+        // a run that was just made is not seen yet; one that was seen is in the trash now
+        boolean isGone = looked == null || (!isThere && looked.equals(seen));
+        seen = isThere ? looked : seen;
+        if (isGone && !all.isEmpty()) {
             context.selection()
                     .runProperty()
                     .set(context.runs().runs().getFirst().folder().path());
@@ -217,6 +237,11 @@ public final class TrainPage implements Page {
     private static void show(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
+    }
+
+    private List<RunEntry> selected() {
+        RunEntry run = model.entryProperty().get();
+        return run == null ? List.of() : List.of(run);
     }
 
     private void act(Action action) {

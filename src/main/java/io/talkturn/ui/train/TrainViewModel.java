@@ -1,7 +1,6 @@
 package io.talkturn.ui.train;
 
 import io.talkturn.run.RunEntry;
-import io.talkturn.run.RunQueue;
 import io.talkturn.run.RunState;
 import io.talkturn.run.RunStatus;
 import io.talkturn.run.RunWatcher;
@@ -9,7 +8,6 @@ import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Texts;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -71,28 +69,9 @@ final class TrainViewModel {
         }
         boolean busy = run.state() == RunState.RUNNING && !run.isOrphaned();
         boolean waiting = run.state() == RunState.QUEUED;
-        boolean over = run.state() == RunState.FINISHED || run.state() == RunState.STOPPED;
+        boolean over = run.state().hasResults() || run.state() == RunState.DISCARDED;
         boolean isWhole = run.problem() == null;
         return new Allowed(busy, isWhole && !busy && !waiting && !over, busy, waiting);
-    }
-
-    /** Where a run stands, in words. */
-    static String state(RunEntry run, RunQueue.Contents queue) {
-        RunStatus status = run.status();
-        if (run.problem() != null || status == null) {
-            return Texts.of("run.state.damaged");
-        }
-        if (run.isOrphaned()) {
-            return Texts.of("run.state.orphaned");
-        }
-        return switch (run.state()) {
-            case RUNNING -> Texts.of("run.state.epoch", status.epoch(), status.epochs());
-            case QUEUED -> {
-                int place = queue.waiting().indexOf(run.folder().name());
-                yield place < 0 ? Texts.of("run.state.queued") : Texts.of("run.state.queued.place", place + 1);
-            }
-            default -> Texts.of("run.state." + run.state().name().toLowerCase(Locale.ROOT));
-        };
     }
 
     /**
@@ -111,9 +90,9 @@ final class TrainViewModel {
         if (last != null) {
             append(
                     text,
-                    last.windowsPerSecond(),
+                    last.pace().windowsPerSecond(),
                     w -> Texts.of("train.throughput." + counted, Format.integer(Math.round(w))));
-            append(text, last.seconds(), s -> Texts.of("train.epochTime", Format.decimals(s, 1)));
+            append(text, last.pace().seconds(), s -> Texts.of("train.epochTime", Format.decimals(s, 1)));
             append(text, (double) last.memoryBytes(), b -> Texts.of("train.memory", Format.bytes(Math.round(b))));
         }
         return text.toString();

@@ -33,6 +33,11 @@ final class ConversationList extends VBox {
         this.model = model;
         getStyleClass().add("conversation-list");
         filter.setTooltip(new Tooltip(Texts.of("transcripts.filter.tip")));
+        filter.promptTextProperty()
+                .bind(model.left()
+                        .openProperty()
+                        .map(run -> Texts.of("transcripts.filter"))
+                        .orElse(Texts.of("transcripts.filter.bare")));
         filter.textProperty().bindBidirectional(model.filterTextProperty());
         HBox.setHgrow(filter, Priority.ALWAYS);
         menu.setTooltip(new Tooltip(Texts.of("transcripts.filter.menu")));
@@ -49,7 +54,9 @@ final class ConversationList extends VBox {
         list.setFixedCellSize(48);
         list.setCellFactory(l -> new Cell());
         list.setAccessibleText(Texts.of("transcripts.conversations"));
-        list.setPlaceholder(Labels.wrapped(Texts.of("transcripts.noMatch"), "muted"));
+        Label none = Labels.wrapped(Texts.of("transcripts.noMatch"), "muted");
+        none.visibleProperty().bind(model.searchedProperty());
+        list.setPlaceholder(none);
         list.getSelectionModel().selectedItemProperty().subscribe(this::choose);
         model.conversationProperty().subscribe(this::follow);
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -81,17 +88,16 @@ final class ConversationList extends VBox {
     }
 
     private void fillMenu() {
-        menu.getItems()
-                .setAll(item(Texts.of("transcripts.filter.all"), TalkturnFilter.ALL));
+        menu.getItems().setAll(item(Texts.of("transcripts.filter.all"), TalkturnFilter.ALL));
         Reading reading = model.readingProperty().get();
         if (reading == null) {
             return;
         }
         reading.classes()
                 .forEach(name -> menu.getItems()
-                            .add(item(
-                                    Texts.of("transcripts.filter.true", name),
-                                    new TalkturnFilter(false, name, null, null, null, List.of()))));
+                        .add(item(
+                                Texts.of("transcripts.filter.true", name),
+                                new TalkturnFilter(false, name, null, null, null, List.of()))));
         if (reading.run() != null) {
             menu.getItems().add(1, item(Texts.of("transcripts.filter.errors"), TalkturnFilter.ERRORS));
             reading.classes()

@@ -22,7 +22,9 @@ final class CorpusChoices extends HBox {
         label.setAccessibleText(Texts.of("transcripts.label"));
         label.setTooltip(new Tooltip(Texts.of("transcripts.label.tip")));
         label.setMaxWidth(160);
-        corpus.labels().subscribe(() -> Choices.fill(label, corpus.labels(), corpus.labelProperty().get()));
+        corpus.labels()
+                .subscribe(() -> Choices.fill(
+                        label, corpus.labels(), corpus.labelProperty().get()));
         corpus.labelProperty().subscribe(label::setValue);
         label.valueProperty().subscribe((before, chosen) -> {
             if (chosen != null) {

@@ -104,7 +104,8 @@ public final class CorpusSide {
     private record Read(Reading reading, boolean woven) {
         static Read of(Loaded loaded, @Nullable String label, boolean wordsOnly) {
             Corpus corpus = loaded.corpus();
-            boolean isWoven = corpus.talkturns().stream().map(Talkturn::narrative).anyMatch(n -> n != null);
+            boolean isWoven =
+                    corpus.talkturns().stream().map(Talkturn::narrative).anyMatch(n -> n != null);
             boolean narratives = isWoven && !wordsOnly;
             TranscriptText text = TranscriptText.of(
                     corpus, narratives, narratives ? SpansFile.read(loaded.folder(), corpus) : Map.of());

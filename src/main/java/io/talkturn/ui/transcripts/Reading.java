@@ -66,6 +66,8 @@ public final class Reading {
 
     /** The label of a talkturn and what was predicted; empty where the run did not predict it, or it has no label. */
     Optional<Verdict> verdict(String talkturn) {
-        return run == null ? Optional.ofNullable(labels.get(talkturn)) : run.verdicts().of(talkturn);
+        return run == null
+                ? Optional.ofNullable(labels.get(talkturn))
+                : run.verdicts().of(talkturn);
     }
 }

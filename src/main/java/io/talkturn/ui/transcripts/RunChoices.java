@@ -19,17 +19,18 @@ final class RunChoices {
     private final ObservableValue<@Nullable Path> corpus;
     private @Nullable RunFolder asked;
     private boolean isWithoutRun;
+    private boolean isKnown;
     private final ObservableList<RunEntry> beside = FXCollections.observableArrayList();
 
     /** @param corpus the folder of the corpus that is looked at: runs of others are not offered */
-    RunChoices(
-            RunSide left, RunSide right, ObservableList<RunEntry> all, ObservableValue<@Nullable Path> corpus) {
+    RunChoices(RunSide left, RunSide right, ObservableList<RunEntry> all, ObservableValue<@Nullable Path> corpus) {
         this.left = left;
         this.right = right;
         this.corpus = corpus;
         all.subscribe(() -> show(all));
         corpus.subscribe((before, now) -> {
             isWithoutRun = false;
+            isKnown = false;
             show(all);
         });
         show(all);
@@ -76,6 +77,7 @@ final class RunChoices {
         List<RunEntry> found =
                 all.stream().filter(RunChoices::hasResults).filter(this::fits).toList();
         if (found.equals(runs)) {
+            isKnown = isKnown || !all.isEmpty();
             return; // a run that trains changes every second, those with results do not
         }
         runs.setAll(found);
@@ -83,8 +85,11 @@ final class RunChoices {
         boolean isThere =
                 now != null && found.stream().anyMatch(run -> run.folder().equals(now.folder()));
         if (!isThere) {
-            choose(left, found.isEmpty() || isWithoutRun ? null : found.getFirst());
+            // one that ends while somebody reads without a run must not come in between
+            boolean isWanted = !isWithoutRun && (now != null || !isKnown);
+            choose(left, found.isEmpty() || !isWanted ? null : found.getFirst());
         }
+        isKnown = isKnown || !all.isEmpty();
         offerBeside();
     }
 

@@ -24,10 +24,12 @@ final class TranscriptExports {
 
     private final AppContext context;
     private final TranscriptsViewModel model;
+    private final BesideTables beside;
 
     TranscriptExports(AppContext context, TranscriptsViewModel model) {
         this.context = context;
         this.model = model;
+        this.beside = new BesideTables(model);
     }
 
     MenuButton button() {
@@ -36,13 +38,14 @@ final class TranscriptExports {
         button.setMinWidth(MenuButton.USE_PREF_SIZE);
         button.getItems()
                 .addAll(
-                        csv("transcripts.export.rows", TranscriptTables::rows),
+                        item("transcripts.export.rows", () -> shown().ifPresent(now -> save(beside.rows(now)))),
                         ofRun(csv("transcripts.export.words", TranscriptTables::words)),
                         ofRun(csv("transcripts.export.window", TranscriptTables::window)),
                         ofRun(csv("transcripts.export.tasks", TranscriptTables::tasks)),
                         new SeparatorMenuItem(),
                         item("transcripts.export.copy", this::copy),
-                        ofRun(item("transcripts.export.html", this::saveHtml)));
+                        ofRun(item("transcripts.export.html", () -> saveHtml(model.left()))),
+                        besideHtml());
         return button;
     }
 
@@ -53,7 +56,7 @@ final class TranscriptExports {
     }
 
     private MenuItem csv(String title, Function<Shown, Table> table) {
-        return item(title, () -> shown().ifPresent(now -> save(table.apply(now))));
+        return item(title, () -> shown().ifPresent(now -> save(beside.both(now, table))));
     }
 
     private static MenuItem item(String title, Runnable action) {
@@ -94,7 +97,7 @@ final class TranscriptExports {
 
     private void copy() {
         shown().ifPresent(now -> {
-            Table rows = TranscriptTables.rows(now);
+            Table rows = beside.rows(now);
             context.copies()
                     .text(
                             CsvExport.tabSeparated(rows, context.spreadsheets()),
@@ -102,8 +105,15 @@ final class TranscriptExports {
         });
     }
 
-    private void saveHtml() {
-        OpenRun run = model.left().openProperty().get();
+    /** A page shows one run; the one beside has a page of its own. */
+    private MenuItem besideHtml() {
+        MenuItem item = item("transcripts.export.html.beside", () -> saveHtml(model.right()));
+        item.visibleProperty().bind(model.right().openProperty().isNotNull());
+        return item;
+    }
+
+    private void saveHtml(RunSide side) {
+        OpenRun run = side.openProperty().get();
         TranscriptRow row = model.selectedProperty().get();
         if (run == null || row == null) {
             return;

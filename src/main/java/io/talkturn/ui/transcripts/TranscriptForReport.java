@@ -10,6 +10,7 @@ import io.talkturn.report.Transcript.Earlier;
 import io.talkturn.report.Transcript.Speaker;
 import io.talkturn.report.Transcript.Token;
 import io.talkturn.report.Transcript.Turn;
+import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunSpec;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.ui.kit.Texts;
@@ -38,7 +39,7 @@ record TranscriptForReport(OpenRun run, AttentionChoice choice) {
                 run.text().isSimulated(),
                 Texts.of(
                         "transcripts.report.run",
-                        TranscriptHeader.titleOf(run.entry()),
+                        titleOf(run.entry()),
                         talk.partition().id()),
                 spec.primary(),
                 told(attention.tasks().size()),
@@ -46,6 +47,16 @@ record TranscriptForReport(OpenRun run, AttentionChoice choice) {
                         .map(turn -> turn(turn, attention, numbers))
                         .toList(),
                 tables(talk.partition()));
+    }
+
+    /** Its name with the seed: a page that is printed stands alone. */
+    private static String titleOf(RunEntry run) {
+        return run.spec() == null
+                ? run.title()
+                : Texts.of(
+                        "transcripts.run.title",
+                        run.title(),
+                        run.spec().training().seed());
     }
 
     private Turn turn(TurnText turn, ConversationAttention attention, Map<String, Integer> numbers) {

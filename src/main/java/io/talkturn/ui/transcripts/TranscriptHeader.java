@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
@@ -33,15 +34,16 @@ import org.jspecify.annotations.Nullable;
 /** The choices at the top of the page: run, run beside, attention, style. */
 final class TranscriptHeader {
     private final TranscriptsViewModel model;
+    private final Function<RunEntry, String> names;
     private final SearchableBox<Optional<RunEntry>> run = new SearchableBox<Optional<RunEntry>>(
                     "transcript-run",
                     Texts.of("transcripts.run"),
-                    entry -> entry.map(TranscriptHeader::titleOf).orElse(""))
+                    entry -> entry.map(this::named).orElse(""))
             .withNone(Optional.empty(), Texts.of("transcripts.run.none"));
     private final SearchableBox<Optional<RunEntry>> beside = new SearchableBox<Optional<RunEntry>>(
                     "transcript-beside",
                     Texts.of("transcripts.beside.none"),
-                    run -> run.map(TranscriptHeader::titleOf).orElse(""))
+                    run -> run.map(this::named).orElse(""))
             .withNone(Optional.empty(), Texts.of("transcripts.beside.none"));
 
     private enum Kind {
@@ -51,8 +53,14 @@ final class TranscriptHeader {
         TASK
     }
 
-    TranscriptHeader(TranscriptsViewModel model) {
+    /** @param names what runs are called among all of the project */
+    TranscriptHeader(TranscriptsViewModel model, Function<RunEntry, String> names) {
         this.model = model;
+        this.names = names;
+    }
+
+    private String named(RunEntry run) {
+        return names.apply(run);
     }
 
     PageHeader build(MenuButton export) {
@@ -68,6 +76,7 @@ final class TranscriptHeader {
             }
         });
         var hasRun = model.left().runProperty().isNotNull();
+        var hasOthers = hasRun.and(Bindings.isNotEmpty(model.besideRuns()));
         run.visibleProperty().bind(Bindings.isNotEmpty(model.runs()).or(hasRun));
         run.managedProperty().bind(run.visibleProperty());
         model.besideRuns().addListener((ListChangeListener<RunEntry>) c -> fillBeside());
@@ -76,7 +85,7 @@ final class TranscriptHeader {
         beside.chosenProperty()
                 .subscribe(chosen -> model.right().runProperty().set(chosen == null ? null : chosen.orElse(null)));
         return new PageHeader(Texts.of("page.transcripts"))
-                .choices(run, only(hasRun, Labels.muted(Texts.of("transcripts.beside"))), only(hasRun, beside))
+                .choices(run, only(hasOthers, Labels.muted(Texts.of("transcripts.beside"))), only(hasOthers, beside))
                 .actions(
                         only(hasRun, attention()),
                         only(hasRun, style()),
@@ -125,19 +134,17 @@ final class TranscriptHeader {
         beside.choices(entries);
     }
 
-    private static void adorn(ComboBox<?> box) {
-        box.setPrefWidth(200); // a title of a HAN-ROCK with its seed
-        box.setTooltip(new Tooltip(Texts.of("transcripts.run.tip")));
-    }
-
-    /** Its name with the seed, by which runs of one study differ. */
-    static String titleOf(RunEntry run) {
-        return run.spec() == null
-                ? run.title()
-                : Texts.of(
-                        "transcripts.run.title",
-                        run.title(),
-                        run.spec().training().seed());
+    private static <T> void adorn(ComboBox<T> box) {
+        box.setMaxWidth(210);
+        box.setPrefWidth(190);
+        box.setMinWidth(90);
+        Tooltip tip = new Tooltip(Texts.of("transcripts.run.tip"));
+        box.setTooltip(tip);
+        // a name that is cut in the box stands in its tip
+        box.valueProperty().subscribe(now -> {
+            String name = now == null ? "" : box.getConverter().toString(now);
+            tip.setText(name.isEmpty() ? Texts.of("transcripts.run.tip") : name);
+        });
     }
 
     private Node attention() {

@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class TranscriptList extends ListView<TranscriptRow> {
     /** How many talkturns before the selected one are brought into sight with it. */
     private static final int IN_SIGHT_BEFORE = 6;
+
+    private static final int TRIES = 3;
 
     private final TranscriptsViewModel model;
     private boolean isFollowing;
@@ -28,6 +31,7 @@ final class TranscriptList extends ListView<TranscriptRow> {
         setCellFactory(list -> new TurnCell(model, hint, noteOf));
         getSelectionModel().selectedItemProperty().subscribe(this::choose);
         model.selectedProperty().subscribe(this::follow);
+        model.onExchanged(reveals -> select(model.selectedProperty().get(), reveals));
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::onClick);
     }
@@ -51,8 +55,9 @@ final class TranscriptList extends ListView<TranscriptRow> {
     }
 
     private void choose(@Nullable TranscriptRow row) {
-        // while rows are exchanged the list is without a selection for a moment, which is nobody's choice
-        if (!isFollowing && row != null) {
+        // while rows are exchanged the list is without a selection for a moment, or has another's, which is nobody's
+        // choice
+        if (!isFollowing && !model.isExchanging() && row != null) {
             isFollowing = true;
             model.selectedProperty().set(row);
             isFollowing = false;
@@ -60,16 +65,51 @@ final class TranscriptList extends ListView<TranscriptRow> {
     }
 
     private void follow(@Nullable TranscriptRow row) {
-        if (isFollowing || row == null) {
+        if (!isFollowing && !model.isExchanging()) {
+            select(row, true);
+        }
+    }
+
+    /** A row that equals the one selected before is still another one, elsewhere in other rows. */
+    private void select(@Nullable TranscriptRow row, boolean reveals) {
+        if (row == null) {
             return;
         }
         giveFocus();
         isFollowing = true;
-        getSelectionModel().select(row);
+        getSelectionModel().clearAndSelect(getItems().indexOf(row));
         int index = getSelectionModel().getSelectedIndex();
-        scrollTo(Math.max(0, index - IN_SIGHT_BEFORE));
+        if (reveals) {
+            reveal(index, TRIES);
+        }
         getFocusModel().focus(index);
         isFollowing = false;
+    }
+
+    /**
+     * Brings a talkturn into sight. Rows that were exchanged are laid out first, else the list goes to that share of its old
+     * length; and since heights of what was never in sight are guessed, it looks whether it arrived.
+     */
+    private void reveal(int index, int tries) {
+        layout();
+        scrollTo(Math.max(0, index - IN_SIGHT_BEFORE));
+        Platform.runLater(() -> {
+            boolean isStillWanted = getSelectionModel().getSelectedIndex() == index;
+            if (tries > 0 && isStillWanted && !isInSight(index)) {
+                reveal(index, tries - 1);
+            }
+        });
+    }
+
+    private boolean isInSight(int index) {
+        layout();
+        if (!(lookup(".virtual-flow") instanceof VirtualFlow<?> flow)
+                || flow.getFirstVisibleCell() == null
+                || flow.getLastVisibleCell() == null) {
+            return true; // the page is not shown yet
+        }
+        return flow.getFirstVisibleCell().getIndex() <= index
+                && index <= flow.getLastVisibleCell().getIndex();
     }
 
     private void onKey(KeyEvent event) {

@@ -18,6 +18,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** Beside the transcript: what the run made of the talkturn, and what is known of the talkturn itself. */
 final class TranscriptSide extends BorderPane {
@@ -33,6 +34,7 @@ final class TranscriptSide extends BorderPane {
     private final Label elsewhere = Labels.wrapped(Texts.of("transcripts.elsewhere"), "muted");
     private final Segmented<Tab> tabs =
             new Segmented<>(List.of(Tab.values()), tab -> Texts.of("transcripts.tab." + tab.name()));
+    private @Nullable Node known;
     private Map<String, Integer> rows = Map.of();
 
     TranscriptSide(AppContext context, TranscriptsViewModel model) {
@@ -55,6 +57,8 @@ final class TranscriptSide extends BorderPane {
         known.visibleProperty().bind(isRun.not());
         setTop(line);
         setCenter(new StackPane(run, known));
+        this.known = known;
+        known.visibleProperty().subscribe(now -> show());
         context.openCorpus().loadedProperty().subscribe(this::number);
         model.selectedProperty().subscribe(row -> show());
         model.readingProperty().subscribe(reading -> show());
@@ -63,6 +67,8 @@ final class TranscriptSide extends BorderPane {
     /** Noting at the talkturn that is selected, for a context menu. */
     MenuItem noteItem() {
         MenuItem item = talkturn.noteItem();
+        item.disableProperty().unbind(); // the panel may be out of sight, and is filled when it comes into it
+        item.disableProperty().bind(model.selectedProperty().isNull());
         var action = item.getOnAction();
         item.setOnAction(e -> {
             tabs.valueProperty().set(Tab.TALKTURN);
@@ -72,7 +78,7 @@ final class TranscriptSide extends BorderPane {
     }
 
     /** Where each talkturn stands in the corpus; found once, not with every step through a transcript. */
-    private void number(Loaded loaded) {
+    private void number(@Nullable Loaded loaded) {
         Map<String, Integer> numbers = new HashMap<>();
         if (loaded != null) {
             Corpus corpus = loaded.corpus();
@@ -85,6 +91,9 @@ final class TranscriptSide extends BorderPane {
     }
 
     private void show() {
+        if (known == null || !known.isVisible()) {
+            return; // nobody sees it: stepping through a transcript costs nothing
+        }
         TranscriptRow row = model.selectedProperty().get();
         Loaded loaded = context.openCorpus().loadedProperty().get();
         boolean isHere = loaded != null && model.isOf(loaded.folder());

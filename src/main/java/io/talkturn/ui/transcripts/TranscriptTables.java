@@ -123,9 +123,7 @@ final class TranscriptTables {
                 Cell.of(row.turn().text()),
                 verdict == null ? Cell.blank() : Cell.of(verdict.truth()),
                 verdict == null || !verdict.isPredicted() ? Cell.blank() : Cell.of(verdict.prediction()),
-                verdict == null || !verdict.isPredicted()
-                        ? Cell.blank()
-                        : Cell.of(verdict.isError() ? "yes" : "no")));
+                verdict == null || !verdict.isPredicted() ? Cell.blank() : Cell.of(verdict.isError() ? "yes" : "no")));
         if (shown.beside() != null) {
             cells.add(shown.beside()
                     .verdicts()

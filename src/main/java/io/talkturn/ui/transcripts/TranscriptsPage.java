@@ -9,7 +9,6 @@ import io.talkturn.ui.context.OpenCorpus.Loaded;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.EmptyState;
 import io.talkturn.ui.kit.Labels;
-import io.talkturn.ui.kit.SidePane;
 import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.WrapRow;
@@ -25,6 +24,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -41,6 +41,7 @@ public final class TranscriptsPage implements Page {
     private final TranscriptList transcript;
     private final ConversationList conversations;
     private final TranscriptSide side;
+    private final RunHeads heads;
     private final Label place = Labels.muted("");
     private final Label title = Labels.heading("");
     private @Nullable Path suggested;
@@ -59,14 +60,18 @@ public final class TranscriptsPage implements Page {
         this.side = new TranscriptSide(context, model);
         transcript.setContextMenu(new ContextMenu(new TurnCorrection(context, model).menuItem(), side.noteItem()));
         this.conversations = new ConversationList(model);
+        this.heads = new RunHeads(model);
         view.getStyleClass().add("transcripts-page");
-        view.setTop(new TranscriptHeader(model).build(new TranscriptExports(context, model).button()));
+        view.setTop(new TranscriptHeader(model, context.runs()::nameOf)
+                .build(new TranscriptExports(context, model).button()));
         view.setCenter(body());
         registerCommands();
         model.left().windowProperty().subscribe(now -> tell());
         model.selectedProperty().subscribe(now -> tell());
         model.left().problemProperty().subscribe(now -> tell());
         model.readingProperty().subscribe(now -> tell());
+        model.filterProperty().subscribe(now -> tell());
+        model.conversationProperty().subscribe(now -> tell());
         model.right().problemProperty().subscribe(now -> tell());
     }
 
@@ -119,7 +124,8 @@ public final class TranscriptsPage implements Page {
         Split.keep(side, 322);
         Split.keepWidth(conversations, 222);
         VBox middle = middle();
-        Node split = Split.sideways(new double[] {0.175, 0.74}, conversations, middle, side);
+        SplitPane split = Split.sideways(new double[] {0.175, 0.74}, conversations, middle, side);
+        heads.fold(split, side);
         EmptyState empty = new EmptyState(
                 Feather.ALIGN_LEFT,
                 Texts.of("transcripts.empty"),
@@ -137,7 +143,7 @@ public final class TranscriptsPage implements Page {
     }
 
     private VBox middle() {
-        WrapRow top = new WrapRow(10).start(title, place).end(legend());
+        WrapRow top = new WrapRow(10).start(title, place).end(legend(), heads.toggle());
         place.setMinWidth(Region.USE_PREF_SIZE);
         title.setMinWidth(90);
         top.getStyleClass().add("transcript-top");
@@ -147,13 +153,10 @@ public final class TranscriptsPage implements Page {
         caution.setMaxWidth(Double.MAX_VALUE);
         caution.textProperty()
                 .bind(Bindings.createStringBinding(
-                        model::caution,
-                        model.styleProperty(),
-                        model.left().windowProperty(),
-                        model.readingProperty()));
+                        model::caution, model.styleProperty(), model.left().windowProperty(), model.readingProperty()));
         caution.visibleProperty().bind(caution.textProperty().isNotEmpty());
         caution.managedProperty().bind(caution.visibleProperty());
-        VBox middle = new VBox(top, notice, transcript, caution);
+        VBox middle = new VBox(top, notice, heads, transcript, caution);
         middle.setMinWidth(320);
         return middle;
     }

@@ -20,6 +20,8 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -48,10 +50,14 @@ public final class TranscriptsViewModel {
     private final ObjectProperty<AttentionChoice> choice = new SimpleObjectProperty<>(new AttentionChoice.Combined());
     private final ObjectProperty<Style> style = new SimpleObjectProperty<>(Style.SHADE);
     private final BooleanBinding hasOneEncoder;
+    private final ReadOnlyBooleanWrapper searched = new ReadOnlyBooleanWrapper();
     private @Nullable String wantedTalkturn;
     private @Nullable String wantedConversation;
     private @Nullable Loaded last;
     private Consumer<Path> corpusWanted = folder -> {};
+    private Consumer<Boolean> exchanged = reveal -> {};
+    private boolean isExchanging;
+    private String shown = "";
 
     /**
      * The page's model.
@@ -134,6 +140,11 @@ public final class TranscriptsViewModel {
         wantedTalkturn = target.talkturn();
         filterText.set("");
         find();
+    }
+
+    /** Whether the conversations are those that fit: until then there being none says nothing. */
+    public ReadOnlyBooleanProperty searchedProperty() {
+        return searched.getReadOnlyProperty();
     }
 
     /** What stands in the filter field. */
@@ -344,6 +355,7 @@ public final class TranscriptsViewModel {
     private void find() {
         Reading now = reading.get();
         if (now == null) {
+            searched.set(false);
             rememberPlace();
             conversations.clear();
             String talkturn = wantedTalkturn;
@@ -371,6 +383,7 @@ public final class TranscriptsViewModel {
     }
 
     private void showConversations(List<ConversationItem> found) {
+        searched.set(true);
         ConversationItem before = conversation.get();
         String talkturn = selected.get() == null ? null : selected.get().turn().id();
         Optional<ConversationItem> asked = asked(found);
@@ -379,13 +392,13 @@ public final class TranscriptsViewModel {
         if (wantedTalkturn == null) {
             wantedTalkturn = talkturn;
         }
-        ConversationItem shown = asked.or(() -> before(found, before))
+        ConversationItem next = asked.or(() -> before(found, before))
                 .or(() -> found.stream().findFirst())
                 .orElse(null);
-        if (Objects.equals(shown, before)) {
-            showConversation(shown); // its talkturns may be others
+        if (Objects.equals(next, before)) {
+            showConversation(next); // its talkturns may be others
         } else {
-            conversation.set(shown);
+            conversation.set(next);
         }
     }
 
@@ -398,7 +411,9 @@ public final class TranscriptsViewModel {
         String talkturn = wantedTalkturn;
         String id = wantedConversation != null
                 ? wantedConversation
-                : talkturn == null ? null : now.text().turn(talkturn).map(TurnText::conversation).orElse(null);
+                : talkturn == null
+                        ? null
+                        : now.text().turn(talkturn).map(TurnText::conversation).orElse(null);
         return found.stream().filter(item -> item.id().equals(id)).findFirst();
     }
 
@@ -412,6 +427,9 @@ public final class TranscriptsViewModel {
     private void showConversation(@Nullable ConversationItem item) {
         String wanted = wantedTalkturn;
         wantedTalkturn = null;
+        boolean stays = stays(item, wanted);
+        shown = item == null ? "" : item.id();
+        isExchanging = true;
         rows.setAll(item == null ? List.of() : finder().map(f -> f.rows(item)).orElse(List.of()));
         selected.set(rows.stream()
                 .filter(row -> row.turn().id().equals(wanted))
@@ -420,6 +438,27 @@ public final class TranscriptsViewModel {
                 .or(() -> rows.stream().filter(row -> row.verdict() != null).findFirst())
                 .or(() -> rows.stream().findFirst())
                 .orElse(null));
+        isExchanging = false;
+        exchanged.accept(!stays);
+    }
+
+    /** Whether the same talkturn of the same conversation is shown again, as after a correction. */
+    private boolean stays(@Nullable ConversationItem item, @Nullable String talkturn) {
+        TranscriptRow row = selected.get();
+        return item != null
+                && row != null
+                && item.id().equals(shown)
+                && row.turn().id().equals(talkturn);
+    }
+
+    /** Whether rows are being exchanged: what a list selects meanwhile is nobody's choice. */
+    boolean isExchanging() {
+        return isExchanging;
+    }
+
+    /** @param action told when rows were exchanged, and whether the selected one is to be brought into sight */
+    void onExchanged(Consumer<Boolean> action) {
+        exchanged = action;
     }
 
     private void shade() {

@@ -102,7 +102,11 @@ final class TurnCell extends ListCell<TranscriptRow> {
         right.setNarrow(true);
         Style style = model.styleProperty().get();
         left.show(
-                row.turn(), row.verdict(), model.left().windowProperty().get(), style, new ClassColours(reading.classes()));
+                row.turn(),
+                row.verdict(),
+                model.left().windowProperty().get(),
+                style,
+                new ClassColours(reading.classes()));
         showRight(row, style);
         setAccessibleText(spoken(row, reading.run() != null) + noted);
     }

@@ -137,9 +137,14 @@ final class TurnPane extends Region {
         double height = getHeight();
         bar.resizeRelocate(0, 0, BAR, Math.min(height, bar.maxHeight(-1)));
         letter.resizeRelocate(BAR + gap(), 0, LETTER, letter.minHeight(-1));
-        double left = BAR + LETTER + 2 * gap() + indent;
+        double left = lead() + indent;
         text.resizeRelocate(left, 0, textWidth(getWidth()), height);
         labels.resizeRelocate(getWidth() - labelWidth(), 0, labelWidth(), height);
+    }
+
+    /** What stands before the text: without a run there is no attention to be shown. */
+    private double lead() {
+        return hasRun ? BAR + LETTER + 2 * gap() : 0;
     }
 
     private double gap() {
@@ -151,7 +156,7 @@ final class TurnPane extends Region {
     }
 
     private double textWidth(double width) {
-        double taken = BAR + LETTER + indent + labelWidth() + 3 * gap();
+        double taken = lead() + indent + labelWidth() + gap();
         return Math.max(text.minWidth(-1), width - taken);
     }
 

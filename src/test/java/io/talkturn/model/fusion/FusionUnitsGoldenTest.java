@@ -65,7 +65,7 @@ final class FusionUnitsGoldenTest {
     @MethodSource("multLayers")
     void attendsAfterTheNorm(GoldenFusion unit) {
         boolean mask = unit.hyper().get("mask").asBoolean();
-        MultLayer layer = new MultLayer(UNIT, unit.hyper("heads"), 0, 0, 0);
+        MultLayer layer = new MultLayer(UNIT, unit.hyper("heads"), MultDropout.NONE);
         check(unit, (pass, in) -> {
             NDArray x = in.get("in.x");
             NDArray source = in.get("in.kv");
@@ -85,10 +85,7 @@ final class FusionUnitsGoldenTest {
                 unit.hyper("heads"),
                 unit.hyper("layers"),
                 unit.hyper().get("mask").asBoolean(),
-                0,
-                0,
-                0,
-                0);
+                MultDropout.NONE);
         check(unit, (pass, in) -> {
             NDArray x = in.get("in.x");
             return unit.has("in.kv") ? encoder.cross(pass, x, in.get("in.kv")) : encoder.self(pass, x);

@@ -12,6 +12,7 @@ import io.talkturn.model.HanGuide;
 import io.talkturn.model.HanSettings;
 import io.talkturn.model.fusion.FusionModels;
 import io.talkturn.model.fusion.Preset;
+import io.talkturn.setting.RecordEdit;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.task.TaskSettings;
 import io.talkturn.task.WeightRule;
@@ -42,16 +43,16 @@ final class PresetGoldenTest {
         HanPreset.Settings paper = HanPreset.of(column).over(usual(), false);
         TrainingSettings training = paper.training();
         HanSettings model = paper.model();
-        assertThat(training.learningRate()).isEqualTo(number("learningRate", column));
-        assertThat(training.batch()).isEqualTo((int) number("batch", column));
-        assertThat(training.l2()).isEqualTo(number("l2", column));
-        assertThat(training.epochs()).isGreaterThanOrEqualTo((int) number("epoch", column));
-        assertThat(model.primaryGru()).isEqualTo((int) number("primaryGru", column));
-        assertThat(model.auxiliaryGru()).isEqualTo((int) number("auxiliaryGru", column));
-        assertThat(model.contentSize()).isEqualTo((int) number("contentSize", column));
-        assertThat(model.gruDropout()).isEqualTo(number("gruDropout", column));
-        assertThat(model.recurrentDropout()).isEqualTo(number("recurrentDropout", column));
-        assertThat(model.embeddingWidth()).as("GloVe").isEqualTo(300);
+        assertThat(training.optimizer().learningRate()).isEqualTo(number("learningRate", column));
+        assertThat(training.batch().size()).isEqualTo((int) number("batch", column));
+        assertThat(training.optimizer().l2()).isEqualTo(number("l2", column));
+        assertThat(training.stopping().epochs()).isGreaterThanOrEqualTo((int) number("epoch", column));
+        assertThat(model.sizes().primaryGru()).isEqualTo((int) number("primaryGru", column));
+        assertThat(model.sizes().auxiliaryGru()).isEqualTo((int) number("auxiliaryGru", column));
+        assertThat(model.input().contentSize()).isEqualTo((int) number("contentSize", column));
+        assertThat(model.dropout().gru()).isEqualTo(number("gruDropout", column));
+        assertThat(model.dropout().recurrent()).isEqualTo(number("recurrentDropout", column));
+        assertThat(model.embeddings().width()).as("GloVe").isEqualTo(300);
         assertThat(paper.tasks().rule().name())
                 .startsWith(ROCK.get("weights").get(column).asString());
         assertThat(paper.tasks().primaryWeight()).isEqualTo(number("pri", column));
@@ -119,10 +120,10 @@ final class PresetGoldenTest {
                     .getValue();
             TrainingSettings training = FusionPreset.of(preset.name().toLowerCase(Locale.ROOT), model.id())
                     .over(FusionSettings.training());
-            assertThat(training.learningRate())
+            assertThat(training.optimizer().learningRate())
                     .as(model.id())
                     .isEqualTo(row.get("learningRate").asDouble());
-            assertThat(training.batch())
+            assertThat(training.batch().size())
                     .as(model.id())
                     .isEqualTo(row.get("batch").asInt());
             assertThat(training.seed()).as(model.id()).isEqualTo(row.get("seed").asInt());
@@ -149,6 +150,6 @@ final class PresetGoldenTest {
                         false,
                         false),
                 HanSettings.defaults(Architecture.ROCK),
-                TrainingSettings.defaults().withSeed(11));
+                RecordEdit.with(TrainingSettings.defaults(), "seed", 11L));
     }
 }

@@ -90,7 +90,7 @@ final class WorkerTest {
                 .hasValueCloseTo(right / dev.size(), within());
         assertThat(results.metrics().confusion(Partition.DEV, "pri").total()).isEqualTo(dev.size());
         double best = epochsOf(run).stream()
-                .mapToDouble(epoch -> epoch.devMetrics().get("accuracy"))
+                .mapToDouble(epoch -> epoch.dev().metrics().get("accuracy"))
                 .max()
                 .orElseThrow();
         assertThat(right / dev.size()).as("the best epoch is kept").isCloseTo(best, within());

@@ -40,7 +40,8 @@ final class FusionLossesGoldenTest {
                 shapes.stream().collect(Collectors.toMap(ParameterShape::name, p -> unit.floats("param." + p.name())));
         try (NDManager manager = Devices.engine().newBaseManager();
                 ParameterStore parameters = ParameterStore.of(shapes, Set.of(), initial, manager);
-                GradientRules rules = FusionCourse.rules(FusionSettings.training(), parameters, manager);
+                GradientRules rules =
+                        FusionCourse.rules(FusionSettings.training().optimizer(), parameters, manager);
                 Optimizer adam = new Adam(
                         GoldenFusion.learningRate(), parameters.trainable().size(), manager)) {
             for (int step = 1; step <= unit.hyper("steps"); step++) {

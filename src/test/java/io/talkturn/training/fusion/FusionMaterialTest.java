@@ -21,9 +21,12 @@ import io.talkturn.corpus.Talkturn;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.fusion.FusionBatch;
 import io.talkturn.model.fusion.Preset;
+import io.talkturn.training.DevResult;
 import io.talkturn.training.EpochChoice;
 import io.talkturn.training.EpochResult;
+import io.talkturn.training.Pace;
 import io.talkturn.training.Plateau;
+import io.talkturn.training.TrainResult;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -152,7 +155,11 @@ class FusionMaterialTest {
         List<EpochResult> history = new ArrayList<>();
         for (int epoch = 0; epoch < values.length; epoch++) {
             history.add(new EpochResult(
-                    epoch + 1, 1, 1, 1, Map.of(), 1.0, Map.of(), Map.of("accuracy", values[epoch]), false));
+                    epoch + 1,
+                    new Pace(1, 1),
+                    new TrainResult(1, Map.of()),
+                    new DevResult(1.0, Map.of(), Map.of("accuracy", values[epoch])),
+                    false));
             assertThat(Plateau.falls(history, selection, 2))
                     .as("after epoch %d", epoch + 1)
                     .isEqualTo(falls[epoch]);
@@ -163,18 +170,13 @@ class FusionMaterialTest {
     private static FusionSettings settings(String primary, double devShare) {
         FusionSettings s = FusionSettings.defaults("ef-avg", Preset.IEMOCAP, primary);
         return new FusionSettings(
-                s.model(),
-                s.preset(),
-                s.options(),
+                s.network(),
                 s.modalities(),
                 primary,
                 s.with(),
-                true,
-                false,
-                devShare,
+                new SampleSettings(true, false, devShare),
                 null,
-                s.plateau(),
-                s.plateauFactor());
+                s.plateau());
     }
 
     private static ClassLabel sarcasm() {

@@ -2,6 +2,7 @@ package io.talkturn.training.fusion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.talkturn.setting.RecordEdit;
 import io.talkturn.training.ComputeDevice;
 import io.talkturn.training.TrainingSettings;
 import org.junit.jupiter.api.Test;
@@ -15,19 +16,7 @@ final class FusionThreadsTest {
     }
 
     private static TrainingSettings training(int threads) {
-        TrainingSettings usual = FusionSettings.training();
-        return new TrainingSettings(
-                usual.optimizer(),
-                usual.learningRate(),
-                usual.batch(),
-                usual.epochs(),
-                usual.l2(),
-                usual.seed(),
-                usual.blockLength(),
-                usual.earlyEnd(),
-                usual.clipNorm(),
-                usual.selection(),
-                threads,
-                ComputeDevice.CPU);
+        return RecordEdit.with(
+                RecordEdit.with(FusionSettings.training(), "threads", threads), "device", ComputeDevice.CPU);
     }
 }

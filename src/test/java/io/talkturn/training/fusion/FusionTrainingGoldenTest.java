@@ -72,7 +72,8 @@ final class FusionTrainingGoldenTest {
         FusionNetwork network = golden.network();
         try (NDManager manager = Devices.engine().newBaseManager();
                 ParameterStore parameters = golden.parameters(network, manager);
-                GradientRules rules = FusionCourse.rules(FusionSettings.training(), parameters, manager);
+                GradientRules rules =
+                        FusionCourse.rules(FusionSettings.training().optimizer(), parameters, manager);
                 Optimizer adam = new Adam(
                         GoldenFusion.learningRate(), parameters.trainable().size(), manager)) {
             FusionPass pass = new FusionPass(network, parameters, losses(golden, network));

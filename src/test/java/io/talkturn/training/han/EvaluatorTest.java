@@ -99,7 +99,7 @@ final class EvaluatorTest {
     }
 
     private void check(ConversationResult result) {
-        Windows windows = new Windows(corpus, toys.model().contentSize());
+        Windows windows = new Windows(corpus, toys.model().input().contentSize());
         boolean[] seen = new boolean[result.words().size()];
         for (WindowResult window : result.windows()) {
             assertThat(window.firstRow()).isEqualTo(windows.first(window.row()));

@@ -7,13 +7,16 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.pytorch.jni.JniUtils;
 import io.talkturn.corpus.Partition;
 import io.talkturn.model.WindowBatch;
+import io.talkturn.training.BatchSettings;
 import io.talkturn.training.ComputeDevice;
 import io.talkturn.training.Devices;
+import io.talkturn.training.Hardware;
+import io.talkturn.training.OptimizerSettings;
 import io.talkturn.training.StopRequest;
+import io.talkturn.training.Stopping;
 import io.talkturn.training.Toys;
 import io.talkturn.training.Toys.Trained;
 import io.talkturn.training.TrainingSettings;
-import io.talkturn.training.TrainingSettings.Optimizer;
 import io.talkturn.training.han.text.Windows;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -77,10 +80,10 @@ final class LanesTest {
     void trainsAsInOnePieceUpToRounding() {
         Trained one = train(0, 1, "one");
         Trained two = train(0, 2, "two");
-        assertThat(two.results().getFirst().trainLosses().keySet())
-                .isEqualTo(one.results().getFirst().trainLosses().keySet());
-        assertThat(two.results().getFirst().trainLoss())
-                .isCloseTo(one.results().getFirst().trainLoss(), within(1e-4));
+        assertThat(two.results().getFirst().train().losses().keySet())
+                .isEqualTo(one.results().getFirst().train().losses().keySet());
+        assertThat(two.results().getFirst().train().loss())
+                .isCloseTo(one.results().getFirst().train().loss(), within(1e-4));
         assertThat(two.weights()).containsExactly(one.weights(), within(2e-2f));
     }
 
@@ -163,6 +166,11 @@ final class LanesTest {
 
     private static Toys toys(double dropout, int threads) {
         return Toys.of("mood", dropout)
-                .with(new TrainingSettings(Optimizer.ADAM, 0.02, BATCH, 2, 1e-5, 5, 4, 0, 5, "auto", threads, "cpu"));
+                .with(new TrainingSettings(
+                        new OptimizerSettings(OptimizerSettings.Kind.ADAM, 0.02, 1e-5, 5),
+                        new BatchSettings(BATCH, 4),
+                        new Stopping(2, 0, "auto"),
+                        5,
+                        new Hardware(threads, "cpu")));
     }
 }

@@ -141,7 +141,8 @@ final class ClosingTest extends UiTestBase {
             return null;
         });
         close();
-        assertThat(dialogTexts()).anyMatch(text -> text.startsWith("Training goes on by itself") && text.contains("HAN emotion"));
+        assertThat(dialogTexts())
+                .anyMatch(text -> text.startsWith("Training goes on by itself") && text.contains("HAN emotion"));
         robot.clickOn(inDialog("#closing-cancel"));
         waitUntil(() -> onFx(() -> !stage.isShowing()));
     }

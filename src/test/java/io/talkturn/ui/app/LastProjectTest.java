@@ -19,7 +19,8 @@ final class LastProjectTest extends UiTestBase {
             context.openProject().open(project);
             return last;
         });
-        waitUntil(() -> project.toString().equals(context.settings().get().preferences().last()));
+        waitUntil(() ->
+                project.toString().equals(context.settings().get().preferences().last()));
         // the window is closed
         onFx(() -> {
             context.openProject().close();

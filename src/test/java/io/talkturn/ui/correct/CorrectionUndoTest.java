@@ -84,7 +84,8 @@ final class CorrectionUndoTest extends UiTestBase {
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z).release(KeyCode.Z, KeyCode.SHIFT, KeyCode.CONTROL);
         waitUntil(() -> textOf(row).equals("I never said so."));
         settle();
-        assertThat(onFx(() -> context.undo().undoTitleProperty().get())).contains(row.talkturn().id());
+        assertThat(onFx(() -> context.undo().undoTitleProperty().get()))
+                .contains(row.talkturn().id());
     }
 
     private void putRight(String text) {

@@ -73,7 +73,7 @@ final class FusionViewModelTest {
 
         assertThat(model.primaries()).containsExactly("emotion", "sentiment");
         assertThat(draft().fusion().primary()).isEqualTo("emotion");
-        assertThat(draft().fusion().model()).isEqualTo("ef-lf-lstm");
+        assertThat(draft().fusion().network().id()).isEqualTo("ef-lf-lstm");
         assertThat(model.isReady()).isTrue();
         assertThat(model.plannedProperty().get().network()).isNotNull();
     }
@@ -120,7 +120,7 @@ final class FusionViewModelTest {
 
         assertThat(draft().fusion().primary()).isEqualTo("sarcasm");
         assertThat(draft().fusion().with()).isEmpty();
-        assertThat(draft().training().epochs()).isEqualTo(7);
+        assertThat(draft().training().stopping().epochs()).isEqualTo(7);
     }
 
     @Test
@@ -281,7 +281,7 @@ final class FusionViewModelTest {
 
         assertThat(model.isReady()).isFalse();
         assertThat(model.corpusProperty().get()).isNull();
-        assertThat(draft().training().epochs()).isEqualTo(7);
+        assertThat(draft().training().stopping().epochs()).isEqualTo(7);
     }
 
     @Test
@@ -306,6 +306,6 @@ final class FusionViewModelTest {
 
         assertThat(undo.undoTitleProperty().get()).isEqualTo("epochs");
         undo.undo();
-        assertThat(draft().training().epochs()).isNotEqualTo(7);
+        assertThat(draft().training().stopping().epochs()).isNotEqualTo(7);
     }
 }

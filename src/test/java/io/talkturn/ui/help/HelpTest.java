@@ -106,7 +106,8 @@ final class HelpTest extends UiTestBase {
         robot.clickOn("#command-search").write("why?");
         settle();
         assertThat(inDialog("#shortcuts")).isNull();
-        assertThat(onFx(() -> this.<TextField>find("#command-search").getText())).isEqualTo("why?");
+        assertThat(onFx(() -> this.<TextField>find("#command-search").getText()))
+                .isEqualTo("why?");
     }
 
     @Test
@@ -164,7 +165,9 @@ final class HelpTest extends UiTestBase {
                 .orElseThrow());
         robot.moveTo(mi);
         settle();
-        assertThat(onFx(() -> mi.getTooltip().getText())).startsWith("MI: mutual information").contains("nats");
+        assertThat(onFx(() -> mi.getTooltip().getText()))
+                .startsWith("MI: mutual information")
+                .contains("nats");
         robot.type(KeyCode.F1);
         settle();
         assertThat(onFx(() -> ((Label) dialog("#glossary-name")).getText())).isEqualTo("MI");
@@ -184,6 +187,8 @@ final class HelpTest extends UiTestBase {
         robot.type(KeyCode.F1);
         settle();
         assertThat(onFx(() -> ((Label) dialog("#glossary-name")).getText())).isEqualTo("HAN-ROCK");
+        robot.type(KeyCode.F1).type(KeyCode.ESCAPE);
+        waitUntil(() -> inDialog("#glossary-name") == null);
     }
 
     @Test
@@ -247,7 +252,8 @@ final class HelpTest extends UiTestBase {
     }
 
     private void awaitStep(String title) {
-        waitUntil(() -> inDialog("#tour-title") instanceof Label label && label.getText().startsWith(title));
+        waitUntil(() -> inDialog("#tour-title") instanceof Label label
+                && label.getText().startsWith(title));
         settle();
     }
 
@@ -286,7 +292,10 @@ final class HelpTest extends UiTestBase {
 
     private static List<String> texts(Node pane) {
         return onFx(() -> ((Pane) pane)
-                .getChildren().stream().map(Label.class::cast).map(Label::getText).toList());
+                .getChildren().stream()
+                        .map(Label.class::cast)
+                        .map(Label::getText)
+                        .toList());
     }
 
     private void dialogPicture(String name) {

@@ -21,7 +21,8 @@ final class LibrariesTest {
 
     @Test
     void everyLibraryOfTheClassPathIsListed() {
-        Set<String> found = Libraries.versions(System.getProperty("java.class.path")).keySet();
+        Set<String> found =
+                Libraries.versions(System.getProperty("java.class.path")).keySet();
         Set<String> listed = Libraries.known().stream().map(Library::artifact).collect(Collectors.toSet());
         assertThat(found).hasSizeGreaterThan(30);
         assertThat(listed).as("put it into libraries.tsv").containsAll(found);

@@ -23,7 +23,8 @@ final class FolderOpenerTest {
     void theProgramGetsTheFolderOfAFile() throws IOException {
         Path shown = folder.resolve("shown");
         program("xdg-open", "echo \"$1\" > " + shown);
-        Path saved = Files.writeString(Files.createDirectory(folder.resolve("with space")).resolve("a.csv"), "a");
+        Path saved = Files.writeString(
+                Files.createDirectory(folder.resolve("with space")).resolve("a.csv"), "a");
 
         new FolderOpener("Linux", List.of(folder)).open(saved);
 

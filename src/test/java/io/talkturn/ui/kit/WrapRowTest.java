@@ -30,7 +30,9 @@ final class WrapRowTest extends UiTestBase {
         assertThat(cancel.getLayoutY()).isEqualTo(38).isEqualTo(go.getLayoutY());
         assertThat(go.getLayoutX() + go.getWidth()).isEqualTo(450);
         assertThat(row.prefHeight(450)).isEqualTo(68);
-        assertThat(row.minHeight(-1)).as("who is short of room takes no line away").isEqualTo(68);
+        assertThat(row.minHeight(-1))
+                .as("who is short of room takes no line away")
+                .isEqualTo(68);
     }
 
     @Test

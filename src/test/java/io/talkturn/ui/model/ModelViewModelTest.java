@@ -162,7 +162,7 @@ final class ModelViewModelTest {
 
         model.change("fix", warning.fix());
 
-        assertThat(model.draftProperty().get().model().contentSize()).isEqualTo(5);
+        assertThat(model.draftProperty().get().model().input().contentSize()).isEqualTo(5);
     }
 
     @Test

@@ -43,9 +43,11 @@ final class PresetsMenuTest extends UiTestBase {
                                 Draft.initial("emotion").training()),
                         false);
         assertThat(text("learningRate"))
-                .isEqualTo(Numbers.shown(paper.training().learningRate()));
-        assertThat(text("primaryGru")).isEqualTo(Numbers.shown(paper.model().primaryGru()));
-        assertThat(text("epochs")).isEqualTo(Numbers.shown(paper.training().epochs()));
+                .isEqualTo(Numbers.shown(paper.training().optimizer().learningRate()));
+        assertThat(text("primaryGru"))
+                .isEqualTo(Numbers.shown(paper.model().sizes().primaryGru()));
+        assertThat(text("epochs"))
+                .isEqualTo(Numbers.shown(paper.training().stopping().epochs()));
     }
 
     @Test

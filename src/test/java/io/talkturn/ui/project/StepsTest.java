@@ -7,6 +7,7 @@ import io.talkturn.corpus.ImportReport;
 import io.talkturn.corpus.io.CorpusOutline;
 import io.talkturn.foundation.UserError;
 import io.talkturn.run.RunEntry;
+import io.talkturn.run.RunEpochs;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunState;
 import io.talkturn.run.RunStatus;
@@ -97,7 +98,8 @@ final class StepsTest {
     }
 
     private static RunEntry run(RunState state, long pid) {
-        RunStatus status = new RunStatus(state, 1, 10, 0, null, "CPU", "", null, pid, null, "2026-01-01T00:00:00Z");
-        return new RunEntry(new RunFolder(Path.of("runs/r")), null, status, null);
+        RunStatus status =
+                new RunStatus(state, new RunEpochs(1, 10, 0, null), "CPU", "", null, pid, null, "2026-01-01T00:00:00Z");
+        return new RunEntry(new RunFolder(Path.of("runs/r")), null, status, null, null);
     }
 }

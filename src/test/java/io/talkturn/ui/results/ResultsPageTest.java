@@ -15,12 +15,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.input.Clipboard;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
 final class ResultsPageTest extends UiTestBase {
@@ -103,6 +107,54 @@ final class ResultsPageTest extends UiTestBase {
         ReportTable comparison = find("#table-comparison");
         assertThat(onFx(() -> comparison.shown().header()))
                 .contains("HAN-ROCK, no auxiliary", "zz HAN-ROCK aphf", "difference", "p (Holm)");
+    }
+
+    private Node mark(RunFolder run, String tip) {
+        return onFx(() -> runs().lookupAll(".row-mark").stream()
+                .filter(node -> node.getAccessibleText().startsWith(tip)
+                        && node.getParent() instanceof TableCell<?, ?> cell
+                        && cell.getItem() != null
+                        && cell.getItem().equals(run))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    @Test
+    void aClickOnTheCircleOfARunComparesAndOnItsStarPins() {
+        open();
+        select(stl);
+        robot.clickOn(mark(mtl, "Look at this run"));
+        settle();
+
+        ReportTable comparison = find("#table-comparison");
+        assertThat(onFx(() -> comparison.shown().header())).contains("HAN-ROCK, no auxiliary", "zz HAN-ROCK aphf");
+
+        robot.clickOn(mark(mtl, "Keep this run at the top"));
+        settle();
+        assertThat(runs().getItems().getFirst().key()).isEqualTo(mtl);
+        assertThat(project.folder().resolve("runs/pinned.json")).content().contains(mtl.name());
+
+        robot.clickOn(mark(mtl, "Look at this run"));
+        settle();
+        assertThat(stage.getScene().lookup("#table-comparison")).isNull();
+    }
+
+    @Test
+    void noHeadOfTheComparisonIsCutAndItsChartStandsOnThePage() {
+        open();
+        select(stl, mtl);
+        ReportTable comparison = find("#table-comparison");
+        onFx(() -> {
+            for (Node node : comparison.lookupAll(".column-header .label")) {
+                if (node instanceof Label head && node.lookup(".text") instanceof Text text && head.isVisible()) {
+                    assertThat(text.getText()).isEqualTo(head.getText());
+                }
+            }
+            return null;
+        });
+        Node chart = find("#chart-loss");
+        Bounds place = onFx(() -> chart.localToScene(chart.getLayoutBounds()));
+        assertThat(place.getMaxX()).isLessThanOrEqualTo(1280);
     }
 
     @Test

@@ -2,23 +2,23 @@ package io.talkturn.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.talkturn.foundation.UserError;
+import io.talkturn.project.Project;
+import io.talkturn.ui.SceneCorpus;
 import io.talkturn.ui.UiTestBase;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.theme.ThemeMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import io.talkturn.foundation.UserError;
-import io.talkturn.project.Project;
-import io.talkturn.ui.SceneCorpus;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Button;
-import javafx.scene.input.Clipboard;
-import javafx.scene.text.Text;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
 final class ShellTest extends UiTestBase {
@@ -134,7 +134,8 @@ final class ShellTest extends UiTestBase {
                     return null;
                 });
                 settle();
-                assertThat(onFx(() -> this.<Label>find("#read-only-why").getText())).startsWith("Another window");
+                assertThat(onFx(() -> this.<Label>find("#read-only-why").getText()))
+                        .startsWith("Another window");
                 assertThat(onFx(() -> find("#read-only").isVisible())).isTrue();
             }
             assertThat(other.isReadOnly()).isFalse();
@@ -150,8 +151,18 @@ final class ShellTest extends UiTestBase {
             });
             settle();
             assertThat(find("#model-train").isDisabled()).isTrue();
-            assertThat(context.commands().byId("model.train").orElseThrow().enabled().get()).isFalse();
-            assertThat(context.commands().byId("data.import.file").orElseThrow().enabled().get()).isFalse();
+            assertThat(context.commands()
+                            .byId("model.train")
+                            .orElseThrow()
+                            .enabled()
+                            .get())
+                    .isFalse();
+            assertThat(context.commands()
+                            .byId("data.import.file")
+                            .orElseThrow()
+                            .enabled()
+                            .get())
+                    .isFalse();
         }
         onFx(() -> context.openProject().open(project));
         waitUntil(() -> onFx(() -> context.openProject().mayWrite().get()));

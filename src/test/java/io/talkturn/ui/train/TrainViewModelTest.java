@@ -6,9 +6,11 @@ import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunQueue;
+import io.talkturn.run.RunResults;
 import io.talkturn.run.RunState;
 import io.talkturn.run.RunWatcher;
 import io.talkturn.ui.fixture.ProjectFixture;
+import io.talkturn.ui.runs.RunStates;
 import io.talkturn.ui.train.TrainViewModel.Allowed;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +57,7 @@ final class TrainViewModelTest {
     }
 
     private String state(RunFolder run, String... waiting) {
-        return TrainViewModel.state(RunCatalog.entry(run), new RunQueue.Contents(1, 1, List.of(waiting), List.of()));
+        return RunStates.words(RunCatalog.entry(run), new RunQueue.Contents(1, 1, List.of(waiting), List.of()));
     }
 
     @Test
@@ -204,6 +206,23 @@ final class TrainViewModelTest {
         Files.writeString(noSpec.specFile(), "{");
         select(noSpec);
         assertThat(model.allowed()).as("nobody knows how it would go on").isEqualTo(NOTHING);
+    }
+
+    @Test
+    void whatWasDiscardedIsNotOfferedForResuming() {
+        select(project.run("gone").at(5, RunState.DISCARDED));
+        assertThat(model.allowed()).isEqualTo(NOTHING);
+    }
+
+    @Test
+    void aRunWhoseResultsAreDamagedIsNotDone() throws IOException {
+        RunFolder run = project.run("cut").finished();
+        RunResults.writeManifest(run, List.of(run.metrics(), run.predictions()));
+        assertThat(state(run)).isEqualTo("done");
+        Files.writeString(run.metrics(), "cut");
+        assertThat(state(run)).isEqualTo("damaged");
+        Files.delete(run.predictions());
+        assertThat(RunStates.message(RunCatalog.entry(run))).contains("metrics.csv");
     }
 
     @Test

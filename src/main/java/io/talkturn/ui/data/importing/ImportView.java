@@ -134,9 +134,10 @@ public final class ImportView extends BorderPane {
             }
         }
         table.rows(
-                FXCollections.observableArrayList(IntStream.range(0, corpus.talkturns().size())
-                        .mapToObj(row -> TalkturnRow.of(corpus, row))
-                        .toList()),
+                FXCollections.observableArrayList(
+                        IntStream.range(0, corpus.talkturns().size())
+                                .mapToObj(row -> TalkturnRow.of(corpus, row))
+                                .toList()),
                 row -> row.talkturn().id());
         table.setId("import-preview");
         if (corpus.labels().size() > FITTING_LABELS) {

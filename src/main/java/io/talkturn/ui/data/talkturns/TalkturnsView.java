@@ -81,7 +81,10 @@ public final class TalkturnsView extends BorderPane {
         List<String> wanted = corpus == null
                 ? List.of()
                 : corpus.labels().stream().map(Label::name).toList();
-        if (corpus == null || shown == null || !wanted.equals(labels) || !corpus.info().name().equals(name)) {
+        if (corpus == null
+                || shown == null
+                || !wanted.equals(labels)
+                || !corpus.info().name().equals(name)) {
             labels = wanted;
             name = corpus == null ? "" : corpus.info().name();
             rebuild(corpus);
@@ -105,8 +108,7 @@ public final class TalkturnsView extends BorderPane {
         VBox.setVgrow(table, Priority.ALWAYS);
         var count = Labels.muted("");
         count.setId("talkturn-count");
-        count.textProperty()
-                .bind(Bindings.createStringBinding(this::told, model.rows(), model.corpusProperty()));
+        count.textProperty().bind(Bindings.createStringBinding(this::told, model.rows(), model.corpusProperty()));
         place.setSpacing(6);
         place.getChildren().addAll(table, count);
     }

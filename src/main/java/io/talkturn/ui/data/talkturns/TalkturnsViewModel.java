@@ -76,7 +76,11 @@ public final class TalkturnsViewModel {
         Corpus now = counted == null ? null : counted.corpus();
         List<String> names = now == null
                 ? List.of()
-                : now.talkturns().stream().map(Talkturn::speaker).distinct().sorted().toList();
+                : now.talkturns().stream()
+                        .map(Talkturn::speaker)
+                        .distinct()
+                        .sorted()
+                        .toList();
         if (!speakers.equals(names)) {
             speakers.setAll(names);
         }

@@ -100,7 +100,8 @@ final class PartitionsViewModelTest {
         undo.undo();
 
         assertThat(stored("c00")).isEqualTo(Partition.TRAIN);
-        assertThat(CorpusFolder.read(other).partitions()).isEqualTo(open.loadedProperty().get().corpus().partitions());
+        assertThat(CorpusFolder.read(other).partitions())
+                .isEqualTo(open.loadedProperty().get().corpus().partitions());
         assertThat(model.problemProperty().get()).isEmpty();
     }
 

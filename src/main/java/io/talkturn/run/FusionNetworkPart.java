@@ -17,9 +17,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must be known beside the weights to use a trained fusion network, {@code network.json}.
+ * Of a fusion network: what it is, what it reads and where that came from.
  *
- * @param format the version of this form, now 1
  * @param model its id
  * @param options all sizes and rates, complete
  * @param tasks a head each, the main one, {@code pri}, first
@@ -28,17 +27,17 @@ import org.jspecify.annotations.Nullable;
  * @param corpus what people call the corpus it was trained on
  * @param fingerprint of the sequences it was trained on, see {@link SequencesFingerprint}; null in files of earlier builds
  */
-public record FusionNetworkFile(
-        int format,
+public record FusionNetworkPart(
         String model,
         ModelOptions options,
         List<FusionTask> tasks,
         List<SequenceOutline> modalities,
         long parameters,
         String corpus,
-        @Nullable String fingerprint) {
+        @Nullable String fingerprint)
+        implements NetworkPart {
     /** What the parts of a network lack must be noticed when they are read, not when they are used. */
-    public FusionNetworkFile {
+    public FusionNetworkPart {
         tasks = List.copyOf(tasks);
         modalities = List.copyOf(modalities);
         long different =
@@ -49,12 +48,11 @@ public record FusionNetworkFile(
         FusionModels.of(model).requireComplete(options);
     }
 
-    public static FusionNetworkFile of(FusionNetwork network, FusionInput input, Corpus corpus) {
+    public static FusionNetworkPart of(FusionNetwork network, FusionInput input, Corpus corpus) {
         List<SequenceOutline> modalities = input.widths().modalities().stream()
                 .map(modality -> SequenceOutline.of(corpus.sequences(modality).orElseThrow()))
                 .toList();
-        return new FusionNetworkFile(
-                1,
+        return new FusionNetworkPart(
                 network.model().id(),
                 network.form().options(),
                 network.form().tasks(),

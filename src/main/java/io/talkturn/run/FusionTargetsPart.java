@@ -1,5 +1,7 @@
 package io.talkturn.run;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.training.fusion.FurtherTask.Source;
 import io.talkturn.training.fusion.FusionMaterial;
@@ -8,26 +10,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the heads of a fusion network learned from, {@code targets.json}.
+ * Of a fusion network: what its heads learned from.
  *
- * @param format the version of this form, now 1
  * @param tasks the main one first
  * @param train samples that taught
  * @param dev samples that chose the epoch
  * @param carved whether the dev samples were taken from train because the corpus has no dev partition
  * @param warnings what was told of the material
  */
-public record FusionTargetsSummary(
-        int format, List<Task> tasks, int train, int dev, boolean carved, List<String> warnings) {
+public record FusionTargetsPart(List<Task> tasks, int train, int dev, boolean carved, List<String> warnings)
+        implements TargetsPart {
     /**
      * One head.
      *
      * @param id {@code pri} for the main task
      * @param task the label or the task of weak labels
      * @param lambda its weight in the loss
-     * @param labels of it among the samples that taught
-     * @param positives of every class among them
-     * @param positiveWeights what a positive of each class counts, null: 1
+     * @param labels what taught it
      */
     public record Task(
             String id,
@@ -36,11 +35,18 @@ public record FusionTargetsSummary(
             List<String> classes,
             boolean multiLabel,
             double lambda,
-            long labels,
-            long[] positives,
-            float @Nullable [] positiveWeights) {}
+            @JsonUnwrapped Labels labels) {}
 
-    public static FusionTargetsSummary of(FusionMaterial material) {
+    /**
+     * What taught a head; the count is {@code labels} in the file.
+     *
+     * @param count labels of it among the samples that taught
+     * @param positives of every class among them
+     * @param positiveWeights what a positive of each class counts, null: 1
+     */
+    public record Labels(@JsonProperty("labels") long count, long[] positives, float @Nullable [] positiveWeights) {}
+
+    public static FusionTargetsPart of(FusionMaterial material) {
         List<Task> tasks = new ArrayList<>();
         for (int j = 0; j < material.targets().size(); j++) {
             var target = material.targets().get(j);
@@ -53,11 +59,9 @@ public record FusionTargetsSummary(
                     target.task().classes(),
                     target.task().multiLabel(),
                     target.lambda(),
-                    material.labels(target),
-                    material.positives(target),
-                    target.positiveWeights()));
+                    new Labels(material.labels(target), material.positives(target), target.positiveWeights())));
         }
-        return new FusionTargetsSummary(
-                1, tasks, material.train().length, material.dev().length, material.carved(), material.warnings());
+        return new FusionTargetsPart(
+                tasks, material.train().length, material.dev().length, material.carved(), material.warnings());
     }
 }

@@ -1,22 +1,30 @@
-package io.talkturn.task;
+package io.talkturn.run;
 
+import io.talkturn.task.AuxiliaryTask;
+import io.talkturn.task.ClassTarget;
+import io.talkturn.task.MeasuredScale;
+import io.talkturn.task.NumberTarget;
+import io.talkturn.task.Target;
+import io.talkturn.task.Targets;
+import io.talkturn.task.TaskSettings;
+import io.talkturn.task.TaskWeights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the targets and weights of a run were made with, stored as {@code targets.json}.
+ * Of a HAN network: what its targets and weights were made with.
  *
- * @param format the version of this form, now 1
  * @param label the label column of the primary task
  * @param classes its classes by number, null for a number
  * @param lowest the low end of the scale of number targets
  * @param highest the high end
  * @param tasks the primary task first, then the auxiliary ones in their order
  */
-public record TargetsSummary(
-        int format, String label, @Nullable List<String> classes, double lowest, double highest, List<Task> tasks) {
+public record HanTargetsPart(
+        String label, @Nullable List<String> classes, double lowest, double highest, List<Task> tasks)
+        implements TargetsPart {
 
     /**
      * One task.
@@ -41,7 +49,7 @@ public record TargetsSummary(
             @Nullable MeasuredScale measured) {}
 
     /** Sums up what a run was made with. */
-    public static TargetsSummary of(Targets targets, TaskWeights weights, TaskSettings settings) {
+    public static HanTargetsPart of(Targets targets, TaskWeights weights, TaskSettings settings) {
         List<Task> tasks = new ArrayList<>();
         tasks.add(task(targets.primary(), weights.primary(), null, null));
         Map<AuxiliaryTask, MeasuredScale> scales = targets.scales();
@@ -50,9 +58,9 @@ public record TargetsSummary(
             tasks.add(task(targets.of(task), weights.of(task), information, scales.get(task)));
         }
         return switch (targets.primary()) {
-            case ClassTarget c -> new TargetsSummary(1, settings.primary(), c.classes(), 0, 1, List.copyOf(tasks));
+            case ClassTarget c -> new HanTargetsPart(settings.primary(), c.classes(), 0, 1, List.copyOf(tasks));
             case NumberTarget n ->
-                new TargetsSummary(1, settings.primary(), null, n.lowest(), n.highest(), List.copyOf(tasks));
+                new HanTargetsPart(settings.primary(), null, n.lowest(), n.highest(), List.copyOf(tasks));
         };
     }
 

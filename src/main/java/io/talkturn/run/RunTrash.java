@@ -1,0 +1,205 @@
+package io.talkturn.run;
+
+import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.FileTouch;
+import io.talkturn.foundation.FolderLock;
+import io.talkturn.foundation.Folders;
+import io.talkturn.foundation.ProcessLock;
+import io.talkturn.foundation.Progress;
+import io.talkturn.foundation.TemporaryFiles;
+import io.talkturn.foundation.UserError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * The runs that were deleted, in the folder {@code trash} of a project. A run goes there and comes back by one rename, so
+ * that a program that is killed meanwhile leaves it in one place or the other, whole. What is in the trash is listed from its
+ * folders; there is nothing that could be out of step.
+ */
+public final class RunTrash {
+    /** The folder below the project. */
+    public static final String FOLDER = "trash";
+
+    private final Path project;
+    private final Path runs;
+    private final Path trash;
+    private final WorkerLauncher launcher;
+
+    /**
+     * The trash of a project.
+     *
+     * @param launcher starts what waits in the queue, where a run that waits there is deleted
+     */
+    public RunTrash(Path project, WorkerLauncher launcher) {
+        this.project = project.toAbsolutePath().normalize();
+        this.runs = this.project.resolve("runs");
+        this.trash = this.project.resolve(FOLDER);
+        this.launcher = launcher;
+    }
+
+    /** What is in it, what was deleted last first. */
+    public List<TrashedRun> list() {
+        if (!Files.isDirectory(trash)) {
+            return List.of();
+        }
+        FileTouch.read(trash);
+        try (Stream<Path> children = Files.list(trash)) {
+            return children.flatMap(path -> TrashName.parse(path).stream())
+                    .map(name ->
+                            new TrashedRun(RunCatalog.entry(new RunFolder(name.path())), name.run(), name.deleted()))
+                    .sorted(Comparator.comparing(TrashedRun::deleted).reversed().thenComparing(TrashedRun::name))
+                    .toList();
+        } catch (IOException e) {
+            throw AtomicFiles.cannotRead(trash, e);
+        }
+    }
+
+    /**
+     * Puts a run into the trash. One that waits for a worker waits no longer.
+     *
+     * @throws UserError where a worker is at work on it, it is no run of this project, or nothing can be written here
+     */
+    public TrashedRun delete(RunFolder folder, Progress progress) {
+        if (!runs.equals(folder.path().getParent())) {
+            throw new UserError(
+                    "This run does not lie among the runs of the project, so that it has no trash to go to.",
+                    folder.path(),
+                    "Delete its folder yourself, if you want it gone.");
+        }
+        requireIdle(folder);
+        leaveQueue(folder);
+        try (FolderLock _ = lock("deleting a run", progress)) {
+            Files.createDirectories(trash);
+            LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
+            for (int n = 1; ; n++) {
+                Path target = trash.resolve(TrashName.of(folder.name(), now, n));
+                if (Folders.place(folder.path(), target)) {
+                    return new TrashedRun(RunCatalog.entry(new RunFolder(target)), folder.name(), now);
+                }
+            }
+        } catch (IOException e) {
+            throw AtomicFiles.cannotWrite(folder.path(), e);
+        }
+    }
+
+    /**
+     * Takes a run out of the trash, to the name it had, or to that name with a number where it is taken.
+     *
+     * @throws UserError where it is no longer there, or nothing can be written here
+     */
+    public RunFolder restore(TrashedRun run, Progress progress) {
+        try (FolderLock _ = lock("restoring a run", progress)) {
+            Path from = run.entry().folder().path();
+            if (!Files.isDirectory(from)) {
+                throw new UserError(
+                        "The run is no longer in the trash.", from, "“talkturn trash” lists what is there.");
+            }
+            Files.createDirectories(runs);
+            for (int n = 1; ; n++) {
+                Path target = runs.resolve(n == 1 ? run.name() : run.name() + "-" + n);
+                if (Folders.place(from, target)) {
+                    return new RunFolder(target);
+                }
+            }
+        } catch (IOException e) {
+            throw AtomicFiles.cannotWrite(runs, e);
+        }
+    }
+
+    /**
+     * Deletes for good what is in the trash. Each run gets a hidden name first: one that is half deleted is no longer listed.
+     *
+     * @return how many runs went; a cancel leaves those whose turn had not come
+     * @throws UserError where something cannot be deleted
+     */
+    public int empty(Progress progress) {
+        List<TrashedRun> all = list();
+        if (!Files.isDirectory(trash)) {
+            return 0;
+        }
+        try (FolderLock _ = lock("emptying the trash", progress)) {
+            int gone = 0;
+            for (TrashedRun run : all) {
+                progress.step("Deleting " + run.title(), gone, all.size());
+                Path hidden = trash.resolve(TrashName.HIDDEN + TemporaryFiles.mark() + "-" + UUID.randomUUID());
+                if (Folders.place(run.entry().folder().path(), hidden)) {
+                    Folders.delete(hidden);
+                    gone++;
+                }
+            }
+            TrashName.halfDeleted(trash).forEach(RunTrash::deleteQuietly);
+            return gone;
+        } catch (IOException e) {
+            throw AtomicFiles.cannotWrite(trash, e);
+        }
+    }
+
+    /** How many runs a program that was killed had half deleted for good. */
+    public int halfDeleted() {
+        return TrashName.halfDeleted(trash).size();
+    }
+
+    /** Completes that. */
+    public void sweep() {
+        TrashName.halfDeleted(trash).forEach(RunTrash::deleteQuietly);
+    }
+
+    private FolderLock lock(String what, Progress progress) {
+        return FolderLock.take(project, what, progress);
+    }
+
+    /** A worker holds the lock of its run as long as it lives, also before it says that it is at work. */
+    private static void requireIdle(RunFolder folder) {
+        if (!Files.isDirectory(folder.path())) {
+            throw new UserError(
+                    "The run is not there any more.", folder.path(), "“talkturn runs” lists those that are.");
+        }
+        Optional<ProcessLock> lock = ProcessLock.tryTake(folder.lock(), "deleting a run");
+        if (lock.isEmpty()) {
+            throw atWork(folder);
+        }
+        try (ProcessLock _ = lock.get()) {
+            if (RunCatalog.entry(folder).isAtWork()) {
+                throw atWork(folder);
+            }
+        }
+    }
+
+    private static UserError atWork(RunFolder folder) {
+        return new UserError(
+                "A worker is at work on this run, so that it was not deleted.",
+                folder.path(),
+                "Pause or stop it first.");
+    }
+
+    /** Whoever restores it finds a run that waits for nobody. */
+    private void leaveQueue(RunFolder folder) {
+        RunEntry entry = RunCatalog.entry(folder);
+        RunStatus status = entry.status();
+        if (status == null || status.state() != RunState.QUEUED) {
+            return;
+        }
+        new RunQueue(project, launcher).remove(folder);
+        RunStatus after = RunCatalog.entry(folder).status();
+        if (after != null && after.state() == RunState.QUEUED) {
+            RunState state = after.epochs().done() > 0 ? RunState.PAUSED : RunState.NEW;
+            folder.replaceStatus(after, after.without(state, "Taken out of the queue."));
+        }
+    }
+
+    private static void deleteQuietly(Path folder) {
+        try {
+            Folders.delete(folder);
+        } catch (IOException e) {
+            // the next one who empties the trash tries again
+        }
+    }
+}

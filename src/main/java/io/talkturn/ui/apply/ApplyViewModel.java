@@ -1,0 +1,215 @@
+package io.talkturn.ui.apply;
+
+import io.talkturn.corpus.Finding;
+import io.talkturn.corpus.Finding.Severity;
+import io.talkturn.foundation.Folders;
+import io.talkturn.foundation.Progress;
+import io.talkturn.foundation.UserError;
+import io.talkturn.report.AppliedTable;
+import io.talkturn.report.Table;
+import io.talkturn.run.EngineProcess;
+import io.talkturn.run.PredictionTable;
+import io.talkturn.run.ProgressLine;
+import io.talkturn.run.RunEntry;
+import io.talkturn.run.use.Predictor;
+import io.talkturn.ui.jobs.Failures;
+import io.talkturn.ui.jobs.Job;
+import io.talkturn.ui.jobs.Jobs;
+import io.talkturn.ui.kit.Format;
+import io.talkturn.ui.kit.Texts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/** A run applied to what a person chooses: first what speaks against it, then the predictions. Used on the UI thread. */
+final class ApplyViewModel {
+    private static final String SCRATCH = "talkturn-apply-";
+
+    private final Jobs jobs;
+    private final RunEntry run;
+    private final String name;
+    private final Engine engine;
+    private final ObjectProperty<@Nullable ApplySource> source = new SimpleObjectProperty<>(this, "source", null);
+    private final BooleanProperty accepted = new SimpleBooleanProperty(this, "accepted", false);
+    private final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Table> result = new ReadOnlyObjectWrapper<>();
+    private int talkturns;
+    private boolean isLooked;
+
+    /** The command in a process of its own; a test has none. */
+    interface Engine {
+        /** Runs {@code talkturn} with these words. */
+        void run(List<String> words, Progress progress);
+    }
+
+    ApplyViewModel(Jobs jobs, RunEntry run, String name) {
+        this(jobs, run, name, (words, progress) -> {
+            String _ = EngineProcess.run(Texts.of("apply.job.load"), words, progress, ApplyViewModel::told);
+        });
+    }
+
+    ApplyViewModel(Jobs jobs, RunEntry run, String name, Engine engine) {
+        this.jobs = jobs;
+        this.run = run;
+        this.name = name;
+        this.engine = engine;
+        source.subscribe((before, now) -> look());
+        accepted.subscribe(this::judge);
+    }
+
+    /** What it is applied to, null while nothing is chosen. */
+    ObjectProperty<@Nullable ApplySource> sourceProperty() {
+        return source;
+    }
+
+    /** Whether the person wants the predictions in spite of the warnings. */
+    BooleanProperty acceptedProperty() {
+        return accepted;
+    }
+
+    /** What should be known before the predictions are believed. */
+    ReadOnlyObjectProperty<List<Finding>> findingsProperty() {
+        return findings.getReadOnlyProperty();
+    }
+
+    /** Why it cannot be applied, empty where it can. */
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Whether it can begin. */
+    ReadOnlyBooleanProperty readyProperty() {
+        return ready.getReadOnlyProperty();
+    }
+
+    /** The predictions, null until they are there. */
+    ReadOnlyObjectProperty<@Nullable Table> resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+
+    /** How many talkturns were found in what was chosen. */
+    int talkturns() {
+        return talkturns;
+    }
+
+    /** Whether something among the findings must be confirmed. */
+    boolean needsConfirmation() {
+        return findings.get().stream().anyMatch(finding -> finding.severity() == Severity.WARN);
+    }
+
+    /** Begins; the job ends with the table, or with what went wrong. */
+    Job<Table> apply() {
+        ApplySource chosen = Objects.requireNonNull(source.get());
+        problem.set("");
+        Job<Table> job = jobs.start(
+                Texts.of("apply.job", name),
+                progress -> inScratch(folder -> {
+                    Given given = chosen.open(() -> folder, progress);
+                    Path to = folder.resolve("predictions.csv");
+                    List<String> words = new ArrayList<>(
+                            List.of("predict", run.folder().path().toString()));
+                    words.addAll(given.words());
+                    words.addAll(List.of("--to", to.toString(), "--no-spreadsheet-safety", "--json"));
+                    engine.run(words, progress);
+                    return AppliedTable.of(given.corpus(), PredictionTable.read(to), name);
+                }));
+        job.onDone(result::set).onFailed(thrown -> problem.set(Failures.sentence(thrown)));
+        return job;
+    }
+
+    private void look() {
+        ApplySource chosen = source.get();
+        isLooked = false;
+        accepted.set(false);
+        findings.set(List.of());
+        problem.set("");
+        talkturns = 0;
+        judge();
+        if (chosen == null) {
+            return;
+        }
+        jobs.latest(
+                        "apply.look",
+                        progress -> inScratch(folder -> {
+                            Given given = chosen.open(() -> folder, progress);
+                            return new Looked(
+                                    given.corpus().talkturns().size(),
+                                    new Predictor(run.folder()).compare(given.corpus(), given.folder()));
+                        }))
+                .onDone(looked -> show(chosen, looked))
+                .onFailed(thrown -> {
+                    if (chosen.equals(source.get())) {
+                        problem.set(Failures.sentence(thrown));
+                    }
+                });
+    }
+
+    private record Looked(int talkturns, List<Finding> findings) {}
+
+    private void show(ApplySource of, Looked looked) {
+        if (!of.equals(source.get())) {
+            return;
+        }
+        talkturns = looked.talkturns();
+        isLooked = true;
+        findings.set(looked.findings());
+        looked.findings().stream()
+                .filter(finding -> finding.severity() == Severity.FATAL)
+                .findFirst()
+                .ifPresent(fatal -> problem.set(fatal.sentence() + " " + fatal.fix()));
+        judge();
+    }
+
+    private void judge() {
+        ready.set(isLooked && problem.get().isEmpty() && (accepted.get() || !needsConfirmation()));
+    }
+
+    private interface InFolder<T> {
+        T of(Path folder);
+    }
+
+    /** What is written on the way is no file of the user's, and goes. */
+    private static <T> T inScratch(InFolder<T> work) {
+        Path folder;
+        try {
+            folder = Files.createTempDirectory(SCRATCH);
+        } catch (IOException e) {
+            throw new UserError(Texts.of("apply.scratch"), null, Texts.of("apply.scratch.wayout"), e);
+        }
+        try {
+            return work.of(folder);
+        } finally {
+            boolean interrupted = Thread.interrupted(); // a cancel must not keep the files
+            try {
+                Folders.delete(folder);
+            } catch (IOException | UncheckedIOException | CancellationException e) {
+                // the system clears its temporary files
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static String told(ProgressLine line) {
+        return Texts.of("apply.job.under", Format.integer(line.done()), Format.integer(line.total()));
+    }
+}

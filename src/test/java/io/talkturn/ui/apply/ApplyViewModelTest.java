@@ -1,0 +1,122 @@
+package io.talkturn.ui.apply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.talkturn.cli.OldProjects;
+import io.talkturn.corpus.Partition;
+import io.talkturn.foundation.Progress;
+import io.talkturn.foundation.UserError;
+import io.talkturn.report.Table;
+import io.talkturn.run.PredictionTable;
+import io.talkturn.run.RunCatalog;
+import io.talkturn.run.RunEntry;
+import io.talkturn.run.RunFolder;
+import io.talkturn.ui.jobs.Job;
+import io.talkturn.ui.jobs.Jobs;
+import io.talkturn.ui.jobs.Problems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The dialog's behaviour without a toolkit and without an engine: a command of the test stands for the real one. */
+final class ApplyViewModelTest {
+    private static final String TALK = "Anna: where were you\nBen: out\n";
+
+    @TempDir
+    private Path folder;
+
+    private final Problems problems = new Problems(Runnable::run, Clock.systemUTC());
+    private final Jobs jobs = new Jobs(Runnable::run, Runnable::run, problems);
+    private final List<String> asked = new ArrayList<>();
+    private Path project;
+    private RunEntry entry;
+    private ApplyViewModel page;
+
+    @BeforeEach
+    void makeRun() {
+        project = OldProjects.copy("conversations", folder.resolve("project"));
+        RunFolder run =
+                new RunFolder(OldProjects.runs(project, "emotion-finished").getFirst());
+        entry = RunCatalog.entry(run);
+        page = new ApplyViewModel(jobs, entry, "rock", this::predict);
+    }
+
+    /** What the command would write. */
+    private void predict(List<String> words, Progress progress) {
+        asked.addAll(words);
+        new PredictionTable(
+                        List.of("no", "yes"),
+                        List.of(new PredictionTable.Row(
+                                "pasted", "pasted-1", Partition.NONE, "", "yes", new double[] {0.25, 0.75})))
+                .write(Path.of(words.get(words.indexOf("--to") + 1)));
+    }
+
+    @Test
+    void nothingIsAppliedToNothing() {
+        assertThat(page.readyProperty().get()).isFalse();
+        assertThat(page.problemProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatSpeaksAgainstItIsSaidFirstAndAccepted() {
+        page.sourceProperty().set(new ApplySource.OfText(TALK));
+
+        assertThat(page.talkturns()).isEqualTo(2);
+        assertThat(page.needsConfirmation()).isTrue();
+        assertThat(page.readyProperty().get()).isFalse();
+
+        page.acceptedProperty().set(true);
+        assertThat(page.readyProperty().get()).isTrue();
+    }
+
+    @Test
+    void thePredictionsComeWithTheWords() {
+        page.sourceProperty().set(new ApplySource.OfText(TALK));
+        page.acceptedProperty().set(true);
+        Job<Table> job = page.apply();
+
+        assertThat(job.stateProperty().get()).isEqualTo(Job.State.DONE);
+        assertThat(asked).startsWith("predict").contains("--file");
+        Table table = page.resultProperty().get();
+        assertThat(table.rows()).hasSize(1);
+        assertThat(table.header()).contains("text", "prediction", "confidence");
+        assertThat(Path.of(asked.get(asked.indexOf("--to") + 1)).getParent()).doesNotExist();
+    }
+
+    @Test
+    void aCorpusIsNamedByItsFolder() {
+        page.sourceProperty().set(new ApplySource.OfCorpus(project.resolve("corpora/scenes")));
+        page.acceptedProperty().set(true);
+        page.apply();
+        assertThat(asked).contains("--corpus", project.resolve("corpora/scenes").toString());
+        assertThat(page.findingsProperty().get())
+                .anyMatch(finding -> finding.code().equals("predict_taught_here"));
+    }
+
+    @Test
+    void anotherChoiceIsLookedAtAnew() throws Exception {
+        page.sourceProperty().set(new ApplySource.OfText(TALK));
+        page.acceptedProperty().set(true);
+        Path nothing = Files.writeString(folder.resolve("nothing.bin"), "\0\0");
+        page.sourceProperty().set(new ApplySource.OfFiles(List.of(nothing)));
+
+        assertThat(page.acceptedProperty().get()).isFalse();
+        assertThat(page.readyProperty().get()).isFalse();
+        assertThat(page.problemProperty().get()).isNotEmpty();
+    }
+
+    @Test
+    void aRefusalIsTheCommandsOwnSentence() {
+        ApplyViewModel refused = new ApplyViewModel(jobs, entry, "rock", (words, progress) -> {
+            throw new UserError("It cannot be.", "Do something else.");
+        });
+        refused.sourceProperty().set(new ApplySource.OfText(TALK));
+        refused.apply();
+        assertThat(refused.problemProperty().get()).contains("It cannot be.");
+    }
+}

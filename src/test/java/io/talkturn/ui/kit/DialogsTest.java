@@ -1,0 +1,52 @@
+package io.talkturn.ui.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.talkturn.ui.UiTestBase;
+import io.talkturn.ui.theme.ThemeMode;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What cannot be taken back is not done by a key that was meant for something else. */
+final class DialogsTest extends UiTestBase {
+    private final List<String> done = new ArrayList<>();
+
+    @BeforeEach
+    void showWindow() {
+        show(new StackPane(), ThemeMode.LIGHT, 600, 400);
+    }
+
+    private void ask() {
+        onFx(() -> context.dialogs().confirm("Discard", "All of it goes.", "Discard", () -> done.add("gone")));
+        waitUntil(() -> inDialog("#confirm-no") instanceof Button safe && onFx(safe::isFocused));
+    }
+
+    @Test
+    void enterLeavesAllAsItIs() {
+        ask();
+        robot.type(KeyCode.ENTER);
+        waitUntil(() -> inDialog("#confirm-no") == null);
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void escapeToo() {
+        ask();
+        robot.type(KeyCode.ESCAPE);
+        waitUntil(() -> inDialog("#confirm-no") == null);
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void whoPressesTheButtonMeansIt() {
+        ask();
+        robot.clickOn(inDialog("#confirm-yes"));
+        waitUntil(() -> inDialog("#confirm-no") == null);
+        assertThat(done).containsExactly("gone");
+    }
+}

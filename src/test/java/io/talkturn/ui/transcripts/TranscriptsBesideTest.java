@@ -1,0 +1,95 @@
+package io.talkturn.ui.transcripts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.talkturn.ui.UiTestBase;
+import io.talkturn.ui.fixture.ProjectFixture;
+import io.talkturn.ui.nav.PageId;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two runs that a name alone does not tell apart, beside each other in a window of 1280 by 800. */
+final class TranscriptsBesideTest extends UiTestBase {
+    @BeforeEach
+    void openBoth() {
+        ProjectFixture project = ProjectFixture.in(folder.resolve("project"));
+        project.run("HAN-ROCK emotion aphf s3").seed(3).skill(0.6).finished();
+        project.run("HAN-ROCK emotion aphf s4").seed(4).skill(0.8).finished();
+        showPage(project.folder(), PageId.TRANSCRIPTS);
+        robot.clickOn("#transcript-beside").write("seed").type(KeyCode.ENTER);
+        settle();
+        waitUntil(() -> onFx(() -> stage.getScene().lookup("#transcript-heads").isVisible()));
+        settle();
+    }
+
+    private List<String> heads() {
+        Label left = find("#transcript-head-left");
+        Label right = find("#transcript-head-right");
+        return onFx(() -> List.of(left.getText(), right.getText()));
+    }
+
+    private void export(String id, Path file) {
+        files.answer(file);
+        MenuButton menu = find("#transcript-export");
+        MenuItem item = onFx(() -> menu.getItems().stream()
+                .filter(each -> id.equals(each.getId()))
+                .findFirst()
+                .orElseThrow());
+        assertThat(onFx(item::isVisible)).isTrue();
+        onFx(() -> {
+            item.fire();
+            return null;
+        });
+        settle();
+        waitUntil(() -> Files.exists(file));
+    }
+
+    @Test
+    void columnsAreNamedByWhatDiffersAndHaveRoom() {
+        picture("transcripts-beside-seeds");
+        assertThat(heads()).containsExactlyInAnyOrder("seed 3", "seed 4");
+        ShadedText text = find(".turn-cell .shaded-text");
+        assertThat(onFx(text::getWidth)).as("a line of several words").isGreaterThan(220);
+    }
+
+    @Test
+    void thePanelComesBackByAPressAndWhereOneRunIsLeft() {
+        ToggleButton panel = find("#transcript-panel");
+        assertThat(panel.isSelected()).isFalse();
+        assertThat(panel.getAccessibleText()).isNotBlank();
+        assertThat(onFx(() -> stage.getScene().lookup(".run-panel"))).isNull();
+
+        robot.clickOn(panel);
+        settle();
+        Node scores = find(".run-panel");
+        assertThat(scores.isVisible()).isTrue();
+    }
+
+    @Test
+    void exportsHoldBothRunsByTheirNames() throws Exception {
+        Path rows = folder.resolve("rows.csv");
+        export("transcripts.export.rows", rows);
+        assertThat(Files.readAllLines(rows).getFirst()).contains("prediction, seed 3", "prediction, seed 4");
+
+        Path tasks = folder.resolve("tasks.csv");
+        export("transcripts.export.tasks", tasks);
+        List<String> lines = Files.readAllLines(tasks);
+        assertThat(lines.getFirst()).isEqualTo("run,task,weight");
+        assertThat(lines).anyMatch(line -> line.startsWith("seed 3,")).anyMatch(line -> line.startsWith("seed 4,"));
+
+        Path left = folder.resolve("left.html");
+        Path right = folder.resolve("right.html");
+        export("transcripts.export.html", left);
+        export("transcripts.export.html.beside", right);
+        assertThat(Files.readString(right)).isNotEqualTo(Files.readString(left));
+    }
+}
