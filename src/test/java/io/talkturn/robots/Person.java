@@ -110,7 +110,8 @@ final class Person {
     private static int way(Node node) {
         Bounds all = node.localToScene(node.getLayoutBounds());
         Bounds seen = Eyes.inSight(node);
-        if (seen.getWidth() >= Math.min(6, all.getWidth()) && seen.getHeight() >= Math.min(all.getHeight(), 20) * 0.8) {
+        if (seen.getWidth() >= Math.min(6, all.getWidth())
+                && seen.getHeight() >= Math.min(all.getHeight(), 32) * 0.95) {
             return 0;
         }
         return Eyes.around(node, n -> n instanceof ScrollPane || n instanceof VirtualFlow<?>)
@@ -145,8 +146,13 @@ final class Person {
             Fx.frames(2);
         }
         if (Fx.see(() -> Eyes.windows().size()) > left) {
-            stuck.add(Fx.see(() -> Eyes.words(Eyes.windows().getLast().getScene().getRoot()).lines().findFirst().orElse("a window")));
-            Fx.see(() -> Eyes.all(".dialog-pane .button-bar .button").reduce((a, b) -> b)).ifPresent(this::click);
+            stuck.add(
+                    Fx.see(() -> Eyes.words(Eyes.windows().getLast().getScene().getRoot())
+                            .lines()
+                            .findFirst()
+                            .orElse("a window")));
+            Fx.see(() -> Eyes.all(".dialog-pane .button-bar .button").reduce((a, b) -> b))
+                    .ifPresent(this::click);
         }
         settle();
     }
