@@ -23,7 +23,10 @@ final class CorpusChecksTest {
                 .conversation("c", TEST, "cy: joy: Hi.", "cy: fear: Oh.")
                 .build("joy", "fear");
 
-        assertThat(CorpusChecks.of(corpus, "emotion")).isEmpty();
+        assertThat(CorpusChecks.of(corpus, "emotion"))
+                .as("but that it is small")
+                .map(Finding::code)
+                .containsExactly("few_of_class");
         assertThatCode(() -> CorpusChecks.requireTrainable(corpus, "emotion")).doesNotThrowAnyException();
     }
 
@@ -46,7 +49,7 @@ final class CorpusChecksTest {
                 .conversation("c", TEST, "unknown: joy: Hi.", "di: fear: Oh.")
                 .build("joy", "fear");
 
-        assertThat(CorpusChecks.of(corpus, "emotion")).singleElement().satisfies(finding -> {
+        assertThat(CorpusChecks.of(corpus)).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("unknown_speaker");
             assertThat(finding.severity()).isEqualTo(Finding.Severity.INFO);
             assertThat(finding.sentence()).startsWith("3 of 6 talkturns name no speaker");
@@ -179,8 +182,8 @@ final class CorpusChecksTest {
                 .build("joy", "fear");
 
         assertThat(CorpusChecks.of(some))
-                .filteredOn(f -> f.severity() == Severity.WARN)
-                .map(Finding::sentence)
+                .filteredOn(f -> f.code().equals("no_text"))
+                .map(Finding::told)
                 .singleElement()
                 .asString()
                 .contains("1 of 4 talkturns have no text");
