@@ -101,6 +101,16 @@ public final class CorpusChecks {
                     "There is no test partition; results are those of dev, on which the best epoch is chosen.",
                     "Send conversations to test on the page Data or with “talkturn partition”.");
         }
+        Partitions.Size train = size(sizes, Partition.TRAIN);
+        Partitions.Size test = size(sizes, Partition.TEST);
+        if (train.talkturns() > 0 && train.talkturns() < test.talkturns()) {
+            add(
+                    "small_train",
+                    Severity.WARN,
+                    "There is less to learn from than to test with: train has " + train.talkturns()
+                            + " talkturns, test has " + test.talkturns() + ".",
+                    "Divide the corpus otherwise on the page Data or with “talkturn partition”.");
+        }
         if (left > 0) {
             add(
                     "no_partition",

@@ -47,6 +47,7 @@ final class RandomDivision {
                             : "Import more conversations; a conversation is never split.");
         }
         Collections.shuffle(groups, random);
+        largeFirst(groups);
         Map<String, Partition> chosen = new HashMap<>();
         for (int g = 0; g < groups.size(); g++) {
             Partition partition = next(groups.size() - g);
@@ -57,6 +58,16 @@ final class RandomDivision {
             }
         }
         return inOrder(chosen);
+    }
+
+    /** A group that is more than the smallest partition is to have finds its place while the large one still has room. */
+    private void largeFirst(List<List<Conversation>> groups) {
+        double smallest = Collections.min(lacking.values());
+        groups.sort(Comparator.comparingDouble(group -> talkturns(group) > smallest ? -talkturns(group) : 0));
+    }
+
+    private static int talkturns(List<Conversation> group) {
+        return group.stream().mapToInt(c -> c.talkturns().size()).sum();
     }
 
     /** The partition that lacks most; when the groups run short, one that has nothing yet. */

@@ -70,6 +70,63 @@ final class CorpusCommandsTest {
     }
 
     @Test
+    void notesAreWrittenListedExportedAndTakenAway() throws IOException {
+        run("import", scenes, "--to", corpus);
+        String id = CorpusFolder.read(corpus).talkturns().getFirst().id();
+        assertThat(run("notes", corpus).out()).contains("Nobody has noted anything");
+
+        Said said = run("notes", corpus, "--talkturn", id, "--text", "ironic?", "--author", "MK");
+
+        assertThat(said.exit()).isZero();
+        assertThat(run("notes", corpus).out()).contains(id, "“ironic?”", "MK");
+        assertThat(run("notes", corpus, "--json").json().get(0).path("text").asString())
+                .isEqualTo("ironic?");
+        assertThat(run("inspect", corpus).out()).contains("1 talkturn has a note");
+        Path csv = temporary.resolve("all.csv");
+        run("corpus", "export", corpus, "--to", csv);
+        assertThat(Files.readString(csv)).contains("talkturn_note", "ironic?");
+
+        run("notes", corpus, "--talkturn", id, "--text", "");
+
+        assertThat(run("notes", corpus).out()).contains("Nobody has noted anything");
+    }
+
+    @Test
+    void aNoteAtATalkturnThatIsNotThereIsRefused() {
+        run("import", scenes, "--to", corpus);
+
+        Said said = run("notes", corpus, "--talkturn", "nowhere", "--text", "ironic?");
+
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).contains("no talkturn “nowhere”");
+    }
+
+    @Test
+    void noNetworkLearnsFromNotesThatWereExported() {
+        run("import", scenes, "--to", corpus);
+        for (var talkturn : CorpusFolder.read(corpus).talkturns()) {
+            run(
+                    "notes",
+                    corpus,
+                    "--talkturn",
+                    talkturn.id(),
+                    "--text",
+                    talkturn.speaker().equals("bo") ? "good" : "bad");
+        }
+        Path csv = temporary.resolve("all.csv");
+        Path again = temporary.resolve("again");
+        run("corpus", "export", corpus, "--to", csv);
+
+        run("import", csv, "--to", again);
+
+        assertThat(CorpusFolder.read(again).labels())
+                .extracting(label -> label.name())
+                .containsExactlyInAnyOrderElementsOf(CorpusFolder.read(corpus).labels().stream()
+                        .map(label -> label.name())
+                        .toList());
+    }
+
+    @Test
     void aDryRunWritesNothingButTheMappingThatWasAskedFor() {
         Path mapping = temporary.resolve("mapping.json");
 
@@ -150,7 +207,7 @@ final class CorpusCommandsTest {
                         .path("findings")
                         .valueStream()
                         .map(f -> f.path("code").asString()))
-                .contains("empty_partition");
+                .contains("undivided");
     }
 
     @Test

@@ -23,8 +23,29 @@ final class CorpusChecksTest {
                 .conversation("c", TEST, "cy: joy: Hi.", "cy: fear: Oh.")
                 .build("joy", "fear");
 
-        assertThat(CorpusChecks.of(corpus, "emotion")).isEmpty();
+        assertThat(said(corpus)).isEmpty();
         assertThatCode(() -> CorpusChecks.requireTrainable(corpus, "emotion")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void lessToLearnFromThanToTestWithIsSaid() {
+        Corpus corpus = new SmallCorpus()
+                .conversation("a", TRAIN, "ana: joy: Hi.", "ana: fear: Oh.")
+                .conversation("b", DEV, "bo: joy: Hi.", "bo: fear: Oh.")
+                .conversation("c", TEST, "cy: joy: Hi.", "cy: fear: Oh.", "cy: fear: No.")
+                .build("joy", "fear");
+
+        assertThat(CorpusChecks.of(corpus, "emotion"))
+                .filteredOn(f -> f.code().equals("small_train"))
+                .singleElement()
+                .satisfies(f -> assertThat(f.sentence()).contains("train has 2 talkturns, test has 3"));
+    }
+
+    /** All but that corpora of tests are small. */
+    private static List<Finding> said(Corpus corpus) {
+        return CorpusChecks.of(corpus, "emotion").stream()
+                .filter(finding -> !finding.code().equals("few_of_class"))
+                .toList();
     }
 
     @Test
@@ -34,7 +55,9 @@ final class CorpusChecksTest {
                 .conversation("b", DEV, "ana: joy: Hi.", "bo: fear: Oh.")
                 .build("joy", "fear");
 
-        assertThat(CorpusChecks.of(corpus, "emotion")).map(Finding::code).containsExactly("speaker_overlap", "no_test");
+        assertThat(CorpusChecks.of(corpus, "emotion"))
+                .map(Finding::code)
+                .containsExactlyInAnyOrder("speaker_overlap", "no_test", "few_of_class");
         assertThatCode(() -> CorpusChecks.requireTrainable(corpus, "emotion")).doesNotThrowAnyException();
     }
 
@@ -46,7 +69,7 @@ final class CorpusChecksTest {
                 .conversation("c", TEST, "unknown: joy: Hi.", "di: fear: Oh.")
                 .build("joy", "fear");
 
-        assertThat(CorpusChecks.of(corpus, "emotion")).singleElement().satisfies(finding -> {
+        assertThat(said(corpus)).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("unknown_speaker");
             assertThat(finding.severity()).isEqualTo(Finding.Severity.INFO);
             assertThat(finding.sentence()).startsWith("3 of 6 talkturns name no speaker");
@@ -109,6 +132,60 @@ final class CorpusChecksTest {
     }
 
     @Test
+    void aCorpusThatIsNotDividedSaysSoOnce() {
+        Corpus corpus = new SmallCorpus()
+                .conversation("a", NONE, "ana: joy: Hi.", "ana: fear: Oh.")
+                .conversation("b", NONE, "bo: joy: Hi.", "bo: fear: Oh.")
+                .build("joy", "fear");
+
+        assertThat(CorpusChecks.of(corpus)).map(Finding::code).containsExactly("undivided");
+        refused(corpus, "emotion", "not divided");
+    }
+
+    @Test
+    void aClassWithFewTalkturnsInTrainIsWarnedOf() {
+        Corpus corpus = new SmallCorpus()
+                .conversation("a", TRAIN, "ana: joy: Hi.", "ana: fear: Oh.", "ana: fear: Oh!")
+                .conversation("b", DEV, "bo: joy: Hi.", "bo: fear: Oh.")
+                .build("joy", "fear");
+
+        assertThat(CorpusChecks.of(corpus, "emotion"))
+                .filteredOn(f -> f.code().equals("few_of_class"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.WARN);
+                    assertThat(finding.sentence()).contains("“joy” (1), “fear” (2)");
+                });
+    }
+
+    @Test
+    void aLabelWithoutAnyValueSaysSoOnce() {
+        Corpus corpus = new SmallCorpus()
+                .conversation("a", TRAIN, "ana: -: Hi.")
+                .conversation("b", DEV, "bo: -: Hi.")
+                .build("joy", "fear");
+
+        assertThat(CorpusChecks.of(corpus, "emotion"))
+                .map(Finding::code)
+                .contains("empty_label")
+                .doesNotContain("no_label");
+    }
+
+    @Test
+    void withoutATestPartitionThereIsAWarning() {
+        Corpus corpus = new SmallCorpus()
+                .conversation("a", TRAIN, "ana: joy: Hi.")
+                .conversation("b", DEV, "bo: joy: Hi.")
+                .build("joy");
+
+        assertThat(CorpusChecks.of(corpus))
+                .filteredOn(f -> f.code().equals("no_test"))
+                .singleElement()
+                .extracting(Finding::severity)
+                .isEqualTo(Severity.WARN);
+    }
+
+    @Test
     void aPartitionWithoutTheLabelIsNamed() {
         Corpus corpus = new SmallCorpus()
                 .conversation("a", TRAIN, "ana: joy: Hi.", "ana: fear: Oh.")
@@ -131,8 +208,8 @@ final class CorpusChecksTest {
                 .build("joy", "fear");
 
         assertThat(CorpusChecks.of(some))
-                .filteredOn(f -> f.severity() == Severity.WARN)
-                .map(Finding::sentence)
+                .filteredOn(f -> f.code().equals("no_text"))
+                .map(Finding::told)
                 .singleElement()
                 .asString()
                 .contains("1 of 4 talkturns have no text");

@@ -99,6 +99,26 @@ final class PartitionsTest {
     }
 
     @Test
+    void aLargeGroupOfSpeakersGoesWhereThereIsRoomForIt() {
+        SmallCorpus draft = new SmallCorpus();
+        for (int c = 0; c < 16; c++) {
+            draft.conversation("ab" + c, NONE, "ana: joy: Hi.", "bo: joy: Hi.");
+        }
+        for (int c = 0; c < 4; c++) {
+            draft.conversation("cd" + c, NONE, "cy: joy: Hi.", "di: joy: Hi.");
+            draft.conversation("ef" + c, NONE, "eve: joy: Hi.", "fay: joy: Hi.");
+        }
+        Corpus circles = draft.build("joy");
+
+        for (long seed = 0; seed < 20; seed++) {
+            Corpus divided = circles.withPartitions(Partitions.random(circles, new Shares(0.6, 0.2, 0.2), seed, true));
+            assertThat(Partitions.sizes(divided).get(TRAIN).conversations())
+                    .as("seed " + seed)
+                    .isEqualTo(16);
+        }
+    }
+
+    @Test
     void whereSpeakersConnectEverythingTheUserIsTold() {
         Corpus connected = new SmallCorpus()
                 .conversation("a", NONE, "ana: joy: Hi.", "bo: joy: Hi.")

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a round is to do.
@@ -14,20 +15,32 @@ import javafx.application.Application;
  * @param sizes the windows, {@code 1280x800} each
  * @param pressing in which of the sizes everything is pressed
  * @param only the places to visit, all where empty
+ * @param own a table of one's own that is worked on instead, from the first start on; null for a round
  */
 record Orders(
-        Path project, Path to, List<String> sizes, List<ThemeMode> themes, List<String> pressing, List<String> only) {
+        @Nullable Path project,
+        Path to,
+        List<String> sizes,
+        List<ThemeMode> themes,
+        List<String> pressing,
+        List<String> only,
+        @Nullable Path own) {
     static Orders of(Application.Parameters parameters) {
         var named = parameters.getNamed();
         return new Orders(
-                Path.of(named.get("project")),
+                path(named.get("project")),
                 Path.of(named.get("to")),
                 list(named.get("sizes")),
                 list(named.get("themes")).stream()
                         .map(t -> ThemeMode.valueOf(t.toUpperCase(Locale.ROOT)))
                         .toList(),
                 list(named.get("pressing")),
-                list(named.get("only")));
+                list(named.get("only")),
+                path(named.get("own")));
+    }
+
+    private static @Nullable Path path(@Nullable String word) {
+        return word == null ? null : Path.of(word);
     }
 
     private static List<String> list(String words) {

@@ -3,7 +3,9 @@ package io.talkturn.robots;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.nav.PageId;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -23,6 +25,9 @@ final class Person {
     final RobotFiles files;
     final Orders orders;
     final Hands hands = new Hands();
+
+    /** Windows that Escape did not close. */
+    final Set<String> stuck = new LinkedHashSet<>();
 
     Person(AppContext context, Stage stage, RobotFiles files, Orders orders) {
         this.context = context;
@@ -138,6 +143,10 @@ final class Person {
         for (int i = 0; i < 4 && Fx.see(() -> Eyes.windows().size()) > left; i++) {
             hands.keys(KeyCode.ESCAPE);
             Fx.frames(2);
+        }
+        if (Fx.see(() -> Eyes.windows().size()) > left) {
+            stuck.add(Fx.see(() -> Eyes.words(Eyes.windows().getLast().getScene().getRoot()).lines().findFirst().orElse("a window")));
+            Fx.see(() -> Eyes.all(".dialog-pane .button-bar .button").reduce((a, b) -> b)).ifPresent(this::click);
         }
         settle();
     }

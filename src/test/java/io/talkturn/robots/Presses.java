@@ -53,6 +53,8 @@ final class Presses {
             }
             one(next.get(), where);
             person.closeAllButTheWindow(place.windows());
+            person.stuck.forEach(window -> log.fault(where, "Escape does not close: " + window));
+            person.stuck.clear();
         }
     }
 

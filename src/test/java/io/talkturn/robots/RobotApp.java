@@ -22,7 +22,8 @@ public final class RobotApp extends WorkbenchApp {
         Thread.ofPlatform().name("robot").start(() -> {
             int faults = 1;
             try {
-                faults = new Round(new Person(context, stage, files, orders)).all();
+                Person person = new Person(context, stage, files, orders);
+                faults = orders.own() == null ? new Round(person).all() : new OwnWork(person, orders.own()).all();
             } catch (RuntimeException | Error e) {
                 e.printStackTrace();
             }

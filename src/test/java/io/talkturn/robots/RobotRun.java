@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -16,10 +17,22 @@ final class RobotRun {
 
     /** Makes the round and waits for its end; the exit code of the window. Faults stand in {@code faults.txt}. */
     static int of(Path work, Path to, Map<String, String> orders) throws IOException, InterruptedException {
+        Map<String, String> all = new LinkedHashMap<>(orders);
+        all.put("project", RobotProject.make(work.resolve("project")).toString());
+        return window(work, to, all);
+    }
+
+    /** The work from the first start to the table of the paper, with a table of one's own. */
+    static int ofOwnTable(Path work, Path to) throws IOException, InterruptedException {
+        Files.createDirectories(work.resolve("papers"));
+        Path own = OwnTable.write(work.resolve("interviews.csv"));
+        return window(work, to, Map.of("own", own.toString()));
+    }
+
+    private static int window(Path work, Path to, Map<String, String> orders) throws IOException, InterruptedException {
         Path home = Files.createDirectories(work.resolve("home"));
         Files.createDirectories(home.resolve("saved"));
         Files.createDirectories(to);
-        Path project = RobotProject.make(work.resolve("project"));
         try (XDisplay display = XDisplay.start(to)) {
             List<String> words = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -33,7 +46,6 @@ final class RobotRun {
                     "-cp",
                     System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                     "io.talkturn.robots.RobotMain",
-                    "--project=" + project,
                     "--to=" + to));
             orders.forEach((name, value) -> words.add("--" + name + "=" + value));
             ProcessBuilder builder = new ProcessBuilder(words)

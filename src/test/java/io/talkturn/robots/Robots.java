@@ -38,6 +38,12 @@ public final class Robots implements Callable<Integer> {
     @Option(names = "--to", defaultValue = "target/robots", description = "Takes log and pictures.")
     private Path to = Path.of("target/robots");
 
+    @Option(
+            names = "--own",
+            description =
+                    "Work with a table of one's own instead, from the first start to the table of the paper: the pictures of docs/tour.md.")
+    private boolean own;
+
     /** Runs what the options say; exit code 1 where there are faults. */
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Robots()).execute(arguments));
@@ -57,7 +63,7 @@ public final class Robots implements Callable<Integer> {
         orders.put("only", only);
         Path folder = to.toAbsolutePath();
         Path work = Files.createTempDirectory("robots");
-        int exit = RobotRun.of(work, folder, orders);
+        int exit = own ? RobotRun.ofOwnTable(work, folder) : RobotRun.of(work, folder, orders);
         Folders.delete(work);
         Path faults = folder.resolve("faults.txt");
         System.out.println(Files.exists(faults) ? Files.readString(faults) : "It ended early: " + folder);

@@ -44,6 +44,7 @@ public final class Mends {
             case "infinite_feature", "empty_feature", "bad_scale", "class_always" -> List.of(to(DataTab.VALUES));
             case "unknown_label", "empty_label", "one_conversation" -> List.of(importing());
             case "no_test",
+                    "small_train",
                     "no_partition",
                     "no_label",
                     "class_not_in_train",

@@ -233,7 +233,8 @@ final class DataPageTest extends UiTestBase {
             return null;
         });
         waitUntil(
-                () -> !onFx(() -> this.<Label>find("#import-problem").getText()).isEmpty());
+                () -> onFx(() -> stage.getScene().lookup("#import-problem") instanceof Label told
+                        && !told.getText().isEmpty()));
         assertThat(this.<Label>find("#import-problem").getText())
                 .contains("The file is empty.")
                 .contains("empty.csv");

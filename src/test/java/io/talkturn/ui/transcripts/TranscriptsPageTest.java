@@ -2,6 +2,8 @@ package io.talkturn.ui.transcripts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.corpus.io.NotesFile;
 import io.talkturn.report.TranscriptHtml;
 import io.talkturn.run.PredictionTable;
 import io.talkturn.run.RunCatalog;
@@ -19,6 +21,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -80,7 +84,7 @@ final class TranscriptsPageTest extends UiTestBase {
     }
 
     @Test
-    void aProjectWithoutResultsSaysWhatToDo() {
+    void aProjectWithoutACorpusSaysWhatToDo() {
         ProjectFixture project = ProjectFixture.in(folder.resolve("empty"));
         showPage(project.folder(), 1280, 800);
         picture("transcripts-empty");
@@ -88,6 +92,103 @@ final class TranscriptsPageTest extends UiTestBase {
         assertThat(transcript().getItems()).isEmpty();
         Node empty = find(".transcripts-page .empty-state");
         assertThat(empty.isVisible()).isTrue();
+    }
+
+    private void read(Path corpus) {
+        onFx(() -> {
+            context.selection().corpusProperty().set(corpus);
+            return null;
+        });
+        waitUntil(() -> onFx(() -> !transcript().getItems().isEmpty()));
+        settle();
+    }
+
+    @Test
+    void aPersonReadsNotesAndGoesOnWithoutAnyRun() {
+        ProjectFixture project = ProjectFixture.in(folder.resolve("own"));
+        showPage(project.folder(), 1280, 800);
+        read(project.corpusFolder());
+        picture("transcripts-reading");
+        assertThat(find(".transcripts-page .empty-state").isVisible()).isFalse();
+
+        robot.clickOn(onFx(() -> transcript().lookupAll(".turn-cell").stream()
+                .filter(cell -> ((TurnCell) cell).getIndex() == 2)
+                .findFirst()
+                .orElseThrow()));
+        settle();
+        String id = selected().turn().id();
+        robot.clickOn("#note").write("ironic?").type(KeyCode.TAB);
+        settle();
+
+        assertThat(find("#note").isFocused()).as("Tab goes on").isFalse();
+        assertThat(NotesFile.read(project.corpusFolder()).get(id).text()).isEqualTo("ironic?");
+        assertThat(onFx(() -> transcript().lookupAll(".turn-note"))).isNotEmpty();
+
+        robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+        settle();
+
+        assertThat(NotesFile.read(project.corpusFolder())).isEmpty();
+    }
+
+    @Test
+    void aTalkturnIsPutRightBesideTheTextAndStaysSelected() {
+        ProjectFixture project = ProjectFixture.in(folder.resolve("own"));
+        showPage(project.folder(), 1280, 800);
+        read(project.corpusFolder());
+        robot.interact(() -> transcript().requestFocus());
+        robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN);
+        settle();
+        TranscriptRow before = selected();
+
+        robot.clickOn("#correct-open");
+        settle();
+        TextArea value = (TextArea) inDialog("#correct-value");
+        robot.interact(value::clear);
+        robot.clickOn(value).write("Something else was said.");
+        robot.clickOn((Node) inDialog(".button:default"));
+        settle();
+
+        assertThat(selected().turn().id()).isEqualTo(before.turn().id());
+        assertThat(CorpusFolder.read(project.corpusFolder()).talkturns().stream()
+                        .filter(t -> t.id().equals(before.turn().id()))
+                        .findFirst()
+                        .orElseThrow()
+                        .text())
+                .isEqualTo("Something else was said.");
+    }
+
+    @Test
+    void enterOnAMatchBringsItsTalkturnIntoSight() {
+        open(1280, 800);
+        choose("test-04");
+        robot.clickOn("#transcript-filter").write("in:test");
+        settle();
+        ListView<TranscriptRow> list = transcript();
+        // one far down in its conversation, and without a heading: it equals its row there
+        int match = onFx(() -> {
+            int last = 0;
+            for (int i = 0; i < list.getItems().size(); i++) {
+                boolean isLong = list.getItems().get(i).turn().conversation().equals("test-04");
+                last = isLong && list.getItems().get(i).turn().number() == 40 ? i : last;
+            }
+            list.getSelectionModel().clearAndSelect(last);
+            list.requestFocus();
+            return last;
+        });
+        settle();
+        assertThat(match).isPositive();
+        String wanted = selected().turn().id();
+
+        robot.type(KeyCode.ENTER);
+        settle();
+
+        assertThat(selected().turn().id()).isEqualTo(wanted);
+        assertThat(list.getItems()).hasSize(46);
+        VirtualFlow<?> flow = (VirtualFlow<?>) list.lookup(".virtual-flow");
+        assertThat(onFx(() -> flow.getFirstVisibleCell().getIndex()))
+                .isLessThanOrEqualTo(39)
+                .isGreaterThan(20);
+        assertThat(onFx(() -> flow.getLastVisibleCell().getIndex())).isGreaterThanOrEqualTo(39);
     }
 
     @Test

@@ -103,7 +103,8 @@ final class FeatureImportTest extends UiTestBase {
     void aPickleThatWouldRunCodeIsRefusedByTheNameOfWhatItAsksFor() {
         drop("hostile/pickle/code_inside_split.pkl");
         waitUntil(
-                () -> !onFx(() -> this.<Label>find("#import-problem").getText()).isEmpty());
+                () -> onFx(() -> stage.getScene().lookup("#import-problem") instanceof Label told
+                        && !told.getText().isEmpty()));
 
         assertThat(this.<Label>find("#import-problem").getText()).contains("builtins.eval");
         assertThat(project.resolve("corpora")).isEmptyDirectory();

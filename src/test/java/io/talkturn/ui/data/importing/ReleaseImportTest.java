@@ -128,7 +128,8 @@ final class ReleaseImportTest extends UiTestBase {
             return null;
         });
         waitUntil(
-                () -> !onFx(() -> this.<Label>find("#import-problem").getText()).isEmpty());
+                () -> onFx(() -> stage.getScene().lookup("#import-problem") instanceof Label told
+                        && !told.getText().isEmpty()));
         settle();
 
         assertThat(this.<Label>find("#import-problem").getText()).contains("IEMOCAP", "SEMAINE", "one of them");

@@ -1,0 +1,48 @@
+package io.talkturn.robots;
+
+import io.talkturn.corpus.Conversation;
+import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.Label;
+import io.talkturn.corpus.Talkturn;
+import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.foundation.Csv;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A table as people have one: a line a talkturn, columns called as they like, nobody divided into partitions. */
+final class OwnTable {
+    private static final Path SAMPLE = Path.of("sample-projects/role-play/corpora/role-play");
+
+    private OwnTable() {}
+
+    /** Writes the words of the simulated sample under other names of columns. */
+    static Path write(Path file) {
+        Corpus corpus = CorpusFolder.read(SAMPLE);
+        Label feeling = corpus.labels().getFirst();
+        Csv.write(file, List.of("interview", "who", "from", "to", "said", "feeling"), rows -> {
+            int row = 0;
+            for (Conversation conversation : corpus.conversations()) {
+                for (Talkturn turn : conversation.talkturns()) {
+                    rows.row(List.of(
+                            conversation.id(),
+                            turn.speaker(),
+                            String.valueOf(turn.start()),
+                            String.valueOf(turn.end()),
+                            turn.text(),
+                            feeling.classNames().get(classOf(feeling, row))));
+                    row++;
+                }
+            }
+        });
+        return file;
+    }
+
+    private static int classOf(Label label, int row) {
+        for (int c = 0; c < label.classNames().size(); c++) {
+            if (label.has(row, c)) {
+                return c;
+            }
+        }
+        throw new IllegalStateException("talkturn " + row + " of the sample has no " + label.name());
+    }
+}
