@@ -79,7 +79,8 @@ final class CorpusCommandsTest {
 
         assertThat(said.exit()).isZero();
         assertThat(run("notes", corpus).out()).contains(id, "“ironic?”", "MK");
-        assertThat(run("notes", corpus, "--json").json().get(0).path("text").asString()).isEqualTo("ironic?");
+        assertThat(run("notes", corpus, "--json").json().get(0).path("text").asString())
+                .isEqualTo("ironic?");
         assertThat(run("inspect", corpus).out()).contains("1 talkturn has a note");
         Path csv = temporary.resolve("all.csv");
         run("corpus", "export", corpus, "--to", csv);
@@ -104,7 +105,13 @@ final class CorpusCommandsTest {
     void noNetworkLearnsFromNotesThatWereExported() {
         run("import", scenes, "--to", corpus);
         for (var talkturn : CorpusFolder.read(corpus).talkturns()) {
-            run("notes", corpus, "--talkturn", talkturn.id(), "--text", talkturn.speaker().equals("bo") ? "good" : "bad");
+            run(
+                    "notes",
+                    corpus,
+                    "--talkturn",
+                    talkturn.id(),
+                    "--text",
+                    talkturn.speaker().equals("bo") ? "good" : "bad");
         }
         Path csv = temporary.resolve("all.csv");
         Path again = temporary.resolve("again");
@@ -112,7 +119,8 @@ final class CorpusCommandsTest {
 
         run("import", csv, "--to", again);
 
-        assertThat(CorpusFolder.read(again).labels()).extracting(label -> label.name())
+        assertThat(CorpusFolder.read(again).labels())
+                .extracting(label -> label.name())
                 .containsExactlyInAnyOrderElementsOf(CorpusFolder.read(corpus).labels().stream()
                         .map(label -> label.name())
                         .toList());

@@ -37,7 +37,9 @@ final class CorpusChecksTest {
                 .conversation("b", DEV, "ana: joy: Hi.", "bo: fear: Oh.")
                 .build("joy", "fear");
 
-        assertThat(CorpusChecks.of(corpus, "emotion")).map(Finding::code).containsExactlyInAnyOrder("speaker_overlap", "no_test", "few_of_class");
+        assertThat(CorpusChecks.of(corpus, "emotion"))
+                .map(Finding::code)
+                .containsExactlyInAnyOrder("speaker_overlap", "no_test", "few_of_class");
         assertThatCode(() -> CorpusChecks.requireTrainable(corpus, "emotion")).doesNotThrowAnyException();
     }
 
@@ -145,7 +147,10 @@ final class CorpusChecksTest {
                 .conversation("b", DEV, "bo: -: Hi.")
                 .build("joy", "fear");
 
-        assertThat(CorpusChecks.of(corpus, "emotion")).map(Finding::code).contains("empty_label").doesNotContain("no_label");
+        assertThat(CorpusChecks.of(corpus, "emotion"))
+                .map(Finding::code)
+                .contains("empty_label")
+                .doesNotContain("no_label");
     }
 
     @Test
@@ -155,8 +160,11 @@ final class CorpusChecksTest {
                 .conversation("b", DEV, "bo: joy: Hi.")
                 .build("joy");
 
-        assertThat(CorpusChecks.of(corpus)).filteredOn(f -> f.code().equals("no_test")).singleElement()
-                .extracting(Finding::severity).isEqualTo(Severity.WARN);
+        assertThat(CorpusChecks.of(corpus))
+                .filteredOn(f -> f.code().equals("no_test"))
+                .singleElement()
+                .extracting(Finding::severity)
+                .isEqualTo(Severity.WARN);
     }
 
     @Test

@@ -86,7 +86,8 @@ final class NotesFileTest {
         Files.writeString(file, Files.readString(file) + "{broken\n");
 
         assertThatThrownBy(() -> note("c00-2", "more"))
-                .isInstanceOfSatisfying(UserError.class, e -> assertThat(e.line()).contains("Line 2", "notes.jsonl"));
+                .isInstanceOfSatisfying(
+                        UserError.class, e -> assertThat(e.line()).contains("Line 2", "notes.jsonl"));
         assertThat(Files.readString(file)).contains("ironic?").endsWith("{broken\n");
     }
 

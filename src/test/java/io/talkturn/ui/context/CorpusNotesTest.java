@@ -26,13 +26,12 @@ final class CorpusNotesTest {
     Path folder;
 
     private final LaterExecutor background = new LaterExecutor();
-    private final Jobs jobs =
-            new Jobs(background, Runnable::run, new Problems(Runnable::run, Clock.systemUTC()));
+    private final Jobs jobs = new Jobs(background, Runnable::run, new Problems(Runnable::run, Clock.systemUTC()));
     private final SimpleObjectProperty<Path> selected = new SimpleObjectProperty<>();
     private final OpenCorpus open = new OpenCorpus(selected, jobs);
     private final UndoStack undo = new UndoStack();
-    private final CorpusNotes notes = new CorpusNotes(
-            open, jobs, undo, Clock.fixed(Instant.parse("2026-05-04T12:00:00Z"), ZoneOffset.UTC));
+    private final CorpusNotes notes =
+            new CorpusNotes(open, jobs, undo, Clock.fixed(Instant.parse("2026-05-04T12:00:00Z"), ZoneOffset.UTC));
     private Path corpus;
 
     @BeforeEach

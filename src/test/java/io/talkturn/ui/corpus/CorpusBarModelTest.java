@@ -26,8 +26,7 @@ final class CorpusBarModelTest {
     Path folder;
 
     private final LaterExecutor background = new LaterExecutor();
-    private final Jobs jobs =
-            new Jobs(background, Runnable::run, new Problems(Runnable::run, Clock.systemUTC()));
+    private final Jobs jobs = new Jobs(background, Runnable::run, new Problems(Runnable::run, Clock.systemUTC()));
     private final SimpleObjectProperty<Path> selected = new SimpleObjectProperty<>();
     private final OpenCorpus open = new OpenCorpus(selected, jobs);
     private final CorpusBarModel bar = new CorpusBarModel(open, jobs);
@@ -45,10 +44,12 @@ final class CorpusBarModelTest {
 
         CorpusOutlook outlook = bar.outlookProperty().get();
 
-        assertThat(outlook.parts()).extracting(part -> part.size().partition())
+        assertThat(outlook.parts())
+                .extracting(part -> part.size().partition())
                 .containsExactly(Partition.TRAIN, Partition.DEV, Partition.TEST);
         for (CorpusOutlook.Part part : outlook.parts()) {
-            long labelled = java.util.stream.IntStream.range(0, corpus.talkturns().size())
+            long labelled = java.util.stream.IntStream.range(
+                            0, corpus.talkturns().size())
                     .filter(row -> corpus.partitionOfRow(row) == part.size().partition()
                             && corpus.label("emotion").orElseThrow().isPresent(row))
                     .count();
@@ -77,8 +78,11 @@ final class CorpusBarModelTest {
         bar.learn("mood", false);
 
         assertThat(bar.outlookProperty().get()).isNotEqualTo(before);
-        assertThat(bar.outlookProperty().get().findings()).extracting(Finding::code).contains("unknown_label");
-        assertThat(bar.outlookProperty().get().parts()).allSatisfy(part -> assertThat(part.labelled()).isZero());
+        assertThat(bar.outlookProperty().get().findings())
+                .extracting(Finding::code)
+                .contains("unknown_label");
+        assertThat(bar.outlookProperty().get().parts())
+                .allSatisfy(part -> assertThat(part.labelled()).isZero());
     }
 
     @Test

@@ -126,7 +126,8 @@ final class CorpusPlaceTest extends UiTestBase {
 
         assertThat(onFx(() -> find("#corpus-findings").lookupAll(".hyperlink")))
                 .isNotEmpty()
-                .allSatisfy(link -> assertThat(((Hyperlink) link).getTooltip().getText()).isNotBlank());
+                .allSatisfy(link ->
+                        assertThat(((Hyperlink) link).getTooltip().getText()).isNotBlank());
     }
 
     @Test

@@ -56,7 +56,8 @@ final class SearchFieldTest extends UiTestBase {
 
         assertThat(context.navigator().current()).isEqualTo(PageId.TRANSCRIPTS);
         ListView<TranscriptRow> transcript = find("#transcript");
-        assertThat(onFx(() -> transcript.getSelectionModel().getSelectedItem().turn().id()))
+        assertThat(onFx(() ->
+                        transcript.getSelectionModel().getSelectedItem().turn().id()))
                 .isEqualTo(wanted);
     }
 

@@ -438,7 +438,8 @@ final class TranscriptsViewModelTest {
                         .findFirst()
                         .orElseThrow()
                         .isNumber())
-                .isEqualTo(project.corpus().label(label).orElseThrow().classNames().isEmpty());
+                .isEqualTo(
+                        project.corpus().label(label).orElseThrow().classNames().isEmpty());
     }
 
     @Test
@@ -447,8 +448,9 @@ final class TranscriptsViewModelTest {
 
         page.filterTextProperty().set("true:angry");
 
-        assertThat(page.rows()).isNotEmpty().allSatisfy(row -> assertThat(row.verdict().truth())
-                .isEqualTo("angry"));
+        assertThat(page.rows())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.verdict().truth()).isEqualTo("angry"));
     }
 
     @Test

@@ -92,8 +92,8 @@ final class TalkturnsViewTest extends UiTestBase {
         robot.clickOn("#note").write("ironic?").type(KeyCode.TAB);
         settle();
 
-        assertThat(onFx(() -> table().shown().rows().get(2))).anySatisfy(cell -> assertThat(cell.toString())
-                .contains("ironic?"));
+        assertThat(onFx(() -> table().shown().rows().get(2)))
+                .anySatisfy(cell -> assertThat(cell.toString()).contains("ironic?"));
         assertThat(isPanelThere()).isTrue();
     }
 }
