@@ -158,7 +158,8 @@ final class Presses {
             person.click(node);
             replace(line.typed());
         });
-        if (!handle.name().contains("command-search") && !STAYING.matcher(handle.name()).find()) {
+        if (!handle.name().contains("command-search")
+                && !STAYING.matcher(handle.name()).find()) {
             person.click(handle.node());
             replace(old == null ? "" : old);
             person.settle();
