@@ -27,7 +27,7 @@ final class DataLines {
                 Line.of("@data-corpora link #finding-* 'Open *'", hides("#corpora")),
                 Line.of("link #finding-* 'Open *'", goesTo(PageId.DATA)),
                 Line.of("link #finding-* 'Divide by speaker'", tells()),
-                Line.of("button #talkturn-close", hides("#talkturn-detail, #talkturn-side")),
+                Line.of("button #talkturn-close", hides("#talkturn-side")),
                 Line.of(
                         "field #note",
                         changes(

@@ -43,7 +43,7 @@ final class FrameLines {
                                 p -> String.valueOf(
                                         p.context.selection().corpusProperty().get()))),
                 Line.of("button #top-settings", opens()),
-                Line.of("item #top-help 'Tour*", shows("#tour, .tour")),
+                Line.of("item #top-help 'Tour*", shows("#tour")),
                 Line.of("item #top-help *", shows(".dialog-pane")),
                 Line.of("link #notice-folder", asks()),
                 Line.of("button #notice-close", hides("#notice-close")),

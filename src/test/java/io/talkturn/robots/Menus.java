@@ -13,7 +13,7 @@ import javafx.stage.PopupWindow;
 
 /** Opens menus and lists of choices, and presses what is in them. */
 final class Menus {
-    private static final int MOST_CHOICES = 4;
+    private static final int MOST_CHOICES = 3;
 
     /** Presses under a name. */
     @FunctionalInterface

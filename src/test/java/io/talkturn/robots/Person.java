@@ -145,8 +145,13 @@ final class Person {
             Fx.frames(2);
         }
         if (Fx.see(() -> Eyes.windows().size()) > left) {
-            stuck.add(Fx.see(() -> Eyes.words(Eyes.windows().getLast().getScene().getRoot()).lines().findFirst().orElse("a window")));
-            Fx.see(() -> Eyes.all(".dialog-pane .button-bar .button").reduce((a, b) -> b)).ifPresent(this::click);
+            stuck.add(
+                    Fx.see(() -> Eyes.words(Eyes.windows().getLast().getScene().getRoot())
+                            .lines()
+                            .findFirst()
+                            .orElse("a window")));
+            Fx.see(() -> Eyes.all(".dialog-pane .button-bar .button").reduce((a, b) -> b))
+                    .ifPresent(this::click);
         }
         settle();
     }

@@ -22,6 +22,9 @@ final class Presses {
 
     private static final Pattern SHELL = Pattern.compile("#(rail|top|status|command)-");
 
+    /** What is typed here stays, so that the button beside it has something to do. */
+    private static final Pattern STAYING = Pattern.compile("threshold|partition-seed");
+
     private final Set<String> shell = new LinkedHashSet<>();
     private final Person person;
     private final RobotLog log;
@@ -155,7 +158,8 @@ final class Presses {
             person.click(node);
             replace(line.typed());
         });
-        if (!handle.name().contains("command-search") && !handle.name().contains("threshold")) {
+        if (!handle.name().contains("command-search")
+                && !STAYING.matcher(handle.name()).find()) {
             person.click(handle.node());
             replace(old == null ? "" : old);
             person.settle();

@@ -18,7 +18,7 @@ final class RunLines {
                 Line.of("button 'Settings to Model'", goesTo(PageId.MODEL)),
                 Line.of("row 'runs'", tells()),
                 Line.of("spinner #train-workers", chooses()),
-                Line.of("combo 'Task'", all(chooses(), changes(".line-chart, .chart"))),
+                Line.of("combo 'Task'", chooses()),
                 Line.of("combo 'Dev metric'", chooses()),
                 Line.of("row 'Log'", selects()),
                 Line.of("toggle #means-sd *", chooses()),

@@ -1,5 +1,6 @@
 package io.talkturn.robots;
 
+import io.talkturn.ui.kit.Why;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,6 +115,9 @@ final class Walk {
     }
 
     private static boolean isTold(Node node) {
+        if (!Why.of(node).isEmpty()) {
+            return true;
+        }
         for (Node n = node; n != null; n = n.getParent()) {
             if (n instanceof Control control && control.getTooltip() != null) {
                 return true;

@@ -62,7 +62,7 @@ final class RecentPanel extends VBox {
         boolean isOpen =
                 project.folder().toString().equals(model.folderProperty().get());
         open.setDisable(!project.isThere() || isOpen);
-        Why.say(open, isOpen ? Texts.of("recent.isOpen") : folder.getText());
+        Why.say(open, isOpen ? Texts.of("recent.isOpen") + "\n" + project.folder() : folder.getText());
         open.setOnAction(e -> model.open(project.folder()));
         HBox.setHgrow(open, Priority.ALWAYS);
         HBox row = new HBox(

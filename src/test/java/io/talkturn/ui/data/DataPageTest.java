@@ -232,9 +232,8 @@ final class DataPageTest extends UiTestBase {
             context.navigator().show(PageId.DATA, new ImportTarget(List.of(empty)));
             return null;
         });
-        waitUntil(
-                () -> onFx(() -> stage.getScene().lookup("#import-problem") instanceof Label told
-                        && !told.getText().isEmpty()));
+        waitUntil(() -> onFx(() -> stage.getScene().lookup("#import-problem") instanceof Label told
+                && !told.getText().isEmpty()));
         assertThat(this.<Label>find("#import-problem").getText())
                 .contains("The file is empty.")
                 .contains("empty.csv");

@@ -102,9 +102,8 @@ final class FeatureImportTest extends UiTestBase {
     @Test
     void aPickleThatWouldRunCodeIsRefusedByTheNameOfWhatItAsksFor() {
         drop("hostile/pickle/code_inside_split.pkl");
-        waitUntil(
-                () -> onFx(() -> stage.getScene().lookup("#import-problem") instanceof Label told
-                        && !told.getText().isEmpty()));
+        waitUntil(() -> onFx(() -> stage.getScene().lookup("#import-problem") instanceof Label told
+                && !told.getText().isEmpty()));
 
         assertThat(this.<Label>find("#import-problem").getText()).contains("builtins.eval");
         assertThat(project.resolve("corpora")).isEmptyDirectory();

@@ -127,9 +127,8 @@ final class ReleaseImportTest extends UiTestBase {
             context.navigator().show(PageId.DATA, new ImportTarget(List.of(TestData.fixtures("hostile/corpus"))));
             return null;
         });
-        waitUntil(
-                () -> onFx(() -> stage.getScene().lookup("#import-problem") instanceof Label told
-                        && !told.getText().isEmpty()));
+        waitUntil(() -> onFx(() -> stage.getScene().lookup("#import-problem") instanceof Label told
+                && !told.getText().isEmpty()));
         settle();
 
         assertThat(this.<Label>find("#import-problem").getText()).contains("IEMOCAP", "SEMAINE", "one of them");
