@@ -24,7 +24,9 @@ final class RunLines {
                 Line.of("toggle #runs *", changes("#runs")),
                 Line.of("button #results-swap", tells(".results-details")),
                 Line.of("item #*-menu 'Trash*", shows(".dialog-pane")),
-                Line.of("item #*-menu 'Delete*", changes(
+                Line.of(
+                        "item #*-menu 'Delete*",
+                        changes(
                                 "what can be undone",
                                 p -> p.context.undo().undoTitleProperty().get() + "|"
                                         + p.context.undo().redoTitleProperty().get())),

@@ -37,8 +37,7 @@ final class TopBar extends GridPane {
         project.setId("project-name");
         project.textProperty().bind(context.openProject().nameProperty());
         // a name of usual length stays whole, also beside a long name of a corpus
-        project.minWidthProperty()
-                .bind(project.textProperty().map(name -> Math.min(NAME, LETTER * name.length())));
+        project.minWidthProperty().bind(project.textProperty().map(name -> Math.min(NAME, LETTER * name.length())));
         Pill simulated = new Pill(Texts.of("simulated"));
         simulated.setId("simulated-pill");
         simulated.visibleProperty().bind(context.openProject().simulatedProperty());
