@@ -8,6 +8,7 @@ import io.talkturn.foundation.UserError;
 import io.talkturn.report.ExportGuard;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -102,7 +103,9 @@ final class NotesCommand implements Callable<Integer> {
                     folder,
                     "The ids stand in turns.jsonl and on the page Data of the window.");
         }
-        String time = OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString();
+        String time = OffsetDateTime.now(ZoneId.systemDefault())
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
         TalkturnNote made =
                 new TalkturnNote(note.talkturn, note.text.strip(), CorrectCommand.author(note.author), time);
         NotesFile.put(folder, made, wait.progress());

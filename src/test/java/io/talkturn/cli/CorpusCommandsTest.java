@@ -207,7 +207,7 @@ final class CorpusCommandsTest {
                         .path("findings")
                         .valueStream()
                         .map(f -> f.path("code").asString()))
-                .contains("empty_partition");
+                .contains("undivided");
     }
 
     @Test

@@ -209,7 +209,7 @@ final class CorpusChecksTest {
 
         assertThat(CorpusChecks.of(some))
                 .filteredOn(f -> f.code().equals("no_text"))
-                .map(Finding::sentence)
+                .map(Finding::told)
                 .singleElement()
                 .asString()
                 .contains("1 of 4 talkturns have no text");

@@ -5,6 +5,7 @@ import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.nav.PageId;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -130,9 +131,11 @@ final class OwnWork {
         person.go(PageId.RESULTS);
         person.until("the classes", () -> Eyes.find("#table-classes").isPresent());
         picture("results");
-        Node export = Fx.see(() -> Eyes.find("#table-classes").orElseThrow());
-        log.say("the classes are " + Fx.see(() -> Eyes.words(export)).replace('\n', ' '));
-        picture("table");
+        Menus.choose(person, "#export-classes", Texts.of("scores.export.latex"));
+        Path saved = person.files.folder();
+        person.until("the file", () -> saved.toFile().list().length > 0);
+        picture("saved");
+        log.say("SAVED " + Fx.see(() -> List.of(saved.toFile().list())));
     }
 
     private void read() {

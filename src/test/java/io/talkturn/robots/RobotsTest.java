@@ -31,4 +31,18 @@ final class RobotsTest {
         assertThat(Files.readAllLines(faults)).as("faults, see " + to).isEmpty();
         assertThat(exit).isZero();
     }
+
+    @Test
+    void whoComesForTheFirstTimeGetsFromAFileToATable() throws IOException, InterruptedException {
+        String missing = XDisplay.missing();
+        assumeTrue(missing.isEmpty(), missing);
+        Path to = Path.of("target/robots-own").toAbsolutePath();
+        int exit = RobotRun.ofOwnTable(temporary, to);
+        Path faults = to.resolve("faults.txt");
+        assertThat(faults)
+                .as("the work was done, see " + to.resolve("window.log"))
+                .exists();
+        assertThat(Files.readAllLines(faults)).as("faults, see " + to).isEmpty();
+        assertThat(exit).isZero();
+    }
 }

@@ -99,12 +99,12 @@ public final class Importers {
                         "The format is not known.", sources.getFirst(), "Talkturn reads: " + titles(importers) + "."));
     }
 
-    /** {@code IEMOCAP} of {@code IEMOCAP (release folder: ...)}. */
     /** What the formats are called, briefly: “IEMOCAP, SEMAINE, …”. */
     public String titles() {
         return importers.stream().map(Importers::shortTitle).collect(Collectors.joining(", "));
     }
 
+    /** {@code IEMOCAP} of {@code IEMOCAP (release folder: ...)}. */
     private static String shortTitle(Importer importer) {
         return importer.title().replaceFirst("\\s*\\(.*", "");
     }

@@ -80,13 +80,16 @@ public final class Predictor {
                     case HanSpec han -> new TextFit(folder, han).compare(corpus);
                     case FusionSpec _ -> {
                         FusionNetworkPart network = new FusionPredictor(folder).network();
-                        yield ProvenanceCheck.of(
-                                network.modalities(),
-                                network.corpus(),
-                                corpus.sequences().stream()
-                                        .map(SequenceOutline::of)
-                                        .toList(),
-                                corpus.info().title());
+                        // its own sequences need no comparison
+                        yield network.knows(corpus)
+                                ? List.<Finding>of()
+                                : ProvenanceCheck.of(
+                                        network.modalities(),
+                                        network.corpus(),
+                                        corpus.sequences().stream()
+                                                .map(SequenceOutline::of)
+                                                .toList(),
+                                        corpus.info().title());
                     }
                 });
         return List.copyOf(findings);

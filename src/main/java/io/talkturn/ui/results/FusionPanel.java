@@ -177,29 +177,30 @@ final class FusionPanel {
         StackPane place = new StackPane();
         place.setAlignment(Pos.CENTER_LEFT);
         Path file = run.folder().path().resolve(test.file(partition));
-        Button go = Buttons.usual(Texts.of("results." + test.id() + ".go"), () -> {
+        Button go = Buttons.usual(Texts.of("results." + test.id() + ".go"), () -> {});
+        go.setOnAction(e -> {
             Job<String> job = start(run, test, partition);
             underWay.put(file, job);
             job.onEnd(() -> underWay.remove(file, job));
-            follow(place, job);
+            follow(place, go, job);
         });
         go.setId("test-" + test.id());
         place.getChildren().setAll(context.writing(go));
         Job<String> earlier = underWay.get(file);
         if (earlier != null) {
-            follow(place, earlier);
+            follow(place, go, earlier);
         }
         return place;
     }
 
     /** Where it ends with a table, the page is made anew; where it is cancelled the button comes back. */
-    private static void follow(StackPane place, Job<String> job) {
+    private static void follow(StackPane place, Button go, Job<String> job) {
         ActivityLine line = new ActivityLine(job);
-        place.getChildren().getFirst().setVisible(false);
+        go.setVisible(false);
         place.getChildren().add(line);
         job.onEnd(() -> {
             place.getChildren().remove(line);
-            place.getChildren().getFirst().setVisible(true);
+            go.setVisible(true);
         });
     }
 

@@ -169,6 +169,7 @@ public final class TranscriptsPage implements Page {
         StackPane legend = new StackPane(shades, types);
         legend.setMinWidth(Region.USE_PREF_SIZE);
         legend.visibleProperty().bind(model.left().openProperty().isNotNull());
+        legend.managedProperty().bind(legend.visibleProperty());
         return legend;
     }
 

@@ -9,6 +9,7 @@ import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunSpec;
 import io.talkturn.ui.context.OpenCorpus.Loaded;
 import io.talkturn.ui.jobs.Jobs;
+import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.nav.ReadTarget;
 import java.nio.file.Path;
@@ -245,8 +246,8 @@ public final class TranscriptsViewModel {
         boolean isGathered = item != null && item.isAllMatches();
         String place = Texts.of(
                 isGathered ? "transcripts.place.match" : "transcripts.place",
-                isGathered ? rows.indexOf(row) + 1 : row.turn().number(),
-                rows.size());
+                Format.integer(isGathered ? rows.indexOf(row) + 1 : row.turn().number()),
+                Format.integer(rows.size()));
         ShadedWindow window = left.windowProperty().get();
         if (window == null) {
             return place;
