@@ -23,6 +23,7 @@ import io.talkturn.ui.theme.Theme;
 import io.talkturn.ui.undo.UndoStack;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Objects;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -67,7 +68,7 @@ public final class AppContext implements AutoCloseable {
         this.charts = new ChartExport(exports, copies, jobs, theme);
         this.openProject = new OpenProject(jobs, problems, selection);
         this.openCorpus = new OpenCorpus(selection.corpusProperty(), jobs);
-        this.notes = new CorpusNotes(openCorpus, jobs, undo, Clock.systemDefaultZone());
+        this.notes = new CorpusNotes(openCorpus, jobs, undo, Clock.system(ZoneId.systemDefault()));
         // what was changed in one project is not taken back in another
         openProject.folderProperty().subscribe(folder -> undo.clear());
         this.runs = new RunMonitor(openProject.folderProperty(), jobs, problems);
