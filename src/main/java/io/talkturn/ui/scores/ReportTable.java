@@ -292,11 +292,5 @@ public final class ReportTable extends TableView<ReportRow> {
             super.updateItem(cell, empty);
             setText(empty || cell == null ? null : Printable.line(meta.shown(cell)));
         }
-
-        private boolean isCut() {
-            return getText() != null
-                    && lookup(".text") instanceof Text text
-                    && !getText().equals(text.getText());
-        }
     }
 }
