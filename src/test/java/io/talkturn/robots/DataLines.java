@@ -68,12 +68,7 @@ final class DataLines {
                 Line.of("row 'partition sizes'", selects()),
                 Line.of("field #partition-seed", chooses(), "7"),
                 Line.of("check #partition-whole", chooses()),
-                Line.of(
-                        "button #partition-divide",
-                        changes(
-                                "what can be undone",
-                                p -> p.context.undo().undoTitleProperty().get() + "|"
-                                        + p.context.undo().redoTitleProperty().get())),
+                Line.of("button #partition-divide", tells()),
                 Line.of(
                         "button #partitions-*",
                         changes(

@@ -110,6 +110,8 @@ final class Menus {
             List<Node> cells = Fx.see(() ->
                     cells().stream().filter(n -> !((Cell<?>) n).isSelected()).toList());
             if (i == 0 && Fx.see(Menus::cells).isEmpty()) {
+                Pictures.keep(
+                        person.orders.to().resolve("nolist-" + combo.node().getId() + ".png"));
                 throw new IllegalStateException("it opens no list");
             }
             if (cells.size() <= number) {

@@ -20,7 +20,7 @@ final class Presses {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
     private static final int MOST = 400;
 
-    private static final Pattern SHELL = Pattern.compile("#(rail|top|status|command)-");
+    private static final Pattern SHELL = Pattern.compile("#(rail|top|status|command|notice)-");
 
     /** What is typed here stays, so that the button beside it has something to do. */
     private static final Pattern STAYING = Pattern.compile("threshold|partition-seed|partition-whole|#further-|#task-");
@@ -81,8 +81,12 @@ final class Presses {
                 .forEach(h -> disabled.putIfAbsent(h.name(), Why.of(h.node())));
         return handles.stream()
                 .filter(h -> !h.node().isDisabled() && !done.contains(h.name()))
-                // bars before the boxes that take them away
-                .min(Comparator.comparing(h -> !h.kind().equals("bar")));
+                // bars before the boxes that take them away, and fields before the choices that leave nothing to find
+                .min(Comparator.comparing(h -> switch (h.kind()) {
+                    case "bar" -> 0;
+                    case "field" -> 1;
+                    default -> 2;
+                }));
     }
 
     private void one(Handle handle, String where) {

@@ -44,7 +44,11 @@ final class Training {
             person.go(PageId.TRAIN);
             Fx.see(Training::active).ifPresent(person::click);
             if (Fx.see(() -> Eyes.find(STOP).isPresent())) {
-                Menus.choose(person, STOP, Texts.of("train.stop.stop-last"));
+                try {
+                    Menus.choose(person, STOP, Texts.of("train.stop.stop-last"));
+                } catch (IllegalStateException e) {
+                    person.closeAllButTheWindow(1); // it has ended meanwhile
+                }
                 Fx.sleep(1500);
             } else {
                 Fx.see(() -> Eyes.find("#train-dequeue")).ifPresent(person::click);

@@ -31,7 +31,7 @@ public final class DataTable<T> extends TableView<T> {
     private static final double NUMBER = 68;
 
     /** Words are cut down to this, and then the table is scrolled instead. */
-    private static final double WORDS = 110;
+    private static final double WORDS = 80;
 
     /** How much wider columns of numbers and bars may get, so that room goes to words. */
     private static final double GROWTH = 1.4;

@@ -98,6 +98,9 @@ final class StatusBar extends HBox {
     private static Button problems(AppContext context, StatusViewModel model, ReadOnlyDoubleProperty bar) {
         Button button = flat("status-problems", Texts.of("status.problems.tip"));
         button.textProperty().bind(model.problemTextProperty());
+        button.getTooltip()
+                .textProperty()
+                .bind(model.problemTextProperty().concat("\n" + Texts.of("status.problems.tip")));
         // a sentence wants to be read whole where the window has the room, beside what goes on
         button.maxWidthProperty().bind(bar.multiply(PROBLEM_SHARE));
         button.setMinWidth(PROBLEMS);
