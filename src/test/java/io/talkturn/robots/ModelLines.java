@@ -25,6 +25,7 @@ final class ModelLines {
                                 "the corpus",
                                 p -> String.valueOf(
                                         p.context.selection().corpusProperty().get()))),
+                Line.of("link 'Switch it on'", tells(".settings-panel")),
                 Line.of("field #model-seeds", tells("#model-train"), "0-2"),
                 Line.of("button 'Copy as command'", copies()),
                 Line.of("button #model-train", goesTo(PageId.TRAIN)),

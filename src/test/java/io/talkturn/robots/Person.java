@@ -110,7 +110,8 @@ final class Person {
     private static int way(Node node) {
         Bounds all = node.localToScene(node.getLayoutBounds());
         Bounds seen = Eyes.inSight(node);
-        if (seen.getWidth() >= Math.min(6, all.getWidth()) && seen.getHeight() >= Math.min(all.getHeight(), 20) * 0.8) {
+        if (seen.getWidth() >= Math.min(6, all.getWidth())
+                && seen.getHeight() >= Math.min(all.getHeight(), 32) * 0.95) {
             return 0;
         }
         return Eyes.around(node, n -> n instanceof ScrollPane || n instanceof VirtualFlow<?>)

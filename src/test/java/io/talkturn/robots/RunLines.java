@@ -21,6 +21,21 @@ final class RunLines {
                 Line.of("combo 'Task'", chooses()),
                 Line.of("combo 'Dev metric'", chooses()),
                 Line.of("row 'Log'", selects()),
+                Line.of("toggle #runs *", changes("#runs")),
+                Line.of("button #results-swap", tells(".results-details")),
+                Line.of("item #*-menu 'Trash*", shows(".dialog-pane")),
+                Line.of(
+                        "item #*-menu 'Delete*",
+                        changes(
+                                "what can be undone",
+                                p -> p.context.undo().undoTitleProperty().get() + "|"
+                                        + p.context.undo().redoTitleProperty().get())),
+                Line.of("item #*-menu 'Apply*", shows(".dialog-pane")),
+                Line.of("item #*-menu 'Name*", shows(".dialog-pane")),
+                Line.of("item #*-menu 'Again*", shows(".dialog-pane")),
+                Line.of("item #*-menu 'Settings to Model*", goesTo(PageId.MODEL)),
+                Line.of("item #*-menu 'Open*folder*", asks()),
+                Line.of("@results-means field #results-filter", tells("#means"), "han"),
                 Line.of("toggle #means-sd *", chooses()),
                 Line.of("row #means", tells()),
                 Line.of("row #means-seeds", selects()),

@@ -18,7 +18,7 @@ final class Training {
         person.go(PageId.TRAIN);
         Optional<Node> row = Fx.see(Training::active);
         if (row.isEmpty()) {
-            Places.corpus(person, "scenes");
+            Places.corpus(person, "role-play");
             person.go(PageId.MODEL);
             person.click(Places.toggle("softmax MI"));
             person.until(

@@ -13,6 +13,7 @@ final class TranscriptLines {
                 Line.of("@transcripts button #cell-*", tells("#conversations")),
                 Line.of("@transcripts button #confusion '*'", tells("#conversations")),
                 Line.of("@transcripts button '*'", tells("#conversations")),
+                Line.of("toggle #transcript-panel", changes("#transcript")),
                 Line.of("combo #transcript-label", chooses()),
                 Line.of("toggle #transcript-told *", changes("#transcript")),
                 Line.of("toggle #transcript-side *", tells()),

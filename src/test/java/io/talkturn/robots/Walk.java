@@ -66,6 +66,16 @@ final class Walk {
         return isWanted && node.getLayoutBounds().getWidth() > 0 ? Fit.problem(node) : Optional.empty();
     }
 
+    /** The arrow of a head that sorts takes room from its word, which whoever clicked it knows. */
+    private static boolean isSorted(Node node) {
+        return Eyes.around(node, n -> n instanceof TableColumnHeader)
+                .map(n -> ((TableColumnHeader) n).getTableColumn())
+                .filter(column -> column instanceof javafx.scene.control.TableColumn<?, ?> c
+                        && c.getTableView() != null
+                        && c.getTableView().getSortOrder().contains(c))
+                .isPresent();
+    }
+
     /** Heads of tables are pressed one by one, and brought into sight for it. */
     private static boolean isHead(Node node) {
         return Eyes.around(node, n -> n instanceof TableColumnHeader).isPresent();
@@ -88,7 +98,7 @@ final class Walk {
             Bounds seen = Eyes.inSight(node);
             return seen.getWidth() > 3 && seen.getHeight() > 6;
         });
-        if (!isInSight) {
+        if (!isInSight || Fx.see(() -> isSorted(node))) {
             return;
         }
         boolean mustBeWhole = Fx.see(

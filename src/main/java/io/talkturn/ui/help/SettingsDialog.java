@@ -66,7 +66,7 @@ final class SettingsDialog {
                                 context.settings().get().guardsSpreadsheets(),
                                 on -> context.settings().change(s -> s.withSpreadsheetSafety(on))));
         sheet.section("folders")
-                .row("samples", samples(now))
+                .row("samples", samples())
                 .row("logs", folder("logs", LogFolder.path()))
                 .row("file", folder("file", SettingsStore.usualFile()));
     }
@@ -120,7 +120,7 @@ final class SettingsDialog {
         return spinner;
     }
 
-    private Node samples(Preferences now) {
+    private Node samples() {
         Path usual = SampleProject.usualPlace();
         Supplier<Path> place = () -> {
             String chosen = preferences().samples();

@@ -1,5 +1,6 @@
 package io.talkturn.ui.kit;
 
+import java.util.Objects;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -33,7 +34,7 @@ public final class DisabledTips {
 
     private void moved(Parent root, MouseEvent event) {
         Node now = disabled(root, event.getSceneX(), event.getSceneY());
-        if (now == under) {
+        if (Objects.equals(now, under)) {
             return;
         }
         leave();

@@ -40,6 +40,9 @@ public final class Form extends GridPane {
         label.setLabelFor(input);
         Tooltip tip = new Tooltip(meaning);
         label.setTooltip(tip);
+        if (input instanceof Control c && !c.equals(control)) {
+            c.setTooltip(tip);
+        }
         if (control instanceof Control c) {
             c.setTooltip(tip);
             c.setMaxWidth(Double.MAX_VALUE);

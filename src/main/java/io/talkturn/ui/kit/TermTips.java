@@ -41,7 +41,7 @@ public final class TermTips {
     public void install(Parent root) {
         root.addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, event -> enter(event.getTarget()));
         root.addEventFilter(MouseEvent.MOUSE_EXITED_TARGET, event -> {
-            if (event.getTarget() == hovered) {
+            if (event.getTarget().equals(hovered)) {
                 hovered = null;
             }
         });

@@ -85,9 +85,8 @@ final class SettingsPanel extends VBox {
 
     /** Brings a setting into sight and puts the cursor there. */
     void reveal(String key) {
-        if (!BASIC.contains(key)
-                && lookup("#setting-" + key) instanceof Node field
-                && !field.getParent().isVisible()) {
+        Node wanted = lookup("#setting-" + key);
+        if (!BASIC.contains(key) && wanted != null && !wanted.getParent().isVisible()) {
             ((Hyperlink) lookup("#model-advanced")).fire();
         }
         Platform.runLater(() -> {

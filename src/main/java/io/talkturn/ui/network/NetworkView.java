@@ -16,7 +16,7 @@ public final class NetworkView extends Region {
     private static final double ARROW = 4;
     private static final double LEAST = 0.88;
     private static final double MOST = 1.35;
-    private static final double LEAST_PLACE = 200;
+    private static final double LEAST_PLACE = 160;
 
     private final Pane sheet = new Pane();
     private @Nullable NetworkSheet plan;

@@ -32,7 +32,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A table of package report on the screen, sortable, columns to be hidden; {@link #shown()} is what exports write. */
@@ -291,12 +290,6 @@ public final class ReportTable extends TableView<ReportRow> {
         protected void updateItem(@Nullable Cell cell, boolean empty) {
             super.updateItem(cell, empty);
             setText(empty || cell == null ? null : Printable.line(meta.shown(cell)));
-        }
-
-        private boolean isCut() {
-            return getText() != null
-                    && lookup(".text") instanceof Text text
-                    && !getText().equals(text.getText());
         }
     }
 }

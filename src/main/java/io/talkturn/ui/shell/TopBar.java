@@ -20,6 +20,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The line at the top of the window: what is open, the search in the middle, undo and theme at the right. */
 final class TopBar extends GridPane {
+    private static final double LETTER = 8;
+    private static final double NAME = 90;
+
     TopBar(AppContext context, SearchField search, MenuButton help) {
         getStyleClass().add("top-bar");
         getColumnConstraints().addAll(wide(), middle(), narrow());
@@ -33,6 +36,8 @@ final class TopBar extends GridPane {
         var project = Labels.muted("");
         project.setId("project-name");
         project.textProperty().bind(context.openProject().nameProperty());
+        // a name of usual length stays whole, also beside a long name of a corpus
+        project.minWidthProperty().bind(project.textProperty().map(name -> Math.min(NAME, LETTER * name.length())));
         Pill simulated = new Pill(Texts.of("simulated"));
         simulated.setId("simulated-pill");
         simulated.visibleProperty().bind(context.openProject().simulatedProperty());
@@ -82,7 +87,7 @@ final class TopBar extends GridPane {
     }
 
     private static ColumnConstraints middle() {
-        ColumnConstraints column = new ColumnConstraints(200, 420, 420);
+        ColumnConstraints column = new ColumnConstraints(200, 360, 420);
         column.setHgrow(Priority.SOMETIMES);
         return column;
     }

@@ -6,20 +6,18 @@ import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.SearchableBox;
 import io.talkturn.ui.kit.Segmented;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.WrapRow;
 import io.talkturn.weaving.WeavePreview;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -82,11 +80,9 @@ final class PreviewPane extends VBox {
         conversation.follow(model.conversations());
         conversation.setMaxWidth(360);
         conversation.chosenProperty().bindBidirectional(model.conversationProperty());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(10, Labels.heading(Texts.of("weave.preview")), conversation, gap, stretch);
-        head.setAlignment(Pos.CENTER_LEFT);
-        return head;
+        return new WrapRow(10)
+                .start(Labels.heading(Texts.of("weave.preview")), conversation)
+                .end(stretch);
     }
 
     private void show(@Nullable WeavePreview preview) {

@@ -15,6 +15,7 @@ import io.talkturn.weaving.WeaveReport;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -125,7 +126,8 @@ final class WeaveSettingsPanel extends VBox {
             field.setId("threshold-" + name);
             field.setOnAction(e -> model.setThreshold(name, field.getText()));
             field.focusedProperty().subscribe(focused -> {
-                double value = model.thresholdsProperty().get().values().get(name);
+                double value = Objects.requireNonNull(
+                        model.thresholdsProperty().get().values().get(name));
                 if (!focused && !field.getText().isEmpty() && !field.getText().equals(plain(value))) {
                     model.setThreshold(name, field.getText());
                 }
