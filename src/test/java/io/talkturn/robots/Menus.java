@@ -1,5 +1,6 @@
 package io.talkturn.robots;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,6 +16,8 @@ import javafx.stage.PopupWindow;
 /** Opens menus and lists of choices, and presses what is in them. */
 final class Menus {
     private static final int MOST_CHOICES = 3;
+
+    private static final Duration LIST = Duration.ofSeconds(3);
 
     /** Presses under a name. */
     @FunctionalInterface
@@ -41,6 +44,9 @@ final class Menus {
         for (int way = 0; way < ways.size(); way++) {
             List<MenuItem> items = ways.get(way);
             List<String> words = items.stream().map(MenuItem::getText).toList();
+            if (Fx.see(() -> button.getScene() == null)) {
+                return; // what an item did has drawn the menu anew
+            }
             if (!Fx.see(button::isShowing)) {
                 person.click(button);
             }
@@ -100,6 +106,7 @@ final class Menus {
         for (int i = 0; i < MOST_CHOICES; i++) {
             int number = i;
             person.click(combo.node());
+            Fx.await(LIST, () -> !Fx.see(Menus::cells).isEmpty());
             List<Node> cells = Fx.see(() ->
                     cells().stream().filter(n -> !((Cell<?>) n).isSelected()).toList());
             if (i == 0 && Fx.see(Menus::cells).isEmpty()) {

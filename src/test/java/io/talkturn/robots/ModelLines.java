@@ -84,12 +84,7 @@ final class ModelLines {
                         "7"),
                 Line.of("button 'Choose a file'", asks()),
                 Line.of("link #model-advanced", tells(".settings-panel")),
-                Line.of(
-                        "combo #setting-*",
-                        changes(
-                                "what can be undone",
-                                p -> p.context.undo().undoTitleProperty().get() + "|"
-                                        + p.context.undo().redoTitleProperty().get())),
+                Line.of("combo #setting-*", chooses()),
                 Line.of(
                         "check #setting-*",
                         changes(
@@ -126,12 +121,7 @@ final class ModelLines {
                                 "what can be undone",
                                 p -> p.context.undo().undoTitleProperty().get() + "|"
                                         + p.context.undo().redoTitleProperty().get())),
-                Line.of(
-                        "combo #fusion-*",
-                        changes(
-                                "what can be undone",
-                                p -> p.context.undo().undoTitleProperty().get() + "|"
-                                        + p.context.undo().redoTitleProperty().get())),
+                Line.of("combo #fusion-*", chooses()),
                 Line.of(
                         "check #fusion-*",
                         changes(

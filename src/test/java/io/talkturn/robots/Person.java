@@ -72,6 +72,22 @@ final class Person {
 
     /** The place on the screen of the middle of what is in sight of a node, which is brought there with the wheel. */
     Optional<Point2D> place(Node node) {
+        Optional<Point2D> place = inSight(node);
+        Optional<Node> close = Fx.see(() -> Eyes.find("#notice-close").filter(n -> !n.equals(node)));
+        if (place.isPresent() && close.isPresent() && Fx.see(() -> isOver(close.get().getParent(), place.get()))) {
+            // what was saved is told over the page, and can be closed
+            hands.click(Fx.see(() -> onScreen(close.get())));
+            settle();
+        }
+        return place;
+    }
+
+    private static boolean isOver(Node notice, Point2D place) {
+        Point2D in = notice.screenToLocal(place);
+        return in != null && notice.getLayoutBounds().contains(in);
+    }
+
+    private Optional<Point2D> inSight(Node node) {
         for (int turns = 0; turns < MOST_TURNS; turns++) {
             int way = Fx.see(() -> way(node));
             if (way == 0) {

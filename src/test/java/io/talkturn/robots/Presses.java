@@ -23,7 +23,7 @@ final class Presses {
     private static final Pattern SHELL = Pattern.compile("#(rail|top|status|command)-");
 
     /** What is typed here stays, so that the button beside it has something to do. */
-    private static final Pattern STAYING = Pattern.compile("threshold|partition-seed|#further-|#task-");
+    private static final Pattern STAYING = Pattern.compile("threshold|partition-seed|partition-whole|#further-|#task-");
 
     private final Set<String> shell = new LinkedHashSet<>();
     private final Person person;

@@ -8,6 +8,7 @@ import io.talkturn.ui.kit.EmptyState;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Segmented;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.WrapRow;
 import io.talkturn.ui.scores.ReportActions;
 import io.talkturn.ui.scores.ReportRow;
 import io.talkturn.ui.scores.ReportTable;
@@ -116,18 +117,20 @@ final class MeansPanel {
                 model.taskProperty().set(chosen);
             }
         });
-        HBox line = new HBox(
-                8,
-                Labels.muted(Texts.of("results.means.task")),
-                task,
-                spacer(14),
-                Labels.muted(Texts.of("results.means.sd")),
-                sd,
-                spacer(14),
-                Labels.muted(Texts.of("results.means.difference")),
-                difference);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
+        // a name stays with its control where the line goes on in another
+        return new WrapRow(22)
+                .start(
+                        named("results.means.task", task),
+                        named("results.means.sd", sd),
+                        named("results.means.difference", difference));
+    }
+
+    private static HBox named(String key, Node control) {
+        var name = Labels.muted(Texts.of(key));
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        HBox box = new HBox(8, name, control);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
     }
 
     private Node sectionHead() {
@@ -136,12 +139,6 @@ final class MeansPanel {
         HBox head = new HBox(8, seedsTitle, gap, actions.menu("seeds", seeds::shown));
         head.getStyleClass().add("section-head");
         return head;
-    }
-
-    private static Region spacer(double width) {
-        Region spacer = new Region();
-        spacer.setMinWidth(width);
-        return spacer;
     }
 
     private void show(MeansViewModel.Means means) {

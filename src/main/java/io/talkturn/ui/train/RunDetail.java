@@ -10,6 +10,7 @@ import io.talkturn.ui.kit.Choices;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.TaskTitles;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.Why;
 import io.talkturn.ui.runs.RunStates;
 import io.talkturn.ui.theme.Palette;
 import io.talkturn.ui.theme.Theme;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ComboBox;
@@ -56,6 +58,10 @@ final class RunDetail extends VBox {
         losses = new LineChart("loss", Texts.of("train.loss"), Texts.of("train.epoch"), theme, exports).choice(task);
         metrics = new LineChart("metric", Texts.of("train.metric"), Texts.of("train.epoch"), theme, exports)
                 .choice(metric);
+        for (ComboBox<String> box : List.of(task, metric)) {
+            box.disableProperty().bind(Bindings.isEmpty(box.getItems()));
+            Why.say(box, Texts.of("train.noepoch"));
+        }
         title.getStyleClass().add("run-title");
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setMinHeight(6);
