@@ -41,7 +41,7 @@ final class DataLines {
                 Line.of("combo #correlation-corpus", tells("#task-correlation")),
                 Line.of("row #task-correlation", selects()),
                 Line.of("field #talkturn-filter", tells("#talkturn-count"), "hi"),
-                                Line.of("combo #filter-*", chooses()),
+                Line.of("combo #filter-*", chooses()),
                 Line.of("button 'Clear the filter'", tells()),
                 Line.of("row #talkturns", tells("#talkturn-detail")),
                 Line.of("link #corrections *", opens()),
