@@ -94,6 +94,7 @@ public final class CorpusChecks {
                         "Divide the corpus on the page Data or with “talkturn partition”.");
             }
         }
+        overlap();
         if (size(sizes, Partition.TEST).conversations() == 0) {
             add(
                     "no_test",
@@ -119,7 +120,6 @@ public final class CorpusChecks {
                             + " conversations are in no partition and are left out.",
                     "");
         }
-        overlap();
     }
 
     private static Partitions.Size size(Map<Partition, Partitions.Size> sizes, Partition partition) {
