@@ -74,7 +74,11 @@ final class Person {
     Optional<Point2D> place(Node node) {
         Optional<Point2D> place = inSight(node);
         Optional<Node> close = Fx.see(() -> Eyes.find("#notice-close").filter(n -> !n.equals(node)));
-        if (place.isPresent()
+        boolean isOfIt = Fx.see(() -> close.filter(
+                        n -> Eyes.around(node, n.getParent()::equals).isPresent())
+                .isPresent());
+        if (!isOfIt
+                && place.isPresent()
                 && close.isPresent()
                 && Fx.see(() -> isOver(close.get().getParent(), place.get()))) {
             // what was saved is told over the page, and can be closed

@@ -21,13 +21,21 @@ final class Places {
             all.add(new Place(
                     "data-" + tab.name().toLowerCase(java.util.Locale.ROOT),
                     person -> dataTab(person, tab),
-                    person -> person.context.navigator().current() == PageId.DATA && isChosen(tab.title())));
+                    person -> person.context.navigator().current() == PageId.DATA
+                            && isOpen(person, corpusOf(tab))
+                            && isChosen(tab.title())));
         }
         all.add(model("model-han", "role-play", "#model-primary"));
         all.add(model("model-fusion", "talks", "#fusion-primary"));
         all.add(looking("results", "Runs", "#runs"));
         all.add(looking("results-means", "Means over seeds", "#means"));
         all.add(page(PageId.TRANSCRIPTS));
+        all.add(new Place(
+                "train-done",
+                Training::done,
+                person -> person.context.navigator().current() == PageId.TRAIN
+                        && !Training.canBeStopped()
+                        && Eyes.find("#train-runs .table-row-cell:selected").isPresent()));
         all.add(new Place(
                 "train",
                 Training::run,
@@ -66,8 +74,12 @@ final class Places {
                 person -> person.context.navigator().current() == page);
     }
 
+    private static String corpusOf(DataTab tab) {
+        return tab == DataTab.WEAVING ? "monah" : "scenes";
+    }
+
     private static void dataTab(Person person, DataTab tab) {
-        corpus(person, tab == DataTab.WEAVING ? "monah" : "scenes");
+        corpus(person, corpusOf(tab));
         person.click(toggle(tab.title()));
     }
 

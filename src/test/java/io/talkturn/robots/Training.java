@@ -32,6 +32,17 @@ final class Training {
         person.until("its buttons", Training::canBeStopped);
     }
 
+    /** To the page Train with a run that has ended. */
+    static void done(Person person) {
+        person.go(PageId.TRAIN);
+        Fx.see(() -> Eyes.all(".train-page .table-row-cell")
+                        .filter(n -> n instanceof IndexedCell<?> cell
+                                && cell.getItem() instanceof RunEntry run
+                                && run.state().hasResults())
+                        .findFirst())
+                .ifPresent(person::click);
+    }
+
     static boolean canBeStopped() {
         return Eyes.find(STOP).isPresent() || Eyes.find("#train-resume").isPresent();
     }

@@ -15,6 +15,7 @@ import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.StackedBar;
 import io.talkturn.ui.kit.StackedBar.Part;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.Why;
 import io.talkturn.ui.theme.ClassColours;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -49,6 +50,7 @@ final class DistributionPanel extends VBox {
         choice.setId("label-choice");
         choice.setAccessibleText(Texts.of("data.label"));
         choice.setTooltip(new Tooltip(Texts.of("data.label.tip")));
+        Why.say(choice, Texts.of("data.label.none"));
         choice.valueProperty().subscribe(name -> {
             if (name != null && !filling) {
                 model.labelProperty().set(name);
@@ -93,7 +95,11 @@ final class DistributionPanel extends VBox {
     private void show() {
         Counted counted = model.countedProperty().get();
         String label = model.labelProperty().get();
+        choice.setDisable(counted == null || label == null);
         if (counted == null || label == null) {
+            filling = true;
+            choice.setValue(null); // the label of the corpus before
+            filling = false;
             body.getChildren().setAll(counted == null ? List.of() : List.of(Labels.muted(Texts.of("data.label.none"))));
             return;
         }
