@@ -15,7 +15,7 @@ import javafx.stage.PopupWindow;
 
 /** Opens menus and lists of choices, and presses what is in them. */
 final class Menus {
-    private static final int MOST_CHOICES = 3;
+    private static final int MOST_CHOICES = 2;
 
     private static final Duration LIST = Duration.ofSeconds(3);
 

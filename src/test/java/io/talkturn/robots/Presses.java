@@ -110,8 +110,10 @@ final class Presses {
                 case "field" -> type(handle, line.get(), where);
                 case "check" -> {
                     pressed(handle.name(), handle.node(), where, n -> Act.of(person, handle));
-                    if (Fx.see(
-                            () -> Eyes.isSeen(handle.node()) && !handle.node().isDisabled())) {
+                    boolean stays = STAYING.matcher(handle.name()).find();
+                    if (!stays
+                            && Fx.see(() ->
+                                    Eyes.isSeen(handle.node()) && !handle.node().isDisabled())) {
                         person.click(handle.node()); // as it was
                     }
                 }

@@ -38,7 +38,7 @@ final class RunLines {
                 Line.of("@results-means field #results-filter", tells("#means"), "han"),
                 Line.of("row #train-runs", tells()),
                 Line.of("link #apply-*", shows(".dialog-pane")),
-                Line.of("button #samples-filter", tells()),
+                Line.of("button #samples-filter", hides("#samples-filter")),
                 Line.of("toggle #means-sd *", chooses()),
                 Line.of("row #means", tells()),
                 Line.of("row #means-seeds", selects()),
