@@ -10,20 +10,31 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The robots' short form: everything is pressed in one size, and looked at in the smallest one too. {@link Robots} does all. */
+/**
+ * The robots' short form: every place is looked at and gone through with Tab, and the work is done with a file of one's own.
+ * With {@code -Dtalkturn.robots.pressing=1280x800} everything is pressed as well; {@link Robots} does all.
+ */
 final class RobotsTest {
     @TempDir
     private Path temporary;
 
     @Test
-    void everythingThatCanBePressedDoesWhatItsTableSaysAndNothingIsCut() throws IOException, InterruptedException {
+    void nothingIsCutOrOutsideOrWithoutANameAndTabGoesRound() throws IOException, InterruptedException {
         String missing = XDisplay.missing();
         assumeTrue(missing.isEmpty(), missing);
         Path to = Path.of("target/robots").toAbsolutePath();
         int exit = RobotRun.of(
                 temporary,
                 to,
-                Map.of("sizes", "1280x800,1000x700", "themes", "light", "pressing", "1280x800", "only", ""));
+                Map.of(
+                        "sizes",
+                        "1280x800,1000x700",
+                        "themes",
+                        "light",
+                        "pressing",
+                        System.getProperty("talkturn.robots.pressing", ""),
+                        "only",
+                        ""));
         Path faults = to.resolve("faults.txt");
         assertThat(faults)
                 .as("the round came to its end, see " + to.resolve("window.log"))

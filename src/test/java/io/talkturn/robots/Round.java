@@ -38,8 +38,8 @@ final class Round {
             }
         }
         giveBack();
-        if (person.orders.sizes().size() > 2) {
-            presses.tellDisabled(); // the long form goes through every state
+        if (!person.orders.pressing().isEmpty() && person.orders.only().isEmpty()) {
+            presses.tellDisabled();
         }
         log.close();
         return log.faults().size();
@@ -95,8 +95,10 @@ final class Round {
             person.settle();
             Pictures.keep(log.folder().resolve(where.replace(' ', '-') + ".png"));
             new Walk(person, log).look(where);
-            if (person.orders.pressing().contains(size)) {
+            if (size.equals(person.orders.sizes().getFirst())) {
                 new Tabs(person, log).goRound(where);
+            }
+            if (person.orders.pressing().contains(size)) {
                 presses.all(place, where);
             }
         } catch (RuntimeException e) {
