@@ -100,13 +100,15 @@ public final class LineChart extends BorderPane {
 
     private void redraw() {
         legend.getChildren().setAll(source.get().stream().map(LineChart::key).toList());
+        legend.applyCss(); // keys without their font have no width yet
         arrange();
         plot.draw();
     }
 
     private void arrange() {
         boolean isIn = head.getChildren().contains(legend);
-        double beside = head.prefWidth(-1) + (isIn ? 0 : wanted() + head.getSpacing());
+        double others = head.prefWidth(-1) - (isIn ? legend.prefWidth(-1) + head.getSpacing() : 0);
+        double beside = others + wanted() + head.getSpacing();
         boolean hasRoom = getWidth() == 0
                 || beside <= getWidth() - getInsets().getLeft() - getInsets().getRight();
         if (hasRoom && !isIn) {
