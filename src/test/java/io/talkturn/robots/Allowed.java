@@ -13,6 +13,8 @@ final class Allowed {
             new Exception("disabled", "#(presence|cell)-", "there is no talkturn to list behind a 0"),
             new Exception("disabled", "#weave 'Read none'", "wants files of measurements; WeaveViewTest presses it"),
             new Exception("disabled", "'Open project project'", "pressed by the robot on its way home"),
+            new Exception(
+                    "disabled", "#lambda-sentiment", "sentiment is the main task where #lambda-emotion is pressed"),
             new Exception("disabled", "#modality-", "the last one is read always"));
 
     private Allowed() {}

@@ -9,6 +9,7 @@ import javafx.scene.control.Cell;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
@@ -50,7 +51,8 @@ final class Menus {
             if (!Fx.see(button::isShowing)) {
                 person.click(button);
             }
-            if (Fx.see(() -> items.getLast().isDisable())) {
+            if (Fx.see(() -> items.getLast().isDisable()
+                    || (items.getLast() instanceof RadioMenuItem radio && radio.isSelected()))) {
                 continue;
             }
             for (int i = 0; i < words.size() - 1; i++) {
