@@ -18,12 +18,7 @@ final class DataLines {
                 Line.of("toggle 'Weaving'", shows("#weave")),
                 Line.of("toggle 'Partitions'", shows("#partition-conversations")),
                 Line.of("item #data-import *", asks()),
-                Line.of(
-                        "row #corpora",
-                        changes(
-                                "the corpus",
-                                p -> String.valueOf(
-                                        p.context.selection().corpusProperty().get()))),
+                Line.of("row #corpora", looksAtAnotherCorpus()),
                 Line.of("@data-corpora link #finding-* 'Open *'", hides("#corpora")),
                 Line.of("link #finding-* 'Open *'", goesTo(PageId.DATA)),
                 Line.of("link #finding-* 'Divide by speaker'", tells()),
@@ -69,11 +64,6 @@ final class DataLines {
                 Line.of("field #partition-seed", chooses(), "7"),
                 Line.of("check #partition-whole", chooses()),
                 Line.of("button #partition-divide", tells()),
-                Line.of(
-                        "button #partitions-*",
-                        changes(
-                                "what can be undone",
-                                p -> p.context.undo().undoTitleProperty().get() + "|"
-                                        + p.context.undo().redoTitleProperty().get())));
+                Line.of("button #partitions-*", edits()));
     }
 }

@@ -44,6 +44,21 @@ final class Effects {
         return new Seen(name + " changes", (person, node) -> look.apply(person), (a, b) -> !a.equals(b));
     }
 
+    /** A change that can be taken back was made. */
+    static Effect edits() {
+        return changes(
+                "what can be undone",
+                p -> p.context.undo().undoTitleProperty().get() + "|"
+                        + p.context.undo().redoTitleProperty().get());
+    }
+
+    /** Another corpus is looked at. */
+    static Effect looksAtAnotherCorpus() {
+        return changes(
+                "the corpus",
+                p -> String.valueOf(p.context.selection().corpusProperty().get()));
+    }
+
     /** What a selector finds gets other words or another picture, or comes, or goes. */
     static Effect changes(String selector) {
         return changes(selector, person -> Eyes.all(selector).map(Pictures::of).toList());

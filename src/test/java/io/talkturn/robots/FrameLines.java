@@ -15,18 +15,8 @@ final class FrameLines {
                 Line.of(
                         "button #top-theme",
                         changes("the theme", p -> p.context.theme().palette().isDark())),
-                Line.of(
-                        "button #top-undo",
-                        changes(
-                                "what can be undone",
-                                p -> p.context.undo().undoTitleProperty().get() + "|"
-                                        + p.context.undo().redoTitleProperty().get())),
-                Line.of(
-                        "button #top-redo",
-                        changes(
-                                "what can be undone",
-                                p -> p.context.undo().undoTitleProperty().get() + "|"
-                                        + p.context.undo().redoTitleProperty().get())),
+                Line.of("button #top-undo", edits()),
+                Line.of("button #top-redo", edits()),
                 Line.of("toggle #rail-project", goesTo(PageId.PROJECT)),
                 Line.of("toggle #rail-data", goesTo(PageId.DATA)),
                 Line.of("toggle #rail-model", goesTo(PageId.MODEL)),
@@ -36,12 +26,7 @@ final class FrameLines {
                 Line.of("button #status-*", opens()),
                 Line.of("menu #top-corpus", opens()),
                 Line.of("item #top-corpus 'Corpora and import*", goesTo(PageId.DATA)),
-                Line.of(
-                        "item #top-corpus *",
-                        changes(
-                                "the corpus",
-                                p -> String.valueOf(
-                                        p.context.selection().corpusProperty().get()))),
+                Line.of("item #top-corpus *", looksAtAnotherCorpus()),
                 Line.of("button #top-settings", opens()),
                 Line.of("item #top-help 'Tour*", shows("#tour")),
                 Line.of("item #top-help *", shows(".dialog-pane")),

@@ -13,18 +13,8 @@ final class ModelLines {
         return List.of(
                 Line.of("toggle #model-architecture *", changes(".network")),
                 Line.of("item #model-fusion *", changes(".network")),
-                Line.of(
-                        "item #model-presets *",
-                        changes(
-                                "what can be undone",
-                                p -> p.context.undo().undoTitleProperty().get() + "|"
-                                        + p.context.undo().redoTitleProperty().get())),
-                Line.of(
-                        "combo #corpus-choice",
-                        changes(
-                                "the corpus",
-                                p -> String.valueOf(
-                                        p.context.selection().corpusProperty().get()))),
+                Line.of("item #model-presets *", edits()),
+                Line.of("combo #corpus-choice", looksAtAnotherCorpus()),
                 Line.of("link 'Switch it on'", tells(".settings-panel")),
                 Line.of("field #model-seeds", tells("#model-train"), "0-2"),
                 Line.of("button 'Copy as command'", copies()),
@@ -35,98 +25,26 @@ final class ModelLines {
                 Line.of("toggle 'softmax MI'", changes(".task-panel")),
                 Line.of("toggle 'by hand'", changes(".task-panel")),
                 Line.of("bar *", changes(".task-panel")),
-                Line.of(
-                        "check #family-*",
-                        changes(
-                                "what can be undone",
-                                p -> p.context.undo().undoTitleProperty().get() + "|"
-                                        + p.context.undo().redoTitleProperty().get())),
-                Line.of(
-                        "check #task-*",
-                        changes(
-                                "what can be undone",
-                                p -> p.context.undo().undoTitleProperty().get() + "|"
-                                        + p.context.undo().redoTitleProperty().get())),
-                Line.of(
-                        "field #setting-*ropout",
-                        changes(
-                                "what can be undone",
-                                p -> p.context.undo().undoTitleProperty().get() + "|"
-                                        + p.context.undo().redoTitleProperty().get()),
-                        "0.3"),
-                Line.of(
-                        "field #fusion-devShare",
-                        changes(
-                                "what can be undone",
-                                p -> p.context.undo().undoTitleProperty().get() + "|"
-                                        + p.context.undo().redoTitleProperty().get()),
-                        "0.3"),
-                Line.of(
-                        "field #fusion-plateauFactor",
-                        changes(
-                                "what can be undone",
-                                p -> p.context.undo().undoTitleProperty().get() + "|"
-                                        + p.context.undo().redoTitleProperty().get()),
-                        "0.3"),
-                Line.of(
-                        "field #option-*dropout",
-                        changes(
-                                "what can be undone",
-                                p -> p.context.undo().undoTitleProperty().get() + "|"
-                                        + p.context.undo().redoTitleProperty().get()),
-                        "0.3"),
-                Line.of(
-                        "field #setting-*",
-                        changes(
-                                "what can be undone",
-                                p -> p.context.undo().undoTitleProperty().get() + "|"
-                                        + p.context.undo().redoTitleProperty().get()),
-                        "7"),
+                Line.of("check #family-*", edits()),
+                Line.of("check #task-*", edits()),
+                Line.of("field #setting-*ropout", edits(), "0.3"),
+                Line.of("field #fusion-devShare", edits(), "0.3"),
+                Line.of("field #fusion-plateauFactor", edits(), "0.3"),
+                Line.of("field #option-*dropout", edits(), "0.3"),
+                Line.of("field #setting-*", edits(), "7"),
                 Line.of("button 'Choose a file'", asks()),
                 Line.of("link #model-advanced", tells(".settings-panel")),
                 Line.of("combo #setting-*", chooses()),
-                Line.of(
-                        "check #setting-*",
-                        changes(
-                                "what can be undone",
-                                p -> p.context.undo().undoTitleProperty().get() + "|"
-                                        + p.context.undo().redoTitleProperty().get())),
+                Line.of("check #setting-*", edits()),
                 Line.of("combo #fusion-primary", all(chooses(), changes(".network"))),
                 Line.of("check #modality-*", changes(".network")),
-                Line.of(
-                        "check #further-*",
-                        changes(
-                                "what can be undone",
-                                p -> p.context.undo().undoTitleProperty().get() + "|"
-                                        + p.context.undo().redoTitleProperty().get())),
+                Line.of("check #further-*", edits()),
                 Line.of("toggle #fusion-rule *", chooses()),
-                Line.of(
-                        "field #fusion-*",
-                        changes(
-                                "what can be undone",
-                                p -> p.context.undo().undoTitleProperty().get() + "|"
-                                        + p.context.undo().redoTitleProperty().get()),
-                        "7"),
+                Line.of("field #fusion-*", edits(), "7"),
                 Line.of("link #fusion-advanced", tells(".settings-panel")),
-                Line.of(
-                        "field #option-*",
-                        changes(
-                                "what can be undone",
-                                p -> p.context.undo().undoTitleProperty().get() + "|"
-                                        + p.context.undo().redoTitleProperty().get()),
-                        "7"),
-                Line.of(
-                        "check #option-*",
-                        changes(
-                                "what can be undone",
-                                p -> p.context.undo().undoTitleProperty().get() + "|"
-                                        + p.context.undo().redoTitleProperty().get())),
+                Line.of("field #option-*", edits(), "7"),
+                Line.of("check #option-*", edits()),
                 Line.of("combo #fusion-*", chooses()),
-                Line.of(
-                        "check #fusion-*",
-                        changes(
-                                "what can be undone",
-                                p -> p.context.undo().undoTitleProperty().get() + "|"
-                                        + p.context.undo().redoTitleProperty().get())));
+                Line.of("check #fusion-*", edits()));
     }
 }

@@ -4,8 +4,6 @@ import io.talkturn.ui.nav.PageId;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicLong;
-import javafx.animation.AnimationTimer;
 
 /** How long the thread of the window is busy when a page opens: told in the log, and asserted nowhere. */
 final class Openings {
@@ -16,7 +14,7 @@ final class Openings {
     private final Person person;
     private final RobotLog log;
     private final long window = Fx.see(() -> Thread.currentThread().threadId());
-    private final AtomicLong longest = new AtomicLong();
+    private final Frames frames = new Frames();
 
     Openings(Person person, RobotLog log) {
         this.person = person;
@@ -25,8 +23,7 @@ final class Openings {
 
     /** Opens every page for the first time, and some times more. */
     void measure() {
-        AnimationTimer frames = frames();
-        Fx.run(frames::start);
+        frames.start();
         for (PageId page : PageId.values()) {
             if (page != PageId.PROJECT) {
                 log.say("OPENING " + page.id() + " first " + open(page));
@@ -40,49 +37,19 @@ final class Openings {
                 }
             }
         }
-        Fx.run(frames::stop);
-    }
-
-    /** A number of turns of the wheel over a list. */
-    void scroll(String selector, int turns) {
-        AnimationTimer frames = frames();
-        Fx.run(frames::start);
-        var list = Fx.see(() -> Eyes.find(selector).orElseThrow());
-        var place = person.place(list).orElseThrow();
-        longest.set(0);
-        for (int i = 0; i < turns; i++) {
-            person.hands.wheel(place, 5);
-        }
-        Fx.frames(2);
-        log.say(String.format(
-                Locale.ROOT, "SCROLL %s longest frame %.0f ms in %d turns", selector, longest.get() / NANOS, turns));
-        Fx.run(frames::stop);
+        frames.stop();
     }
 
     private String open(PageId page) {
         person.settle();
         long before = THREADS.getThreadCpuTime(window);
-        longest.set(0);
+        frames.begin();
         person.click("#rail-" + page.id());
         person.until("page " + page, () -> person.context.navigator().current() == page);
         return String.format(
                 Locale.ROOT,
                 "%.0f ms of the thread, longest frame %.0f ms",
                 (THREADS.getThreadCpuTime(window) - before) / NANOS,
-                longest.get() / NANOS);
-    }
-
-    private AnimationTimer frames() {
-        return new AnimationTimer() {
-            private long last;
-
-            @Override
-            public void handle(long now) {
-                if (last > 0) {
-                    longest.accumulateAndGet(now - last, Math::max);
-                }
-                last = now;
-            }
-        };
+                frames.longest());
     }
 }

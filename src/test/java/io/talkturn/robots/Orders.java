@@ -8,42 +8,47 @@ import javafx.application.Application;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a round is to do.
+ * What a robot is to do.
  *
- * @param project the project that it works on
+ * @param material the project that it works on, or the table of one's own
  * @param to where log and pictures go
  * @param sizes the windows, {@code 1280x800} each
  * @param pressing in which of the sizes everything is pressed
  * @param only the places to visit, all where empty
- * @param own a table of one's own that is worked on instead, from the first start on; null for a round
  */
 record Orders(
-        @Nullable Path project,
+        Job job,
+        Path material,
         Path to,
         List<String> sizes,
         List<ThemeMode> themes,
         List<String> pressing,
-        List<String> only,
-        @Nullable Path own) {
+        List<String> only) {
+    /** The kinds of work. */
+    enum Job {
+        /** Through all places. */
+        ROUND,
+        /** From the first start to a table, with a file of one's own. */
+        OWN_TABLE,
+        /** Through long transcripts. */
+        SCROLLING
+    }
+
     static Orders of(Application.Parameters parameters) {
         var named = parameters.getNamed();
         return new Orders(
-                path(named.get("project")),
+                Job.valueOf(named.get("job")),
+                Path.of(named.get("material")),
                 Path.of(named.get("to")),
                 list(named.get("sizes")),
                 list(named.get("themes")).stream()
                         .map(t -> ThemeMode.valueOf(t.toUpperCase(Locale.ROOT)))
                         .toList(),
                 list(named.get("pressing")),
-                list(named.get("only")),
-                path(named.get("own")));
+                list(named.get("only")));
     }
 
-    private static @Nullable Path path(@Nullable String word) {
-        return word == null ? null : Path.of(word);
-    }
-
-    private static List<String> list(String words) {
+    private static List<String> list(@Nullable String words) {
         return words == null || words.isBlank() ? List.of() : List.of(words.split(","));
     }
 }

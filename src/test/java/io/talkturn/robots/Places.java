@@ -46,11 +46,11 @@ final class Places {
     /** Opens the project again where a press has opened another or closed it. */
     static void home(Person person) {
         if (!Fx.see(() -> person.orders
-                .project()
+                .material()
                 .equals(person.context.openProject().folderProperty().get()))) {
             person.closeAllButTheWindow(1);
             person.go(PageId.PROJECT);
-            person.files.answer(person.orders.project());
+            person.files.answer(person.orders.material());
             person.click(Fx.see(() -> Eyes.all(".button")
                     .filter(n -> Handle.words(n).startsWith("Open a project"))
                     .findFirst()
@@ -58,7 +58,7 @@ final class Places {
             person.until(
                     "the project",
                     () -> person.orders
-                            .project()
+                            .material()
                             .equals(person.context
                                     .openProject()
                                     .folderProperty()

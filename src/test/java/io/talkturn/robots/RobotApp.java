@@ -23,7 +23,11 @@ public final class RobotApp extends WorkbenchApp {
             int faults = 1;
             try {
                 Person person = new Person(context, stage, files, orders);
-                faults = orders.own() == null ? new Round(person).all() : new OwnWork(person, orders.own()).all();
+                faults = switch (orders.job()) {
+                    case ROUND -> new Round(person).all();
+                    case OWN_TABLE -> new OwnWork(person, orders.material()).all();
+                    case SCROLLING -> new Scrolling(person).all();
+                };
             } catch (RuntimeException | Error e) {
                 e.printStackTrace();
             }

@@ -15,18 +15,28 @@ final class RobotRun {
 
     private RobotRun() {}
 
-    /** Makes the round and waits for its end; the exit code of the window. Faults stand in {@code faults.txt}. */
-    static int of(Path work, Path to, Map<String, String> orders) throws IOException, InterruptedException {
+    /** Does a job and waits for its end; the exit code of the window. Faults stand in {@code faults.txt}. */
+    static int of(Orders.Job job, Path work, Path to, Map<String, String> orders)
+            throws IOException, InterruptedException {
         Map<String, String> all = new LinkedHashMap<>(orders);
-        all.put("project", RobotProject.make(work.resolve("project")).toString());
+        Path material = material(job, work);
+        all.put("job", job.name());
+        all.put("material", material.toString());
+        if (job != Orders.Job.OWN_TABLE) {
+            all.put("project", material.toString()); // the program opens it by itself
+        }
         return window(work, to, all);
     }
 
-    /** The work from the first start to the table of the paper, with a table of one's own. */
-    static int ofOwnTable(Path work, Path to) throws IOException, InterruptedException {
-        Files.createDirectories(work.resolve("papers"));
-        Path own = OwnTable.write(work.resolve("interviews.csv"));
-        return window(work, to, Map.of("own", own.toString()));
+    private static Path material(Orders.Job job, Path work) throws IOException {
+        return switch (job) {
+            case ROUND -> RobotProject.make(work.resolve("project"));
+            case SCROLLING -> LongTalks.make(work.resolve("project"));
+            case OWN_TABLE -> {
+                Files.createDirectories(work.resolve("papers"));
+                yield OwnTable.write(work.resolve("interviews.csv"));
+            }
+        };
     }
 
     private static int window(Path work, Path to, Map<String, String> orders) throws IOException, InterruptedException {

@@ -39,10 +39,12 @@ public final class Robots implements Callable<Integer> {
     private Path to = Path.of("target/robots");
 
     @Option(
-            names = "--own",
+            names = "--job",
+            defaultValue = "ROUND",
             description =
-                    "Work with a table of one's own instead, from the first start to the table of the paper: the pictures of docs/tour.md.")
-    private boolean own;
+                    "ROUND through all places; OWN_TABLE: from the first start to the table of the paper with a file of one's own,"
+                            + " the pictures of docs/tour.md; SCROLLING through long transcripts. Default: ${DEFAULT-VALUE}.")
+    private Orders.Job job = Orders.Job.ROUND;
 
     /** Runs what the options say; exit code 1 where there are faults. */
     public static void main(String[] arguments) {
@@ -63,7 +65,7 @@ public final class Robots implements Callable<Integer> {
         orders.put("only", only);
         Path folder = to.toAbsolutePath();
         Path work = Files.createTempDirectory("robots");
-        int exit = own ? RobotRun.ofOwnTable(work, folder) : RobotRun.of(work, folder, orders);
+        int exit = RobotRun.of(job, work, folder, orders);
         Folders.delete(work);
         Path faults = folder.resolve("faults.txt");
         System.out.println(Files.exists(faults) ? Files.readString(faults) : "It ended early: " + folder);

@@ -24,6 +24,7 @@ final class RobotsTest {
         assumeTrue(missing.isEmpty(), missing);
         Path to = Path.of("target/robots").toAbsolutePath();
         int exit = RobotRun.of(
+                Orders.Job.ROUND,
                 temporary,
                 to,
                 Map.of(
@@ -48,7 +49,7 @@ final class RobotsTest {
         String missing = XDisplay.missing();
         assumeTrue(missing.isEmpty(), missing);
         Path to = Path.of("target/robots-own").toAbsolutePath();
-        int exit = RobotRun.ofOwnTable(temporary, to);
+        int exit = RobotRun.of(Orders.Job.OWN_TABLE, temporary, to, Map.of());
         Path faults = to.resolve("faults.txt");
         assertThat(faults)
                 .as("the work was done, see " + to.resolve("window.log"))

@@ -24,12 +24,7 @@ final class RunLines {
                 Line.of("toggle #runs *", changes("#runs")),
                 Line.of("button #results-swap", tells(".results-details")),
                 Line.of("item #*-menu* 'Trash*", shows(".dialog-pane")),
-                Line.of(
-                        "item #*-menu* 'Delete*",
-                        changes(
-                                "what can be undone",
-                                p -> p.context.undo().undoTitleProperty().get() + "|"
-                                        + p.context.undo().redoTitleProperty().get())),
+                Line.of("item #*-menu* 'Delete*", edits()),
                 Line.of("item #*-menu* 'Apply*", shows(".dialog-pane")),
                 Line.of("item #*-menu* 'Name*", shows(".dialog-pane")),
                 Line.of("item #*-menu* 'Again*", shows(".dialog-pane")),
