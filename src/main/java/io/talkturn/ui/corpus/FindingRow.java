@@ -30,7 +30,7 @@ public final class FindingRow extends VBox {
             String tip = finding.fix().isEmpty() ? finding.sentence() : finding.fix();
             link.setTooltip(new Tooltip(tip));
             link.setAccessibleHelp(tip);
-            links.getChildren().add(link);
+            links.getChildren().add(mends.place(mend, link));
         }
         getChildren().add(links);
     }

@@ -10,6 +10,8 @@ import io.talkturn.ui.nav.DataTabTarget;
 import io.talkturn.ui.nav.PageId;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
 
 /** What a click does about a finding: it mends it, or leads to where a person can. */
 public final class Mends {
@@ -18,8 +20,12 @@ public final class Mends {
 
     private static final long SEED = 1;
 
-    /** Something that a click does. */
-    public record Mend(String title, Runnable action) {}
+    /**
+     * Something that a click does.
+     *
+     * @param isChange whether it changes the corpus at once
+     */
+    public record Mend(String title, Runnable action, boolean isChange) {}
 
     private final AppContext context;
     private final Divider divider;
@@ -55,21 +61,30 @@ public final class Mends {
         };
     }
 
+    /** The control of a mend, in its place. */
+    Node place(Mend mend, Region control) {
+        return mend.isChange() ? context.writing(control) : control;
+    }
+
     private Mend divided(String key, boolean speakersWhole) {
         String title = Texts.of("corpus.mend." + key);
         return new Mend(
-                title, () -> divider.change(title, corpus -> Partitions.random(corpus, SHARES, SEED, speakersWhole)));
+                title,
+                () -> divider.change(title, corpus -> Partitions.random(corpus, SHARES, SEED, speakersWhole)),
+                true);
     }
 
     private Mend to(DataTab tab) {
         return new Mend(
                 Texts.of("corpus.mend.to", tab.title()),
-                () -> context.navigator().show(PageId.DATA, new DataTabTarget(tab)));
+                () -> context.navigator().show(PageId.DATA, new DataTabTarget(tab)),
+                false);
     }
 
     private Mend importing() {
         return new Mend(
                 Texts.of("corpus.mend.import"),
-                () -> context.navigator().show(PageId.DATA, new DataTabTarget(DataTab.CORPORA)));
+                () -> context.navigator().show(PageId.DATA, new DataTabTarget(DataTab.CORPORA)),
+                false);
     }
 }

@@ -149,8 +149,8 @@ public final class DataPage implements Page {
                 Feather.DATABASE,
                 Texts.of("data.nocorpus"),
                 Texts.of("data.nocorpus.text", Importers.standard().titles()),
-                Buttons.primary(Texts.of("command.data.import.file"), this::chooseFile),
-                Buttons.usual(Texts.of("command.data.import.folder"), this::chooseFolder));
+                context.writing(Buttons.primary(Texts.of("command.data.import.file"), this::chooseFile)),
+                context.writing(Buttons.usual(Texts.of("command.data.import.folder"), this::chooseFolder)));
         state.visibleProperty()
                 .bind(Bindings.isEmpty(context.openProject().corpora())
                         .and(context.openProject().projectProperty().isNotNull()));

@@ -11,9 +11,6 @@ import javafx.scene.layout.StackPane;
  * {@link DisabledTips} shows the reason where the mouse is.
  */
 public final class Blocked extends StackPane {
-    /** Where {@link DisabledTips} finds the reason. */
-    static final String WHY = "talkturn.why";
-
     /**
      * Around a control, in its place.
      *
@@ -30,6 +27,6 @@ public final class Blocked extends StackPane {
         visibleProperty().bind(control.visibleProperty());
         managedProperty().bind(control.managedProperty());
         disableProperty().bind(blocked);
-        why.subscribe(reason -> getProperties().put(WHY, reason));
+        Why.say(this, why);
     }
 }

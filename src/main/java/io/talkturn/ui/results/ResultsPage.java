@@ -87,7 +87,7 @@ public final class ResultsPage implements Page {
         this.means = new MeansViewModel(context.jobs(), model);
         this.meansPanel = new MeansPanel(means, actions, this::lookAt);
         view.getStyleClass().add("results-page");
-        RunsPanel runs = new RunsPanel(model, menu);
+        RunsPanel runs = new RunsPanel(context, model, menu);
         view.setTop(header(runs));
         Node single = body(runs);
         means.shownProperty().subscribe(isShown -> view.setCenter(isShown ? meansPanel.view() : single));

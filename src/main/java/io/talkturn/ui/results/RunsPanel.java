@@ -4,6 +4,7 @@ import io.talkturn.report.RunSummary;
 import io.talkturn.report.Table;
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunFolder;
+import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.kit.Icons;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Texts;
@@ -20,6 +21,7 @@ import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.Node;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -40,6 +42,7 @@ final class RunsPanel {
 
     private static final String[] LESS_WANTED = {"weighted F1", "accuracy, mean", "WF1, mean", "time (s)"};
 
+    private final AppContext context;
     private final ResultsViewModel model;
     private final RunMenu menu;
     private final ReportTable table = new ReportTable(false);
@@ -49,7 +52,8 @@ final class RunsPanel {
     private boolean isShowing;
     private boolean isChoosing;
 
-    RunsPanel(ResultsViewModel model, RunMenu menu) {
+    RunsPanel(AppContext context, ResultsViewModel model, RunMenu menu) {
+        this.context = context;
         this.model = model;
         this.menu = menu;
         table.setId("runs");
@@ -167,7 +171,9 @@ final class RunsPanel {
             toggle((RunFolder) row.key());
             event.consume();
         } else if (event.getCode() == KeyCode.P) {
-            model.togglePin((RunFolder) row.key());
+            if (!context.openProject().readOnlyProperty().get()) {
+                model.togglePin((RunFolder) row.key());
+            }
             event.consume();
         } else {
             menu.onKey(event, this::selectedEntries);
@@ -180,13 +186,14 @@ final class RunsPanel {
         return mark(icon, isChosen, Texts.of("results.compare.tip"), () -> toggle(run));
     }
 
-    private ToggleButton pin(RunFolder run) {
+    /** Which runs stand at the top is remembered in the project; which are compared is not. */
+    private Node pin(RunFolder run) {
         boolean isPinned = model.isPinned(run);
-        return mark(
+        return context.writing(mark(
                 Icons.small(Feather.STAR),
                 isPinned,
                 Texts.of(isPinned ? "results.unpin.tip" : "results.pin.tip"),
-                () -> model.togglePin(run));
+                () -> model.togglePin(run)));
     }
 
     private static ToggleButton mark(FontIcon icon, boolean isOn, String name, Runnable action) {
@@ -201,7 +208,7 @@ final class RunsPanel {
     }
 
     private interface Mark {
-        ToggleButton of(RunFolder run);
+        Node of(RunFolder run);
     }
 
     private static TableColumn<ReportRow, RunFolder> marks(String title, double width, Mark mark) {

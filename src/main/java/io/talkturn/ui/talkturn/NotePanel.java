@@ -3,11 +3,12 @@ package io.talkturn.ui.talkturn;
 import io.talkturn.corpus.TalkturnNote;
 import io.talkturn.ui.context.CorpusNotes;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Prose;
 import io.talkturn.ui.kit.Texts;
 import javafx.beans.InvalidationListener;
-import javafx.scene.TraversalDirection;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -17,18 +18,19 @@ import org.jspecify.annotations.Nullable;
 /** What a person notes at a talkturn: kept when the field is left, with Ctrl+Enter, or when another talkturn is chosen. */
 final class NotePanel extends VBox {
     private final CorpusNotes notes;
-    private final TextArea field = new TextArea();
+    private final Prose field = new Prose(3);
     private final Label told = Labels.muted("");
     private @Nullable String talkturn;
 
-    NotePanel(CorpusNotes notes) {
+    /** @param isReadOnly while notes can be read and none can be written */
+    NotePanel(CorpusNotes notes, ObservableBooleanValue isReadOnly) {
         super(6);
         this.notes = notes;
         getStyleClass().add("panel");
         field.setId("note");
-        field.setWrapText(true);
-        field.setPrefRowCount(3);
-        field.setPromptText(Texts.of("note.prompt"));
+        field.editableProperty().bind(Bindings.not(isReadOnly));
+        field.promptTextProperty()
+                .bind(Bindings.when(isReadOnly).then("").otherwise(Texts.of("note.prompt")));
         field.setAccessibleText(Texts.of("note.heading"));
         field.setTooltip(new Tooltip(Texts.of("note.tip")));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
@@ -81,12 +83,8 @@ final class NotePanel extends VBox {
         }
     }
 
-    /** A text area keeps Tab for itself, and people could not go on. */
     private void onKey(KeyEvent event) {
-        if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
-            field.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
-            event.consume();
-        } else if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+        if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
             keep();
             event.consume();
         }

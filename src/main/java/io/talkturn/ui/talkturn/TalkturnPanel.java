@@ -26,7 +26,7 @@ public final class TalkturnPanel extends VBox {
 
     public TalkturnPanel(AppContext context) {
         this.context = context;
-        this.note = new NotePanel(context.notes());
+        this.note = new NotePanel(context.notes(), context.openProject().readOnlyProperty());
         this.corrections = new CorrectionsPanel(context);
         getStyleClass().add("talkturn-panel");
         getChildren().addAll(detail, note, corrections, detail.features());
@@ -62,7 +62,8 @@ public final class TalkturnPanel extends VBox {
     /** Noting, for a context menu. */
     public MenuItem noteItem() {
         MenuItem item = new MenuItem(Texts.of("note.write"));
-        item.disableProperty().bind(note.disableProperty());
+        item.disableProperty()
+                .bind(note.disableProperty().or(context.openProject().readOnlyProperty()));
         item.setOnAction(e -> note.edit());
         return item;
     }

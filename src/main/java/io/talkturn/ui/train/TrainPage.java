@@ -182,7 +182,7 @@ public final class TrainPage implements Page {
                 actions.setWorkers(chosen);
             }
         });
-        HBox row = new HBox(8, Labels.muted(Texts.of("train.workers")), spinner);
+        HBox row = new HBox(8, Labels.muted(Texts.of("train.workers")), context.writing(spinner));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

@@ -11,6 +11,7 @@ import io.talkturn.ui.SceneCorpus;
 import io.talkturn.ui.UiTestBase;
 import io.talkturn.ui.context.CorpusItem;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.Why;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.theme.ThemeMode;
 import java.nio.file.Path;
@@ -105,6 +106,17 @@ final class CorpusPlaceTest extends UiTestBase {
 
         assertThat(Partitions.sizes(CorpusFolder.read(own)).get(Partition.NONE).conversations())
                 .isEqualTo(13);
+    }
+
+    @Test
+    void inAProjectThatMayOnlyBeReadNothingIsDividedAndTheWayThereStays() {
+        onFx(() -> context.openProject().openReadOnly(folder.resolve("project")));
+        waitUntil(() -> onFx(() -> context.openProject().readOnlyProperty().get()));
+        settle();
+        Hyperlink divide = link("corpus.mend.bySpeaker");
+        assertThat(divide.isDisabled()).isTrue();
+        assertThat(Why.of(divide)).isNotEmpty();
+        assertThat(link("corpus.mend.to").isDisabled()).isFalse();
     }
 
     @Test

@@ -3,10 +3,12 @@ package io.talkturn.ui.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talkturn.model.Architecture;
+import io.talkturn.project.Project;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunState;
 import io.talkturn.ui.UiTestBase;
 import io.talkturn.ui.fixture.ProjectFixture;
+import io.talkturn.ui.kit.Why;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.scores.ReportRow;
 import io.talkturn.ui.scores.ReportTable;
@@ -24,6 +26,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
@@ -111,12 +114,13 @@ final class ResultsPageTest extends UiTestBase {
 
     private Node mark(RunFolder run, String tip) {
         return onFx(() -> runs().lookupAll(".row-mark").stream()
-                .filter(node -> node.getAccessibleText().startsWith(tip)
-                        && node.getParent() instanceof TableCell<?, ?> cell
-                        && cell.getItem() != null
-                        && cell.getItem().equals(run))
+                .filter(node -> node.getAccessibleText().startsWith(tip) && isOf(node.getParent(), run))
                 .findFirst()
                 .orElseThrow());
+    }
+
+    private static boolean isOf(Node node, RunFolder run) {
+        return node instanceof TableCell<?, ?> cell ? run.equals(cell.getItem()) : isOf(node.getParent(), run);
     }
 
     @Test
@@ -137,6 +141,30 @@ final class ResultsPageTest extends UiTestBase {
         robot.clickOn(mark(mtl, "Look at this run"));
         settle();
         assertThat(stage.getScene().lookup("#table-comparison")).isNull();
+    }
+
+    @Test
+    void runsOfAProjectThatMayOnlyBeReadAreComparedAndNotPinned() {
+        Project.create(folder.resolve("project"), "Runs").close();
+        project = ProjectFixture.in(folder.resolve("project"));
+        stl = project.run("HAN-ROCK, no auxiliary").noAuxiliary().skill(0.6).finished();
+        mtl = project.run("zz HAN-ROCK aphf").skill(0.78).finished();
+        showPage(project.folder(), PageId.RESULTS);
+        onFx(() -> context.openProject().openReadOnly(project.folder()));
+        waitUntil(() -> onFx(() -> context.openProject().readOnlyProperty().get()));
+        settle();
+        select(stl);
+        Node star = mark(mtl, "Keep this run at the top");
+        assertThat(star.isDisabled()).isTrue();
+        assertThat(Why.of(star)).isNotEmpty();
+        robot.clickOn(star);
+        robot.interact(runs()::requestFocus).type(KeyCode.P);
+        settle();
+        assertThat(project.folder().resolve("runs/pinned.json")).doesNotExist();
+
+        robot.clickOn(mark(mtl, "Look at this run"));
+        settle();
+        assertThat(this.<Node>find("#table-comparison").isVisible()).isTrue();
     }
 
     @Test

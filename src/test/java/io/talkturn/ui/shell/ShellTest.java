@@ -6,6 +6,7 @@ import io.talkturn.foundation.UserError;
 import io.talkturn.project.Project;
 import io.talkturn.ui.SceneCorpus;
 import io.talkturn.ui.UiTestBase;
+import io.talkturn.ui.kit.Why;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.theme.ThemeMode;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -151,6 +153,8 @@ final class ShellTest extends UiTestBase {
             });
             settle();
             assertThat(find("#model-train").isDisabled()).isTrue();
+            assertThat(Why.of(find("#train-workers"))).startsWith("Another window");
+            assertThat(this.<TextInputControl>find("#note").isEditable()).isFalse();
             assertThat(context.commands()
                             .byId("model.train")
                             .orElseThrow()

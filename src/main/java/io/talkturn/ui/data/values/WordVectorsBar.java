@@ -2,7 +2,6 @@ package io.talkturn.ui.data.values;
 
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.sequence.TextSequences;
-import io.talkturn.project.Project;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.context.OpenCorpus.Loaded;
 import io.talkturn.ui.jobs.Failures;
@@ -19,7 +18,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** Gives the open corpus text sequences out of a file of word vectors, and says how many words the file lacks. */
 final class WordVectorsBar extends VBox {
@@ -38,14 +36,10 @@ final class WordVectorsBar extends VBox {
         look.setId("sequences-glove");
         said.setId("sequences-said");
         said.managedProperty().bind(said.textProperty().isNotEmpty());
-        HBox line = new HBox(8, look, steps);
+        HBox line = new HBox(8, context.writing(look), steps);
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(line, said);
-        context.openProject().projectProperty().subscribe(project -> look.setDisable(isClosed(project)));
-    }
-
-    private static boolean isClosed(@Nullable Project project) {
-        return project == null || project.isReadOnly();
+        look.disableProperty().bind(context.openProject().projectProperty().isNull());
     }
 
     private void choose() {
