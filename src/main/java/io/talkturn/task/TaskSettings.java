@@ -42,6 +42,13 @@ public record TaskSettings(
         return wholeNetwork ? List.of(AuxiliaryTask.values()) : auxiliary;
     }
 
+    /** Whether weights by hand leave none of the chosen auxiliary tasks any: then there is nothing to share out. */
+    public boolean weighsNothing() {
+        return rule == WeightRule.BY_HAND
+                && !auxiliary.isEmpty()
+                && auxiliary.stream().allMatch(task -> byHand.getOrDefault(task, 0.0) == 0);
+    }
+
     /** The same with other auxiliary tasks. */
     public TaskSettings choose(List<AuxiliaryTask> tasks) {
         return new TaskSettings(

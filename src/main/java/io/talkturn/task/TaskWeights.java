@@ -154,7 +154,7 @@ public record TaskWeights(
                         "Give a number of 0 or more.");
             }
         }
-        if (IntStream.range(0, weights.length).allMatch(i -> weights[i] == 0)) {
+        if (settings.weighsNothing()) {
             throw new UserError(
                     "All auxiliary tasks have the weight 0.",
                     "Give one of them a weight, or switch auxiliary supervision off.");

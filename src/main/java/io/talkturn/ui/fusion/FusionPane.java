@@ -33,6 +33,7 @@ public final class FusionPane extends BorderPane {
     private final FusionViewModel model;
     private final NetworkView network = new NetworkView();
     private final BooleanProperty unreadable = new SimpleBooleanProperty(this, "unreadable", false);
+    private final BooleanProperty networkless = new SimpleBooleanProperty(this, "networkless", false);
     private final FusionSettingsPanel settings;
     private final RunMaker maker;
 
@@ -52,8 +53,17 @@ public final class FusionPane extends BorderPane {
         SidePane form = new SidePane(settings);
         Split.keep(tasks, 380);
         Split.keep(form, 320);
+        setCenter(Split.sideways(new double[] {0.31, 0.74}, tasks, middle(context), form));
+        model.plannedProperty().subscribe(this::draw);
+    }
+
+    /** The network, or why there is none; while it is worked out the drawing before stays. */
+    private StackPane middle(AppContext context) {
         MenuButton export = context.charts().menu("fusion-network", network);
         StackPane.setAlignment(export, Pos.TOP_RIGHT);
+        EmptyState none = new EmptyState(Feather.SHARE_2, Texts.of("network.none"), Texts.of("fusion.none"));
+        none.setId("fusion-network-none");
+        none.visibleProperty().bind(networkless.and(unreadable.not()));
         EmptyState empty = new EmptyState(
                 Feather.DATABASE,
                 Texts.of("fusion.empty"),
@@ -63,12 +73,11 @@ public final class FusionPane extends BorderPane {
                         () -> context.navigator().show(PageId.DATA)));
         empty.visibleProperty().bind(unreadable);
         Node drawing = network.scrolled();
-        drawing.visibleProperty().bind(unreadable.not());
-        export.visibleProperty().bind(unreadable.not());
-        StackPane middle = new StackPane(drawing, export, empty);
+        drawing.visibleProperty().bind(networkless.not());
+        export.visibleProperty().bind(networkless.not());
+        StackPane middle = new StackPane(drawing, export, none, empty);
         middle.getStyleClass().add("network-place");
-        setCenter(Split.sideways(new double[] {0.31, 0.74}, tasks, middle, form));
-        model.plannedProperty().subscribe(this::draw);
+        return middle;
     }
 
     /** What is put together. */
@@ -109,6 +118,7 @@ public final class FusionPane extends BorderPane {
     private void draw(@Nullable Planned planned) {
         // while there is no answer yet, the drawing before stays
         unreadable.set(planned == null ? unreadable.get() : model.modalities().isEmpty());
+        networkless.set(planned == null ? networkless.get() : planned.network() == null);
         if (planned != null && planned.network() != null) {
             network.show(
                     FusionPlan.of(planned.network(), planned.steps(), planned.heads()),

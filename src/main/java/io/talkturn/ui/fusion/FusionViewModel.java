@@ -65,6 +65,13 @@ public final class FusionViewModel {
         return ready.get();
     }
 
+    /** Why no run can be made of the draft, empty where one can. */
+    public String obstacle() {
+        Planned known = planned.get();
+        String stop = known == null ? "" : known.obstacle();
+        return ready.get() ? "" : stop.isEmpty() ? Texts.of("model.measuring") : stop;
+    }
+
     /** Follows {@link #isReady}. */
     public ReadOnlyBooleanProperty readyProperty() {
         return ready.getReadOnlyProperty();

@@ -34,7 +34,12 @@ public record Planned(
 
     /** Whether a run can be made. */
     public boolean isReady() {
-        return network != null && advice.stream().noneMatch(a -> a.level() == Advice.Level.STOP);
+        return network != null && obstacle().isEmpty();
+    }
+
+    /** The first thing that keeps a run from being made, empty where nothing does. */
+    String obstacle() {
+        return Advice.firstStop(advice);
     }
 
     /** Works a draft out; the engine is not touched. */

@@ -1,5 +1,6 @@
 package io.talkturn.ui.kit;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,15 @@ public record Advice<D>(
     /** Impossible. */
     public static <D> Advice<D> stop(String text) {
         return new Advice<>(Level.STOP, text, null, null);
+    }
+
+    /** The first sentence that keeps a run from being started, empty where none does. */
+    public static <D> String firstStop(List<Advice<D>> advice) {
+        return advice.stream()
+                .filter(one -> one.level() == Level.STOP)
+                .map(Advice::text)
+                .findFirst()
+                .orElse("");
     }
 
     /** The same with a way out in one click. */

@@ -2,9 +2,11 @@ package io.talkturn.ui.model;
 
 import io.talkturn.corpus.ClassLabel;
 import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.Finding;
 import io.talkturn.corpus.Label;
 import io.talkturn.corpus.Partition;
 import io.talkturn.model.HanSettings;
+import io.talkturn.run.RunChecks;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.task.Targets;
 import io.talkturn.task.TaskSettings;
@@ -16,6 +18,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,8 +39,14 @@ record CorpusMeasures(
         int predicted,
         int unlabelled) {
 
-    /** Measures a corpus for a draft. */
-    static CorpusMeasures of(Corpus corpus, Draft draft) {
+    /** Measures a corpus for a draft; empty where a finding about the corpus, which stands above the page, forbids learning. */
+    static Optional<CorpusMeasures> of(Corpus corpus, Draft draft) {
+        boolean isForbidden = RunChecks.ofCorpus(corpus, draft.tasks().primary(), false).stream()
+                .anyMatch(finding -> finding.severity() == Finding.Severity.FATAL);
+        return isForbidden ? Optional.empty() : Optional.of(measure(corpus, draft));
+    }
+
+    private static CorpusMeasures measure(Corpus corpus, Draft draft) {
         TaskSettings everything = new TaskSettings(
                 draft.tasks().primary(),
                 possible(corpus).stream().toList(),

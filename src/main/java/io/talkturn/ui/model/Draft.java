@@ -1,5 +1,7 @@
 package io.talkturn.ui.model;
 
+import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.Label;
 import io.talkturn.model.Architecture;
 import io.talkturn.model.HanSettings;
 import io.talkturn.run.HanSpec;
@@ -100,6 +102,27 @@ public record Draft(String text, TaskSettings tasks, HanSettings model, Training
 
     Draft withRule(WeightRule rule) {
         return withTasks(RecordEdit.with(tasks, "rule", rule));
+    }
+
+    /** With weights by hand: those of before where a chosen task has one, or else those that are shown. */
+    Draft byHand(Map<AuxiliaryTask, Double> shown) {
+        Draft before = withRule(WeightRule.BY_HAND);
+        return before.tasks.weighsNothing()
+                ? before.withTasks(RecordEdit.with(before.tasks, "byHand", shown))
+                : before;
+    }
+
+    /**
+     * For another corpus: a label and tasks that it lacks are replaced and left out. Weights by hand of the tasks that stay keep
+     * their proportions; where none of them has any, mutual information shares them out.
+     */
+    Draft fitting(Corpus corpus) {
+        Draft labelled = corpus.label(tasks.primary()).isPresent()
+                ? this
+                : withPrimary(
+                        corpus.labels().stream().map(Label::name).findFirst().orElse(""));
+        Draft possible = labelled.withOnly(CorpusMeasures.possible(corpus));
+        return possible.tasks.weighsNothing() ? possible.withRule(WeightRule.SOFTMAX) : possible;
     }
 
     /** With the primary task's share of the loss. */

@@ -7,6 +7,7 @@ import io.talkturn.run.RunFolder;
 import io.talkturn.training.han.text.GloveFile;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.jobs.Job;
+import io.talkturn.ui.kit.EmptyState;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.SidePane;
 import io.talkturn.ui.kit.Split;
@@ -15,12 +16,15 @@ import io.talkturn.ui.making.RunMaker;
 import io.talkturn.ui.network.NetworkView;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The body of the page Model while a network over talkturn windows is put together. */
 final class HanPane extends BorderPane {
@@ -41,13 +45,24 @@ final class HanPane extends BorderPane {
         SidePane form = new SidePane(settings);
         Split.keep(tasks, 400);
         Split.keep(form, 320);
-        MenuButton export = context.charts().menu("network", network);
-        StackPane.setAlignment(export, Pos.TOP_RIGHT);
-        StackPane middle = new StackPane(network.scrolled(), export);
-        middle.getStyleClass().add("network-place");
-        setCenter(Split.sideways(new double[] {0.33, 0.74}, tasks, middle, form));
+        setCenter(Split.sideways(new double[] {0.33, 0.74}, tasks, middle(), form));
         model.shapeProperty().subscribe(this::draw);
         model.draftProperty().subscribe(this::draw);
+    }
+
+    /** The network, or why there is none; while it is worked out the drawing before stays. */
+    private StackPane middle() {
+        MenuButton export = context.charts().menu("network", network);
+        StackPane.setAlignment(export, Pos.TOP_RIGHT);
+        Node drawing = network.scrolled();
+        EmptyState none = new EmptyState(Feather.SHARE_2, Texts.of("network.none"), model.refusalProperty());
+        none.setId("network-none");
+        none.visibleProperty().bind(model.refusalProperty().isNotEmpty());
+        drawing.visibleProperty().bind(none.visibleProperty().not());
+        export.visibleProperty().bind(none.visibleProperty().not());
+        StackPane middle = new StackPane(drawing, export, none);
+        middle.getStyleClass().add("network-place");
+        return middle;
     }
 
     /** Brings a setting into sight, ready to be changed. */
@@ -99,9 +114,9 @@ final class HanPane extends BorderPane {
                 Texts.of("network.description", draft.model().architecture().title(), shape.count()));
     }
 
-    private void measure(Corpus corpus, Draft draft, Consumer<CorpusMeasures> answer, Consumer<UserError> refused) {
+    private void measure(Corpus corpus, Draft draft, Consumer<Optional<CorpusMeasures>> answer, Consumer<UserError> refused) {
         context.jobs()
-                .<CorpusMeasures>latest(Texts.of("model.job.measure"), progress -> CorpusMeasures.of(corpus, draft))
+                .<Optional<CorpusMeasures>>latest(Texts.of("model.job.measure"), progress -> CorpusMeasures.of(corpus, draft))
                 .onDone(answer)
                 .onFailed(thrown -> refused.accept(
                         thrown instanceof UserError error

@@ -176,7 +176,6 @@ public final class ModelPage implements Page {
                         .or(seeds.seedsProperty().isNull()));
         Button train = Buttons.go(Texts.of("command.model.train"), this::train);
         train.setId("model-train");
-        Why.say(train, Texts.of("model.notyet"));
         Why.say(copy, Texts.of("model.notyet"));
         train.textProperty()
                 .bind(seeds.seedsProperty().map(ModelPage::trainText).orElse(Texts.of("command.model.train")));
@@ -189,9 +188,8 @@ public final class ModelPage implements Page {
                         fuses,
                         seeds.seedsProperty(),
                         fusion.model().readyProperty(),
-                        windows.model().weightsProperty(),
-                        windows.model().adviceProperty(),
-                        windows.model().measuresProperty()));
+                        windows.model().obstacleProperty()));
+        tellObstacle(train);
         presets.setId("model-presets");
         presets.setMaxHeight(Region.USE_PREF_SIZE);
         presets.setMinWidth(Region.USE_PREF_SIZE);
@@ -199,6 +197,22 @@ public final class ModelPage implements Page {
         return new PageHeader(Texts.of("page.model"))
                 .choices(choice, presets)
                 .actions(seeds, copy, context.writing(train));
+    }
+
+    /** The first thing that is in the way, in its own words. */
+    private void tellObstacle(Button train) {
+        Runnable tell = () -> {
+            String network = fuses.get()
+                    ? fusion.model().obstacle()
+                    : windows.model().obstacleProperty().get();
+            Why.say(train, seeds.seedsProperty().get() == null ? Texts.of("model.notyet") : network);
+        };
+        fuses.subscribe(tell);
+        seeds.seedsProperty().subscribe(tell);
+        fusion.model().plannedProperty().subscribe(tell);
+        fusion.model().readyProperty().subscribe(tell);
+        windows.model().obstacleProperty().subscribe(tell);
+        tell.run();
     }
 
     private void choose(FusionModel chosen) {

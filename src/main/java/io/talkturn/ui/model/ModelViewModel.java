@@ -15,13 +15,17 @@ import io.talkturn.ui.kit.TaskTitles;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.undo.UndoStack;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -35,16 +39,23 @@ public final class ModelViewModel {
     private final ReadOnlyObjectWrapper<@Nullable TaskWeights> weights = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable HanShape> shape = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Advice<Draft>>> advice = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper weightsNote = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
 
     private record Measured(@Nullable Corpus corpus, String primary, String text, int maxTokens, long seed) {}
 
     private @Nullable Measured asked;
     private String last = "";
+    private boolean hasFallenBack;
 
-    /** Measures a corpus away from the UI thread and answers on it; a newer question replaces an older one. */
+    /**
+     * Measures a corpus away from the UI thread and answers on it, as {@link CorpusMeasures#of} does; a newer question replaces
+     * an older one.
+     */
     @FunctionalInterface
     interface MeasureCorpus {
-        void ask(Corpus corpus, Draft draft, Consumer<CorpusMeasures> answer, Consumer<UserError> refused);
+        void ask(Corpus corpus, Draft draft, Consumer<Optional<CorpusMeasures>> answer, Consumer<UserError> refused);
     }
 
     ModelViewModel(UndoStack undo, MeasureCorpus measurer) {
@@ -81,22 +92,36 @@ public final class ModelViewModel {
         return advice.getReadOnlyProperty();
     }
 
-    /** Whether a run can be made of the draft. */
-    boolean isReady() {
-        return measures.get() != null
-                && weights.get() != null
-                && advice.get().stream().noneMatch(a -> a.level() == Advice.Level.STOP);
+    /** Why the corpus cannot be measured, so that there is no network; empty where it can, or it is not known yet. */
+    ReadOnlyStringProperty refusalProperty() {
+        return refusal.getReadOnlyProperty();
     }
 
-    /** Another corpus; settings stay, a primary task and auxiliary tasks that it lacks are replaced. */
+    /** What there is to say of the weights: why there are none, or that others took the place of those by hand. */
+    ReadOnlyStringProperty weightsNoteProperty() {
+        return weightsNote.getReadOnlyProperty();
+    }
+
+    /** Why no run can be made of the draft, empty where one can. */
+    ReadOnlyStringProperty obstacleProperty() {
+        return obstacle.getReadOnlyProperty();
+    }
+
+    /** Whether a run can be made of the draft. */
+    boolean isReady() {
+        return obstacle.get().isEmpty();
+    }
+
+    /** Another corpus; settings stay as far as they fit it. */
     void open(@Nullable Corpus opened) {
         corpus.set(opened);
         asked = null;
         if (opened != null) {
             Draft now = draft.get();
-            Draft fitting = opened.label(now.tasks().primary()).isPresent() ? now : now.withPrimary(firstLabel(opened));
+            Draft fitting = now.fitting(opened);
+            hasFallenBack |= fitting.tasks().rule() != now.tasks().rule();
             forgetChangesOfAnother(opened);
-            draft.set(fitting.withOnly(CorpusMeasures.possible(opened)));
+            draft.set(fitting);
         }
         refresh();
     }
@@ -123,6 +148,7 @@ public final class ModelViewModel {
         Draft before = draft.get();
         Draft after = change.apply(before);
         if (!after.equals(before)) {
+            hasFallenBack &= after.tasks().rule() == before.tasks().rule();
             undo.perform(this, title, () -> draft.set(after), () -> draft.set(before));
         }
     }
@@ -148,8 +174,12 @@ public final class ModelViewModel {
         });
     }
 
+    /** Weights by hand begin with those that are shown. */
     void choose(WeightRule rule) {
-        change(Texts.of("model.change.rule"), d -> d.withRule(rule));
+        TaskWeights shown = weights.get();
+        change(
+                Texts.of("model.change.rule"),
+                d -> rule == WeightRule.BY_HAND && shown != null ? d.byHand(shown.auxiliary()) : d.withRule(rule));
     }
 
     /** Uses an embedding file and its width, in one change. */
@@ -166,11 +196,17 @@ public final class ModelViewModel {
 
     /** Shows a weight while its bar is dragged; {@link #endDrag} makes it one change. */
     void dragWeight(AuxiliaryTask task, double weight) {
-        TaskWeights now = weights.get();
-        if (now != null) {
-            startDrag();
-            draft.set(draft.get().withWeight(task, weight, now.auxiliary(), now.primary()));
+        if (measures.get() == null) {
+            return; // the bars stand for nothing yet
         }
+        startDrag();
+        Draft now = draft.get();
+        TaskWeights shown = weights.get();
+        // without weights, as where all by hand are 0, dragging one is the way out
+        double primary = shown != null
+                ? shown.primary()
+                : Objects.requireNonNullElse(now.tasks().primaryWeight(), Draft.PRIMARY_WEIGHT);
+        draft.set(now.withWeight(task, weight, shown == null ? Map.of() : shown.auxiliary(), primary));
     }
 
     /** The same for the primary task's share. */
@@ -204,6 +240,9 @@ public final class ModelViewModel {
             weights.set(null);
             shape.set(null);
             advice.set(List.of());
+            refusal.set("");
+            weightsNote.set("");
+            obstacle.set(Texts.of("model.empty"));
             return;
         }
         askForMeasures(open);
@@ -223,18 +262,21 @@ public final class ModelViewModel {
         }
         asked = wanted;
         measures.set(null);
+        refusal.set("");
         measurer.ask(
                 open,
                 d,
                 answer -> {
                     if (wanted.equals(asked)) {
-                        measures.set(answer);
+                        measures.set(answer.orElse(null));
+                        refusal.set(answer.isPresent() ? "" : Texts.of("model.untrainable"));
                         derive(open);
                     }
                 },
                 refused -> {
                     if (wanted.equals(asked)) {
-                        advice.set(List.of(Advice.stop(refused.line())));
+                        refusal.set(refused.line());
+                        derive(open);
                     }
                 });
     }
@@ -243,11 +285,27 @@ public final class ModelViewModel {
         Draft d = draft.get();
         CorpusMeasures known = measures.get();
         advice.set(Adviser.of(open, d, known));
+        weightsNote.set(hasFallenBack ? Texts.of("model.weights.fallenBack") : "");
         if (known == null) {
             weights.set(null);
-            return;
+        } else {
+            shape.set(HanShape.of(d.model(), known.vocabulary(), known.outputs(), d.inNetwork()));
+            weigh(d, known);
         }
-        shape.set(HanShape.of(d.model(), known.vocabulary(), known.outputs(), d.inNetwork()));
+        obstacle.set(obstacle());
+    }
+
+    private String obstacle() {
+        if (measures.get() == null) {
+            return refusal.get().isEmpty() ? Texts.of("model.measuring") : refusal.get();
+        }
+        if (weights.get() == null) {
+            return weightsNote.get();
+        }
+        return Advice.firstStop(advice.get());
+    }
+
+    private void weigh(Draft d, CorpusMeasures known) {
         // a task that the corpus cannot give has no weight: the adviser names it and stops the run
         Draft possible = d.withOnly(known.mutualInformation().keySet());
         try {
@@ -255,14 +313,8 @@ public final class ModelViewModel {
                     possible.tasks(), known.mutualInformation(), d.training().seed()));
         } catch (UserError e) {
             weights.set(null);
-            List<Advice<Draft>> all = new ArrayList<>(advice.get());
-            all.addFirst(Advice.stop(e.line()));
-            advice.set(all);
+            weightsNote.set(e.line());
         }
-    }
-
-    private static String firstLabel(Corpus corpus) {
-        return corpus.labels().stream().map(Label::name).findFirst().orElse("");
     }
 
     /** Whether a task can be chosen with this corpus. */

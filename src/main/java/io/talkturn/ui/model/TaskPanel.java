@@ -57,7 +57,7 @@ final class TaskPanel extends VBox {
         primaryBar = new WeightBar("primary", model::dragPrimaryWeight, model::endDrag);
         primaryBar.setAccessibleText(Texts.of("model.primaryWeight"));
         Label auxiliary = Labels.heading(Texts.of("model.auxiliary"));
-        auxiliaryHead = new VBox(6, auxiliary, new HBox(rule));
+        auxiliaryHead = new VBox(6, auxiliary, new HBox(rule), weightsNote());
         buildPrimary();
         buildGrid();
         getChildren().addAll(Labels.heading(Texts.of("model.predict")), primary, auxiliaryHead, grid);
@@ -65,6 +65,16 @@ final class TaskPanel extends VBox {
         model.corpusProperty().subscribe(this::showPrimaries);
         model.draftProperty().subscribe(this::show);
         model.weightsProperty().subscribe(this::show);
+    }
+
+    /** Beside the weights, so that those that are empty or others than before say why. */
+    private Label weightsNote() {
+        Label note = Labels.wrapped("", "warn");
+        note.setId("model-weights-note");
+        note.textProperty().bind(model.weightsNoteProperty());
+        note.visibleProperty().bind(note.textProperty().isNotEmpty());
+        note.managedProperty().bind(note.visibleProperty());
+        return note;
     }
 
     private void buildPrimary() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.model.Architecture;
 import io.talkturn.run.preset.HanPreset;
+import io.talkturn.setting.RecordEdit;
 import io.talkturn.setting.Setting;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.task.TaskFamily;
@@ -14,6 +15,8 @@ import io.talkturn.training.ToyCorpus;
 import io.talkturn.ui.kit.Advice;
 import io.talkturn.ui.making.SettingRows.Part;
 import io.talkturn.ui.undo.UndoStack;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +103,94 @@ final class ModelViewModelTest {
         assertThat(after.primary()).isCloseTo(before.primary(), within(1e-12));
         assertThat(after.of(AuxiliaryTask.PAST2) / after.of(AuxiliaryTask.FUTURE1))
                 .isCloseTo(before.of(AuxiliaryTask.PAST2) / before.of(AuxiliaryTask.FUTURE1), within(1e-9));
+    }
+
+    @Test
+    void weightsByHandBeginWithThoseThatAreShown() {
+        var shown = model.weightsProperty().get();
+
+        model.choose(WeightRule.BY_HAND);
+
+        for (AuxiliaryTask task : AuxiliaryTask.values()) {
+            assertThat(model.weightsProperty().get().of(task)).isCloseTo(shown.of(task), within(1e-12));
+        }
+        assertThat(model.isReady()).isTrue();
+    }
+
+    @Test
+    void weightsByHandOfTasksThatAnotherCorpusHasTooKeepTheirProportions() {
+        model.dragWeight(AuxiliaryTask.PAST1, 0.1);
+        model.endDrag();
+        var before = model.weightsProperty().get();
+
+        model.open(withoutFeatures());
+
+        var after = model.weightsProperty().get();
+        assertThat(model.draftProperty().get().tasks().rule()).isEqualTo(WeightRule.BY_HAND);
+        assertThat(after.of(AuxiliaryTask.PAST1) / after.of(AuxiliaryTask.FUTURE1))
+                .isCloseTo(before.of(AuxiliaryTask.PAST1) / before.of(AuxiliaryTask.FUTURE1), within(1e-9));
+        assertThat(model.weightsNoteProperty().get()).isEmpty();
+        assertThat(model.isReady()).isTrue();
+    }
+
+    @Test
+    void weightsByHandOfWhichAnotherCorpusHasNoneGiveWayAndItIsSaidBesideThem() {
+        putAllWeightOnToneOfVoice();
+
+        model.open(withoutFeatures());
+
+        assertThat(model.draftProperty().get().tasks().rule()).isEqualTo(WeightRule.SOFTMAX);
+        assertThat(model.weightsProperty().get().of(AuxiliaryTask.PAST1)).isPositive();
+        assertThat(model.weightsNoteProperty().get()).contains("by hand", "mutual information");
+        assertThat(model.isReady()).isTrue();
+
+        model.choose(WeightRule.LINEAR);
+
+        assertThat(model.weightsNoteProperty().get()).isEmpty();
+    }
+
+    @Test
+    void weightsByHandThatAreAllZeroAreSaidBesideThemAndADragIsAWayOut() {
+        putAllWeightOnToneOfVoice();
+        model.choose(AuxiliaryTask.TONE_HAPPY, false);
+        assertThat(model.weightsProperty().get()).isNull();
+        assertThat(model.weightsNoteProperty().get()).contains("All auxiliary tasks have the weight 0");
+        assertThat(model.obstacleProperty().get())
+                .isEqualTo(model.weightsNoteProperty().get());
+
+        model.dragWeight(AuxiliaryTask.PAST1, 0.2);
+        model.endDrag();
+
+        assertThat(model.weightsProperty().get().of(AuxiliaryTask.PAST1)).isCloseTo(0.2, within(1e-9));
+        assertThat(model.weightsNoteProperty().get()).isEmpty();
+        assertThat(model.isReady()).isTrue();
+    }
+
+    @Test
+    void aCorpusThatIsNotDividedHasNoNetworkAndTheReasonStaysWhateverIsChanged() {
+        model.open(corpus.withPartitions(Map.of()));
+        model.choose(WeightRule.LINEAR);
+
+        assertThat(model.shapeProperty().get()).isNull();
+        assertThat(model.refusalProperty().get()).contains("red above");
+        assertThat(model.obstacleProperty().get()).isEqualTo(model.refusalProperty().get());
+        assertThat(model.adviceProperty().get()).as("the bar above says it").isEmpty();
+
+        model.open(corpus);
+
+        assertThat(model.refusalProperty().get()).isEmpty();
+        assertThat(model.shapeProperty().get()).isNotNull();
+    }
+
+    private Corpus withoutFeatures() {
+        Corpus bare = corpus.withFeatures(List.of());
+        return bare.withInfo(RecordEdit.with(bare.info(), "name", "bare"));
+    }
+
+    /** As a bar does that is drawn out to its end. */
+    private void putAllWeightOnToneOfVoice() {
+        model.dragWeight(AuxiliaryTask.TONE_HAPPY, 1);
+        model.endDrag();
     }
 
     @Test
