@@ -23,9 +23,10 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -138,8 +139,7 @@ final class ImportCommand implements Callable<Integer> {
         if (to != null && !dryRun && !replace) {
             CorpusFolder.requireFree(to.toAbsolutePath().normalize());
         }
-        Optional.ofNullable(writeMapping).ifPresent(ExportGuard::free);
-        Optional.ofNullable(notes).ifPresent(ExportGuard::free);
+        Stream.of(writeMapping, notes).filter(Objects::nonNull).forEach(file -> ExportGuard.free(file, sources));
         Importer importer = importer();
         @Nullable TableMapping used = mapping(importer);
         Importer exact = used == null ? importer : new TableImporter(used);

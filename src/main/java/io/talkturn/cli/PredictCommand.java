@@ -70,7 +70,7 @@ final class PredictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ExportGuard.free(to);
+        ExportGuard.free(to, target.files());
         RunFolder folder = run.folder();
         PredictionTable table;
         try (Interrupt interrupt = Interrupt.listen(Terminal.err(command))) {

@@ -24,6 +24,11 @@ final class PredictTarget {
                     + " of it.")
     private List<Path> files = new ArrayList<>();
 
+    /** The files, none where it is a corpus. */
+    List<Path> files() {
+        return List.copyOf(files);
+    }
+
     /** The corpus folder, null for files. */
     @Nullable
     Path folder(ProjectOption project) {

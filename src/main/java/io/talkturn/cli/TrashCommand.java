@@ -51,7 +51,8 @@ final class TrashCommand implements Callable<Integer> {
     @Option(
             names = "--restore",
             paramLabel = "RUN",
-            description = "Bring a run back, by the name of its folder; may be given several times.")
+            description = "Bring a run back, by the name of its folder (of several the one that was deleted last), or by what it"
+                    + " is called; may be given several times.")
     private List<String> restore = new ArrayList<>();
 
     @Option(names = "--empty", description = "Delete for good what is in the trash. This cannot be taken back.")
@@ -76,8 +77,8 @@ final class TrashCommand implements Callable<Integer> {
             }
         }
         // all are looked for before one goes: a name that is mistyped deletes nothing
-        List<RunFolder> wanted = delete.stream().map(project::run).toList();
-        List<TrashedRun> back = restore.stream().map(name -> find(trash, name)).toList();
+        List<RunFolder> wanted = delete.stream().map(project::run).distinct().toList();
+        List<TrashedRun> back = restore.stream().map(name -> find(trash, name)).distinct().toList();
         for (RunFolder run : wanted) {
             trash.delete(run, wait.progress());
             answer.err()
@@ -92,16 +93,24 @@ final class TrashCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Of several of one name the one that was deleted last. */
+    /** Of several of one folder the one that was deleted last; what people call a run may fit only one. */
     private static TrashedRun find(RunTrash trash, String name) {
         List<TrashedRun> all = trash.list();
         return all.stream()
                 .filter(run ->
                         run.name().equals(name) || run.entry().folder().name().equals(name))
                 .findFirst()
-                .or(() -> all.stream().filter(run -> run.title().equals(name)).findFirst())
-                .orElseThrow(() -> new UserError(
-                        "There is no run “" + name + "” in the trash.", "“talkturn trash” lists what is there."));
+                .orElseGet(() -> titled(all, name));
+    }
+
+    private static TrashedRun titled(List<TrashedRun> all, String title) {
+        List<TrashedRun> fitting =
+                all.stream().filter(run -> run.title().equals(title)).toList();
+        if (fitting.size() != 1) {
+            String what = fitting.isEmpty() ? "There is no run “" : "Several runs fit “";
+            throw new UserError(what + title + "” in the trash.", "“talkturn trash” lists what is there.");
+        }
+        return fitting.getFirst();
     }
 
     private void print(List<TrashedRun> runs, Terminal out) {

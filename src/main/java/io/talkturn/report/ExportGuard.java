@@ -8,6 +8,7 @@ import io.talkturn.run.RunTrash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -66,6 +67,23 @@ public final class ExportGuard {
         }
         TemporaryFiles.sweepBeside(file);
         return file;
+    }
+
+    /**
+     * The file, where it is besides none of those that the same command reads.
+     *
+     * @param sources files and folders
+     * @throws UserError as {@link #free(Path)}, or where the export would take the place of what is read
+     */
+    public static Path free(Path file, Collection<Path> sources) {
+        for (Path place : places(file)) {
+            for (Path source : sources) {
+                if (Files.exists(place) && places(source).stream().anyMatch(place::startsWith)) {
+                    throw refused(file, "This file is read by this very command, and would be replaced.");
+                }
+            }
+        }
+        return free(file);
     }
 
     /** The folder of a kind that keeps a file at this place, null where none does. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -199,11 +200,20 @@ public record RunFolder(Path path) {
     /**
      * Replaces what people say of the run; where that is nothing the file goes.
      *
-     * @throws UserError where the folder is gone or cannot be written
+     * @throws UserError where what is said now cannot be read, or the folder is gone or cannot be written
      */
     public void describe(RunAbout about) {
+        describe(_ -> about);
+    }
+
+    /**
+     * Changes what people say of the run, so that a name and a note that are given at once both stay.
+     *
+     * @throws UserError where what is said now cannot be read, or the folder is gone or cannot be written
+     */
+    public void describe(UnaryOperator<RunAbout> change) {
         try (FolderLock _ = hold()) {
-            RunAboutFile.write(aboutFile(), about);
+            RunAboutFile.write(aboutFile(), change.apply(about()));
         }
     }
 

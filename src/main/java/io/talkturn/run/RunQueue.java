@@ -99,16 +99,15 @@ public final class RunQueue {
         });
     }
 
-    /** Takes a waiting run out; one that has begun is not touched. */
+    /** Takes a waiting run out, also one whose folder is gone; one that has begun is not touched. */
     public void remove(RunFolder folder) {
         change(c -> {
             List<String> waiting = new ArrayList<>(c.waiting());
-            if (waiting.remove(folder.name())) {
+            if (waiting.remove(folder.name()) && Files.isDirectory(folder.path())) {
                 try (FolderLock _ = folder.hold()) {
                     RunStatus status = folder.status();
                     if (status.state() == RunState.QUEUED) {
-                        RunState state = status.epochs().done() > 0 ? RunState.PAUSED : RunState.NEW;
-                        folder.writeStatus(status.without(state, "Taken out of the queue."));
+                        folder.writeStatus(status.outOfQueue());
                     }
                 }
             }

@@ -55,6 +55,11 @@ public record RunStatus(
         return new RunStatus(changed, epochs, device, told, null, 0, null, now());
     }
 
+    /** The same run, which waited for a worker, as it stood before. */
+    RunStatus outOfQueue() {
+        return without(epochs.done() > 0 ? RunState.PAUSED : RunState.NEW, "Taken out of the queue.");
+    }
+
     /** The same run with a process as its worker. */
     public RunStatus with(RunState changed, String told, ProcessMark worker) {
         return new RunStatus(changed, epochs, device, told, etaSeconds, worker.pid(), worker.start(), now());

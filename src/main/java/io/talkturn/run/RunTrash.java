@@ -4,7 +4,6 @@ import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.FileTouch;
 import io.talkturn.foundation.FolderLock;
 import io.talkturn.foundation.Folders;
-import io.talkturn.foundation.ProcessLock;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.TemporaryFiles;
 import io.talkturn.foundation.UserError;
@@ -15,7 +14,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -63,7 +61,7 @@ public final class RunTrash {
     }
 
     /**
-     * Puts a run into the trash. One that waits for a worker waits no longer.
+     * Puts a run into the trash. One that waits for a worker waits no longer: the rename decides, the queue follows.
      *
      * @throws UserError where a worker is at work on it, it is no run of this project, or nothing can be written here
      */
@@ -74,15 +72,17 @@ public final class RunTrash {
                     folder.path(),
                     "Delete its folder yourself, if you want it gone.");
         }
-        requireIdle(folder);
-        leaveQueue(folder);
         try (FolderLock _ = lock("deleting a run", progress)) {
+            // before a folder is made for it
+            RunMove.requireIdle(folder);
             Files.createDirectories(trash);
             LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
             for (int n = 1; ; n++) {
                 Path target = trash.resolve(TrashName.of(folder.name(), now, n));
-                if (Folders.place(folder.path(), target)) {
-                    return new TrashedRun(RunCatalog.entry(new RunFolder(target)), folder.name(), now);
+                if (RunMove.place(folder, target)) {
+                    RunEntry entry = RunCatalog.entry(new RunFolder(target));
+                    leaveQueue(folder, entry);
+                    return new TrashedRun(entry, folder.name(), now);
                 }
             }
         } catch (IOException e) {
@@ -97,15 +97,13 @@ public final class RunTrash {
      */
     public RunFolder restore(TrashedRun run, Progress progress) {
         try (FolderLock _ = lock("restoring a run", progress)) {
-            Path from = run.entry().folder().path();
-            if (!Files.isDirectory(from)) {
-                throw new UserError(
-                        "The run is no longer in the trash.", from, "“talkturn trash” lists what is there.");
-            }
+            RunFolder from = run.entry().folder();
+            RunMove.requireIdle(from);
+            waitForNobody(from);
             Files.createDirectories(runs);
             for (int n = 1; ; n++) {
                 Path target = runs.resolve(n == 1 ? run.name() : run.name() + "-" + n);
-                if (Folders.place(from, target)) {
+                if (RunMove.place(from, target)) {
                     return new RunFolder(target);
                 }
             }
@@ -118,27 +116,30 @@ public final class RunTrash {
      * Deletes for good what is in the trash. Each run gets a hidden name first: one that is half deleted is no longer listed.
      *
      * @return how many runs went; a cancel leaves those whose turn had not come
-     * @throws UserError where something cannot be deleted
+     * @throws UserError where a worker is at work on one of them, then all stay; or something cannot be deleted
      */
     public int empty(Progress progress) {
-        List<TrashedRun> all = list();
         if (!Files.isDirectory(trash)) {
             return 0;
         }
         try (FolderLock _ = lock("emptying the trash", progress)) {
-            int gone = 0;
-            for (TrashedRun run : all) {
-                progress.step("Deleting " + run.title(), gone, all.size());
-                Path hidden = trash.resolve(TrashName.HIDDEN + TemporaryFiles.mark() + "-" + UUID.randomUUID());
-                if (Folders.place(run.entry().folder().path(), hidden)) {
-                    Folders.delete(hidden);
-                    gone++;
-                }
+            List<TrashedRun> all = list();
+            all.forEach(run -> RunMove.requireIdle(run.entry().folder()));
+            for (int i = 0; i < all.size(); i++) {
+                progress.step("Deleting " + all.get(i).title(), i, all.size());
+                deleteForGood(all.get(i).entry().folder());
             }
-            TrashName.halfDeleted(trash).forEach(RunTrash::deleteQuietly);
-            return gone;
+            sweep();
+            return all.size();
         } catch (IOException e) {
             throw AtomicFiles.cannotWrite(trash, e);
+        }
+    }
+
+    private void deleteForGood(RunFolder run) throws IOException {
+        Path hidden = trash.resolve(TrashName.HIDDEN + TemporaryFiles.mark() + "-" + UUID.randomUUID());
+        if (RunMove.place(run, hidden)) {
+            Folders.delete(hidden);
         }
     }
 
@@ -156,42 +157,22 @@ public final class RunTrash {
         return FolderLock.take(project, what, progress);
     }
 
-    /** A worker holds the lock of its run as long as it lives, also before it says that it is at work. */
-    private static void requireIdle(RunFolder folder) {
-        if (!Files.isDirectory(folder.path())) {
-            throw new UserError(
-                    "The run is not there any more.", folder.path(), "“talkturn runs” lists those that are.");
-        }
-        Optional<ProcessLock> lock = ProcessLock.tryTake(folder.lock(), "deleting a run");
-        if (lock.isEmpty()) {
-            throw atWork(folder);
-        }
-        try (ProcessLock _ = lock.get()) {
-            if (RunCatalog.entry(folder).isAtWork()) {
-                throw atWork(folder);
+    /** The queue passes over a run that is gone, so that what hinders this need not hinder the deletion, which is done. */
+    private void leaveQueue(RunFolder folder, RunEntry trashed) {
+        if (trashed.state() == RunState.QUEUED) {
+            try {
+                new RunQueue(project, launcher).remove(folder);
+            } catch (UserError e) {
+                // it goes when its turn comes
             }
         }
     }
 
-    private static UserError atWork(RunFolder folder) {
-        return new UserError(
-                "A worker is at work on this run, so that it was not deleted.",
-                folder.path(),
-                "Pause or stop it first.");
-    }
-
-    /** Whoever restores it finds a run that waits for nobody. */
-    private void leaveQueue(RunFolder folder) {
-        RunEntry entry = RunCatalog.entry(folder);
-        RunStatus status = entry.status();
-        if (status == null || status.state() != RunState.QUEUED) {
-            return;
-        }
-        new RunQueue(project, launcher).remove(folder);
-        RunStatus after = RunCatalog.entry(folder).status();
-        if (after != null && after.state() == RunState.QUEUED) {
-            RunState state = after.epochs().done() > 0 ? RunState.PAUSED : RunState.NEW;
-            folder.replaceStatus(after, after.without(state, "Taken out of the queue."));
+    /** Whoever restores a run finds one that waits for nobody. */
+    private static void waitForNobody(RunFolder trashed) {
+        RunStatus status = RunCatalog.entry(trashed).status();
+        if (status != null && status.state() == RunState.QUEUED) {
+            trashed.replaceStatus(status, status.outOfQueue());
         }
     }
 

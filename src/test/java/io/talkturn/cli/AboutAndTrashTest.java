@@ -81,6 +81,30 @@ final class AboutAndTrashTest {
     }
 
     @Test
+    void aRunThatIsNamedTwiceIsDeletedAndRestoredOnce() {
+        RunFolder run = TinyProject.in(root).run("one", 3);
+        for (String what : List.of("--delete", "--restore")) {
+            assertThat(talkturn("trash", what, run.name(), what, run.name(), "--project", project())
+                            .code())
+                    .isZero();
+        }
+        assertThat(run.specFile()).exists();
+    }
+
+    @Test
+    void ofTwoRunsInTheTrashThatAreCalledTheSameNoneIsChosen() {
+        TinyProject tiny = TinyProject.in(root);
+        for (int n = 0; n < 2; n++) {
+            talkturn("trash", "--delete", tiny.run("same", 3).name(), "--project", project());
+        }
+
+        Said said = talkturn("trash", "--restore", "same", "--project", project());
+        assertThat(said.code()).isEqualTo(Talkturn.USER_ERROR);
+        assertThat(said.err()).contains("Several runs fit “same”");
+        assertThat(RunCatalog.ofProject(root).list()).isEmpty();
+    }
+
+    @Test
     void theTrashIsEmptiedWhereThatIsAskedFor() {
         RunFolder run = TinyProject.in(root).run("one", 3);
         talkturn("trash", "--delete", run.name(), "--project", project());
@@ -114,6 +138,21 @@ final class AboutAndTrashTest {
         assertThat(said.code()).as(said.err()).isZero();
         assertThat(said.err()).contains("words are new to the run");
         assertThat(Csv.read(to).rows()).hasSize(2);
+    }
+
+    @Test
+    void predictionsDoNotTakeThePlaceOfTheConversationThatIsRead() throws IOException {
+        Path old = OldProjects.copy("conversations", root);
+        Path run = OldProjects.runs(old, "emotion-finished").getFirst();
+        Path talk = Files.writeString(root.resolve("talk.txt"), "Anna: Where were you?\nBen: Out.\n");
+        Path link = Files.createSymbolicLink(root.resolve("link.csv"), talk);
+
+        for (Path to : List.of(talk, link)) {
+            Said said = talkturn("predict", run.toString(), "--file", talk.toString(), "--to", to.toString());
+            assertThat(said.code()).isEqualTo(Talkturn.USER_ERROR);
+            assertThat(said.err()).contains("read by this very command");
+        }
+        assertThat(talk).content().startsWith("Anna:");
     }
 
     @Test

@@ -52,6 +52,18 @@ final class ExportGuardTest {
         }
     }
 
+    @Test
+    void whatACommandReadsIsNotReplacedByWhatItWrites() throws IOException {
+        Path folder = Files.createDirectories(temporary.resolve("release"));
+        Path read = Files.writeString(folder.resolve("table.csv"), "speaker,text\n");
+
+        assertThatThrownBy(() -> ExportGuard.free(read, List.of(read))).isInstanceOf(UserError.class);
+        assertThatThrownBy(() -> ExportGuard.free(read, List.of(folder))).isInstanceOf(UserError.class);
+        assertThat(ExportGuard.free(folder.resolve("new.csv"), List.of(folder))).doesNotExist();
+        assertThat(ExportGuard.free(temporary.resolve("other.csv"), List.of(read)))
+                .doesNotExist();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

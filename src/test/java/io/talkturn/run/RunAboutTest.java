@@ -7,6 +7,7 @@ import io.talkturn.foundation.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +66,24 @@ final class RunAboutTest {
         assertThatThrownBy(run::about)
                 .isInstanceOfSatisfying(
                         UserError.class, e -> assertThat(e.line()).contains("about.json"));
+    }
+
+    @Test
+    void aDamagedFileIsNotWrittenOver() throws IOException {
+        Files.writeString(run.aboutFile(), "{\"name\": \"Mine\", ");
+
+        assertThatThrownBy(() -> run.describe(RunAbout.of("other", ""))).isInstanceOf(UserError.class);
+        assertThatThrownBy(() -> run.describe(RunAbout.NONE)).isInstanceOf(UserError.class);
+        assertThat(run.aboutFile()).content().contains("Mine");
+    }
+
+    @Test
+    void namesAndNotesThatAreGivenAtOnceAllStay() {
+        IntStream.range(0, 40)
+                .parallel()
+                .forEach(n -> run.describe(now -> now.noted(now.note() + "\n" + n)));
+
+        assertThat(run.about().note().lines()).hasSize(40);
     }
 
     @Test

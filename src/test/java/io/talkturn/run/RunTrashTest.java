@@ -3,6 +3,7 @@ package io.talkturn.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.talkturn.foundation.FolderLock;
 import io.talkturn.foundation.ProcessLock;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.TemporaryFiles;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +113,79 @@ final class RunTrashTest {
 
         assertThat(queue.contents().waiting()).isEmpty();
         assertThat(trash.restore(gone, Progress.NONE).status().state()).isEqualTo(RunState.NEW);
+    }
+
+    @Test
+    void aRunThatWaitedWhenItsProgramWasKilledComesBackWaitingForNobody() throws IOException {
+        BusyQueue.in(root);
+        RunQueue queue = new RunQueue(root, new WorkerLauncher());
+        queue.add(run);
+        Path there = Files.createDirectories(root.resolve("trash")).resolve(run.name() + ".deleted-20260504-101112");
+        Files.move(run.path(), there);
+
+        assertThat(trash.restore(trash.list().getFirst(), Progress.NONE).status().state())
+                .isEqualTo(RunState.NEW);
+    }
+
+    @Test
+    void aQueueThatCannotBeReadHindersNoDeletion() throws IOException {
+        BusyQueue.in(root);
+        new RunQueue(root, new WorkerLauncher()).add(run);
+        Files.writeString(root.resolve("queue.json"), "{");
+
+        TrashedRun gone = trash.delete(run, Progress.NONE);
+
+        assertThat(trash.restore(gone, Progress.NONE).status().state()).isEqualTo(RunState.NEW);
+    }
+
+    @Test
+    void aRunThatIsTrainedInTheTrashStaysThere() {
+        TrashedRun gone = trash.delete(run, Progress.NONE);
+        TrashedRun other = trash.delete(project.run("two", 3), Progress.NONE);
+        try (ProcessLock _ = WorkerLock.acquire(gone.entry().folder())) {
+            assertThatThrownBy(() -> trash.restore(gone, Progress.NONE)).hasMessageContaining("at work");
+            assertThatThrownBy(() -> trash.empty(Progress.NONE)).hasMessageContaining("at work");
+        }
+        assertThat(trash.list()).hasSize(2);
+        assertThat(trash.restore(other, Progress.NONE).specFile()).exists();
+    }
+
+    @Test
+    void aNameThatIsGivenWhileTheRunIsDeletedIsRefusedOrGoesWithIt() {
+        for (int tries = 0; tries < 20; tries++) {
+            Race.of(
+                    () -> trash.delete(run, Progress.NONE),
+                    () -> run.describe(now -> now.noted(now.note() + "x")));
+            assertThat(run.path()).doesNotExist();
+            trash.restore(trash.list().getFirst(), Progress.NONE);
+        }
+        assertThat(runs()).containsExactly(run.name());
+        assertThat(run.path().resolve(FolderLock.FILE)).doesNotExist();
+    }
+
+    @Test
+    void emptiedTwiceAtOnceAllGoesOnce() {
+        for (int n = 0; n < 6; n++) {
+            trash.delete(project.run("one of many", 3), Progress.NONE);
+        }
+        AtomicInteger gone = new AtomicInteger();
+        Runnable empty = () -> gone.addAndGet(trash.empty(Progress.NONE));
+
+        assertThat(Race.of(empty, empty, empty)).isEmpty();
+        assertThat(gone).hasValue(6);
+    }
+
+    @Test
+    void whatIsRestoredWhileTheTrashIsEmptiedIsThereOrGone() {
+        TrashedRun gone = trash.delete(run, Progress.NONE);
+        trash.delete(project.run("two", 3), Progress.NONE);
+
+        List<RuntimeException> refused =
+                Race.of(() -> trash.restore(gone, Progress.NONE), () -> trash.empty(Progress.NONE));
+
+        assertThat(refused).hasSizeLessThan(2).allMatch(UserError.class::isInstance);
+        assertThat(Files.exists(run.specFile())).isEqualTo(refused.isEmpty());
+        assertThat(trash.list()).isEmpty();
     }
 
     @Test

@@ -36,25 +36,43 @@ public final class NotesFile {
     /**
      * All notes by talkturn, in the order in which talkturns were first noted.
      *
-     * @throws UserError where a line is damaged
+     * @throws UserError where a line is damaged, or the second one of a talkturn
      */
     public static Map<String, TalkturnNote> read(Path folder) {
-        return SteadyReading.of(folder, () -> lines(folder));
+        return SteadyReading.of(folder, () -> notes(folder));
     }
 
-    private static Map<String, TalkturnNote> lines(Path folder) {
-        Path file = folder.resolve(FILE);
+    private static Map<String, TalkturnNote> notes(Path folder) {
         Map<String, TalkturnNote> notes = new LinkedHashMap<>();
-        if (Files.exists(file)) {
-            List<String> lines = AtomicFiles.readText(file).lines().toList();
-            for (int i = 0; i < lines.size(); i++) {
-                if (!lines.get(i).isBlank()) {
-                    TalkturnNote note = parse(file, i + 1, lines.get(i));
-                    notes.put(note.talkturn(), note);
+        lines(folder).values().forEach(line -> notes.put(line.note.talkturn(), line.note));
+        return notes;
+    }
+
+    /** A note and the text of its line, which may say more than this version reads. */
+    private record Written(TalkturnNote note, String text) {}
+
+    private static Map<String, Written> lines(Path folder) {
+        Path file = folder.resolve(FILE);
+        Map<String, Written> found = new LinkedHashMap<>();
+        List<String> lines =
+                Files.exists(file) ? AtomicFiles.readText(file).lines().toList() : List.of();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank()) {
+                TalkturnNote note = parse(file, i + 1, lines.get(i));
+                if (found.put(note.talkturn(), new Written(note, lines.get(i))) != null) {
+                    throw second(file, i + 1, note.talkturn());
                 }
             }
         }
-        return notes;
+        return found;
+    }
+
+    /** Which of the two counts is not for us to say. */
+    private static UserError second(Path file, int number, String talkturn) {
+        return new UserError(
+                "Line " + number + " is a second note of the talkturn “" + talkturn + "”.",
+                file,
+                "Make one line of the two.");
     }
 
     private static TalkturnNote parse(Path file, int number, String text) {
@@ -88,23 +106,24 @@ public final class NotesFile {
      */
     public static void put(Path folder, TalkturnNote note, Progress progress) {
         try (FolderLock _ = CorpusFolder.lock(folder, "noting", progress)) {
-            Map<String, TalkturnNote> notes = lines(folder);
+            Map<String, Written> lines = lines(folder);
             if (!note.text().isBlank()) {
-                notes.put(note.talkturn(), note);
-            } else if (notes.remove(note.talkturn()) == null) {
+                lines.put(note.talkturn(), new Written(note, Json.line(note)));
+            } else if (lines.remove(note.talkturn()) == null) {
                 return;
             }
-            if (notes.isEmpty()) {
+            if (lines.isEmpty()) {
                 CorpusFolder.remove(folder, "noting", progress, List.of(FILE));
             } else {
-                CorpusFolder.change(folder, "noting", progress, fresh -> write(fresh, notes.values()));
+                CorpusFolder.change(folder, "noting", progress, fresh -> write(fresh, lines.values()));
             }
         }
     }
 
-    private static void write(Path folder, Collection<TalkturnNote> notes) {
+    /** The lines of other talkturns stay letter by letter. */
+    private static void write(Path folder, Collection<Written> lines) {
         StringBuilder text = new StringBuilder();
-        notes.forEach(note -> text.append(Json.line(note)).append('\n'));
+        lines.forEach(line -> text.append(line.text).append('\n'));
         AtomicFiles.writeText(folder.resolve(FILE), text.toString());
     }
 

@@ -13,6 +13,7 @@ import io.talkturn.ui.SceneCorpus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +90,48 @@ final class NotesFileTest {
                 .isInstanceOfSatisfying(
                         UserError.class, e -> assertThat(e.line()).contains("Line 2", "notes.jsonl"));
         assertThat(Files.readString(file)).contains("ironic?").endsWith("{broken\n");
+    }
+
+    @Test
+    void halfALastLineIsNamedAndNothingIsWrittenOverIt() throws IOException {
+        note("c00-1", "ironic?");
+        mustStay(Files.readString(corpus.resolve("notes.jsonl")) + "{\"talkturn\":\"c00-2\",\"te", "Line 2");
+    }
+
+    @Test
+    void ofTwoLinesOfOneTalkturnNeitherIsChosenWithoutAWord() throws IOException {
+        mustStay(
+                """
+                {"talkturn":"c00-1","text":"one"}
+                {"talkturn":"c00-1","text":"other"}
+                """,
+                "Line 2 is a second note of the talkturn “c00-1”");
+    }
+
+    private void mustStay(String content, String told) throws IOException {
+        Path file = Files.writeString(corpus.resolve("notes.jsonl"), content);
+        for (String talkturn : List.of("c00-1", "c00-3")) {
+            assertThatThrownBy(() -> note(talkturn, "more"))
+                    .isInstanceOfSatisfying(
+                            UserError.class, e -> assertThat(e.line()).contains(told, "notes.jsonl"));
+        }
+        assertThat(Files.readString(file)).isEqualTo(content);
+    }
+
+    @Test
+    void linesOfOtherTalkturnsStayAsTheyWereWritten() throws IOException {
+        Path file = Files.writeString(
+                corpus.resolve("notes.jsonl"),
+                "{\"talkturn\":\"c00-1\",\"text\":\"one\",\"seen\":true}\r\n\r\n"
+                        + "{\"talkturn\":\"gone\", \"text\":\"two\"}");
+
+        note("c00-2", "three");
+
+        assertThat(Files.readString(file).lines().toList())
+                .startsWith(
+                        "{\"talkturn\":\"c00-1\",\"text\":\"one\",\"seen\":true}",
+                        "{\"talkturn\":\"gone\", \"text\":\"two\"}")
+                .hasSize(3);
     }
 
     @Test

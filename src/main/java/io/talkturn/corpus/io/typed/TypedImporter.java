@@ -77,7 +77,7 @@ public final class TypedImporter implements Importer {
     }
 
     private static Talk talk(SourceFile file, Set<String> ids, Partition partition, ImportNotes notes) {
-        List<TypedLines.Said> said = TypedLines.read(SourceText.read(file, notes));
+        List<TypedLines.Said> said = TypedLines.read(SourceText.read(file, notes), notes, file.name());
         if (said.isEmpty()) {
             throw file.error("Nobody says anything here.", "Write “name: what was said”, a line a talkturn.");
         }

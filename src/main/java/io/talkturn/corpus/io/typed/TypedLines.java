@@ -1,6 +1,7 @@
 package io.talkturn.corpus.io.typed;
 
 import io.talkturn.corpus.Talkturn;
+import io.talkturn.corpus.io.source.ImportNotes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -30,12 +31,20 @@ public final class TypedLines {
      * a talkturn of a speaker who is not known.
      */
     public static List<Said> read(String text) {
+        return read(text, new ImportNotes(), "");
+    }
+
+    /** The same; what is left out or joined is noted under the name of the file. */
+    static List<Said> read(String text, ImportNotes notes, String file) {
         List<String> lines = text.lines().toList();
         boolean isNamed = named(text) > 0;
         List<Said> turns = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             String line = TIME.matcher(lines.get(i)).replaceFirst("");
             Matcher named = NAMED.matcher(line);
+            if (line.length() < lines.get(i).stripLeading().length()) {
+                notes.info("typed_time_left_out", file, i + 1, "A time in front of a typed line is left out.");
+            }
             if (line.isBlank()) {
                 continue;
             }
@@ -43,6 +52,8 @@ public final class TypedLines {
                 turns.add(new Said(
                         i + 1, named.group("name").strip(), named.group("said").strip()));
             } else if (isNamed && !turns.isEmpty()) {
+                notes.info(
+                        "typed_line_joined", file, i + 1, "A line without a name goes on with the talkturn before it.");
                 Said last = turns.removeLast();
                 turns.add(new Said(last.line(), last.speaker(), (last.text() + " " + line.strip()).strip()));
             } else {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.ImportNote;
 import io.talkturn.corpus.Talkturn;
 import io.talkturn.corpus.io.Importers;
 import io.talkturn.corpus.io.source.ImportRequest;
@@ -35,6 +36,9 @@ final class TypedImporterTest {
         assertThat(corpus.talkturns())
                 .extracting(Talkturn::text)
                 .containsExactly("Did you call her?", "Not yet. I will.");
+        assertThat(corpus.report().notes())
+                .extracting(ImportNote::code, ImportNote::line)
+                .containsExactly(tuple("typed_time_left_out", 3), tuple("typed_line_joined", 4));
     }
 
     @Test
