@@ -21,7 +21,7 @@ final class ComparisonTableTest {
     private static final List<String> CLASSES = List.of("a", "b");
 
     @Test
-    void aModelThatIsBetterThroughoutGetsAStar() {
+    void aModelThatIsBetterThroughoutGetsADagger() {
         Table table = compare(predictions(0.5, 1, 400), predictions(0.9, 2, 400));
         assertThat(table.header())
                 .containsExactly(
@@ -35,16 +35,17 @@ final class ComparisonTableTest {
                         "p (Holm)",
                         "significant",
                         "n",
+                        "conversations",
                         "method");
         List<String> accuracy = RunTablesTest.shown(table, 0);
         assertThat(accuracy.getFirst()).isEqualTo("accuracy, MA(2)");
         assertThat(accuracy.get(3)).startsWith("+");
-        assertThat(accuracy).endsWith("*", "400", ComparisonTable.METHOD);
+        assertThat(accuracy).endsWith("†", "400", "20", ComparisonTable.METHOD);
         assertThat(table.rows())
                 .extracting(row -> ((Cell.Text) row.getFirst()).value())
                 .contains("F1 a", "F1 b");
         assertThat(table.notes())
-                .anyMatch(note -> note.contains("20 whole conversations"))
+                .anyMatch(note -> note.contains("400 talkturns of 20 conversations"))
                 .anyMatch(note -> note.contains("McNemar"));
     }
 
@@ -73,7 +74,7 @@ final class ComparisonTableTest {
         assertThat(row.get(7)).as("one test is not corrected").isEqualTo(Cell.blank());
         CsvExport.write(table, folder.resolve("comparison.csv"));
         List<String> csv = Files.readAllLines(folder.resolve("comparison.csv"));
-        assertThat(csv.getLast()).startsWith("right in this run only,").endsWith(",400,\"McNemar, exact\"");
+        assertThat(csv.getLast()).startsWith("right in this run only,").endsWith(",400,20,\"McNemar, exact\"");
         assertThat(LatexExport.text(table)).contains("right in this run only & ");
     }
 
@@ -97,8 +98,7 @@ final class ComparisonTableTest {
         Table table = ComparisonTable.of(
                 new ComparisonTable.Side("x", "valence", numbers(1)),
                 new ComparisonTable.Side("x", "valence", numbers(2)),
-                Partition.TEST,
-                0);
+                Partition.TEST);
         assertThat(table.rows())
                 .extracting(row -> ((Cell.Text) row.getFirst()).value())
                 .containsExactly("MAE", "RMSE", "Pearson r", "CCC");
@@ -113,15 +113,13 @@ final class ComparisonTableTest {
                 .isThrownBy(() -> ComparisonTable.of(
                         new ComparisonTable.Side("x", "emotion", any),
                         new ComparisonTable.Side("y", "sentiment", any),
-                        Partition.TEST,
-                        0))
+                        Partition.TEST))
                 .withMessageContaining("“emotion” and “sentiment”");
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> ComparisonTable.of(
                         new ComparisonTable.Side("x", "emotion", any),
                         new ComparisonTable.Side("y", "emotion", any),
-                        Partition.DEV,
-                        0))
+                        Partition.DEV))
                 .withMessageContaining("dev");
     }
 
@@ -129,8 +127,7 @@ final class ComparisonTableTest {
         return ComparisonTable.of(
                 new ComparisonTable.Side("worse", "emotion", first),
                 new ComparisonTable.Side("better", "emotion", second),
-                Partition.TEST,
-                0);
+                Partition.TEST);
     }
 
     private static double number(Cell cell) {
