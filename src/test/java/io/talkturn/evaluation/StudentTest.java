@@ -22,6 +22,23 @@ final class StudentTest {
         assertThat(Student.reach(freedom)).isCloseTo(expected, within(1e-9));
     }
 
+    /** One degree of freedom: tan(0.475 π). Two: 0.95 sqrt(2 / (1 - 0.95²)). */
+    @Test
+    void anIntervalReachesAsFarAsTheClosedFormsSay() {
+        assertThat(Student.reach(1)).isCloseTo(Math.tan(0.475 * Math.PI), within(1e-12));
+        assertThat(Student.reach(2)).isCloseTo(0.95 * Math.sqrt(2 / (1 - 0.95 * 0.95)), within(1e-13));
+    }
+
+    /** Abramowitz and Stegun 26.7.4 for six degrees of freedom: sin θ (1 + cos² θ / 2 + 3 cos⁴ θ / 8), tan θ = t / √6. */
+    @Test
+    void sixDegreesOfFreedomToTheLastDigits() {
+        double t = Student.reach(6);
+        double angle = Math.atan(t / Math.sqrt(6));
+        double square = Math.cos(angle) * Math.cos(angle);
+        assertThat(Math.sin(angle) * (1 + square / 2 + 3 * square * square / 8)).isCloseTo(0.95, within(1e-14));
+        assertThat(t).isCloseTo(2.446911851144970, within(1e-13));
+    }
+
     /** One degree of freedom: 1 - 2/π atan t. Two: 1 - t / sqrt(2 + t²). */
     @Test
     void tailsAreThoseOfTheClosedForms() {
@@ -34,7 +51,7 @@ final class StudentTest {
     @Test
     void aTailHasTwoSidesAndKeepsItsDigitsWhereItIsSmall() {
         assertThat(Student.twoSided(-2, 7)).isEqualTo(Student.twoSided(2, 7));
-        assertThat(Student.twoSided(3.182446305284263, 3)).isCloseTo(0.05, within(1e-12));
+        assertThat(Student.twoSided(3.182446305283709, 3)).isCloseTo(0.05, within(1e-12));
         // closed form of two degrees of freedom for large t: 1 / t²
         assertThat(Student.twoSided(1e6, 2)).isCloseTo(1e-12, within(1e-16));
     }
