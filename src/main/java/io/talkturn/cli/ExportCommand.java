@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Writes a table or a transcript of a finished run.",
-            "Tables go into CSV or LaTeX, transcripts into HTML; no engine is needed.",
+            "Tables go into CSV, LaTeX or HTML, transcripts into HTML; no engine is needed.",
             "",
             "Tables: tasks (metrics of every task), classes (precision, recall, F1 of every class), confusion,"
                     + " predictions, threshold (WAcc and WF1 against the threshold), affect (WAcc, F1, accuracy"

@@ -33,11 +33,10 @@ final class FalseMarksTest {
                             .toArray();
             marked += isMarked(p) ? 1 : 0;
         }
-        System.err.println(conversations + " " + marked);
         assertThat((double) marked / TABLES).as("share of tables with a false mark").isLessThan(0.07);
     }
 
-    /** What the comparison of two runs was up to version 0.2.0, and why it is no more. */
+    /** What the comparison of two runs was before, and why it is no more. */
     @Test
     void thePercentileBootstrapOfFourConversationsDidNot() {
         int marked = 0;
@@ -46,7 +45,6 @@ final class FalseMarksTest {
             Talk talk = new Talk(4, random);
             marked += isMarked(percentileBootstrap(talk, random)) ? 1 : 0;
         }
-        System.err.println("boot " + marked);
         assertThat((double) marked / TABLES).isBetween(0.25, 0.45);
     }
 

@@ -86,6 +86,25 @@ final class ComparisonTableTest {
                 .allMatch(row -> number(row.get(3)) == 0 && row.get(8).equals(Cell.of("")));
     }
 
+    /** 60 talkturns stand in three conversations. */
+    @Test
+    void withFewerThanFourConversationsThereIsNoIntervalAndASentenceSaysWhy() {
+        Table table = compare(predictions(0.5, 1, 60), predictions(0.95, 2, 60));
+
+        for (List<Cell> row : table.rows().subList(0, table.rows().size() - 1)) {
+            assertThat(number(row.get(3))).isPositive();
+            assertThat(row.subList(4, 8)).containsOnly(Cell.of(Double.NaN));
+            assertThat(row.get(8)).isEqualTo(Cell.of(""));
+            assertThat(row.get(10)).isEqualTo(Cell.of(3));
+        }
+        assertThat(number(table.rows().getLast().get(6))).as("McNemar's test stays").isLessThan(0.05);
+        assertThat(table.notes())
+                .contains("Fewer than 4 conversations say too little of others: there is no interval, no p and no mark.")
+                .noneMatch(note -> note.contains("jackknife"));
+        assertThat(compare(predictions(0.5, 1, 80), predictions(0.95, 2, 80)).notes())
+                .anyMatch(note -> note.contains("jackknife"));
+    }
+
     @Test
     void talkturnsOfOneRunOnlyAreLeftOutAndSaid() {
         Table table = compare(predictions(0.6, 1, 400), predictions(0.7, 2, 300));
