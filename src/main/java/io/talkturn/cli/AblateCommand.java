@@ -3,9 +3,7 @@ package io.talkturn.cli;
 import io.talkturn.corpus.Partition;
 import io.talkturn.foundation.UserError;
 import io.talkturn.report.AblationTable;
-import io.talkturn.report.CsvExport;
 import io.talkturn.report.ExportGuard;
-import io.talkturn.report.LatexExport;
 import io.talkturn.report.Table;
 import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunFolder;
@@ -73,7 +71,7 @@ final class AblateCommand implements Callable<Integer> {
             names = "--to",
             paramLabel = "FILE",
             description =
-                    "Where the table is written, .csv or .tex. Default: ablation-PARTITION.csv in the run folder.")
+                    "Where the table is written, .csv, .tex or .html. Default: ablation-PARTITION.csv in the run folder.")
     private @Nullable Path to;
 
     @Mixin
@@ -104,11 +102,7 @@ final class AblateCommand implements Callable<Integer> {
                                     chosen, isWanted(MODALITIES), isWanted(NOISE) ? noise : List.of(), seed, interrupt),
                     chosen,
                     seed);
-            if (file.toString().endsWith(".tex")) {
-                LatexExport.write(table, file);
-            } else {
-                CsvExport.write(table, file, csv.safety());
-            }
+            TableFile.write(table, file, csv.safety());
         }
         if (answer.isJson()) {
             Map<String, Object> all = new LinkedHashMap<>();

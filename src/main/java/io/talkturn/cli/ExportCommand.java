@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Writes a table or a transcript of a finished run.",
-            "Tables go into CSV or LaTeX, transcripts into HTML; no engine is needed.",
+            "Tables go into CSV, LaTeX or HTML, transcripts into HTML; no engine is needed.",
             "",
             "Tables: tasks (metrics of every task), classes (precision, recall, F1 of every class), confusion,"
                     + " predictions, threshold (WAcc and WF1 against the threshold), affect (WAcc, F1, accuracy"
@@ -84,13 +84,6 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--with", paramLabel = "RUN", description = "For comparison and settings: the other run.")
     private @Nullable String other;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "SEED",
-            defaultValue = "0",
-            description = "For comparison: of the bootstrap's draws. Default: ${DEFAULT-VALUE}.")
-    private long seed;
-
     @Option(names = "--conversation", paramLabel = "ID", description = "For transcript: which conversation.")
     private @Nullable String conversation;
 
@@ -124,7 +117,7 @@ final class ExportCommand implements Callable<Integer> {
             case "threshold" -> ThresholdTable.of(results.predictions(), part);
             case "affect" -> AffectTable.of(results.predictions(), part);
             case "branches" -> BranchTable.of(branches(folder, results)).nonEmpty();
-            case "comparison" -> ComparisonTable.of(side(folder), side(other()), part, seed);
+            case "comparison" -> ComparisonTable.of(side(folder), side(other()), part);
             case "settings" -> SettingsTable.of(title(folder), folder.spec(), title(other()), other().spec());
             default ->
                 throw new UserError(

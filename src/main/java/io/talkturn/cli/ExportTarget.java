@@ -2,6 +2,7 @@ package io.talkturn.cli;
 
 import io.talkturn.foundation.UserError;
 import io.talkturn.report.CsvExport;
+import io.talkturn.report.HtmlExport;
 import io.talkturn.report.LatexExport;
 import io.talkturn.report.Table;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ final class ExportTarget {
             names = "--format",
             paramLabel = "FORMAT",
             description =
-                    "csv (full precision), latex (as shown), for transcripts html. Default: by the file's ending.")
+                    "csv (full precision), latex or html (as shown); transcripts are html. Default: by the file's ending.")
     private @Nullable String format;
 
     @ArgGroup(exclusive = false)
@@ -32,14 +33,7 @@ final class ExportTarget {
 
     /** The form asked for. */
     String format() {
-        String name = String.valueOf(to.getFileName()).toLowerCase(Locale.ROOT);
-        if (format != null) {
-            return format.toLowerCase(Locale.ROOT);
-        }
-        if (name.endsWith(".tex")) {
-            return "latex";
-        }
-        return name.endsWith(".html") || name.endsWith(".htm") ? "html" : "csv";
+        return format == null ? TableFile.format(to) : format.toLowerCase(Locale.ROOT);
     }
 
     /** Writes a table. */
@@ -47,9 +41,10 @@ final class ExportTarget {
         switch (format()) {
             case "csv" -> CsvExport.write(table, to, csv.safety());
             case "latex" -> LatexExport.write(table, to);
+            case "html" -> HtmlExport.write(table, to);
             default ->
                 throw new UserError(
-                        "A table cannot be written as “" + format() + "”.", to, "Use --format csv or --format latex.");
+                        "A table cannot be written as “" + format() + "”.", to, "Use --format csv, latex or html.");
         }
     }
 }

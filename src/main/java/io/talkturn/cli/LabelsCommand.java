@@ -3,10 +3,8 @@ package io.talkturn.cli;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.foundation.UserError;
-import io.talkturn.report.CsvExport;
 import io.talkturn.report.LabelMatrix;
 import io.talkturn.report.LabelMatrix.Source;
-import io.talkturn.report.LatexExport;
 import io.talkturn.report.Table;
 import io.talkturn.report.TaskCorrelation;
 import io.talkturn.report.WeakAgreementTable;
@@ -60,7 +58,7 @@ final class LabelsCommand implements Callable<Integer> {
     @Option(
             names = "--to",
             paramLabel = "FILE",
-            description = "The file that is written, .csv or .tex. Default: the table is printed.")
+            description = "The file that is written, .csv, .tex or .html. Default: the table is printed.")
     private @Nullable Path to;
 
     @Mixin
@@ -74,10 +72,8 @@ final class LabelsCommand implements Callable<Integer> {
         Table table = table();
         if (to == null) {
             TextTable.print(table.withoutBlankColumns(), Terminal.out(command));
-        } else if (String.valueOf(to.getFileName()).endsWith(".tex")) {
-            LatexExport.write(table.nonEmpty(), to);
         } else {
-            CsvExport.write(table.nonEmpty(), to, csv.safety());
+            TableFile.write(table.nonEmpty(), to, csv.safety());
         }
         return 0;
     }

@@ -2,8 +2,8 @@ package io.talkturn.evaluation;
 
 /**
  * McNemar's exact test of two classifiers on the same talkturns: a binomial test of the talkturns that only one of them
- * has right. It takes talkturns as independent, which those of one conversation are not; the bootstrap by conversation
- * does not, so where the two differ, believe the bootstrap.
+ * has right. It takes talkturns as independent, which those of one conversation are not; the jackknife over conversations
+ * does not, so where the two differ, believe the jackknife.
  *
  * @param onlyFirst talkturns that only the first has right
  * @param onlySecond talkturns that only the second has right

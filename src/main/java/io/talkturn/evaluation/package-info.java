@@ -1,2 +1,2 @@
-/** Metrics, mutual information, ranks, weights, bootstraps and attention summaries: pure functions on arrays. */
+/** Metrics, mutual information, ranks, weights, the jackknife, bootstraps and attention summaries: pure functions on arrays. */
 package io.talkturn.evaluation;

@@ -68,6 +68,7 @@ public final class LatexExport {
             case '–' -> "--";
             case '±' -> "$\\pm$";
             case '×' -> "$\\times$";
+            case '†' -> "$\\dagger$";
             case '\n', '\r', '\t' -> " ";
             default -> Character.toString(character);
         };

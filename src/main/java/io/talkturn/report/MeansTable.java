@@ -238,8 +238,8 @@ public final class MeansTable {
                 + "); n: samples with a label of the main task. Finished runs alone, one a seed, each at the epoch it"
                 + " kept. Runs whose corpus, weak labels, settings or program version differ are rows of their own.");
         if (groups.stream().anyMatch(group -> singleTasks.of(group).isPresent())) {
-            notes.add("Difference: to the runs of the same settings without further tasks, mean over pairs of equal"
-                    + " seed; 95% t interval over the pairs. It speaks of seeds, not of other samples or other corpora,"
+            notes.add("Difference: to the runs of the same network and settings without further tasks, mean over pairs"
+                    + " of equal seed; 95% t interval over the pairs. It speaks of seeds, not of other samples or other corpora,"
                     + " and is not corrected for the number of rows.");
         }
         long partly = IntStream.range(0, groups.size())

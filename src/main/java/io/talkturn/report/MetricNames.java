@@ -1,5 +1,7 @@
 package io.talkturn.report;
 
+import io.talkturn.run.compare.Measure;
+
 /** The full names of the metrics of {@code metrics.csv} (docs/papers.md, metrics). */
 public final class MetricNames {
     private MetricNames() {}
@@ -36,6 +38,13 @@ public final class MetricNames {
             case "weighted_f1" -> "WF1";
             default -> metric;
         };
+    }
+
+    /** What people read for a metric of a task or of one of its classes, for example {@code F1 happy}. */
+    public static String of(Measure measure, int classes) {
+        return measure.isOfClass()
+                ? ofClass(measure.metric()) + " " + measure.label()
+                : ofTask(measure.metric(), classes);
     }
 
     /** Whether a lower value is better. */

@@ -1,7 +1,7 @@
 package io.talkturn.report;
 
 import io.talkturn.corpus.Partition;
-import io.talkturn.evaluation.ConversationBootstrap;
+import io.talkturn.evaluation.JackknifeEstimate;
 import io.talkturn.model.Architecture;
 import io.talkturn.run.FusionSpec;
 import io.talkturn.run.HanSpec;
@@ -15,6 +15,7 @@ import io.talkturn.training.fusion.FurtherTask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,7 @@ public final class RunsTable {
         METRICS.forEach(metric -> columns.add(Table.Column.metric(title(metric))));
         columns.add(Table.Column.metric("95% low"));
         columns.add(Table.Column.metric("95% high"));
+        columns.add(Table.Column.count("conversations"));
         columns.add(Table.Column.count("time (s)"));
         RunNames names = RunNames.of(runs.stream().map(RunSummary::entry).toList());
         List<List<Cell>> rows = runs.stream().map(run -> cells(run, names)).toList();
@@ -113,9 +115,10 @@ public final class RunsTable {
         addState(cells, run);
         cells.add(run.metrics() == null ? Cell.blank() : Cell.of(run.n()));
         METRICS.forEach(metric -> cells.add(metric(run, metric)));
-        ConversationBootstrap.@Nullable Interval interval = run.interval();
+        @Nullable JackknifeEstimate interval = run.interval();
         cells.add(interval == null ? Cell.blank() : Cell.of(interval.low()));
         cells.add(interval == null ? Cell.blank() : Cell.of(interval.high()));
+        cells.add(interval == null ? Cell.blank() : Cell.of(interval.conversations()));
         cells.add(run.seconds() == 0 ? Cell.blank() : Cell.of(run.seconds()));
         return cells;
     }
@@ -170,11 +173,13 @@ public final class RunsTable {
     private static List<String> notes(List<RunSummary> runs) {
         List<String> notes = new ArrayList<>();
         notes.add("n: talkturns with a label of the primary task. Metrics are of the epoch kept.");
-        if (runs.stream().anyMatch(run -> run.interval() != null)) {
-            notes.add(
-                    "95% interval: of accuracy, for number tasks of MAE, for tasks of several classes of the mean WAcc; bootstrap over whole conversations, "
-                            + ConversationBootstrap.DRAWS + " draws.");
+        List<JackknifeEstimate> intervals =
+                runs.stream().map(RunSummary::interval).filter(Objects::nonNull).toList();
+        if (!intervals.isEmpty()) {
+            notes.add(ConversationNotes.INTERVAL
+                    + ": of accuracy, for number tasks of MAE, for tasks of several classes of the mean WAcc.");
         }
+        notes.addAll(ConversationNotes.gaps(intervals));
         return notes;
     }
 }

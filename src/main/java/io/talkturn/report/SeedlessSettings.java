@@ -1,11 +1,10 @@
 package io.talkturn.report;
 
 import io.talkturn.model.Architecture;
-import io.talkturn.model.HanSettings;
 import io.talkturn.run.FusionSpec;
 import io.talkturn.run.HanSpec;
 import io.talkturn.run.RunSpec;
-import io.talkturn.setting.RecordEdit;
+import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.task.TaskSettings;
 import io.talkturn.task.WeightRule;
 import java.nio.file.Path;
@@ -36,41 +35,68 @@ final class SeedlessSettings {
         return name == null ? spec.corpus() : name.toString();
     }
 
-    /** The settings of the runs without further tasks that a run is set against, the nearest first; none for such. */
+    /**
+     * The settings of the runs without further tasks that a run is set against, the nearest first; none for such. They
+     * differ in the tasks, never in the network that is named: HAN-ROCK against a plain HAN would be a comparison of
+     * architectures.
+     */
     static List<Map<String, String>> ofSingleTask(RunSpec spec) {
         return switch (spec.network()) {
             case FusionSpec fusion when fusion.fusion().with().isEmpty() -> List.of();
             case FusionSpec fusion -> List.of(of(spec.with(alone(fusion))));
             case HanSpec han when isSingleTask(han) -> List.of();
-            case HanSpec han -> List.of(of(spec.with(unsupervised(han))), of(spec.with(plain(han))));
+            case HanSpec han when hasSmaller(han) ->
+                List.of(of(spec.with(unsupervised(han))), of(spec.with(withoutTasks(han))));
+            case HanSpec han -> List.of(of(spec.with(unsupervised(han))));
         };
     }
 
     /** The settings of a run without further tasks, without those that are idle then. */
     static Map<String, String> ofBaseline(RunSpec spec) {
         return switch (spec.network()) {
-            case HanSpec han when han.tasks().auxiliary().isEmpty() -> of(spec.with(plain(han)));
             case HanSpec han when isSingleTask(han) -> of(spec.with(unsupervised(han)));
             default -> of(spec);
         };
     }
 
     private static boolean isSingleTask(HanSpec han) {
-        return han.tasks().auxiliary().isEmpty() || !han.tasks().auxiliarySupervision();
+        return han.model().architecture() == Architecture.HAN
+                || han.tasks().auxiliary().isEmpty()
+                || !han.tasks().auxiliarySupervision();
+    }
+
+    /**
+     * Whether the network stays what it is when its tasks are gone: the flat one loses heads. HAN-ROCK would lose its
+     * second word encoder, its talkturn encoders and the attention over tasks.
+     */
+    private static boolean hasSmaller(HanSpec han) {
+        return han.model().architecture() == Architecture.FLAT && !han.tasks().wholeNetwork();
     }
 
     private static FusionSpec alone(FusionSpec spec) {
         return new FusionSpec(Map.of(), spec.fusion().with(List.of()));
     }
 
-    /** The same network with all auxiliary weights 0: how they would be shared does not matter. */
+    /**
+     * The same network with all auxiliary weights 0: how they would be shared does not matter, nor, where all tasks are
+     * in the network anyway, which ones were chosen.
+     */
     private static HanSpec unsupervised(HanSpec spec) {
+        TaskSettings tasks = spec.tasks();
+        return with(spec, tasks.wholeNetwork() ? List.of() : tasks.auxiliary());
+    }
+
+    private static HanSpec withoutTasks(HanSpec spec) {
+        return with(spec, List.of());
+    }
+
+    private static HanSpec with(HanSpec spec, List<AuxiliaryTask> auxiliary) {
         TaskSettings tasks = spec.tasks();
         return new HanSpec(
                 spec.text(),
                 new TaskSettings(
                         tasks.primary(),
-                        tasks.auxiliary(),
+                        auxiliary,
                         WeightRule.SOFTMAX,
                         null,
                         Map.of(),
@@ -78,28 +104,5 @@ final class SeedlessSettings {
                         tasks.squaredError(),
                         tasks.wholeNetwork()),
                 spec.model());
-    }
-
-    /** The plain HAN of the same sizes. */
-    private static HanSpec plain(HanSpec spec) {
-        TaskSettings tasks = spec.tasks();
-        HanSettings model = spec.model();
-        return new HanSpec(
-                spec.text(),
-                new TaskSettings(
-                        tasks.primary(),
-                        List.of(),
-                        WeightRule.SOFTMAX,
-                        null,
-                        Map.of(),
-                        true,
-                        tasks.squaredError(),
-                        false),
-                new HanSettings(
-                        Architecture.HAN,
-                        model.input(),
-                        RecordEdit.with(model.sizes(), "auxiliaryGru", 1),
-                        model.dropout(),
-                        model.embeddings()));
     }
 }

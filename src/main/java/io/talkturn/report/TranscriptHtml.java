@@ -64,7 +64,7 @@ public final class TranscriptHtml {
         transcript.turns().forEach(turn -> turn(page, turn));
         page.raw("</main>\n<footer>\n");
         legend(page, transcript, style);
-        transcript.tables().stream().filter(table -> !table.rows().isEmpty()).forEach(table -> table(page, table));
+        transcript.tables().stream().filter(table -> !table.rows().isEmpty()).forEach(table -> HtmlTable.add(page, table));
         page.raw("</footer>\n</body>\n</html>\n");
         return page.toString();
     }
@@ -165,25 +165,6 @@ public final class TranscriptHtml {
             page.text(" Talkturns without a prediction are not shaded.");
         }
         page.raw("</p>\n");
-    }
-
-    private static void table(Html page, Table table) {
-        page.raw("<table class=\"metrics\">").element("caption", table.title()).raw("\n<tr>");
-        table.columns().forEach(column -> page.element(head(column), column.title()));
-        page.raw("</tr>\n");
-        for (int row = 0; row < table.rows().size(); row++) {
-            int r = row;
-            page.raw("<tr>");
-            IntStream.range(0, table.columns().size())
-                    .forEach(c -> page.element(head(table.columns().get(c)).replace("th", "td"), table.shown(r, c)));
-            page.raw("</tr>\n");
-        }
-        page.raw("</table>\n");
-        table.notes().forEach(note -> page.element("p class=\"muted\"", note).raw("\n"));
-    }
-
-    private static String head(Table.Column column) {
-        return column.kind() == Table.Kind.TEXT ? "th class=\"text\"" : "th";
     }
 
     private static String told(Weight weight) {

@@ -3,67 +3,10 @@ package io.talkturn.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Intervals by conversation, McNemar's test, Holm's correction. */
+/** McNemar's test, Holm's correction. */
 final class ComparisonTest {
-    @Test
-    void intervalHoldsTheValueAndIsTheSameForTheSameSeed() {
-        int[] conversation = IntStream.range(0, 300).map(i -> i / 10).toArray();
-        boolean[] right = rights(300, 0.6, 1);
-        var interval = new ConversationBootstrap(conversation, 4).interval(rows -> share(right, rows));
-        assertThat(interval.conversations()).isEqualTo(30);
-        assertThat(interval.undefined()).isZero();
-        assertThat(interval.value()).isBetween(interval.low(), interval.high());
-        assertThat(interval.high() - interval.low()).isBetween(0.05, 0.2);
-        assertThat(new ConversationBootstrap(conversation, 4).interval(rows -> share(right, rows)))
-                .isEqualTo(interval);
-    }
-
-    @Test
-    void talkturnsThatGoTogetherWidenTheInterval() {
-        int[] conversation = IntStream.range(0, 300).map(i -> i / 10).toArray();
-        int[] alone = IntStream.range(0, 300).toArray();
-        boolean[] wholeConversations = new boolean[300];
-        for (int i = 0; i < 300; i++) {
-            wholeConversations[i] = i / 10 % 2 == 0;
-        }
-        var together = new ConversationBootstrap(conversation, 4).interval(rows -> share(wholeConversations, rows));
-        var apart = new ConversationBootstrap(alone, 4).interval(rows -> share(wholeConversations, rows));
-        assertThat(together.high() - together.low()).isGreaterThan(2 * (apart.high() - apart.low()));
-    }
-
-    @Test
-    void aPairedDifferenceIsSignificantWhereOneModelIsBetterThroughout() {
-        int[] conversation = IntStream.range(0, 400).map(i -> i % 20).toArray();
-        boolean[] better = rights(400, 0.8, 1);
-        boolean[] worse = rights(400, 0.5, 2);
-        var draws = new ConversationBootstrap(conversation, 0);
-        var difference = draws.interval(rows -> share(better, rows) - share(worse, rows));
-        assertThat(difference.excludesZero()).isTrue();
-        assertThat(difference.p()).isLessThan(0.01).isPositive();
-        var none = draws.interval(rows -> share(better, rows) - share(better, rows));
-        assertThat(none.excludesZero()).isFalse();
-        assertThat(none.p()).isEqualTo(1);
-    }
-
-    @Test
-    void oneConversationHasNoInterval() {
-        var interval = new ConversationBootstrap(new int[] {3, 3, 3}, 0).interval(rows -> rows.length);
-        assertThat(interval.value()).isEqualTo(3);
-        assertThat(interval.low()).isNaN();
-        assertThat(interval.excludesZero()).isFalse();
-        assertThat(new ConversationBootstrap(new int[0], 0).conversations()).isZero();
-    }
-
-    @Test
-    void drawsWithoutTheMetricAreCounted() {
-        var interval = new ConversationBootstrap(new int[] {0, 1}, 0)
-                .interval(rows -> IntStream.of(rows).anyMatch(r -> r == 0) ? 1 : Double.NaN);
-        assertThat(interval.undefined()).isBetween(400, 600);
-    }
-
     @Test
     void mcNemarIsTheExactBinomialTest() {
         boolean[] first = new boolean[12];
@@ -98,16 +41,36 @@ final class ComparisonTest {
                 .containsExactly(0.04, 0.09, 0.09, Double.NaN, 0.9);
     }
 
-    private static boolean[] rights(int n, double probability, long seed) {
-        RandomState random = new RandomState(seed);
-        boolean[] right = new boolean[n];
-        for (int i = 0; i < n; i++) {
-            right[i] = random.uniform() < probability;
-        }
-        return right;
+    /** By hand: 0.01 * 4, 0.02 * 3, 0.03 * 2 and 0.04 * 1 made not to fall, whatever the order they come in. */
+    @Test
+    void holmNeverFalls() {
+        assertThat(Holm.adjusted(0.04, 0.01, 0.03, 0.02))
+                .usingComparatorWithPrecision(1e-12)
+                .containsExactly(0.06, 0.04, 0.06, 0.06);
+        assertThat(Holm.adjusted(0.5, 0.6)).as("cut at 1").containsExactly(1, 1);
+        assertThat(Holm.adjusted(0.03)).as("one test stays as it is").containsExactly(0.03);
+        assertThat(Holm.adjusted()).isEmpty();
     }
 
-    private static double share(boolean[] right, int[] rows) {
-        return IntStream.of(rows).filter(r -> right[r]).count() / (double) rows.length;
+    /** By hand: 2 (1 + 6 + 15) / 64 for 2 against 4; 2 (1 + 5) / 32 for 1 against 4; 2 / 32 for 0 against 5. */
+    @Test
+    void mcNemarOfFewTalkturns() {
+        assertThat(mcNemar(2, 4)).isCloseTo(44.0 / 64, within(1e-14));
+        assertThat(mcNemar(1, 4)).isCloseTo(12.0 / 32, within(1e-14));
+        assertThat(mcNemar(0, 5)).isCloseTo(2.0 / 32, within(1e-14));
+        assertThat(mcNemar(3, 3)).as("cut at 1").isEqualTo(1);
+    }
+
+    private static double mcNemar(int onlyFirst, int onlySecond) {
+        int n = onlyFirst + onlySecond + 2; // both right once, both wrong once
+        boolean[] first = new boolean[n];
+        boolean[] second = new boolean[n];
+        for (int i = 0; i < n - 2; i++) {
+            first[i] = i < onlyFirst;
+            second[i] = i >= onlyFirst;
+        }
+        first[n - 1] = true;
+        second[n - 1] = true;
+        return McNemar.of(first, second).p();
     }
 }

@@ -4,25 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Mean differences of pairs and how sure they are. */
 final class PairedDifferenceTest {
-    /** Printed tables of Student's t. */
-    @ParameterizedTest
-    @CsvSource({
-        "1, 12.706204736",
-        "2, 4.302652730",
-        "3, 3.182446305",
-        "4, 2.776445105",
-        "10, 2.228138852",
-        "29, 2.045229642"
-    })
-    void theQuantilesAreThoseOfPrintedTables(int freedom, double expected) {
-        assertThat(PairedDifference.quantile(0.975, freedom)).isCloseTo(expected, within(1e-9));
-    }
-
     @Test
     void threePairs() {
         // mean 0.05, sd 0.05, half 4.3026527299 * 0.05 / sqrt(3)

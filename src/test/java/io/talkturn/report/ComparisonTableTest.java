@@ -21,7 +21,7 @@ final class ComparisonTableTest {
     private static final List<String> CLASSES = List.of("a", "b");
 
     @Test
-    void aModelThatIsBetterThroughoutGetsAStar() {
+    void aModelThatIsBetterThroughoutGetsADagger() {
         Table table = compare(predictions(0.5, 1, 400), predictions(0.9, 2, 400));
         assertThat(table.header())
                 .containsExactly(
@@ -35,16 +35,17 @@ final class ComparisonTableTest {
                         "p (Holm)",
                         "significant",
                         "n",
+                        "conversations",
                         "method");
         List<String> accuracy = RunTablesTest.shown(table, 0);
         assertThat(accuracy.getFirst()).isEqualTo("accuracy, MA(2)");
         assertThat(accuracy.get(3)).startsWith("+");
-        assertThat(accuracy).endsWith("*", "400", ComparisonTable.METHOD);
+        assertThat(accuracy).endsWith("†", "400", "20", ComparisonTable.METHOD);
         assertThat(table.rows())
                 .extracting(row -> ((Cell.Text) row.getFirst()).value())
                 .contains("F1 a", "F1 b");
         assertThat(table.notes())
-                .anyMatch(note -> note.contains("20 whole conversations"))
+                .anyMatch(note -> note.contains("400 talkturns of 20 conversations"))
                 .anyMatch(note -> note.contains("McNemar"));
     }
 
@@ -73,7 +74,7 @@ final class ComparisonTableTest {
         assertThat(row.get(7)).as("one test is not corrected").isEqualTo(Cell.blank());
         CsvExport.write(table, folder.resolve("comparison.csv"));
         List<String> csv = Files.readAllLines(folder.resolve("comparison.csv"));
-        assertThat(csv.getLast()).startsWith("right in this run only,").endsWith(",400,\"McNemar, exact\"");
+        assertThat(csv.getLast()).startsWith("right in this run only,").endsWith(",400,20,\"McNemar, exact\"");
         assertThat(LatexExport.text(table)).contains("right in this run only & ");
     }
 
@@ -83,6 +84,25 @@ final class ComparisonTableTest {
         Table table = compare(same, same);
         assertThat(table.rows())
                 .allMatch(row -> number(row.get(3)) == 0 && row.get(8).equals(Cell.of("")));
+    }
+
+    /** 60 talkturns stand in three conversations. */
+    @Test
+    void withFewerThanFourConversationsThereIsNoIntervalAndASentenceSaysWhy() {
+        Table table = compare(predictions(0.5, 1, 60), predictions(0.95, 2, 60));
+
+        for (List<Cell> row : table.rows().subList(0, table.rows().size() - 1)) {
+            assertThat(number(row.get(3))).isPositive();
+            assertThat(row.subList(4, 8)).containsOnly(Cell.of(Double.NaN));
+            assertThat(row.get(8)).isEqualTo(Cell.of(""));
+            assertThat(row.get(10)).isEqualTo(Cell.of(3));
+        }
+        assertThat(number(table.rows().getLast().get(6))).as("McNemar's test stays").isLessThan(0.05);
+        assertThat(table.notes())
+                .contains("Fewer than 4 conversations say too little of others: there is no interval, no p and no mark.")
+                .noneMatch(note -> note.contains("jackknife"));
+        assertThat(compare(predictions(0.5, 1, 80), predictions(0.95, 2, 80)).notes())
+                .anyMatch(note -> note.contains("jackknife"));
     }
 
     @Test
@@ -97,8 +117,7 @@ final class ComparisonTableTest {
         Table table = ComparisonTable.of(
                 new ComparisonTable.Side("x", "valence", numbers(1)),
                 new ComparisonTable.Side("x", "valence", numbers(2)),
-                Partition.TEST,
-                0);
+                Partition.TEST);
         assertThat(table.rows())
                 .extracting(row -> ((Cell.Text) row.getFirst()).value())
                 .containsExactly("MAE", "RMSE", "Pearson r", "CCC");
@@ -113,15 +132,13 @@ final class ComparisonTableTest {
                 .isThrownBy(() -> ComparisonTable.of(
                         new ComparisonTable.Side("x", "emotion", any),
                         new ComparisonTable.Side("y", "sentiment", any),
-                        Partition.TEST,
-                        0))
+                        Partition.TEST))
                 .withMessageContaining("“emotion” and “sentiment”");
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> ComparisonTable.of(
                         new ComparisonTable.Side("x", "emotion", any),
                         new ComparisonTable.Side("y", "emotion", any),
-                        Partition.DEV,
-                        0))
+                        Partition.DEV))
                 .withMessageContaining("dev");
     }
 
@@ -129,8 +146,7 @@ final class ComparisonTableTest {
         return ComparisonTable.of(
                 new ComparisonTable.Side("worse", "emotion", first),
                 new ComparisonTable.Side("better", "emotion", second),
-                Partition.TEST,
-                0);
+                Partition.TEST);
     }
 
     private static double number(Cell cell) {

@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One table, shown, in CSV, in LaTeX and on the clipboard. */
+/** One table, shown, in CSV, in LaTeX, in HTML and on the clipboard. */
 final class ExportTest {
     private final Table table = new Table(
             "small",
@@ -77,6 +77,36 @@ final class ExportTest {
         assertThat(LatexExport.escaped("\\~^<>|#_$😀"))
                 .isEqualTo("\\textbackslash{}\\textasciitilde{}"
                         + "\\textasciicircum{}\\textless{}\\textgreater{}\\textbar{}\\#\\_\\$😀");
+    }
+
+    @Test
+    void htmlNeedsNothingElseAndHasEveryCharacterAsItself() {
+        String html = HtmlExport.text(table);
+        assertThat(html)
+                .startsWith("<!DOCTYPE html>")
+                .contains("<caption>A small table</caption>", "<th class=\"text\">na_me</th><th>F1</th>")
+                .contains("<td class=\"text\">a, &quot;b&quot; &amp; 50%</td><td>0.667</td><td>+0.044</td><td>1204</td>")
+                .contains("<p class=\"muted\">Note with {braces}.</p>")
+                .doesNotContain("http");
+    }
+
+    /** A dagger is no letter of LaTeX's usual fonts; a star is one everywhere. */
+    @Test
+    void marksOutlastEveryExport(@TempDir Path folder) throws Exception {
+        Table marked = new Table(
+                "marked",
+                "Marked",
+                List.of(Table.Column.text("conversations"), Table.Column.text("trials")),
+                List.of(List.of(Cell.of(Marks.ofConversations(0.04)), Cell.of(Marks.ofTrials(true)))),
+                List.of(Marks.CONVERSATIONS + " p below 0.05"));
+
+        assertThat(LatexExport.text(marked)).contains("    $\\dagger$ & * \\\\", "\\caption{Marked. $\\dagger$ p below");
+        assertThat(HtmlExport.text(marked)).contains("<td class=\"text\">†</td><td class=\"text\">*</td>");
+        assertThat(CsvExport.tabSeparated(marked, SpreadsheetSafety.ON)).endsWith("†\t*");
+        CsvExport.write(marked, folder.resolve("marked.csv"));
+        assertThat(Files.readString(folder.resolve("marked.csv"))).contains("†,*");
+        assertThat(Marks.ofConversations(0.05) + Marks.ofConversations(Double.NaN) + Marks.ofTrials(false))
+                .isEmpty();
     }
 
     @Test

@@ -4,13 +4,19 @@ import static io.talkturn.report.Columns.column;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talkturn.corpus.Partition;
+import io.talkturn.model.Architecture;
+import io.talkturn.model.HanSettings;
 import io.talkturn.model.fusion.Preset;
 import io.talkturn.run.FusionSpec;
+import io.talkturn.run.HanSpec;
 import io.talkturn.run.MetricRow;
 import io.talkturn.run.MetricTable;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunHeader;
 import io.talkturn.run.RunSpec;
+import io.talkturn.task.AuxiliaryTask;
+import io.talkturn.task.TaskSettings;
+import io.talkturn.task.WeightRule;
 import io.talkturn.training.BatchSettings;
 import io.talkturn.training.Hardware;
 import io.talkturn.training.TrainingSettings;
@@ -177,6 +183,41 @@ final class MeansTableTest {
         assertThat(column(table, "difference, accuracy, MA")).containsExactly("", "+0.100 [+0.100, +0.100]");
     }
 
+    /** A comparison of architectures is another question. */
+    @Test
+    void aHanRockIsNeverSetAgainstAPlainHan() {
+        add(han(Architecture.ROCK, List.of(AuxiliaryTask.PAST1), false, true), Map.of("accuracy", 0.7), 50);
+        add(han(Architecture.HAN, List.of(), false, true), Map.of("accuracy", 0.6), 50);
+        add(han(Architecture.HAN, List.of(AuxiliaryTask.PAST1), false, true), Map.of("accuracy", 0.6), 50);
+        add(han(Architecture.ROCK, List.of(), false, true), Map.of("accuracy", 0.6), 50);
+
+        assertThat(table().header())
+                .as("without tasks of its own HAN-ROCK loses half of its encoders")
+                .doesNotContain("difference, accuracy, MA");
+    }
+
+    @Test
+    void aWholeNetworkIsSetAgainstItselfWithoutWeightsWhicheverTasksWereChosen() {
+        add(han(Architecture.ROCK, List.of(AuxiliaryTask.PAST1), true, true), Map.of("accuracy", 0.7), 50);
+        add(han(Architecture.ROCK, List.of(), true, true), Map.of("accuracy", 0.6), 50);
+        add(han(Architecture.FLAT, List.of(AuxiliaryTask.PAST1), true, true), Map.of("accuracy", 0.9), 50);
+
+        assertThat(column(table(), "difference, accuracy, MA")).containsExactly("", "", "+0.100");
+        assertThat(column(table(), "model")).last().isEqualTo("HAN-ROCK");
+    }
+
+    @Test
+    void aFlatNetworkKeepsItsEncodersWithoutTasks() {
+        add(han(Architecture.FLAT, List.of(AuxiliaryTask.PAST1), false, true), Map.of("accuracy", 0.7), 50);
+        add(han(Architecture.FLAT, List.of(), false, true), Map.of("accuracy", 0.6), 50);
+        assertThat(column(table(), "difference, accuracy, MA")).containsExactly("", "+0.100");
+
+        add(han(Architecture.FLAT, List.of(AuxiliaryTask.PAST1), false, false), Map.of("accuracy", 0.5), 50);
+        assertThat(column(table(), "difference, accuracy, MA"))
+                .as("the same network without supervision is nearer")
+                .contains("+0.200");
+    }
+
     @Test
     void numbersHaveTheirOwnMetrics() {
         RunSpec spec = WrittenRun.spec("valence", 0, true);
@@ -278,6 +319,17 @@ final class MeansTableTest {
                         FusionSettings.defaults("ef-lf-lstm", Preset.IEMOCAP, "emotion")
                                 .with(with)),
                 training);
+    }
+
+    private static RunSpec han(
+            Architecture architecture, List<AuxiliaryTask> tasks, boolean whole, boolean supervised) {
+        return new RunSpec(
+                new RunHeader(1, "run", "corpora/small", "00", "2026-01-01T00:00:00Z", ""),
+                new HanSpec(
+                        "narrative",
+                        new TaskSettings("emotion", tasks, WeightRule.SOFTMAX, 0.7, Map.of(), supervised, false, whole),
+                        HanSettings.defaults(architecture)),
+                TrainingSettings.defaults());
     }
 
     private static FusionSettings settings(RunSpec spec) {

@@ -23,9 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Comparison(
         @Nullable Table metrics, Table settings, @Nullable UserError problem, RunNames names) {
-    private static final long SEED = 0;
-
-    /** Compares; a thousand draws, so not on the UI thread. */
+    /** Compares; an evaluation a conversation, so not on the UI thread. */
     static Comparison of(RunDetail first, RunDetail second) {
         RunSpec a = Objects.requireNonNull(first.entry().spec());
         RunSpec b = Objects.requireNonNull(second.entry().spec());
@@ -42,8 +40,7 @@ record Comparison(
             Table metrics = ComparisonTable.of(
                     new ComparisonTable.Side(firstTitle, a.primary(), ofFirst.predictions()),
                     new ComparisonTable.Side(secondTitle, b.primary(), ofSecond.predictions()),
-                    first.partition(),
-                    SEED);
+                    first.partition());
             return new Comparison(metrics, settings, null, names);
         } catch (UserError e) {
             return new Comparison(null, settings, e, names);

@@ -1,7 +1,7 @@
 package io.talkturn.ui.transcripts;
 
 import io.talkturn.corpus.Partition;
-import io.talkturn.evaluation.ConversationBootstrap.Interval;
+import io.talkturn.evaluation.JackknifeEstimate;
 import io.talkturn.report.MetricNames;
 import io.talkturn.report.RunSummary;
 import io.talkturn.run.MetricTable;
@@ -144,11 +144,11 @@ final class RunPanel extends VBox {
         }
     }
 
-    /** The interval costs thousands of draws, so it comes a moment later. */
+    /** The interval costs an evaluation a conversation, so it comes a moment later. */
     private void showInterval(OpenRun run, Partition partition, List<String> parts) {
         jobs.latest("transcripts.interval", progress -> RunSummary.read(run.entry(), partition))
                 .onDone(summary -> {
-                    Interval interval = summary.interval();
+                    JackknifeEstimate interval = summary.interval();
                     if (interval != null && !Double.isNaN(interval.low()) && !parts.isEmpty()) {
                         List<String> all = new ArrayList<>(parts);
                         all.set(

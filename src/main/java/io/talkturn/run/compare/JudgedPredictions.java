@@ -1,24 +1,23 @@
-package io.talkturn.report;
+package io.talkturn.run.compare;
 
 import io.talkturn.corpus.Partition;
 import io.talkturn.evaluation.BinaryThreshold;
-import io.talkturn.evaluation.ClassMetrics;
 import io.talkturn.evaluation.ClassificationMetrics;
+import io.talkturn.evaluation.Jackknife;
+import io.talkturn.evaluation.JackknifeEstimate;
 import io.talkturn.evaluation.MultiLabelMetrics;
 import io.talkturn.evaluation.RegressionMetrics;
 import io.talkturn.run.PredictionTable;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
- * The predictions of one partition that have a truth, ready to be judged on any choice of rows: what the bootstrap by
- * conversation draws from.
+ * The predictions of one partition that have a truth, ready to be judged on any choice of rows, such as all but those of
+ * one conversation.
  */
-final class JudgedPredictions {
+public final class JudgedPredictions {
     private final List<String> classes;
     private final boolean multiLabel;
     private final List<PredictionTable.Row> rows;
@@ -39,7 +38,8 @@ final class JudgedPredictions {
         prediction = rows.stream().mapToDouble(row -> value(row.prediction())).toArray();
     }
 
-    static JudgedPredictions of(PredictionTable predictions, Partition partition) {
+    /** Those of a partition. */
+    public static JudgedPredictions of(PredictionTable predictions, Partition partition) {
         return new JudgedPredictions(
                 predictions.classes(),
                 predictions.isMultiLabel(),
@@ -54,34 +54,38 @@ final class JudgedPredictions {
         return new JudgedPredictions(classes, multiLabel, chosen);
     }
 
-    boolean isClass() {
+    /** Whether the task has classes; else numbers. */
+    public boolean isClass() {
         return !classes.isEmpty();
     }
 
     /** Whether several classes can hold; right is then what is right in all of them. */
-    boolean isMultiLabel() {
+    public boolean isMultiLabel() {
         return multiLabel;
     }
 
-    List<String> classes() {
+    /** The classes of the task, none for numbers. */
+    public List<String> classes() {
         return classes;
     }
 
-    List<PredictionTable.Row> rows() {
+    /** The predictions in the order of the corpus. */
+    public List<PredictionTable.Row> rows() {
         return rows;
     }
 
-    int size() {
+    /** How many there are. */
+    public int size() {
         return rows.size();
     }
 
     /** The conversation of every row, by running number. */
-    int[] conversations() {
+    public int[] conversations() {
         return conversation.clone();
     }
 
     /** Whether each row is predicted right; of a class task. */
-    boolean[] right() {
+    public boolean[] right() {
         boolean[] right = new boolean[rows.size()];
         for (int i = 0; i < right.length; i++) {
             right[i] = truth[i] == prediction[i];
@@ -89,46 +93,43 @@ final class JudgedPredictions {
         return right;
     }
 
-    /** The names of {@link #metrics}, in their order. */
-    List<String> metricNames() {
-        if (!isClass()) {
-            return RegressionMetrics.of(new double[0], new double[0]).byName().keySet().stream()
-                    .map(name -> MetricNames.ofTask(name, 0))
-                    .toList();
-        }
-        List<String> names = new ArrayList<>();
-        if (multiLabel) {
-            MultiLabelMetrics.NAMES.forEach(name -> names.add(MetricNames.ofTask(name, classes.size())));
-            classes.forEach(name -> names.add("WAcc " + name));
-            return List.copyOf(names);
-        }
-        ClassificationMetrics.of(classes, new int[0], new int[0])
-                .byName()
-                .keySet()
-                .forEach(name -> names.add(MetricNames.ofTask(name, classes.size())));
-        classes.forEach(name -> names.add("F1 " + name));
-        return List.copyOf(names);
+    /** What tables compare: the metrics of the whole task, then F1 of every class, of a task of several classes WAcc. */
+    public List<Measure> measures() {
+        Scores none = scores();
+        String ofClass = multiLabel ? "weighted_accuracy" : "f1";
+        return Stream.concat(
+                        none.ofTask().keySet().stream().map(Measure::ofTask),
+                        none.ofClasses().stream().map(one -> new Measure(ofClass, one.name())))
+                .toList();
     }
 
-    /** The whole-task metrics over some rows, then the F1 of every class, of a task of several classes the WAcc. */
-    double[] metrics(int[] chosen) {
+    /**
+     * Metrics over some rows, for {@link io.talkturn.evaluation.Jackknife}.
+     *
+     * @param rows numbers of rows
+     * @throws io.talkturn.foundation.UserError where the task has no such metric
+     */
+    public double[] values(List<Measure> measures, int... rows) {
+        Scores scores = scores(rows);
+        return measures.stream().mapToDouble(scores::value).toArray();
+    }
+
+    /** What all conversations say of one metric. */
+    public JackknifeEstimate estimate(Measure measure) {
+        return new Jackknife(conversation)
+                .values(rows -> values(List.of(measure), rows))
+                .getFirst();
+    }
+
+    private Scores scores(int... chosen) {
         if (multiLabel) {
-            MultiLabelMetrics metrics = several(chosen);
-            return DoubleStream.concat(
-                            Arrays.stream(values(metrics.byName())),
-                            metrics.perClass().stream().mapToDouble(ClassMetrics::weightedAccuracy))
-                    .toArray();
+            return Scores.of(several(chosen));
         }
         double[] chosenTruth = chosen(truth, chosen);
         double[] chosenPrediction = chosen(prediction, chosen);
-        if (!isClass()) {
-            return values(RegressionMetrics.of(chosenTruth, chosenPrediction).byName());
-        }
-        ClassificationMetrics metrics = ClassificationMetrics.of(classes, whole(chosenTruth), whole(chosenPrediction));
-        return DoubleStream.concat(
-                        Arrays.stream(values(metrics.byName())),
-                        metrics.perClass().stream().mapToDouble(ClassMetrics::f1))
-                .toArray();
+        return isClass()
+                ? Scores.of(ClassificationMetrics.of(classes, whole(chosenTruth), whole(chosenPrediction)))
+                : Scores.of(RegressionMetrics.of(chosenTruth, chosenPrediction));
     }
 
     private MultiLabelMetrics several(int[] chosen) {
@@ -156,10 +157,6 @@ final class JudgedPredictions {
             return sum;
         }
         return isClass() ? classes.indexOf(text) : Double.parseDouble(text);
-    }
-
-    private static double[] values(Map<String, Double> byName) {
-        return byName.values().stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     private static double[] chosen(double[] values, int[] rows) {
