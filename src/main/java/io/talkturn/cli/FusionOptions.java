@@ -1,7 +1,6 @@
 package io.talkturn.cli;
 
 import io.talkturn.corpus.Modality;
-import io.talkturn.foundation.UserError;
 import io.talkturn.setting.RecordEdit;
 import io.talkturn.training.fusion.FurtherTask;
 import io.talkturn.training.fusion.FusionSettings;
@@ -55,38 +54,7 @@ final class FusionOptions {
                 ? changed
                 : changed.with(with.stream()
                         .filter(w -> !w.equals("none"))
-                        .map(FusionOptions::task)
+                        .map(FurtherTask::parse)
                         .toList());
-    }
-
-    /** Reads {@code sentiment:weak:confidence}. */
-    static FurtherTask task(String text) {
-        List<String> parts = new ArrayList<>(List.of(text.strip().split(":", -1)));
-        String task = parts.removeFirst();
-        FurtherTask.Source source = FurtherTask.Source.STRONG;
-        Double lambda = null;
-        boolean probabilities = false;
-        for (String part : parts) {
-            switch (part) {
-                case "strong" -> source = FurtherTask.Source.STRONG;
-                case "weak" -> source = FurtherTask.Source.WEAK;
-                case "confidence" -> lambda = null;
-                case "probabilities" -> probabilities = true;
-                default -> lambda = number(part, text);
-            }
-        }
-        return new FurtherTask(task, source, lambda, probabilities);
-    }
-
-    private static double number(String part, String whole) {
-        try {
-            return Double.parseDouble(part);
-        } catch (NumberFormatException e) {
-            throw new UserError(
-                    "“" + part + "” in “--with " + whole + "” is neither a source nor a weight.",
-                    null,
-                    "Write sentiment:weak:confidence, sentiment:weak:0.5 or sarcasm:strong:0.5.",
-                    e);
-        }
     }
 }

@@ -7,6 +7,7 @@ import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunQueue;
 import io.talkturn.run.WorkerLauncher;
+import io.talkturn.study.StudyQueue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,12 +48,12 @@ final class ProjectOption {
 
     /** The queue of the project. */
     RunQueue queue() {
-        return new RunQueue(folder(), new WorkerLauncher(), runs());
+        return StudyQueue.of(folder(), new WorkerLauncher(), runs());
     }
 
     /** The queue of the project that a run belongs to. */
     static RunQueue queueOf(Path project) {
-        return new RunQueue(project, new WorkerLauncher());
+        return StudyQueue.of(project, new WorkerLauncher());
     }
 
     /**

@@ -95,13 +95,34 @@ final class SpecOptions {
         return ArgGroupSpec.builder().exclusive(false).validate(false).heading(heading);
     }
 
+    /** What is to be predicted, in the place of what the options name. */
+    void predict(String label) {
+        tasks.predict(label);
+    }
+
+    /** The name that was given, null where none was. */
+    @Nullable
+    String name() {
+        return name;
+    }
+
     /** A specification and the corpus it was checked against. */
     record Made(RunSpec spec, Corpus corpus) {}
 
     /** The specification for a project. */
     Made make(ProjectOption project) {
+        return make(project, null);
+    }
+
+    /**
+     * The same for another corpus than the options name.
+     *
+     * @param other null: the one that they name
+     */
+    Made make(ProjectOption project, @Nullable String other) {
         @Nullable RunSpec base = base(project);
-        String place = project.corpus(corpus == null && base != null ? base.corpus() : corpus);
+        String asked = other == null ? corpus : other;
+        String place = project.corpus(asked == null && base != null ? base.corpus() : asked);
         Path folder = project.folder().resolve(place);
         Corpus read = CorpusFolder.read(folder);
         NetworkSpec like = base == null ? null : base.network();

@@ -35,6 +35,7 @@ import picocli.CommandLine.Model.CommandSpec;
             PauseCommand.class,
             StopCommand.class,
             QueueCommand.class,
+            StudyCommand.class,
             RunsCommand.class,
             AboutCommand.class,
             TrashCommand.class,

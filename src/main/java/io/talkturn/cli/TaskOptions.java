@@ -4,14 +4,11 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.Architecture;
 import io.talkturn.task.AuxiliaryTask;
-import io.talkturn.task.TaskFamily;
+import io.talkturn.task.TaskList;
 import io.talkturn.task.TaskSettings;
 import io.talkturn.task.WeightRule;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -63,12 +60,17 @@ final class TaskOptions {
         return new TaskSettings(
                 chosen,
                 auxiliary,
-                weights == null ? (base == null ? WeightRule.SOFTMAX : base.rule()) : rule(weights),
+                weights == null ? (base == null ? WeightRule.SOFTMAX : base.rule()) : TaskList.rule(weights),
                 primaryWeight == null && base != null ? base.primaryWeight() : primaryWeight,
-                weights == null ? (base == null ? Map.of() : base.byHand()) : byHand(weights),
+                weights == null ? (base == null ? Map.of() : base.byHand()) : TaskList.byHand(weights),
                 base == null || base.auxiliarySupervision(),
                 base != null && base.squaredError(),
                 base == null || base.wholeNetwork());
+    }
+
+    /** Predicts this label, whatever was asked for. */
+    void predict(String label) {
+        primary = label;
     }
 
     /** Whether loss weights or their rule are asked for. */
@@ -81,9 +83,9 @@ final class TaskOptions {
         return new TaskSettings(
                 own.primary(),
                 own.auxiliary(),
-                weights == null ? own.rule() : rule(weights),
+                weights == null ? own.rule() : TaskList.rule(weights),
                 primaryWeight == null ? own.primaryWeight() : primaryWeight,
-                weights == null ? own.byHand() : byHand(weights),
+                weights == null ? own.byHand() : TaskList.byHand(weights),
                 own.auxiliarySupervision(),
                 own.squaredError(),
                 own.wholeNetwork());
@@ -111,7 +113,7 @@ final class TaskOptions {
 
     private List<AuxiliaryTask> auxiliary(Corpus corpus, Architecture architecture) {
         if (tasks != null) {
-            return parse(tasks);
+            return TaskList.parse(tasks);
         }
         if (architecture == Architecture.HAN) {
             return List.of();
@@ -120,67 +122,5 @@ final class TaskOptions {
         return Arrays.stream(AuxiliaryTask.values())
                 .filter(task -> task.family().isLabel() || features.contains(task.id()))
                 .toList();
-    }
-
-    /** Reads what {@code --tasks} takes. */
-    static List<AuxiliaryTask> parse(String text) {
-        List<AuxiliaryTask> parsed = new ArrayList<>();
-        for (String part : text.strip().split(",", -1)) {
-            parsed.addAll(part(part.strip()));
-        }
-        return parsed;
-    }
-
-    private static List<AuxiliaryTask> part(String part) {
-        if (part.equals("none")) {
-            return List.of();
-        }
-        if (part.equals("all")) {
-            return List.of(AuxiliaryTask.values());
-        }
-        List<TaskFamily> families = Arrays.stream(TaskFamily.values())
-                .filter(family -> part.contains(family.letter()))
-                .toList();
-        boolean isLetters = !part.isEmpty() && part.chars().allMatch(c -> "aphf".indexOf(c) >= 0);
-        return isLetters
-                ? families.stream()
-                        .flatMap(family -> AuxiliaryTask.of(family).stream())
-                        .toList()
-                : List.of(AuxiliaryTask.of(part));
-    }
-
-    private static WeightRule rule(String weights) {
-        if (weights.contains("=")) {
-            return WeightRule.BY_HAND;
-        }
-        for (WeightRule rule : List.of(WeightRule.SOFTMAX, WeightRule.LINEAR, WeightRule.RANDOM)) {
-            if (rule.name().toLowerCase(Locale.ROOT).equals(weights)) {
-                return rule;
-            }
-        }
-        throw new UserError(
-                "“" + weights + "” is no rule for weights.",
-                "Use softmax, linear, random, or weights by hand such as past1=2,future1=1.");
-    }
-
-    private static Map<AuxiliaryTask, Double> byHand(String weights) {
-        Map<AuxiliaryTask, Double> byHand = new EnumMap<>(AuxiliaryTask.class);
-        if (weights.contains("=")) {
-            for (String part : weights.split(",", -1)) {
-                int equals = part.indexOf('=');
-                AuxiliaryTask task =
-                        AuxiliaryTask.of(part.substring(0, Math.max(0, equals)).strip());
-                byHand.put(task, number(part.substring(equals + 1)));
-            }
-        }
-        return byHand;
-    }
-
-    private static double number(String text) {
-        try {
-            return Double.parseDouble(text.strip());
-        } catch (NumberFormatException e) {
-            throw new UserError("“" + text + "” is not a number.", null, "Write weights as past1=2,future1=0.5.", e);
-        }
     }
 }

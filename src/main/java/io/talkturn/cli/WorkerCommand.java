@@ -1,7 +1,7 @@
 package io.talkturn.cli;
 
 import io.talkturn.run.RunFolder;
-import io.talkturn.run.worker.WorkerProcess;
+import io.talkturn.worker.WorkerProcess;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

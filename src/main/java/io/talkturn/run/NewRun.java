@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -28,22 +29,41 @@ public final class NewRun {
     private NewRun() {}
 
     static RunFolder make(Path runs, RunSpec spec) {
+        String stamp = LocalDateTime.now(ZoneId.systemDefault()).format(STAMP);
+        return new RunFolder(placed(runs, spec, hidden -> moved(hidden, runs, stamp + "-" + slug(spec.name()))));
+    }
+
+    static RunFolder at(Path place, RunSpec spec) {
+        Path above = Objects.requireNonNull(place.getParent());
+        return new RunFolder(placed(above, spec, hidden -> {
+            // where another one was quicker, what it made stays
+            Folders.place(hidden, place);
+            return place;
+        }));
+    }
+
+    /** Gives a folder that is whole its name. */
+    private interface Placing {
+        Path place(Path hidden) throws IOException;
+    }
+
+    private static Path placed(Path above, RunSpec spec, Placing placing) {
         try {
-            Files.createDirectories(runs);
-            sweep(runs);
-            Path hidden = Files.createDirectory(runs.resolve(HIDDEN + TemporaryFiles.mark() + "-" + UUID.randomUUID()));
+            Files.createDirectories(above);
+            sweep(above);
+            Path hidden =
+                    Files.createDirectory(above.resolve(HIDDEN + TemporaryFiles.mark() + "-" + UUID.randomUUID()));
             try {
                 RunFolder folder = new RunFolder(hidden);
                 Json.write(folder.specFile(), spec);
                 folder.writeStatus(
                         RunStatus.of(RunState.NEW, spec.training().stopping().epochs(), "Not started yet."));
-                String stamp = LocalDateTime.now(ZoneId.systemDefault()).format(STAMP);
-                return new RunFolder(moved(hidden, runs, stamp + "-" + slug(spec.name())));
+                return placing.place(hidden);
             } finally {
                 Folders.delete(hidden);
             }
         } catch (IOException e) {
-            throw AtomicFiles.cannotWrite(runs, e);
+            throw AtomicFiles.cannotWrite(above, e);
         }
     }
 

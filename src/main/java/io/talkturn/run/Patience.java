@@ -4,7 +4,7 @@ import io.talkturn.foundation.Progress;
 import java.time.Duration;
 
 /** Waits for another program that is changing the same, but not for ever: nobody holds these locks for long. */
-final class Patience implements Progress {
+public final class Patience implements Progress {
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final long began = System.nanoTime();

@@ -5,16 +5,13 @@ import io.talkturn.model.EmbeddingSettings;
 import io.talkturn.model.HanInput;
 import io.talkturn.model.HanSettings;
 import io.talkturn.model.HanSizes;
-import io.talkturn.task.AuxiliaryTask;
-import io.talkturn.task.TaskFamily;
+import io.talkturn.task.TaskList;
 import io.talkturn.task.TaskSettings;
 import io.talkturn.task.WeightRule;
 import io.talkturn.training.TrainingSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -58,34 +55,10 @@ public final class RunCommandLine {
         return words.stream().map(RunCommandLine::quoted).collect(Collectors.joining(" "));
     }
 
-    /** Tasks as the option {@code --tasks} takes them: {@code all}, {@code none}, family letters, ids. */
-    public static String tasks(List<AuxiliaryTask> tasks) {
-        if (tasks.isEmpty()) {
-            return "none";
-        }
-        Set<AuxiliaryTask> left = EnumSet.copyOf(tasks);
-        if (left.size() == AuxiliaryTask.values().length) {
-            return "all";
-        }
-        StringBuilder letters = new StringBuilder();
-        for (TaskFamily family : TaskFamily.values()) {
-            if (left.containsAll(AuxiliaryTask.of(family))) {
-                letters.append(family.letter());
-                AuxiliaryTask.of(family).forEach(left::remove);
-            }
-        }
-        List<String> parts = new ArrayList<>();
-        if (!letters.isEmpty()) {
-            parts.add(letters.toString());
-        }
-        left.forEach(task -> parts.add(task.id()));
-        return String.join(",", parts);
-    }
-
     private void addTasks(TaskSettings tasks, Architecture architecture) {
         words.add("--architecture", architecture.id());
         words.add("--primary", tasks.primary());
-        words.add("--tasks", tasks(tasks.auxiliary()));
+        words.add("--tasks", TaskList.text(tasks.auxiliary()));
         if (tasks.rule() == WeightRule.BY_HAND) {
             words.add(
                     "--weights",

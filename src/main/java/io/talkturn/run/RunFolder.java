@@ -36,6 +36,17 @@ public record RunFolder(Path path) {
     }
 
     /**
+     * Makes the folder of a run at a place that is fixed beforehand: the trial of a study. One that is there already is left
+     * as it is.
+     *
+     * @throws UserError where the folder cannot be written
+     */
+    public static RunFolder createAt(Path place, RunSpec spec) {
+        RunFolder folder = new RunFolder(place);
+        return Files.exists(folder.specFile()) ? folder : NewRun.at(folder.path(), spec);
+    }
+
+    /**
      * A folder that is there already.
      *
      * @throws UserError where it is no run folder
@@ -123,6 +134,11 @@ public record RunFolder(Path path) {
         return path.resolve("scales.json");
     }
 
+    /** The dev metrics of every epoch: {@code curve.csv}. */
+    public Path curve() {
+        return path.resolve("curve.csv");
+    }
+
     /** All metrics: {@code metrics.csv}. */
     public Path metrics() {
         return path.resolve("metrics.csv");
@@ -164,6 +180,7 @@ public record RunFolder(Path path) {
                         any.targets(),
                         any.branches(),
                         any.scales(),
+                        any.curve(),
                         any.metrics(),
                         any.predictions(),
                         any.attention(),
@@ -297,9 +314,18 @@ public record RunFolder(Path path) {
             if (Files.exists(above.resolve("project.json"))) {
                 return above;
             }
+            if (isStudy(above)) {
+                return above.getParent().getParent();
+            }
         }
         Path runs = path.getParent() == null ? path : path.getParent();
         return runs.getParent() == null ? runs : runs.getParent();
+    }
+
+    /** A folder below {@code studies}, whose trials belong to the project above it. */
+    private static boolean isStudy(Path folder) {
+        Path studies = folder.getParent();
+        return Files.exists(folder.resolve("study.json")) && studies != null && studies.getParent() != null;
     }
 
     /**

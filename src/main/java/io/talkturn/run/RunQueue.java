@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -23,22 +24,26 @@ public final class RunQueue {
     private final Path runs;
     private final RunCatalog catalog;
     private final WorkerLauncher launcher;
+    private final RunSupply supply;
 
     /**
-     * The queue of a project.
+     * The queue of a project, alone.
      *
      * @param project the project folder; {@code queue.json} appears in it with the first run that is added
      */
     public RunQueue(Path project, WorkerLauncher launcher) {
-        this(project, launcher, RunCatalog.ofProject(project));
+        this(project, launcher, RunCatalog.ofProject(project), RunSupply.NONE);
     }
 
     /**
      * The queue of a project whose runs are looked at by others too.
      *
+     * @param project the project folder; {@code queue.json} appears in it with the first run that is added
      * @param catalog of the project: what it has read, the queue need not read again
+     * @param supply what is trained when no run waits
      */
-    public RunQueue(Path project, WorkerLauncher launcher, RunCatalog catalog) {
+    public RunQueue(Path project, WorkerLauncher launcher, RunCatalog catalog, RunSupply supply) {
+        this.supply = supply;
         this.file = project.resolve("queue.json");
         this.runs = project.resolve("runs");
         this.catalog = catalog;
@@ -128,7 +133,7 @@ public final class RunQueue {
 
     /** Starts as many waiting runs as workers are free. */
     public void advance() {
-        if (Files.exists(file)) {
+        if (Files.exists(file) || supply.isThere()) {
             change(c -> c);
         }
     }
@@ -153,22 +158,35 @@ public final class RunQueue {
                 start(next, busy);
             }
         }
+        startSupplied(contents.workers(), busy);
         return new Contents(contents.format(), contents.workers(), waiting, List.copyOf(busy));
     }
 
-    private void start(RunFolder folder, Set<ProcessMark> busy) {
+    private void startSupplied(int workers, Set<ProcessMark> busy) {
+        while (busy.size() < workers) {
+            Optional<RunFolder> next = supply.next();
+            // one that does not start would be given again
+            if (next.isEmpty() || !start(next.get(), busy)) {
+                return;
+            }
+        }
+    }
+
+    private boolean start(RunFolder folder, Set<ProcessMark> busy) {
         try {
             busy.add(ProcessMark.of(launcher.start(folder).toHandle()));
+            return true;
         } catch (UserError e) {
             // a run that cannot start must not hold up the others
             fail(folder, e);
+            return false;
         }
     }
 
     /** Only where it still waits: whoever started it meanwhile says by himself how it goes. */
     private static void fail(RunFolder folder, UserError why) {
         RunStatus status = RunCatalog.entry(folder).status();
-        if (status != null && status.state() == RunState.QUEUED) {
+        if (status != null && (status.state() == RunState.QUEUED || status.state() == RunState.NEW)) {
             folder.replaceStatus(status, status.without(RunState.FAILED, why.line()));
         }
     }

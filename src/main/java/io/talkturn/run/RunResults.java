@@ -53,6 +53,11 @@ public final class RunResults {
         }
     }
 
+    /** How it did on dev after every epoch; runs of 0.1.0 have no such file. */
+    public Curve curve() {
+        return Curve.read(whole(folder.curve()));
+    }
+
     /** All metrics. */
     public MetricTable metrics() {
         return MetricTable.read(whole(folder.metrics()));

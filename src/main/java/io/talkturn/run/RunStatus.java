@@ -60,6 +60,11 @@ public record RunStatus(
         return without(epochs.done() > 0 ? RunState.PAUSED : RunState.NEW, "Taken out of the queue.");
     }
 
+    /** The same run, which broke off, as one that can go on from its checkpoint. */
+    public RunStatus outOfFailure() {
+        return without(epochs.done() > 0 ? RunState.PAUSED : RunState.NEW, "To be run again.");
+    }
+
     /** The same run with a process as its worker. */
     public RunStatus with(RunState changed, String told, ProcessMark worker) {
         return new RunStatus(changed, epochs, device, told, etaSeconds, worker.pid(), worker.start(), now());

@@ -23,7 +23,7 @@ public record WorkerCommand(
         Optional<Path> java, Optional<Path> launcher, String classPath, List<String> properties, boolean windows) {
     private static final List<String> HANDED_ON = List.of("ai.djl.", "talkturn.", "DJL_", "ENGINE_", "PYTORCH_");
     /** By name: what starts workers knows nothing of what they do. */
-    private static final String MAIN = "io.talkturn.run.worker.WorkerMain";
+    private static final String MAIN = "io.talkturn.worker.WorkerMain";
 
     /** The command for this process's runtime. */
     public static WorkerCommand here() {

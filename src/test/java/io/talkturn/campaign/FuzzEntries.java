@@ -11,7 +11,7 @@ import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunQueue;
 import io.talkturn.run.RunResults;
 import io.talkturn.run.WorkerLauncher;
-import io.talkturn.run.worker.WorkerProcess;
+import io.talkturn.worker.WorkerProcess;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;
 import io.talkturn.ui.settings.SettingsStore;

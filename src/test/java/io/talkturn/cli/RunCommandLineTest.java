@@ -15,6 +15,7 @@ import io.talkturn.run.RunHeader;
 import io.talkturn.run.RunSpec;
 import io.talkturn.run.TinyProject;
 import io.talkturn.task.AuxiliaryTask;
+import io.talkturn.task.TaskList;
 import io.talkturn.task.TaskSettings;
 import io.talkturn.task.WeightRule;
 import io.talkturn.training.BatchSettings;
@@ -61,10 +62,10 @@ final class RunCommandLineTest {
 
     @Test
     void wholeFamiliesAreLetters() {
-        assertThat(RunCommandLine.tasks(List.of(AuxiliaryTask.values()))).isEqualTo("all");
-        assertThat(RunCommandLine.tasks(List.of())).isEqualTo("none");
-        assertThat(RunCommandLine.tasks(TaskOptions.parse("hf,au05"))).isEqualTo("hf,au05");
-        assertThat(RunCommandLine.tasks(TaskOptions.parse("pa"))).isEqualTo("ap");
+        assertThat(TaskList.text(List.of(AuxiliaryTask.values()))).isEqualTo("all");
+        assertThat(TaskList.text(List.of())).isEqualTo("none");
+        assertThat(TaskList.text(TaskList.parse("hf,au05"))).isEqualTo("hf,au05");
+        assertThat(TaskList.text(TaskList.parse("pa"))).isEqualTo("ap");
     }
 
     @Test

@@ -35,7 +35,7 @@ public final class CatalogBenchmark {
                 Files.setLastModifiedTime(run.statusFile(), longAgo);
             }
             RunCatalog kept = RunCatalog.ofProject(root);
-            RunQueue queue = new RunQueue(root, new WorkerLauncher(), kept);
+            RunQueue queue = new RunQueue(root, new WorkerLauncher(), kept, RunSupply.NONE);
             queue.setWorkers(2);
             System.out.println(runs + " runs");
             measure("a catalogue that is kept", looks, kept::list);

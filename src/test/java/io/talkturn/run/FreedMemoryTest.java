@@ -2,7 +2,7 @@ package io.talkturn.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.talkturn.run.worker.Worker;
+import io.talkturn.worker.Worker;
 import io.talkturn.training.MemoryChurn;
 import io.talkturn.training.fusion.FurtherTask;
 import io.talkturn.training.fusion.FurtherTask.Source;

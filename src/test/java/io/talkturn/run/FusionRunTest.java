@@ -22,7 +22,7 @@ import io.talkturn.model.fusion.FusionModels;
 import io.talkturn.run.use.Ablation;
 import io.talkturn.run.use.Predictor;
 import io.talkturn.run.use.WeakLabeller;
-import io.talkturn.run.worker.Worker;
+import io.talkturn.worker.Worker;
 import io.talkturn.training.BatchSettings;
 import io.talkturn.training.Hardware;
 import io.talkturn.training.OptimizerSettings;

@@ -13,7 +13,7 @@ import io.talkturn.model.Architecture;
 import io.talkturn.run.use.Ablation;
 import io.talkturn.run.use.Predictor;
 import io.talkturn.run.use.WeakLabeller;
-import io.talkturn.run.worker.Worker;
+import io.talkturn.worker.Worker;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.talkturn.foundation.Folders;
 import io.talkturn.foundation.UserError;
-import io.talkturn.run.worker.RunRecorder;
-import io.talkturn.run.worker.Worker;
+import io.talkturn.worker.RunRecorder;
+import io.talkturn.worker.Worker;
 import io.talkturn.training.TrainingOutcome;
 import io.talkturn.training.TrainingOutcome.Ending;
 import java.io.IOException;

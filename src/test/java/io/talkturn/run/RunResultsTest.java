@@ -8,8 +8,8 @@ import io.talkturn.corpus.Partition;
 import io.talkturn.foundation.FileTouch;
 import io.talkturn.foundation.Folders;
 import io.talkturn.foundation.UserError;
-import io.talkturn.run.worker.AttentionWriter;
-import io.talkturn.run.worker.HanResultsWriter;
+import io.talkturn.worker.AttentionWriter;
+import io.talkturn.worker.HanResultsWriter;
 import io.talkturn.training.han.ConversationResult;
 import io.talkturn.training.han.text.EncodedCorpus;
 import io.talkturn.training.han.text.Tokenizer;
@@ -47,6 +47,7 @@ final class RunResultsTest {
         for (Path file : List.of(run.weights(), run.network(), run.targets())) {
             Files.writeString(file, "{}");
         }
+        new Curve(List.of("accuracy"), List.of(new double[] {0.5})).write(run.curve());
         metrics().write(run.metrics());
         predictions().write(run.predictions());
         writeAttention();

@@ -15,7 +15,7 @@ import io.talkturn.corpus.Sequences;
 import io.talkturn.corpus.Talkturn;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.model.fusion.Preset;
-import io.talkturn.run.worker.Worker;
+import io.talkturn.worker.Worker;
 import io.talkturn.training.BatchSettings;
 import io.talkturn.training.Hardware;
 import io.talkturn.training.OptimizerSettings;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.talkturn.foundation.UserError;
-import io.talkturn.run.worker.Eta;
-import io.talkturn.run.worker.WorkerFailure;
-import io.talkturn.run.worker.WorkerMain;
+import io.talkturn.worker.Eta;
+import io.talkturn.worker.WorkerFailure;
+import io.talkturn.worker.WorkerMain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,9 @@
 package io.talkturn.training.fusion;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.talkturn.foundation.UserError;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -37,5 +40,41 @@ public record FurtherTask(
     @JsonIgnore
     public String id() {
         return isWeak() ? task + "_weak" : task;
+    }
+
+    /**
+     * Reads {@code sentiment:weak:confidence}: a task, who labelled it (strong where that is not said), its weight, and
+     * {@code probabilities}.
+     *
+     * @throws UserError where a part is none of these
+     */
+    public static FurtherTask parse(String text) {
+        List<String> parts = new ArrayList<>(List.of(text.strip().split(":", -1)));
+        String task = parts.removeFirst();
+        Source source = Source.STRONG;
+        Double lambda = null;
+        boolean probabilities = false;
+        for (String part : parts) {
+            switch (part) {
+                case "strong" -> source = Source.STRONG;
+                case "weak" -> source = Source.WEAK;
+                case "confidence" -> lambda = null;
+                case "probabilities" -> probabilities = true;
+                default -> lambda = number(part, text);
+            }
+        }
+        return new FurtherTask(task, source, lambda, probabilities);
+    }
+
+    private static double number(String part, String whole) {
+        try {
+            return Double.parseDouble(part);
+        } catch (NumberFormatException e) {
+            throw new UserError(
+                    "“" + part + "” in “" + whole + "” is neither a source nor a weight.",
+                    null,
+                    "Write sentiment:weak:confidence, sentiment:weak:0.5 or sarcasm:strong:0.5.",
+                    e);
+        }
     }
 }

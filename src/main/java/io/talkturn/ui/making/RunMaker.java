@@ -5,9 +5,9 @@ import io.talkturn.foundation.UserError;
 import io.talkturn.run.RunCommandLine;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunMaking;
-import io.talkturn.run.RunQueue;
 import io.talkturn.run.RunSpec;
 import io.talkturn.run.WorkerLauncher;
+import io.talkturn.study.StudyQueue;
 import io.talkturn.training.EngineNatives;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.jobs.Job;
@@ -62,7 +62,7 @@ public final class RunMaker {
         for (RunSpec spec : specs) {
             progress.step(Texts.of("model.job.start.of", spec.name()), folders.size(), specs.size());
             RunFolder folder = RunFolder.create(project.resolve("runs"), spec);
-            new RunQueue(project, new WorkerLauncher()).add(folder);
+            StudyQueue.of(project, new WorkerLauncher()).add(folder);
             folders.add(folder);
         }
         return folders.getFirst();

@@ -10,6 +10,7 @@ import io.talkturn.run.RunState;
 import io.talkturn.run.RunStatus;
 import io.talkturn.run.RunWatcher;
 import io.talkturn.run.WorkerLauncher;
+import io.talkturn.study.StudyQueue;
 import io.talkturn.ui.jobs.Activity;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;
@@ -68,7 +69,7 @@ public final class RunMonitor implements AutoCloseable {
     private record Followed(Path project, RunCatalog catalog, RunQueue starter) {
         static Followed of(Path project) {
             // what starts runs has its turn among what is written, on another thread than the one that looks
-            RunQueue starter = new RunQueue(project, new WorkerLauncher(), RunCatalog.ofProject(project));
+            RunQueue starter = StudyQueue.of(project, new WorkerLauncher(), RunCatalog.ofProject(project));
             return new Followed(project, RunCatalog.ofProject(project), starter);
         }
     }
@@ -165,7 +166,7 @@ public final class RunMonitor implements AutoCloseable {
         Followed before = followed;
         Followed now = before != null && before.project().equals(folder) ? before : Followed.of(folder);
         followed = now;
-        RunQueue queue = new RunQueue(folder, new WorkerLauncher(), now.catalog());
+        RunQueue queue = StudyQueue.of(folder, new WorkerLauncher(), now.catalog());
         if (!queue.contents().waiting().isEmpty()) {
             jobs.onUi(() -> advance(now));
         }

@@ -8,6 +8,7 @@ import io.talkturn.run.RunQueue;
 import io.talkturn.run.RunRequest;
 import io.talkturn.run.RunSpec;
 import io.talkturn.run.WorkerLauncher;
+import io.talkturn.study.StudyQueue;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.jobs.QueueOf;
 import io.talkturn.ui.kit.Labels;
@@ -108,7 +109,7 @@ public final class RunActions {
         if (project != null) {
             context.jobs()
                     .start(QueueOf.runs(project), Texts.of(title), progress -> {
-                        change.apply(new RunQueue(project, new WorkerLauncher()));
+                        change.apply(StudyQueue.of(project, new WorkerLauncher()));
                         return project;
                     })
                     .onEnd(context.runs()::refresh);

@@ -1,0 +1,79 @@
+package io.talkturn.cli;
+
+import io.talkturn.study.StudyStatus;
+import io.talkturn.study.StudyTrials;
+import io.talkturn.study.Trial;
+import io.talkturn.study.TrialState;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Says where a study stands. */
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        description = "Says where every trial of a study stands, and for whom it waits.",
+        footer = {"", "Examples:", "  talkturn study status h1", "  talkturn study status h1 --json"})
+final class StudyStatusCommand implements Callable<Integer> {
+    @Mixin
+    private StudyOption study = new StudyOption();
+
+    @Mixin
+    private Answer answer = new Answer();
+
+    @Override
+    public Integer call() {
+        StudyStatus status = StudyStatus.of(study.folder());
+        if (answer.isJson()) {
+            answer.out().prettyJson(json(status));
+            return 0;
+        }
+        answer.out()
+                .println(status.file().header().name() + ": "
+                        + status.file().question().sentence());
+        for (Trial trial : status.trials()) {
+            answer.out().println(line(trial));
+        }
+        answer.out().println(status.sentence());
+        return 0;
+    }
+
+    private static String line(Trial trial) {
+        String waits = StudyTrials.waiting(trial.folder())
+                .filter(_ -> trial.state() == TrialState.WAITING)
+                .map(waiting -> "waits for " + waiting.trials())
+                .orElse(trial.told());
+        return String.format(
+                        Locale.ROOT, "%-24s %-14s %s", trial.id(), trial.state().id(), waits)
+                .stripTrailing();
+    }
+
+    private static Map<String, @Nullable Object> json(StudyStatus status) {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>();
+        all.put("study", status.folder().name());
+        all.put("folder", status.folder().path().toString());
+        all.put("name", status.file().header().name());
+        all.put("question", status.file().question().id());
+        all.put("going", status.going());
+        all.put("done", status.isDone());
+        all.put("settled", status.settled());
+        all.put("trials", status.trials().stream().map(StudyStatusCommand::json).toList());
+        return all;
+    }
+
+    private static Map<String, @Nullable Object> json(Trial trial) {
+        Map<String, @Nullable Object> one = new LinkedHashMap<>();
+        one.put("trial", trial.id());
+        one.put("state", trial.state().id());
+        one.put("told", trial.told());
+        one.put("stage", trial.plan().stage());
+        one.put("seed", trial.plan().seed());
+        one.put("drawn", trial.plan().drawn());
+        one.put("folder", trial.folder().path().toString());
+        return one;
+    }
+}

@@ -1,0 +1,149 @@
+package io.talkturn.study;
+
+import io.talkturn.corpus.Corpus;
+import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.Folders;
+import io.talkturn.foundation.Json;
+import io.talkturn.foundation.TemporaryFiles;
+import io.talkturn.foundation.UserError;
+import io.talkturn.foundation.Version;
+import io.talkturn.run.RunChecks;
+import io.talkturn.run.RunMaking;
+import io.talkturn.study.plan.Column;
+import io.talkturn.study.plan.Condition;
+import io.talkturn.study.plan.Draws;
+import io.talkturn.study.plan.Names;
+import io.talkturn.study.plan.Question;
+import io.talkturn.study.plan.Recipe;
+import io.talkturn.study.plan.Search;
+import io.talkturn.study.plan.TrialPlan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * A study as it is put together: draws every trial, which can be looked at before anything is written, and makes its folder.
+ *
+ * @param name what people see
+ * @param question what is asked
+ * @param columns the primary tasks and corpora
+ * @param conditions what is compared, the baseline first
+ * @param search how trials are found
+ * @param rules seed, stopping, what is kept
+ */
+public record StudyMaking(
+        String name,
+        Question question,
+        List<Based> columns,
+        List<Condition> conditions,
+        Search search,
+        StudyRules rules) {
+    private static final String HIDDEN = ".talkturn-study-";
+
+    /**
+     * A column with what its trials begin with.
+     *
+     * @param corpus read, to be checked against
+     * @param recipe what every trial has before the condition and the draw
+     */
+    public record Based(Column column, Corpus corpus, Recipe recipe) {}
+
+    public StudyMaking {
+        columns = List.copyOf(columns);
+        conditions = List.copyOf(conditions);
+    }
+
+    /**
+     * Everything that is fixed before the first trial, not written yet.
+     *
+     * @param project the project folder
+     * @throws UserError where a condition or a draw does not fit the network or the corpus, or a list is empty
+     */
+    public StudyFile file(Path project) {
+        if (columns.isEmpty() || conditions.isEmpty()) {
+            throw new UserError(
+                    "The study has " + (columns.isEmpty() ? "nothing to predict." : "no conditions."),
+                    columns.isEmpty() ? "Name a primary task." : "Name what is compared.");
+        }
+        requireNames();
+        List<PlannedTrial> trials = new ArrayList<>();
+        for (Based based : columns) {
+            trials.addAll(trials(project, based));
+        }
+        StudyHeader header =
+                new StudyHeader(StudyFile.FORMAT, name, Instant.now().toString(), Version.current());
+        return new StudyFile(
+                header, question, columns.stream().map(Based::column).toList(), conditions, search, rules, trials);
+    }
+
+    private void requireNames() {
+        List<String> ids = conditions.stream().map(Condition::id).toList();
+        String twice = ids.stream()
+                .filter(id -> ids.indexOf(id) != ids.lastIndexOf(id))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!twice.isEmpty()) {
+            throw new UserError("Two conditions have the same name: " + twice + ".", "Call one of them otherwise.");
+        }
+    }
+
+    private List<PlannedTrial> trials(Path project, Based based) {
+        RunMaking making = new RunMaking(project, Path.of(based.column().corpus()));
+        StudySpecs specs = new StudySpecs(project, name);
+        Draws draws = new Draws(search, rules.seed(), based.recipe().training().seed());
+        List<PlannedTrial> trials = new ArrayList<>();
+        for (Condition condition : conditions) {
+            Recipe recipe = based.recipe().with(condition.settings());
+            for (TrialPlan plan : draws.trials(based.column(), condition)) {
+                PlannedTrial trial = new PlannedTrial(plan, specs.make(making, recipe, plan, rules.threads()));
+                RunChecks.require(trial.spec(), based.corpus());
+                trials.add(trial);
+            }
+        }
+        return trials;
+    }
+
+    /**
+     * Makes the folder of a study below a project, whole or not at all.
+     *
+     * @throws UserError where it cannot be written
+     */
+    public static StudyFolder create(Path project, StudyFile study) {
+        return create(project, study.header().name(), hidden -> {
+            Json.write(hidden.resolve("study.json"), study);
+            return hidden;
+        });
+    }
+
+    private static StudyFolder create(Path project, String name, UnaryOperator<Path> fill) {
+        Path studies = project.resolve(StudyFolder.STUDIES);
+        try {
+            Files.createDirectories(studies);
+            Path hidden =
+                    Files.createDirectory(studies.resolve(HIDDEN + TemporaryFiles.mark() + "-" + UUID.randomUUID()));
+            try {
+                fill.apply(hidden);
+                return new StudyFolder(placed(hidden, studies, Names.of(name)));
+            } finally {
+                Folders.delete(hidden);
+            }
+        } catch (IOException e) {
+            throw AtomicFiles.cannotWrite(studies, e);
+        }
+    }
+
+    private static Path placed(Path hidden, Path studies, String name) throws IOException {
+        for (int n = 1; ; n++) {
+            Path path = studies.resolve(n == 1 ? name : name + "-" + n);
+            if (Folders.place(hidden, path)) {
+                return path;
+            }
+        }
+    }
+}
