@@ -45,8 +45,8 @@ final class Company {
 
     static final List<Pair> DEV = List.of(new Pair(KARL, INES));
 
-    static final List<Pair> TEST = List.of(
-            new Pair(SAMIR, RUTH), new Pair(JONAS, ALMA), new Pair(SAMIR, ALMA), new Pair(JONAS, RUTH));
+    static final List<Pair> TEST =
+            List.of(new Pair(SAMIR, RUTH), new Pair(JONAS, ALMA), new Pair(SAMIR, ALMA), new Pair(JONAS, RUTH));
 
     private Company() {}
 

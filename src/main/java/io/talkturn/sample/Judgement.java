@@ -32,15 +32,13 @@ record Judgement(List<Affect> seen) {
 
     /** The share of them who named the most named emotion, in four decimals. */
     double share() {
-        int most =
-                Arrays.stream(Emotion.values()).mapToInt(this::votes).max().orElseThrow();
+        int most = Arrays.stream(Emotion.values()).mapToInt(this::votes).max().orElseThrow();
         return fourDecimals((double) most / seen.size());
     }
 
     /** The mean of their ticks from 1 to 5, in four decimals. */
     double mean(Dimension dimension) {
-        return fourDecimals(
-                Arrays.stream(ticks(dimension)).average().orElseThrow());
+        return fourDecimals(Arrays.stream(ticks(dimension)).average().orElseThrow());
     }
 
     /** The standard deviation of their ticks (n - 1), in four decimals. */

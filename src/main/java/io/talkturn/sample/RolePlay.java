@@ -147,9 +147,10 @@ public final class RolePlay {
 
     private List<Feature> features(List<Scene> scenes) {
         List<Feature> features = new ArrayList<>();
-        UNITS.forEach(
-                unit -> features.add(new Feature(unit.id(), "intensity 0-5", column(scenes, s -> s.intensities(unit)))));
-        TONES.forEach((tone, name) -> features.add(new Feature(name, "probability", column(scenes, s -> s.tones(tone)))));
+        UNITS.forEach(unit ->
+                features.add(new Feature(unit.id(), "intensity 0-5", column(scenes, s -> s.intensities(unit)))));
+        TONES.forEach((tone, name) ->
+                features.add(new Feature(name, "probability", column(scenes, s -> s.tones(tone)))));
         features.add(new Feature("emotion" + LabelAgreement.SHARE, "share of annotators", judged(Judgement::share)));
         for (Dimension dimension : Dimension.values()) {
             features.add(new Feature(

@@ -44,9 +44,8 @@ final class RolePlayFigures {
     static Map<String, String> of(RolePlay made, double raterNoise) {
         RolePlayFigures figures = new RolePlayFigures(made);
         int all = made.judgements().size();
-        List<Judgement> agreed = made.judgements().stream()
-                .filter(j -> j.emotion().isPresent())
-                .toList();
+        List<Judgement> agreed =
+                made.judgements().stream().filter(j -> j.emotion().isPresent()).toList();
         Map<String, String> named = new HashMap<>();
         named.put("talkturns", String.format(Locale.ROOT, "%,d", all));
         named.put("noise", Double.toString(raterNoise));

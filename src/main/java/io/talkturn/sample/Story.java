@@ -65,8 +65,7 @@ final class Story {
                 cut.lengthen(dice);
             }
         }
-        List<Turn> turns =
-                new Director(dice, wordsmith, smallTalk, script, performance).play(cut.steps(), length);
+        List<Turn> turns = new Director(dice, wordsmith, smallTalk, script, performance).play(cut.steps(), length);
         String id = String.format(Locale.ROOT, "%02d-%s", number, performance.scene());
         return new Play(id, title(script, performance), performance.partition(), turns);
     }

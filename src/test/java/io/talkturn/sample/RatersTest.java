@@ -72,8 +72,7 @@ final class RatersTest {
     @Test
     void withoutNoiseTheyNameTheTrueState() {
         RolePlay made = new RolePlay(RolePlay.SEED, 0);
-        List<Emotion> felt =
-                made.turns().map(turn -> Emotion.of(turn.affect())).toList();
+        List<Emotion> felt = made.turns().map(turn -> Emotion.of(turn.affect())).toList();
         assertThat(made.judgements().stream().map(j -> j.emotion().orElseThrow()))
                 .isEqualTo(felt);
         assertThat(FleissKappa.of(made.judgements())).isCloseTo(1, within(1e-12));

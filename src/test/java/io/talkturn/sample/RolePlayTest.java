@@ -80,8 +80,7 @@ final class RolePlayTest {
         ClassLabel emotion = (ClassLabel) corpus.label("emotion").orElseThrow();
         assertThat(emotion.classes()).containsExactly("angry", "happy", "neutral", "sad");
         for (Partition partition : List.of(Partition.TRAIN, Partition.DEV, Partition.TEST)) {
-            Map<Integer, Long> counts =
-                    rowsOf(partition).stream()
+            Map<Integer, Long> counts = rowsOf(partition).stream()
                     .filter(emotion::isPresent)
                     .collect(Collectors.groupingBy(emotion::at, Collectors.counting()));
             assertThat(counts.keySet()).containsExactly(0, 1, 2, 3);
