@@ -2,19 +2,12 @@ package io.talkturn.sample;
 
 import io.talkturn.sample.script.Affect;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 
 /** What raters tick on a scale from 1 to 5. */
 enum Dimension {
-    VALENCE(Affect::valence),
-    ACTIVATION(Affect::activation),
-    DOMINANCE(Affect::dominance);
-
-    private final ToDoubleFunction<Affect> value;
-
-    Dimension(ToDoubleFunction<Affect> value) {
-        this.value = value;
-    }
+    VALENCE,
+    ACTIVATION,
+    DOMINANCE;
 
     /** The name of the label. */
     String id() {
@@ -22,6 +15,10 @@ enum Dimension {
     }
 
     double of(Affect affect) {
-        return value.applyAsDouble(affect);
+        return switch (this) {
+            case VALENCE -> affect.valence();
+            case ACTIVATION -> affect.activation();
+            case DOMINANCE -> affect.dominance();
+        };
     }
 }

@@ -135,7 +135,7 @@ public final class RolePlay {
 
     private List<Label> labels() {
         int[] emotions = judgements.stream()
-                .mapToInt(j -> j.emotion().map(Emotion::ordinal).orElse(ClassLabel.MISSING))
+                .mapToInt(j -> j.emotion().map(RolePlay::classOf).orElse(ClassLabel.MISSING))
                 .toArray();
         List<Label> labels = new ArrayList<>();
         labels.add(new ClassLabel("emotion", Emotion.ids(), emotions));
@@ -143,6 +143,10 @@ public final class RolePlay {
             labels.add(new NumberLabel(dimension.id(), 1, 5, judged(j -> j.mean(dimension))));
         }
         return labels;
+    }
+
+    private static int classOf(Emotion emotion) {
+        return Emotion.ids().indexOf(emotion.id());
     }
 
     private List<Feature> features(List<Scene> scenes) {

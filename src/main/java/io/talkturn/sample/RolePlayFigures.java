@@ -34,7 +34,7 @@ final class RolePlayFigures {
 
     private void count(Judgement judgement, Emotion felt, int[] ours) {
         Optional<Emotion> named = judgement.emotion();
-        ours[named.map(Emotion::ordinal).orElse(UNLABELLED)]++;
+        ours[named.map(e -> Emotion.ids().indexOf(e.id())).orElse(UNLABELLED)]++;
         labelled += named.isPresent() ? 1 : 0;
         right += named.equals(Optional.of(felt)) ? 1 : 0;
         unanimous += judgement.share() == 1 ? 1 : 0;

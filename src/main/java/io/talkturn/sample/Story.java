@@ -28,7 +28,7 @@ final class Story {
         this.dice = dice;
         Script common = ScriptReader.read("common");
         for (Performance performance : Programme.performances()) {
-            scripts.computeIfAbsent(performance.scene(), scene -> ScriptReader.read("scenes/" + scene));
+            script(performance);
         }
         this.wordsmith = new Wordsmith(dice, common, List.copyOf(scripts.values()));
         this.smallTalk = new SmallTalk(dice, common);
@@ -54,8 +54,12 @@ final class Story {
         return plays;
     }
 
+    private Script script(Performance performance) {
+        return scripts.computeIfAbsent(performance.scene(), scene -> ScriptReader.read("scenes/" + scene));
+    }
+
     private Play play(Performance performance, int number) {
-        Script script = scripts.get(performance.scene());
+        Script script = script(performance);
         int length = SHORTEST + dice.below(LONGEST - SHORTEST + 1);
         Cut cut = new Cut(script, performance.course());
         // a word between two exchanges of one speaker comes in about twice a conversation

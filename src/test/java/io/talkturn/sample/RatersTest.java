@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import io.talkturn.corpus.Partition;
 import io.talkturn.sample.Story.Play;
 import io.talkturn.sample.script.Emotion;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -54,17 +56,17 @@ final class RatersTest {
     /** The share of the rarest emotion of any partition among its labels. */
     private static double rarestShare(long seed) {
         RolePlay made = new RolePlay(seed, RolePlay.RATER_NOISE);
-        Map<Partition, int[]> counts = new EnumMap<>(Partition.class);
+        Map<Partition, List<Emotion>> named = new EnumMap<>(Partition.class);
         int row = 0;
         for (Play play : made.plays()) {
-            int[] ours = counts.computeIfAbsent(play.partition(), p -> new int[Emotion.values().length]);
+            List<Emotion> ours = named.computeIfAbsent(play.partition(), p -> new ArrayList<>());
             for (int end = row + play.turns().size(); row < end; row++) {
-                made.judgements().get(row).emotion().ifPresent(e -> ours[e.ordinal()]++);
+                made.judgements().get(row).emotion().ifPresent(ours::add);
             }
         }
-        return counts.values().stream()
-                .mapToDouble(c -> (double) Arrays.stream(c).min().orElseThrow()
-                        / Arrays.stream(c).sum())
+        return named.values().stream()
+                .flatMapToDouble(ours -> Arrays.stream(Emotion.values())
+                        .mapToDouble(e -> (double) Collections.frequency(ours, e) / ours.size()))
                 .min()
                 .orElseThrow();
     }
