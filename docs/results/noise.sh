@@ -56,7 +56,9 @@ done | awk -F, '
   END {
     for (key in n) {
       mean = sum[key] / n[key]
-      printf "%s,%.4f,%.4f,%d\n", key, mean, n[key] > 1 ? sqrt((squares[key] - n[key] * mean * mean) / (n[key] - 1)) : 0, n[key]
+      spread = squares[key] - n[key] * mean * mean
+      sd = n[key] > 1 && spread > 0 ? sqrt(spread / (n[key] - 1)) : 0
+      printf "%s,%.4f,%.4f,%d\n", key, mean, sd, n[key]
     }
   }' | sort
 echo
