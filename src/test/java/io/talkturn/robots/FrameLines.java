@@ -33,6 +33,8 @@ final class FrameLines {
                 Line.of("link #notice-folder", asks()),
                 Line.of("button #notice-close", hides("#notice-close")),
                 Line.of("head *", sorts()),
+                Line.of("context *", opens()),
+                Line.of("item #*-menu 'Save as CSV*", saves()),
                 Line.of("menu *", opens()),
                 Line.of("item #*-export-* 'Copy*", copies()),
                 Line.of("item #*'Copy*'", copies()),

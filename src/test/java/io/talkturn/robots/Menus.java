@@ -95,7 +95,14 @@ final class Menus {
         return ways;
     }
 
-    private static Node item(String words) {
+    /** One of the choices of a list that opens. */
+    static void pick(Person person, String combo, int number) {
+        person.click(combo);
+        Fx.await(LIST, () -> Fx.see(Menus::cells).size() > number);
+        person.click(Fx.see(() -> cells().get(number)));
+    }
+
+    static Node item(String words) {
         return Fx.see(() -> Eyes.all(".menu-item")
                 .filter(n -> n.getScene().getWindow() instanceof PopupWindow)
                 .filter(n -> Eyes.words(n).lines().anyMatch(words::equals))
@@ -105,6 +112,7 @@ final class Menus {
 
     /** A few of the choices of a list that opens. */
     void choose(Handle combo, String where) {
+        int windows = Fx.see(() -> Eyes.windows().size());
         for (int i = 0; i < MOST_CHOICES; i++) {
             int number = i;
             person.click(combo.node());
@@ -125,7 +133,7 @@ final class Menus {
                 return; // the page was drawn anew
             }
         }
-        person.closeAllButTheWindow(1);
+        person.closeAllButTheWindow(windows);
     }
 
     private static List<Node> cells() {

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Toggle;
 import javafx.scene.input.KeyCode;
 
@@ -29,6 +30,8 @@ final class Presses {
 
     /** What is typed here stays, so that the button beside it has something to do. */
     private static final Pattern STAYING = Pattern.compile("threshold|partition-seed|partition-whole|#further-|#task-");
+
+    private static final Pattern STARTING = Pattern.compile("#model-train$|#again-go$");
 
     private final Set<String> shell = new LinkedHashSet<>();
     private final Person person;
@@ -106,6 +109,7 @@ final class Presses {
             leaveChoice(handle);
             switch (handle.kind()) {
                 case "menu" -> new Menus(person, this::pressed).all(handle, where);
+                case "context" -> new ContextMenus(person, this::pressed).all(handle, where);
                 case "combo" -> new Menus(person, this::pressed).choose(handle, where);
                 case "field" -> type(handle, line.get(), where);
                 case "check" -> {
@@ -121,7 +125,7 @@ final class Presses {
                     pressed(handle.name(), handle.node(), where, n -> Act.of(person, handle));
                     if (handle.name().endsWith("#top-theme")) {
                         person.click(handle.node());
-                    } else if (handle.name().endsWith("#model-train")) {
+                    } else if (STARTING.matcher(handle.name()).find()) {
                         Training.stopAll(person);
                     }
                 }
@@ -196,6 +200,8 @@ final class Presses {
         person.hands.keys(KeyCode.CONTROL, KeyCode.A);
         person.hands.keys(KeyCode.BACK_SPACE);
         person.hands.type(text);
-        person.hands.keys(KeyCode.ENTER);
+        if (!Fx.see(() -> Eyes.windows().getLast().getScene().getRoot() instanceof DialogPane)) {
+            person.hands.keys(KeyCode.ENTER); // which in a dialog is the answer
+        }
     }
 }

@@ -25,7 +25,7 @@ final class Tabs {
     }
 
     void goRound(String where) {
-        Scene scene = person.stage.getScene();
+        Scene scene = Fx.see(() -> Eyes.windows().getLast().getScene());
         Set<Node> seen = new LinkedHashSet<>();
         Node before = Fx.see(scene::getFocusOwner);
         int same = 0;

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -63,7 +64,7 @@ public final class TranscriptsPage implements Page {
         this.heads = new RunHeads(model);
         view.getStyleClass().add("transcripts-page");
         view.setTop(new TranscriptHeader(model, context.runs()::nameOf)
-                .build(new TranscriptExports(context, model).button()));
+                .build(new TranscriptExports(context, model).button(), hasSomething()));
         view.setCenter(body());
         registerCommands();
         model.left().windowProperty().subscribe(now -> tell());
@@ -133,13 +134,16 @@ public final class TranscriptsPage implements Page {
                 Buttons.primary(
                         Texts.of("transcripts.empty.action"),
                         () -> context.navigator().show(PageId.DATA)));
-        // a corpus that is being read is not nothing
-        var hasSomething = Bindings.isNotEmpty(model.runs())
+        split.visibleProperty().bind(hasSomething());
+        empty.visibleProperty().bind(hasSomething().not());
+        return new StackPane(split, empty);
+    }
+
+    /** A corpus that is being read is not nothing. */
+    private BooleanBinding hasSomething() {
+        return Bindings.isNotEmpty(model.runs())
                 .or(context.selection().corpusProperty().isNotNull())
                 .or(model.readingProperty().isNotNull());
-        split.visibleProperty().bind(hasSomething);
-        empty.visibleProperty().bind(hasSomething.not());
-        return new StackPane(split, empty);
     }
 
     private VBox middle() {
