@@ -11,8 +11,8 @@ final class DialogLines {
 
     static List<Line> lines() {
         return List.of(
-                Line.of("button 'Close'", closes()),
-                Line.of("button 'Cancel'", closes()),
+                Line.of("button *'Close'", closes()),
+                Line.of("button *'Cancel'", closes()),
                 Line.of("field #settings-search", tells(".settings-sheet"), "thre"),
                 Line.of("combo #settings-*", chooses()),
                 Line.of("check #settings-*", chooses()),

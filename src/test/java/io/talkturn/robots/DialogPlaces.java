@@ -23,7 +23,7 @@ final class DialogPlaces {
                 dialog("dialog-welcome", "#welcome", help("help.welcome")),
                 dialog("dialog-glossary", "#glossary-terms", help("help.glossary")),
                 dialog("dialog-shortcuts", "#shortcuts", help("help.shortcuts")),
-                dialog("dialog-log", "#log-lines", help("help.log")),
+                dialog("dialog-log", "#log-lines .list-cell:filled", DialogPlaces::log),
                 dialog("dialog-about", "#about-libraries", help("help.about")),
                 dialog("dialog-name", "#run-name", ofRun("manage.name.open")),
                 dialog("dialog-again", "#again-seeds", ofRun("manage.again.open")),
@@ -80,11 +80,17 @@ final class DialogPlaces {
                         .getText()));
     }
 
+    /** Of a run: the program itself writes none here. */
+    private static void log(Person person) {
+        help("help.log").accept(person);
+        Menus.pick(person, "#log-source", "HAN");
+    }
+
     private static void apply(Person person) {
         ofRun("manage.apply").accept(person);
         person.until("the question", () -> Eyes.find("#apply-source").isPresent());
         person.click(Places.toggle(Texts.of("apply.source.CORPUS")));
-        Menus.pick(person, "#apply-corpus", 0);
+        Menus.pick(person, "#apply-corpus", "talks");
         person.until("what was found", () -> Eyes.find("#apply-go")
                 .filter(go -> !go.isDisabled() || Eyes.find("#apply-accept").isPresent())
                 .isPresent());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Cell;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -96,10 +97,13 @@ final class Menus {
     }
 
     /** One of the choices of a list that opens. */
-    static void pick(Person person, String combo, int number) {
+    static void pick(Person person, String combo, String words) {
         person.click(combo);
-        Fx.await(LIST, () -> Fx.see(Menus::cells).size() > number);
-        person.click(Fx.see(() -> cells().get(number)));
+        Fx.await(LIST, () -> !Fx.see(Menus::cells).isEmpty());
+        person.click(Fx.see(() -> cells().stream()
+                .filter(cell -> Eyes.words(cell).contains(words))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(combo + " offers no " + words))));
     }
 
     static Node item(String words) {
@@ -115,7 +119,7 @@ final class Menus {
         int windows = Fx.see(() -> Eyes.windows().size());
         for (int i = 0; i < MOST_CHOICES; i++) {
             int number = i;
-            person.click(combo.node());
+            person.click(arrowOf(combo.node()));
             Fx.await(LIST, () -> !Fx.see(Menus::cells).isEmpty());
             List<Node> cells = Fx.see(() ->
                     cells().stream().filter(n -> !((Cell<?>) n).isSelected()).toList());
@@ -134,6 +138,12 @@ final class Menus {
             }
         }
         person.closeAllButTheWindow(windows);
+    }
+
+    /** A click into a box that takes words is for the words; one that is searched opens at once. */
+    private static Node arrowOf(Node box) {
+        boolean hasArrow = box instanceof ComboBox<?> combo && combo.isEditable();
+        return hasArrow ? Fx.see(() -> box.lookup(".arrow-button")) : box;
     }
 
     private static List<Node> cells() {

@@ -45,7 +45,7 @@ final class Places {
                 "train",
                 Training::run,
                 person -> person.context.navigator().current() == PageId.TRAIN && Training.canBeStopped()));
-        all.add(new Place("import", Places::bring, person -> Eyes.find("#import-preview").isPresent()));
+        all.add(new Place("import", Places::bring, person -> Eyes.find("#import-cancel").isPresent()));
         all.addAll(DialogPlaces.all());
         for (PageId page : PageId.values()) {
             all.add(new Place(
@@ -77,7 +77,7 @@ final class Places {
         person.go(PageId.TRANSCRIPTS);
         for (String run : List.of("#transcript-run", "#transcript-beside")) {
             if (Fx.see(() -> Eyes.find(run).map(Places::chosen).orElse("").isEmpty())) {
-                Menus.pick(person, run, 1);
+                Menus.pick(person, run, "HAN");
             }
         }
         person.until("two runs", Places::isBeside);
@@ -100,7 +100,7 @@ final class Places {
     /** To the preview of a file that is brought. */
     private static void bring(Person person) {
         person.go(PageId.DATA);
-        if (Fx.see(() -> Eyes.find("#import-preview").isPresent())) {
+        if (Fx.see(() -> Eyes.find("#import-cancel").isPresent())) {
             return; // a press has led away from it, and it has waited
         }
         person.files.answer(OwnTable.write(person.orders.material().resolveSibling("interviews.csv")));

@@ -110,7 +110,12 @@ final class Presses {
             switch (handle.kind()) {
                 case "menu" -> new Menus(person, this::pressed).all(handle, where);
                 case "context" -> new ContextMenus(person, this::pressed).all(handle, where);
-                case "combo" -> new Menus(person, this::pressed).choose(handle, where);
+                case "combo" -> {
+                    new Menus(person, this::pressed).choose(handle, where);
+                    if (handle.name().contains("#role-")) {
+                        Fx.see(() -> Eyes.find("#import-cancel")).ifPresent(person::click); // with another role nothing may fit
+                    }
+                }
                 case "field" -> type(handle, line.get(), where);
                 case "check" -> {
                     pressed(handle.name(), handle.node(), where, n -> Act.of(person, handle));
@@ -189,6 +194,7 @@ final class Presses {
             replace(line.typed());
         });
         if (!handle.name().contains("command-search")
+                && Fx.see(() -> handle.node().getScene() != null)
                 && !STAYING.matcher(handle.name()).find()) {
             person.click(handle.node());
             replace(old == null ? "" : old);

@@ -92,6 +92,7 @@ final class Round {
     }
 
     private void visit(Place place, String size, ThemeMode theme) {
+        person.closeAllButTheWindow(1);
         use(theme); // as it was, where a press has changed it
         String where = place.name() + " " + size + " " + theme.name().toLowerCase(Locale.ROOT);
         try {

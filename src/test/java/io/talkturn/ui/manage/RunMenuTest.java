@@ -16,6 +16,7 @@ import io.talkturn.ui.scores.ReportTable;
 import java.util.List;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.control.TableView;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -171,6 +172,8 @@ final class RunMenuTest extends UiTestBase {
         waitUntil(() -> inDialog("#trash-runs .table-row-cell") != null);
         settle();
         robot.clickOn(inDialog("#trash-restore"));
+        // what was brought back is no longer offered, or a second click would fail
+        waitUntil(() -> onFx(() -> ((TableView<?>) inDialog("#trash-runs")).getItems().isEmpty()));
         waitForRuns(2);
         assertThat(third.specFile()).exists();
 
