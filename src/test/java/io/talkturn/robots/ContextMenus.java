@@ -37,6 +37,7 @@ final class ContextMenus {
                 open(node);
                 person.click(Menus.item(item));
             });
+            Menus.takeBack(person, item);
         }
         person.closeAllButTheWindow(windows);
     }

@@ -23,7 +23,7 @@ final class DialogPlaces {
                 dialog("dialog-welcome", "#welcome", help("help.welcome")),
                 dialog("dialog-glossary", "#glossary-terms", help("help.glossary")),
                 dialog("dialog-shortcuts", "#shortcuts", help("help.shortcuts")),
-                dialog("dialog-log", "#log-lines .list-cell:filled", DialogPlaces::log),
+                dialog("dialog-log", "#log-lines .list-cell:filled", help("help.log")),
                 dialog("dialog-about", "#about-libraries", help("help.about")),
                 dialog("dialog-name", "#run-name", ofRun("manage.name.open")),
                 dialog("dialog-again", "#again-seeds", ofRun("manage.again.open")),
@@ -78,12 +78,6 @@ final class DialogPlaces {
                         .findFirst()
                         .orElseThrow()
                         .getText()));
-    }
-
-    /** Of a run: the program itself writes none here. */
-    private static void log(Person person) {
-        help("help.log").accept(person);
-        Menus.pick(person, "#log-source", "HAN");
     }
 
     private static void apply(Person person) {

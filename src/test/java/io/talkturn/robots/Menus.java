@@ -63,11 +63,16 @@ final class Menus {
                     + String.join("' '", words) + "'";
             presser.press(name, button, where, n -> person.click(item(words.getLast())));
             person.closeAllButTheWindow(windows - 1);
-            if (words.getLast().startsWith("Delete")) {
-                person.hands.keys(KeyCode.CONTROL, KeyCode.Z); // others want it too
-                person.settle();
-            }
+            takeBack(person, words.getLast());
             person.returnTo(where);
+        }
+    }
+
+    /** Others want what was deleted too. */
+    static void takeBack(Person person, String item) {
+        if (item.startsWith("Delete")) {
+            person.hands.keys(KeyCode.CONTROL, KeyCode.Z);
+            person.settle();
         }
     }
 

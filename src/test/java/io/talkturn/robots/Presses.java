@@ -1,6 +1,7 @@
 package io.talkturn.robots;
 
 import io.talkturn.ui.kit.Why;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -138,6 +139,7 @@ final class Presses {
             }
         } catch (RuntimeException e) {
             log.fault(where, handle.name() + " could not be pressed: " + e.getMessage());
+            Pictures.keep(picture(handle.name()));
         }
     }
 
@@ -167,8 +169,12 @@ final class Presses {
             log.say("AGAIN " + where + " | " + name + " | " + effect.name());
         } else {
             log.fault(where, name + " was pressed, but not: " + effect.name());
-            Pictures.keep(log.folder().resolve("dead-" + name.replaceAll("[^a-zA-Z0-9-]+", "-") + ".png"));
+            Pictures.keep(picture(name));
         }
+    }
+
+    private Path picture(String name) {
+        return log.folder().resolve("dead-" + name.replaceAll("[^a-zA-Z0-9-]+", "-") + ".png");
     }
 
     private boolean isDone(Node node, Consumer<Node> act, Effect effect) {
