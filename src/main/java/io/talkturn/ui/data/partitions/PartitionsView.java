@@ -54,17 +54,17 @@ public final class PartitionsView extends BorderPane {
         DataTable<ConversationRow> byConversation = new DataTable<ConversationRow>("partition")
                 .text(
                         Texts.of("column.conversation"),
-                        200,
+                        126,
                         r -> r.conversation().title())
-                .text(Texts.of("column.speakers"), 120, ConversationRow::speakers, "muted")
-                .number(Texts.of("column.talkturns"), 76, ConversationRow::talkturns, PartitionsView::whole)
-                .text(Texts.of("column.partition"), 80, r -> r.partition().id(), "strong")
+                .text(Texts.of("column.speakers"), 86, ConversationRow::speakers, "muted")
+                .number(Texts.of("column.talkturns"), 70, ConversationRow::talkturns, PartitionsView::whole)
+                .text(Texts.of("column.partition"), 64, r -> r.partition().id(), "strong")
                 .rows(conversations, ConversationRow::id);
         DataTable<SpeakerRow> bySpeaker = new DataTable<SpeakerRow>("speakers")
-                .text(Texts.of("column.speaker"), 110, SpeakerRow::speaker)
-                .number(Texts.of("column.conversations"), 92, SpeakerRow::conversations, PartitionsView::whole)
-                .number(Texts.of("column.talkturns"), 76, SpeakerRow::talkturns, PartitionsView::whole)
-                .text(Texts.of("column.partition"), 130, SpeakerRow::partitionText, "strong")
+                .text(Texts.of("column.speaker"), 80, SpeakerRow::speaker)
+                .number(Texts.of("column.conversations"), 86, SpeakerRow::conversations, PartitionsView::whole)
+                .number(Texts.of("column.talkturns"), 70, SpeakerRow::talkturns, PartitionsView::whole)
+                .text(Texts.of("column.partition"), 96, SpeakerRow::partitionText, "strong")
                 .rows(speakers, SpeakerRow::speaker);
         byConversation.setId("partition-conversations");
         bySpeaker.setId("partition-speakers");
