@@ -31,6 +31,7 @@ final class Tabs {
         int same = 0;
         for (int i = 0; i < MOST; i++) {
             person.hands.keys(KeyCode.TAB);
+            Fx.frames(1); // a machine that is held up brings the key later
             Node now = Fx.see(scene::getFocusOwner);
             same = now != null && now.equals(before) ? same + 1 : 0;
             if (same > 0 && same < STOPS) {

@@ -56,15 +56,15 @@ public final class PartitionsView extends BorderPane {
                         Texts.of("column.conversation"),
                         126,
                         r -> r.conversation().title())
+                .text(Texts.of("column.partition"), 64, r -> r.partition().id(), "strong")
                 .text(Texts.of("column.speakers"), 86, ConversationRow::speakers, "muted")
                 .number(Texts.of("column.talkturns"), 70, ConversationRow::talkturns, PartitionsView::whole)
-                .text(Texts.of("column.partition"), 64, r -> r.partition().id(), "strong")
                 .rows(conversations, ConversationRow::id);
         DataTable<SpeakerRow> bySpeaker = new DataTable<SpeakerRow>("speakers")
                 .text(Texts.of("column.speaker"), 80, SpeakerRow::speaker)
+                .text(Texts.of("column.partition"), 96, SpeakerRow::partitionText, "strong")
                 .number(Texts.of("column.conversations"), 86, SpeakerRow::conversations, PartitionsView::whole)
                 .number(Texts.of("column.talkturns"), 70, SpeakerRow::talkturns, PartitionsView::whole)
-                .text(Texts.of("column.partition"), 96, SpeakerRow::partitionText, "strong")
                 .rows(speakers, SpeakerRow::speaker);
         byConversation.setId("partition-conversations");
         bySpeaker.setId("partition-speakers");
