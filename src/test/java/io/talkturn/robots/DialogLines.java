@@ -19,7 +19,7 @@ final class DialogLines {
                 Line.of("spinner #settings-*", chooses()),
                 Line.of("button #settings-*", asks()),
                 Line.of("toggle #settings-*", chooses()),
-                Line.of("button 'Project'", goesTo(PageId.PROJECT)),
+                Line.of("button 'Go to Project'", goesTo(PageId.PROJECT)),
                 Line.of("button 'Go to Data'", goesTo(PageId.DATA)),
                 Line.of("button 'Go to Model'", goesTo(PageId.MODEL)),
                 Line.of("button 'Set up a run'", goesTo(PageId.MODEL)),

@@ -19,7 +19,8 @@ import javafx.scene.input.KeyCode;
 
 /** Presses everything that a place shows, once, and asks for the change that the tables name. */
 final class Presses {
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    /** A worker that is asked to pause finishes its batch first. */
+    private static final Duration PATIENCE = Duration.ofSeconds(12);
 
     /** A few presses of the whole journey may be made twice; a window that swallows presses swallows more. */
     private static final int MOST_TWICE = 3;

@@ -148,7 +148,7 @@ public final class DataPage implements Page {
                 Texts.of("project.none"),
                 Texts.of("data.noproject"),
                 Buttons.primary(
-                        PageId.PROJECT.title(), () -> context.navigator().show(PageId.PROJECT)));
+                        Texts.of("data.noproject.action"), () -> context.navigator().show(PageId.PROJECT)));
         state.visibleProperty().bind(context.openProject().projectProperty().isNull());
         return state;
     }

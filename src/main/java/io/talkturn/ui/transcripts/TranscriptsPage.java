@@ -59,9 +59,9 @@ public final class TranscriptsPage implements Page {
         this.transcript = new TranscriptList(model, this::noteOf);
         context.notes().all().addListener((InvalidationListener) change -> transcript.refresh());
         this.side = new TranscriptSide(context, model);
-        transcript.setContextMenu(new ContextMenu(new TurnCorrection(context, model).menuItem(), side.noteItem()));
         this.conversations = new ConversationList(model);
         this.heads = new RunHeads(model);
+        transcript.setContextMenu(new ContextMenu(new TurnCorrection(context, model).menuItem(), side.noteItem(heads::unfold)));
         view.getStyleClass().add("transcripts-page");
         view.setTop(new TranscriptHeader(model, context.runs()::nameOf)
                 .build(new TranscriptExports(context, model).button(), hasSomething()));
