@@ -45,8 +45,7 @@ final class AboutCommand implements Callable<Integer> {
     public Integer call() {
         RunFolder folder = run.folder();
         if (name != null || note != null) {
-            folder.describe(
-                    now -> RunAbout.of(name == null ? now.name() : name, note == null ? now.note() : note));
+            folder.describe(now -> RunAbout.of(name == null ? now.name() : name, note == null ? now.note() : note));
         }
         print(RunCatalog.entry(folder), folder.about(), answer.out());
         return 0;

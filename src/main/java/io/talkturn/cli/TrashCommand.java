@@ -51,8 +51,9 @@ final class TrashCommand implements Callable<Integer> {
     @Option(
             names = "--restore",
             paramLabel = "RUN",
-            description = "Bring a run back, by the name of its folder (of several the one that was deleted last), or by what it"
-                    + " is called; may be given several times.")
+            description =
+                    "Bring a run back, by the name of its folder (of several the one that was deleted last), or by what it"
+                            + " is called; may be given several times.")
     private List<String> restore = new ArrayList<>();
 
     @Option(names = "--empty", description = "Delete for good what is in the trash. This cannot be taken back.")
@@ -78,7 +79,8 @@ final class TrashCommand implements Callable<Integer> {
         }
         // all are looked for before one goes: a name that is mistyped deletes nothing
         List<RunFolder> wanted = delete.stream().map(project::run).distinct().toList();
-        List<TrashedRun> back = restore.stream().map(name -> find(trash, name)).distinct().toList();
+        List<TrashedRun> back =
+                restore.stream().map(name -> find(trash, name)).distinct().toList();
         for (RunFolder run : wanted) {
             trash.delete(run, wait.progress());
             answer.err()

@@ -85,9 +85,12 @@ final class DialogPlaces {
         person.until("the question", () -> Eyes.find("#apply-source").isPresent());
         person.click(Places.toggle(Texts.of("apply.source.CORPUS")));
         Menus.pick(person, "#apply-corpus", "talks");
-        person.until("what was found", () -> Eyes.find("#apply-go")
-                .filter(go -> !go.isDisabled() || Eyes.find("#apply-accept").isPresent())
-                .isPresent());
+        person.until(
+                "what was found",
+                () -> Eyes.find("#apply-go")
+                        .filter(go ->
+                                !go.isDisabled() || Eyes.find("#apply-accept").isPresent())
+                        .isPresent());
         if (Fx.see(() -> Eyes.find("#apply-go").filter(go -> go.isDisabled()).isPresent())) {
             person.click("#apply-accept");
         }
@@ -98,7 +101,9 @@ final class DialogPlaces {
     private static void trash(Person person) {
         person.go(PageId.RESULTS);
         open(person);
-        if (Fx.see(() -> ((TableView<?>) Eyes.find("#trash-runs").orElseThrow()).getItems().isEmpty())) {
+        if (Fx.see(() -> ((TableView<?>) Eyes.find("#trash-runs").orElseThrow())
+                .getItems()
+                .isEmpty())) {
             person.closeAllButTheWindow(1);
             person.click(Fx.see(() -> Eyes.all("#runs .table-row-cell:filled")
                     .filter(row -> Eyes.words(row).contains("HAN alone"))

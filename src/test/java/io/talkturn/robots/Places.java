@@ -45,7 +45,8 @@ final class Places {
                 "train",
                 Training::run,
                 person -> person.context.navigator().current() == PageId.TRAIN && Training.canBeStopped()));
-        all.add(new Place("import", Places::bring, person -> Eyes.find("#import-cancel").isPresent()));
+        all.add(new Place(
+                "import", Places::bring, person -> Eyes.find("#import-cancel").isPresent()));
         all.addAll(DialogPlaces.all());
         for (PageId page : PageId.values()) {
             all.add(new Place(
@@ -66,7 +67,9 @@ final class Places {
             person.hands.type("close the project");
             Fx.frames(2);
             person.hands.keys(KeyCode.ENTER);
-            person.until("the end", () -> person.context.openProject().folderProperty().get() == null);
+            person.until(
+                    "the end",
+                    () -> person.context.openProject().folderProperty().get() == null);
         }
         person.go(page);
     }
@@ -84,7 +87,9 @@ final class Places {
     }
 
     private static boolean isBeside() {
-        return Eyes.find("#transcript-beside").filter(run -> !chosen(run).isEmpty()).isPresent();
+        return Eyes.find("#transcript-beside")
+                .filter(run -> !chosen(run).isEmpty())
+                .isPresent();
     }
 
     /** What a box shows that stands for something; the first of its choices stands for nothing. */

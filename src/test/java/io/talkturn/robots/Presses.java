@@ -115,7 +115,8 @@ final class Presses {
                 case "combo" -> {
                     new Menus(person, this::pressed).choose(handle, where);
                     if (handle.name().contains("#role-")) {
-                        Fx.see(() -> Eyes.find("#import-cancel")).ifPresent(person::click); // with another role nothing may fit
+                        Fx.see(() -> Eyes.find("#import-cancel"))
+                                .ifPresent(person::click); // with another role nothing may fit
                     }
                 }
                 case "field" -> type(handle, line.get(), where);

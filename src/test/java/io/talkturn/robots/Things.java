@@ -22,7 +22,8 @@ final class Things {
                 head(head).ifPresent(found::add);
             } else if (node instanceof TableView<?> || node instanceof ListView<?>) {
                 row(node).ifPresent(found::add);
-                if (((javafx.scene.control.Control) node).getContextMenu() != null && row(node).isPresent()) {
+                if (((javafx.scene.control.Control) node).getContextMenu() != null
+                        && row(node).isPresent()) {
                     found.add(new Handle(node, "context", "context " + name(node)));
                 }
             }

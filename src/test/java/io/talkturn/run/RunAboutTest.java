@@ -79,9 +79,7 @@ final class RunAboutTest {
 
     @Test
     void namesAndNotesThatAreGivenAtOnceAllStay() {
-        IntStream.range(0, 40)
-                .parallel()
-                .forEach(n -> run.describe(now -> now.noted(now.note() + "\n" + n)));
+        IntStream.range(0, 40).parallel().forEach(n -> run.describe(now -> now.noted(now.note() + "\n" + n)));
 
         assertThat(run.about().note().lines()).hasSize(40);
     }

@@ -123,7 +123,9 @@ final class RunTrashTest {
         Path there = Files.createDirectories(root.resolve("trash")).resolve(run.name() + ".deleted-20260504-101112");
         Files.move(run.path(), there);
 
-        assertThat(trash.restore(trash.list().getFirst(), Progress.NONE).status().state())
+        assertThat(trash.restore(trash.list().getFirst(), Progress.NONE)
+                        .status()
+                        .state())
                 .isEqualTo(RunState.NEW);
     }
 
@@ -153,9 +155,7 @@ final class RunTrashTest {
     @Test
     void aNameThatIsGivenWhileTheRunIsDeletedIsRefusedOrGoesWithIt() {
         for (int tries = 0; tries < 20; tries++) {
-            Race.of(
-                    () -> trash.delete(run, Progress.NONE),
-                    () -> run.describe(now -> now.noted(now.note() + "x")));
+            Race.of(() -> trash.delete(run, Progress.NONE), () -> run.describe(now -> now.noted(now.note() + "x")));
             assertThat(run.path()).doesNotExist();
             trash.restore(trash.list().getFirst(), Progress.NONE);
         }

@@ -148,7 +148,8 @@ public final class DataPage implements Page {
                 Texts.of("project.none"),
                 Texts.of("data.noproject"),
                 Buttons.primary(
-                        Texts.of("data.noproject.action"), () -> context.navigator().show(PageId.PROJECT)));
+                        Texts.of("data.noproject.action"),
+                        () -> context.navigator().show(PageId.PROJECT)));
         state.visibleProperty().bind(context.openProject().projectProperty().isNull());
         return state;
     }

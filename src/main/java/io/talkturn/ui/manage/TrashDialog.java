@@ -67,7 +67,10 @@ final class TrashDialog {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         VBox content = new VBox(
-                10, Labels.wrapped(Texts.of("manage.trash.text"), "muted"), table, new HBox(8, context.writing(restore), gap, context.writing(empty)));
+                10,
+                Labels.wrapped(Texts.of("manage.trash.text"), "muted"),
+                table,
+                new HBox(8, context.writing(restore), gap, context.writing(empty)));
         VBox.setVgrow(table, Priority.ALWAYS);
         context.dialogs().tell(Texts.of("manage.trash.title"), content, WIDTH, HEIGHT);
         read();

@@ -107,9 +107,7 @@ public record Draft(String text, TaskSettings tasks, HanSettings model, Training
     /** With weights by hand: those of before where a chosen task has one, or else those that are shown. */
     Draft byHand(Map<AuxiliaryTask, Double> shown) {
         Draft before = withRule(WeightRule.BY_HAND);
-        return before.tasks.weighsNothing()
-                ? before.withTasks(RecordEdit.with(before.tasks, "byHand", shown))
-                : before;
+        return before.tasks.weighsNothing() ? before.withTasks(RecordEdit.with(before.tasks, "byHand", shown)) : before;
     }
 
     /**

@@ -114,9 +114,11 @@ final class HanPane extends BorderPane {
                 Texts.of("network.description", draft.model().architecture().title(), shape.count()));
     }
 
-    private void measure(Corpus corpus, Draft draft, Consumer<Optional<CorpusMeasures>> answer, Consumer<UserError> refused) {
+    private void measure(
+            Corpus corpus, Draft draft, Consumer<Optional<CorpusMeasures>> answer, Consumer<UserError> refused) {
         context.jobs()
-                .<Optional<CorpusMeasures>>latest(Texts.of("model.job.measure"), progress -> CorpusMeasures.of(corpus, draft))
+                .<Optional<CorpusMeasures>>latest(
+                        Texts.of("model.job.measure"), progress -> CorpusMeasures.of(corpus, draft))
                 .onDone(answer)
                 .onFailed(thrown -> refused.accept(
                         thrown instanceof UserError error

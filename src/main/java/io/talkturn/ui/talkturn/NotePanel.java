@@ -29,8 +29,7 @@ final class NotePanel extends VBox {
         getStyleClass().add("panel");
         field.setId("note");
         field.editableProperty().bind(Bindings.not(isReadOnly));
-        field.promptTextProperty()
-                .bind(Bindings.when(isReadOnly).then("").otherwise(Texts.of("note.prompt")));
+        field.promptTextProperty().bind(Bindings.when(isReadOnly).then("").otherwise(Texts.of("note.prompt")));
         field.setAccessibleText(Texts.of("note.heading"));
         field.setTooltip(new Tooltip(Texts.of("note.tip")));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);

@@ -61,7 +61,8 @@ public final class TranscriptsPage implements Page {
         this.side = new TranscriptSide(context, model);
         this.conversations = new ConversationList(model);
         this.heads = new RunHeads(model);
-        transcript.setContextMenu(new ContextMenu(new TurnCorrection(context, model).menuItem(), side.noteItem(heads::unfold)));
+        transcript.setContextMenu(
+                new ContextMenu(new TurnCorrection(context, model).menuItem(), side.noteItem(heads::unfold)));
         view.getStyleClass().add("transcripts-page");
         view.setTop(new TranscriptHeader(model, context.runs()::nameOf)
                 .build(new TranscriptExports(context, model).button(), hasSomething()));

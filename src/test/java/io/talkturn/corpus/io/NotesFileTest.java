@@ -100,12 +100,10 @@ final class NotesFileTest {
 
     @Test
     void ofTwoLinesOfOneTalkturnNeitherIsChosenWithoutAWord() throws IOException {
-        mustStay(
-                """
+        mustStay("""
                 {"talkturn":"c00-1","text":"one"}
                 {"talkturn":"c00-1","text":"other"}
-                """,
-                "Line 2 is a second note of the talkturn “c00-1”");
+                """, "Line 2 is a second note of the talkturn “c00-1”");
     }
 
     private void mustStay(String content, String told) throws IOException {

@@ -16,11 +16,11 @@ import io.talkturn.ui.scores.ReportTable;
 import java.util.List;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
-import javafx.scene.control.TableView;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -173,7 +173,8 @@ final class RunMenuTest extends UiTestBase {
         settle();
         robot.clickOn(inDialog("#trash-restore"));
         // what was brought back is no longer offered, or a second click would fail
-        waitUntil(() -> onFx(() -> ((TableView<?>) inDialog("#trash-runs")).getItems().isEmpty()));
+        waitUntil(() ->
+                onFx(() -> ((TableView<?>) inDialog("#trash-runs")).getItems().isEmpty()));
         waitForRuns(2);
         assertThat(third.specFile()).exists();
 

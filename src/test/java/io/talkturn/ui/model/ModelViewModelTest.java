@@ -173,7 +173,8 @@ final class ModelViewModelTest {
 
         assertThat(model.shapeProperty().get()).isNull();
         assertThat(model.refusalProperty().get()).contains("red above");
-        assertThat(model.obstacleProperty().get()).isEqualTo(model.refusalProperty().get());
+        assertThat(model.obstacleProperty().get())
+                .isEqualTo(model.refusalProperty().get());
         assertThat(model.adviceProperty().get())
                 .as("the bar above says it")
                 .noneMatch(advice -> advice.level() == Advice.Level.STOP);

@@ -19,8 +19,8 @@ final class AheadTest extends UiTestBase {
             shell.buildAhead();
             return null;
         });
-        waitUntil(() -> onFx(() -> List.of(PageId.values()).stream()
-                .allMatch(id -> shell.page(id).isPresent())));
+        waitUntil(() -> onFx(() ->
+                List.of(PageId.values()).stream().allMatch(id -> shell.page(id).isPresent())));
         settle();
 
         assertThat(context.navigator().current()).isEqualTo(PageId.PROJECT);

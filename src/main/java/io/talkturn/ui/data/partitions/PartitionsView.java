@@ -74,9 +74,18 @@ public final class PartitionsView extends BorderPane {
         bySpeaker.setId("partition-speakers");
         SplitPane lists = Split.sideways(
                 new double[] {0.52},
-                panel("partitions.conversations", byConversation, ConversationRow::id, model::sendConversations, (r, p) -> r.partition() == p),
-                panel("partitions.speakers", bySpeaker, SpeakerRow::speaker, model::sendSpeakers, (r, p) -> r.partitions()
-                        .equals(Set.of(p))));
+                panel(
+                        "partitions.conversations",
+                        byConversation,
+                        ConversationRow::id,
+                        model::sendConversations,
+                        (r, p) -> r.partition() == p),
+                panel(
+                        "partitions.speakers",
+                        bySpeaker,
+                        SpeakerRow::speaker,
+                        model::sendSpeakers,
+                        (r, p) -> r.partitions().equals(Set.of(p))));
         SplitPane split = Split.withSide(lists, side(model));
         setTop(Labels.problem("partition-problem", model.problemProperty()));
         setCenter(split);

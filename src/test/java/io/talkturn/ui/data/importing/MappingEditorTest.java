@@ -21,7 +21,8 @@ final class MappingEditorTest extends UiTestBase {
         Path project = folder.resolve("project");
         Project.create(project, "Own").close();
         Path table = Files.writeString(
-                folder.resolve("own.csv"), "interview,who,from,to,said,feeling\na,Ann,0,1,did you call,happy\na,Ben,1,2,not yet,sad\n");
+                folder.resolve("own.csv"),
+                "interview,who,from,to,said,feeling\na,Ann,0,1,did you call,happy\na,Ben,1,2,not yet,sad\n");
         onFx(() -> context.openProject().open(project));
         showShell(ThemeMode.LIGHT, 1280, 800);
         settle();
