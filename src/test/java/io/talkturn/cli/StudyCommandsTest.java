@@ -77,7 +77,7 @@ final class StudyCommandsTest {
         assertThat(study("table", "h1", "--table", "classes").out()).contains("merry");
         assertThat(study("table", "h1", "--table", "settings").out()).contains("learning rate").contains("loss weight");
         assertThat(study("table", "h1", "--table", "seeds").out()).contains("±");
-        assertThat(study("table", "h1", "--table", "mattered").out()).contains("Rough: fewer than 50 trials");
+        assertThat(study("table", "h1", "--table", "mattered").out()).contains("by chance");
         assertThat(study("compare", "h1", "none", "hf").out())
                 .contains("McNemar", "Fewer than 4 conversations", "Over trials (bootstrap");
         attentionOfTheBestIsThere();

@@ -133,6 +133,9 @@ public final class WhatMattered {
                 "Share of the variance of the best dev value that lies between the values of a setting, or between thirds of a"
                         + " number, over finished trials; 95% interval over " + EtaSquared.DRAWS
                         + " bootstraps of trials. “By chance” is what a setting that decides nothing has on average."));
+        if (rows.isEmpty()) {
+            notes.add("No setting was drawn, no trial has finished, or all have the same result.");
+        }
         if (isRough) {
             notes.add("Rough: fewer than " + ENOUGH + " trials.");
         }
