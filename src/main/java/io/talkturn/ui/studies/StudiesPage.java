@@ -1,5 +1,6 @@
 package io.talkturn.ui.studies;
 
+import io.talkturn.study.StudyCommandLine;
 import io.talkturn.ui.command.Command;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.kit.Buttons;
@@ -10,6 +11,10 @@ import io.talkturn.ui.kit.PageHeader;
 import io.talkturn.ui.kit.SidePane;
 import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.Why;
+import io.talkturn.ui.studies.make.NewStudyDialog;
+import java.nio.file.Path;
+import javafx.scene.control.Hyperlink;
 import io.talkturn.ui.nav.Page;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.nav.Target;
@@ -52,6 +57,8 @@ public final class StudiesPage implements Page {
     private final Label asked = Labels.muted("");
     private final Button run = Buttons.usual(Texts.of("studies.run"), Feather.PLAY, this::start);
     private final Button pause = Buttons.usual(Texts.of("studies.pause"), Feather.PAUSE, this::pause);
+    private final Button copy = Buttons.usual(Texts.of("studies.copyCommand"), this::copyCommand);
+    private final Button create = Buttons.go(Texts.of("studies.new"), this::make);
     private final MenuButton more = new MenuButton(null, Icons.small(Feather.MORE_HORIZONTAL));
 
     public StudiesPage(AppContext context) {
@@ -98,6 +105,14 @@ public final class StudiesPage implements Page {
         run.setTooltip(new Tooltip(Texts.of("studies.run.tip")));
         pause.setId("study-pause");
         pause.setTooltip(new Tooltip(Texts.of("studies.pause.tip")));
+        copy.setId("study-copy");
+        copy.setTooltip(new Tooltip(Texts.of("studies.copyCommand.tip")));
+        Why.say(copy, Texts.of("studies.choose"));
+        create.setId("study-new");
+        create.setTooltip(new Tooltip(Texts.of("studies.new.tip")));
+        create.disableProperty().bind(Bindings.isEmpty(context.openProject().corpora()));
+        Why.say(create, Texts.of("studies.new.noCorpus"));
+        Why.say(more, Texts.of("studies.choose"));
         more.setId("study-more");
         more.getStyleClass().addAll("flat", "run-menu");
         more.setMinWidth(Region.USE_PREF_SIZE);
@@ -107,22 +122,36 @@ public final class StudiesPage implements Page {
         asked.setId("study-asked");
         return new PageHeader(Texts.of("page.studies"))
                 .choices(asked)
-                .actions(context.writing(run), context.writing(pause), context.writing(new WorkersMenu(context)), more);
+                .actions(
+                        copy,
+                        context.writing(run),
+                        context.writing(pause),
+                        context.writing(new WorkersMenu(context)),
+                        more,
+                        context.writing(create));
     }
 
     private Node body() {
-        StudyList list = new StudyList(model, Labels.muted(""));
+        StudyList list = new StudyList(model, context.writing(more("study-new-link")));
         Split.keepWidth(list, 200);
         SidePane middle = new SidePane(pane);
         SidePane right = new SidePane(figures);
         Split.keep(right, 470);
         SplitPane split = Split.sideways(new double[] {0.15, 0.66}, list, middle, right);
         EmptyState empty = new EmptyState(
-                Feather.TARGET, Texts.of("studies.empty"), Texts.of("studies.empty.text"));
+                Feather.TARGET, Texts.of("studies.empty"), Texts.of("studies.empty.text"), context.writing(more("study-first")));
         var none = Bindings.isEmpty(model.lines());
         split.visibleProperty().bind(none.not());
         empty.visibleProperty().bind(none);
         return new StackPane(split, empty);
+    }
+
+    private Hyperlink more(String id) {
+        Hyperlink link = Buttons.link(Texts.of("studies.new.link"), this::make);
+        link.setId(id);
+        link.disableProperty().bind(create.disableProperty());
+        Why.say(link, Texts.of("studies.new.noCorpus"));
+        return link;
     }
 
     private void registerCommands() {
@@ -130,6 +159,11 @@ public final class StudiesPage implements Page {
         var has = model.chosenProperty().isNotNull();
         context.commands()
                 .add(Command.of("studies.check", group, null, actions::check).when(has));
+        context.commands()
+                .add(Command.of("studies.new", group, null, this::make)
+                        .when(create.disableProperty()
+                                .not()
+                                .and(context.openProject().readOnlyProperty().not())));
     }
 
     private void show() {
@@ -140,6 +174,7 @@ public final class StudiesPage implements Page {
         shown(pause, MAY_PAUSE.contains(standing));
         run.setText(Texts.of(standing == Standing.PAUSED ? "studies.resume" : "studies.run"));
         more.setDisable(line == null);
+        copy.setDisable(study == null);
         asked.setText(study == null ? "" : study.file().question().sentence());
         pane.show(study, line != null && standing == Standing.DAMAGED ? line.state() : "");
         figures.show(study);
@@ -157,6 +192,20 @@ public final class StudiesPage implements Page {
 
     private void pause() {
         model.pause();
+    }
+
+    private void copyCommand() {
+        StudyLook study = model.lookProperty().get();
+        Path project = context.openProject().folderProperty().get();
+        if (study != null && project != null) {
+            context.jobs()
+                    .latest("studies.command", progress -> StudyCommandLine.text(study.file(), project))
+                    .onDone(command -> context.copies().text(command, Texts.of("copied.command")));
+        }
+    }
+
+    private void make() {
+        new NewStudyDialog(context).show(folder -> model.chosenProperty().set(folder.path()));
     }
 
     private void showFolder() {
