@@ -23,7 +23,9 @@ import picocli.CommandLine.Spec;
             StudyStatusCommand.class,
             StudyExcludeCommand.class,
             StudyAgainCommand.class,
-            StudyCheckCommand.class
+            StudyCheckCommand.class,
+            StudyTableCommand.class,
+            StudyCompareCommand.class
         })
 final class StudyCommand implements Runnable {
     @Spec

@@ -54,6 +54,8 @@ final class TextTable {
                         case Cell.Numeric(double value) -> orNull(value);
                         case Cell.Spread(double mean, double sd) -> spread(mean, sd);
                         case Cell.Interval(double value, double low, double high) -> interval(value, low, high);
+                        case Cell.Compared compared ->
+                            compared(compared, table.columns().get(c).parts());
                     });
         }
         return record;
@@ -72,6 +74,16 @@ final class TextTable {
         interval.put("low", orNull(low));
         interval.put("high", orNull(high));
         return interval;
+    }
+
+    private static Map<String, @Nullable Object> compared(Cell.Compared cell, List<String> parts) {
+        Map<String, @Nullable Object> compared = new LinkedHashMap<>();
+        compared.put("value", orNull(cell.value()));
+        compared.put(parts.getFirst(), cell.marks());
+        for (int d = 0; d < cell.details().size(); d++) {
+            compared.put(parts.get(d + 1), orNull(cell.details().get(d)));
+        }
+        return compared;
     }
 
     private static @Nullable Double orNull(double value) {

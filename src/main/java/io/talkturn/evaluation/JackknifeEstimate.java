@@ -76,7 +76,8 @@ public record JackknifeEstimate(
     private static double standardError(double... leftOut) {
         int n = leftOut.length;
         double mean = Arrays.stream(leftOut).sum() / n;
-        double squares = Arrays.stream(leftOut).map(v -> (v - mean) * (v - mean)).sum();
+        double squares =
+                Arrays.stream(leftOut).map(v -> (v - mean) * (v - mean)).sum();
         return Math.sqrt(squares * (n - 1) / n);
     }
 }

@@ -127,9 +127,8 @@ public final class TrialBootstrap {
     }
 
     private static OptionalInt best(List<Trial> trials, int[] drawn, boolean higherIsBetter) {
-        DoubleStream defined = Arrays.stream(drawn)
-                .mapToDouble(index -> trials.get(index).dev)
-                .filter(dev -> !Double.isNaN(dev));
+        DoubleStream defined =
+                Arrays.stream(drawn).mapToDouble(index -> trials.get(index).dev).filter(dev -> !Double.isNaN(dev));
         double best = (higherIsBetter ? defined.max() : defined.min()).orElse(Double.NaN);
         return Arrays.stream(drawn)
                 .filter(index -> Tolerance.isSame(trials.get(index).dev, best))

@@ -1,5 +1,7 @@
 package io.talkturn.report;
 
+import java.util.List;
+
 /** What stands in one place of a {@link Table}. */
 public sealed interface Cell {
     /** Words. */
@@ -25,6 +27,19 @@ public sealed interface Cell {
      */
     record Interval(double value, double low, double high) implements Cell {}
 
+    /**
+     * A value with marks of significance and what they rest on.
+     *
+     * @param value NaN where it is not defined
+     * @param marks {@link Marks}, empty for none
+     * @param details for CSV and hover, as many as the column has parts beside the marks; NaN where one is not known
+     */
+    record Compared(double value, String marks, List<Double> details) implements Cell {
+        public Compared {
+            details = List.copyOf(details);
+        }
+    }
+
     /** Nothing: the column does not apply to the row. */
     record Blank() implements Cell {}
 
@@ -49,6 +64,7 @@ public sealed interface Cell {
             case Numeric(double value) -> value;
             case Spread(double mean, double sd) -> mean;
             case Interval(double value, double low, double high) -> value;
+            case Compared(double value, String marks, List<Double> details) -> value;
             case Text t -> Double.NaN;
             case Blank b -> Double.NaN;
         };

@@ -17,7 +17,7 @@ import java.util.List;
  */
 public final class ComparisonTable {
     /** What the dagger and the columns of the table rest on. */
-    public static final String METHOD = "paired jackknife by conversation, Holm";
+    public static final String METHOD = "jackknife by conversation, Holm";
 
     /** What the last row of a class task rests on. */
     public static final String MCNEMAR = "McNemar, exact";

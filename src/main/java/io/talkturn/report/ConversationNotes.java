@@ -18,8 +18,9 @@ public final class ConversationNotes {
         List<String> notes = new ArrayList<>();
         if (differences.stream().anyMatch(one -> one.gap() == Gap.NONE)) {
             notes.add(INTERVAL + ".");
-            notes.add(Marks.CONVERSATIONS + " p below 0.05 after Holm's correction over the rows with p; the interval of"
-                    + " a single row is not corrected.");
+            notes.add(
+                    Marks.CONVERSATIONS + " p below 0.05 after Holm's correction over the rows with p; the interval of"
+                            + " a single row is not corrected.");
         }
         notes.addAll(gaps(differences));
         return List.copyOf(notes);

@@ -86,6 +86,11 @@ public final class CsvExport {
             case Cell.Spread(double mean, double sd) -> List.of(Cell.of(mean), Cell.of(sd));
             case Cell.Interval(double value, double low, double high) ->
                 List.of(Cell.of(value), Cell.of(low), Cell.of(high));
+            case Cell.Compared(double value, String marks, List<Double> details) ->
+                Stream.concat(
+                                Stream.of(Cell.of(value), Cell.of(marks)),
+                                details.stream().map(Cell::of))
+                        .toList();
             default -> List.of(cell);
         };
     }

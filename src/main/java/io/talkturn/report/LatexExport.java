@@ -76,7 +76,7 @@ public final class LatexExport {
 
     private static String caption(Table table) {
         String notes = String.join(" ", table.notes());
-        String title = table.title().endsWith(".") ? table.title() : table.title() + ".";
+        String title = table.title().matches(".*[.?]") ? table.title() : table.title() + ".";
         return escaped(notes.isEmpty() ? title : title + " " + notes);
     }
 

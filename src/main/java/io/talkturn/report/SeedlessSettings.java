@@ -45,8 +45,8 @@ final class SeedlessSettings {
             case FusionSpec fusion when fusion.fusion().with().isEmpty() -> List.of();
             case FusionSpec fusion -> List.of(of(spec.with(alone(fusion))));
             case HanSpec han when isSingleTask(han) -> List.of();
-            case HanSpec han when hasSmaller(han) ->
-                List.of(of(spec.with(unsupervised(han))), of(spec.with(withoutTasks(han))));
+            case HanSpec han
+            when hasSmaller(han) -> List.of(of(spec.with(unsupervised(han))), of(spec.with(withoutTasks(han))));
             case HanSpec han -> List.of(of(spec.with(unsupervised(han))));
         };
     }

@@ -4,6 +4,7 @@ import io.talkturn.foundation.UserError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * A table as it is shown and exported: what stands in the window, in CSV and in LaTeX is one object.
@@ -99,6 +100,20 @@ public record Table(
             return new Column(title, Kind.DIFFERENCE, 3, List.of("95% low", "95% high"));
         }
 
+        /**
+         * A column of {@link Cell.Compared}, metrics with three decimals.
+         *
+         * @param details heads of what CSV has beside the value and its marks
+         */
+        public static Column compared(String title, List<String> details) {
+            return new Column(
+                    title,
+                    Kind.NUMBER,
+                    3,
+                    Stream.concat(Stream.of(title + " marks"), details.stream().map(detail -> title + " " + detail))
+                            .toList());
+        }
+
         /** A cell as people read it: rounded, a decimal point in every locale, a minus sign, a dash for NaN. */
         public String shown(Cell cell) {
             return switch (cell) {
@@ -111,6 +126,7 @@ public record Table(
                     Double.isNaN(low)
                             ? rounded(value)
                             : rounded(value) + " [" + rounded(low) + ", " + rounded(high) + "]";
+                case Cell.Compared(double value, String marks, List<Double> _) -> rounded(value) + marks;
             };
         }
 

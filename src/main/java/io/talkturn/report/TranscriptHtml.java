@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +63,9 @@ public final class TranscriptHtml {
         transcript.turns().forEach(turn -> turn(page, turn));
         page.raw("</main>\n<footer>\n");
         legend(page, transcript, style);
-        transcript.tables().stream().filter(table -> !table.rows().isEmpty()).forEach(table -> HtmlTable.add(page, table));
+        transcript.tables().stream()
+                .filter(table -> !table.rows().isEmpty())
+                .forEach(table -> HtmlTable.add(page, table));
         page.raw("</footer>\n</body>\n</html>\n");
         return page.toString();
     }

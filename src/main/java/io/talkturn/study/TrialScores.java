@@ -1,22 +1,19 @@
 package io.talkturn.study;
 
 import io.talkturn.corpus.Partition;
+import io.talkturn.evaluation.TrialBootstrap;
 import io.talkturn.run.RunResults;
 import io.talkturn.study.plan.Column;
+import io.talkturn.task.AuxiliaryTask;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** What trials reached, and which of them is the best on dev. */
 public final class TrialScores {
-    /** Dev values that differ by less are a tie, which the lower number wins. */
-    public static final double TIE = 1e-12;
-
-    private static final String PRIMARY = "pri";
-
     private TrialScores() {}
 
     /**
@@ -39,30 +36,27 @@ public final class TrialScores {
     /** A metric of the primary task on test; empty where it was not measured or is not defined. */
     public static OptionalDouble test(Trial trial, String metric) {
         return trial.state().hasResults()
-                ? new RunResults(trial.folder()).metrics().value(Partition.TEST, PRIMARY, metric)
+                ? new RunResults(trial.folder()).metrics().value(Partition.TEST, AuxiliaryTask.PRIMARY_ID, metric)
                 : OptionalDouble.empty();
     }
 
-    /** The trials that have a dev value, the best first; ties by number. */
+    /** The trials that have a dev value, the best first; a tie goes to the lower number. */
     public static List<Trial> ranked(List<Trial> trials, Column column) {
-        record Scored(Trial trial, double dev) {}
-        List<Scored> scored = trials.stream()
-                .flatMap(trial -> dev(trial, column).stream().mapToObj(dev -> new Scored(trial, dev)))
-                .toList();
-        double sign = column.higherIsBetter() ? -1 : 1;
-        // values within a tie of the one before them are no order, so ranks are given one at a time
-        List<Scored> left = new ArrayList<>(scored);
+        List<Trial> left = new ArrayList<>(trials);
         List<Trial> ranked = new ArrayList<>();
-        while (!left.isEmpty()) {
-            double best = left.stream().mapToDouble(s -> sign * s.dev()).min().orElseThrow();
-            Scored next = left.stream()
-                    .filter(s -> sign * s.dev() - best <= TIE)
-                    .min(Comparator.comparingInt(s -> s.trial().plan().number()))
-                    .orElseThrow();
-            ranked.add(next.trial());
-            left.remove(next);
+        while (true) {
+            // values within a tie of each other are no order, so ranks are given one at a time
+            OptionalInt best = TrialBootstrap.best(
+                    left.stream()
+                            .map(trial ->
+                                    new TrialBootstrap.Trial(dev(trial, column).orElse(Double.NaN), Double.NaN))
+                            .toList(),
+                    column.higherIsBetter());
+            if (best.isEmpty()) {
+                return ranked;
+            }
+            ranked.add(left.remove(best.getAsInt()));
         }
-        return ranked;
     }
 
     /** The trial that is best on dev. */

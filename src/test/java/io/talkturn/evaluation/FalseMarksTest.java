@@ -28,12 +28,16 @@ final class FalseMarksTest {
         for (int table = 0; table < TABLES; table++) {
             Talk talk = new Talk(conversations, random);
             double[] p = new Jackknife(talk.conversation)
-                    .differences(rows -> talk.metrics(talk.first, rows), rows -> talk.metrics(talk.second, rows)).stream()
+                            .differences(
+                                    rows -> talk.metrics(talk.first, rows), rows -> talk.metrics(talk.second, rows))
+                            .stream()
                             .mapToDouble(JackknifeEstimate::p)
                             .toArray();
             marked += isMarked(p) ? 1 : 0;
         }
-        assertThat((double) marked / TABLES).as("share of tables with a false mark").isLessThan(0.07);
+        assertThat((double) marked / TABLES)
+                .as("share of tables with a false mark")
+                .isLessThan(0.07);
     }
 
     /** What the comparison of two runs was before, and why it is no more. */

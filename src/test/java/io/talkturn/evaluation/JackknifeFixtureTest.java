@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 /** The jackknife over conversations, of one model and of the difference of two. */
 final class JackknifeFixtureTest {
     private static final JsonNode FILE = Given.fixture("jackknife.json");
-    private static final Offset<Double> CLOSE = Offset.offset(
-            Double.parseDouble(FILE.required("conventions").required("tolerance").asString()));
+    private static final Offset<Double> CLOSE = Offset.offset(Double.parseDouble(
+            FILE.required("conventions").required("tolerance").asString()));
 
     /**
      * The file's t(0.975, 6) is 2.446911848791681, where the closed form for six degrees of freedom gives
@@ -39,8 +39,7 @@ final class JackknifeFixtureTest {
     @MethodSource("cases")
     void theDifferenceOfTwo(JsonNode given) {
         Jackknife jackknife = new Jackknife(Given.integers(given.required("conversation")));
-        assertEstimates(
-                jackknife.differences(metrics(given, "first"), metrics(given, "second")), given, "difference");
+        assertEstimates(jackknife.differences(metrics(given, "first"), metrics(given, "second")), given, "difference");
     }
 
     private static void assertEstimates(List<JackknifeEstimate> actual, JsonNode given, String of) {
@@ -50,7 +49,8 @@ final class JackknifeFixtureTest {
             JsonNode wanted = given.required("expected").required(metric).required(of);
             JackknifeEstimate estimate = actual.get(m);
             Given.assertClose(metric, estimate.value(), wanted.required("value"), CLOSE);
-            assertThat(estimate.conversations()).isEqualTo(wanted.required("conversations").asInt());
+            assertThat(estimate.conversations())
+                    .isEqualTo(wanted.required("conversations").asInt());
             if (wanted.has("se")) {
                 Given.assertClose(metric + " se", estimate.se(), wanted.required("se"), CLOSE);
             }

@@ -43,8 +43,7 @@ final class JackknifeTest {
                 .mapToDouble(i -> i / 10 + 0.5 + 0.01 * (i % 7))
                 .toArray();
         var difference = new Jackknife(conversation)
-                .differences(
-                        rows -> new double[] {mean(first, rows)}, rows -> new double[] {mean(second, rows)})
+                .differences(rows -> new double[] {mean(first, rows)}, rows -> new double[] {mean(second, rows)})
                 .getFirst();
 
         assertThat(difference.value()).isCloseTo(0.53, within(0.01));

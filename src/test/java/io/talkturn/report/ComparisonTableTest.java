@@ -97,9 +97,12 @@ final class ComparisonTableTest {
             assertThat(row.get(8)).isEqualTo(Cell.of(""));
             assertThat(row.get(10)).isEqualTo(Cell.of(3));
         }
-        assertThat(number(table.rows().getLast().get(6))).as("McNemar's test stays").isLessThan(0.05);
+        assertThat(number(table.rows().getLast().get(6)))
+                .as("McNemar's test stays")
+                .isLessThan(0.05);
         assertThat(table.notes())
-                .contains("Fewer than 4 conversations say too little of others: there is no interval, no p and no mark.")
+                .contains(
+                        "Fewer than 4 conversations say too little of others: there is no interval, no p and no mark.")
                 .noneMatch(note -> note.contains("jackknife"));
         assertThat(compare(predictions(0.5, 1, 80), predictions(0.95, 2, 80)).notes())
                 .anyMatch(note -> note.contains("jackknife"));

@@ -85,7 +85,8 @@ final class ExportTest {
         assertThat(html)
                 .startsWith("<!DOCTYPE html>")
                 .contains("<caption>A small table</caption>", "<th class=\"text\">na_me</th><th>F1</th>")
-                .contains("<td class=\"text\">a, &quot;b&quot; &amp; 50%</td><td>0.667</td><td>+0.044</td><td>1204</td>")
+                .contains(
+                        "<td class=\"text\">a, &quot;b&quot; &amp; 50%</td><td>0.667</td><td>+0.044</td><td>1204</td>")
                 .contains("<p class=\"muted\">Note with {braces}.</p>")
                 .doesNotContain("http");
     }
@@ -100,7 +101,8 @@ final class ExportTest {
                 List.of(List.of(Cell.of(Marks.ofConversations(0.04)), Cell.of(Marks.ofTrials(true)))),
                 List.of(Marks.CONVERSATIONS + " p below 0.05"));
 
-        assertThat(LatexExport.text(marked)).contains("    $\\dagger$ & * \\\\", "\\caption{Marked. $\\dagger$ p below");
+        assertThat(LatexExport.text(marked))
+                .contains("    $\\dagger$ & * \\\\", "\\caption{Marked. $\\dagger$ p below");
         assertThat(HtmlExport.text(marked)).contains("<td class=\"text\">†</td><td class=\"text\">*</td>");
         assertThat(CsvExport.tabSeparated(marked, SpreadsheetSafety.ON)).endsWith("†\t*");
         CsvExport.write(marked, folder.resolve("marked.csv"));

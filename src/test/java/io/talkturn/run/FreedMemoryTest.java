@@ -2,11 +2,11 @@ package io.talkturn.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.talkturn.worker.Worker;
 import io.talkturn.training.MemoryChurn;
 import io.talkturn.training.fusion.FurtherTask;
 import io.talkturn.training.fusion.FurtherTask.Source;
 import io.talkturn.training.fusion.FusionSettings;
+import io.talkturn.worker.Worker;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.talkturn.foundation.Folders;
 import io.talkturn.foundation.UserError;
-import io.talkturn.worker.RunRecorder;
-import io.talkturn.worker.Worker;
 import io.talkturn.training.TrainingOutcome;
 import io.talkturn.training.TrainingOutcome.Ending;
+import io.talkturn.worker.RunRecorder;
+import io.talkturn.worker.Worker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

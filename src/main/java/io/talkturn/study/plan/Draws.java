@@ -27,6 +27,11 @@ public final class Draws {
         this.usualSeed = usualSeed;
     }
 
+    /** The seed of a generator for something else that is drawn in a study: the bootstrap of a cell. */
+    public static long seed(long studySeed, String purpose) {
+        return new Dice(studySeed, "").of(purpose, 0).nextInt(Integer.MAX_VALUE);
+    }
+
     /**
      * The trials of the first stage of a cell.
      *

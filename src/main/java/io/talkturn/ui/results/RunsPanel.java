@@ -61,7 +61,7 @@ final class RunsPanel {
         table.setId("runs");
         table.getStyleClass().add("runs-table");
         table.setTableMenuButtonVisible(true);
-        table.hideAtFirst("folder", "note", "architecture", "epochs", "best epoch", "n", "UAR");
+        table.hideAtFirst("folder", "note", "architecture", "epochs", "best epoch", "n", "conversations", "UAR");
         Heads.shorten(table);
         table.setAccessibleText(Texts.of("results.runs"));
         table.setPlaceholder(noMatch);

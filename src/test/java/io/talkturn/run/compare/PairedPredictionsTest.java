@@ -18,8 +18,8 @@ final class PairedPredictionsTest {
     private static final List<String> CLASSES = List.of("a", "b");
 
     /** Forty talkturns of five conversations; the baseline has every other one right, the challenger three of four. */
-    private final PairedPredictions pair = PairedPredictions.of(
-            classes(40, i -> i % 2 == 0), classes(40, i -> i % 4 != 1), Partition.TEST);
+    private final PairedPredictions pair =
+            PairedPredictions.of(classes(40, i -> i % 2 == 0), classes(40, i -> i % 4 != 1), Partition.TEST);
 
     @Test
     void anyMetricOfTheTaskOrOfAClassCanBeAsked() {

@@ -1,0 +1,70 @@
+package io.talkturn.report.study;
+
+import io.talkturn.evaluation.Summary;
+import io.talkturn.report.Cell;
+import io.talkturn.report.MetricNames;
+import io.talkturn.report.Table;
+import io.talkturn.run.compare.Measure;
+import io.talkturn.study.plan.Column;
+import io.talkturn.study.plan.Condition;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How stable it is, and Tables 3, 4 and 6 of the weak-label paper: means and standard deviations over seeds. */
+public final class SeedsTable {
+    private static final String SD = "sd (population)";
+
+    private SeedsTable() {}
+
+    /** The table of a column: a row a condition, a column a metric on test, over the seeds of the last stage. */
+    public static Table of(StudyResults study, Column column) {
+        List<Measure> measures = measures(study, column);
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Condition condition : study.file().conditions()) {
+            rows.add(row(study.of(column, condition), measures));
+        }
+        int classes = ResultsTable.classes(study, column);
+        List<Table.Column> heads =
+                new ArrayList<>(List.of(Table.Column.text("condition"), Table.Column.count("seeds")));
+        for (Measure measure : measures) {
+            String title = MetricNames.of(measure, classes);
+            heads.add(Table.Column.spread(title, title + " " + SD));
+        }
+        List<String> notes = new ArrayList<>(
+                List.of(
+                        "Mean ± population standard deviation on test over the seeds of the last stage; n is the number of seeds."));
+        notes.addAll(study.notes());
+        return new Table(
+                "study-seeds", study.file().header().name() + ": over seeds, " + column.title(), heads, rows, notes);
+    }
+
+    private static List<Cell> row(CellResult cell, List<Measure> measures) {
+        List<CellResult.Measured> seeds = cell.seeds();
+        List<Cell> row = new ArrayList<>(List.of(Cell.of(cell.condition().title()), Cell.of(seeds.size())));
+        for (Measure measure : measures) {
+            double[] values =
+                    seeds.stream().mapToDouble(one -> one.test(measure)).toArray();
+            if (values.length == 0) {
+                row.add(Cell.blank());
+            } else {
+                Summary summary = Summary.of(values);
+                row.add(new Cell.Spread(summary.mean(), summary.populationSd()));
+            }
+        }
+        return row;
+    }
+
+    /** The chosen metric, then those of every class as the paper prints them. */
+    static List<Measure> measures(StudyResults study, Column column) {
+        List<String> classes = ClassesTable.classes(study, column);
+        List<Measure> measures = new ArrayList<>(List.of(Measure.ofTask(column.metric())));
+        if (classes.isEmpty()) {
+            return measures;
+        }
+        String f1 = column.metric().startsWith("mean_") ? "mean_f1" : "weighted_f1";
+        measures.add(Measure.ofTask(f1));
+        classes.forEach(label -> measures.add(new Measure("weighted_accuracy", label)));
+        classes.forEach(label -> measures.add(new Measure("f1", label)));
+        return measures;
+    }
+}
