@@ -5,10 +5,10 @@ import io.talkturn.model.fusion.FusionModels;
 import io.talkturn.run.FusionSpec;
 import io.talkturn.run.NetworkSpec;
 import io.talkturn.study.plan.Condition;
+import io.talkturn.study.plan.ConditionText;
 import io.talkturn.study.plan.Question;
 import io.talkturn.study.plan.Questions;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;
@@ -116,33 +116,12 @@ final class StudyConditionOptions {
     }
 
     private List<Condition> titled(Question question) {
-        Map<String, Map<String, String>> titled = new LinkedHashMap<>();
-        for (String condition : given) {
-            int colon = condition.indexOf(':');
-            String title = colon < 0 ? condition : condition.substring(0, colon);
-            titled.put(title.strip(), settings(colon < 0 ? "" : condition.substring(colon + 1)));
-        }
+        Map<String, Map<String, String>> titled = ConditionText.parse(given);
         if (titled.size() < (question == Question.MODELS ? 2 : 1)) {
             throw new UserError(
                     "The question “" + question.sentence() + "” needs two conditions.",
                     "Give each as --condition \"TITLE:KEY=VALUE\".");
         }
         return Questions.models(titled);
-    }
-
-    private static Map<String, String> settings(String text) {
-        Map<String, String> settings = new LinkedHashMap<>();
-        for (String part : text.split(";", -1)) {
-            int equals = part.indexOf('=');
-            if (!part.isBlank() && equals < 1) {
-                throw new UserError("“" + part + "” is no setting.", "Write KEY=VALUE.");
-            }
-            if (!part.isBlank()) {
-                settings.put(
-                        part.substring(0, equals).strip(),
-                        part.substring(equals + 1).strip());
-            }
-        }
-        return settings;
     }
 }

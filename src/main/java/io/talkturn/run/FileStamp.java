@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param modified when it was last written
  * @param key tells it from another file that took its name, null where the system has no such thing
  */
-record FileStamp(long size, FileTime modified, @Nullable Object key) {
+public record FileStamp(long size, FileTime modified, @Nullable Object key) {
     private static final long ABSENT = -1;
 
     /** The coarsest clock of a file system that is still in use counts in steps of two seconds. */
@@ -27,10 +27,10 @@ record FileStamp(long size, FileTime modified, @Nullable Object key) {
      *
      * @param isSettled whether any later write gives another stamp; within a step of the clock of the last write it need not
      */
-    record Reading(FileStamp stamp, boolean isSettled) {}
+    public record Reading(FileStamp stamp, boolean isSettled) {}
 
     /** Looks at a file that is about to be read. */
-    static Reading reading(Path file) {
+    public static Reading reading(Path file) {
         long now = System.currentTimeMillis();
         FileStamp stamp = of(file);
         return new Reading(stamp, now - stamp.modified().toMillis() > TICK_MILLIS);

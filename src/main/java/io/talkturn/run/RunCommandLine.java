@@ -52,6 +52,11 @@ public final class RunCommandLine {
     public static String text(RunSpec spec, Path project) {
         List<String> words = new ArrayList<>(words(spec));
         words.addAll(PROGRAM.size(), List.of("--project", project.toString()));
+        return shell(words);
+    }
+
+    /** Words as one line for a shell. */
+    public static String shell(List<String> words) {
         return words.stream().map(RunCommandLine::quoted).collect(Collectors.joining(" "));
     }
 

@@ -15,8 +15,12 @@ final class StageMaking {
     private final StudyFile file;
 
     StageMaking(StudyFolder folder) {
+        this(folder, folder.read());
+    }
+
+    StageMaking(StudyFolder folder, StudyFile file) {
         this.folder = folder;
-        this.file = folder.read();
+        this.file = file;
     }
 
     /** The trials of the study, with those of stages that could begin by now. */

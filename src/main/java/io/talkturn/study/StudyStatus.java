@@ -41,8 +41,7 @@ public record StudyStatus(StudyFolder folder, StudyFile file, List<Trial> trials
 
     /** Whether nothing is left to do. */
     public boolean isDone() {
-        boolean hasMore = new StageMaking(folder).hasMore(trials);
-        return settled() == trials.size() && !hasMore;
+        return settled() == trials.size() && !new StageMaking(folder, file).hasMore(trials);
     }
 
     /** Whether nothing more happens without a person: all is settled, or what is not needs one. */

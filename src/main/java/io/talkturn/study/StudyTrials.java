@@ -160,7 +160,13 @@ public final class StudyTrials {
         return look(trial, Exclusions.read(folder.exclusions()));
     }
 
-    private Trial look(PlannedTrial trial, Exclusions exclusions) {
+    /** The trials that are fixed by now, in the order of {@link #list()}. */
+    List<PlannedTrial> planned() {
+        return List.copyOf(planned.values());
+    }
+
+    /** Where one of them stands. */
+    Trial look(PlannedTrial trial, Exclusions exclusions) {
         RunFolder run = folder.trial(trial.plan().cell(), trial.plan().number());
         Optional<Exclusions.Exclusion> out = exclusions.of(trial.id());
         if (!Files.isDirectory(run.path())) {

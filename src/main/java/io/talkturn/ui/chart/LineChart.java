@@ -27,9 +27,27 @@ public final class LineChart extends BorderPane {
     /**
      * A line.
      *
+     * @param name in the key; a line without one stands in none
      * @param colour taken from the palette in force
+     * @param look how it is drawn
      */
-    public record Series(String name, Color colour, boolean dashed, List<Double> x, List<Double> y) {}
+    public record Series(String name, Color colour, boolean dashed, List<Double> x, List<Double> y, Look look) {
+        /** A line as charts of a few have them. */
+        public Series(String name, Color colour, boolean dashed, List<Double> x, List<Double> y) {
+            this(name, colour, dashed, x, y, Look.USUAL);
+        }
+    }
+
+    /**
+     * How a line is drawn.
+     *
+     * @param width in pixels
+     * @param endsInDot whether its last point is a dot
+     */
+    public record Look(double width, boolean endsInDot) {
+        /** Of a few lines. */
+        public static final Look USUAL = new Look(2, false);
+    }
 
     private final Theme theme;
     private final LinePlot look;
@@ -99,7 +117,10 @@ public final class LineChart extends BorderPane {
     }
 
     private void redraw() {
-        legend.getChildren().setAll(source.get().stream().map(LineChart::key).toList());
+        legend.getChildren().setAll(source.get().stream()
+                        .filter(line -> !line.name().isEmpty())
+                        .map(LineChart::key)
+                        .toList());
         legend.applyCss(); // keys without their font have no width yet
         arrange();
         plot.draw();

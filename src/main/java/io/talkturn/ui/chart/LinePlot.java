@@ -18,7 +18,6 @@ import org.jfree.data.xy.DefaultXYDataset;
 /** JFreeChart in the program's look. A chart is made anew for every drawing, so that one under way is never changed. */
 final class LinePlot {
     private static final Font FONT = new Font(Fonts.FAMILY, Font.PLAIN, 11);
-    private static final float WIDTH = 2f;
     private static final float[] DASH = {5f, 4f};
     /** Values that hardly differ must not fill the height: the axis would show noise. */
     private static final double SMALLEST_RANGE = 0.02;
@@ -33,14 +32,12 @@ final class LinePlot {
 
     JFreeChart of(List<Series> lines, Palette palette) {
         DefaultXYDataset data = new DefaultXYDataset();
-        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        XYLineAndShapeRenderer renderer = new Renderer(lines);
         for (int i = 0; i < lines.size(); i++) {
             Series line = lines.get(i);
             data.addSeries(i + line.name(), new double[][] {array(line.x()), array(line.y())});
             renderer.setSeriesPaint(i, awt(line.colour()));
-            renderer.setSeriesStroke(i, stroke(line.dashed()));
-            // a line needs two points; the first one is shown as a dot
-            renderer.setSeriesShapesVisible(i, line.x().size() < 2);
+            renderer.setSeriesStroke(i, stroke(line));
             renderer.setSeriesShape(i, new Ellipse2D.Double(-3, -3, 6, 6));
         }
         boolean isWhole = lines.stream().flatMap(line -> line.x().stream()).allMatch(x -> x == Math.rint(x));
@@ -87,10 +84,29 @@ final class LinePlot {
         return axis;
     }
 
-    private static BasicStroke stroke(boolean dashed) {
-        return dashed
-                ? new BasicStroke(WIDTH - 0.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, DASH, 0f)
-                : new BasicStroke(WIDTH, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    private static BasicStroke stroke(Series line) {
+        float width = (float) line.look().width();
+        return line.dashed()
+                ? new BasicStroke(Math.max(1, width - 0.5f), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, DASH, 0f)
+                : new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    }
+
+    /** Lines with dots where they end, or where one point is all there is: a line needs two. */
+    private static final class Renderer extends XYLineAndShapeRenderer {
+        private static final long serialVersionUID = 1;
+
+        private final transient List<Series> lines;
+
+        Renderer(List<Series> lines) {
+            super(true, false);
+            this.lines = lines;
+        }
+
+        @Override
+        public boolean getItemShapeVisible(int series, int item) {
+            Series line = lines.get(series);
+            return line.x().size() < 2 || (line.look().endsInDot() && item == line.x().size() - 1);
+        }
     }
 
     private static double[] array(List<Double> values) {

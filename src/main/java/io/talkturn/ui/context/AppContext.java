@@ -22,9 +22,12 @@ import io.talkturn.ui.settings.SettingsStore;
 import io.talkturn.ui.theme.Theme;
 import io.talkturn.ui.undo.UndoStack;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
@@ -52,6 +55,7 @@ public final class AppContext implements AutoCloseable {
     private final OpenCorpus openCorpus;
     private final CorpusNotes notes;
     private final RunMonitor runs;
+    private final ObjectProperty<@Nullable Drafted> drafted = new SimpleObjectProperty<>(this, "drafted", null);
     private final StringProperty device = new SimpleStringProperty(Texts.of("status.device.unknown"));
 
     public AppContext(
@@ -202,6 +206,11 @@ public final class AppContext implements AutoCloseable {
     /** The corpus and the run that are looked at. */
     public Selection selection() {
         return selection;
+    }
+
+    /** What is put together on the page Model, null until it has been opened. */
+    public ObjectProperty<@Nullable Drafted> draftedProperty() {
+        return drafted;
     }
 
     /** What the status bar says about the device that trains; the Train page sets it. */

@@ -10,6 +10,7 @@ import io.talkturn.run.WorkerLauncher;
 import io.talkturn.study.StudyQueue;
 import io.talkturn.training.EngineNatives;
 import io.talkturn.ui.context.AppContext;
+import io.talkturn.ui.context.Drafted;
 import io.talkturn.ui.jobs.Job;
 import io.talkturn.ui.jobs.QueueOf;
 import io.talkturn.ui.kit.Texts;
@@ -24,10 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunMaker {
     /** What becomes a run once it is known on which corpus. */
     @FunctionalInterface
-    public interface Draft {
-        /** The run's specification; reads files. */
-        RunSpec spec(RunMaking making);
-    }
+    public interface Draft extends Drafted {}
 
     private final AppContext context;
 

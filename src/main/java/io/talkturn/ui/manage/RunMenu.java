@@ -1,5 +1,6 @@
 package io.talkturn.ui.manage;
 
+import io.talkturn.ui.runs.RunPlaces;
 import io.talkturn.run.RunCommandLine;
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunSpec;
@@ -139,7 +140,7 @@ public final class RunMenu {
         boolean isRead = isOne && run.spec() != null;
         boolean mayChange = desk.mayChange();
         MenuItem delete = item(
-                mayDelete(runs) ? "manage.delete" : "manage.delete.busy",
+                mayDelete(runs) ? "manage.delete" : isTrial(runs) ? "manage.delete.trial" : "manage.delete.busy",
                 mayChange && mayDelete(runs),
                 () -> desk.delete(runs));
         if (!isOne && mayDelete(runs)) {
@@ -163,7 +164,11 @@ public final class RunMenu {
     }
 
     private static boolean mayDelete(List<RunEntry> runs) {
-        return runs.stream().noneMatch(RunEntry::isAtWork);
+        return runs.stream().noneMatch(run -> run.isAtWork() || RunPlaces.isTrial(run.folder()));
+    }
+
+    private static boolean isTrial(List<RunEntry> runs) {
+        return runs.stream().anyMatch(run -> RunPlaces.isTrial(run.folder()));
     }
 
     private void copyCommand(RunEntry run) {

@@ -4,6 +4,9 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.model.fusion.FusionModel;
 import io.talkturn.run.FusionSpec;
 import io.talkturn.run.HanSpec;
+import io.talkturn.ui.context.Drafted;
+import io.talkturn.corpus.Label;
+import io.talkturn.ui.fusion.FusionDraft;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunSpec;
 import io.talkturn.run.preset.HanPreset;
@@ -65,6 +68,7 @@ public final class ModelPage implements Page {
         fuses.subscribe(this::showPresets);
         showPresets();
         tellWhatIsLearnt();
+        tellDraft();
         context.openCorpus().loadedProperty().subscribe(this::open);
         context.commands()
                 .add(Command.of("model.train", Texts.of("page.model"), "Shortcut+T", this::train)
@@ -133,6 +137,25 @@ public final class ModelPage implements Page {
         }
         windows.model().open(corpus);
         fusion.open(corpus);
+    }
+
+    /** Studies begin with what is put together here. */
+    private void tellDraft() {
+        Runnable tell = () -> context.draftedProperty()
+                .set(
+                        fuses.get()
+                                ? fusion.model().draftProperty().get()
+                                : windows.model().draftProperty().get());
+        windows.model().draftProperty().subscribe(tell);
+        fusion.model().draftProperty().subscribe(tell);
+        fuses.subscribe(tell);
+        tell.run();
+    }
+
+    /** What is put together for a corpus before anybody has changed it. */
+    public static Drafted usual(Corpus corpus, boolean isFusion) {
+        String first = corpus.labels().stream().map(Label::name).findFirst().orElse("");
+        return isFusion ? FusionDraft.initial(first) : Draft.initial(first).fitting(corpus);
     }
 
     /** The bar counts the labels of what is predicted, whichever network predicts it. */

@@ -10,7 +10,8 @@ public enum PageId {
     MODEL(3),
     TRAIN(4),
     RESULTS(5),
-    TRANSCRIPTS(6);
+    TRANSCRIPTS(6),
+    STUDIES(7);
 
     private final int digit;
 

@@ -1,5 +1,6 @@
 package io.talkturn.ui.results;
 
+import io.talkturn.ui.runs.RunPlaces;
 import io.talkturn.corpus.Partition;
 import io.talkturn.report.RunSummary;
 import io.talkturn.report.Table;
@@ -105,7 +106,7 @@ public final class ResultsViewModel {
 
     /** Whether a run stands at the top. */
     public boolean isPinned(RunFolder run) {
-        return pins.names().contains(run.name());
+        return !RunPlaces.isTrial(run) && pins.names().contains(run.name());
     }
 
     /** Puts a run at the top, or back in its place. */

@@ -1,5 +1,6 @@
 package io.talkturn.ui.results;
 
+import io.talkturn.ui.runs.RunPlaces;
 import io.talkturn.corpus.Partition;
 import io.talkturn.report.Cell;
 import io.talkturn.report.RunSummary;
@@ -40,7 +41,10 @@ record RunList(Table table, List<RunSummary> runs, List<RunEntry> orphaned, int 
         return new RunList(
                 table.withRows(IntStream.of(kept).mapToObj(table.rows()::get).toList()),
                 IntStream.of(kept).mapToObj(ordered::get).toList(),
-                all.stream().map(RunSummary::entry).filter(RunEntry::isOrphaned).toList(),
+                all.stream()
+                        .map(RunSummary::entry)
+                        .filter(run -> run.isOrphaned() && !RunPlaces.isTrial(run.folder()))
+                        .toList(),
                 all.size());
     }
 

@@ -1,5 +1,7 @@
 package io.talkturn.ui.results;
 
+import javafx.scene.layout.Region;
+import io.talkturn.ui.runs.RunPlaces;
 import io.talkturn.report.RunSummary;
 import io.talkturn.report.Table;
 import io.talkturn.run.RunEntry;
@@ -172,8 +174,9 @@ final class RunsPanel {
             toggle((RunFolder) row.key());
             event.consume();
         } else if (event.getCode() == KeyCode.P) {
-            if (!context.openProject().readOnlyProperty().get()) {
-                model.togglePin((RunFolder) row.key());
+            RunFolder run = (RunFolder) row.key();
+            if (!context.openProject().readOnlyProperty().get() && !RunPlaces.isTrial(run)) {
+                model.togglePin(run);
             }
             event.consume();
         } else {
@@ -189,6 +192,9 @@ final class RunsPanel {
 
     /** Which runs stand at the top is remembered in the project; which are compared is not. */
     private Node pin(RunFolder run) {
+        if (RunPlaces.isTrial(run)) {
+            return new Region(); // it is here until the window is closed
+        }
         boolean isPinned = model.isPinned(run);
         return context.writing(mark(
                 Icons.small(Feather.STAR),

@@ -16,6 +16,11 @@ import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;
 import io.talkturn.ui.jobs.QueueOf;
 import io.talkturn.ui.kit.Texts;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import io.talkturn.run.RunFolder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -55,6 +60,9 @@ public final class RunMonitor implements AutoCloseable {
             Thread.ofPlatform().daemon().name("runs").factory());
     private volatile @Nullable Path project;
     private final ScheduledFuture<?> ticking;
+    /** Trials of studies that somebody looks at as runs. */
+    private final Set<Path> guests = ConcurrentHashMap.newKeySet();
+
     private final AtomicInteger asked = new AtomicInteger();
     private @Nullable String lastProblem;
     private @Nullable String lastHindrance;
@@ -82,6 +90,7 @@ public final class RunMonitor implements AutoCloseable {
         this.problems = problems;
         openProject.subscribe(folder -> {
             project = folder;
+            guests.clear();
             refresh();
         });
         ticking = clock.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
@@ -105,6 +114,19 @@ public final class RunMonitor implements AutoCloseable {
     /** Looks at once, for example after a run was started. */
     public void refresh() {
         execute(this::look);
+    }
+
+    /**
+     * Shows a trial of a study among the runs, until another project is opened.
+     *
+     * @param then run once it is among them
+     */
+    public void invite(RunFolder trial, Runnable then) {
+        execute(() -> {
+            guests.add(trial.path());
+            look();
+            jobs.onUi(then);
+        });
     }
 
     /** Polls a watcher away from the UI thread and hands what is new to it; damage is told by the list of runs. */
@@ -170,7 +192,9 @@ public final class RunMonitor implements AutoCloseable {
         if (!queue.contents().waiting().isEmpty()) {
             jobs.onUi(() -> advance(now));
         }
-        List<RunEntry> all = now.catalog().list();
+        List<RunEntry> all = new ArrayList<>(now.catalog().list());
+        guests.removeIf(path -> !Files.isDirectory(path));
+        guests.stream().sorted().map(RunFolder::new).map(RunCatalog::entry).forEach(all::add);
         if (!all.equals(named)) {
             lastNames = lastNames.next(all);
             named = all;
@@ -237,6 +261,6 @@ public final class RunMonitor implements AutoCloseable {
     }
 
     private static boolean isBusy(RunEntry run) {
-        return run.state() == RunState.RUNNING && !run.isOrphaned();
+        return run.state() == RunState.RUNNING && !run.isOrphaned() && !RunPlaces.isTrial(run.folder());
     }
 }

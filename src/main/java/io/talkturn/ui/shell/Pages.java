@@ -22,6 +22,7 @@ public final class Pages {
                 new Entry(PageId.MODEL, Feather.SHARE_2, io.talkturn.ui.model.ModelPage::new),
                 new Entry(PageId.TRAIN, Feather.PLAY, io.talkturn.ui.train.TrainPage::new),
                 new Entry(PageId.RESULTS, Feather.BAR_CHART_2, io.talkturn.ui.results.ResultsPage::new),
-                new Entry(PageId.TRANSCRIPTS, Feather.ALIGN_LEFT, io.talkturn.ui.transcripts.TranscriptsPage::new));
+                new Entry(PageId.TRANSCRIPTS, Feather.ALIGN_LEFT, io.talkturn.ui.transcripts.TranscriptsPage::new),
+                new Entry(PageId.STUDIES, Feather.TARGET, io.talkturn.ui.studies.StudiesPage::new));
     }
 }

@@ -55,7 +55,8 @@ public final class RunActions {
         }
     }
 
-    void setWorkers(int workers) {
+    /** Says how many runs and trials may be trained at a time. */
+    public void setWorkers(int workers) {
         queue("train.job.workers", queue -> queue.setWorkers(workers));
     }
 

@@ -1,5 +1,6 @@
 package io.talkturn.ui.train;
 
+import io.talkturn.ui.runs.RunPlaces;
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunState;
 import io.talkturn.run.RunStatus;
@@ -64,7 +65,8 @@ final class TrainViewModel {
 
     Allowed allowed() {
         RunEntry run = entry.get();
-        if (run == null || run.status() == null) {
+        // when a trial is trained its study says
+        if (run == null || run.status() == null || RunPlaces.isTrial(run.folder())) {
             return new Allowed(false, false, false, false);
         }
         boolean busy = run.state() == RunState.RUNNING && !run.isOrphaned();

@@ -1,5 +1,6 @@
 package io.talkturn.ui.transcripts;
 
+import io.talkturn.ui.runs.RunPlaces;
 import io.talkturn.run.HanSpec;
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunFolder;
@@ -120,10 +121,6 @@ final class RunChoices {
     static @Nullable Path corpus(RunEntry run) {
         return run.spec() == null
                 ? null
-                : run.folder()
-                        .path()
-                        .resolve("../..")
-                        .resolve(run.spec().corpus())
-                        .normalize();
+                : RunPlaces.project(run.folder()).resolve(run.spec().corpus()).normalize();
     }
 }

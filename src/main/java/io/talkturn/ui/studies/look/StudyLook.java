@@ -1,0 +1,59 @@
+package io.talkturn.ui.studies.look;
+
+import io.talkturn.study.StudyFile;
+import io.talkturn.study.StudyStatus;
+import io.talkturn.study.TrialState;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The study that is looked at, as it stands.
+ *
+ * @param line as the list shows it
+ * @param status what was fixed and where its trials stand
+ * @param conditions a column's together
+ * @param trials in the order of their cells and numbers
+ */
+public record StudyLook(
+        StudyLine line, StudyStatus status, List<ConditionLine> conditions, List<TrialLine> trials) {
+    public StudyLook {
+        conditions = List.copyOf(conditions);
+        trials = List.copyOf(trials);
+    }
+
+    /** What was fixed. */
+    public StudyFile file() {
+        return status.file();
+    }
+
+    /** The settings that differ among trials of a condition, in the order in which they are drawn. */
+    public List<String> drawn() {
+        Map<String, Set<String>> values = new LinkedHashMap<>();
+        file().search().ranges().keySet().forEach(key -> values.put(key, new LinkedHashSet<>()));
+        trials.forEach(trial -> trial.trial()
+                .plan()
+                .drawn()
+                .forEach((key, value) ->
+                        values.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(value)));
+        return values.entrySet().stream()
+                .filter(each -> each.getValue().size() > 1)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The trials that need a person: to be run again, or excluded. */
+    public List<String> needingAPerson() {
+        return trials.stream()
+                .filter(trial -> trial.state().needsAPerson())
+                .map(TrialLine::id)
+                .toList();
+    }
+
+    /** How many trials stand in a state. */
+    public long count(TrialState state) {
+        return trials.stream().filter(trial -> trial.state() == state).count();
+    }
+}

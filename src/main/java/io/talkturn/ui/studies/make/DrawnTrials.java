@@ -1,0 +1,76 @@
+package io.talkturn.ui.studies.make;
+
+import io.talkturn.study.PlannedTrial;
+import io.talkturn.study.StudyFile;
+import io.talkturn.ui.kit.DataTable;
+import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.studies.look.SettingWords;
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The first trials that a study would draw, how many there are in all, or why there are none. */
+final class DrawnTrials extends VBox {
+    private static final int SHOWN = 12;
+
+    private final ObservableList<PlannedTrial> rows = FXCollections.observableArrayList();
+    private final StackPane place = new StackPane();
+    private final Label count = Labels.wrapped("");
+    private final Label problem = Labels.wrapped("", "bad");
+    private List<String> heads = List.of("nothing yet");
+
+    DrawnTrials(NewStudyViewModel model) {
+        super(8);
+        count.setId("new-count");
+        problem.setId("new-problem");
+        problem.textProperty().bind(model.problemProperty());
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        VBox.setVgrow(place, Priority.ALWAYS);
+        place.setMinHeight(200);
+        getChildren().addAll(Labels.heading(Texts.of("studies.new.preview")), count, problem, place);
+        model.fileProperty().subscribe(this::show);
+    }
+
+    private void show(@Nullable StudyFile file) {
+        if (file == null) {
+            rows.clear();
+            count.setText("");
+            return;
+        }
+        count.setText(Texts.of(
+                "studies.new.count",
+                Texts.count("trial", file.trials().size()),
+                Texts.count("condition", file.conditions().size()),
+                Texts.count("column", file.columns().size())));
+        List<String> drawn = file.trials().stream()
+                .flatMap(trial -> trial.plan().drawn().keySet().stream())
+                .distinct()
+                .toList();
+        if (!drawn.equals(heads)) {
+            heads = drawn;
+            place.getChildren().setAll(table(file, drawn));
+        }
+        rows.setAll(file.trials().stream().limit(SHOWN).toList());
+    }
+
+    private DataTable<PlannedTrial> table(StudyFile file, List<String> drawn) {
+        DataTable<PlannedTrial> table = new DataTable<PlannedTrial>("drawn-trials")
+                .rows(rows, PlannedTrial::id)
+                .text(Texts.of("studies.trial"), 90, trial -> trial.plan().title())
+                .number(Texts.of("studies.new.seedColumn"), 64, trial -> trial.plan().seed(), n -> Long.toString(n.longValue()));
+        for (String key : drawn) {
+            table.text(
+                    SettingWords.title(file, key),
+                    80,
+                    trial -> SettingWords.shown(trial.plan().drawn().getOrDefault(key, "")));
+        }
+        table.setId("new-drawn");
+        return table;
+    }
+}

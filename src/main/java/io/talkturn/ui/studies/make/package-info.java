@@ -1,0 +1,2 @@
+/** New studies: what is typed, the trials that it would draw, and the folder that it becomes. */
+package io.talkturn.ui.studies.make;
