@@ -108,7 +108,8 @@ final class TrialTable extends BorderPane {
         DataTable<TrialLine> made = new DataTable<>("trials");
         made.setId("study-trials");
         made.setAccessibleText(Texts.of("studies.trials"));
-        made.rows(shown, TrialLine::id).graphic("", 26, trial -> Colours.patch(trial.place().number()), trial -> "");
+        made.rows(shown, TrialLine::id)
+                .graphic("", 26, trial -> Colours.patch(trial.place().number()), trial -> "");
         made.text(Texts.of("studies.trial"), 90, TrialLine::title);
         for (String key : study.drawn()) {
             setting(made, file, key, study.trials());
@@ -124,7 +125,10 @@ final class TrialTable extends BorderPane {
                 trial -> trial.course().seconds() == 0 ? null : trial.course().seconds(),
                 n -> Format.clock(n.doubleValue()));
         made.graphic(Texts.of("studies.state"), 150, TrialTable::state, TrialLine::words);
-        sortBy(made, Texts.of("studies.state"), Comparator.comparing(TrialLine::state).thenComparing(TrialLine::words));
+        sortBy(
+                made,
+                Texts.of("studies.state"),
+                Comparator.comparing(TrialLine::state).thenComparing(TrialLine::words));
         made.fitRows(LEAST_ROWS, MOST_ROWS);
         made.whenEmpty(Labels.wrapped(Texts.of("studies.trials.none"), "muted"));
         made.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -142,7 +146,11 @@ final class TrialTable extends BorderPane {
                 .map(trial -> trial.value(key))
                 .allMatch(value -> value.isEmpty() || SettingWords.number(value) != null);
         if (isNumbers) {
-            made.number(title, 64, trial -> SettingWords.number(trial.value(key)), n -> SettingWords.number(n.doubleValue()));
+            made.number(
+                    title,
+                    64,
+                    trial -> SettingWords.number(trial.value(key)),
+                    n -> SettingWords.number(n.doubleValue()));
         } else {
             made.text(title, 80, trial -> trial.value(key));
         }

@@ -48,7 +48,9 @@ final class StudyDrafting {
             case AUXILIARY -> Questions.auxiliary(required(lines, "studies.new.need.tasks"));
             case CAPACITY -> Questions.capacity(total(), sizes());
             case HIERARCHY -> Questions.hierarchy();
-            case FUSION -> Questions.fusion(models(FusionModels.all().stream().map(model -> model.id()).toList()));
+            case FUSION ->
+                Questions.fusion(models(
+                        FusionModels.all().stream().map(model -> model.id()).toList()));
             case WEAK_LABELS -> Questions.weakLabels(models(own(network)), required(lines, "studies.new.need.further"));
             case WEIGHTS ->
                 Questions.weights(
@@ -56,9 +58,7 @@ final class StudyDrafting {
                         required(split(compared.lambdas(), ","), "studies.new.need.lambdas"));
             case MODELS -> titled(lines, 2);
             case STABILITY ->
-                lines.isEmpty()
-                        ? List.of(new Condition("run", network.architecture(), Map.of()))
-                        : titled(lines, 1);
+                lines.isEmpty() ? List.of(new Condition("run", network.architecture(), Map.of())) : titled(lines, 1);
         };
     }
 
@@ -77,7 +77,9 @@ final class StudyDrafting {
     }
 
     private static List<String> own(NetworkSpec network) {
-        return network instanceof FusionSpec fusion ? List.of(fusion.fusion().network().id()) : List.of();
+        return network instanceof FusionSpec fusion
+                ? List.of(fusion.fusion().network().id())
+                : List.of();
     }
 
     private int total() {
@@ -104,7 +106,8 @@ final class StudyDrafting {
                 isCapacity ? drafting.sizes() : Questions.CAPACITIES);
         return usual.entrySet().stream()
                 .filter(each -> draft.search().kind() == Search.Kind.RANDOM || isList(each.getValue()))
-                .map(each -> new StudyDraft.RangeRow(each.getKey(), each.getValue().text(), ""))
+                .map(each ->
+                        new StudyDraft.RangeRow(each.getKey(), each.getValue().text(), ""))
                 .toList();
     }
 
@@ -130,8 +133,7 @@ final class StudyDrafting {
                         List.of(),
                         List.of());
             case GRID -> Search.grid(ranges());
-            case REFINE ->
-                new Search(Search.Kind.REFINE, 0, ranges(), true, refining(), seeds(), List.of());
+            case REFINE -> new Search(Search.Kind.REFINE, 0, ranges(), true, refining(), seeds(), List.of());
             case SEEDS -> Search.seeds(seeds());
             case LIST -> new Search(Search.Kind.LIST, 0, Map.of(), true, Map.of(), List.of(), rows());
         };

@@ -99,7 +99,8 @@ final class StudyPreview {
     }
 
     private static boolean isFusion(StudyDraft draft, Corpus corpus) {
-        return draft.isOfFusion() || (!draft.isOfWindows() && !corpus.sequences().isEmpty());
+        return draft.isOfFusion()
+                || (!draft.isOfWindows() && !corpus.sequences().isEmpty());
     }
 
     /** A question of fusion models is not asked of a network over windows, nor the other way round. */
