@@ -30,7 +30,7 @@ final class ConditionTable {
                 .text(Texts.of("studies.differs"), 140, this::differs, "muted")
                 .text(
                         Texts.of("studies.trials"),
-                        74,
+                        60,
                         line -> Texts.of(
                                 "studies.ofTrials",
                                 line.counts().settled(),

@@ -133,10 +133,10 @@ public final class StudiesPage implements Page {
 
     private Node body() {
         StudyList list = new StudyList(model, context.writing(more("study-new-link")));
-        Split.keepWidth(list, 200);
+        Split.keepWidth(list, 190);
         SidePane middle = new SidePane(pane);
         SidePane right = new SidePane(figures);
-        Split.keep(right, 470);
+        Split.keep(right, 430);
         SplitPane split = Split.sideways(new double[] {0.15, 0.66}, list, middle, right);
         EmptyState empty = new EmptyState(
                 Feather.TARGET, Texts.of("studies.empty"), Texts.of("studies.empty.text"), context.writing(more("study-first")));

@@ -68,7 +68,9 @@ final class StudyPreview {
                         ? new Base(
                                 spec.network(),
                                 Texts.of(
-                                        isDrafted ? "studies.new.base.model" : "studies.new.base.usual",
+                                        isDrafted
+                                                ? "studies.new.base.model"
+                                                : drafted == null ? "studies.new.base.unopened" : "studies.new.base.usual",
                                         spec.network().architecture()))
                         : base;
                 columns.add(spec, corpus);
