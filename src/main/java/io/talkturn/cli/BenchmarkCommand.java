@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "benchmark",
         mixinStandardHelpOptions = true,
-        subcommands = {ImportBenchmarkCommand.class, FusionBenchmarkCommand.class},
+        subcommands = {ImportBenchmarkCommand.class, FusionBenchmarkCommand.class, StudyBenchmarkCommand.class},
         description =
                 "Measures how fast HAN-ROCK trains and predicts on simulated talk, beside its textbook form, which"
                         + " encodes every window by itself.",
@@ -36,6 +36,7 @@ import picocli.CommandLine.Option;
             "  talkturn benchmark --startup",
             "  talkturn benchmark import",
             "  talkturn benchmark fusion",
+            "  talkturn benchmark study",
             "  talkturn benchmark --openface 1000 --repetitions 3"
         })
 final class BenchmarkCommand implements Callable<Integer> {

@@ -1,6 +1,8 @@
 package io.talkturn.cli;
 
+import io.talkturn.foundation.UserError;
 import io.talkturn.project.Project;
+import io.talkturn.sample.RolePlay;
 import io.talkturn.sample.Sample;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -23,9 +25,13 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  talkturn sample --to my-first-project",
-            "  talkturn sample --name affect-trio --to my-trio"
+            "  talkturn sample --name affect-trio --to my-trio",
+            "  talkturn sample --rater-noise 0.68 --to noisier-labels"
         })
 final class SampleCommand implements Callable<Integer> {
+    /** Beyond it labels say next to nothing. */
+    private static final double MOST_NOISE = 2;
+
     @Option(names = "--to", paramLabel = "DIR", required = true, description = "The new project folder.")
     private Path folder = Path.of("");
 
@@ -42,15 +48,46 @@ final class SampleCommand implements Callable<Integer> {
             description = "Another seed makes other data of the same kind. Default: the one of the sample itself.")
     private @Nullable Long seed;
 
+    @Option(
+            names = "--rater-noise",
+            paramLabel = "SD",
+            description = {
+                "How wrongly the three raters of role-play see how somebody feels: a standard deviation, where feelings"
+                        + " reach from -1.1 to 1.1. Words, voices and faces stay the same, and so does the way in which"
+                        + " each rater errs. From 0 (labels are the true state) to 2. Default: "
+                        + RolePlay.RATER_NOISE + ", at which they agree as IEMOCAP's do."
+            })
+    private @Nullable Double raterNoise;
+
     @Spec
     private @Nullable CommandSpec command;
 
     @Override
     public Integer call() {
         Sample sample = Sample.of(name);
-        Project.create(folder, sample.title()).close();
-        sample.fill(folder, seed == null ? sample.seed() : seed);
+        long chosenSeed = seed == null ? sample.seed() : seed;
+        if (raterNoise == null) {
+            Project.create(folder, sample.title()).close();
+            sample.fill(folder, chosenSeed);
+        } else {
+            requireRaters(sample, raterNoise);
+            Project.create(folder, sample.title()).close();
+            Sample.fillRolePlay(folder, chosenSeed, raterNoise);
+        }
         Terminal.out(command).println("Made the sample project " + folder + ".");
         return 0;
+    }
+
+    private static void requireRaters(Sample sample, double noise) {
+        if (sample != Sample.ROLE_PLAY) {
+            throw new UserError(
+                    "The sample “" + sample.id() + "” has no raters whose noise could be chosen.",
+                    "Leave --rater-noise out, or make role-play.");
+        }
+        if (!(noise >= 0 && noise <= MOST_NOISE)) {
+            throw new UserError(
+                    "--rater-noise " + noise + " is not a number from 0 to 2.",
+                    "Give a standard deviation; feelings reach from -1.1 to 1.1.");
+        }
     }
 }

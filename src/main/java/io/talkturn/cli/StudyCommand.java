@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
             StudyAgainCommand.class,
             StudyCheckCommand.class,
             StudyTableCommand.class,
-            StudyCompareCommand.class
+            StudyCompareCommand.class,
+            StudyAttentionCommand.class
         })
 final class StudyCommand implements Runnable {
     @Spec
@@ -35,6 +36,6 @@ final class StudyCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 Talkturn.lineOf(command),
-                "Say what to do: new, list, run, pause, resume, status, exclude, again, check, table or compare.");
+                "Say what to do: new, list, run, pause, resume, status, exclude, again, check, table, compare or attention.");
     }
 }

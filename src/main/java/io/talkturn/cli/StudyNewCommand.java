@@ -2,6 +2,7 @@ package io.talkturn.cli;
 
 import io.talkturn.study.PlannedTrial;
 import io.talkturn.study.StudyColumns;
+import io.talkturn.study.StudyCost;
 import io.talkturn.study.StudyFile;
 import io.talkturn.study.StudyFolder;
 import io.talkturn.study.StudyMaking;
@@ -92,8 +93,10 @@ final class StudyNewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         StudyFile study = made().file(project.folder());
+        String cost = StudyCost.of(project.folder(), study)
+                .sentence(project.queue().contents().workers());
         if (dryRun) {
-            preview(study);
+            preview(study, cost);
             return 0;
         }
         StudyFolder folder = StudyMaking.create(project.folder(), study);
@@ -107,6 +110,7 @@ final class StudyNewCommand implements Callable<Integer> {
             answer.out()
                     .println(
                             "Made " + folder.name() + " with " + study.trials().size() + " trials in " + folder.path());
+            answer.out().println(cost);
             answer.out().println("Run it with: talkturn study run " + folder.name());
         }
         return 0;
@@ -141,7 +145,7 @@ final class StudyNewCommand implements Callable<Integer> {
         return made.made();
     }
 
-    private void preview(StudyFile study) {
+    private void preview(StudyFile study, String cost) {
         if (answer.isJson()) {
             answer.out()
                     .prettyJson(study.trials().stream().map(PlannedTrial::plan).toList());
@@ -156,7 +160,6 @@ final class StudyNewCommand implements Callable<Integer> {
         if (more > 0) {
             answer.out().println("… and " + more + " more.");
         }
-        answer.out()
-                .println(study.trials().size() + " trials in " + study.cells().size() + " cells.");
+        answer.out().println(cost);
     }
 }

@@ -4,6 +4,7 @@ import io.talkturn.run.RunQueue;
 import io.talkturn.run.WorkerLauncher;
 import io.talkturn.study.StudyControl;
 import io.talkturn.study.StudyFolder;
+import io.talkturn.study.StudyRunner;
 import io.talkturn.study.StudyStatus;
 import io.talkturn.study.Trial;
 import io.talkturn.study.TrialState;
@@ -36,7 +37,6 @@ import picocli.CommandLine.Option;
             "Exit codes: 0 done, paused or started, 2 refused, or a trial needs you (a sentence says why)."
         })
 final class StudyRunCommand implements Callable<Integer> {
-    private static final long POLL_MILLIS = 500;
     private static final long PATIENCE_SECONDS = 120;
 
     @Mixin
@@ -83,24 +83,15 @@ final class StudyRunCommand implements Callable<Integer> {
 
     private int watch(StudyFolder folder, RunQueue queue) throws InterruptedException {
         Map<String, TrialState> told = new HashMap<>();
-        while (true) {
-            // a worker that was killed hands on to nobody
-            queue.advance();
-            StudyStatus status = StudyStatus.of(folder);
-            tell(status, told);
-            if (status.isDone() || !status.going()) {
-                say(status);
-                return 0;
-            }
-            if (status.isStuck()) {
-                say(status);
-                answer.err()
-                        .error("Trials of the study need you. Run them again with “talkturn study again "
-                                + folder.name() + "”, or take them out with “talkturn study exclude”.");
-                return Talkturn.USER_ERROR;
-            }
-            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+        StudyStatus end = new StudyRunner(folder, queue).await(status -> tell(status, told));
+        say(end);
+        if (end.isDone() || !end.going()) {
+            return 0;
         }
+        answer.err()
+                .error("Trials of the study need you. Run them again with “talkturn study again " + folder.name()
+                        + "”, or take them out with “talkturn study exclude”.");
+        return Talkturn.USER_ERROR;
     }
 
     private void tell(StudyStatus status, Map<String, TrialState> told) {

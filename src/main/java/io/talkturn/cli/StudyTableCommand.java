@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Tables: results (HAN-ROCK Tables 1 to 3), classes (Table 4), settings (Table 7), seeds (weak labels Tables 3,"
-                    + " 4, 6), lambdas (Table 9).",
+                    + " 4, 6), lambdas (Table 9), mattered (which"
+                    + " settings the result depends on).",
             "",
             "Examples:",
             "  talkturn study table h1",
@@ -37,7 +38,7 @@ final class StudyTableCommand implements Callable<Integer> {
             names = "--table",
             paramLabel = "TABLE",
             defaultValue = "results",
-            description = "results, classes, settings, seeds or lambdas. Default: results.")
+            description = "results, classes, settings, seeds, lambdas or mattered. Default: results.")
     private String table = "results";
 
     @Option(

@@ -45,10 +45,9 @@ final class Director {
         this.last = second;
     }
 
-    /** Plays one course to about so many talkturns. */
-    List<Turn> play(String course, int length) {
+    /** Plays steps of the script to about so many talkturns. */
+    List<Turn> play(List<Step> steps, int length) {
         smallTalk.start(script.relation());
-        List<Step> steps = script.steps(course);
         int gaps = (int) steps.stream().filter(Exchange.class::isInstance).count() - 2;
         for (int i = 0; i < steps.size(); i++) {
             switch (steps.get(i)) {

@@ -1,82 +1,93 @@
 package io.talkturn.sample;
 
-import static io.talkturn.corpus.Partition.DEV;
-import static io.talkturn.corpus.Partition.TEST;
-import static io.talkturn.corpus.Partition.TRAIN;
-
 import io.talkturn.corpus.Partition;
-import io.talkturn.sample.Speaker.Manner;
-import io.talkturn.sample.script.Affect;
+import io.talkturn.sample.Company.Pair;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Who plays what: each of the twelve scenes twice, once with a good and once with a bad end. Four speakers play the train
- * partition in all mixed pairs, one pair dev, one pair test, so no speaker is in two partitions.
+ * Who plays what: twelve scenes, each with a good and a bad end. One end of a scene is played in train, the other in dev or
+ * test, two or three times, each time cut differently and by another pair or with the roles changed.
  */
 final class Programme {
-    private static final Speaker NORA =
-            woman("nora", "Nora", new Affect(0.10, 0.05, 0.05), 0.92, new Manner(1.05, 1.0, 1.06, 0.9));
-    private static final Speaker ELIAS =
-            man("elias", "Elias", new Affect(0.0, -0.05, 0.10), 0.94, new Manner(0.8, 0.9, 0.92, 1.2));
-    private static final Speaker VERA =
-            woman("vera", "Vera", new Affect(-0.05, 0.0, -0.05), 0.93, new Manner(1.0, 1.15, 0.98, 1.0));
-    private static final Speaker TOM =
-            man("tom", "Tom", new Affect(0.05, 0.10, 0.0), 0.91, new Manner(1.2, 1.0, 1.10, 0.8));
-    private static final Speaker INES =
-            woman("ines", "Ines", new Affect(0.05, 0.05, 0.0), 0.93, new Manner(1.0, 1.0, 1.03, 0.95));
-    private static final Speaker KARL =
-            man("karl", "Karl", new Affect(0.0, 0.0, 0.10), 0.93, new Manner(0.95, 1.0, 0.95, 1.1));
-    private static final Speaker RUTH =
-            woman("ruth", "Ruth", new Affect(0.05, 0.0, 0.05), 0.93, new Manner(1.1, 0.95, 1.0, 1.05));
-    private static final Speaker SAMIR =
-            man("samir", "Samir", new Affect(0.0, 0.05, 0.0), 0.93, new Manner(0.9, 1.1, 1.05, 0.95));
+    private static final String GOOD = "good";
+    private static final String BAD = "bad";
+
+    /** The tenant greets the landlord's wife. */
+    private static final String WITH_A_MAN_FIRST = "damp-wall";
+
+    private static final List<Course> TRAIN = List.of(
+            new Course("damp-wall", BAD, 3),
+            new Course("reunion", GOOD, 3),
+            new Course("exam-result", BAD, 3),
+            new Course("lost-parcel", GOOD, 3),
+            new Course("birthday", BAD, 3),
+            new Course("hospital-corridor", GOOD, 3),
+            new Course("office-form", BAD, 2),
+            new Course("flat-share", GOOD, 2),
+            new Course("lost-dog", BAD, 2),
+            new Course("moving-abroad", GOOD, 2),
+            new Course("broken-promise", BAD, 2),
+            new Course("job-interview", GOOD, 2));
+    private static final List<Course> DEV = List.of(
+            new Course("moving-abroad", BAD, 3),
+            new Course("exam-result", GOOD, 3),
+            new Course("lost-parcel", BAD, 2),
+            new Course("office-form", GOOD, 2));
+    private static final List<Course> TEST = List.of(
+            new Course("reunion", BAD, 3),
+            new Course("birthday", GOOD, 3),
+            new Course("hospital-corridor", BAD, 3),
+            new Course("lost-dog", GOOD, 3),
+            new Course("flat-share", BAD, 2),
+            new Course("damp-wall", GOOD, 2),
+            new Course("job-interview", BAD, 2),
+            new Course("broken-promise", GOOD, 2));
 
     private Programme() {}
+
+    /** A scene with one of its ends, and how often it is played. */
+    private record Course(String scene, String end, int takes) {}
 
     /**
      * One performance.
      *
      * @param scene the script's name
      * @param course {@code good} or {@code bad}
+     * @param take 1 for the first of its course
      * @param partition where it goes
      * @param first plays the first role of the script
      * @param second plays the other
      */
-    record Performance(String scene, String course, Partition partition, Speaker first, Speaker second) {}
+    record Performance(String scene, String course, int take, Partition partition, Speaker first, Speaker second) {}
 
     static List<Performance> performances() {
-        return List.of(
-                new Performance("damp-wall", "bad", TRAIN, ELIAS, NORA),
-                new Performance("reunion", "good", TRAIN, VERA, TOM),
-                new Performance("lost-parcel", "bad", TRAIN, NORA, TOM),
-                new Performance("office-form", "good", TRAIN, VERA, ELIAS),
-                new Performance("exam-result", "good", TRAIN, NORA, ELIAS),
-                new Performance("birthday", "bad", TRAIN, TOM, VERA),
-                new Performance("hospital-corridor", "good", TRAIN, TOM, NORA),
-                new Performance("flat-share", "good", TRAIN, ELIAS, VERA),
-                new Performance("job-interview", "bad", TRAIN, NORA, ELIAS),
-                new Performance("broken-promise", "good", TRAIN, VERA, TOM),
-                new Performance("moving-abroad", "bad", TRAIN, TOM, NORA),
-                new Performance("lost-dog", "bad", TRAIN, ELIAS, VERA),
-                new Performance("damp-wall", "good", TRAIN, TOM, VERA),
-                new Performance("job-interview", "good", TRAIN, ELIAS, VERA),
-                new Performance("broken-promise", "bad", TRAIN, TOM, NORA),
-                new Performance("moving-abroad", "good", TRAIN, NORA, ELIAS),
-                new Performance("reunion", "bad", DEV, INES, KARL),
-                new Performance("exam-result", "bad", DEV, KARL, INES),
-                new Performance("office-form", "bad", DEV, INES, KARL),
-                new Performance("lost-dog", "good", DEV, KARL, INES),
-                new Performance("birthday", "good", TEST, RUTH, SAMIR),
-                new Performance("hospital-corridor", "bad", TEST, SAMIR, RUTH),
-                new Performance("flat-share", "bad", TEST, RUTH, SAMIR),
-                new Performance("lost-parcel", "good", TEST, SAMIR, RUTH));
+        List<Performance> all = new ArrayList<>();
+        add(all, Partition.TRAIN, TRAIN, Company.TRAIN);
+        add(all, Partition.DEV, DEV, Company.DEV);
+        add(all, Partition.TEST, TEST, Company.TEST);
+        return all;
     }
 
-    private static Speaker woman(String id, String name, Affect temper, double inertia, Manner manner) {
-        return new Speaker(id, name, "woman", temper, inertia, manner);
-    }
-
-    private static Speaker man(String id, String name, Affect temper, double inertia, Manner manner) {
-        return new Speaker(id, name, "man", temper, inertia, manner);
+    /** First takes of all courses, then second ones, so that takes of one course lie apart. */
+    private static void add(List<Performance> all, Partition partition, List<Course> courses, List<Pair> pairs) {
+        int most = courses.stream().mapToInt(Course::takes).max().orElseThrow();
+        int played = 0;
+        for (int take = 1; take <= most; take++) {
+            for (int c = 0; c < courses.size(); c++) {
+                Course course = courses.get(c);
+                if (take <= course.takes()) {
+                    Pair pair = pairs.get(played++ % pairs.size());
+                    boolean manFirst = course.scene().equals(WITH_A_MAN_FIRST) || (c + take) % 2 == 0;
+                    all.add(new Performance(
+                            course.scene(),
+                            course.end(),
+                            take,
+                            partition,
+                            manFirst ? pair.man() : pair.woman(),
+                            manFirst ? pair.woman() : pair.man()));
+                }
+            }
+        }
     }
 }

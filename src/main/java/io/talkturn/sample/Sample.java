@@ -44,9 +44,20 @@ public enum Sample {
      */
     public void fill(Path folder, long chosenSeed) {
         switch (this) {
-            case ROLE_PLAY -> SampleFolder.fillRolePlay(folder, chosenSeed);
+            case ROLE_PLAY -> SampleFolder.fillRolePlay(folder, chosenSeed, RolePlay.RATER_NOISE);
             case AFFECT_TRIO -> SampleFolder.fillAffectTrio(folder, chosenSeed);
         }
+    }
+
+    /**
+     * Fills the folder of a project without corpora with the role play as other raters judge it: in all but what they say,
+     * the corpus is that of the seed.
+     *
+     * @param raterNoise how wrongly they see the affect, see {@link RolePlay#RATER_NOISE}; 0: not at all
+     * @throws UserError where there are such corpora, or the folder cannot be written
+     */
+    public static void fillRolePlay(Path folder, long chosenSeed, double raterNoise) {
+        SampleFolder.fillRolePlay(folder, chosenSeed, raterNoise);
     }
 
     /**

@@ -20,23 +20,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** One recorded scene: the talkturns with times and narratives, and what was measured and judged. */
+/** One recorded scene: the talkturns with times and narratives, and what was measured. */
 final class Scene {
     private final String id;
     private final List<Turn> turns;
     private final List<List<Word>> words = new ArrayList<>();
     private final List<Map<Tone, Double>> tones = new ArrayList<>();
-    private final List<Raters.Judgement> judgements = new ArrayList<>();
     private final List<Measures> measures;
 
-    /** Records the turns: clock, voice, camera and raters, each with chances of its own. */
+    /** Records the turns: clock, voice and camera, each with chances of its own. */
     Scene(String id, List<Turn> turns, Dice dice) {
         this.id = id;
         this.turns = turns;
         Clock clock = new Clock(dice);
         Voice voice = new Voice(dice);
         Face face = new Face(dice);
-        Raters raters = new Raters(dice);
         Map<String, List<Frame>> videos = new HashMap<>();
         List<Spoken> spoken = new ArrayList<>();
         for (Turn turn : turns) {
@@ -47,7 +45,6 @@ final class Scene {
             spoken.add(new Spoken(turn.speaker().id(), turn.text(), start, end));
             tones.add(voice.hear(turn, end - start));
             videos.computeIfAbsent(turn.speaker().id(), s -> new ArrayList<>()).addAll(face.watch(turn, start, end));
-            judgements.add(raters.judge(turn.affect()));
         }
         this.measures = measure(spoken, videos);
     }
@@ -77,10 +74,6 @@ final class Scene {
                     said));
         }
         return talkturns;
-    }
-
-    List<Raters.Judgement> judgements() {
-        return judgements;
     }
 
     /** Mean intensities in four decimals, NaN where no face was seen. */

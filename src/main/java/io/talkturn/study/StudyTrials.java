@@ -2,12 +2,14 @@ package io.talkturn.study;
 
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.UserError;
+import io.talkturn.run.HanSpec;
 import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunEvent;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunResults;
 import io.talkturn.run.RunStatus;
+import io.talkturn.study.plan.Search;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,6 +75,28 @@ public final class StudyTrials {
         return StudyFolder.of(run)
                 .map(study -> study.read().rules().attention())
                 .orElse(true);
+    }
+
+    /**
+     * The best trial of a condition that is settled now, where it has attention weights to be kept and keeps none yet.
+     *
+     * @param last a trial of the condition that has just ended; any other run has no condition
+     */
+    public static Optional<RunFolder> bestWithoutAttention(RunFolder last) {
+        return StudyFolder.of(last)
+                .filter(study -> study.read().search().kind() != Search.Kind.REFINE)
+                .flatMap(study -> bestOf(new StudyTrials(study), last));
+    }
+
+    private static Optional<RunFolder> bestOf(StudyTrials trials, RunFolder last) {
+        String cell = String.valueOf(last.path().getParent().getFileName());
+        List<Trial> all = trials.list(cell);
+        return all.stream().allMatch(trial -> trial.state().isSettled())
+                ? TrialScores.best(all, trials.file().column(cell))
+                        .filter(best -> best.planned().spec().network() instanceof HanSpec)
+                        .map(Trial::folder)
+                        .filter(run -> !Files.exists(run.attention()))
+                : Optional.empty();
     }
 
     /** Notes that a trial's loss was no number any more, so that it is told from one that failed for the machine's sake. */

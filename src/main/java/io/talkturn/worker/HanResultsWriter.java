@@ -48,6 +48,18 @@ public final class HanResultsWriter {
         RunResults.writeManifest(folder, files(folder));
     }
 
+    /** Adds the attention weights to the results that are there, and to the list of them. */
+    void writeAttention() {
+        try (AttentionWriter kept = attentionWriter()) {
+            new Evaluator(learner, run.encoded())
+                    .evaluate(predicted(run.targets()), Losses.NONE, result -> addAttention(kept, result));
+            kept.finish();
+        } catch (IOException e) {
+            throw AtomicFiles.cannotWrite(folder.attention(), e);
+        }
+        RunResults.writeManifest(folder, files(folder));
+    }
+
     /** The files that a HAN run leaves. */
     public static List<Path> files(RunFolder folder) {
         List<Path> files = new ArrayList<>(List.of(

@@ -10,6 +10,7 @@ import io.talkturn.run.RunState;
 import io.talkturn.run.WorkerLauncher;
 import io.talkturn.run.WorkerLock;
 import io.talkturn.study.StudyQueue;
+import io.talkturn.study.StudyTrials;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,8 +56,19 @@ public final class WorkerProcess {
             RunState state = new Worker(folder, terminated::get).run();
             return state == RunState.FAILED ? FAILED : 0;
         } finally {
+            attend();
             handOn();
             done.countDown();
+        }
+    }
+
+    /** Where this trial was the last of its condition, the best of them gets its attention weights. */
+    private void attend() {
+        try {
+            StudyTrials.bestWithoutAttention(folder).ifPresent(LateAttention::write);
+        } catch (UserError e) {
+            // they can be asked for later; what the study measured does not depend on them
+            Console.say("talkturn: " + e.line());
         }
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** The samples in the repository are what their generators make, byte for byte. */
@@ -68,6 +69,45 @@ final class SampleCommandTest {
             assertThat(project.corpora())
                     .containsExactly(made.resolve("corpora").resolve(RolePlay.NAME));
         }
+    }
+
+    @Test
+    void noisierRatersJudgeTheSameConversations() throws IOException {
+        Path made = folder.resolve("noisier");
+        assertThat(run("sample", "--to", made.toString(), "--rater-noise", "0.68"))
+                .isZero();
+        Path corpus = Path.of("corpora", RolePlay.NAME);
+        Path kept = KEPT.resolve("role-play").resolve(corpus);
+        for (String same : List.of("turns.jsonl", "partition.csv", "features/actions.npy", "features/tone.npy")) {
+            assertThat(Files.mismatch(made.resolve(corpus).resolve(same), kept.resolve(same)))
+                    .as(same)
+                    .isEqualTo(-1);
+        }
+        assertThat(Files.mismatch(made.resolve(corpus).resolve("labels.csv"), kept.resolve("labels.csv")))
+                .isNotEqualTo(-1);
+        assertThat(made.resolve(corpus).resolve("corpus.json")).content().contains("--rater-noise 0.68");
+        assertThat(made.resolve("README.md"))
+                .content()
+                .contains("standard deviation 0.68")
+                .doesNotContain("{");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-0.1", "2.5", "NaN"})
+    void noiseThatLeavesNothingToLearnIsRefused(String noise) {
+        assertThat(run("sample", "--to", folder.resolve("x").toString(), "--rater-noise", noise))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--rater-noise").contains("from 0 to 2");
+        assertThat(folder.resolve("x")).doesNotExist();
+    }
+
+    @Test
+    void theTrioHasNoRatersToChoose() {
+        String made = folder.resolve("x").toString();
+        assertThat(run("sample", "--name", "affect-trio", "--to", made, "--rater-noise", "0.5"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("affect-trio").contains("--rater-noise");
+        assertThat(folder.resolve("x")).doesNotExist();
     }
 
     @Test

@@ -78,6 +78,14 @@ final class Effects {
         return tells(".page-place");
     }
 
+    /** What is typed stands there. */
+    static Effect writes() {
+        return new Seen(
+                "it is written",
+                (person, node) -> ((javafx.scene.control.TextInputControl) node).getText(),
+                (a, b) -> !a.equals(b));
+    }
+
     /** The row that is pressed is the one that is chosen. */
     static Effect selects() {
         return new Seen(

@@ -12,7 +12,7 @@ import javafx.application.Platform;
 
 /** Between the robot's thread and that of the window. */
 final class Fx {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private Fx() {}
 

@@ -11,6 +11,7 @@ final class Lines {
         return Stream.of(
                         TranscriptLines.lines(),
                         ProjectLines.lines(),
+                        DialogLines.lines(),
                         DataLines.lines(),
                         ModelLines.lines(),
                         RunLines.lines(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Cell;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -62,11 +63,16 @@ final class Menus {
                     + String.join("' '", words) + "'";
             presser.press(name, button, where, n -> person.click(item(words.getLast())));
             person.closeAllButTheWindow(windows - 1);
-            if (words.getLast().startsWith("Delete")) {
-                person.hands.keys(KeyCode.CONTROL, KeyCode.Z); // others want it too
-                person.settle();
-            }
+            takeBack(person, words.getLast());
             person.returnTo(where);
+        }
+    }
+
+    /** Others want what was deleted too. */
+    static void takeBack(Person person, String item) {
+        if (item.startsWith("Delete")) {
+            person.hands.keys(KeyCode.CONTROL, KeyCode.Z);
+            person.settle();
         }
     }
 
@@ -95,7 +101,17 @@ final class Menus {
         return ways;
     }
 
-    private static Node item(String words) {
+    /** One of the choices of a list that opens. */
+    static void pick(Person person, String combo, String words) {
+        person.click(combo);
+        Fx.await(LIST, () -> !Fx.see(Menus::cells).isEmpty());
+        person.click(Fx.see(() -> cells().stream()
+                .filter(cell -> Eyes.words(cell).contains(words))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(combo + " offers no " + words))));
+    }
+
+    static Node item(String words) {
         return Fx.see(() -> Eyes.all(".menu-item")
                 .filter(n -> n.getScene().getWindow() instanceof PopupWindow)
                 .filter(n -> Eyes.words(n).lines().anyMatch(words::equals))
@@ -105,9 +121,10 @@ final class Menus {
 
     /** A few of the choices of a list that opens. */
     void choose(Handle combo, String where) {
+        int windows = Fx.see(() -> Eyes.windows().size());
         for (int i = 0; i < MOST_CHOICES; i++) {
             int number = i;
-            person.click(combo.node());
+            person.click(arrowOf(combo.node()));
             Fx.await(LIST, () -> !Fx.see(Menus::cells).isEmpty());
             List<Node> cells = Fx.see(() ->
                     cells().stream().filter(n -> !((Cell<?>) n).isSelected()).toList());
@@ -125,7 +142,13 @@ final class Menus {
                 return; // the page was drawn anew
             }
         }
-        person.closeAllButTheWindow(1);
+        person.closeAllButTheWindow(windows);
+    }
+
+    /** A click into a box that takes words is for the words; one that is searched opens at once. */
+    private static Node arrowOf(Node box) {
+        boolean hasArrow = box instanceof ComboBox<?> combo && combo.isEditable();
+        return hasArrow ? Fx.see(() -> box.lookup(".arrow-button")) : box;
     }
 
     private static List<Node> cells() {

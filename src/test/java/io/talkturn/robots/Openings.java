@@ -11,6 +11,9 @@ final class Openings {
     private static final double NANOS = 1e6;
     private static final int LATER = 3;
 
+    /** A window is looked at before it is used. */
+    private static final long RESTS = 8000;
+
     private final Person person;
     private final RobotLog log;
     private final long window = Fx.see(() -> Thread.currentThread().threadId());
@@ -21,8 +24,9 @@ final class Openings {
         this.log = log;
     }
 
-    /** Opens every page for the first time, and some times more. */
+    /** Opens every page for the first time, in a window that has rested for a moment, and some times more. */
     void measure() {
+        Fx.sleep(RESTS);
         frames.start();
         for (PageId page : PageId.values()) {
             if (page != PageId.PROJECT) {

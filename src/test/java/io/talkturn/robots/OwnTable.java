@@ -29,7 +29,7 @@ final class OwnTable {
                             String.valueOf(turn.start()),
                             String.valueOf(turn.end()),
                             turn.text(),
-                            feeling.classNames().get(classOf(feeling, row))));
+                            classOf(feeling, row)));
                     row++;
                 }
             }
@@ -37,12 +37,13 @@ final class OwnTable {
         return file;
     }
 
-    private static int classOf(Label label, int row) {
+    /** Empty where raters did not agree, as in people's own tables. */
+    private static String classOf(Label label, int row) {
         for (int c = 0; c < label.classNames().size(); c++) {
             if (label.has(row, c)) {
-                return c;
+                return label.classNames().get(c);
             }
         }
-        throw new IllegalStateException("talkturn " + row + " of the sample has no " + label.name());
+        return "";
     }
 }

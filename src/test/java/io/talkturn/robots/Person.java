@@ -20,6 +20,9 @@ final class Person {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int MOST_TURNS = 60;
 
+    /** So much of a thing is aimed at, and not at what stands over its edge. */
+    private static final double LEAST_SEEN = 36;
+
     final AppContext context;
     final Stage stage;
     final RobotFiles files;
@@ -132,7 +135,7 @@ final class Person {
     private static int way(Node node) {
         Bounds all = node.localToScene(node.getLayoutBounds());
         Bounds seen = Eyes.inSight(node);
-        if (seen.getWidth() >= Math.min(6, all.getWidth())
+        if (seen.getWidth() >= Math.min(LEAST_SEEN, all.getWidth()) * 0.95
                 && seen.getHeight() >= Math.min(all.getHeight(), 32) * 0.95) {
             return 0;
         }
@@ -143,7 +146,8 @@ final class Person {
 
     /** Whether it is in a table that can be scrolled to it from side to side. */
     private static boolean isBeside(Node node) {
-        return Eyes.inSight(node).getWidth() < 6
+        return Eyes.inSight(node).getWidth()
+                        < Math.min(LEAST_SEEN, node.getLayoutBounds().getWidth()) * 0.95
                 && Eyes.around(node, n -> n instanceof TableView<?>)
                         .filter(Fit::hasBar)
                         .isPresent();

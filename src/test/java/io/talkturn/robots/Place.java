@@ -12,6 +12,9 @@ import java.util.function.Predicate;
  * @param windows how many windows are shown there: 2 for a dialog
  */
 record Place(String name, Consumer<Person> arrive, Predicate<Person> isHere, int windows) {
+    /** How the names of places begin where no project is open. */
+    static final String WITHOUT = "without-";
+
     /** A place in the main window. */
     Place(String name, Consumer<Person> arrive, Predicate<Person> isHere) {
         this(name, arrive, isHere, 1);
@@ -20,7 +23,9 @@ record Place(String name, Consumer<Person> arrive, Predicate<Person> isHere, int
     /** Goes there unless it is shown. */
     void be(Person person) {
         person.closeAllButTheWindow(windows);
-        Places.home(person);
+        if (!name.startsWith(WITHOUT)) {
+            Places.home(person);
+        }
         if (!Fx.see(() -> isHere.test(person))) {
             arrive.accept(person);
             person.settle();

@@ -1,14 +1,18 @@
 package io.talkturn.robots;
 
 import io.talkturn.ui.context.CorpusItem;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.nav.DataTab;
 import io.talkturn.ui.nav.PageId;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 
 /** Every place of the window, in the order of the work. */
 final class Places {
@@ -30,6 +34,7 @@ final class Places {
         all.add(looking("results", "Runs", "#runs"));
         all.add(looking("results-means", "Means over seeds", "#means"));
         all.add(page(PageId.TRANSCRIPTS));
+        all.add(new Place("transcripts-beside", Places::beside, person -> isBeside()));
         all.add(new Place(
                 "train-done",
                 Training::done,
@@ -40,7 +45,73 @@ final class Places {
                 "train",
                 Training::run,
                 person -> person.context.navigator().current() == PageId.TRAIN && Training.canBeStopped()));
+        all.add(new Place(
+                "import", Places::bring, person -> Eyes.find("#import-cancel").isPresent()));
+        all.addAll(DialogPlaces.all());
+        for (PageId page : PageId.values()) {
+            all.add(new Place(
+                    Place.WITHOUT + page.id(),
+                    person -> without(person, page),
+                    person -> person.context.openProject().folderProperty().get() == null
+                            && person.context.navigator().current() == page));
+        }
         return all;
+    }
+
+    /** To a page after the project was closed, as people do that who know the command. */
+    private static void without(Person person, PageId page) {
+        if (Fx.see(() -> person.context.openProject().folderProperty().get() != null)) {
+            person.go(PageId.DATA);
+            leaveImport(person);
+            person.click("#command-search");
+            person.hands.type("close the project");
+            Fx.frames(2);
+            person.hands.keys(KeyCode.ENTER);
+            person.until(
+                    "the end",
+                    () -> person.context.openProject().folderProperty().get() == null);
+        }
+        person.go(page);
+    }
+
+    /** Two runs of one corpus, the one beside the other. */
+    private static void beside(Person person) {
+        corpus(person, "scenes");
+        person.go(PageId.TRANSCRIPTS);
+        for (String run : List.of("#transcript-run", "#transcript-beside")) {
+            if (Fx.see(() -> Eyes.find(run).map(Places::chosen).orElse("").isEmpty())) {
+                Menus.pick(person, run, "HAN");
+            }
+        }
+        person.until("two runs", Places::isBeside);
+    }
+
+    private static boolean isBeside() {
+        return Eyes.find("#transcript-beside")
+                .filter(run -> !chosen(run).isEmpty())
+                .isPresent();
+    }
+
+    /** What a box shows that stands for something; the first of its choices stands for nothing. */
+    private static String chosen(Node box) {
+        return ((ComboBox<?>) box).getSelectionModel().getSelectedIndex() > 0 ? Handle.words(box) : "";
+    }
+
+    /** Ends an import that waits on the page Data for its answer. */
+    private static void leaveImport(Person person) {
+        Fx.see(() -> Eyes.find("#import-cancel")).ifPresent(person::click);
+    }
+
+    /** To the preview of a file that is brought. */
+    private static void bring(Person person) {
+        person.go(PageId.DATA);
+        if (Fx.see(() -> Eyes.find("#import-cancel").isPresent())) {
+            return; // a press has led away from it, and it has waited
+        }
+        person.files.answer(OwnTable.write(person.orders.material().resolveSibling("interviews.csv")));
+        Menus.choose(person, "#data-import", Texts.of("command.data.import.file"));
+        person.files.answer(null);
+        person.until("the preview", () -> Eyes.find("#import-preview").isPresent());
     }
 
     /** Opens the project again where a press has opened another or closed it. */
@@ -126,6 +197,7 @@ final class Places {
     /** Opens a corpus by its row of the table of corpora. */
     static void corpus(Person person, String name) {
         person.go(PageId.DATA);
+        leaveImport(person);
         if (Fx.see(() -> isOpen(person, name))) {
             return;
         }

@@ -1,6 +1,7 @@
 package io.talkturn.robots;
 
 import io.talkturn.ui.kit.Why;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -12,12 +13,14 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Toggle;
 import javafx.scene.input.KeyCode;
 
 /** Presses everything that a place shows, once, and asks for the change that the tables name. */
 final class Presses {
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    /** A worker that is asked to pause finishes its batch first. */
+    private static final Duration PATIENCE = Duration.ofSeconds(12);
 
     /** A few presses of the whole journey may be made twice; a window that swallows presses swallows more. */
     private static final int MOST_TWICE = 3;
@@ -29,6 +32,8 @@ final class Presses {
 
     /** What is typed here stays, so that the button beside it has something to do. */
     private static final Pattern STAYING = Pattern.compile("threshold|partition-seed|partition-whole|#further-|#task-");
+
+    private static final Pattern STARTING = Pattern.compile("#model-train$|#again-go$");
 
     private final Set<String> shell = new LinkedHashSet<>();
     private final Person person;
@@ -106,7 +111,14 @@ final class Presses {
             leaveChoice(handle);
             switch (handle.kind()) {
                 case "menu" -> new Menus(person, this::pressed).all(handle, where);
-                case "combo" -> new Menus(person, this::pressed).choose(handle, where);
+                case "context" -> new ContextMenus(person, this::pressed).all(handle, where);
+                case "combo" -> {
+                    new Menus(person, this::pressed).choose(handle, where);
+                    if (handle.name().contains("#role-")) {
+                        Fx.see(() -> Eyes.find("#import-cancel"))
+                                .ifPresent(person::click); // with another role nothing may fit
+                    }
+                }
                 case "field" -> type(handle, line.get(), where);
                 case "check" -> {
                     pressed(handle.name(), handle.node(), where, n -> Act.of(person, handle));
@@ -121,7 +133,7 @@ final class Presses {
                     pressed(handle.name(), handle.node(), where, n -> Act.of(person, handle));
                     if (handle.name().endsWith("#top-theme")) {
                         person.click(handle.node());
-                    } else if (handle.name().endsWith("#model-train")) {
+                    } else if (STARTING.matcher(handle.name()).find()) {
                         Training.stopAll(person);
                     }
                 }
@@ -129,6 +141,7 @@ final class Presses {
             }
         } catch (RuntimeException e) {
             log.fault(where, handle.name() + " could not be pressed: " + e.getMessage());
+            Pictures.keep(picture(handle.name()));
         }
     }
 
@@ -158,8 +171,12 @@ final class Presses {
             log.say("AGAIN " + where + " | " + name + " | " + effect.name());
         } else {
             log.fault(where, name + " was pressed, but not: " + effect.name());
-            Pictures.keep(log.folder().resolve("dead-" + name.replaceAll("[^a-zA-Z0-9-]+", "-") + ".png"));
+            Pictures.keep(picture(name));
         }
+    }
+
+    private Path picture(String name) {
+        return log.folder().resolve("dead-" + name.replaceAll("[^a-zA-Z0-9-]+", "-") + ".png");
     }
 
     private boolean isDone(Node node, Consumer<Node> act, Effect effect) {
@@ -185,6 +202,7 @@ final class Presses {
             replace(line.typed());
         });
         if (!handle.name().contains("command-search")
+                && Fx.see(() -> handle.node().getScene() != null)
                 && !STAYING.matcher(handle.name()).find()) {
             person.click(handle.node());
             replace(old == null ? "" : old);
@@ -196,6 +214,8 @@ final class Presses {
         person.hands.keys(KeyCode.CONTROL, KeyCode.A);
         person.hands.keys(KeyCode.BACK_SPACE);
         person.hands.type(text);
-        person.hands.keys(KeyCode.ENTER);
+        if (!Fx.see(() -> Eyes.windows().getLast().getScene().getRoot() instanceof DialogPane)) {
+            person.hands.keys(KeyCode.ENTER); // which in a dialog is the answer
+        }
     }
 }

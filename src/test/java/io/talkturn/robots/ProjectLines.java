@@ -34,6 +34,12 @@ final class ProjectLines {
                                 p -> String.valueOf(
                                         p.context.openProject().folderProperty().get()))),
                 Line.of(
+                        "button #open-*",
+                        changes(
+                                "the project",
+                                p -> String.valueOf(
+                                        p.context.openProject().folderProperty().get()))),
+                Line.of(
                         "button 'Open role play'",
                         changes(
                                 "the project",

@@ -48,7 +48,10 @@ final class Round {
     /** After a small window, every panel is as it was. */
     private void giveBack() {
         for (Place place : Places.all()) {
-            if (place.name().equals("train") || !isWanted(place)) {
+            if (place.name().equals("train")
+                    || place.windows() > 1
+                    || place.name().startsWith(Place.WITHOUT)
+                    || !isWanted(place)) {
                 continue;
             }
             person.resize(1280, 800);
@@ -89,10 +92,11 @@ final class Round {
     }
 
     private void visit(Place place, String size, ThemeMode theme) {
+        person.closeAllButTheWindow(1);
+        use(theme); // as it was, where a press has changed it
         String where = place.name() + " " + size + " " + theme.name().toLowerCase(Locale.ROOT);
         try {
-            place.arrive().accept(person);
-            person.settle();
+            place.be(person);
             Pictures.keep(log.folder().resolve(where.replace(' ', '-') + ".png"));
             new Walk(person, log).look(where);
             if (size.equals(person.orders.sizes().getFirst())) {

@@ -25,12 +25,13 @@ final class Tabs {
     }
 
     void goRound(String where) {
-        Scene scene = person.stage.getScene();
+        Scene scene = Fx.see(() -> Eyes.windows().getLast().getScene());
         Set<Node> seen = new LinkedHashSet<>();
         Node before = Fx.see(scene::getFocusOwner);
         int same = 0;
         for (int i = 0; i < MOST; i++) {
             person.hands.keys(KeyCode.TAB);
+            Fx.frames(1); // a machine that is held up brings the key later
             Node now = Fx.see(scene::getFocusOwner);
             same = now != null && now.equals(before) ? same + 1 : 0;
             if (same > 0 && same < STOPS) {

@@ -22,6 +22,10 @@ final class Things {
                 head(head).ifPresent(found::add);
             } else if (node instanceof TableView<?> || node instanceof ListView<?>) {
                 row(node).ifPresent(found::add);
+                if (((javafx.scene.control.Control) node).getContextMenu() != null
+                        && row(node).isPresent()) {
+                    found.add(new Handle(node, "context", "context " + name(node)));
+                }
             }
         }
         // what has no size is not there for a person
@@ -41,7 +45,7 @@ final class Things {
     }
 
     /** The second row, or the only one. */
-    private static Optional<Handle> row(Node list) {
+    static Optional<Handle> row(Node list) {
         if (Eyes.around(list, n -> n instanceof javafx.scene.control.ComboBoxBase<?>)
                 .isPresent()) {
             return Optional.empty();

@@ -24,7 +24,11 @@ final class TranscriptLines {
                 Line.of("toggle #shading-style *", changes("#transcript")),
                 Line.of("field #transcript-filter", tells("#conversations"), "errors"),
                 Line.of("item 'Filters to choose from' *", tells("#conversations")),
-                Line.of("@transcripts row #conversations", tells("#transcript")),
+                Line.of("@transcripts row #conversations", tells()),
+                Line.of("@transcripts-beside row #conversations", tells()),
+                Line.of("@transcripts-beside button #cell-*", tells("#conversations")),
+                Line.of("@transcripts-beside button #confusion '*'", tells("#conversations")),
+                Line.of("@transcripts-beside button '*'", tells("#conversations")),
                 Line.of("row #transcript", selects()));
     }
 }

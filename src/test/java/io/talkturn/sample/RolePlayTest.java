@@ -7,6 +7,7 @@ import io.talkturn.corpus.Conversation;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Feature;
 import io.talkturn.corpus.Label;
+import io.talkturn.corpus.LabelAgreement;
 import io.talkturn.corpus.NumberLabel;
 import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.Talkturn;
@@ -39,11 +40,14 @@ final class RolePlayTest {
     }
 
     @Test
-    void itHas24ConversationsOfEightSpeakersWhoTakeTurns() {
-        assertThat(corpus.conversations()).hasSize(24);
-        assertThat(corpus.talkturns()).hasSizeBetween(1050, 1150);
+    void itHas60ShortConversationsOfTwelveSpeakersWhoTakeTurns() {
+        assertThat(corpus.conversations()).hasSize(60);
+        assertThat(conversationsOf(Partition.TRAIN)).isEqualTo(30);
+        assertThat(conversationsOf(Partition.DEV)).isEqualTo(10);
+        assertThat(conversationsOf(Partition.TEST)).isEqualTo(20);
+        assertThat(corpus.talkturns()).hasSizeBetween(1000, 1150);
         assertThat(corpus.talkturns().stream().map(Talkturn::speaker).distinct())
-                .hasSize(8);
+                .hasSize(12);
         for (Conversation conversation : corpus.conversations()) {
             assertThat(conversation.speakers()).hasSize(2);
             List<Talkturn> turns = conversation.talkturns();
@@ -54,6 +58,12 @@ final class RolePlayTest {
         }
     }
 
+    private long conversationsOf(Partition partition) {
+        return IntStream.range(0, corpus.conversations().size())
+                .filter(c -> corpus.partitionOf(c) == partition)
+                .count();
+    }
+
     @Test
     void noSpeakerIsInTwoPartitions() {
         Map<Partition, Set<String>> speakers = new EnumMap<>(Partition.class);
@@ -62,7 +72,7 @@ final class RolePlayTest {
                     .addAll(corpus.conversations().get(c).speakers());
         }
         assertThat(speakers.keySet()).containsExactly(Partition.TRAIN, Partition.DEV, Partition.TEST);
-        assertThat(speakers.values().stream().mapToInt(Set::size).sum()).isEqualTo(8);
+        assertThat(speakers.values().stream().mapToInt(Set::size).sum()).isEqualTo(12);
     }
 
     @Test
@@ -70,8 +80,9 @@ final class RolePlayTest {
         ClassLabel emotion = (ClassLabel) corpus.label("emotion").orElseThrow();
         assertThat(emotion.classes()).containsExactly("angry", "happy", "neutral", "sad");
         for (Partition partition : List.of(Partition.TRAIN, Partition.DEV, Partition.TEST)) {
-            Map<Integer, Long> counts =
-                    rowsOf(partition).stream().collect(Collectors.groupingBy(emotion::at, Collectors.counting()));
+            Map<Integer, Long> counts = rowsOf(partition).stream()
+                    .filter(emotion::isPresent)
+                    .collect(Collectors.groupingBy(emotion::at, Collectors.counting()));
             assertThat(counts.keySet()).containsExactly(0, 1, 2, 3);
             assertThat(counts.values()).allMatch(n -> n >= 20);
             long largest = counts.values().stream().mapToLong(n -> n).max().orElseThrow();
@@ -80,15 +91,25 @@ final class RolePlayTest {
     }
 
     @Test
-    void everyTalkturnHasItsLabels() {
+    void everyTalkturnHasItsScalesAndAnEmotionWhereTwoRatersAgree() {
+        assertThat(corpus.labels().stream().map(Label::name))
+                .containsExactly("emotion", "valence", "activation", "dominance");
         for (Label label : corpus.labels()) {
-            assertThat(IntStream.range(0, label.size())).allMatch(label::isPresent);
             if (label instanceof NumberLabel scale) {
                 assertThat(IntStream.range(0, scale.size()).mapToObj(scale::at)).allMatch(v -> v >= 1 && v <= 5);
             }
         }
-        assertThat(corpus.labels().stream().map(Label::name))
-                .containsExactly("emotion", "valence", "activation", "dominance");
+        Label emotion = corpus.labels().getFirst();
+        Feature agreement = corpus.feature("emotion_agreement").orElseThrow();
+        assertThat(IntStream.range(0, emotion.size()))
+                .allMatch(row -> emotion.isPresent(row) == agreement.at(row) > 0.5);
+    }
+
+    @Test
+    void howFarRatersAgreeIsKeptWithTheCorpus() {
+        assertThat(LabelAgreement.of(corpus))
+                .extracting(LabelAgreement::feature)
+                .containsExactly("emotion_agreement", "valence_rater_sd", "activation_rater_sd", "dominance_rater_sd");
     }
 
     @Test
@@ -135,7 +156,7 @@ final class RolePlayTest {
         Map<String, Long> counts =
                 corpus.talkturns().stream().collect(Collectors.groupingBy(Talkturn::text, Collectors.counting()));
         assertThat(counts.values()).allMatch(n -> n <= 6);
-        assertThat(counts.size()).isGreaterThan(3 * corpus.talkturns().size() / 4);
+        assertThat(counts.size()).isGreaterThan(7 * corpus.talkturns().size() / 10);
         assertThat(corpus.talkturns())
                 .noneMatch(t -> t.text().contains("{") || t.text().contains("  "));
     }
@@ -143,8 +164,8 @@ final class RolePlayTest {
     @Test
     void emotionsLastAndPassBetweenPeople() {
         ClassLabel emotion = (ClassLabel) corpus.label("emotion").orElseThrow();
-        assertThat(agreement(emotion, 1)).as("the partner before").isGreaterThan(0.42);
-        assertThat(agreement(emotion, 2)).as("the speaker before").isGreaterThan(0.55);
+        assertThat(agreement(emotion, 1)).as("the partner before").isGreaterThan(0.40);
+        assertThat(agreement(emotion, 2)).as("the speaker before").isGreaterThan(0.45);
     }
 
     /** How often a talkturn has the emotion of the one so many before. */
@@ -152,7 +173,8 @@ final class RolePlayTest {
         int pairs = 0;
         int same = 0;
         for (int row = distance; row < emotion.size(); row++) {
-            if (corpus.conversationOf(row) == corpus.conversationOf(row - distance)) {
+            boolean isWithin = corpus.conversationOf(row) == corpus.conversationOf(row - distance);
+            if (isWithin && emotion.isPresent(row) && emotion.isPresent(row - distance)) {
                 pairs++;
                 same += emotion.at(row) == emotion.at(row - distance) ? 1 : 0;
             }

@@ -51,7 +51,7 @@ public final class PublishedTable {
                         case RESULTS -> result(study, paper, row, c - 1);
                         case CLASSES -> ofClass(study, paper, key(column), own.shown(row, 0), c - 1);
                         case SEEDS -> overSeeds(study, paper, column, row, c);
-                        case SETTINGS, LAMBDAS -> Cell.blank();
+                        case SETTINGS, LAMBDAS, MATTERED -> Cell.blank();
                     });
         }
         return cells;

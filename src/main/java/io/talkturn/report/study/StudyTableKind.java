@@ -18,7 +18,9 @@ public enum StudyTableKind {
     /** Over seeds: weak labels, Tables 3, 4 and 6. */
     SEEDS("Over seeds"),
     /** The weights of the tasks: weak labels, Table 9. */
-    LAMBDAS("Weights of tasks");
+    LAMBDAS("Weights of tasks"),
+    /** Which settings mattered. */
+    MATTERED("What mattered");
 
     private final String title;
 
@@ -67,6 +69,7 @@ public enum StudyTableKind {
             case SETTINGS -> BestSettingsTable.of(study);
             case SEEDS -> SeedsTable.of(study, column);
             case LAMBDAS -> LambdaTable.of(study, column);
+            case MATTERED -> WhatMattered.table(study, column);
         };
     }
 }

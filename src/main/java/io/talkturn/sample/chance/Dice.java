@@ -15,6 +15,11 @@ public final class Dice {
         this.random = new Random(seed);
     }
 
+    /** Other dice: how often they are thrown changes nothing here. */
+    public Dice branch() {
+        return new Dice(random.nextLong());
+    }
+
     /** Uniform in [low, high). */
     public double between(double low, double high) {
         return low + (high - low) * random.nextDouble();

@@ -21,12 +21,16 @@ public record Script(
         stages = List.copyOf(stages);
     }
 
-    /** The steps of one course of the scene, in order. */
-    public List<Step> steps(String course) {
+    /** The stages of one course of the scene, in order. */
+    public List<Stage> stages(String course) {
         return stages.stream()
                 .filter(s -> s.condition().isEmpty() || s.condition().equals(course))
-                .flatMap(s -> s.steps().stream())
                 .toList();
+    }
+
+    /** The steps of one course of the scene, in order. */
+    public List<Step> steps(String course) {
+        return stages(course).stream().flatMap(s -> s.steps().stream()).toList();
     }
 
     /** What can stand for a slot; nothing for a slot that the script does not have. */

@@ -98,6 +98,7 @@ public class WorkbenchApp extends Application {
         stage.show();
         if (pictures == null && !untilDrawn()) {
             afterwards.run();
+            shell.buildAhead();
         }
     }
 

@@ -76,6 +76,7 @@ public final class ApplyDialog {
         }
         accepted.managedProperty().bind(accepted.visibleProperty());
         model.findingsProperty().subscribe(this::tell);
+        model.problemProperty().subscribe(this::fit);
         underWay.setMinHeight(Region.USE_PREF_SIZE);
         VBox content = new VBox(12, kind, form, found, warnings, accepted, problem, underWay);
         Dialog<ButtonType> shown = context.dialogs()

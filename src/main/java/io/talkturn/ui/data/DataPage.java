@@ -27,6 +27,7 @@ import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.labels.LabelsView;
 import io.talkturn.ui.nav.DataTab;
 import io.talkturn.ui.nav.DataTabTarget;
+import io.talkturn.ui.nav.ImportChoice;
 import io.talkturn.ui.nav.LabelsTarget;
 import io.talkturn.ui.nav.Page;
 import io.talkturn.ui.nav.PageId;
@@ -35,6 +36,7 @@ import io.talkturn.ui.weave.WeaveView;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
@@ -53,6 +55,7 @@ public final class DataPage implements Page {
     private final TalkturnsViewModel talkturns;
     private final ImportViewModel imports;
     private final StackPane view = new StackPane();
+    private final MenuButton add = new MenuButton(Texts.of("data.import"));
 
     public DataPage(AppContext context) {
         this.context = context;
@@ -62,6 +65,11 @@ public final class DataPage implements Page {
         registerCommands();
         Node pages = new BorderPane(body(), header(), null, null, null);
         Node importing = new Later(imports.activeProperty(), () -> new ImportView(context, imports));
+        context.openProject().projectProperty().subscribe(open -> {
+            if (open == null) {
+                imports.cancel(); // what was to be imported has no place any more
+            }
+        });
         pages.visibleProperty().bind(imports.activeProperty().not());
         view.getChildren().addAll(pages, importing);
     }
@@ -80,6 +88,7 @@ public final class DataPage implements Page {
     public void onShown(Target target) {
         switch (target) {
             case ImportTarget(List<Path> paths) -> begin(paths);
+            case ImportChoice() -> choose();
             case DataTabTarget(DataTab tab) -> data.tabProperty().set(tab);
             case LabelsTarget() -> data.tabProperty().set(DataTab.LABELS);
             default -> {}
@@ -102,7 +111,8 @@ public final class DataPage implements Page {
     private Node header() {
         Segmented<DataTab> tabs = new Segmented<>(List.of(DataTab.values()), DataTab::title);
         tabs.valueProperty().bindBidirectional(data.tabProperty());
-        MenuButton add = new MenuButton(Texts.of("data.import"));
+        PageHeader.showWhile(Bindings.isNotEmpty(context.openProject().corpora()), List.of(tabs));
+        PageHeader.showWhile(context.openProject().projectProperty().isNotNull(), List.of(add));
         add.setId("data-import");
         add.setMinWidth(MenuButton.USE_PREF_SIZE);
         for (String id : List.of("data.import.file", "data.import.folder", "data.add")) {
@@ -111,7 +121,6 @@ public final class DataPage implements Page {
             item.setOnAction(e -> command.run());
             add.getItems().add(item);
         }
-        add.disableProperty().bind(context.openProject().projectProperty().isNull());
         return new PageHeader(PageId.DATA.title()).choices(tabs).actions(context.writing(add));
     }
 
@@ -139,7 +148,8 @@ public final class DataPage implements Page {
                 Texts.of("project.none"),
                 Texts.of("data.noproject"),
                 Buttons.primary(
-                        PageId.PROJECT.title(), () -> context.navigator().show(PageId.PROJECT)));
+                        Texts.of("data.noproject.action"),
+                        () -> context.navigator().show(PageId.PROJECT)));
         state.visibleProperty().bind(context.openProject().projectProperty().isNull());
         return state;
     }
@@ -205,6 +215,13 @@ public final class DataPage implements Page {
                         return folder;
                     })
                     .onDone(added -> context.openProject().refresh(added));
+        }
+    }
+
+    /** An empty project asks in the middle of its page. */
+    private void choose() {
+        if (!context.openProject().corpora().isEmpty() && !add.isDisabled()) {
+            Platform.runLater(add::show); // once the page is there
         }
     }
 

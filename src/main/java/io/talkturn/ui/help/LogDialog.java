@@ -7,10 +7,12 @@ import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.FilterField;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.Why;
 import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -87,6 +89,8 @@ final class LogDialog {
                 () -> context.copies()
                         .text(model.text(), Texts.count("logline", model.lines().size())));
         copy.setId("log-copy");
+        copy.disableProperty().bind(Bindings.isEmpty(model.lines()));
+        Why.say(copy, Texts.of("log.copy.none"));
         Button folder = Buttons.usual(Texts.of("notice.folder"), () -> context.showFolder(model.place()));
         folder.setId("log-folder");
         return new HBox(8, copy, folder);

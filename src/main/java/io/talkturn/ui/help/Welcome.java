@@ -4,6 +4,7 @@ import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.kit.Icons;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.nav.ImportChoice;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.settings.Preferences;
 import javafx.beans.value.ChangeListener;
@@ -66,14 +67,14 @@ final class Welcome {
     private static void importOwn(AppContext context) {
         var project = context.openProject().projectProperty();
         if (project.get() != null) {
-            context.navigator().show(PageId.DATA);
+            context.navigator().show(PageId.DATA, new ImportChoice());
             return;
         }
         ChangeListener<Object> whenOpen = new ChangeListener<>() {
             @Override
             public void changed(ObservableValue<?> of, Object before, Object now) {
                 project.removeListener(this);
-                context.navigator().show(PageId.DATA);
+                context.navigator().show(PageId.DATA, new ImportChoice());
             }
         };
         project.addListener(whenOpen);

@@ -52,7 +52,7 @@ public final class NoticeBar extends HBox {
         getStyleClass().add("notice-bar");
         setId("notice");
         setAlignment(Pos.CENTER_LEFT);
-        setMaxSize(WIDTH, USE_PREF_SIZE);
+        setMaxHeight(USE_PREF_SIZE);
         setAccessibleRole(AccessibleRole.TEXT);
         getChildren().addAll(icon, words, folder, close);
         StackPane.setAlignment(this, Pos.BOTTOM_RIGHT);
@@ -61,6 +61,12 @@ public final class NoticeBar extends HBox {
         addEventHandler(MouseEvent.MOUSE_CLICKED, e -> notices.close());
         hoverProperty().or(focusWithinProperty()).subscribe(held -> hold(Boolean.TRUE.equals(held)));
         notices.currentProperty().subscribe(this::show);
+    }
+
+    /** As wide as its words, which go on in a second line where they are long. */
+    @Override
+    protected double computeMaxWidth(double height) {
+        return Math.min(WIDTH, prefWidth(-1));
     }
 
     /** Escape closes it where nothing on the page wants the key for itself. */

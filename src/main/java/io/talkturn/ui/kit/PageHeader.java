@@ -1,5 +1,7 @@
 package io.talkturn.ui.kit;
 
+import java.util.Collection;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 
 /** The line at the top of a page: its name, its choices at the left, its actions at the right; two lines where it must. */
@@ -24,5 +26,10 @@ public final class PageHeader extends WrapRow {
     public PageHeader actions(Node... nodes) {
         end(nodes);
         return this;
+    }
+
+    /** Shows choices and actions only while there is something that they would change. */
+    public static void showWhile(ObservableBooleanValue isOfUse, Collection<? extends Node> nodes) {
+        nodes.forEach(node -> node.visibleProperty().bind(isOfUse));
     }
 }

@@ -101,7 +101,7 @@ public final class RunDesk {
     }
 
     /** Brings runs back from the trash. */
-    void restore(Path project, Supplier<List<TrashedRun>> runs, Runnable failed) {
+    Job<List<RunFolder>> restore(Path project, Supplier<List<TrashedRun>> runs, Runnable failed) {
         Job<List<RunFolder>> job = context.jobs()
                 .start(QueueOf.runs(project), Texts.of("manage.job.restore"), progress -> {
                     List<RunFolder> back = new ArrayList<>();
@@ -117,6 +117,7 @@ public final class RunDesk {
                 })
                 .onEnd(context.runs()::refresh);
         ifNotDone(job, failed);
+        return job;
     }
 
     private static void ifNotDone(Job<?> job, Runnable failed) {

@@ -89,8 +89,8 @@ final class TrashDialog {
         List<TrashedRun> chosen = table.getSelectionModel().getSelectedItems().stream()
                 .filter(Objects::nonNull)
                 .toList();
-        desk.restore(project, () -> chosen, () -> {});
-        read();
+        // what reads the trash does not wait for what has yet to be moved out of it
+        desk.restore(project, () -> chosen, () -> {}).onEnd(this::read);
     }
 
     private void empty() {

@@ -217,6 +217,8 @@ public final class ModelPage implements Page {
         presets.setMaxHeight(Region.USE_PREF_SIZE);
         presets.setMinWidth(Region.USE_PREF_SIZE);
         presets.setTooltip(new Tooltip(Texts.of("model.presets.tip")));
+        PageHeader.showWhile(
+                windows.model().corpusProperty().isNotNull(), List.of(choice, presets, seeds, copy, train));
         return new PageHeader(Texts.of("page.model"))
                 .choices(choice, presets)
                 .actions(seeds, copy, context.writing(train));

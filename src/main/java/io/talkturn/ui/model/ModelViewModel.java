@@ -288,6 +288,9 @@ public final class ModelViewModel {
         weightsNote.set(hasFallenBack ? Texts.of("model.weights.fallenBack") : "");
         if (known == null) {
             weights.set(null);
+            if (!refusal.get().isEmpty()) {
+                shape.set(null); // while it is measured the last one stays in sight
+            }
         } else {
             shape.set(HanShape.of(d.model(), known.vocabulary(), known.outputs(), d.inNetwork()));
             weigh(d, known);

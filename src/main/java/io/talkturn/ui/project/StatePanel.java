@@ -88,7 +88,7 @@ final class StatePanel extends ScrollPane {
                 .text(Texts.of("column.labels"), 280, StatePanel::labels, "muted")
                 .rows(model.corpora(), CorpusItem::folder)
                 .whenEmpty(Labels.muted(Texts.of("project.nocorpora")));
-        return section(Texts.of("project.corpora"), context.tables().install(table), 4);
+        return section(Texts.of("project.corpora"), context.tables().install(table), 6);
     }
 
     private static Node mark(CorpusItem item) {

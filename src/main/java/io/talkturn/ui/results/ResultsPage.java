@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -134,10 +135,14 @@ public final class ResultsPage implements Page {
         looks.valueProperty().bindBidirectional(means.shownProperty());
         filter.setPrefWidth(220);
         filter.textProperty().bindBidirectional(model.filterProperty());
+        List<Node> exports =
+                List.copyOf(actions.buttons(() -> means.shownProperty().get() ? meansPanel.shown() : runs.shown()));
+        ObservableBooleanValue isOfUse = Bindings.isNotEmpty(context.runs().runs());
+        PageHeader.showWhile(isOfUse, List.of(looks, partition, filter));
+        PageHeader.showWhile(isOfUse, exports);
         return new PageHeader(Texts.of("page.results"))
                 .choices(looks, partition, filter)
-                .actions(actions.buttons(() -> means.shownProperty().get() ? meansPanel.shown() : runs.shown())
-                        .toArray(Node[]::new));
+                .actions(exports.toArray(Node[]::new));
     }
 
     private Node body(RunsPanel runs) {

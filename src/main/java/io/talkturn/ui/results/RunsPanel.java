@@ -31,6 +31,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -226,6 +227,15 @@ final class RunsPanel {
         column.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>((RunFolder) row.getValue().key()));
         column.setCellFactory(c -> new TableCell<>() {
+            {
+                // a press on a mark that is off does nothing, rather than choose its row alone
+                addEventFilter(MouseEvent.MOUSE_PRESSED, e -> {
+                    if (getGraphic() != null && getGraphic().isDisabled()) {
+                        e.consume();
+                    }
+                });
+            }
+
             @Override
             protected void updateItem(@Nullable RunFolder run, boolean empty) {
                 super.updateItem(run, empty);

@@ -8,6 +8,7 @@ import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.nav.Navigator;
 import io.talkturn.ui.nav.Page;
 import io.talkturn.ui.nav.PageId;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -93,11 +94,7 @@ public final class Shell extends BorderPane {
         if (entry == null) {
             return;
         }
-        Page page = built.get(wanted.page());
-        if (page == null) {
-            page = build(entry);
-            built.put(wanted.page(), page);
-        }
+        Page page = built(entry);
         boolean focusGoes = isFocusOnPage();
         place.getChildren().setAll(page.view());
         if (focusGoes) {
@@ -113,6 +110,36 @@ public final class Shell extends BorderPane {
             owner = owner.getParent();
         }
         return owner != null;
+    }
+
+    /** Builds the pages that nobody has seen yet while the window rests, so that they open at once. */
+    public void buildAhead() {
+        List<Runnable> pieces = new ArrayList<>();
+        for (Pages.Entry entry : entries.values()) {
+            pieces.add(() -> built(entry));
+            pieces.add(() -> tryOn(built(entry).view()));
+        }
+        new Ahead(this, pieces, () -> !resting && context.jobs().isIdle()).begin();
+    }
+
+    /** Styles and lays out a page out of sight, between two frames. */
+    private void tryOn(Node page) {
+        if (page.getScene() != null || place.getChildren().isEmpty()) {
+            return;
+        }
+        place.getChildren().add(0, page);
+        page.applyCss();
+        place.layout();
+        place.getChildren().remove(page);
+    }
+
+    private Page built(Pages.Entry entry) {
+        Page page = built.get(entry.id());
+        if (page == null) {
+            page = build(entry);
+            built.put(entry.id(), page);
+        }
+        return page;
     }
 
     private Page build(Pages.Entry entry) {

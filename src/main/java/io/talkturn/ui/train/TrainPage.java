@@ -118,6 +118,7 @@ public final class TrainPage implements Page {
         again.disableProperty().bind(model.entryProperty().isNull());
         Why.say(copy, Texts.of("train.choose"));
         Why.say(again, Texts.of("train.choose"));
+        PageHeader.showWhile(Bindings.isNotEmpty(context.runs().runs()), List.of(copy, again, more));
         return new PageHeader(Texts.of("page.train"))
                 .actions(
                         copy,

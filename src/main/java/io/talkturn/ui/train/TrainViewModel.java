@@ -88,7 +88,11 @@ final class TrainViewModel {
         }
         var last = progress.last();
         StringBuilder text = new StringBuilder(status.device());
-        append(text, status.etaSeconds(), s -> Format.timeLeft(Duration.ofSeconds(Math.round(s))));
+        // the last word of a run that was stopped may still say how long it would have gone on
+        append(
+                text,
+                status.state().isEnded() ? null : status.etaSeconds(),
+                s -> Format.timeLeft(Duration.ofSeconds(Math.round(s))));
         if (last != null) {
             append(
                     text,

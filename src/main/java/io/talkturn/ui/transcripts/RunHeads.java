@@ -54,6 +54,11 @@ final class RunHeads extends HBox {
         return panelShown;
     }
 
+    /** Brings the panel into sight, where it was folded. */
+    void unfold() {
+        panelShown.setSelected(true);
+    }
+
     /** Folds a panel of a split pane: at once where a second run comes and the window is not wide. */
     void fold(SplitPane split, Node panel) {
         panelShown.selectedProperty().subscribe((before, shown) -> show(split, panel, shown));

@@ -63,7 +63,8 @@ final class TranscriptHeader {
         return names.apply(run);
     }
 
-    PageHeader build(MenuButton export) {
+    /** @param isOfUse while there is something to read */
+    PageHeader build(MenuButton export, ObservableBooleanValue isOfUse) {
         adorn(run);
         adorn(beside);
         model.runs().addListener((ListChangeListener<RunEntry>) c -> fillRuns());
@@ -84,12 +85,13 @@ final class TranscriptHeader {
         model.right().runProperty().subscribe(shown -> beside.chosenProperty().set(Optional.ofNullable(shown)));
         beside.chosenProperty()
                 .subscribe(chosen -> model.right().runProperty().set(chosen == null ? null : chosen.orElse(null)));
+        PageHeader.showWhile(isOfUse, List.of(export));
         return new PageHeader(Texts.of("page.transcripts"))
                 .choices(run, only(hasOthers, Labels.muted(Texts.of("transcripts.beside"))), only(hasOthers, beside))
                 .actions(
                         only(hasRun, attention()),
                         only(hasRun, style()),
-                        only(hasRun.not(), new CorpusChoices(model.corpus())),
+                        only(hasRun.not().and(isOfUse), new CorpusChoices(model.corpus())),
                         export);
     }
 

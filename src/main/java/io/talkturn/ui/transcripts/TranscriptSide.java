@@ -64,13 +64,18 @@ final class TranscriptSide extends BorderPane {
         model.readingProperty().subscribe(reading -> show());
     }
 
-    /** Noting at the talkturn that is selected, for a context menu. */
-    MenuItem noteItem() {
+    /**
+     * Noting at the talkturn that is selected, for a context menu.
+     *
+     * @param unfold brings this panel into sight
+     */
+    MenuItem noteItem(Runnable unfold) {
         MenuItem item = talkturn.noteItem();
         item.disableProperty().unbind(); // the panel may be out of sight, and is filled when it comes into it
         item.disableProperty().bind(model.selectedProperty().isNull());
         var action = item.getOnAction();
         item.setOnAction(e -> {
+            unfold.run();
             tabs.valueProperty().set(Tab.TALKTURN);
             action.handle(e);
         });

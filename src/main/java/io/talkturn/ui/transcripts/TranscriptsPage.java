@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -58,12 +59,13 @@ public final class TranscriptsPage implements Page {
         this.transcript = new TranscriptList(model, this::noteOf);
         context.notes().all().addListener((InvalidationListener) change -> transcript.refresh());
         this.side = new TranscriptSide(context, model);
-        transcript.setContextMenu(new ContextMenu(new TurnCorrection(context, model).menuItem(), side.noteItem()));
         this.conversations = new ConversationList(model);
         this.heads = new RunHeads(model);
+        transcript.setContextMenu(
+                new ContextMenu(new TurnCorrection(context, model).menuItem(), side.noteItem(heads::unfold)));
         view.getStyleClass().add("transcripts-page");
         view.setTop(new TranscriptHeader(model, context.runs()::nameOf)
-                .build(new TranscriptExports(context, model).button()));
+                .build(new TranscriptExports(context, model).button(), hasSomething()));
         view.setCenter(body());
         registerCommands();
         model.left().windowProperty().subscribe(now -> tell());
@@ -133,13 +135,16 @@ public final class TranscriptsPage implements Page {
                 Buttons.primary(
                         Texts.of("transcripts.empty.action"),
                         () -> context.navigator().show(PageId.DATA)));
-        // a corpus that is being read is not nothing
-        var hasSomething = Bindings.isNotEmpty(model.runs())
+        split.visibleProperty().bind(hasSomething());
+        empty.visibleProperty().bind(hasSomething().not());
+        return new StackPane(split, empty);
+    }
+
+    /** A corpus that is being read is not nothing. */
+    private BooleanBinding hasSomething() {
+        return Bindings.isNotEmpty(model.runs())
                 .or(context.selection().corpusProperty().isNotNull())
                 .or(model.readingProperty().isNotNull());
-        split.visibleProperty().bind(hasSomething);
-        empty.visibleProperty().bind(hasSomething.not());
-        return new StackPane(split, empty);
     }
 
     private VBox middle() {

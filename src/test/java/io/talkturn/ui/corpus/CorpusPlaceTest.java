@@ -113,6 +113,12 @@ final class CorpusPlaceTest extends UiTestBase {
         onFx(() -> context.openProject().openReadOnly(folder.resolve("project")));
         waitUntil(() -> onFx(() -> context.openProject().readOnlyProperty().get()));
         settle();
+        onFx(() -> {
+            context.selection().corpusProperty().set(own);
+            return null;
+        });
+        waitUntil(() -> onFx(() -> context.openCorpus().loadedProperty().get() != null));
+        settle();
         Hyperlink divide = link("corpus.mend.bySpeaker");
         assertThat(divide.isDisabled()).isTrue();
         assertThat(Why.of(divide)).isNotEmpty();

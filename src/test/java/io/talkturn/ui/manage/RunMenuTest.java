@@ -20,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -171,6 +172,9 @@ final class RunMenuTest extends UiTestBase {
         waitUntil(() -> inDialog("#trash-runs .table-row-cell") != null);
         settle();
         robot.clickOn(inDialog("#trash-restore"));
+        // what was brought back is no longer offered, or a second click would fail
+        waitUntil(() ->
+                onFx(() -> ((TableView<?>) inDialog("#trash-runs")).getItems().isEmpty()));
         waitForRuns(2);
         assertThat(third.specFile()).exists();
 

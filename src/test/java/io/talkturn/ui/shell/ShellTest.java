@@ -153,7 +153,17 @@ final class ShellTest extends UiTestBase {
             });
             settle();
             assertThat(find("#model-train").isDisabled()).isTrue();
+            onFx(() -> {
+                context.navigator().show(PageId.TRAIN);
+                return null;
+            });
+            settle();
             assertThat(Why.of(find("#train-workers"))).startsWith("Another window");
+            onFx(() -> {
+                context.navigator().show(PageId.TRANSCRIPTS);
+                return null;
+            });
+            settle();
             assertThat(this.<TextInputControl>find("#note").isEditable()).isFalse();
             assertThat(context.commands()
                             .byId("model.train")

@@ -251,5 +251,11 @@ final class TrainViewModelTest {
         assertThat(TrainViewModel.figures(model.progressProperty().get(), "windows"))
                 .startsWith("CPU, 2 threads")
                 .doesNotContain("windows/s");
+
+        select(project.run("three").finished());
+        poll();
+        assertThat(TrainViewModel.figures(model.progressProperty().get(), "windows"))
+                .contains("windows/s")
+                .doesNotContain("left");
     }
 }

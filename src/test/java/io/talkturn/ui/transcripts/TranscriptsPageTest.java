@@ -131,6 +131,26 @@ final class TranscriptsPageTest extends UiTestBase {
     }
 
     @Test
+    void whoWritesANoteSeesThePanelThatTakesIt() {
+        ProjectFixture project = ProjectFixture.in(folder.resolve("own"));
+        showPage(project.folder(), 1280, 800);
+        read(project.corpusFolder());
+        robot.interact(() -> transcript().requestFocus());
+        robot.type(KeyCode.DOWN);
+        robot.clickOn("#transcript-panel");
+        settle();
+        assertThat(stage.getScene().lookup("#note")).isNull();
+
+        onFx(() -> {
+            transcript().getContextMenu().getItems().getLast().fire();
+            return null;
+        });
+        settle();
+
+        assertThat(find("#note").isFocused()).isTrue();
+    }
+
+    @Test
     void aTalkturnIsPutRightBesideTheTextAndStaysSelected() {
         ProjectFixture project = ProjectFixture.in(folder.resolve("own"));
         showPage(project.folder(), 1280, 800);

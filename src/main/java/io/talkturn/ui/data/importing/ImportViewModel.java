@@ -158,7 +158,7 @@ public final class ImportViewModel {
     }
 
     /** Stops reading and goes back to the corpora; nothing was written. */
-    void cancel() {
+    public void cancel() {
         if (running != null) {
             running.cancel();
         }

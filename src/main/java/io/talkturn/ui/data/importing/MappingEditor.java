@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -48,12 +47,15 @@ final class MappingEditor extends VBox {
     MappingEditor(ImportViewModel model, ObservableDoubleValue room) {
         super(8);
         this.model = model;
-        ScrollPane scroll = new ScrollPane(body);
+        ScrollPane scroll = new ScrollPane(body) {
+            // not bound to the height that the body has: that one changes amid a layout, which then goes by the old one
+            @Override
+            protected double computePrefHeight(double width) {
+                return Math.min(body.prefHeight(-1) + BORDER, Math.max(LEAST, room.get() / 2 - HEAD));
+            }
+        };
         scroll.setFitToWidth(true);
-        scroll.prefHeightProperty()
-                .bind(Bindings.min(
-                        body.heightProperty().add(BORDER),
-                        Bindings.max(LEAST, Bindings.divide(room, 2).subtract(HEAD))));
+        room.subscribe(height -> scroll.requestLayout());
         scroll.setMinHeight(USE_PREF_SIZE);
         setMinHeight(USE_PREF_SIZE);
         Segmented<TimeUnit> unit = new Segmented<>(

@@ -19,8 +19,12 @@ import io.talkturn.ui.kit.Why;
 import io.talkturn.ui.kit.WrapRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -54,24 +58,34 @@ public final class PartitionsView extends BorderPane {
         DataTable<ConversationRow> byConversation = new DataTable<ConversationRow>("partition")
                 .text(
                         Texts.of("column.conversation"),
-                        200,
+                        126,
                         r -> r.conversation().title())
-                .text(Texts.of("column.speakers"), 120, ConversationRow::speakers, "muted")
-                .number(Texts.of("column.talkturns"), 76, ConversationRow::talkturns, PartitionsView::whole)
-                .text(Texts.of("column.partition"), 80, r -> r.partition().id(), "strong")
+                .text(Texts.of("column.partition"), 64, r -> r.partition().id(), "strong")
+                .text(Texts.of("column.speakers"), 86, ConversationRow::speakers, "muted")
+                .number(Texts.of("column.talkturns"), 70, ConversationRow::talkturns, PartitionsView::whole)
                 .rows(conversations, ConversationRow::id);
         DataTable<SpeakerRow> bySpeaker = new DataTable<SpeakerRow>("speakers")
-                .text(Texts.of("column.speaker"), 110, SpeakerRow::speaker)
-                .number(Texts.of("column.conversations"), 92, SpeakerRow::conversations, PartitionsView::whole)
-                .number(Texts.of("column.talkturns"), 76, SpeakerRow::talkturns, PartitionsView::whole)
-                .text(Texts.of("column.partition"), 130, SpeakerRow::partitionText, "strong")
+                .text(Texts.of("column.speaker"), 80, SpeakerRow::speaker)
+                .text(Texts.of("column.partition"), 96, SpeakerRow::partitionText, "strong")
+                .number(Texts.of("column.conversations"), 86, SpeakerRow::conversations, PartitionsView::whole)
+                .number(Texts.of("column.talkturns"), 70, SpeakerRow::talkturns, PartitionsView::whole)
                 .rows(speakers, SpeakerRow::speaker);
         byConversation.setId("partition-conversations");
         bySpeaker.setId("partition-speakers");
         SplitPane lists = Split.sideways(
                 new double[] {0.52},
-                panel("partitions.conversations", byConversation, ConversationRow::id, model::sendConversations),
-                panel("partitions.speakers", bySpeaker, SpeakerRow::speaker, model::sendSpeakers));
+                panel(
+                        "partitions.conversations",
+                        byConversation,
+                        ConversationRow::id,
+                        model::sendConversations,
+                        (r, p) -> r.partition() == p),
+                panel(
+                        "partitions.speakers",
+                        bySpeaker,
+                        SpeakerRow::speaker,
+                        model::sendSpeakers,
+                        (r, p) -> r.partitions().equals(Set.of(p))));
         SplitPane split = Split.withSide(lists, side(model));
         setTop(Labels.problem("partition-problem", model.problemProperty()));
         setCenter(split);
@@ -112,7 +126,11 @@ public final class PartitionsView extends BorderPane {
     }
 
     private <R> Node panel(
-            String key, DataTable<R> table, Function<R, String> id, BiConsumer<List<String>, Partition> sender) {
+            String key,
+            DataTable<R> table,
+            Function<R, String> id,
+            BiConsumer<List<String>, Partition> sender,
+            BiPredicate<R, Partition> isThere) {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         context.tables().install(table);
         var send = Labels.muted(Texts.of("partitions.send"));
@@ -124,9 +142,10 @@ public final class PartitionsView extends BorderPane {
             button.getStyleClass().add("small");
             button.setMinWidth(USE_PREF_SIZE);
             button.setTooltip(new Tooltip(Texts.of("partitions.send.tip", partition.id())));
-            Why.say(button, Texts.of("partitions.send.none"));
-            button.disableProperty()
-                    .bind(Bindings.isEmpty(table.getSelectionModel().getSelectedItems()));
+            ObservableList<R> selected = table.getSelectionModel().getSelectedItems();
+            InvalidationListener tell = change -> tell(button, selected, partition, isThere);
+            selected.addListener(tell);
+            tell.invalidated(selected);
             button.setOnAction(e -> sender.accept(
                     table.getSelectionModel().getSelectedItems().stream()
                             .map(id)
@@ -142,6 +161,14 @@ public final class PartitionsView extends BorderPane {
         VBox panel = Split.panel(head, table, buttons);
         VBox.setVgrow(table, Priority.ALWAYS);
         return panel;
+    }
+
+    /** What would change nothing cannot be pressed. */
+    private static <R> void tell(
+            Button button, List<R> selected, Partition partition, BiPredicate<R, Partition> isThere) {
+        boolean isSame = selected.stream().filter(Objects::nonNull).allMatch(row -> isThere.test(row, partition));
+        button.setDisable(isSame);
+        Why.say(button, Texts.of(selected.isEmpty() ? "partitions.send.none" : "partitions.send.same", partition.id()));
     }
 
     private Region side(PartitionsViewModel model) {

@@ -1,0 +1,133 @@
+package io.talkturn.robots;
+
+import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.nav.DataTab;
+import io.talkturn.ui.nav.PageId;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+
+/** What stands in a window of its own: help, settings, and what is asked of runs and talkturns. */
+final class DialogPlaces {
+    private static final int WINDOWS = 2;
+
+    private static final String RUN_MENU = ".results-details .run-menu";
+
+    private DialogPlaces() {}
+
+    static List<Place> all() {
+        return List.of(
+                dialog("dialog-settings", "#settings-search", person -> person.click("#top-settings")),
+                dialog("dialog-welcome", "#welcome", help("help.welcome")),
+                dialog("dialog-glossary", "#glossary-terms", help("help.glossary")),
+                dialog("dialog-shortcuts", "#shortcuts", help("help.shortcuts")),
+                dialog("dialog-log", "#log-lines .list-cell:filled", help("help.log")),
+                dialog("dialog-about", "#about-libraries", help("help.about")),
+                dialog("dialog-name", "#run-name", ofRun("manage.name.open")),
+                dialog("dialog-again", "#again-seeds", ofRun("manage.again.open")),
+                dialog("dialog-apply", "#apply-source", ofRun("manage.apply")),
+                dialog("dialog-applied", "#applied", DialogPlaces::apply),
+                dialog("dialog-trash", "#trash-runs .table-row-cell:filled", DialogPlaces::trash),
+                dialog("dialog-correct", "#correct-field", DialogPlaces::correct));
+    }
+
+    private static Place dialog(String name, String shown, Consumer<Person> open) {
+        return new Place(
+                name,
+                person -> {
+                    person.closeAllButTheWindow(1);
+                    open.accept(person);
+                    person.until(name, () -> Eyes.find(shown).isPresent());
+                },
+                person -> Eyes.find(shown).isPresent() && Eyes.windows().size() == WINDOWS,
+                WINDOWS);
+    }
+
+    private static Consumer<Person> help(String command) {
+        return person -> choose(person, "#top-help", "menu-" + command.replace('.', '-'));
+    }
+
+    /** Of a run that has been trained here, since the others have no network. */
+    private static Consumer<Person> ofRun(String item) {
+        return person -> {
+            run(person);
+            choose(person, RUN_MENU, item);
+        };
+    }
+
+    private static void run(Person person) {
+        person.go(PageId.RESULTS);
+        if (Fx.see(() -> Eyes.find("#runs").isEmpty())) {
+            person.click(Places.toggle("Runs"));
+        }
+        person.click(Fx.see(() -> Eyes.all("#runs .table-row-cell:filled")
+                .filter(row -> Eyes.words(row).contains("ef-lf-lstm on emotion"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no run was trained here"))));
+    }
+
+    private static void choose(Person person, String menu, String id) {
+        MenuButton button = (MenuButton) Fx.see(() -> Eyes.find(menu).orElseThrow());
+        Menus.choose(
+                person,
+                menu,
+                Fx.see(() -> button.getItems().stream()
+                        .filter(item -> id.equals(item.getId()))
+                        .findFirst()
+                        .orElseThrow()
+                        .getText()));
+    }
+
+    private static void apply(Person person) {
+        ofRun("manage.apply").accept(person);
+        person.until("the question", () -> Eyes.find("#apply-source").isPresent());
+        person.click(Places.toggle(Texts.of("apply.source.CORPUS")));
+        Menus.pick(person, "#apply-corpus", "talks");
+        person.until(
+                "what was found",
+                () -> Eyes.find("#apply-go")
+                        .filter(go ->
+                                !go.isDisabled() || Eyes.find("#apply-accept").isPresent())
+                        .isPresent());
+        if (Fx.see(() -> Eyes.find("#apply-go").filter(go -> go.isDisabled()).isPresent())) {
+            person.click("#apply-accept");
+        }
+        person.click("#apply-go");
+    }
+
+    /** With a run in it, which is deleted for this where there is none. */
+    private static void trash(Person person) {
+        person.go(PageId.RESULTS);
+        open(person);
+        if (Fx.see(() -> ((TableView<?>) Eyes.find("#trash-runs").orElseThrow())
+                .getItems()
+                .isEmpty())) {
+            person.closeAllButTheWindow(1);
+            person.click(Fx.see(() -> Eyes.all("#runs .table-row-cell:filled")
+                    .filter(row -> Eyes.words(row).contains("HAN alone"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("there is no run to delete"))));
+            person.hands.keys(KeyCode.DELETE);
+            person.settle();
+            open(person);
+        }
+    }
+
+    private static void open(Person person) {
+        choose(person, RUN_MENU, "manage.trash.open");
+        person.until("the trash", () -> Eyes.find("#trash-runs").isPresent());
+    }
+
+    private static void correct(Person person) {
+        Places.corpus(person, "scenes");
+        person.click(Places.toggle(DataTab.TALKTURNS.title()));
+        person.click(Fx.see(() -> Eyes.all("#talkturns .table-row-cell:filled")
+                .skip(1)
+                .findFirst()
+                .orElseThrow()));
+        person.until("the talkturn", () -> Eyes.find("#correct-open").isPresent());
+        person.click("#correct-open");
+    }
+}

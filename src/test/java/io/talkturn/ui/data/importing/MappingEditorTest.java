@@ -1,0 +1,55 @@
+package io.talkturn.ui.data.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.talkturn.project.Project;
+import io.talkturn.ui.UiTestBase;
+import io.talkturn.ui.data.ImportTarget;
+import io.talkturn.ui.nav.PageId;
+import io.talkturn.ui.theme.ThemeMode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import org.junit.jupiter.api.Test;
+
+/** What each column of a table is, chosen before it is imported. */
+final class MappingEditorTest extends UiTestBase {
+    @Test
+    void columnsHaveTheSameRoomWhenAnImportIsBegunAgain() throws IOException {
+        Path project = folder.resolve("project");
+        Project.create(project, "Own").close();
+        Path table = Files.writeString(
+                folder.resolve("own.csv"),
+                "interview,who,from,to,said,feeling\na,Ann,0,1,did you call,happy\na,Ben,1,2,not yet,sad\n");
+        onFx(() -> context.openProject().open(project));
+        showShell(ThemeMode.LIGHT, 1280, 800);
+        settle();
+
+        double first = begin(table);
+        robot.clickOn("#import-cancel");
+        settle();
+        double again = begin(table);
+
+        assertThat(first).isGreaterThan(100);
+        assertThat(again).isEqualTo(first);
+    }
+
+    /** The height in which the columns are seen. */
+    private double begin(Path table) {
+        onFx(() -> {
+            context.navigator().show(PageId.DATA, new ImportTarget(List.of(table)));
+            return null;
+        });
+        settle();
+        waitUntil(() -> !robot.lookup("#import-preview").queryAll().isEmpty());
+        settle();
+        return onFx(() -> this.<Node>find(".mapping")
+                .getParent()
+                .getParent()
+                .getParent()
+                .getLayoutBounds()
+                .getHeight());
+    }
+}
