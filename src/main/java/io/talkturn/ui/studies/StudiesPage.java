@@ -13,6 +13,9 @@ import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Why;
 import io.talkturn.ui.studies.make.NewStudyDialog;
+import io.talkturn.ui.studies.table.MatteredView;
+import io.talkturn.ui.studies.table.StudyTablePanel;
+import io.talkturn.ui.studies.table.StudyTablesViewModel;
 import java.nio.file.Path;
 import javafx.scene.control.Hyperlink;
 import io.talkturn.ui.nav.Page;
@@ -51,6 +54,7 @@ public final class StudiesPage implements Page {
     private final AppContext context;
     private final StudiesViewModel model;
     private final StudyActions actions;
+    private final StudyTablesViewModel tables;
     private final StudyPane pane;
     private final StudyFigures figures;
     private final BorderPane view = new BorderPane();
@@ -66,13 +70,16 @@ public final class StudiesPage implements Page {
         this.model = new StudiesViewModel(
                 context.jobs(), context.openProject().folderProperty());
         this.actions = new StudyActions(context, model);
-        this.pane = new StudyPane(context, model, actions);
+        this.tables = new StudyTablesViewModel(context.jobs());
+        this.pane = new StudyPane(context, model, actions, new StudyTablePanel(context, tables));
         this.figures = new StudyFigures(
                 context,
                 Colours.ALL,
                 model.shown(),
                 model.brushProperty(),
                 trial -> pane.trials().select(trial));
+        figures.add(new MatteredView(context, tables));
+        tables.columnProperty().bind(figures.columnProperty());
         view.getStyleClass().add("studies-page");
         view.setTop(header());
         view.setCenter(body());
@@ -178,6 +185,7 @@ public final class StudiesPage implements Page {
         asked.setText(study == null ? "" : study.file().question().sentence());
         pane.show(study, line != null && standing == Standing.DAMAGED ? line.state() : "");
         figures.show(study);
+        tables.show(study);
     }
 
     private void tick() {

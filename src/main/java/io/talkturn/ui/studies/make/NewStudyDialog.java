@@ -35,7 +35,7 @@ public final class NewStudyDialog {
                 context.jobs(), project, first(corpora), context.draftedProperty().get(), Question.AUXILIARY);
         NewStudyForm form = new NewStudyForm(model, corpora, context.files());
         form.getStyleClass().add("panel");
-        DrawnTrials drawn = new DrawnTrials(model);
+        DrawnTrials drawn = new DrawnTrials(model, context.runs().queueProperty().get().workers());
         drawn.getStyleClass().add("panel");
         SidePane left = new SidePane(form);
         Split.keep(left, 460);
