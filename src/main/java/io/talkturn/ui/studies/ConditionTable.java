@@ -30,7 +30,7 @@ final class ConditionTable {
                 .text(Texts.of("studies.differs"), 140, this::differs, "muted")
                 .text(
                         Texts.of("studies.trials"),
-                        60,
+                        74,
                         line -> Texts.of(
                                 "studies.ofTrials",
                                 line.counts().settled(),
@@ -67,11 +67,7 @@ final class ConditionTable {
     }
 
     private String title(ConditionLine line) {
-        boolean isBaseline = line.place().number() == 0
-                && study != null
-                && study.file().conditions().size() > 1;
-        String id = line.place().condition().id();
-        return isBaseline ? Texts.of("studies.baseline", id) : id;
+        return line.place().condition().id();
     }
 
     private String differs(ConditionLine line) {
@@ -81,6 +77,10 @@ final class ConditionTable {
                 : line.place().condition().settings().entrySet().stream()
                         .map(each -> SettingWords.title(now.file(), each.getKey()) + " " + SettingWords.shown(each.getValue()))
                         .collect(Collectors.joining(", "));
-        return settings.isEmpty() ? line.place().condition().title() : settings;
+        String words = settings.isEmpty() ? line.place().condition().title() : settings;
+        boolean isBaseline = line.place().number() == 0
+                && now != null
+                && now.file().conditions().size() > 1;
+        return isBaseline ? Texts.of("studies.baseline", words) : words;
     }
 }

@@ -114,7 +114,7 @@ final class TrialTable extends BorderPane {
                 56,
                 trial -> trial.course().seconds() == 0 ? null : trial.course().seconds(),
                 n -> Format.clock(n.doubleValue()));
-        made.graphic(Texts.of("studies.state"), 150, TrialTable::state, TrialLine::words);
+        made.graphic(Texts.of("studies.state"), 166, TrialTable::state, TrialLine::words);
         sortBy(made, Texts.of("studies.state"), Comparator.comparing(TrialLine::state).thenComparing(TrialLine::words));
         for (String key : study.drawn()) {
             setting(made, file, key, study.trials());
@@ -167,7 +167,6 @@ final class TrialTable extends BorderPane {
         TableColumn<TrialLine, TrialLine> column = (TableColumn<TrialLine, TrialLine>) table.columnOf(title);
         column.setComparator(order);
         column.setSortable(true);
-        column.setMaxWidth(Double.MAX_VALUE);
     }
 
     private void onKey(KeyEvent event) {

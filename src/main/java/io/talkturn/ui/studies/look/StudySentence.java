@@ -87,7 +87,9 @@ public final class StudySentence {
 
     /** A metric as people read it. */
     public static String metric(String id) {
-        return Texts.has("metric." + id) ? Texts.of("metric." + id) : id.replace('_', ' ');
+        String whole = Texts.has("metric." + id) ? Texts.of("metric." + id) : id.replace('_', ' ');
+        // "accuracy, MA" would read as two in a sentence
+        return whole.contains(", MA") ? whole.substring(0, whole.indexOf(',')) : whole;
     }
 
     private void compare() {
