@@ -15,6 +15,7 @@ final class Lines {
                         DataLines.lines(),
                         ModelLines.lines(),
                         RunLines.lines(),
+                        StudyLines.lines(),
                         FrameLines.lines())
                 .flatMap(List::stream)
                 .toList();

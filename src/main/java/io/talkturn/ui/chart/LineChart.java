@@ -122,7 +122,9 @@ public final class LineChart extends BorderPane {
                         .filter(line -> !line.name().isEmpty())
                         .map(LineChart::key)
                         .toList());
-        legend.applyCss(); // keys without their font have no width yet
+        if (getScene() != null) {
+            legend.applyCss(); // keys without their font have no width yet
+        }
         arrange();
         plot.draw();
     }

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
@@ -42,6 +44,9 @@ public final class DataTable<T> extends TableView<T> {
     private static final double BAR = 16;
 
     private final String name;
+    /** Sideways, by a bar that takes room below the rows. */
+    private final BooleanProperty isScrolled = new SimpleBooleanProperty(this, "scrolled", false);
+
     private boolean isAsHighAsItsRows;
     private boolean isStretched;
     private final Map<TableColumn<?, ?>, Function<T, Cell>> exported = new HashMap<>();
@@ -70,6 +75,7 @@ public final class DataTable<T> extends TableView<T> {
                 .mapToDouble(TableColumn::getMinWidth)
                 .sum();
         boolean fits = getWidth() == 0 || least <= getWidth() - (isAsHighAsItsRows ? 0 : BAR);
+        isScrolled.set(!fits);
         setColumnResizePolicy(fits ? CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN : UNCONSTRAINED_RESIZE_POLICY);
     }
 
@@ -104,7 +110,9 @@ public final class DataTable<T> extends TableView<T> {
         var rows = javafx.beans.binding.Bindings.size(getItems());
         prefHeightProperty()
                 .bind(javafx.beans.binding.Bindings.createDoubleBinding(
-                        () -> HEAD + ROW * Math.clamp(rows.get(), least, most) + 2, rows));
+                        () -> HEAD + ROW * Math.clamp(rows.get(), least, most) + 2 + (isScrolled.get() ? BAR : 0),
+                        rows,
+                        isScrolled));
         setMinHeight(USE_PREF_SIZE);
         isAsHighAsItsRows = true;
         return this;

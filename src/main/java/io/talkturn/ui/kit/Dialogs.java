@@ -55,7 +55,14 @@ public final class Dialogs {
 
     /** Shows content with one action and cancel. */
     public Dialog<ButtonType> show(String title, Node content, String yes, Runnable action) {
+        return show(title, content, yes, action, USUAL_WIDTH, Region.USE_COMPUTED_SIZE);
+    }
+
+    /** The same in a size that fits what is asked; a window that is shown already no longer takes it. */
+    public Dialog<ButtonType> show(
+            String title, Node content, String yes, Runnable action, double width, double height) {
         Dialog<ButtonType> dialog = ask(title, content, new ButtonType(yes, ButtonBar.ButtonData.OK_DONE), action);
+        dialog.getDialogPane().setPrefSize(width, height);
         dialog.setOnShown(e -> Platform.runLater(() -> typeInto(content)));
         dialog.show();
         return dialog;

@@ -7,7 +7,7 @@ import javafx.scene.layout.Region;
 /** The colours of conditions, by their number; grey is left to trials that were stopped. */
 final class Colours {
     static final List<Hue> ALL =
-            List.of(Hue.BLUE, Hue.RED, Hue.PURPLE, Hue.YELLOW, Hue.TEAL, Hue.PLUM, Hue.GREEN, Hue.BROWN, Hue.NAVY);
+            List.of(Hue.BLUE, Hue.RED, Hue.YELLOW, Hue.TEAL, Hue.PLUM, Hue.GREEN, Hue.BROWN, Hue.PURPLE, Hue.NAVY);
 
     private static final double SIZE = 10;
 

@@ -74,11 +74,7 @@ final class ConditionTable {
     }
 
     private String title(ConditionLine line) {
-        boolean isBaseline = line.place().number() == 0
-                && study != null
-                && study.file().conditions().size() > 1;
-        String id = line.place().condition().id();
-        return isBaseline ? Texts.of("studies.baseline", id) : id;
+        return line.place().condition().id();
     }
 
     private String differs(ConditionLine line) {
@@ -89,6 +85,10 @@ final class ConditionTable {
                         .map(each -> SettingWords.title(now.file(), each.getKey()) + " "
                                 + SettingWords.shown(each.getValue()))
                         .collect(Collectors.joining(", "));
-        return settings.isEmpty() ? line.place().condition().title() : settings;
+        String words = settings.isEmpty() ? line.place().condition().title() : settings;
+        boolean isBaseline = line.place().number() == 0
+                && now != null
+                && now.file().conditions().size() > 1;
+        return isBaseline ? Texts.of("studies.baseline", words) : words;
     }
 }

@@ -33,13 +33,13 @@ final class SentenceView extends TextFlow {
         });
     }
 
-    void show(@Nullable StudyLook study) {
+    void show(@Nullable StudyLook study, int workers) {
         if (study == null) {
             getChildren().clear();
             told = List.of();
             return;
         }
-        left.setText("  " + StudySentence.left(study) + " · ");
+        left.setText("  " + StudySentence.left(study, workers) + " · ");
         List<StudySentence.Part> parts = StudySentence.of(study.file());
         if (!parts.equals(told)) {
             told = parts;

@@ -20,6 +20,9 @@ import io.talkturn.ui.studies.look.StudyLine;
 import io.talkturn.ui.studies.look.StudyLine.Standing;
 import io.talkturn.ui.studies.look.StudyLook;
 import io.talkturn.ui.studies.make.NewStudyDialog;
+import io.talkturn.ui.studies.table.MatteredView;
+import io.talkturn.ui.studies.table.StudyTablePanel;
+import io.talkturn.ui.studies.table.StudyTablesViewModel;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
@@ -51,6 +54,7 @@ public final class StudiesPage implements Page {
     private final AppContext context;
     private final StudiesViewModel model;
     private final StudyActions actions;
+    private final StudyTablesViewModel tables;
     private final StudyPane pane;
     private final StudyFigures figures;
     private final BorderPane view = new BorderPane();
@@ -65,13 +69,16 @@ public final class StudiesPage implements Page {
         this.context = context;
         this.model = new StudiesViewModel(context.jobs(), context.openProject().folderProperty());
         this.actions = new StudyActions(context, model);
-        this.pane = new StudyPane(context, model, actions);
+        this.tables = new StudyTablesViewModel(context.jobs());
+        this.pane = new StudyPane(context, model, actions, new StudyTablePanel(context, tables));
         this.figures = new StudyFigures(
                 context,
                 Colours.ALL,
                 model.shown(),
                 model.brushProperty(),
                 trial -> pane.trials().select(trial));
+        figures.add(new MatteredView(context, tables));
+        tables.columnProperty().bind(figures.columnProperty());
         view.getStyleClass().add("studies-page");
         view.setTop(header());
         view.setCenter(body());
@@ -132,10 +139,10 @@ public final class StudiesPage implements Page {
 
     private Node body() {
         StudyList list = new StudyList(model, context.writing(more("study-new-link")));
-        Split.keepWidth(list, 200);
+        Split.keepWidth(list, 190);
         SidePane middle = new SidePane(pane);
         SidePane right = new SidePane(figures);
-        Split.keep(right, 470);
+        Split.keep(right, 430);
         SplitPane split = Split.sideways(new double[] {0.15, 0.66}, list, middle, right);
         EmptyState empty = new EmptyState(
                 Feather.TARGET,
@@ -180,6 +187,7 @@ public final class StudiesPage implements Page {
         asked.setText(study == null ? "" : study.file().question().sentence());
         pane.show(study, line != null && standing == Standing.DAMAGED ? line.state() : "");
         figures.show(study);
+        tables.show(study);
     }
 
     private void tick() {

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ final class StudyList extends VBox {
         model.chosenProperty().subscribe(path -> follow());
         model.lines().addListener((ListChangeListener<StudyLine>) change -> follow());
         VBox.setVgrow(list, Priority.ALWAYS);
-        VBox below = new VBox(more);
+        HBox below = new HBox(more);
         below.getStyleClass().add("study-more");
         getChildren().addAll(list, below);
     }

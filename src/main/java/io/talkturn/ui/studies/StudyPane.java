@@ -32,7 +32,7 @@ final class StudyPane extends VBox {
     private final VBox content = new VBox(14);
     private final Button again;
 
-    StudyPane(AppContext context, StudiesViewModel model, StudyActions actions) {
+    StudyPane(AppContext context, StudiesViewModel model, StudyActions actions, Region table) {
         this.context = context;
         this.model = model;
         this.actions = actions;
@@ -59,7 +59,8 @@ final class StudyPane extends VBox {
                                 4,
                                 context.tables().heading(Texts.of("studies.conditions"), conditions.view()),
                                 conditions.view()),
-                        new VBox(6, trialsHead(), filters, trials));
+                        new VBox(6, trialsHead(), filters, trials),
+                        table);
         getChildren().addAll(problem, content);
     }
 
@@ -72,7 +73,7 @@ final class StudyPane extends VBox {
         problem.setText(damage);
         problem.setVisible(!damage.isEmpty());
         content.setVisible(study != null);
-        sentence.show(study);
+        sentence.show(study, context.runs().queueProperty().get().workers());
         conditions.show(study);
         filters.show(study);
         trials.show(study);

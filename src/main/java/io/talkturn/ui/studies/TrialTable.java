@@ -9,14 +9,12 @@ import io.talkturn.ui.kit.TableActions;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.studies.look.SettingWords;
 import io.talkturn.ui.studies.look.StudyLook;
-import io.talkturn.ui.studies.look.StudySentence;
 import io.talkturn.ui.studies.look.TrialLine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -111,24 +109,20 @@ final class TrialTable extends BorderPane {
         made.rows(shown, TrialLine::id)
                 .graphic("", 26, trial -> Colours.patch(trial.place().number()), trial -> "");
         made.text(Texts.of("studies.trial"), 90, TrialLine::title);
-        for (String key : study.drawn()) {
-            setting(made, file, key, study.trials());
-        }
-        String metrics = file.columns().stream()
-                .map(column -> StudySentence.metric(column.metric()))
-                .distinct()
-                .collect(Collectors.joining(", "));
-        made.number(Texts.of("studies.dev", metrics), 70, TrialLine::dev, n -> Format.decimals(n.doubleValue(), 3));
+        made.number(Texts.of("studies.bestDev"), 64, TrialLine::dev, n -> Format.decimals(n.doubleValue(), 3));
         made.number(
                 Texts.of("studies.time"),
                 56,
                 trial -> trial.course().seconds() == 0 ? null : trial.course().seconds(),
                 n -> Format.clock(n.doubleValue()));
-        made.graphic(Texts.of("studies.state"), 150, TrialTable::state, TrialLine::words);
+        made.graphic(Texts.of("studies.state"), 166, TrialTable::state, TrialLine::words);
         sortBy(
                 made,
                 Texts.of("studies.state"),
                 Comparator.comparing(TrialLine::state).thenComparing(TrialLine::words));
+        for (String key : study.drawn()) {
+            setting(made, file, key, study.trials());
+        }
         made.fitRows(LEAST_ROWS, MOST_ROWS);
         made.whenEmpty(Labels.wrapped(Texts.of("studies.trials.none"), "muted"));
         made.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -181,7 +175,6 @@ final class TrialTable extends BorderPane {
         TableColumn<TrialLine, TrialLine> column = (TableColumn<TrialLine, TrialLine>) table.columnOf(title);
         column.setComparator(order);
         column.setSortable(true);
-        column.setMaxWidth(Double.MAX_VALUE);
     }
 
     private void onKey(KeyEvent event) {

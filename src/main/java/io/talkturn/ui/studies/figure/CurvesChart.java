@@ -65,14 +65,18 @@ final class CurvesChart extends BorderPane {
                 continue;
             }
             boolean isStopped = trial.state() == TrialState.STOPPED;
-            String name = isStopped
-                    ? Texts.of("studies.figure.stopped")
-                    : trial.place().condition().id();
-            LineChart.Series line = line(trial, named.add(name) ? name : "", isStopped);
+            String name = trial.place().condition().id();
+            LineChart.Series line = line(trial, !isStopped && named.add(name) ? name : "", isStopped);
             (isStopped ? stopped : trial.isBest() ? best : usual).add(line);
         }
+        boolean isAnyStopped = !stopped.isEmpty();
         stopped.addAll(usual);
         stopped.addAll(best);
+        if (isAnyStopped) {
+            // drawn below all others, and told after them
+            stopped.add(new LineChart.Series(
+                    Texts.of("studies.figure.stopped"), theme.palette().ink().muted(), false, List.of(), List.of()));
+        }
         return stopped;
     }
 

@@ -24,12 +24,12 @@ sealed interface Scale {
 
         @Override
         public String bottom() {
-            return SettingWords.number(least);
+            return SettingWords.brief(least);
         }
 
         @Override
         public String top() {
-            return SettingWords.number(most);
+            return SettingWords.brief(most);
         }
     }
 
@@ -53,12 +53,12 @@ sealed interface Scale {
 
         @Override
         public String bottom() {
-            return hasZero ? "0" : SettingWords.number(least);
+            return hasZero ? "0" : SettingWords.brief(least);
         }
 
         @Override
         public String top() {
-            return SettingWords.number(most);
+            return SettingWords.brief(most);
         }
     }
 

@@ -90,6 +90,16 @@ public final class StudyFigures extends VBox {
         shown.addListener((ListChangeListener<TrialLine>) change -> showCurves());
     }
 
+    /** The column of the study that the figures are of. */
+    public ObjectProperty<@Nullable Column> columnProperty() {
+        return columns.valueProperty();
+    }
+
+    /** Puts another figure below. */
+    public void add(Region figure) {
+        getChildren().add(figure);
+    }
+
     /** Shows a study, or nothing. */
     public void show(@Nullable StudyLook next) {
         boolean isOther = study == null

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The settings of a study as people read them. */
 public final class SettingWords {
     private static final MathContext FIGURES = new MathContext(3);
+    private static final MathContext FEW = new MathContext(2);
     private static final double SMALL = 1e-4;
 
     private SettingWords() {}
@@ -45,10 +46,19 @@ public final class SettingWords {
 
     /** A number in three figures. */
     public static String number(double value) {
+        return number(value, FIGURES);
+    }
+
+    /** A number in two figures, where there is little room. */
+    public static String brief(double value) {
+        return number(value, FEW);
+    }
+
+    private static String number(double value, MathContext figures) {
         if (value == Math.rint(value) && Math.abs(value) < 1e9) {
             return Format.integer(Math.round(value));
         }
-        BigDecimal rounded = new BigDecimal(value).round(FIGURES);
+        BigDecimal rounded = new BigDecimal(value).round(figures);
         return Math.abs(value) < SMALL
                 ? rounded.stripTrailingZeros().toString().replace("E", "e")
                 : rounded.stripTrailingZeros().toPlainString();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -49,6 +50,23 @@ public record StudyLook(StudyLine line, StudyStatus status, List<ConditionLine> 
                 .filter(trial -> trial.state().needsAPerson())
                 .map(TrialLine::id)
                 .toList();
+    }
+
+    /** How long one worker has still to train, by what epochs took so far; empty where nothing is left or known. */
+    public OptionalDouble secondsLeft() {
+        double seconds = 0;
+        long done = 0;
+        long left = 0;
+        for (TrialLine trial : trials) {
+            int epochs = trial.course().curve().size();
+            seconds += trial.course().seconds();
+            done += epochs;
+            if (!trial.state().isSettled()) {
+                left += Math.max(
+                        0, trial.trial().planned().spec().training().stopping().epochs() - epochs);
+            }
+        }
+        return done == 0 || left == 0 ? OptionalDouble.empty() : OptionalDouble.of(seconds / done * left);
     }
 
     /** How many trials stand in a state. */

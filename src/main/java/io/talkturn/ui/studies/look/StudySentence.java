@@ -6,12 +6,15 @@ import io.talkturn.study.plan.Column;
 import io.talkturn.study.plan.Condition;
 import io.talkturn.study.plan.Question;
 import io.talkturn.study.plan.Search;
+import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Texts;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** A study as a sentence whose values explain themselves. */
@@ -46,8 +49,15 @@ public final class StudySentence {
     }
 
     /** What is left, in a few words; what needs somebody comes with for whom it waits. */
-    public static String left(StudyLook look) {
+    public static String left(StudyLook look, int workers) {
         List<String> words = new ArrayList<>();
+        OptionalDouble seconds = look.secondsLeft();
+        if (seconds.isPresent()) {
+            words.add(Texts.of(
+                    "studies.left.time",
+                    Format.timeLeft(Duration.ofSeconds(Math.round(seconds.getAsDouble() / workers))),
+                    Texts.count("worker", workers)));
+        }
         words.add(Texts.of(
                 "studies.left.settled",
                 look.status().settled(),
@@ -77,7 +87,9 @@ public final class StudySentence {
 
     /** A metric as people read it. */
     public static String metric(String id) {
-        return Texts.has("metric." + id) ? Texts.of("metric." + id) : id.replace('_', ' ');
+        String whole = Texts.has("metric." + id) ? Texts.of("metric." + id) : id.replace('_', ' ');
+        // "accuracy, MA" would read as two in a sentence
+        return whole.contains(", MA") ? whole.substring(0, whole.indexOf(',')) : whole;
     }
 
     private void compare() {

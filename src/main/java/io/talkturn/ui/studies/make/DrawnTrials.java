@@ -25,15 +25,20 @@ final class DrawnTrials extends VBox {
     private final Label problem = Labels.wrapped("", "bad");
     private List<String> heads = List.of("nothing yet");
 
-    DrawnTrials(NewStudyViewModel model) {
+    /** @param workers how many trials would run at once */
+    DrawnTrials(NewStudyViewModel model, int workers) {
         super(8);
         count.setId("new-count");
         problem.setId("new-problem");
         problem.textProperty().bind(model.problemProperty());
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        Label cost = Labels.wrapped("", "muted");
+        cost.setId("new-cost");
+        cost.textProperty()
+                .bind(model.costProperty().map(known -> known.sentence(workers)).orElse(""));
         VBox.setVgrow(place, Priority.ALWAYS);
         place.setMinHeight(200);
-        getChildren().addAll(Labels.heading(Texts.of("studies.new.preview")), count, problem, place);
+        getChildren().addAll(Labels.heading(Texts.of("studies.new.preview")), count, cost, problem, place);
         model.fileProperty().subscribe(this::show);
     }
 

@@ -15,12 +15,11 @@ import java.util.function.Consumer;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.SplitPane;
-import javafx.scene.layout.Region;
 
 /** Asks for a new study and shows the trials that it would draw, before anything is written. */
 public final class NewStudyDialog {
-    private static final double WIDTH = 900;
-    private static final double HEIGHT = 560;
+    private static final double WIDTH = 960;
+    private static final double HEIGHT = 640;
 
     private final AppContext context;
 
@@ -41,16 +40,20 @@ public final class NewStudyDialog {
                 Question.AUXILIARY);
         NewStudyForm form = new NewStudyForm(model, corpora, context.files());
         form.getStyleClass().add("panel");
-        DrawnTrials drawn = new DrawnTrials(model);
+        DrawnTrials drawn =
+                new DrawnTrials(model, context.runs().queueProperty().get().workers());
         drawn.getStyleClass().add("panel");
         SidePane left = new SidePane(form);
         Split.keep(left, 460);
         SplitPane both = Split.sideways(new double[] {0.52}, left, drawn);
-        both.setPrefSize(WIDTH, HEIGHT);
         Dialog<ButtonType> dialog = context.dialogs()
-                .show(Texts.of("studies.new"), both, Texts.of("studies.new.create"), () -> model.create(made));
-        Region pane = dialog.getDialogPane();
-        pane.setPrefSize(WIDTH + 40, HEIGHT + 90);
+                .show(
+                        Texts.of("studies.new"),
+                        both,
+                        Texts.of("studies.new.create"),
+                        () -> model.create(made),
+                        WIDTH,
+                        HEIGHT);
         var create = dialog.getDialogPane()
                 .lookupButton(dialog.getDialogPane().getButtonTypes().getFirst());
         create.setId("new-create");

@@ -3,6 +3,7 @@ package io.talkturn.ui.studies.make;
 import io.talkturn.run.NetworkSpec;
 import io.talkturn.setting.RecordEdit;
 import io.talkturn.setting.Setting;
+import io.talkturn.study.StudyCost;
 import io.talkturn.study.StudyFile;
 import io.talkturn.study.StudyFolder;
 import io.talkturn.study.StudyMaking;
@@ -35,6 +36,7 @@ final class NewStudyViewModel {
     private final ReadOnlyObjectWrapper<StudyDraft> draft;
     private final ReadOnlyObjectWrapper<@Nullable StudyFile> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable NetworkSpec> network = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable StudyCost> cost = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper base = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
@@ -62,6 +64,11 @@ final class NewStudyViewModel {
     /** Everything that would be fixed, null where it cannot be yet. */
     ReadOnlyObjectProperty<@Nullable StudyFile> fileProperty() {
         return file.getReadOnlyProperty();
+    }
+
+    /** What its trials cost, null where there are none. */
+    ReadOnlyObjectProperty<@Nullable StudyCost> costProperty() {
+        return cost.getReadOnlyProperty();
     }
 
     /** Why it cannot be, empty where it can. */
@@ -202,6 +209,7 @@ final class NewStudyViewModel {
         network.set(seen.network());
         base.set(seen.base());
         problem.set(seen.problem());
+        cost.set(seen.cost());
         file.set(seen.file());
         draft.set(seen.draft());
         ready.set(seen.file() != null);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 // public, since records of other packages are changed by their components' names alone where these can be seen
 public record StudyDraft(
         String name, Question question, List<Primary> columns, Compared compared, Searching search, Ruling rules) {
-    private static final int TRIALS = 12;
+    private static final int TRIALS = 30;
 
     /** A label of a corpus. */
     public record Primary(Path corpus, String label) {}

@@ -10,6 +10,7 @@ import io.talkturn.run.RunMaking;
 import io.talkturn.run.RunSpec;
 import io.talkturn.setting.RecordEdit;
 import io.talkturn.study.StudyColumns;
+import io.talkturn.study.StudyCost;
 import io.talkturn.study.StudyFile;
 import io.talkturn.study.StudyMaking;
 import io.talkturn.study.plan.Search;
@@ -34,13 +35,15 @@ final class StudyPreview {
      * @param base what trials begin with, in words
      * @param network of that, null where it is not known
      * @param draft what it was made of, with the papers' ranges where it had none
+     * @param cost of its trials, null where there are none
      */
     record Seen(
             @Nullable StudyFile file,
             String problem,
             String base,
             @Nullable NetworkSpec network,
-            StudyDraft draft) {}
+            StudyDraft draft,
+            @Nullable StudyCost cost) {}
 
     /** The first column's network, and what is said of it. */
     private record Base(NetworkSpec network, String words) {}
@@ -68,7 +71,11 @@ final class StudyPreview {
                         ? new Base(
                                 spec.network(),
                                 Texts.of(
-                                        isDrafted ? "studies.new.base.model" : "studies.new.base.usual",
+                                        isDrafted
+                                                ? "studies.new.base.model"
+                                                : drafted == null
+                                                        ? "studies.new.base.unopened"
+                                                        : "studies.new.base.usual",
                                         spec.network().architecture()))
                         : base;
                 columns.add(spec, corpus);
@@ -83,19 +90,19 @@ final class StudyPreview {
                             drafting.search(),
                             drafting.rules())
                     .file(project);
-            return new Seen(file, "", base.words(), base.network(), ranged);
+            return new Seen(file, "", base.words(), base.network(), ranged, StudyCost.of(project, file));
         } catch (UserError e) {
-            return new Seen(
-                    null, e.line(), base == null ? "" : base.words(), base == null ? null : base.network(), ranged);
+            return refused(base, e.line(), ranged);
         } catch (IllegalArgumentException e) {
             // a record refused what was typed, with its reason
-            return new Seen(
-                    null,
-                    String.valueOf(e.getMessage()),
-                    base == null ? "" : base.words(),
-                    base == null ? null : base.network(),
-                    ranged);
+            return refused(base, String.valueOf(e.getMessage()), ranged);
         }
+    }
+
+    private static Seen refused(@Nullable Base base, String why, StudyDraft draft) {
+        return base == null
+                ? new Seen(null, why, "", null, draft, null)
+                : new Seen(null, why, base.words(), base.network(), draft, null);
     }
 
     private static boolean isFusion(StudyDraft draft, Corpus corpus) {

@@ -1,0 +1,2 @@
+/** What a study came to by now: the papers' tables, and which settings mattered. */
+package io.talkturn.ui.studies.table;
