@@ -23,7 +23,7 @@ public record StudyFolder(Path path) {
     public static final String STUDIES = "studies";
 
     /** What is kept in the folder of a study, beside {@code study.json}. */
-    public static final Set<String> NAMES = Set.of("going", "exclusions.json", "aside", "trials");
+    public static final Set<String> NAMES = Set.of("going", "exclusions.json", "aside", "rows", "trials");
 
     private static final String FILE = "study.json";
 

@@ -71,6 +71,11 @@ public final class StudyTrials {
         return StudyFolder.of(run).isPresent();
     }
 
+    /** Where the trials of a study share the rows of embedding files; empty for a run that is no trial. */
+    public static Optional<Path> rows(RunFolder run) {
+        return StudyFolder.of(run).map(study -> study.path().resolve("rows"));
+    }
+
     /** Whether a run keeps its attention weights: one that is no trial does. */
     public static boolean keepsAttention(RunFolder run) {
         return StudyFolder.of(run)

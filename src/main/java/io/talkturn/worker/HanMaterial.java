@@ -10,6 +10,7 @@ import io.talkturn.run.RunChecks;
 import io.talkturn.run.RunCorpus;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunSpec;
+import io.talkturn.study.StudyTrials;
 import io.talkturn.task.Targets;
 import io.talkturn.task.TaskWeights;
 import io.talkturn.training.ComputeDevice;
@@ -19,6 +20,7 @@ import io.talkturn.training.TrainingSettings;
 import io.talkturn.training.han.HanCourse;
 import io.talkturn.training.han.HanLearner;
 import io.talkturn.training.han.TrainingMaterial;
+import io.talkturn.training.han.text.EmbeddingRows;
 import io.talkturn.training.han.text.Embeddings;
 import io.talkturn.training.han.text.EncodedCorpus;
 import io.talkturn.training.han.text.GloveFile;
@@ -61,7 +63,7 @@ record HanMaterial(
                 run.training(),
                 shape,
                 new TrainingMaterial(encoded, targets, weights, spec.tasks().squaredError()),
-                embeddings(spec, run.training().seed(), encoded, log));
+                embeddings(folder, run, spec, encoded, log));
     }
 
     @Override
@@ -115,13 +117,16 @@ record HanMaterial(
     }
 
     private static @Nullable Embeddings embeddings(
-            HanSpec spec, long seed, EncodedCorpus encoded, Consumer<String> log) {
+            RunFolder folder, RunSpec run, HanSpec spec, EncodedCorpus encoded, Consumer<String> log) {
         EmbeddingSettings wanted = spec.model().embeddings();
         if (wanted.file() == null) {
             return null;
         }
         Path file = Path.of(wanted.file());
-        Embeddings table = new GloveFile(file).read(encoded.vocabulary(), wanted.width(), seed);
+        long seed = run.training().seed();
+        Embeddings table = StudyTrials.rows(folder)
+                .map(rows -> new EmbeddingRows(rows).read(file, encoded.vocabulary(), wanted.width(), seed))
+                .orElseGet(() -> new GloveFile(file).read(encoded.vocabulary(), wanted.width(), seed));
         log.accept("Embeddings " + file.getFileName() + ": " + table.missing() + " of " + table.words()
                 + " tokens are not in it and get random rows.");
         List<ImportNote> notes = table.notes();

@@ -41,12 +41,14 @@ final class StudyPartTest {
     void trialsThatNeedAPersonAreNamedWithTheWayOut() {
         StudyFolder study = TinyStudy.random(root, 2, 1);
         Trial trial = new StudyTrials(study).find("none/2");
-        RunFolder run = RunFolder.createAt(trial.folder().path(), trial.planned().spec());
+        RunFolder run =
+                RunFolder.createAt(trial.folder().path(), trial.planned().spec());
         run.writeStatus(RunStatus.of(RunState.FAILED, TinyStudy.EPOCHS, "The disk is full. Make room."));
 
         assertThat(check().problems())
-                .containsExactly("Trial none/2 is failed: The disk is full. Make room. “talkturn study again tiny none/2”"
-                        + " runs it again.");
+                .containsExactly(
+                        "Trial none/2 is failed: The disk is full. Make room. “talkturn study again tiny none/2”"
+                                + " runs it again.");
     }
 
     @Test
