@@ -45,15 +45,15 @@ final class StudyDrafting {
         StudyDraft.Compared compared = draft.compared();
         List<String> lines = split(compared.lines(), "\n");
         return switch (draft.question()) {
-            case AUXILIARY -> Questions.auxiliary(required(lines, "studies.new.need.tasks"));
+            case AUXILIARY -> Questions.auxiliary(required(lines, "studies.new.need.tasks", "studies.new.need.tasks.wayout"));
             case CAPACITY -> Questions.capacity(total(), sizes());
             case HIERARCHY -> Questions.hierarchy();
             case FUSION -> Questions.fusion(models(FusionModels.all().stream().map(model -> model.id()).toList()));
-            case WEAK_LABELS -> Questions.weakLabels(models(own(network)), required(lines, "studies.new.need.further"));
+            case WEAK_LABELS -> Questions.weakLabels(models(own(network)), required(lines, "studies.new.need.further", "studies.new.need.further.wayout"));
             case WEIGHTS ->
                 Questions.weights(
-                        required(lines, "studies.new.need.further").getFirst(),
-                        required(split(compared.lambdas(), ","), "studies.new.need.lambdas"));
+                        required(lines, "studies.new.need.further", "studies.new.need.further.wayout").getFirst(),
+                        required(split(compared.lambdas(), ","), "studies.new.need.lambdas", "studies.new.need.lambdas.wayout"));
             case MODELS -> titled(lines, 2);
             case STABILITY ->
                 lines.isEmpty()
@@ -85,7 +85,7 @@ final class StudyDrafting {
     }
 
     private List<Integer> sizes() {
-        return required(split(draft.compared().lines(), "[,\n]"), "studies.new.need.sizes").stream()
+        return required(split(draft.compared().lines(), "[,\n]"), "studies.new.need.sizes", "studies.new.need.sizes.wayout").stream()
                 .map(size -> (int) whole(size, "studies.new.sizes", 1))
                 .toList();
     }
@@ -152,7 +152,7 @@ final class StudyDrafting {
     }
 
     private List<Long> seeds() {
-        return required(split(draft.search().seeds(), "[,\\s]+"), "studies.new.need.seeds").stream()
+        return required(split(draft.search().seeds(), "[,\\s]+"), "studies.new.need.seeds", "studies.new.need.seeds.wayout").stream()
                 .map(seed -> whole(seed, "studies.new.seeds", Long.MIN_VALUE))
                 .toList();
     }
@@ -211,9 +211,9 @@ final class StudyDrafting {
                 Texts.of(least >= 1 ? "studies.new.noNumber.least" : "studies.new.noNumber.any", least));
     }
 
-    private static List<String> required(List<String> parts, String key) {
+    private static List<String> required(List<String> parts, String key, String wayOut) {
         if (parts.isEmpty()) {
-            throw new UserError(Texts.of(key), Texts.of(key + ".wayout"));
+            throw new UserError(Texts.of(key), Texts.of(wayOut));
         }
         return parts;
     }
