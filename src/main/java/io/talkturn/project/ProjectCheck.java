@@ -11,6 +11,7 @@ import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunQueue;
 import io.talkturn.run.RunTrash;
 import io.talkturn.run.WorkerLauncher;
+import io.talkturn.study.StudyFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,9 +44,9 @@ public final class ProjectCheck {
     public record Wanted(boolean repairs, boolean accepts) {}
 
     /**
-     * Checks a project, or one corpus or run alone.
+     * Checks a project, or one corpus, run or study alone.
      *
-     * @return a part for the project's own files and one for every corpus and run, in the order of their names
+     * @return a part for the project's own files and one for every corpus, run and study, in the order of their names
      * @throws UserError where the folder is none of these
      * @throws java.util.concurrent.CancellationException where the user asked to stop
      */
@@ -54,6 +55,9 @@ public final class ProjectCheck {
         ProjectCheck check = new ProjectCheck(target, wanted, progress);
         if (Files.isRegularFile(target.resolve("run.json"))) {
             return List.of(new RunPart(new RunFolder(target), wanted).check(name(target)));
+        }
+        if (Files.isRegularFile(new StudyFolder(target).file())) {
+            return List.of(new StudyPart(new StudyFolder(target), wanted).check(name(target)));
         }
         CorpusFolder.bringBack(target);
         if (CorpusFolder.isCorpus(target)) {
@@ -65,14 +69,19 @@ public final class ProjectCheck {
     private List<CheckedPart> project() {
         boolean isProject = Project.isProject(folder)
                 || Files.isDirectory(folder.resolve("corpora"))
-                || Files.isDirectory(folder.resolve("runs"));
+                || Files.isDirectory(folder.resolve("runs"))
+                || Files.isDirectory(folder.resolve(StudyFolder.STUDIES));
         if (!isProject) {
             throw new UserError(
-                    "There is no project, corpus or run here.", folder, "Name the folder of one, see --help.");
+                    "There is no project, corpus, run or study here.", folder, "Name the folder of one, see --help.");
         }
         own();
         corpora();
         runs();
+        for (StudyFolder study : StudyFolder.list(folder)) {
+            progress.step("Checking " + study.name(), 0, 0);
+            parts.add(new StudyPart(study, wanted).check("studies/" + study.name()));
+        }
         return List.copyOf(parts);
     }
 

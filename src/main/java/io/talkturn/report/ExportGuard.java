@@ -5,6 +5,7 @@ import io.talkturn.foundation.TemporaryFiles;
 import io.talkturn.foundation.UserError;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunTrash;
+import io.talkturn.study.StudyFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ public final class ExportGuard {
     private static final List<Kind> KINDS = List.of(
             new Kind("run", "run.json", RunFolder.names()),
             new Kind("corpus", "corpus.json", CorpusFolder.NAMES),
+            new Kind("study", "study.json", StudyFolder.NAMES),
             new Kind(
                     "project",
                     "project.json",

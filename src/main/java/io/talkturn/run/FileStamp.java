@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param modified when it was last written
  * @param key tells it from another file that took its name, null where the system has no such thing
  */
-public record FileStamp(long size, FileTime modified, @Nullable Object key) {
+public record FileStamp(
+        long size, FileTime modified, @Nullable Object key) {
     private static final long ABSENT = -1;
 
     /** The coarsest clock of a file system that is still in use counts in steps of two seconds. */

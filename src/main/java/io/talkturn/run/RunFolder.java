@@ -314,18 +314,13 @@ public record RunFolder(Path path) {
             if (Files.exists(above.resolve("project.json"))) {
                 return above;
             }
-            if (isStudy(above)) {
-                return above.getParent().getParent();
+            Path studies = above.getParent();
+            if (Files.exists(above.resolve("study.json")) && studies != null && studies.getParent() != null) {
+                return studies.getParent();
             }
         }
         Path runs = path.getParent() == null ? path : path.getParent();
         return runs.getParent() == null ? runs : runs.getParent();
-    }
-
-    /** A folder below {@code studies}, whose trials belong to the project above it. */
-    private static boolean isStudy(Path folder) {
-        Path studies = folder.getParent();
-        return Files.exists(folder.resolve("study.json")) && studies != null && studies.getParent() != null;
     }
 
     /**

@@ -159,8 +159,7 @@ final class StudyBase {
 
     private static Recipe predicting(Recipe base, String primary) {
         NetworkSpec network = switch (base.network()) {
-            case HanSpec han ->
-                new HanSpec(han.text(), RecordEdit.with(han.tasks(), "primary", primary), han.model());
+            case HanSpec han -> new HanSpec(han.text(), RecordEdit.with(han.tasks(), "primary", primary), han.model());
             case FusionSpec fusion ->
                 new FusionSpec(fusion.weakHashes(), RecordEdit.with(fusion.fusion(), "primary", primary));
         };
@@ -169,10 +168,13 @@ final class StudyBase {
 
     private boolean isSame(Recipe made, PlannedTrial trial) {
         TrainingSettings training = RecordEdit.with(
-                made.training().withThreads(study.rules().threads()), "seed", trial.plan().seed());
-        boolean sameNetwork = made.network() instanceof FusionSpec one && trial.spec().network() instanceof FusionSpec other
-                ? one.fusion().equals(other.fusion())
-                : made.network().equals(trial.spec().network());
+                made.training().withThreads(study.rules().threads()),
+                "seed",
+                trial.plan().seed());
+        boolean sameNetwork =
+                made.network() instanceof FusionSpec one && trial.spec().network() instanceof FusionSpec other
+                        ? one.fusion().equals(other.fusion())
+                        : made.network().equals(trial.spec().network());
         return sameNetwork && training.equals(trial.spec().training());
     }
 }

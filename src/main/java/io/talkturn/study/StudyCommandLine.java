@@ -87,7 +87,9 @@ public final class StudyCommandLine {
             }
             case HIERARCHY -> {}
             case FUSION ->
-                add("--models", all.stream().map(one -> setting(one, RecipeGuide.MODEL)).collect(Collectors.joining(",")));
+                add(
+                        "--models",
+                        all.stream().map(one -> setting(one, RecipeGuide.MODEL)).collect(Collectors.joining(",")));
             case WEAK_LABELS -> weakLabels(all);
             case WEIGHTS -> weights(all);
             case MODELS -> all.forEach(this::titled);
@@ -148,11 +150,13 @@ public final class StudyCommandLine {
         List<Condition> all = study.conditions();
         List<Condition> made = switch (study.question()) {
             case AUXILIARY ->
-                Questions.auxiliary(all.stream().map(one -> setting(one, RecipeGuide.TASKS)).toList());
+                Questions.auxiliary(
+                        all.stream().map(one -> setting(one, RecipeGuide.TASKS)).toList());
             case CAPACITY -> Questions.capacity(total(), sizes());
             case HIERARCHY -> Questions.hierarchy();
             case FUSION ->
-                Questions.fusion(all.stream().map(one -> setting(one, RecipeGuide.MODEL)).toList());
+                Questions.fusion(
+                        all.stream().map(one -> setting(one, RecipeGuide.MODEL)).toList());
             case WEAK_LABELS -> {
                 List<String> models = all.stream()
                         .map(one -> setting(one, RecipeGuide.MODEL))
@@ -225,9 +229,7 @@ public final class StudyCommandLine {
                 add("--range", key + "=" + range.text());
             }
         });
-        usual.keySet().stream()
-                .filter(key -> !ranges.containsKey(key))
-                .forEach(key -> add("--range", key + "=none"));
+        usual.keySet().stream().filter(key -> !ranges.containsKey(key)).forEach(key -> add("--range", key + "=none"));
     }
 
     private void rules() {

@@ -173,8 +173,9 @@ public final class StudyControl {
         String name = trial.plan().cell() + "-" + trial.plan().number();
         try {
             Files.createDirectories(folder.aside());
-            for (int n = 1; !Folders.place(trial.folder().path(), folder.aside().resolve(name + "-" + n)); n++) {
-                continue;
+            int n = 1;
+            while (!Folders.place(trial.folder().path(), folder.aside().resolve(name + "-" + n))) {
+                n++;
             }
         } catch (IOException e) {
             throw AtomicFiles.cannotWrite(folder.aside(), e);

@@ -63,7 +63,8 @@ public record StudyCost(int trials, long epochs, double seconds, double bytes, i
         for (StudyFolder study : StudyFolder.list(project)) {
             try {
                 study.read().trials().stream()
-                        .map(trial -> study.trial(trial.plan().cell(), trial.plan().number()))
+                        .map(trial ->
+                                study.trial(trial.plan().cell(), trial.plan().number()))
                         .forEach(runs::add);
             } catch (UserError e) {
                 // one that is damaged tells nothing
@@ -86,9 +87,8 @@ public record StudyCost(int trials, long epochs, double seconds, double bytes, i
         if (epochs.isEmpty()) {
             return List.of();
         }
-        double seconds = epochs.stream()
-                .mapToDouble(epoch -> epoch.pace().seconds())
-                .sum();
+        double seconds =
+                epochs.stream().mapToDouble(epoch -> epoch.pace().seconds()).sum();
         return List.of(new Taken(seconds / epochs.size(), bytes(run)));
     }
 

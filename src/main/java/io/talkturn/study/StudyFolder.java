@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
 public record StudyFolder(Path path) {
     /** The folder of a project that has its studies. */
     public static final String STUDIES = "studies";
+
+    /** What is kept in the folder of a study, beside {@code study.json}. */
+    public static final Set<String> NAMES = Set.of("going", "exclusions.json", "aside", "trials");
 
     private static final String FILE = "study.json";
 
@@ -111,11 +115,6 @@ public record StudyFolder(Path path) {
     /** Trials that were excluded: {@code exclusions.json}. */
     Path exclusions() {
         return path.resolve("exclusions.json");
-    }
-
-    /** Corpora that changed and were accepted: {@code corpora.json}. */
-    Path accepted() {
-        return path.resolve("corpora.json");
     }
 
     /** What was put aside to be run again: {@code aside}. */

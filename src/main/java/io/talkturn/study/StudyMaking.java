@@ -24,7 +24,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -115,21 +114,15 @@ public record StudyMaking(
      * @throws UserError where it cannot be written
      */
     public static StudyFolder create(Path project, StudyFile study) {
-        return create(project, study.header().name(), hidden -> {
-            Json.write(hidden.resolve("study.json"), study);
-            return hidden;
-        });
-    }
-
-    private static StudyFolder create(Path project, String name, UnaryOperator<Path> fill) {
         Path studies = project.resolve(StudyFolder.STUDIES);
         try {
             Files.createDirectories(studies);
             Path hidden =
                     Files.createDirectory(studies.resolve(HIDDEN + TemporaryFiles.mark() + "-" + UUID.randomUUID()));
             try {
-                fill.apply(hidden);
-                return new StudyFolder(placed(hidden, studies, Names.of(name)));
+                Json.write(hidden.resolve("study.json"), study);
+                return new StudyFolder(
+                        placed(hidden, studies, Names.of(study.header().name())));
             } finally {
                 Folders.delete(hidden);
             }

@@ -56,7 +56,7 @@ public record StudyStatus(StudyFolder folder, StudyFile file, List<Trial> trials
     public String sentence() {
         StringBuilder sentence = new StringBuilder(settled() + " of " + trials.size() + " trials are settled");
         counts().forEach((state, count) -> {
-            boolean isTold = !state.isSettled() && state != TrialState.NOT_STARTED || state == TrialState.STOPPED;
+            boolean isTold = state == TrialState.STOPPED || (!state.isSettled() && state != TrialState.NOT_STARTED);
             if (isTold) {
                 sentence.append(", ").append(count).append(' ').append(words(state));
             }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Where the trials of a study stand, read from their folders: there is no other book-keeping that could disagree. */
@@ -89,7 +90,8 @@ public final class StudyTrials {
     }
 
     private static Optional<RunFolder> bestOf(StudyTrials trials, RunFolder last) {
-        String cell = String.valueOf(last.path().getParent().getFileName());
+        String cell = String.valueOf(
+                Objects.requireNonNull(last.path().getParent(), "it is a trial").getFileName());
         List<Trial> all = trials.list(cell);
         return all.stream().allMatch(trial -> trial.state().isSettled())
                 ? TrialScores.best(all, trials.file().column(cell))

@@ -62,7 +62,8 @@ public final class StudyWatch {
     private Trial look(StudyTrials trials, PlannedTrial planned, Exclusions exclusions) {
         Optional<Exclusions.Exclusion> exclusion = exclusions.of(planned.id());
         Known before = known.get(planned.id());
-        List<FileStamp.Reading> readings = before == null ? List.of() : readings(before.trial().folder());
+        List<FileStamp.Reading> readings =
+                before == null ? List.of() : readings(before.trial().folder());
         if (before != null
                 && before.exclusion().equals(exclusion)
                 && before.stamps().equals(stamps(readings))) {
@@ -87,13 +88,7 @@ public final class StudyWatch {
 
     /** The files by which a settled trial is judged. */
     private static List<FileStamp.Reading> readings(RunFolder run) {
-        return Stream.of(
-                        run.specFile(),
-                        run.statusFile(),
-                        run.aboutFile(),
-                        run.manifest(),
-                        run.curve(),
-                        run.metrics())
+        return Stream.of(run.specFile(), run.statusFile(), run.aboutFile(), run.manifest(), run.curve(), run.metrics())
                 .map(FileStamp::reading)
                 .toList();
     }

@@ -28,8 +28,8 @@ public final class LateAttention {
             }
             HanMaterial material = HanMaterial.load(folder, run, spec, _ -> {});
             ComputeDevice device = material.device();
-            try (HanLearner learner = HanLearner.trained(
-                    spec.model(), material.shape(), new RunResults(folder).weights(), device)) {
+            try (HanLearner learner =
+                    HanLearner.trained(spec.model(), material.shape(), new RunResults(folder).weights(), device)) {
                 new HanResultsWriter(folder, material, learner).writeAttention();
             }
         }

@@ -43,10 +43,8 @@ final class StudyCommandLineTest {
 
     private static StudyFolder newest(List<StudyFolder> studies) {
         return studies.stream()
-                .max((a, b) -> a.read()
-                        .header()
-                        .created()
-                        .compareTo(b.read().header().created()))
+                .max((a, b) ->
+                        a.read().header().created().compareTo(b.read().header().created()))
                 .orElseThrow();
     }
 
@@ -103,7 +101,16 @@ final class StudyCommandLineTest {
     void rowsOfATableAreInNoCommand() throws Exception {
         Path rows = Files.writeString(root.resolve("rows.csv"), "batch,seed\n6,1\n12,2\n");
         StudyFile study = made(List.of(
-                "study", "new", "stability", "--primary", "mood", "--tasks", "hf", "--search", "list", "--rows",
+                "study",
+                "new",
+                "stability",
+                "--primary",
+                "mood",
+                "--tasks",
+                "hf",
+                "--search",
+                "list",
+                "--rows",
                 rows.toString()));
 
         assertThatThrownBy(() -> StudyCommandLine.words(study))

@@ -23,9 +23,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Studies as a user types them; trials run in processes of their own. */
 final class StudyCommandsTest {
     private static final List<String> SMALL = List.of(
-            "--word-gru", "4", "--word-attention", "5", "--turn-attention", "5", "--embedding-width", "6", "--epochs", "7",
-            "--total", "7", "--sizes", "6,3,1", "--range", "contentSize=1..3", "--range", "batch=8..24", "--range",
-            "recurrentDropout=none", "--device", "cpu");
+            "--word-gru",
+            "4",
+            "--word-attention",
+            "5",
+            "--turn-attention",
+            "5",
+            "--embedding-width",
+            "6",
+            "--epochs",
+            "7",
+            "--total",
+            "7",
+            "--sizes",
+            "6,3,1",
+            "--range",
+            "contentSize=1..3",
+            "--range",
+            "batch=8..24",
+            "--range",
+            "recurrentDropout=none",
+            "--device",
+            "cpu");
 
     @TempDir
     private Path root;
@@ -59,7 +78,8 @@ final class StudyCommandsTest {
 
     @Test
     void aQuestionIsAskedRunAndAnswered() throws IOException {
-        assertThat(make("auxiliary", "--condition", "none", "--condition", "hf", "--trials", "2", "--name", "h1").code())
+        assertThat(make("auxiliary", "--condition", "none", "--condition", "hf", "--trials", "2", "--name", "h1")
+                        .code())
                 .isZero();
         Said run = study("run", "h1", "--workers", "2");
         assertThat(run.code()).as(run.out() + run.err()).isZero();
@@ -75,7 +95,9 @@ final class StudyCommandsTest {
         assertThat(table.rows()).hasSize(2);
         assertThat(table.header()).anyMatch(head -> head.endsWith("conversations"));
         assertThat(study("table", "h1", "--table", "classes").out()).contains("merry");
-        assertThat(study("table", "h1", "--table", "settings").out()).contains("learning rate").contains("loss weight");
+        assertThat(study("table", "h1", "--table", "settings").out())
+                .contains("learning rate")
+                .contains("loss weight");
         assertThat(study("table", "h1", "--table", "seeds").out()).contains("±");
         assertThat(study("table", "h1", "--table", "mattered").out()).contains("by chance");
         assertThat(study("compare", "h1", "none", "hf").out())
@@ -105,12 +127,28 @@ final class StudyCommandsTest {
     @Test
     void everyQuestionOfNetworksOverWindowsIsOneLine() {
         assertThat(make("hierarchy", "--trials", "1", "--name", "h3").code()).isZero();
-        assertThat(make("stability", "--seeds", "3,4", "--name", "seeds").code()).isZero();
+        assertThat(make("stability", "--seeds", "3,4", "--name", "seeds").code())
+                .isZero();
         assertThat(make("models", "--condition", "wide:wordGru=6", "--condition", "narrow:wordGru=2", "--seeds", "1")
                         .code())
                 .isZero();
-        Said two = study("new", "auxiliary", "--column", "tiny:mood", "--column", "tiny:valence", "--condition", "none",
-                "--condition", "hf", "--trials", "1", "--name", "two", "--epochs", "2");
+        Said two = study(
+                "new",
+                "auxiliary",
+                "--column",
+                "tiny:mood",
+                "--column",
+                "tiny:valence",
+                "--condition",
+                "none",
+                "--condition",
+                "hf",
+                "--trials",
+                "1",
+                "--name",
+                "two",
+                "--epochs",
+                "2");
         assertThat(two.code()).as(two.err()).isZero();
         assertThat(StudyFolder.open(root.resolve("studies/two")).read().cells())
                 .containsExactly("mood.none", "mood.hf", "valence.none", "valence.hf");

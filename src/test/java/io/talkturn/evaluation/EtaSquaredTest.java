@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 final class EtaSquaredTest {
     @Test
     void aSettingThatDecidesAllHasAllTheVarianceAndOneThatDecidesNothingNone() {
-        assertThat(EtaSquared.of(new double[] {1, 1, 2, 2}, new int[] {0, 0, 1, 1})).isEqualTo(1);
-        assertThat(EtaSquared.of(new double[] {1, 2, 1, 2}, new int[] {0, 0, 1, 1})).isZero();
+        assertThat(EtaSquared.of(new double[] {1, 1, 2, 2}, new int[] {0, 0, 1, 1}))
+                .isEqualTo(1);
+        assertThat(EtaSquared.of(new double[] {1, 2, 1, 2}, new int[] {0, 0, 1, 1}))
+                .isZero();
     }
 
     @Test

@@ -48,7 +48,15 @@ final class RobotsTest {
         hasNoFaults(
                 Orders.Job.ROUND,
                 "robots",
-                Map.of("sizes", "1280x800,1000x700", "themes", "light", "pressing", PRESSING.equals(PART) ? "" : PRESSING, "only", ""));
+                Map.of(
+                        "sizes",
+                        "1280x800,1000x700",
+                        "themes",
+                        "light",
+                        "pressing",
+                        PRESSING.equals(PART) ? "" : PRESSING,
+                        "only",
+                        ""));
     }
 
     @Test

@@ -53,7 +53,10 @@ final class StudyEngineTest {
 
     /** What a free worker does: whether there was anything. */
     private static boolean next(StudyFolder study) {
-        return new StudySupply(study.project()).next().map(run -> work(run, () -> false)).isPresent();
+        return new StudySupply(study.project())
+                .next()
+                .map(run -> work(run, () -> false))
+                .isPresent();
     }
 
     private static RunFolder work(RunFolder run, BooleanSupplier terminated) {
@@ -72,8 +75,7 @@ final class StudyEngineTest {
                                 || List.of("weights.safetensors", "curve.csv", "metrics.csv", "predictions.csv")
                                         .contains(name);
                     })
-                    .forEach(file -> hashes.put(
-                            study.path().relativize(file).toString(), Sha256.of(file)));
+                    .forEach(file -> hashes.put(study.path().relativize(file).toString(), Sha256.of(file)));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -85,7 +87,9 @@ final class StudyEngineTest {
         StudyFolder study = TinyStudy.random(root, TRIALS, LAG);
         assertThat(study.read().trials())
                 .extracting(trial -> trial.plan())
-                .isEqualTo(straight.read().trials().stream().map(trial -> trial.plan()).toList());
+                .isEqualTo(straight.read().trials().stream()
+                        .map(trial -> trial.plan())
+                        .toList());
         go(study);
         return study;
     }
@@ -106,7 +110,8 @@ final class StudyEngineTest {
         StudyFolder study = again();
         boolean hasWaited = false;
         for (Trial trial : new StudyTrials(study).list().reversed()) {
-            RunFolder run = work(RunFolder.createAt(trial.folder().path(), trial.planned().spec()), () -> false);
+            RunFolder run = work(
+                    RunFolder.createAt(trial.folder().path(), trial.planned().spec()), () -> false);
             hasWaited |= StudyTrials.waiting(run).isPresent();
         }
         while (next(study)) {
@@ -238,8 +243,7 @@ final class StudyEngineTest {
                 Map.of("l2", new io.talkturn.study.plan.Range.Choice(List.of("0", "0.01"))),
                 List.of(0L, 1L, 2L),
                 List.of());
-        StudyFolder study =
-                TinyStudy.create(root, refine, new StudyRules(7, 1, false, 4, false), List.of("none"));
+        StudyFolder study = TinyStudy.create(root, refine, new StudyRules(7, 1, false, 4, false), List.of("none"));
         go(study);
         assertThat(StudyStatus.of(study).isDone()).isFalse();
         while (next(study)) {
@@ -248,13 +252,17 @@ final class StudyEngineTest {
 
         StudyStatus status = StudyStatus.of(study);
         assertThat(status.isDone()).isTrue();
-        assertThat(status.trials()).extracting(trial -> trial.plan().stage()).containsExactly(
-                1, 1, 2, 2, 2, 2, 3, 3, 3);
-        Trial best = TrialScores.best(status.trials().subList(0, 6), study.read().columns().getFirst())
+        assertThat(status.trials())
+                .extracting(trial -> trial.plan().stage())
+                .containsExactly(1, 1, 2, 2, 2, 2, 3, 3, 3);
+        Trial best = TrialScores.best(
+                        status.trials().subList(0, 6), study.read().columns().getFirst())
                 .orElseThrow();
-        assertThat(status.trials().subList(6, 9)).allSatisfy(trial ->
-                assertThat(trial.plan().drawn()).isEqualTo(best.plan().drawn()));
-        assertThat(status.trials().subList(6, 9)).extracting(trial -> trial.planned().spec().training().seed())
+        assertThat(status.trials().subList(6, 9))
+                .allSatisfy(trial ->
+                        assertThat(trial.plan().drawn()).isEqualTo(best.plan().drawn()));
+        assertThat(status.trials().subList(6, 9))
+                .extracting(trial -> trial.planned().spec().training().seed())
                 .containsExactly(0L, 1L, 2L);
     }
 

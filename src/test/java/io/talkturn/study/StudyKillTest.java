@@ -84,9 +84,7 @@ final class StudyKillTest {
     /** Of a specification what it computes: when it was made is of the study. */
     private static String hash(Path file) {
         try {
-            return file.endsWith("run.json")
-                    ? Files.readString(file).replaceAll("\"created\".*", "")
-                    : Sha256.of(file);
+            return file.endsWith("run.json") ? Files.readString(file).replaceAll("\"created\".*", "") : Sha256.of(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

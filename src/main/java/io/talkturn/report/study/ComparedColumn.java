@@ -10,6 +10,7 @@ import io.talkturn.report.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The cells of a table of comparisons, with Holm's correction over all that are no baseline. */
 final class ComparedColumn {
@@ -102,7 +103,7 @@ final class ComparedColumn {
         return new Cell.Compared(cell.value(), marks, details);
     }
 
-    private static void addSpread(List<Double> details, TrialBootstrap.Spread spread) {
+    private static void addSpread(List<Double> details, TrialBootstrap.@Nullable Spread spread) {
         details.add(spread == null ? Double.NaN : spread.mean());
         details.add(spread == null ? Double.NaN : spread.low());
         details.add(spread == null ? Double.NaN : spread.high());

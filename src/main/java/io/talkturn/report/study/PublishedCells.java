@@ -34,7 +34,12 @@ record PublishedCells(Map<String, String> sources, List<Published> cells) {
             String condition,
             Map<String, Double> values,
             Map<String, Double> sds,
-            boolean star) {}
+            boolean star) {
+        /** A value, NaN where the paper prints none. */
+        double value(String metric) {
+            return values.getOrDefault(metric, Double.NaN);
+        }
+    }
 
     Optional<Published> of(String table, String column, String condition, String metric) {
         return cells.stream()

@@ -80,13 +80,12 @@ public final class PublishedTable {
         return PublishedCells.ALL
                 .of(paper, key(column), condition, metric)
                 .<Cell>map(found ->
-                        new Cell.Spread(found.values().get(metric), found.sds().getOrDefault(metric, Double.NaN)))
+                        new Cell.Spread(found.value(metric), found.sds().getOrDefault(metric, Double.NaN)))
                 .orElseGet(Cell::blank);
     }
 
     private static Cell cell(Optional<PublishedCells.Published> found, String metric) {
-        return found.<Cell>map(
-                        cell -> new Cell.Compared(cell.values().get(metric), Marks.ofTrials(cell.star()), List.of()))
+        return found.<Cell>map(cell -> new Cell.Compared(cell.value(metric), Marks.ofTrials(cell.star()), List.of()))
                 .orElseGet(Cell::blank);
     }
 

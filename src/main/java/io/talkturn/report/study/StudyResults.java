@@ -85,7 +85,7 @@ public final class StudyResults {
     /** What stands below every table: what is missing, stopped, diverged, excluded. */
     List<String> notes() {
         List<String> notes = new ArrayList<>();
-        long missing = status.trials().size() - status.settled();
+        int missing = status.trials().size() - status.settled();
         if (!isDone()) {
             notes.add("The study is not finished: "
                     + (missing == 0

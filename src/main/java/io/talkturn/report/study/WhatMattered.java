@@ -67,15 +67,14 @@ public final class WhatMattered {
     private static void add(
             List<Mattered> mattered, StudyResults study, String setting, List<CellResult.Measured> all) {
         List<CellResult.Measured> trials = all.stream()
-                .filter(one -> setting.equals(CONDITION)
-                        || one.trial().plan().drawn().containsKey(setting))
+                .filter(one ->
+                        setting.equals(CONDITION) || one.trial().plan().drawn().containsKey(setting))
                 .toList();
         String[] values = trials.stream().map(one -> value(one, setting)).toArray(String[]::new);
         int[] groups = groups(values);
         int distinct = (int) Arrays.stream(groups).distinct().count();
         double[] dev = trials.stream().mapToDouble(CellResult.Measured::dev).toArray();
-        RandomState random =
-                new RandomState(Draws.seed(study.file().rules().seed(), "what mattered " + setting));
+        RandomState random = new RandomState(Draws.seed(study.file().rules().seed(), "what mattered " + setting));
         EtaSquared.Share share = EtaSquared.share(dev, groups, random);
         if (!Double.isNaN(share.value())) {
             String title = setting.equals(CONDITION) ? CONDITION : SettingWords.title(setting);
@@ -92,7 +91,8 @@ public final class WhatMattered {
     /** The values themselves where they are few and come again; of a number its thirds by rank. */
     static int[] groups(String... values) {
         List<String> distinct = Arrays.stream(values).distinct().toList();
-        double[] numbers = Arrays.stream(values).mapToDouble(WhatMattered::number).toArray();
+        double[] numbers =
+                Arrays.stream(values).mapToDouble(WhatMattered::number).toArray();
         boolean isNumber = Arrays.stream(numbers).noneMatch(Double::isNaN);
         boolean areFew = distinct.size() <= MOST_VALUES && 2 * distinct.size() <= values.length;
         if (areFew || !isNumber) {

@@ -90,7 +90,7 @@ public sealed interface Range {
 
         @Override
         public Optional<String> problem() {
-            return RangeText.reversed(least, most);
+            return least > most ? Optional.of(RangeText.REVERSED) : Optional.empty();
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Ranges as people type them, and the sentences for those that cannot be. */
 public final class RangeText {
@@ -14,6 +15,9 @@ public final class RangeText {
             "a list (16,32,64), a range of whole numbers (32..256), uniform:0.01..0.5, log:2^-10..2^-5,"
                     + " zero-or-log:1e-6..0.5@0.5 (0 with that probability), cycle:linear,softmax,random (in turn), or"
                     + " rest:257-primaryGru (what another setting leaves of a sum)";
+
+    /** What is wrong with a range whose ends are the other way round. */
+    static final String REVERSED = "it ends before it begins";
 
     private static final String TO = "..";
 
@@ -37,7 +41,7 @@ public final class RangeText {
         }
     }
 
-    private static UserError wrong(String key, String text, String why, Exception cause) {
+    private static UserError wrong(String key, String text, String why, @Nullable Exception cause) {
         return new UserError(
                 "“" + text + "” is no range of “" + key + "”: " + why + ".", null, "Write " + FORMS + ".", cause);
     }
@@ -100,7 +104,7 @@ public final class RangeText {
         if (!Double.isFinite(least) || !Double.isFinite(most)) {
             return Optional.of("an end of it is no finite number");
         }
-        return least > most ? Optional.of("it ends before it begins") : Optional.empty();
+        return least > most ? Optional.of(REVERSED) : Optional.empty();
     }
 
     static Optional<String> logarithmic(double least, double most) {

@@ -117,7 +117,8 @@ public final class LineChart extends BorderPane {
     }
 
     private void redraw() {
-        legend.getChildren().setAll(source.get().stream()
+        legend.getChildren()
+                .setAll(source.get().stream()
                         .filter(line -> !line.name().isEmpty())
                         .map(LineChart::key)
                         .toList());

@@ -105,7 +105,8 @@ final class LinePlot {
         @Override
         public boolean getItemShapeVisible(int series, int item) {
             Series line = lines.get(series);
-            return line.x().size() < 2 || (line.look().endsInDot() && item == line.x().size() - 1);
+            return line.x().size() < 2
+                    || (line.look().endsInDot() && item == line.x().size() - 1);
         }
     }
 

@@ -22,7 +22,6 @@ import io.talkturn.ui.settings.SettingsStore;
 import io.talkturn.ui.theme.Theme;
 import io.talkturn.ui.undo.UndoStack;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -33,6 +32,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** What the pages share; made once at the start and handed to each of them. */
 public final class AppContext implements AutoCloseable {

@@ -1,6 +1,5 @@
 package io.talkturn.ui.manage;
 
-import io.talkturn.ui.runs.RunPlaces;
 import io.talkturn.run.RunCommandLine;
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunSpec;
@@ -11,6 +10,7 @@ import io.talkturn.ui.kit.Icons;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.model.ModelPage;
 import io.talkturn.ui.nav.PageId;
+import io.talkturn.ui.runs.RunPlaces;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;

@@ -1,20 +1,20 @@
 package io.talkturn.ui.model;
 
 import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.Label;
 import io.talkturn.model.fusion.FusionModel;
 import io.talkturn.run.FusionSpec;
 import io.talkturn.run.HanSpec;
-import io.talkturn.ui.context.Drafted;
-import io.talkturn.corpus.Label;
-import io.talkturn.ui.fusion.FusionDraft;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunSpec;
 import io.talkturn.run.preset.HanPreset;
 import io.talkturn.setting.Setting;
 import io.talkturn.ui.command.Command;
 import io.talkturn.ui.context.AppContext;
+import io.talkturn.ui.context.Drafted;
 import io.talkturn.ui.context.OpenCorpus;
 import io.talkturn.ui.corpus.CorpusBar;
+import io.talkturn.ui.fusion.FusionDraft;
 import io.talkturn.ui.fusion.FusionPane;
 import io.talkturn.ui.fusion.FusionTexts;
 import io.talkturn.ui.jobs.Job;

@@ -1,12 +1,12 @@
 package io.talkturn.ui.results;
 
-import io.talkturn.ui.runs.RunPlaces;
 import io.talkturn.corpus.Partition;
 import io.talkturn.report.RunSummary;
 import io.talkturn.report.Table;
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunFolder;
 import io.talkturn.ui.jobs.Jobs;
+import io.talkturn.ui.runs.RunPlaces;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,5 @@
 package io.talkturn.ui.results;
 
-import io.talkturn.ui.runs.RunPlaces;
 import io.talkturn.corpus.Partition;
 import io.talkturn.report.Cell;
 import io.talkturn.report.RunSummary;
@@ -9,6 +8,7 @@ import io.talkturn.report.Table;
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunStatus;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.runs.RunPlaces;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

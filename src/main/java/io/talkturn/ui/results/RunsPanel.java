@@ -1,7 +1,5 @@
 package io.talkturn.ui.results;
 
-import javafx.scene.layout.Region;
-import io.talkturn.ui.runs.RunPlaces;
 import io.talkturn.report.RunSummary;
 import io.talkturn.report.Table;
 import io.talkturn.run.RunEntry;
@@ -11,6 +9,7 @@ import io.talkturn.ui.kit.Icons;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.manage.RunMenu;
+import io.talkturn.ui.runs.RunPlaces;
 import io.talkturn.ui.scores.ReportRow;
 import io.talkturn.ui.scores.ReportTable;
 import java.util.ArrayList;
@@ -32,6 +31,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;

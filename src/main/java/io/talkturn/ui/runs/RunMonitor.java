@@ -4,6 +4,7 @@ import io.talkturn.foundation.UserError;
 import io.talkturn.report.RunNames;
 import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunEntry;
+import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunQueue;
 import io.talkturn.run.RunRequest;
 import io.talkturn.run.RunState;
@@ -17,16 +18,15 @@ import io.talkturn.ui.jobs.Problems;
 import io.talkturn.ui.jobs.QueueOf;
 import io.talkturn.ui.kit.Texts;
 import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import io.talkturn.run.RunFolder;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -181,7 +181,8 @@ public final class RunMonitor implements AutoCloseable {
     private void look() {
         Path folder = project;
         try {
-            Seen seen = folder == null ? new Seen(null, List.of(), RunNames.of(List.of()), EMPTY, List.of()) : see(folder);
+            Seen seen =
+                    folder == null ? new Seen(null, List.of(), RunNames.of(List.of()), EMPTY, List.of()) : see(folder);
             jobs.onUi(() -> show(seen));
             lastProblem = null;
         } catch (UserError e) {

@@ -26,7 +26,10 @@ final class ConditionTable {
         table.rows(rows, ConditionLine::cell)
                 .graphic("", 26, line -> Colours.patch(line.place().number()), line -> "")
                 .text(Texts.of("studies.condition"), 120, this::title, "strong")
-                .text(Texts.of("studies.column"), 90, line -> line.place().column().title())
+                .text(
+                        Texts.of("studies.column"),
+                        90,
+                        line -> line.place().column().title())
                 .text(Texts.of("studies.differs"), 140, this::differs, "muted")
                 .text(
                         Texts.of("studies.trials"),
@@ -40,7 +43,11 @@ final class ConditionTable {
                         70,
                         line -> line.counts().stopped(),
                         n -> Format.integer(n.longValue()))
-                .number(Texts.of("studies.bestDev"), 64, ConditionLine::bestDev, n -> Format.decimals(n.doubleValue(), 3))
+                .number(
+                        Texts.of("studies.bestDev"),
+                        64,
+                        ConditionLine::bestDev,
+                        n -> Format.decimals(n.doubleValue(), 3))
                 .number(Texts.of("studies.itsTest"), 64, ConditionLine::test, n -> Format.decimals(n.doubleValue(), 3))
                 .fitRows(1, MOST_ROWS);
     }
@@ -75,7 +82,8 @@ final class ConditionTable {
         String settings = now == null
                 ? ""
                 : line.place().condition().settings().entrySet().stream()
-                        .map(each -> SettingWords.title(now.file(), each.getKey()) + " " + SettingWords.shown(each.getValue()))
+                        .map(each -> SettingWords.title(now.file(), each.getKey()) + " "
+                                + SettingWords.shown(each.getValue()))
                         .collect(Collectors.joining(", "));
         String words = settings.isEmpty() ? line.place().condition().title() : settings;
         boolean isBaseline = line.place().number() == 0

@@ -12,12 +12,6 @@ import io.talkturn.ui.kit.SidePane;
 import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Why;
-import io.talkturn.ui.studies.make.NewStudyDialog;
-import io.talkturn.ui.studies.table.MatteredView;
-import io.talkturn.ui.studies.table.StudyTablePanel;
-import io.talkturn.ui.studies.table.StudyTablesViewModel;
-import java.nio.file.Path;
-import javafx.scene.control.Hyperlink;
 import io.talkturn.ui.nav.Page;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.nav.Target;
@@ -25,6 +19,11 @@ import io.talkturn.ui.studies.figure.StudyFigures;
 import io.talkturn.ui.studies.look.StudyLine;
 import io.talkturn.ui.studies.look.StudyLine.Standing;
 import io.talkturn.ui.studies.look.StudyLook;
+import io.talkturn.ui.studies.make.NewStudyDialog;
+import io.talkturn.ui.studies.table.MatteredView;
+import io.talkturn.ui.studies.table.StudyTablePanel;
+import io.talkturn.ui.studies.table.StudyTablesViewModel;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
 import javafx.animation.Animation;
@@ -34,6 +33,7 @@ import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -67,8 +67,7 @@ public final class StudiesPage implements Page {
 
     public StudiesPage(AppContext context) {
         this.context = context;
-        this.model = new StudiesViewModel(
-                context.jobs(), context.openProject().folderProperty());
+        this.model = new StudiesViewModel(context.jobs(), context.openProject().folderProperty());
         this.actions = new StudyActions(context, model);
         this.tables = new StudyTablesViewModel(context.jobs());
         this.pane = new StudyPane(context, model, actions, new StudyTablePanel(context, tables));
@@ -146,7 +145,10 @@ public final class StudiesPage implements Page {
         Split.keep(right, 430);
         SplitPane split = Split.sideways(new double[] {0.15, 0.66}, list, middle, right);
         EmptyState empty = new EmptyState(
-                Feather.TARGET, Texts.of("studies.empty"), Texts.of("studies.empty.text"), context.writing(more("study-first")));
+                Feather.TARGET,
+                Texts.of("studies.empty"),
+                Texts.of("studies.empty.text"),
+                context.writing(more("study-first")));
         var none = Bindings.isEmpty(model.lines());
         split.visibleProperty().bind(none.not());
         empty.visibleProperty().bind(none);

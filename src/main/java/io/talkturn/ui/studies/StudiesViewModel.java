@@ -37,8 +37,7 @@ final class StudiesViewModel {
     private final ObjectProperty<@Nullable Path> chosen = new SimpleObjectProperty<>(this, "chosen", null);
     private final ReadOnlyObjectWrapper<@Nullable StudyLook> look = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<TrialFilter> filter = new SimpleObjectProperty<>(this, "filter", TrialFilter.ALL);
-    private final ObjectProperty<Predicate<TrialLine>> brush =
-            new SimpleObjectProperty<>(this, "brush", trial -> true);
+    private final ObjectProperty<Predicate<TrialLine>> brush = new SimpleObjectProperty<>(this, "brush", trial -> true);
     private StudyLooker looker = new StudyLooker();
     private boolean isLooking;
     private boolean isAskedAgain;

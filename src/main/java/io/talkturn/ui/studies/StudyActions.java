@@ -42,7 +42,9 @@ final class StudyActions {
         invite(
                 trial,
                 () -> context.navigator()
-                        .show(PageId.TRANSCRIPTS, TranscriptTarget.of(trial.trial().folder(), TalkturnFilter.ALL)));
+                        .show(
+                                PageId.TRANSCRIPTS,
+                                TranscriptTarget.of(trial.trial().folder(), TalkturnFilter.ALL)));
     }
 
     private void invite(TrialLine trial, Runnable then) {
@@ -118,7 +120,8 @@ final class StudyActions {
             grid.addRow(
                     row++,
                     Labels.text(SettingWords.title(study.file(), range.getKey())),
-                    Labels.wrapped(Texts.of("studies.space.refined", range.getValue().text()), "muted"));
+                    Labels.wrapped(
+                            Texts.of("studies.space.refined", range.getValue().text()), "muted"));
         }
         Label base = Labels.wrapped(
                 row == 0

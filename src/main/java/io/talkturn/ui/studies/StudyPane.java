@@ -55,7 +55,10 @@ final class StudyPane extends VBox {
         content.getChildren()
                 .addAll(
                         sentence,
-                        new VBox(4, context.tables().heading(Texts.of("studies.conditions"), conditions.view()), conditions.view()),
+                        new VBox(
+                                4,
+                                context.tables().heading(Texts.of("studies.conditions"), conditions.view()),
+                                conditions.view()),
                         new VBox(6, trialsHead(), filters, trials),
                         table);
         getChildren().addAll(problem, content);
@@ -105,11 +108,13 @@ final class StudyPane extends VBox {
                 actions.exclude(wanted);
             }
         });
-        MenuItem folder = item("manage.folder", () -> one(trial -> {
-            if (trial.trial().run() != null) {
-                context.showFolder(trial.trial().folder().path());
-            }
-        }));
+        MenuItem folder = item(
+                "manage.folder",
+                () -> one(trial -> {
+                    if (trial.trial().run() != null) {
+                        context.showFolder(trial.trial().folder().path());
+                    }
+                }));
         return List.of(open, read, runAgain, exclude, folder);
     }
 

@@ -47,7 +47,8 @@ record TrialFilter(Set<String> conditions, Set<Stand> states, String words) {
     }
 
     boolean lets(TrialLine trial, List<String> drawn) {
-        return (conditions.isEmpty() || conditions.contains(trial.place().condition().id()))
+        return (conditions.isEmpty()
+                        || conditions.contains(trial.place().condition().id()))
                 && (states.isEmpty() || states.stream().anyMatch(stand -> stand.has(trial.state())))
                 && hasWords(trial, drawn);
     }

@@ -106,7 +106,8 @@ final class TrialTable extends BorderPane {
         DataTable<TrialLine> made = new DataTable<>("trials");
         made.setId("study-trials");
         made.setAccessibleText(Texts.of("studies.trials"));
-        made.rows(shown, TrialLine::id).graphic("", 26, trial -> Colours.patch(trial.place().number()), trial -> "");
+        made.rows(shown, TrialLine::id)
+                .graphic("", 26, trial -> Colours.patch(trial.place().number()), trial -> "");
         made.text(Texts.of("studies.trial"), 90, TrialLine::title);
         made.number(Texts.of("studies.bestDev"), 64, TrialLine::dev, n -> Format.decimals(n.doubleValue(), 3));
         made.number(
@@ -115,7 +116,10 @@ final class TrialTable extends BorderPane {
                 trial -> trial.course().seconds() == 0 ? null : trial.course().seconds(),
                 n -> Format.clock(n.doubleValue()));
         made.graphic(Texts.of("studies.state"), 166, TrialTable::state, TrialLine::words);
-        sortBy(made, Texts.of("studies.state"), Comparator.comparing(TrialLine::state).thenComparing(TrialLine::words));
+        sortBy(
+                made,
+                Texts.of("studies.state"),
+                Comparator.comparing(TrialLine::state).thenComparing(TrialLine::words));
         for (String key : study.drawn()) {
             setting(made, file, key, study.trials());
         }
@@ -136,7 +140,11 @@ final class TrialTable extends BorderPane {
                 .map(trial -> trial.value(key))
                 .allMatch(value -> value.isEmpty() || SettingWords.number(value) != null);
         if (isNumbers) {
-            made.number(title, 64, trial -> SettingWords.number(trial.value(key)), n -> SettingWords.number(n.doubleValue()));
+            made.number(
+                    title,
+                    64,
+                    trial -> SettingWords.number(trial.value(key)),
+                    n -> SettingWords.number(n.doubleValue()));
         } else {
             made.text(title, 80, trial -> trial.value(key));
         }

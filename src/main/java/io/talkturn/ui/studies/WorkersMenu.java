@@ -33,16 +33,18 @@ final class WorkersMenu extends MenuButton {
         }
         setText(words);
         ToggleGroup group = new ToggleGroup();
-        int most = Math.max(queue.workers(), Math.min(MOST, Math.max(4, Runtime.getRuntime().availableProcessors())));
-        getItems().setAll(IntStream.rangeClosed(1, most)
-                .mapToObj(workers -> {
-                    RadioMenuItem item = new RadioMenuItem(Texts.count("worker", workers));
-                    item.setId("study-workers-" + workers);
-                    item.setToggleGroup(group);
-                    item.setSelected(workers == queue.workers());
-                    item.setOnAction(e -> actions.setWorkers(workers));
-                    return item;
-                })
-                .toList());
+        int most = Math.max(
+                queue.workers(), Math.min(MOST, Math.max(4, Runtime.getRuntime().availableProcessors())));
+        getItems()
+                .setAll(IntStream.rangeClosed(1, most)
+                        .mapToObj(workers -> {
+                            RadioMenuItem item = new RadioMenuItem(Texts.count("worker", workers));
+                            item.setId("study-workers-" + workers);
+                            item.setToggleGroup(group);
+                            item.setSelected(workers == queue.workers());
+                            item.setOnAction(e -> actions.setWorkers(workers));
+                            return item;
+                        })
+                        .toList());
     }
 }

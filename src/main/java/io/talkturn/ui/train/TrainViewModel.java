@@ -1,12 +1,12 @@
 package io.talkturn.ui.train;
 
-import io.talkturn.ui.runs.RunPlaces;
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunState;
 import io.talkturn.run.RunStatus;
 import io.talkturn.run.RunWatcher;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.runs.RunPlaces;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Function;

@@ -1,9 +1,9 @@
 package io.talkturn.ui.transcripts;
 
-import io.talkturn.ui.runs.RunPlaces;
 import io.talkturn.run.HanSpec;
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunFolder;
+import io.talkturn.ui.runs.RunPlaces;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;

@@ -31,7 +31,8 @@ final class PublishedCellsTest {
                     PublishedCells.Published own = PublishedCells.ALL
                             .of("han-rock." + table, cell.getKey(), condition, "")
                             .orElseThrow();
-                    assertThat(own.values()).containsEntry("", cell.getValue().get("value").asDouble());
+                    assertThat(own.values())
+                            .containsEntry("", cell.getValue().get("value").asDouble());
                     assertThat(own.star()).isEqualTo(cell.getValue().get("star").asBoolean());
                     seen++;
                 }

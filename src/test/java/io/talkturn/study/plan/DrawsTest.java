@@ -40,11 +40,16 @@ final class DrawsTest {
         List<TrialPlan> first = random(NONE, ranges, 7);
         List<TrialPlan> second = random(ALL, ranges, 7);
 
-        assertThat(first).extracting(TrialPlan::drawn).isEqualTo(second.stream().map(TrialPlan::drawn).toList());
-        assertThat(first).extracting(TrialPlan::seed).isEqualTo(second.stream().map(TrialPlan::seed).toList());
+        assertThat(first)
+                .extracting(TrialPlan::drawn)
+                .isEqualTo(second.stream().map(TrialPlan::drawn).toList());
+        assertThat(first)
+                .extracting(TrialPlan::seed)
+                .isEqualTo(second.stream().map(TrialPlan::seed).toList());
         assertThat(first).extracting(TrialPlan::seed).doesNotHaveDuplicates();
-        assertThat(random(NONE, ranges, 8)).extracting(TrialPlan::drawn).isNotEqualTo(
-                first.stream().map(TrialPlan::drawn).toList());
+        assertThat(random(NONE, ranges, 8))
+                .extracting(TrialPlan::drawn)
+                .isNotEqualTo(first.stream().map(TrialPlan::drawn).toList());
     }
 
     @Test
@@ -54,8 +59,10 @@ final class DrawsTest {
 
         assertThat(draws.trials(COLUMN, NONE).getFirst().drawn())
                 .isNotEqualTo(draws.trials(COLUMN, ALL).getFirst().drawn());
-        assertThat(draws.trials(COLUMN, NONE)).extracting(TrialPlan::seed)
-                .isEqualTo(draws.trials(COLUMN, ALL).stream().map(TrialPlan::seed).toList());
+        assertThat(draws.trials(COLUMN, NONE))
+                .extracting(TrialPlan::seed)
+                .isEqualTo(
+                        draws.trials(COLUMN, ALL).stream().map(TrialPlan::seed).toList());
     }
 
     @Test
@@ -64,7 +71,8 @@ final class DrawsTest {
         fewer.remove("batch");
 
         for (int k = 0; k < TRIALS; k++) {
-            Map<String, String> all = new LinkedHashMap<>(random(NONE, ranges, 7).get(k).drawn());
+            Map<String, String> all =
+                    new LinkedHashMap<>(random(NONE, ranges, 7).get(k).drawn());
             all.remove("batch");
             assertThat(random(NONE, fewer, 7).get(k).drawn()).isEqualTo(all);
         }
@@ -80,11 +88,12 @@ final class DrawsTest {
     void whatAConditionFixesIsNotDrawnAndCountsForWhatDependsOnIt() {
         Condition fixed = new Condition("p8", "P = 8", Map.of("primaryGru", "8"));
 
-        assertThat(random(fixed, ranges, 7)).allSatisfy(trial -> assertThat(trial.drawn())
-                .doesNotContainKey("primaryGru")
-                .containsEntry("auxiliaryGru", "25"));
-        assertThat(random(WIDE, ranges, 7)).allSatisfy(trial ->
-                assertThat(trial.drawn()).containsEntry("auxiliaryGru", "1"));
+        assertThat(random(fixed, ranges, 7))
+                .allSatisfy(trial -> assertThat(trial.drawn())
+                        .doesNotContainKey("primaryGru")
+                        .containsEntry("auxiliaryGru", "25"));
+        assertThat(random(WIDE, ranges, 7))
+                .allSatisfy(trial -> assertThat(trial.drawn()).containsEntry("auxiliaryGru", "1"));
     }
 
     @Test
@@ -100,15 +109,20 @@ final class DrawsTest {
             assertThat(drawn.get("weights"))
                     .isEqualTo(List.of("linear", "softmax", "random").get((trial.number() - 1) % 3));
         });
-        assertThat(trials).filteredOn(trial -> trial.drawn().get("l2").equals("0")).hasSizeBetween(8, 22);
+        assertThat(trials)
+                .filteredOn(trial -> trial.drawn().get("l2").equals("0"))
+                .hasSizeBetween(8, 22);
     }
 
     /** Worked out by hand in Python: SHA-256 of “7\\n\\nseed\\n1”, its first eight bytes as the seed of java.util.Random. */
     @Test
     void drawsAreTheSameOnEveryMachineAndInEveryVersion() {
-        assertThat(new Draws(Search.random(1, ranges), 7, 0).trials(COLUMN, NONE).getFirst())
-                .hasToString("TrialPlan[cell=none, number=1, stage=1, drawn={learningRate=0.019361420387807384, batch=183,"
-                        + " primaryGru=1, auxiliaryGru=32, weights=linear, l2=0}, seed=228023]");
+        assertThat(new Draws(Search.random(1, ranges), 7, 0)
+                        .trials(COLUMN, NONE)
+                        .getFirst())
+                .hasToString(
+                        "TrialPlan[cell=none, number=1, stage=1, drawn={learningRate=0.019361420387807384, batch=183,"
+                                + " primaryGru=1, auxiliaryGru=32, weights=linear, l2=0}, seed=228023]");
     }
 
     @Test
@@ -117,7 +131,9 @@ final class DrawsTest {
         assertThat(new Draws(grid, 7, 3).trials(COLUMN, NONE))
                 .extracting(trial -> trial.drawn().get("batch"))
                 .containsExactly("16", "32", "64");
-        assertThat(new Draws(grid, 7, 3).trials(COLUMN, NONE)).extracting(TrialPlan::seed).containsOnly(3L);
+        assertThat(new Draws(grid, 7, 3).trials(COLUMN, NONE))
+                .extracting(TrialPlan::seed)
+                .containsOnly(3L);
         assertThat(new Draws(Search.seeds(List.of(0L, 1L, 4L)), 7, 3).trials(COLUMN, NONE))
                 .extracting(TrialPlan::seed)
                 .containsExactly(0L, 1L, 4L);
@@ -148,12 +164,12 @@ final class DrawsTest {
         List<TrialPlan> first = draws.trials(COLUMN, NONE);
 
         List<TrialPlan> second = draws.refined("none", NONE, first.reversed(), 3);
-        assertThat(second).extracting(trial -> trial.drawn().toString())
+        assertThat(second)
+                .extracting(trial -> trial.drawn().toString())
                 .containsExactly("{batch=32, l2=0}", "{batch=32, l2=0.1}", "{batch=16, l2=0}", "{batch=16, l2=0.1}");
         assertThat(second).extracting(TrialPlan::number).containsExactly(3, 4, 5, 6);
         assertThat(draws.seeded(second.getFirst(), 7))
                 .extracting(TrialPlan::number, TrialPlan::stage, TrialPlan::seed)
-                .containsExactly(
-                        tuple(7, 3, 0L), tuple(8, 3, 1L));
+                .containsExactly(tuple(7, 3, 0L), tuple(8, 3, 1L));
     }
 }

@@ -26,8 +26,7 @@ final class RecipeTest {
     private final Recipe rock = new Recipe(
             new HanSpec(
                     "narrative",
-                    new TaskSettings(
-                            "emotion", List.of(), WeightRule.SOFTMAX, null, Map.of(), true, false, true),
+                    new TaskSettings("emotion", List.of(), WeightRule.SOFTMAX, null, Map.of(), true, false, true),
                     HanSettings.defaults(Architecture.ROCK)),
             TrainingSettings.defaults());
 
@@ -59,9 +58,7 @@ final class RecipeTest {
 
         Recipe changed = rock.with(values);
 
-        assertThat(han(changed).tasks().auxiliary())
-                .hasSize(8)
-                .containsAll(AuxiliaryTask.of(TaskFamily.PROSODY));
+        assertThat(han(changed).tasks().auxiliary()).hasSize(8).containsAll(AuxiliaryTask.of(TaskFamily.PROSODY));
         assertThat(han(changed).tasks().rule()).isEqualTo(WeightRule.LINEAR);
         assertThat(han(changed).tasks().primaryWeight()).isEqualTo(0.6);
         assertThat(han(changed).tasks().squaredError()).isTrue();
@@ -97,7 +94,9 @@ final class RecipeTest {
                 }
                 if (value != null) {
                     String shown = setting.shown(value);
-                    assertThat(recipe.with(setting.key(), shown)).as(setting.key()).isEqualTo(recipe);
+                    assertThat(recipe.with(setting.key(), shown))
+                            .as(setting.key())
+                            .isEqualTo(recipe);
                 }
             }
         }

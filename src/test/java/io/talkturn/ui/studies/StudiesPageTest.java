@@ -52,7 +52,9 @@ final class StudiesPageTest extends UiTestBase {
 
         assertThat(onFx(() -> find("#study-pause").isVisible())).isTrue();
         assertThat(words()).contains("best of none", "stopped early, epoch 9", "epoch 7 of 20", "waits for h/9");
-        assertThat(onFx(() -> ((TableView<?>) find("#study-conditions")).getItems().size())).isEqualTo(3);
+        assertThat(onFx(() ->
+                        ((TableView<?>) find("#study-conditions")).getItems().size()))
+                .isEqualTo(3);
     }
 
     @Test

@@ -86,8 +86,9 @@ final class StudiesViewModelTest {
     @Test
     void aStudyIsASentence() {
         assertThat(sentence(StudyFixture.auxiliary(project, "a", 12)))
-                .isEqualTo("Compare auxiliary targets none, h, hf for emotion of scenes; 12 random trials each, chosen by"
-                        + " dev accuracy, early end by the median rule, study seed 7.");
+                .isEqualTo(
+                        "Compare auxiliary targets none, h, hf for emotion of scenes; 12 random trials each, chosen by"
+                                + " dev accuracy, early end by the median rule, study seed 7.");
         assertThat(sentence(StudyFixture.seeds(project, "b", List.of(3L, 4L))))
                 .contains("; 3, 4 as seeds, chosen by dev accuracy, early end by");
     }
@@ -119,8 +120,9 @@ final class StudiesViewModelTest {
                         "not started",
                         "not started");
         assertThat(StudySentence.left(page.lookProperty().get(), 2))
-                .endsWith("at 2 workers · 3 of 12 trials settled · 1 at work · 1 stopped early · 1 failed · h/2 waits for"
-                        + " h/1");
+                .endsWith(
+                        "at 2 workers · 3 of 12 trials settled · 1 at work · 1 stopped early · 1 failed · h/2 waits for"
+                                + " h/1");
         assertThat(page.lookProperty().get().needingAPerson()).containsExactly("hf/1");
     }
 
@@ -204,7 +206,8 @@ final class StudiesViewModelTest {
 
         assertThat(page.line().standing()).isEqualTo(StudyLine.Standing.DONE);
 
-        StudyFixture other = StudyFixture.auxiliary(project, "b", 2).finished("none/1", 0.4).going();
+        StudyFixture other =
+                StudyFixture.auxiliary(project, "b", 2).finished("none/1", 0.4).going();
         page.refresh();
         page.chosenProperty().set(other.folder().path());
         assertThat(page.line().standing()).isEqualTo(StudyLine.Standing.GOING);

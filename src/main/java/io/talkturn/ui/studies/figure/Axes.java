@@ -81,11 +81,14 @@ final class Axes {
             case Range.Cycle cycle -> cycle.values();
             case null, default -> List.of();
         };
-        List<String> all = Stream.concat(offered.stream(), values.stream()).distinct().toList();
+        List<String> all =
+                Stream.concat(offered.stream(), values.stream()).distinct().toList();
         boolean isNumbers = all.stream().allMatch(value -> SettingWords.number(value) != null);
         return new Scale.Words(
                 isNumbers
-                        ? all.stream().sorted(Comparator.comparingDouble(Double::parseDouble)).toList()
+                        ? all.stream()
+                                .sorted(Comparator.comparingDouble(Double::parseDouble))
+                                .toList()
                         : all);
     }
 
@@ -95,8 +98,8 @@ final class Axes {
         return switch (range) {
             case Range.Whole(long from, long to) -> new Scale.Even(Math.min(from, least), Math.max(to, most));
             case Range.Uniform(double from, double to) -> new Scale.Even(Math.min(from, least), Math.max(to, most));
-            case Range.Log(double from, double to) -> new Scale.Log(
-                    least > 0 ? Math.min(from, least) : from, Math.max(to, most), least == 0);
+            case Range.Log(double from, double to) ->
+                new Scale.Log(least > 0 ? Math.min(from, least) : from, Math.max(to, most), least == 0);
             case Range.ZeroOrLog(double _, double from, double to) -> {
                 double smallest = values.stream()
                         .mapToDouble(Double::parseDouble)

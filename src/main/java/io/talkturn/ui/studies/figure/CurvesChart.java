@@ -75,11 +75,7 @@ final class CurvesChart extends BorderPane {
         if (isAnyStopped) {
             // drawn below all others, and told after them
             stopped.add(new LineChart.Series(
-                    Texts.of("studies.figure.stopped"),
-                    theme.palette().ink().muted(),
-                    false,
-                    List.of(),
-                    List.of()));
+                    Texts.of("studies.figure.stopped"), theme.palette().ink().muted(), false, List.of(), List.of()));
         }
         return stopped;
     }

@@ -11,9 +11,6 @@ final class FigureWords {
     static String of(TrialLine trial) {
         Double dev = trial.dev();
         return Texts.of(
-                "studies.figure.tip",
-                trial.title(),
-                dev == null ? "–" : Format.decimals(dev, 3),
-                trial.words());
+                "studies.figure.tip", trial.title(), dev == null ? "–" : Format.decimals(dev, 3), trial.words());
     }
 }

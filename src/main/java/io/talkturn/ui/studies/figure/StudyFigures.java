@@ -111,7 +111,12 @@ public final class StudyFigures extends VBox {
         }
         List<Column> all = next == null ? List.of() : next.file().columns();
         Column now = columns.getValue();
-        Choices.fill(columns, all, now != null && all.contains(now) ? now : all.stream().findFirst().orElse(null));
+        Choices.fill(
+                columns,
+                all,
+                now != null && all.contains(now)
+                        ? now
+                        : all.stream().findFirst().orElse(null));
         columns.setVisible(all.size() > 1);
         columns.setManaged(all.size() > 1);
         draw();

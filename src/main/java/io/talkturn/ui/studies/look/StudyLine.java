@@ -85,8 +85,15 @@ public record StudyLine(Path folder, String title, String figures, double share,
         return switch (standing) {
             case NEW -> Texts.of("studies.standing.new");
             case GOING ->
-                Texts.of("studies.standing.going", status.settled(), status.trials().size());
-            case STUCK -> Texts.of("studies.standing.stuck", status.settled(), status.trials().size());
+                Texts.of(
+                        "studies.standing.going",
+                        status.settled(),
+                        status.trials().size());
+            case STUCK ->
+                Texts.of(
+                        "studies.standing.stuck",
+                        status.settled(),
+                        status.trials().size());
             case PAUSED -> Texts.of("studies.standing.paused", status.settled());
             case DONE -> Texts.of("studies.standing.done");
             case DAMAGED -> "";

@@ -18,8 +18,7 @@ import java.util.Set;
  * @param conditions a column's together
  * @param trials in the order of their cells and numbers
  */
-public record StudyLook(
-        StudyLine line, StudyStatus status, List<ConditionLine> conditions, List<TrialLine> trials) {
+public record StudyLook(StudyLine line, StudyStatus status, List<ConditionLine> conditions, List<TrialLine> trials) {
     public StudyLook {
         conditions = List.copyOf(conditions);
         trials = List.copyOf(trials);

@@ -80,8 +80,11 @@ public final class StudyLooker {
         }
         StudyLook before = last;
         // what is at work appends to its events without another status only between epochs
-        if (before != null && before.status().equals(status) && status.trials().stream()
-                .noneMatch(trial -> trial.state() == TrialState.RUNNING || trial.state() == TrialState.WAITING)) {
+        if (before != null
+                && before.status().equals(status)
+                && status.trials().stream()
+                        .noneMatch(
+                                trial -> trial.state() == TrialState.RUNNING || trial.state() == TrialState.WAITING)) {
             return before;
         }
         StudyLook now = read(line, status);
@@ -92,8 +95,8 @@ public final class StudyLooker {
 
     private StudyLook read(StudyLine line, StudyStatus status) {
         StudyFile file = status.file();
-        Map<String, List<Trial>> cells =
-                status.trials().stream().collect(Collectors.groupingBy(trial -> trial.plan().cell()));
+        Map<String, List<Trial>> cells = status.trials().stream()
+                .collect(Collectors.groupingBy(trial -> trial.plan().cell()));
         List<ConditionLine> conditions = new ArrayList<>();
         List<TrialLine> trials = new ArrayList<>();
         for (Column column : file.columns()) {
@@ -105,7 +108,8 @@ public final class StudyLooker {
                 Optional<Trial> best = TrialScores.best(own, column);
                 boolean hasMore = file.search().kind() == Search.Kind.REFINE && !status.isDone();
                 conditions.add(condition(place, cell, own, best, hasMore));
-                own.forEach(trial -> trials.add(trial(trial, place, best.filter(trial::equals).isPresent())));
+                own.forEach(trial -> trials.add(
+                        trial(trial, place, best.filter(trial::equals).isPresent())));
             }
         }
         return new StudyLook(line, status, conditions, trials);
@@ -139,8 +143,14 @@ public final class StudyLooker {
         TrialLine.Course course = courses.of(trial, place.column());
         boolean isUp = place.column().higherIsBetter();
         OptionalDouble best = isUp
-                ? course.curve().stream().filter(Double::isFinite).mapToDouble(v -> v).max()
-                : course.curve().stream().filter(Double::isFinite).mapToDouble(v -> v).min();
+                ? course.curve().stream()
+                        .filter(Double::isFinite)
+                        .mapToDouble(v -> v)
+                        .max()
+                : course.curve().stream()
+                        .filter(Double::isFinite)
+                        .mapToDouble(v -> v)
+                        .min();
         return new TrialLine(trial, place, boxed(best).orElse(null), course, isBest);
     }
 }

@@ -79,7 +79,12 @@ public record TrialLine(Trial trial, Place place, @Nullable Double dev, Course c
                 isBest ? Texts.of("studies.trial.best", place.condition().id()) : Texts.of("studies.trial.finished");
             case STOPPED ->
                 Texts.of("studies.trial.stopped", done())
-                        + (isBest ? " · " + Texts.of("studies.trial.best", place.condition().id()) : "");
+                        + (isBest
+                                ? " · "
+                                        + Texts.of(
+                                                "studies.trial.best",
+                                                place.condition().id())
+                                : "");
             case DIVERGED -> Texts.of("studies.trial.diverged");
             case EXCLUDED -> Texts.of("studies.trial.excluded", trial.told());
             case FAILED -> Texts.of("studies.trial.failed", trial.told());

@@ -29,13 +29,19 @@ public final class NewStudyDialog {
 
     /** Shows it; tells the study where one was made. */
     public void show(Consumer<StudyFolder> made) {
-        Path project = Objects.requireNonNull(context.openProject().folderProperty().get());
+        Path project =
+                Objects.requireNonNull(context.openProject().folderProperty().get());
         List<CorpusItem> corpora = List.copyOf(context.openProject().corpora());
         NewStudyViewModel model = new NewStudyViewModel(
-                context.jobs(), project, first(corpora), context.draftedProperty().get(), Question.AUXILIARY);
+                context.jobs(),
+                project,
+                first(corpora),
+                context.draftedProperty().get(),
+                Question.AUXILIARY);
         NewStudyForm form = new NewStudyForm(model, corpora, context.files());
         form.getStyleClass().add("panel");
-        DrawnTrials drawn = new DrawnTrials(model, context.runs().queueProperty().get().workers());
+        DrawnTrials drawn =
+                new DrawnTrials(model, context.runs().queueProperty().get().workers());
         drawn.getStyleClass().add("panel");
         SidePane left = new SidePane(form);
         Split.keep(left, 460);
@@ -59,11 +65,13 @@ public final class NewStudyDialog {
     private List<StudyDraft.Primary> first(List<CorpusItem> corpora) {
         Path looked = context.selection().corpusProperty().get();
         return corpora.stream()
-                .filter(item -> item.outline() != null && !item.outline().labels().isEmpty())
+                .filter(item ->
+                        item.outline() != null && !item.outline().labels().isEmpty())
                 .filter(item -> looked == null || item.folder().equals(looked))
                 .findFirst()
                 .map(item -> new StudyDraft.Primary(
-                        item.folder(), Objects.requireNonNull(item.outline()).labels().getFirst()))
+                        item.folder(),
+                        Objects.requireNonNull(item.outline()).labels().getFirst()))
                 .stream()
                 .toList();
     }

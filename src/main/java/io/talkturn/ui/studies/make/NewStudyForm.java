@@ -179,13 +179,22 @@ final class NewStudyForm extends VBox {
 
     private Node rules() {
         Form form = new Form(NAMES);
-        row(form, "studies.new.seed", text("new-seed", "studySeed", draft -> draft.rules().studySeed()));
+        row(
+                form,
+                "studies.new.seed",
+                text("new-seed", "studySeed", draft -> draft.rules().studySeed()));
         CheckBox median = check("new-median", "median", draft -> draft.rules().median());
         row(form, "studies.new.median", median);
         Node lag = text("new-lag", "lag", draft -> draft.rules().lag());
         row(form, "studies.new.lag", lag);
-        row(form, "studies.new.threads", text("new-threads", "trialThreads", draft -> draft.rules().trialThreads()));
-        row(form, "studies.new.attention", check("new-attention", "attention", draft -> draft.rules().attention()));
+        row(
+                form,
+                "studies.new.threads",
+                text("new-threads", "trialThreads", draft -> draft.rules().trialThreads()));
+        row(
+                form,
+                "studies.new.attention",
+                check("new-attention", "attention", draft -> draft.rules().attention()));
         shows.add(() -> {
             boolean canStop = draft().search().kind().canStop();
             median.setDisable(!canStop);

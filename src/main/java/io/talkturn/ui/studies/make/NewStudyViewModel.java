@@ -174,7 +174,10 @@ final class NewStudyViewModel {
     void create(Consumer<StudyFolder> made) {
         StudyFile wanted = file.get();
         if (wanted != null && ready.get()) {
-            jobs.start(QueueOf.runs(project), Texts.of("studies.job.create"), progress -> StudyMaking.create(project, wanted))
+            jobs.start(
+                            QueueOf.runs(project),
+                            Texts.of("studies.job.create"),
+                            progress -> StudyMaking.create(project, wanted))
                     .onDone(made);
         }
     }

@@ -54,8 +54,7 @@ final class RangesTable extends VBox {
     }
 
     private void offer() {
-        add.getItems()
-                .setAll(model.further().stream().map(this::item).toList());
+        add.getItems().setAll(model.further().stream().map(this::item).toList());
     }
 
     private MenuItem item(Setting setting) {
@@ -93,8 +92,7 @@ final class RangesTable extends VBox {
             TextField refined = field("new-refined-" + row.key(), row.refined(), Texts.of("studies.new.refined"));
             refined.setPromptText(Texts.of("studies.new.refined"));
             refined.setPrefWidth(110);
-            Runnable take =
-                    () -> model.range(new StudyDraft.RangeRow(row.key(), range.getText(), refined.getText()));
+            Runnable take = () -> model.range(new StudyDraft.RangeRow(row.key(), range.getText(), refined.getText()));
             range.textProperty().subscribe((before, typed) -> take.run());
             refined.textProperty().subscribe((before, typed) -> take.run());
             Button without = Icons.button(

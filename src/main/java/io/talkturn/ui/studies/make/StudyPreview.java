@@ -73,7 +73,9 @@ final class StudyPreview {
                                 Texts.of(
                                         isDrafted
                                                 ? "studies.new.base.model"
-                                                : drafted == null ? "studies.new.base.unopened" : "studies.new.base.usual",
+                                                : drafted == null
+                                                        ? "studies.new.base.unopened"
+                                                        : "studies.new.base.usual",
                                         spec.network().architecture()))
                         : base;
                 columns.add(spec, corpus);
@@ -104,7 +106,8 @@ final class StudyPreview {
     }
 
     private static boolean isFusion(StudyDraft draft, Corpus corpus) {
-        return draft.isOfFusion() || (!draft.isOfWindows() && !corpus.sequences().isEmpty());
+        return draft.isOfFusion()
+                || (!draft.isOfWindows() && !corpus.sequences().isEmpty());
     }
 
     /** A question of fusion models is not asked of a network over windows, nor the other way round. */

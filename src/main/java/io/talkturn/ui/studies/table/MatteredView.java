@@ -58,14 +58,19 @@ public final class MatteredView extends VBox {
                     decimals(one.share().high())));
             ShareBar bar = new ShareBar(one.share());
             Tooltip tip = new Tooltip(Texts.of(
-                    "studies.mattered.tip", one.groups(), one.trials(), decimals(one.share().byChance())));
+                    "studies.mattered.tip",
+                    one.groups(),
+                    one.trials(),
+                    decimals(one.share().byChance())));
             name.setTooltip(tip);
             Tooltip.install(bar, tip);
             grid.addRow(row++, name, bar, value);
         }
         boolean isRough = all.stream().anyMatch(Mattered::isRough);
         note.setText(Texts.of(
-                all.isEmpty() ? "studies.mattered.none" : isRough ? "studies.mattered.rough" : "studies.mattered.note"));
+                all.isEmpty()
+                        ? "studies.mattered.none"
+                        : isRough ? "studies.mattered.rough" : "studies.mattered.note"));
     }
 
     private static String decimals(double value) {

@@ -84,14 +84,12 @@ public final class StudyTablesViewModel {
     /** Looks at a study as it stands now. */
     public void show(@Nullable StudyLook next) {
         boolean isOther = next != null
-                && (study == null || !study.status().folder().equals(next.status().folder()));
+                && (study == null
+                        || !study.status().folder().equals(next.status().folder()));
         study = next;
         if (isOther) {
             // what is asked of seeds is answered by their mean
-            kind.set(
-                    next.file().search().kind() == Search.Kind.SEEDS
-                            ? StudyTableKind.SEEDS
-                            : StudyTableKind.RESULTS);
+            kind.set(next.file().search().kind() == Search.Kind.SEEDS ? StudyTableKind.SEEDS : StudyTableKind.RESULTS);
         }
         make();
     }
@@ -136,9 +134,7 @@ public final class StudyTablesViewModel {
         try {
             Table own = asked.kind().make(results, asked.column());
             return new Made(
-                    asked.published()
-                            ? PublishedTable.below(own, results, asked.kind(), asked.column())
-                            : own,
+                    asked.published() ? PublishedTable.below(own, results, asked.kind(), asked.column()) : own,
                     "",
                     mattered);
         } catch (UserError e) {

@@ -24,7 +24,8 @@ final class ParallelTest {
 
     @Test
     void everyDrawnSettingHasAnAxisOnItsScale() {
-        Parallel figure = of(StudyFixture.auxiliary(ProjectFixture.in(folder), "a", 6).settled(1));
+        Parallel figure =
+                of(StudyFixture.auxiliary(ProjectFixture.in(folder), "a", 6).settled(1));
 
         // what is left of a sum is no axis of its own
         assertThat(figure.axes())
@@ -32,8 +33,7 @@ final class ParallelTest {
                 .containsExactly(
                         "learningRate", "batch", "primaryGru", "weights", "contentSize", "gruDropout", Axis.RESULT);
         assertThat(figure.axes().get(0).scale()).isInstanceOf(Scale.Log.class);
-        assertThat(figure.axes().get(2).scale())
-                .isEqualTo(new Scale.Words(List.of("1", "64", "128", "192", "256")));
+        assertThat(figure.axes().get(2).scale()).isEqualTo(new Scale.Words(List.of("1", "64", "128", "192", "256")));
         assertThat(figure.lines()).hasSize(18);
         assertThat(figure.lines().stream().filter(Parallel.Line::isStopped)).hasSize(3);
         assertThat(figure.lines().getLast().trial().isBest()).isTrue();
@@ -55,7 +55,8 @@ final class ParallelTest {
 
     @Test
     void onlyWhatPassesEveryBrushedPartIsWithin() {
-        Parallel figure = of(StudyFixture.auxiliary(ProjectFixture.in(folder), "a", 6).settled(0));
+        Parallel figure =
+                of(StudyFixture.auxiliary(ProjectFixture.in(folder), "a", 6).settled(0));
         Map<String, Span> brushed = Map.of("weights", Span.between(0.9, 1.1), Axis.RESULT, Span.between(0.5, 1));
 
         List<String> weights = figure.lines().stream()

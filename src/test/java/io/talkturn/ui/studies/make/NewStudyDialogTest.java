@@ -94,8 +94,7 @@ final class NewStudyDialogTest extends UiTestBase {
     }
 
     private void dialogPicture(String name) {
-        onFx(() -> Snapshots.write(
-                ((Region) inDialog("#new-columns")).getScene(), name));
+        onFx(() -> Snapshots.write(((Region) inDialog("#new-columns")).getScene(), name));
     }
 
     private void open(Path project) {

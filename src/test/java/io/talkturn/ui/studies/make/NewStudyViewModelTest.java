@@ -96,7 +96,9 @@ final class NewStudyViewModelTest {
 
         study.ask(Question.STABILITY);
         assertThat(file().search().kind()).isEqualTo(Search.Kind.SEEDS);
-        assertThat(file().trials()).extracting(PlannedTrial::id).containsExactly("run/1", "run/2", "run/3", "run/4", "run/5");
+        assertThat(file().trials())
+                .extracting(PlannedTrial::id)
+                .containsExactly("run/1", "run/2", "run/3", "run/4", "run/5");
 
         study.ask(Question.MODELS);
         assertThat(study.problemProperty().get()).contains("needs two conditions");
@@ -153,8 +155,7 @@ final class NewStudyViewModelTest {
         NewStudyViewModel fusion = new NewStudyViewModel(
                 jobs,
                 trio,
-                List.of(new StudyDraft.Primary(
-                        trio.resolve("corpora").resolve("talks"), "emotion")),
+                List.of(new StudyDraft.Primary(trio.resolve("corpora").resolve("talks"), "emotion")),
                 null,
                 Question.FUSION);
         fusion.set("models", "ef-lf-lstm, mult");
