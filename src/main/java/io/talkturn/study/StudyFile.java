@@ -74,6 +74,11 @@ public record StudyFile(
         return study;
     }
 
+    /** What people see: its name, or what it asks where nobody named it. */
+    public String title() {
+        return header.name().equals(question.id()) ? question.sentence() : header.name();
+    }
+
     /** The names of all cells, a column's conditions together. */
     public List<String> cells() {
         return columns.stream()

@@ -47,11 +47,15 @@ import org.jspecify.annotations.Nullable;
 public final class RunMonitor implements AutoCloseable {
     private static final int SECONDS = 1;
 
+    /** Trials hand on to each other; only one whose worker was killed does not, and twenty seconds are soon enough for it. */
+    private static final int BETWEEN_STUDIES = 20;
+
     /** The queue of a project without one. */
     private static final RunQueue.Contents EMPTY = new RunQueue.Contents(1, 1, List.of(), List.of());
 
     private final Jobs jobs;
     private final Problems problems;
+    private final StudyActivities studies;
     private final ObservableList<RunEntry> runs = FXCollections.observableArrayList();
     private RunNames names = RunNames.of(List.of());
     private final ReadOnlyObjectWrapper<RunQueue.Contents> queue = new ReadOnlyObjectWrapper<>(EMPTY);
@@ -68,6 +72,9 @@ public final class RunMonitor implements AutoCloseable {
     private @Nullable String lastHindrance;
     private @Nullable Followed followed;
 
+    /** On the clock's thread alone. */
+    private int looks;
+
     /** On the clock's thread alone: what the runs seen last are called, and of which runs that is. */
     private RunNames lastNames = RunNames.of(List.of());
 
@@ -82,12 +89,18 @@ public final class RunMonitor implements AutoCloseable {
         }
     }
 
-    private record Seen(@Nullable Path project, List<RunEntry> runs, RunNames names, RunQueue.Contents queue) {}
+    private record Seen(
+            @Nullable Path project,
+            List<RunEntry> runs,
+            RunNames names,
+            RunQueue.Contents queue,
+            List<StudyActivities.Going> studies) {}
 
     /** Follows the project that is open. */
     public RunMonitor(ObservableValue<@Nullable Path> openProject, Jobs jobs, Problems problems) {
         this.jobs = jobs;
         this.problems = problems;
+        this.studies = new StudyActivities(jobs);
         openProject.subscribe(folder -> {
             project = folder;
             guests.clear();
@@ -168,7 +181,8 @@ public final class RunMonitor implements AutoCloseable {
     private void look() {
         Path folder = project;
         try {
-            Seen seen = folder == null ? new Seen(null, List.of(), RunNames.of(List.of()), EMPTY) : see(folder);
+            Seen seen =
+                    folder == null ? new Seen(null, List.of(), RunNames.of(List.of()), EMPTY, List.of()) : see(folder);
             jobs.onUi(() -> show(seen));
             lastProblem = null;
         } catch (UserError e) {
@@ -189,7 +203,9 @@ public final class RunMonitor implements AutoCloseable {
         Followed now = before != null && before.project().equals(folder) ? before : Followed.of(folder);
         followed = now;
         RunQueue queue = StudyQueue.of(folder, new WorkerLauncher(), now.catalog());
-        if (!queue.contents().waiting().isEmpty()) {
+        List<StudyActivities.Going> going = studies.see(folder);
+        boolean isStudyGoing = ++looks % BETWEEN_STUDIES == 0 && !going.isEmpty();
+        if (!queue.contents().waiting().isEmpty() || isStudyGoing) {
             jobs.onUi(() -> advance(now));
         }
         List<RunEntry> all = new ArrayList<>(now.catalog().list());
@@ -199,7 +215,7 @@ public final class RunMonitor implements AutoCloseable {
             lastNames = lastNames.next(all);
             named = all;
         }
-        return new Seen(folder, all, lastNames, queue.contents());
+        return new Seen(folder, all, lastNames, queue.contents(), going);
     }
 
     /** Starts what may start, after what the user asked of runs; one attempt that waits is enough. */
@@ -226,6 +242,7 @@ public final class RunMonitor implements AutoCloseable {
             runs.setAll(seen.runs());
         }
         queue.set(seen.queue());
+        studies.show(seen.studies());
         activities.keySet().removeIf(path -> {
             boolean over = seen.runs().stream().noneMatch(r -> r.folder().path().equals(path) && isBusy(r));
             if (over) {

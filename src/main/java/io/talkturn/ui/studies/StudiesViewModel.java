@@ -118,22 +118,35 @@ final class StudiesViewModel {
 
     /** Starts the study, or goes on with it. */
     void run() {
-        change("studies.job.run", StudyControl::run);
+        change("studies.job.run", StudyControl::run, () -> {});
     }
 
     /** Leaves it at checkpoints. */
     void pause() {
-        change("studies.job.pause", StudyControl::pause);
+        change("studies.job.pause", StudyControl::pause, () -> {});
     }
 
     /** Lets trials be run again. */
     void again(List<String> ids) {
-        change("studies.job.again", control -> control.again(ids));
+        again(ids, () -> {});
     }
 
-    /** Takes trials out of the study for good. */
-    void exclude(List<String> ids, String why) {
-        change("studies.job.exclude", control -> control.exclude(ids, why));
+    /**
+     * The same.
+     *
+     * @param failed run where it could not be
+     */
+    void again(List<String> ids, Runnable failed) {
+        change("studies.job.again", control -> control.again(ids), failed);
+    }
+
+    /**
+     * Takes trials out of the study for good.
+     *
+     * @param failed run where it could not be
+     */
+    void exclude(List<String> ids, String why, Runnable failed) {
+        change("studies.job.exclude", control -> control.exclude(ids, why), failed);
     }
 
     /** Makes every decision of the median rule again. */
@@ -145,7 +158,7 @@ final class StudiesViewModel {
         }
     }
 
-    private void change(String title, Consumer<StudyControl> change) {
+    private void change(String title, Consumer<StudyControl> change, Runnable failed) {
         Path folder = chosen.get();
         Path of = project.getValue();
         if (folder != null && of != null) {
@@ -153,7 +166,12 @@ final class StudiesViewModel {
                 change.accept(new StudyControl(StudyFolder.open(folder), new WorkerLauncher()));
                 return folder;
             });
-            job.onEnd(this::refresh);
+            job.onEnd(() -> {
+                refresh();
+                if (job.stateProperty().get() != Job.State.DONE) {
+                    failed.run();
+                }
+            });
         }
     }
 

@@ -76,7 +76,12 @@ final class StudyActions {
         context.dialogs()
                 .show(Texts.of("studies.exclude.title"), new VBox(10, note, why), Texts.of("studies.exclude"), () -> {
                     String reason = why.getText().strip();
-                    model.exclude(ids, reason.isEmpty() ? Texts.of("studies.exclude.noReason") : reason);
+                    String told = reason.isEmpty() ? Texts.of("studies.exclude.noReason") : reason;
+                    context.undo()
+                            .performLater(
+                                    Texts.of("studies.exclude.undo", String.join(", ", ids)),
+                                    failed -> model.exclude(ids, told, failed),
+                                    failed -> model.again(ids, failed));
                 });
     }
 

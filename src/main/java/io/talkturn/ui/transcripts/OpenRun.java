@@ -10,6 +10,9 @@ import io.talkturn.run.MetricTable;
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunResults;
 import io.talkturn.run.RunSpec;
+import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.runs.RunPlaces;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +90,10 @@ public final class OpenRun {
     /** Its attention; not on the UI thread. */
     synchronized AttentionFolder attention() {
         if (attention == null) {
+            if (RunPlaces.isTrial(entry.folder())
+                    && !Files.isDirectory(entry.folder().attention())) {
+                throw new UserError(Texts.of("transcripts.trial"), Texts.of("transcripts.trial.wayout"));
+            }
             attention = results.attention();
         }
         return attention;

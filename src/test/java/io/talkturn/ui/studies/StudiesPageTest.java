@@ -3,6 +3,7 @@ package io.talkturn.ui.studies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.study.TrialState;
 import io.talkturn.ui.UiTestBase;
 import io.talkturn.ui.fixture.ProjectFixture;
 import io.talkturn.ui.fixture.StudyFixture;
@@ -10,13 +11,19 @@ import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.studies.look.TrialLine;
 import io.talkturn.ui.theme.ThemeMode;
 import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +128,76 @@ final class StudiesPageTest extends UiTestBase {
         assertThat(onFx(() -> Clipboard.getSystemClipboard().getString()))
                 .startsWith("talkturn study new auxiliary --project")
                 .contains("--trials 2");
+    }
+
+    @Test
+    void brushingAnAxisFiltersTheTable() {
+        going();
+        open();
+        waitUntil(() -> onFx(() -> table().getItems().size() == 36));
+        Region plot = find("#parallel");
+        Bounds place = onFx(() -> plot.localToScreen(plot.getLayoutBounds()));
+        double result = place.getMaxX() - 34;
+        robot.drag(new Point2D(result, place.getMinY() + 50)).dropTo(new Point2D(result, place.getMinY() + 90));
+        settle();
+
+        assertThat(onFx(() -> table().getItems().stream().map(TrialLine::state).toList()))
+                .isNotEmpty()
+                .containsOnly(TrialState.FINISHED);
+        picture("studies-brushed");
+        Node clear = find("#brush-clear");
+        robot.clickOn(clear);
+        settle();
+        assertThat(onFx(() -> table().getItems().size())).isEqualTo(36);
+    }
+
+    @Test
+    void aTrialThatCannotBeRunIsExcludedWithItsReason() {
+        going();
+        open();
+        waitUntil(() -> onFx(() -> table().getItems().size() == 36));
+        TextField words = find("#trial-words");
+        robot.clickOn(words);
+        robot.write("failed");
+        settle();
+        onFx(() -> {
+            table().getSelectionModel().clearAndSelect(0);
+            table().getContextMenu().getItems().stream()
+                    .filter(item -> "studies.exclude.menu".equals(item.getId()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return null;
+        });
+        TextInputControl why = (TextInputControl) inDialog("#exclude-why");
+        onFx(() -> {
+            why.setText("too large");
+            return null;
+        });
+        dialogButton("Exclude");
+        robot.clickOn(words);
+        robot.type(KeyCode.ESCAPE);
+        waitUntil(() -> words().contains("excluded: too large"));
+        onFx(() -> {
+            context.undo().undo();
+            return null;
+        });
+        waitUntil(() -> words().contains("failed: The machine has no memory left."));
+    }
+
+    private void dialogButton(String text) {
+        onFx(() -> {
+            Window.getWindows().stream()
+                    .filter(window -> window != stage && window.getScene() != null)
+                    .flatMap(window -> window.getScene().getRoot().lookupAll(".button").stream())
+                    .map(Button.class::cast)
+                    .filter(button -> button.getText().equals(text))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return null;
+        });
+        settle();
     }
 
     private void going() {

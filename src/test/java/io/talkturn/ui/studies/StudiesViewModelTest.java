@@ -223,7 +223,7 @@ final class StudiesViewModelTest {
     void aTrialThatFailedIsTakenOutWithItsReason() {
         StudyFixture.auxiliary(project, "a", 1).failed("h/1", "no memory left");
         openProject();
-        page.exclude(List.of("h/1"), "needs more memory");
+        page.exclude(List.of("h/1"), "needs more memory", () -> {});
 
         assertThat(words()).contains("excluded: needs more memory");
 

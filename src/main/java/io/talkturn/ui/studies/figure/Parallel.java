@@ -31,8 +31,9 @@ record Parallel(List<Axis> axes, List<Line> lines) {
         /** Whether it lies within the parts of the axes that are brushed. */
         boolean isWithin(List<Axis> axes, Map<String, Span> brushed) {
             for (int i = 0; i < axes.size(); i++) {
-                Span span = brushed.get(axes.get(i).key());
-                if (span != null && !span.has(places[i])) {
+                Axis axis = axes.get(i);
+                Span span = brushed.get(axis.key());
+                if (span != null && !span.has(places[i], axis.scale().slack())) {
                     return false;
                 }
             }

@@ -8,6 +8,11 @@ sealed interface Scale {
     /** The place of a value, NaN where it has none. */
     double place(String value);
 
+    /** How near a value has to be to what is brushed: a word is easily missed by a few pixels. */
+    default double slack() {
+        return 0.005;
+    }
+
     /** What stands at the lower end. */
     String bottom();
 
@@ -72,6 +77,11 @@ sealed interface Scale {
         public double place(String value) {
             int at = values.indexOf(value);
             return at < 0 ? Double.NaN : values.size() == 1 ? 0.5 : (double) at / (values.size() - 1);
+        }
+
+        @Override
+        public double slack() {
+            return values.size() < 2 ? 1 : Math.min(0.1, 0.4 / (values.size() - 1));
         }
 
         @Override

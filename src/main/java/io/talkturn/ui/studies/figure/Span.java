@@ -7,7 +7,8 @@ record Span(double from, double to) {
         return new Span(Math.clamp(Math.min(one, other), 0, 1), Math.clamp(Math.max(one, other), 0, 1));
     }
 
-    boolean has(double place) {
-        return place >= from && place <= to;
+    /** @param slack so far beside it a value belongs to it too */
+    boolean has(double place, double slack) {
+        return place >= from - slack && place <= to + slack;
     }
 }

@@ -38,7 +38,7 @@ public record StudyLine(Path folder, String title, String figures, double share,
         Standing standing = standing(status);
         return new StudyLine(
                 status.folder().path(),
-                title(file),
+                file.title(),
                 figures(status),
                 all == 0 ? 0 : (double) status.settled() / all,
                 words(standing, status),
@@ -54,12 +54,6 @@ public record StudyLine(Path folder, String title, String figures, double share,
                 0,
                 Texts.of("studies.standing.damaged", problem.line()),
                 Standing.DAMAGED);
-    }
-
-    /** A study that nobody named is called by what it asks. */
-    static String title(StudyFile file) {
-        String name = file.header().name();
-        return name.equals(file.question().id()) ? file.question().sentence() : name;
     }
 
     private static String figures(StudyStatus status) {

@@ -9,7 +9,6 @@ import io.talkturn.ui.kit.WrapRow;
 import io.talkturn.ui.scores.ReportActions;
 import io.talkturn.ui.scores.ReportTable;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -53,11 +52,7 @@ public final class StudyTablePanel extends VBox {
         kinds.setId("study-table-kind");
         kinds.setAccessibleText(Texts.of("studies.table.kind"));
         kinds.setTooltip(new Tooltip(Texts.of("studies.table.kind")));
-        // what mattered is a figure beside
-        kinds.getItems()
-                .setAll(Stream.of(StudyTableKind.values())
-                        .filter(kind -> kind != StudyTableKind.MATTERED)
-                        .toList());
+        kinds.getItems().setAll(StudyTableKind.values());
         kinds.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable StudyTableKind kind) {

@@ -9,6 +9,7 @@ import io.talkturn.report.study.WhatMattered;
 import io.talkturn.study.StudyStatus;
 import io.talkturn.study.Trial;
 import io.talkturn.study.plan.Column;
+import io.talkturn.study.plan.Search;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.studies.look.StudyLook;
 import java.nio.file.Path;
@@ -82,7 +83,14 @@ public final class StudyTablesViewModel {
 
     /** Looks at a study as it stands now. */
     public void show(@Nullable StudyLook next) {
+        boolean isOther = next != null
+                && (study == null
+                        || !study.status().folder().equals(next.status().folder()));
         study = next;
+        if (isOther) {
+            // what is asked of seeds is answered by their mean
+            kind.set(next.file().search().kind() == Search.Kind.SEEDS ? StudyTableKind.SEEDS : StudyTableKind.RESULTS);
+        }
         make();
     }
 

@@ -23,7 +23,7 @@ final class NewStudyDialogTest extends UiTestBase {
     void aQuestionIsAskedAndItsStudyMade() {
         open(sample());
         robot.clickOn((Button) find("#study-new"));
-        waitUntil(() -> inDialog("#new-drawn") != null);
+        waitUntil(() -> inDialog("#new-columns") != null);
         settle();
         dialogPicture("new-study");
         type("#new-name", "My question");
@@ -46,6 +46,7 @@ final class NewStudyDialogTest extends UiTestBase {
     void whatIsWrongIsSaidBesideItsRange() {
         open(sample());
         robot.clickOn((Button) find("#study-new"));
+        waitUntil(() -> inDialog("#new-columns") != null);
         waitUntil(() -> inDialog("#new-range-of-batch") != null);
         type("#new-range-of-batch", "9..3");
         Label problem = (Label) inDialog("#new-problem");
@@ -60,7 +61,7 @@ final class NewStudyDialogTest extends UiTestBase {
     void everyQuestionCanBeAsked() {
         open(sample());
         robot.clickOn((Button) find("#study-new"));
-        waitUntil(() -> inDialog("#new-drawn") != null);
+        waitUntil(() -> inDialog("#new-columns") != null);
         for (Question question : Question.values()) {
             onFx(() -> {
                 @SuppressWarnings("unchecked")
@@ -82,14 +83,13 @@ final class NewStudyDialogTest extends UiTestBase {
         return project;
     }
 
+    /** As a hand does where the field is in sight; below the edge of the dialog without one. */
     private void type(String selector, String text) {
         TextInputControl field = (TextInputControl) inDialog(selector);
         onFx(() -> {
-            field.requestFocus();
-            field.selectAll();
+            field.setText(text);
             return null;
         });
-        robot.write(text);
         settle();
     }
 

@@ -3,6 +3,7 @@ package io.talkturn.ui.studies.make;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talkturn.study.PlannedTrial;
+import io.talkturn.study.StudyCommandLine;
 import io.talkturn.study.StudyFile;
 import io.talkturn.study.StudyFolder;
 import io.talkturn.study.plan.Condition;
@@ -10,6 +11,7 @@ import io.talkturn.study.plan.Question;
 import io.talkturn.study.plan.Search;
 import io.talkturn.ui.fixture.LaterExecutor;
 import io.talkturn.ui.fixture.ProjectFixture;
+import io.talkturn.ui.fixture.TrioProject;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;
 import java.nio.file.Path;
@@ -145,5 +147,24 @@ final class NewStudyViewModelTest {
     @Test
     void theCostIsToldAsFarAsItIsKnown() {
         assertThat(study.costProperty().get().sentence(2)).contains("12 trials", "is not known");
+    }
+
+    @Test
+    void questionsOfFusionModelsBeginWithOne() {
+        Path trio = TrioProject.make(folder.resolve("trio"));
+        NewStudyViewModel fusion = new NewStudyViewModel(
+                jobs,
+                trio,
+                List.of(new StudyDraft.Primary(trio.resolve("corpora").resolve("talks"), "emotion")),
+                null,
+                Question.FUSION);
+        fusion.set("models", "ef-lf-lstm, mult");
+        fusion.search(Search.Kind.SEEDS);
+        fusion.set("seeds", "1, 2");
+
+        StudyFile file = fusion.fileProperty().get();
+        assertThat(fusion.problemProperty().get()).isEmpty();
+        assertThat(file.conditions()).extracting(Condition::id).containsExactly("ef-lf-lstm", "mult");
+        assertThat(StudyCommandLine.words(file)).contains("--models", "ef-lf-lstm,mult", "--seeds", "1,2");
     }
 }
