@@ -61,7 +61,7 @@ public record StudyLine(Path folder, String title, String figures, double share,
         int cells = file.cells().size();
         String trials = file.search().kind() == Search.Kind.SEEDS
                 ? Texts.count("seed", file.search().seeds().size())
-                : Texts.count("trialEach", status.trials().size() / Math.max(1, cells));
+                : Texts.count("trial-each", status.trials().size() / Math.max(1, cells));
         return Texts.count("condition", file.conditions().size())
                 + (file.columns().size() > 1
                         ? " · " + Texts.count("column", file.columns().size())

@@ -34,7 +34,8 @@ final class DrawnTrials extends VBox {
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         Label cost = Labels.wrapped("", "muted");
         cost.setId("new-cost");
-        cost.textProperty().bind(model.costProperty().map(known -> known.sentence(workers)).orElse(""));
+        cost.textProperty()
+                .bind(model.costProperty().map(known -> known.sentence(workers)).orElse(""));
         VBox.setVgrow(place, Priority.ALWAYS);
         place.setMinHeight(200);
         getChildren().addAll(Labels.heading(Texts.of("studies.new.preview")), count, cost, problem, place);
@@ -67,7 +68,10 @@ final class DrawnTrials extends VBox {
         DataTable<PlannedTrial> table = new DataTable<PlannedTrial>("drawn-trials")
                 .rows(rows, PlannedTrial::id)
                 .text(Texts.of("studies.trial"), 90, trial -> trial.plan().title())
-                .text(Texts.of("studies.new.seedColumn"), 72, trial -> Long.toString(trial.plan().seed()));
+                .text(
+                        Texts.of("studies.new.seedColumn"),
+                        72,
+                        trial -> Long.toString(trial.plan().seed()));
         for (String key : drawn) {
             table.text(
                     SettingWords.title(file, key),

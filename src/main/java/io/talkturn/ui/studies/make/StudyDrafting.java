@@ -45,20 +45,28 @@ final class StudyDrafting {
         StudyDraft.Compared compared = draft.compared();
         List<String> lines = split(compared.lines(), "\n");
         return switch (draft.question()) {
-            case AUXILIARY -> Questions.auxiliary(required(lines, "studies.new.need.tasks", "studies.new.need.tasks.wayout"));
+            case AUXILIARY ->
+                Questions.auxiliary(required(lines, "studies.new.need.tasks", "studies.new.need.tasks.wayout"));
             case CAPACITY -> Questions.capacity(total(), sizes());
             case HIERARCHY -> Questions.hierarchy();
-            case FUSION -> Questions.fusion(models(FusionModels.all().stream().map(model -> model.id()).toList()));
-            case WEAK_LABELS -> Questions.weakLabels(models(own(network)), required(lines, "studies.new.need.further", "studies.new.need.further.wayout"));
+            case FUSION ->
+                Questions.fusion(models(
+                        FusionModels.all().stream().map(model -> model.id()).toList()));
+            case WEAK_LABELS ->
+                Questions.weakLabels(
+                        models(own(network)),
+                        required(lines, "studies.new.need.further", "studies.new.need.further.wayout"));
             case WEIGHTS ->
                 Questions.weights(
-                        required(lines, "studies.new.need.further", "studies.new.need.further.wayout").getFirst(),
-                        required(split(compared.lambdas(), ","), "studies.new.need.lambdas", "studies.new.need.lambdas.wayout"));
+                        required(lines, "studies.new.need.further", "studies.new.need.further.wayout")
+                                .getFirst(),
+                        required(
+                                split(compared.lambdas(), ","),
+                                "studies.new.need.lambdas",
+                                "studies.new.need.lambdas.wayout"));
             case MODELS -> titled(lines, 2);
             case STABILITY ->
-                lines.isEmpty()
-                        ? List.of(new Condition("run", network.architecture(), Map.of()))
-                        : titled(lines, 1);
+                lines.isEmpty() ? List.of(new Condition("run", network.architecture(), Map.of())) : titled(lines, 1);
         };
     }
 
@@ -77,7 +85,9 @@ final class StudyDrafting {
     }
 
     private static List<String> own(NetworkSpec network) {
-        return network instanceof FusionSpec fusion ? List.of(fusion.fusion().network().id()) : List.of();
+        return network instanceof FusionSpec fusion
+                ? List.of(fusion.fusion().network().id())
+                : List.of();
     }
 
     private int total() {
@@ -85,7 +95,11 @@ final class StudyDrafting {
     }
 
     private List<Integer> sizes() {
-        return required(split(draft.compared().lines(), "[,\n]"), "studies.new.need.sizes", "studies.new.need.sizes.wayout").stream()
+        return required(
+                        split(draft.compared().lines(), "[,\n]"),
+                        "studies.new.need.sizes",
+                        "studies.new.need.sizes.wayout")
+                .stream()
                 .map(size -> (int) whole(size, "studies.new.sizes", 1))
                 .toList();
     }
@@ -104,7 +118,8 @@ final class StudyDrafting {
                 isCapacity ? drafting.sizes() : Questions.CAPACITIES);
         return usual.entrySet().stream()
                 .filter(each -> draft.search().kind() == Search.Kind.RANDOM || isList(each.getValue()))
-                .map(each -> new StudyDraft.RangeRow(each.getKey(), each.getValue().text(), ""))
+                .map(each ->
+                        new StudyDraft.RangeRow(each.getKey(), each.getValue().text(), ""))
                 .toList();
     }
 
@@ -130,8 +145,7 @@ final class StudyDrafting {
                         List.of(),
                         List.of());
             case GRID -> Search.grid(ranges());
-            case REFINE ->
-                new Search(Search.Kind.REFINE, 0, ranges(), true, refining(), seeds(), List.of());
+            case REFINE -> new Search(Search.Kind.REFINE, 0, ranges(), true, refining(), seeds(), List.of());
             case SEEDS -> Search.seeds(seeds());
             case LIST -> new Search(Search.Kind.LIST, 0, Map.of(), true, Map.of(), List.of(), rows());
         };
@@ -152,7 +166,11 @@ final class StudyDrafting {
     }
 
     private List<Long> seeds() {
-        return required(split(draft.search().seeds(), "[,\\s]+"), "studies.new.need.seeds", "studies.new.need.seeds.wayout").stream()
+        return required(
+                        split(draft.search().seeds(), "[,\\s]+"),
+                        "studies.new.need.seeds",
+                        "studies.new.need.seeds.wayout")
+                .stream()
                 .map(seed -> whole(seed, "studies.new.seeds", Long.MIN_VALUE))
                 .toList();
     }

@@ -155,7 +155,7 @@ final class NewStudyViewModelTest {
         NewStudyViewModel fusion = new NewStudyViewModel(
                 jobs,
                 trio,
-                List.of(new StudyDraft.Primary(trio.resolve("corpora").resolve("talks"), "emotion")),
+                List.of(new StudyDraft.Primary(trio.resolve("corpora").resolve("trio-scenes"), "emotion")),
                 null,
                 Question.FUSION);
         fusion.set("models", "ef-lf-lstm, mult");
