@@ -3,6 +3,7 @@ package io.talkturn.ui.studies;
 import io.talkturn.run.RunQueue;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.Why;
 import io.talkturn.ui.train.RunActions;
 import java.util.stream.IntStream;
 import javafx.scene.control.MenuButton;
@@ -20,6 +21,8 @@ final class WorkersMenu extends MenuButton {
     WorkersMenu(AppContext context) {
         this.actions = new RunActions(context);
         setId("study-workers");
+        disableProperty().bind(context.openProject().folderProperty().isNull());
+        Why.say(this, Texts.of("studies.noProject"));
         setMinWidth(Region.USE_PREF_SIZE);
         setMaxHeight(Region.USE_PREF_SIZE);
         setTooltip(new Tooltip(Texts.of("studies.workers.tip")));

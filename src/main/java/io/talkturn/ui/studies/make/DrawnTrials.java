@@ -36,6 +36,8 @@ final class DrawnTrials extends VBox {
         cost.setId("new-cost");
         cost.textProperty()
                 .bind(model.costProperty().map(known -> known.sentence(workers)).orElse(""));
+        count.managedProperty().bind(count.textProperty().isNotEmpty());
+        cost.managedProperty().bind(cost.textProperty().isNotEmpty());
         VBox.setVgrow(place, Priority.ALWAYS);
         place.setMinHeight(200);
         getChildren().addAll(Labels.heading(Texts.of("studies.new.preview")), count, cost, problem, place);
