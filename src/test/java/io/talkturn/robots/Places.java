@@ -71,16 +71,18 @@ final class Places {
     /** To the study that has been run. */
     private static void study(Person person) {
         person.go(PageId.STUDIES);
-        person.until("the studies", () -> studyRow().isPresent());
+        person.until("the studies", () -> studyRow(true).isPresent());
         if (!Fx.see(Places::isStudy)) {
-            person.click(Fx.see(() -> studyRow().orElseThrow()));
+            person.click(Fx.see(() -> studyRow(false).orElseThrow())); // which leaves filters that let nothing through
+            person.settle();
+            person.click(Fx.see(() -> studyRow(true).orElseThrow()));
         }
         person.until("its trials", Places::isStudy);
     }
 
-    private static Optional<Node> studyRow() {
+    private static Optional<Node> studyRow(boolean isRun) {
         return Eyes.all("#studies .list-cell:filled")
-                .filter(row -> isRun(((IndexedCell<?>) row).getItem()))
+                .filter(row -> isRun == isRun(((IndexedCell<?>) row).getItem()))
                 .findFirst();
     }
 

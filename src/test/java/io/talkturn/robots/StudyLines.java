@@ -29,6 +29,7 @@ final class StudyLines {
                 Line.of("item #study-trials-menu 'Run again*", tells()),
                 Line.of("item #study-trials-menu 'Open its folder*", asks()),
                 Line.of("item #study-trials-menu 'Exclude*", shows(".dialog-pane")),
+                Line.of("button 'Save the trials as CSV'", saves()),
                 Line.of("button #study-again", tells()),
                 Line.of("combo #trial-conditions", tells("#study-trials")),
                 Line.of("combo #trial-states", tells("#study-trials")),
