@@ -37,7 +37,7 @@ final class StudyLines {
                 Line.of("combo #study-column", chooses()),
                 Line.of("link #brush-clear", tells("#study-trials")),
                 Line.of("combo #study-table-kind", tells("#study-table")),
-                Line.of("toggle #study-published", chooses()),
+                Line.of("check #study-published", chooses()),
                 Line.of("row #study-table", selects()));
     }
 }
