@@ -55,7 +55,7 @@ final class DialogLines {
                 Line.of("button #trash-empty", opens()),
                 Line.of("combo #correct-*", chooses()),
                 Line.of("field #correct-*", writes()),
-                Line.of("button 'Correct'", closes()),
+                Line.of("button #correct-go", closes()),
                 Line.of("item #talkturns-menu 'Read*", goesTo(PageId.TRANSCRIPTS)),
                 Line.of("item #*-menu 'Correct*", shows(".dialog-pane")),
                 Line.of("item #*-menu 'Write a note*", changes("the focus", DialogLines::focus)),

@@ -4,7 +4,9 @@ import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.nav.DataTab;
 import io.talkturn.ui.nav.PageId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -28,6 +30,8 @@ final class DialogPlaces {
                 dialog("dialog-name", "#run-name", ofRun("manage.name.open")),
                 dialog("dialog-again", "#again-seeds", ofRun("manage.again.open")),
                 dialog("dialog-apply", "#apply-source", ofRun("manage.apply")),
+                dialog("dialog-apply-file", "#apply-choose", source("apply.source.FILES")),
+                target(),
                 dialog("dialog-applied", "#applied", DialogPlaces::apply),
                 dialog("dialog-trash", "#trash-runs .table-row-cell:filled", DialogPlaces::trash),
                 dialog("dialog-correct", "#correct-field", DialogPlaces::correct));
@@ -43,6 +47,30 @@ final class DialogPlaces {
                 },
                 person -> Eyes.find(shown).isPresent() && Eyes.windows().size() == WINDOWS,
                 WINDOWS);
+    }
+
+    /** The question with all its answers, where it can go on. */
+    private static Place target() {
+        return new Place(
+                "dialog-apply-corpus",
+                person -> {
+                    person.closeAllButTheWindow(1);
+                    choose(person);
+                },
+                person -> mayApply(),
+                WINDOWS);
+    }
+
+    private static boolean mayApply() {
+        return Eyes.find("#apply-go").filter(go -> !go.isDisabled()).isPresent();
+    }
+
+    private static Consumer<Person> source(String words) {
+        return person -> {
+            ofRun("manage.apply").accept(person);
+            person.until("the question", () -> Eyes.find("#apply-source").isPresent());
+            person.click(Places.toggle(Texts.of(words)));
+        };
     }
 
     private static Consumer<Person> help(String command) {
@@ -62,9 +90,7 @@ final class DialogPlaces {
         if (Fx.see(() -> Eyes.find("#runs").isEmpty())) {
             person.click(Places.toggle("Runs"));
         }
-        person.click(Fx.see(() -> Eyes.all("#runs .table-row-cell:filled")
-                .filter(row -> Eyes.words(row).contains("ef-lf-lstm on emotion"))
-                .findFirst()
+        person.click(Fx.see(() -> row("ef-lf-lstm on emotion")
                 .orElseThrow(() -> new IllegalStateException("no run was trained here"))));
     }
 
@@ -81,20 +107,20 @@ final class DialogPlaces {
     }
 
     private static void apply(Person person) {
-        ofRun("manage.apply").accept(person);
-        person.until("the question", () -> Eyes.find("#apply-source").isPresent());
-        person.click(Places.toggle(Texts.of("apply.source.CORPUS")));
+        choose(person);
+        person.click("#apply-go");
+    }
+
+    private static void choose(Person person) {
+        source("apply.source.CORPUS").accept(person);
         Menus.pick(person, "#apply-corpus", "talks");
         person.until(
                 "what was found",
-                () -> Eyes.find("#apply-go")
-                        .filter(go ->
-                                !go.isDisabled() || Eyes.find("#apply-accept").isPresent())
-                        .isPresent());
-        if (Fx.see(() -> Eyes.find("#apply-go").filter(go -> go.isDisabled()).isPresent())) {
+                () -> mayApply() || Eyes.find("#apply-accept").isPresent());
+        if (!Fx.see(DialogPlaces::mayApply)) {
             person.click("#apply-accept");
         }
-        person.click("#apply-go");
+        person.until("the go", DialogPlaces::mayApply);
     }
 
     /** With a run in it, which is deleted for this where there is none. */
@@ -105,14 +131,33 @@ final class DialogPlaces {
                 .getItems()
                 .isEmpty())) {
             person.closeAllButTheWindow(1);
-            person.click(Fx.see(() -> Eyes.all("#runs .table-row-cell:filled")
-                    .filter(row -> Eyes.words(row).contains("HAN alone"))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("there is no run to delete"))));
-            person.hands.keys(KeyCode.DELETE);
-            person.settle();
+            delete(person, "HAN alone");
             open(person);
         }
+    }
+
+    /** Found by its words, since a long table shows only some of its rows. */
+    private static void delete(Person person, String run) {
+        filter(person, run);
+        person.until("its row", () -> row(run).isPresent());
+        person.click(Fx.see(() -> row(run).orElseThrow()));
+        person.hands.keys(KeyCode.DELETE);
+        person.settle();
+        filter(person, "");
+    }
+
+    private static void filter(Person person, String words) {
+        person.click("#results-filter");
+        person.hands.keys(KeyCode.CONTROL, KeyCode.A);
+        person.hands.keys(KeyCode.BACK_SPACE);
+        person.hands.type(words);
+        person.settle();
+    }
+
+    private static Optional<Node> row(String words) {
+        return Eyes.all("#runs .table-row-cell:filled")
+                .filter(row -> Eyes.words(row).contains(words))
+                .findFirst();
     }
 
     private static void open(Person person) {

@@ -23,6 +23,7 @@ final class FrameLines {
                 Line.of("toggle #rail-train", goesTo(PageId.TRAIN)),
                 Line.of("toggle #rail-results", goesTo(PageId.RESULTS)),
                 Line.of("toggle #rail-transcripts", goesTo(PageId.TRANSCRIPTS)),
+                Line.of("toggle #rail-studies", goesTo(PageId.STUDIES)),
                 Line.of("button #status-*", opens()),
                 Line.of("menu #top-corpus", opens()),
                 Line.of("item #top-corpus 'Corpora and import*", goesTo(PageId.DATA)),

@@ -71,9 +71,14 @@ final class Menus {
     /** Others want what was deleted too. */
     static void takeBack(Person person, String item) {
         if (item.startsWith("Delete")) {
-            person.hands.keys(KeyCode.CONTROL, KeyCode.Z);
-            person.settle();
+            undo(person);
         }
+    }
+
+    /** What was done last is undone by its keys. */
+    static void undo(Person person) {
+        person.hands.keys(KeyCode.CONTROL, KeyCode.Z);
+        person.settle();
     }
 
     /** One item of a menu, wherever in it. */

@@ -4,13 +4,16 @@ import io.talkturn.ui.context.CorpusItem;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.nav.DataTab;
 import io.talkturn.ui.nav.PageId;
+import io.talkturn.ui.studies.look.StudyLine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.IndexedCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
@@ -35,6 +38,7 @@ final class Places {
         all.add(looking("results-means", "Means over seeds", "#means"));
         all.add(page(PageId.TRANSCRIPTS));
         all.add(new Place("transcripts-beside", Places::beside, person -> isBeside()));
+        all.add(new Place("studies", Places::study, person -> isStudy()));
         all.add(new Place(
                 "train-done",
                 Training::done,
@@ -48,6 +52,12 @@ final class Places {
         all.add(new Place(
                 "import", Places::bring, person -> Eyes.find("#import-cancel").isPresent()));
         all.addAll(DialogPlaces.all());
+        all.add(new Place(
+                Place.WITHOUT + "a-study",
+                Places::sample,
+                person -> person.context.openProject().folderProperty().get() != null
+                        && person.context.navigator().current() == PageId.STUDIES
+                        && Eyes.find("#study-first").isPresent()));
         for (PageId page : PageId.values()) {
             all.add(new Place(
                     Place.WITHOUT + page.id(),
@@ -56,6 +66,45 @@ final class Places {
                             && person.context.navigator().current() == page));
         }
         return all;
+    }
+
+    /** To the study that has been run. */
+    private static void study(Person person) {
+        person.go(PageId.STUDIES);
+        person.until("the studies", () -> studyRow(true).isPresent());
+        if (!Fx.see(Places::isStudy)) {
+            person.click(Fx.see(() -> studyRow(false).orElseThrow())); // which leaves filters that let nothing through
+            person.settle();
+            person.click(Fx.see(() -> studyRow(true).orElseThrow()));
+        }
+        person.until("its trials", Places::isStudy);
+    }
+
+    private static Optional<Node> studyRow(boolean isRun) {
+        return Eyes.all("#studies .list-cell:filled")
+                .filter(row -> isRun == isRun(((IndexedCell<?>) row).getItem()))
+                .findFirst();
+    }
+
+    private static boolean isStudy() {
+        return Eyes.find("#studies")
+                        .filter(list -> isRun(
+                                ((ListView<?>) list).getSelectionModel().getSelectedItem()))
+                        .isPresent()
+                && Eyes.find("#study-trials .table-row-cell:filled").isPresent();
+    }
+
+    private static boolean isRun(Object study) {
+        return study instanceof StudyLine line && line.folder().endsWith(RobotStudies.RUN);
+    }
+
+    /** To a project that has corpora, and no study yet. */
+    private static void sample(Person person) {
+        without(person, PageId.PROJECT);
+        person.click("#open-sample");
+        person.until(
+                "the sample", () -> !person.context.openProject().corpora().isEmpty());
+        person.go(PageId.STUDIES);
     }
 
     /** To a page after the project was closed, as people do that who know the command. */

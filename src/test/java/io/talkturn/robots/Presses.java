@@ -31,7 +31,7 @@ final class Presses {
     private static final Pattern SHELL = Pattern.compile("#(rail|top|status|command|notice)-");
 
     /** What is typed here stays, so that the button beside it has something to do. */
-    private static final Pattern STAYING = Pattern.compile("threshold|partition-seed|partition-whole|#further-|#task-");
+    private static final Pattern STAYING = Pattern.compile("threshold|partition-seed|partition-whole|#further-|#task-|#correct-");
 
     private static final Pattern STARTING = Pattern.compile("#model-train$|#again-go$");
 
@@ -91,16 +91,27 @@ final class Presses {
                 .forEach(h -> disabled.putIfAbsent(h.name(), Why.of(h.node())));
         return handles.stream()
                 .filter(h -> !h.node().isDisabled() && !done.contains(h.name()))
-                // bars before the boxes that take them away, and fields before the choices that leave nothing to find
-                .min(Comparator.comparing(h -> switch (h.kind()) {
-                    case "bar" -> 0;
-                    case "field" -> 1;
-                    default -> 2;
-                }));
+                .min(Comparator.comparing(Presses::order));
+    }
+
+    /**
+     * Bars before the boxes that take them away, fields before the choices that leave nothing to find, and what leaves a
+     * dialog after what goes on in it.
+     */
+    private static int order(Handle handle) {
+        return switch (handle.kind()) {
+            case "bar" -> 0;
+            case "field" -> 1;
+            case "button" -> handle.name().endsWith("'Cancel'") ? 3 : 2;
+            default -> 2;
+        };
     }
 
     private void one(Handle handle, String where) {
         enabled.add(handle.name());
+        if (Allowed.isAllowed("press", handle.name())) {
+            return;
+        }
         Optional<Line> line =
                 lines.stream().filter(l -> l.isOf(where, handle.name())).findFirst();
         if (line.isEmpty()) {
@@ -133,6 +144,8 @@ final class Presses {
                     pressed(handle.name(), handle.node(), where, n -> Act.of(person, handle));
                     if (handle.name().endsWith("#top-theme")) {
                         person.click(handle.node());
+                    } else if (handle.name().endsWith("#correct-go")) {
+                        Menus.undo(person);
                     } else if (STARTING.matcher(handle.name()).find()) {
                         Training.stopAll(person);
                     }

@@ -29,6 +29,7 @@ final class RobotProject {
         trio.trained("talks", TinyTrio.lstm("emotion"), TinyTrio.training(2));
         copy(Path.of("sample-projects/role-play/corpora/role-play"), folder.resolve("corpora/role-play"));
         WovenCorpora.write(folder.resolve("corpora/monah"));
+        RobotStudies.make(folder);
         return folder;
     }
 

@@ -43,6 +43,7 @@ final class RunLines {
                 Line.of("field #results-filter", tells("#runs"), "han"),
                 Line.of("button #export-csv", saves()),
                 Line.of("button #export-latex", saves()),
+                Line.of("button #export-html", saves()),
                 Line.of("button #export-copy", copies()),
                 Line.of("row #runs", tells(".results-details")),
                 Line.of("toggle #runs 'Look at*", tells(".results-details")),

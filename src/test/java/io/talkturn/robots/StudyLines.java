@@ -2,6 +2,7 @@ package io.talkturn.robots;
 
 import static io.talkturn.robots.Effects.*;
 
+import io.talkturn.ui.nav.PageId;
 import java.util.List;
 
 /** What is on the page Studies. */
@@ -23,10 +24,12 @@ final class StudyLines {
                 Line.of("link #study-space", shows(".dialog-pane")),
                 Line.of("row #study-conditions", selects()),
                 Line.of("row #study-trials", selects()),
-                Line.of("item #study-trials 'Open as run*", tells()),
-                Line.of("item #study-trials 'Read its predictions*", tells()),
-                Line.of("item #study-trials 'Run again*", tells()),
-                Line.of("item #study-trials 'Exclude*", shows(".dialog-pane")),
+                Line.of("item #study-trials-menu 'Open as run*", goesTo(PageId.RESULTS)),
+                Line.of("item #study-trials-menu 'Read its predictions*", goesTo(PageId.TRANSCRIPTS)),
+                Line.of("item #study-trials-menu 'Run again*", tells()),
+                Line.of("item #study-trials-menu 'Open its folder*", asks()),
+                Line.of("item #study-trials-menu 'Exclude*", shows(".dialog-pane")),
+                Line.of("button 'Save the trials as CSV'", saves()),
                 Line.of("button #study-again", tells()),
                 Line.of("combo #trial-conditions", tells("#study-trials")),
                 Line.of("combo #trial-states", tells("#study-trials")),
@@ -34,7 +37,7 @@ final class StudyLines {
                 Line.of("combo #study-column", chooses()),
                 Line.of("link #brush-clear", tells("#study-trials")),
                 Line.of("combo #study-table-kind", tells("#study-table")),
-                Line.of("toggle #study-published", chooses()),
+                Line.of("check #study-published", chooses()),
                 Line.of("row #study-table", selects()));
     }
 }

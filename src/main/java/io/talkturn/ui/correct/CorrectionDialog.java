@@ -9,6 +9,7 @@ import io.talkturn.ui.kit.Form;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Prose;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.Why;
 import java.util.Optional;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
@@ -84,7 +85,9 @@ public final class CorrectionDialog {
                 () -> answer.correct(field.getValue().field(), value(), author.getText()));
         var confirm = dialog.getDialogPane()
                 .lookupButton(dialog.getDialogPane().getButtonTypes().getFirst());
+        confirm.setId("correct-go");
         confirm.disableProperty().bind(problem.textProperty().isNotEmpty());
+        problem.textProperty().subscribe(refusal -> Why.say(confirm, refusal));
         field.valueProperty().subscribe(this::choose);
         text.textProperty().subscribe(v -> check());
         choice.getEditor().textProperty().subscribe(v -> check());
