@@ -136,7 +136,7 @@ final class StudyBase {
             try {
                 return Optional.of(setting.shown(setting.in(place)));
             } catch (IllegalArgumentException e) {
-                continue; // it is a setting of another record
+                // it is a setting of another record
             }
         }
         return Optional.empty();
@@ -172,7 +172,7 @@ final class StudyBase {
                 "seed",
                 trial.plan().seed());
         boolean sameNetwork =
-                made.network() instanceof FusionSpec one && trial.spec().network() instanceof FusionSpec other
+                (made.network() instanceof FusionSpec one && trial.spec().network() instanceof FusionSpec other)
                         ? one.fusion().equals(other.fusion())
                         : made.network().equals(trial.spec().network());
         return sameNetwork && training.equals(trial.spec().training());
