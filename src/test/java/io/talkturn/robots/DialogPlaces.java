@@ -90,8 +90,8 @@ final class DialogPlaces {
         if (Fx.see(() -> Eyes.find("#runs").isEmpty())) {
             person.click(Places.toggle("Runs"));
         }
-        person.click(Fx.see(() -> row("ef-lf-lstm on emotion")
-                .orElseThrow(() -> new IllegalStateException("no run was trained here"))));
+        person.click(Fx.see(() ->
+                row("ef-lf-lstm on emotion").orElseThrow(() -> new IllegalStateException("no run was trained here"))));
     }
 
     private static void choose(Person person, String menu, String id) {
@@ -115,8 +115,7 @@ final class DialogPlaces {
         source("apply.source.CORPUS").accept(person);
         Menus.pick(person, "#apply-corpus", "talks");
         person.until(
-                "what was found",
-                () -> mayApply() || Eyes.find("#apply-accept").isPresent());
+                "what was found", () -> mayApply() || Eyes.find("#apply-accept").isPresent());
         if (!Fx.see(DialogPlaces::mayApply)) {
             person.click("#apply-accept");
         }

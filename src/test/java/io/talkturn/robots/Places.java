@@ -88,8 +88,8 @@ final class Places {
 
     private static boolean isStudy() {
         return Eyes.find("#studies")
-                        .filter(list -> isRun(
-                                ((ListView<?>) list).getSelectionModel().getSelectedItem()))
+                        .filter(list ->
+                                isRun(((ListView<?>) list).getSelectionModel().getSelectedItem()))
                         .isPresent()
                 && Eyes.find("#study-trials .table-row-cell:filled").isPresent();
     }
@@ -102,8 +102,7 @@ final class Places {
     private static void sample(Person person) {
         without(person, PageId.PROJECT);
         person.click("#open-sample");
-        person.until(
-                "the sample", () -> !person.context.openProject().corpora().isEmpty());
+        person.until("the sample", () -> !person.context.openProject().corpora().isEmpty());
         person.go(PageId.STUDIES);
     }
 

@@ -31,7 +31,8 @@ final class Presses {
     private static final Pattern SHELL = Pattern.compile("#(rail|top|status|command|notice)-");
 
     /** What is typed here stays, so that the button beside it has something to do. */
-    private static final Pattern STAYING = Pattern.compile("threshold|partition-seed|partition-whole|#further-|#task-|#correct-");
+    private static final Pattern STAYING =
+            Pattern.compile("threshold|partition-seed|partition-whole|#further-|#task-|#correct-");
 
     private static final Pattern STARTING = Pattern.compile("#model-train$|#again-go$");
 
