@@ -9,8 +9,7 @@ final class Allowed {
 
     private static final List<Exception> ALL = List.of(
             new Exception("", "status-(jobs|problems).* is cut", "its tooltip has the whole of it"),
-            new Exception(
-                    "press", "^mark #parallel$", "wants a drag along an axis; StudiesPageTest drags"),
+            new Exception("press", "^mark #parallel$", "wants a drag along an axis; StudiesPageTest drags"),
             new Exception("disabled", "#matrix-", "a corpus without sequences cannot be labelled by a model"),
             new Exception("disabled", "#(presence|cell)-", "there is no talkturn to list behind a 0"),
             new Exception("disabled", "#weave 'Read none'", "wants files of measurements; WeaveViewTest presses it"),

@@ -19,21 +19,26 @@ record TrialFilter(Set<String> conditions, Set<Stand> states, String words) {
 
     /** The states of trials in the few kinds that people look for. */
     enum Stand {
-        OPEN(TrialState.NOT_STARTED),
-        RUNNING(TrialState.RUNNING, TrialState.WAITING, TrialState.PAUSED, TrialState.KILLED),
-        FINISHED(TrialState.FINISHED),
-        STOPPED(TrialState.STOPPED),
-        FAILED(TrialState.FAILED, TrialState.DIVERGED, TrialState.ENDED_BY_HAND, TrialState.DAMAGED),
-        EXCLUDED(TrialState.EXCLUDED);
-
-        private final Set<TrialState> states;
-
-        Stand(TrialState... states) {
-            this.states = Set.of(states);
-        }
+        OPEN,
+        RUNNING,
+        FINISHED,
+        STOPPED,
+        FAILED,
+        EXCLUDED;
 
         boolean has(TrialState state) {
-            return states.contains(state);
+            return this == of(state);
+        }
+
+        private static Stand of(TrialState state) {
+            return switch (state) {
+                case NOT_STARTED -> OPEN;
+                case RUNNING, WAITING, PAUSED, KILLED -> RUNNING;
+                case FINISHED -> FINISHED;
+                case STOPPED -> STOPPED;
+                case FAILED, DIVERGED, ENDED_BY_HAND, DAMAGED -> FAILED;
+                case EXCLUDED -> EXCLUDED;
+            };
         }
 
         String title() {

@@ -96,7 +96,8 @@ final class Axes {
         double least = found.getMin();
         double most = found.getMax();
         return switch (range) {
-            case Range.Whole(long from, long to) -> new Scale.Even(Math.min(from, least), Math.max(to, most));
+            case Range.Whole(long from, long to) ->
+                new Scale.Even(Math.min((double) from, least), Math.max((double) to, most));
             case Range.Uniform(double from, double to) -> new Scale.Even(Math.min(from, least), Math.max(to, most));
             case Range.Log(double from, double to) ->
                 new Scale.Log(least > 0 ? Math.min(from, least) : from, Math.max(to, most), least == 0);

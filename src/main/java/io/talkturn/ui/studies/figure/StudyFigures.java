@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 public final class StudyFigures extends VBox {
     private static final double HEIGHT = 260;
     private static final double LEAST = 300;
-    private static final Predicate<TrialLine> ALL = trial -> true;
 
     private final ObservableList<TrialLine> shown;
     private final ObjectProperty<Predicate<TrialLine>> brush;
@@ -169,7 +168,7 @@ public final class StudyFigures extends VBox {
         StudyLook now = study;
         Column column = columns.getValue();
         if (now == null || column == null || brushed.isEmpty()) {
-            brush.set(ALL);
+            brush.set(trial -> true);
             return;
         }
         Parallel figure = Parallel.of(now, column);

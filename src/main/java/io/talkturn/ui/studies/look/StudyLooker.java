@@ -89,8 +89,9 @@ public final class StudyLooker {
         }
         StudyLook now = read(line, status);
         // one that is the same is the same object: nothing is drawn again
-        last = now.equals(before) ? before : now;
-        return last;
+        StudyLook kept = before != null && now.equals(before) ? before : now;
+        last = kept;
+        return kept;
     }
 
     private StudyLook read(StudyLine line, StudyStatus status) {

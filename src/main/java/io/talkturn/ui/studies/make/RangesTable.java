@@ -79,7 +79,10 @@ final class RangesTable extends VBox {
         }
         draft.search().ranges().forEach(row -> {
             String wrong = row.range().isBlank() ? Texts.of("studies.new.range.empty") : StudyDrafting.problem(row);
-            problems.get(row.key()).setText(wrong);
+            Label problem = problems.get(row.key());
+            if (problem != null) {
+                problem.setText(wrong);
+            }
         });
     }
 

@@ -20,6 +20,7 @@ import io.talkturn.ui.model.ModelPage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,8 @@ final class StudyPreview {
                 Corpus corpus = corpora.computeIfAbsent(primary.corpus(), CorpusFolder::read);
                 RunMaking making = new RunMaking(project, primary.corpus());
                 boolean isDrafted = fits(draft, drafted == null ? null : drafted.spec(making));
-                Drafted begun = isDrafted ? drafted : ModelPage.usual(corpus, isFusion(draft, corpus));
+                Drafted begun =
+                        isDrafted && drafted != null ? drafted : ModelPage.usual(corpus, isFusion(draft, corpus));
                 RunSpec spec = predicting(begun.spec(making), primary.label());
                 base = base == null
                         ? new Base(
@@ -80,7 +82,8 @@ final class StudyPreview {
                         : base;
                 columns.add(spec, corpus);
             }
-            ranged = withRanges(draft, base.network());
+            ranged = withRanges(
+                    draft, Objects.requireNonNull(base, "there is a column").network());
             StudyDrafting drafting = new StudyDrafting(ranged);
             StudyFile file = new StudyMaking(
                             drafting.name(),

@@ -83,11 +83,11 @@ public final class StudyTablesViewModel {
 
     /** Looks at a study as it stands now. */
     public void show(@Nullable StudyLook next) {
-        boolean isOther = next != null
-                && (study == null
-                        || !study.status().folder().equals(next.status().folder()));
+        StudyLook before = study;
         study = next;
-        if (isOther) {
+        if (next != null
+                && (before == null
+                        || !before.status().folder().equals(next.status().folder()))) {
             // what is asked of seeds is answered by their mean
             kind.set(next.file().search().kind() == Search.Kind.SEEDS ? StudyTableKind.SEEDS : StudyTableKind.RESULTS);
         }
