@@ -2,6 +2,7 @@ package io.talkturn.cli;
 
 import io.talkturn.study.PlannedTrial;
 import io.talkturn.study.StudyColumns;
+import io.talkturn.study.StudyCopy;
 import io.talkturn.study.StudyCost;
 import io.talkturn.study.StudyFile;
 import io.talkturn.study.StudyFolder;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Parameters;
             "      --further sentiment:weak:confidence --further sarcasm:weak:0.5 --seeds 0,1,2,3,4",
             "  talkturn study new models --condition \"wide:wordGru=100\" --condition \"narrow:wordGru=25\"",
             "  talkturn study new auxiliary --primary emotion --range contentSize=1..10 --dry-run",
+            "  talkturn study new --like h1 --name h1-again",
             "",
             "Exit codes: 0 done, 2 refused (a sentence says why)."
         })
@@ -56,6 +58,14 @@ final class StudyNewCommand implements Callable<Integer> {
 
     @Mixin
     private ProjectOption project = new ProjectOption();
+
+    @Option(
+            names = "--like",
+            paramLabel = "STUDY",
+            description =
+                    "The same question of the same trials as another study, of the corpus as it is now; nothing but"
+                            + " --name goes with it.")
+    private @Nullable String like;
 
     @Option(
             names = "--column",
@@ -92,7 +102,10 @@ final class StudyNewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StudyFile study = made().file(project.folder());
+        StudyFile study = like == null
+                ? made().file(project.folder())
+                : new StudyCopy(project.folder())
+                        .of(StudyOption.find(project, like).read(), options.name());
         String cost = StudyCost.of(project.folder(), study)
                 .sentence(project.queue().contents().workers());
         if (dryRun) {

@@ -34,7 +34,7 @@ final class StudySpecs {
         NetworkSpec network = drawn.network() instanceof FusionSpec fusion
                 ? FusionSpec.of(making.corpus(), fusion.fusion())
                 : drawn.network();
-        return making.make(name(plan), network, seeded(drawn.training().withThreads(threads), plan.seed()));
+        return making.make(name(study, plan), network, seeded(drawn.training().withThreads(threads), plan.seed()));
     }
 
     /** The specification of a later stage's trial: that of the one before, with what was added. */
@@ -47,7 +47,8 @@ final class StudySpecs {
                 before.training().hardware().threads());
     }
 
-    private String name(TrialPlan plan) {
+    /** What a trial is called. */
+    static String name(String study, TrialPlan plan) {
         return study + " · " + plan.title();
     }
 

@@ -6,6 +6,7 @@ import io.talkturn.foundation.Csv;
 import io.talkturn.foundation.Json;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.TinyProject;
+import io.talkturn.study.StudyFile;
 import io.talkturn.study.StudyFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -198,6 +199,25 @@ final class StudyCommandsTest {
         assertThat(study("compare", "h1", "none", "hf").err()).contains("no results yet");
         assertThat(study("exclude", "h1", "none/9", "--why", "x").err()).contains("has no trial “none/9”");
         assertThat(study("table", "h2").err()).contains("There is no study “h2”");
+    }
+
+    @Test
+    void aStudyIsMadeAgainOfTheCorpusAsItIsNow() throws IOException {
+        make("auxiliary", "--condition", "none", "--condition", "hf", "--trials", "2", "--name", "h1");
+        Path labels = root.resolve("corpora/tiny/labels.csv");
+        Files.writeString(labels, Files.readString(labels).replaceFirst("calm", "merry"));
+        assertThat(study("run", "h1", "--background").err()).contains("study new --like h1");
+
+        Said again = study("new", "--like", "h1", "--name", "again");
+
+        assertThat(again.code()).as(again.err()).isZero();
+        StudyFile before = StudyFolder.open(root.resolve("studies/h1")).read();
+        StudyFile now = StudyFolder.open(root.resolve("studies/again")).read();
+        assertThat(now.trials())
+                .extracting(trial -> trial.plan())
+                .isEqualTo(before.trials().stream().map(trial -> trial.plan()).toList());
+        assertThat(now.trials().getFirst().spec().corpusHash())
+                .isNotEqualTo(before.trials().getFirst().spec().corpusHash());
     }
 
     @Test

@@ -14,7 +14,13 @@ final class StudyLines {
                 Line.of("button #study-copy", copies()),
                 Line.of("button #study-run", tells()),
                 Line.of("button #study-pause", tells()),
-                Line.of("item #study-workers *", chooses()),
+                Line.of(
+                        "item #study-workers *",
+                        changes(
+                                "the workers",
+                                p -> Eyes.find("#study-workers")
+                                        .map(Eyes::words)
+                                        .orElse(""))),
                 Line.of("item #study-more 'Check*", shows(".dialog-pane")),
                 Line.of("item #study-more 'Open its folder*", asks()),
                 Line.of("button #study-new", shows(".dialog-pane")),

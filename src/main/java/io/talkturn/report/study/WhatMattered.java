@@ -14,7 +14,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Which settings mattered (studies 6): the share of the variance of dev values that lies between the values of a setting, or
@@ -35,7 +38,7 @@ public final class WhatMattered {
      *
      * @param setting what people call it
      * @param groups how many values, or thirds
-     * @param trials how many finished ones
+     * @param trials how many finished ones, or draws that conditions share
      */
     public record Mattered(String setting, int groups, int trials, EtaSquared.Share share) {
         /** Whether there are too few trials to rely on it. */
@@ -66,20 +69,53 @@ public final class WhatMattered {
 
     private static void add(
             List<Mattered> mattered, StudyResults study, String setting, List<CellResult.Measured> all) {
-        List<CellResult.Measured> trials = all.stream()
+        List<CellResult.Measured> having = all.stream()
                 .filter(one ->
                         setting.equals(CONDITION) || one.trial().plan().drawn().containsKey(setting))
                 .toList();
-        String[] values = trials.stream().map(one -> value(one, setting)).toArray(String[]::new);
-        int[] groups = groups(values);
+        boolean isShared = !setting.equals(CONDITION)
+                && study.file().conditions().size() > 1
+                && study.file().search().commonDraws();
+        List<Draw> draws = isShared ? shared(having, setting) : single(having, setting);
+        int[] groups = groups(draws.stream().map(Draw::value).toArray(String[]::new));
+        double[] results = draws.stream().mapToDouble(Draw::result).toArray();
         int distinct = (int) Arrays.stream(groups).distinct().count();
-        double[] dev = trials.stream().mapToDouble(CellResult.Measured::dev).toArray();
         RandomState random = new RandomState(Draws.seed(study.file().rules().seed(), "what mattered " + setting));
-        EtaSquared.Share share = EtaSquared.share(dev, groups, random);
+        EtaSquared.Share share = EtaSquared.share(results, groups, random);
         if (!Double.isNaN(share.value())) {
             String title = setting.equals(CONDITION) ? CONDITION : SettingWords.title(setting);
-            mattered.add(new Mattered(title, distinct, trials.size(), share));
+            mattered.add(new Mattered(title, distinct, draws.size(), share));
         }
+    }
+
+    /** What is counted once: a trial, or a draw that conditions share. */
+    private record Draw(String value, double result) {}
+
+    private static List<Draw> single(List<CellResult.Measured> trials, String setting) {
+        return trials.stream()
+                .map(one -> new Draw(value(one, setting), one.dev()))
+                .toList();
+    }
+
+    /**
+     * Conditions that share their draws repeat a setting without telling more of it: a draw counts once, with the mean of
+     * what its trials are above or below their condition.
+     */
+    private static List<Draw> shared(List<CellResult.Measured> trials, String setting) {
+        Map<String, Double> means = trials.stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.trial().plan().cell(), Collectors.averagingDouble(CellResult.Measured::dev)));
+        Map<Integer, List<CellResult.Measured>> byDraw = trials.stream()
+                .collect(Collectors.groupingBy(one -> one.trial().plan().number(), TreeMap::new, Collectors.toList()));
+        return byDraw.values().stream()
+                .map(same -> new Draw(
+                        value(same.getFirst(), setting),
+                        same.stream()
+                                .mapToDouble(one -> one.dev()
+                                        - means.getOrDefault(one.trial().plan().cell(), 0.0))
+                                .average()
+                                .orElse(Double.NaN)))
+                .toList();
     }
 
     private static String value(CellResult.Measured one, String setting) {
@@ -131,8 +167,9 @@ public final class WhatMattered {
         }
         List<String> notes = new ArrayList<>(List.of(
                 "Share of the variance of the best dev value that lies between the values of a setting, or between thirds of a"
-                        + " number, over finished trials; 95% interval over " + EtaSquared.DRAWS
-                        + " bootstraps of trials. “By chance” is what a setting that decides nothing has on average."));
+                        + " number, over finished trials; draws that conditions share count once. 95% interval over "
+                        + EtaSquared.DRAWS
+                        + " bootstraps. “By chance” is what a setting that decides nothing has on average."));
         if (rows.isEmpty()) {
             notes.add("No setting was drawn, no trial has finished, or all have the same result.");
         }
@@ -150,7 +187,7 @@ public final class WhatMattered {
                         Table.Column.metric("95% high"),
                         Table.Column.metric("by chance"),
                         Table.Column.count("values"),
-                        Table.Column.count("trials")),
+                        Table.Column.count("trials or draws")),
                 rows,
                 notes);
     }

@@ -46,6 +46,7 @@ final class StudyPane extends VBox {
         });
         filters = new TrialFilters(model);
         trials = new TrialTable(model.shown(), context.tables(), items(), actions::openAsRun);
+        trials.onMenu(this::offer);
         again = Buttons.usual(Texts.of("studies.again.all"), Feather.ROTATE_CW, this::againAll);
         again.setId("study-again");
         again.managedProperty().bind(again.visibleProperty());
@@ -116,6 +117,19 @@ final class StudyPane extends VBox {
                     }
                 }));
         return List.of(open, read, runAgain, exclude, folder);
+    }
+
+    /** Turns off what none of the selected trials can take. */
+    private void offer(MenuItem item) {
+        switch (String.valueOf(item.getId())) {
+            case "studies.again" ->
+                item.setDisable(ids(StudyActions::canRunAgain).isEmpty());
+            case "studies.exclude.menu" ->
+                item.setDisable(ids(StudyActions::canExclude).isEmpty());
+            case "manage.folder" ->
+                item.setDisable(ids(trial -> trial.trial().run() != null).isEmpty());
+            default -> item.setDisable(trials.selected().isEmpty());
+        }
     }
 
     private interface OnTrial {

@@ -38,6 +38,7 @@ final class TrialTable extends BorderPane {
     private final Consumer<TrialLine> open;
     private @Nullable DataTable<TrialLine> table;
     private List<String> heads = List.of();
+    private Consumer<MenuItem> offer = item -> {};
 
     /**
      * A table without a study.
@@ -50,6 +51,11 @@ final class TrialTable extends BorderPane {
         this.actions = actions;
         this.items = List.copyOf(items);
         this.open = open;
+    }
+
+    /** Asked of each item before the menu is shown. */
+    void onMenu(Consumer<MenuItem> offer) {
+        this.offer = offer;
     }
 
     /** The trials that are selected. */
@@ -129,6 +135,7 @@ final class TrialTable extends BorderPane {
         actions.install(made);
         made.getContextMenu().getItems().add(0, new SeparatorMenuItem());
         made.getContextMenu().getItems().addAll(0, items);
+        made.getContextMenu().setOnShowing(e -> items.forEach(offer));
         made.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         made.setOnMouseClicked(this::onClick);
         return made;
