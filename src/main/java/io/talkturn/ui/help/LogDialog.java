@@ -7,11 +7,9 @@ import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.FilterField;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.WhileShown;
 import io.talkturn.ui.kit.Why;
 import java.util.List;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -49,11 +47,8 @@ final class LogDialog {
         place.textProperty().bind(model.toldProperty());
         VBox content = new VBox(8, choices(), list, place, actions());
         VBox.setVgrow(list, Priority.ALWAYS);
-        var dialog = context.dialogs().tell(Texts.of("command.help.log"), content, 820);
-        Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), e -> follow()));
-        clock.setCycleCount(Animation.INDEFINITE);
-        clock.play();
-        dialog.setOnHidden(e -> clock.stop());
+        WhileShown.every(Duration.seconds(1), content, this::follow);
+        context.dialogs().tell(Texts.of("command.help.log"), content, 820);
     }
 
     private void follow() {

@@ -1,5 +1,6 @@
 package io.talkturn.ui.shell;
 
+import io.talkturn.ui.kit.WhileShown;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -30,7 +31,13 @@ final class Ahead {
 
     void begin() {
         window.addEventFilter(InputEvent.ANY, later);
-        pause.playFromStart();
+        WhileShown.subscribe(window, shown -> {
+            if (shown && !pieces.isEmpty()) {
+                pause.playFromStart();
+            } else {
+                pause.stop();
+            }
+        });
     }
 
     private void next() {

@@ -3,9 +3,7 @@ package io.talkturn.ui.shell;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Texts;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import io.talkturn.ui.kit.WhileShown;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.css.PseudoClass;
@@ -42,16 +40,7 @@ final class StatusBar extends HBox {
                         device(context),
                         memory(model),
                         problems(context, model, widthProperty()));
-        Timeline clock =
-                new Timeline(new KeyFrame(Duration.seconds(2), e -> model.measureMemory(Runtime.getRuntime())));
-        clock.setCycleCount(Animation.INDEFINITE);
-        sceneProperty().subscribe(scene -> {
-            if (scene == null) {
-                clock.stop();
-            } else {
-                clock.play();
-            }
-        });
+        WhileShown.every(Duration.seconds(2), this, () -> model.measureMemory(Runtime.getRuntime()));
         model.measureMemory(Runtime.getRuntime());
     }
 

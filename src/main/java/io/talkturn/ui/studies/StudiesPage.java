@@ -11,6 +11,7 @@ import io.talkturn.ui.kit.PageHeader;
 import io.talkturn.ui.kit.SidePane;
 import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.WhileShown;
 import io.talkturn.ui.kit.Why;
 import io.talkturn.ui.nav.Page;
 import io.talkturn.ui.nav.PageId;
@@ -26,9 +27,6 @@ import io.talkturn.ui.studies.table.StudyTablesViewModel;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -86,9 +84,7 @@ public final class StudiesPage implements Page {
         model.chosenProperty().subscribe(path -> show());
         model.lines().addListener((ListChangeListener<StudyLine>) change -> show());
         registerCommands();
-        Timeline clock = new Timeline(new KeyFrame(BETWEEN_LOOKS, e -> tick()));
-        clock.setCycleCount(Animation.INDEFINITE);
-        clock.play();
+        WhileShown.every(BETWEEN_LOOKS, view, model::refresh);
     }
 
     @Override
@@ -188,12 +184,6 @@ public final class StudiesPage implements Page {
         pane.show(study, line != null && standing == Standing.DAMAGED ? line.state() : "");
         figures.show(study);
         tables.show(study);
-    }
-
-    private void tick() {
-        if (view.getScene() != null) {
-            model.refresh();
-        }
     }
 
     private void start() {

@@ -12,6 +12,7 @@ import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.PageHeader;
 import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.WhileShown;
 import io.talkturn.ui.kit.Why;
 import io.talkturn.ui.manage.RunMenu;
 import io.talkturn.ui.nav.Page;
@@ -20,9 +21,6 @@ import io.talkturn.ui.nav.Target;
 import io.talkturn.ui.runs.RunStates;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -80,9 +78,7 @@ public final class TrainPage implements Page {
         followSelection();
         model.entryProperty().subscribe(entry -> allow());
         model.selectedProperty().subscribe(run -> poll());
-        Timeline clock = new Timeline(new KeyFrame(BETWEEN_POLLS, e -> poll()));
-        clock.setCycleCount(Animation.INDEFINITE);
-        clock.play();
+        WhileShown.every(BETWEEN_POLLS, view, this::poll);
     }
 
     @Override
