@@ -4,8 +4,6 @@ import io.talkturn.report.Table;
 import io.talkturn.report.study.ConditionComparison;
 import io.talkturn.report.study.StudyResults;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,25 +36,13 @@ final class StudyCompareCommand implements Callable<Integer> {
             description = "The primary task. Default: the first.")
     private String column = "";
 
-    @ArgGroup(exclusive = false)
-    private @Nullable ExportTarget target;
-
     @Mixin
-    private Answer answer = new Answer();
+    private TableAnswer answer = new TableAnswer();
 
     @Override
     public Integer call() {
         StudyResults results = StudyResults.read(study.folder());
         Table table = ConditionComparison.of(results, results.column(column), first, second);
-        if (target != null) {
-            target.write(table);
-            answer.out().println("Wrote " + target.file());
-        } else if (answer.isJson()) {
-            answer.out().prettyJson(TextTable.records(table));
-        } else {
-            answer.out().println(table.title());
-            TextTable.print(table, answer.out());
-        }
-        return 0;
+        return answer.give(table);
     }
 }

@@ -1,7 +1,7 @@
 package io.talkturn.cli;
 
-import io.talkturn.foundation.Csv;
 import io.talkturn.foundation.UserError;
+import io.talkturn.study.StudyRows;
 import io.talkturn.study.StudyRules;
 import io.talkturn.study.plan.Question;
 import io.talkturn.study.plan.Questions;
@@ -182,15 +182,6 @@ final class StudySearchOptions {
         if (rows == null) {
             throw new UserError("The search list needs a table.", "Give it with --rows FILE.");
         }
-        Csv.Table table = Csv.read(rows);
-        return table.rows().stream()
-                .map(row -> {
-                    Map<String, String> settings = new LinkedHashMap<>();
-                    for (int c = 0; c < table.header().size(); c++) {
-                        settings.put(table.header().get(c).strip(), row.at(c));
-                    }
-                    return settings;
-                })
-                .toList();
+        return StudyRows.read(rows);
     }
 }

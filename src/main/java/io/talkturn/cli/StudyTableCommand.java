@@ -5,8 +5,6 @@ import io.talkturn.report.study.PublishedTable;
 import io.talkturn.report.study.StudyResults;
 import io.talkturn.report.study.StudyTableKind;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,11 +49,8 @@ final class StudyTableCommand implements Callable<Integer> {
     @Option(names = "--published", description = "Put the paper's values below one's own, with their source.")
     private boolean published;
 
-    @ArgGroup(exclusive = false)
-    private @Nullable ExportTarget target;
-
     @Mixin
-    private Answer answer = new Answer();
+    private TableAnswer answer = new TableAnswer();
 
     @Override
     public Integer call() {
@@ -63,15 +58,6 @@ final class StudyTableCommand implements Callable<Integer> {
         StudyTableKind kind = StudyTableKind.of(table);
         Table own = kind.make(results, results.column(column));
         Table made = published ? PublishedTable.below(own, results, kind, results.column(column)) : own;
-        if (target != null) {
-            target.write(made);
-            answer.out().println("Wrote " + target.file());
-        } else if (answer.isJson()) {
-            answer.out().prettyJson(TextTable.records(made));
-        } else {
-            answer.out().println(made.title());
-            TextTable.print(made, answer.out());
-        }
-        return 0;
+        return answer.give(made);
     }
 }

@@ -12,6 +12,7 @@ import io.talkturn.run.RunQueue;
 import io.talkturn.run.RunTrash;
 import io.talkturn.run.WorkerLauncher;
 import io.talkturn.study.StudyFolder;
+import io.talkturn.study.StudyMaking;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,6 +113,7 @@ public final class ProjectCheck {
             Spool.sweep(folder);
             Spool.sweep(folder.resolve("corpora"));
             NewRun.sweep(folder.resolve("runs"));
+            StudyMaking.sweep(folder);
         }
         parts.add(part.part("."));
     }

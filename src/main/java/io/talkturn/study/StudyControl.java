@@ -7,6 +7,7 @@ import io.talkturn.foundation.Folders;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.UserError;
 import io.talkturn.run.RunControl;
+import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunRequest;
 import io.talkturn.run.RunSpec;
 import io.talkturn.run.RunStatus;
@@ -89,17 +90,10 @@ public final class StudyControl {
      * @throws UserError where one has results, or is at work
      */
     public void exclude(List<String> trials, String why) {
-        StudyTrials all = new StudyTrials(folder);
-        for (String id : trials) {
-            Trial trial = all.find(id);
-            if (trial.state().isSettled() || trial.state() == TrialState.RUNNING) {
-                throw new UserError(
-                        "Trial " + id + " is " + trial.state().id() + ", so there is no reason to exclude it.",
-                        trial.folder().path(),
-                        "What a study measured counts; exclude trials that cannot be run.");
-            }
-        }
         try (FolderLock _ = folder.hold()) {
+            // looked at under the lock: another command may be doing the same
+            StudyTrials all = new StudyTrials(folder);
+            trials.forEach(id -> requireExcludable(all.find(id)));
             Exclusions changed = Exclusions.read(folder.exclusions());
             for (String id : trials) {
                 changed = changed.with(id, new Exclusions.Exclusion(why, RunStatus.now()));
@@ -109,6 +103,15 @@ public final class StudyControl {
         advance();
     }
 
+    private static void requireExcludable(Trial trial) {
+        if (trial.state().isSettled() || trial.state() == TrialState.RUNNING) {
+            throw new UserError(
+                    "Trial " + trial.id() + " is " + trial.state().id() + ", so there is no reason to exclude it.",
+                    trial.folder().path(),
+                    "What a study measured counts; exclude trials that cannot be run.");
+        }
+    }
+
     /**
      * Lets trials be run again: one that failed goes on from its checkpoint, one that was ended by hand, is damaged or was
      * excluded begins anew; what it left is put aside.
@@ -116,13 +119,11 @@ public final class StudyControl {
      * @throws UserError where one needs no such thing, or a decision rests on its exclusion
      */
     public void again(List<String> trials) {
-        StudyTrials all = new StudyTrials(folder);
-        List<Trial> wanted = trials.stream().map(all::find).toList();
-        wanted.forEach(trial -> requireAgain(trial, all));
         try (FolderLock _ = folder.hold()) {
-            for (Trial trial : wanted) {
-                again(trial);
-            }
+            StudyTrials all = new StudyTrials(folder);
+            List<Trial> wanted = trials.stream().distinct().map(all::find).toList();
+            wanted.forEach(trial -> requireAgain(trial, all));
+            wanted.forEach(this::again);
         }
         advance();
     }
@@ -166,6 +167,13 @@ public final class StudyControl {
             return;
         }
         aside(trial);
+    }
+
+    /** From its checkpoint; also where its worker was killed so often that it is not sent again by itself. */
+    private static void goOn(RunFolder run) {
+        try (FolderLock _ = run.hold()) {
+            run.writeStatus(run.status().outOfFailure());
+        }
     }
 
     /** Nothing is lost: a person may want to see what was there. */

@@ -1,10 +1,8 @@
 package io.talkturn.study;
 
 import io.talkturn.corpus.Corpus;
-import io.talkturn.foundation.AtomicFiles;
-import io.talkturn.foundation.Folders;
+import io.talkturn.foundation.HiddenFolder;
 import io.talkturn.foundation.Json;
-import io.talkturn.foundation.TemporaryFiles;
 import io.talkturn.foundation.UserError;
 import io.talkturn.foundation.Version;
 import io.talkturn.run.RunChecks;
@@ -17,13 +15,10 @@ import io.talkturn.study.plan.Question;
 import io.talkturn.study.plan.Recipe;
 import io.talkturn.study.plan.Search;
 import io.talkturn.study.plan.TrialPlan;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -115,28 +110,15 @@ public record StudyMaking(
      */
     public static StudyFolder create(Path project, StudyFile study) {
         Path studies = project.resolve(StudyFolder.STUDIES);
-        try {
-            Files.createDirectories(studies);
-            Path hidden =
-                    Files.createDirectory(studies.resolve(HIDDEN + TemporaryFiles.mark() + "-" + UUID.randomUUID()));
-            try {
-                Json.write(hidden.resolve("study.json"), study);
-                return new StudyFolder(
-                        placed(hidden, studies, Names.of(study.header().name())));
-            } finally {
-                Folders.delete(hidden);
-            }
-        } catch (IOException e) {
-            throw AtomicFiles.cannotWrite(studies, e);
-        }
+        return new StudyFolder(new HiddenFolder(studies, HIDDEN)
+                .make(
+                        hidden -> Json.write(hidden.resolve("study.json"), study),
+                        hidden -> HiddenFolder.placeFree(
+                                hidden, studies, Names.of(study.header().name()))));
     }
 
-    private static Path placed(Path hidden, Path studies, String name) throws IOException {
-        for (int n = 1; ; n++) {
-            Path path = studies.resolve(n == 1 ? name : name + "-" + n);
-            if (Folders.place(hidden, path)) {
-                return path;
-            }
-        }
+    /** Takes away what programs that were killed have left half made. */
+    public static void sweep(Path project) {
+        new HiddenFolder(project.resolve(StudyFolder.STUDIES), HIDDEN).sweep();
     }
 }

@@ -10,9 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.util.StringConverter;
 import org.controlsfx.control.CheckComboBox;
-import org.jspecify.annotations.Nullable;
 
 /** Any number of a few: its name stands in the box while nothing is checked, then what is. */
 public final class CheckedBox<T> extends CheckComboBox<T> {
@@ -25,17 +23,7 @@ public final class CheckedBox<T> extends CheckComboBox<T> {
     public CheckedBox(String id, String name, Function<T, String> title) {
         setId(id);
         setAccessibleText(name);
-        setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T entry) {
-                return entry == null ? "" : title.apply(entry);
-            }
-
-            @Override
-            public @Nullable T fromString(String text) {
-                return null; // the box cannot be typed into
-            }
-        });
+        setConverter(new Shown<>(title));
         titleProperty().bind(Bindings.createStringBinding(() -> chosen.get().isEmpty() ? name : null, chosen));
         getCheckModel().getCheckedItems().addListener((ListChangeListener<T>) change -> take());
         chosen.subscribe(this::follow);

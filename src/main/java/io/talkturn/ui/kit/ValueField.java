@@ -15,8 +15,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The control of one value. What is typed counts on Enter and when the field is left; what is not allowed is said below it. */
@@ -89,17 +87,7 @@ public final class ValueField extends VBox {
         box.setId(id);
         box.getItems().setAll(choices);
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T choice) {
-                return choice == null ? "" : title.apply(choice);
-            }
-
-            @Override
-            public @Nullable T fromString(String text) {
-                return null; // the box cannot be typed into
-            }
-        });
+        box.setConverter(new Shown<>(title));
         box.valueProperty().subscribe(chosen -> {
             if (!value.showing && chosen != null) {
                 commit.accept(chosen);

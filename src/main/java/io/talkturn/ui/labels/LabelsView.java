@@ -5,6 +5,7 @@ import io.talkturn.report.TaskCorrelation;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.jobs.ActivityLine;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Shown;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.labels.LabelsViewModel.Read;
 import io.talkturn.ui.scores.ReportActions;
@@ -22,7 +23,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** The tab with the label matrix; below it, how weak labels agree with strong ones and how tasks go together. */
@@ -107,17 +107,7 @@ public final class LabelsView extends BorderPane {
     private void choices() {
         corpus.setId("correlation-corpus");
         corpus.setAccessibleText(Texts.of("labels.correlation.of"));
-        corpus.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable TaskCorrelation value) {
-                return value == null ? "" : value.corpus();
-            }
-
-            @Override
-            public @Nullable TaskCorrelation fromString(String text) {
-                return null;
-            }
-        });
+        corpus.setConverter(new Shown<>(value -> value.corpus()));
         corpus.valueProperty().subscribe(this::showCorrelation);
     }
 

@@ -8,6 +8,7 @@ import io.talkturn.ui.chart.ChartExport;
 import io.talkturn.ui.chart.LineChart;
 import io.talkturn.ui.kit.Choices;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Shown;
 import io.talkturn.ui.kit.TaskTitles;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Why;
@@ -30,7 +31,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** One run: where it stands, its curves, its log. */
@@ -142,17 +142,7 @@ final class RunDetail extends VBox {
     private static void choice(ComboBox<String> box, String key, Function<String, String> shown, Runnable draw) {
         box.setAccessibleText(Texts.of(key));
         box.setTooltip(new Tooltip(Texts.of(key + ".tip")));
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable String id) {
-                return id == null ? "" : shown.apply(id);
-            }
-
-            @Override
-            public @Nullable String fromString(String text) {
-                return null; // the box cannot be typed into
-            }
-        });
+        box.setConverter(new Shown<>(shown));
         // its own chart alone: drawn empty because of the other one's choice, a chart waits before it is drawn again
         box.valueProperty().subscribe((before, chosen) -> draw.run());
     }

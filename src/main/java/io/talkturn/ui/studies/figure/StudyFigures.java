@@ -5,6 +5,7 @@ import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.Choices;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Shown;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.studies.look.StudyLook;
 import io.talkturn.ui.studies.look.TrialLine;
@@ -27,7 +28,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of the study that is looked at, one above the other. */
@@ -125,17 +125,7 @@ public final class StudyFigures extends VBox {
         columns.setId("study-column");
         columns.setAccessibleText(Texts.of("studies.column"));
         columns.setTooltip(new Tooltip(Texts.of("studies.column.tip")));
-        columns.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Column column) {
-                return column == null ? "" : column.title();
-            }
-
-            @Override
-            public @Nullable Column fromString(String text) {
-                return null; // the box cannot be typed into
-            }
-        });
+        columns.setConverter(new Shown<>(column -> column.title()));
         columns.valueProperty().subscribe((before, chosen) -> draw());
     }
 

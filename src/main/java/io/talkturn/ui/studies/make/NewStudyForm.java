@@ -8,6 +8,7 @@ import io.talkturn.ui.kit.FileDialogs;
 import io.talkturn.ui.kit.Form;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Prose;
+import io.talkturn.ui.kit.Shown;
 import io.talkturn.ui.kit.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,8 +25,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /** What is asked, of what, how trials are found and when they end: the left half of a new study. */
 final class NewStudyForm extends VBox {
@@ -237,17 +236,7 @@ final class NewStudyForm extends VBox {
         box.setId(id);
         box.getItems().setAll(all);
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public @Nullable T fromString(String text) {
-                return null; // the box cannot be typed into
-            }
-        });
+        box.setConverter(new Shown<>(words));
         return box;
     }
 }

@@ -1,11 +1,11 @@
 package io.talkturn.ui.studies.make;
 
-import io.talkturn.foundation.Csv;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.fusion.FusionModels;
 import io.talkturn.run.FusionSpec;
 import io.talkturn.run.NetworkSpec;
 import io.talkturn.setting.Numbers;
+import io.talkturn.study.StudyRows;
 import io.talkturn.study.StudyRules;
 import io.talkturn.study.plan.Condition;
 import io.talkturn.study.plan.ConditionText;
@@ -179,16 +179,7 @@ final class StudyDrafting {
         if (draft.search().rows() == null) {
             throw new UserError(Texts.of("studies.new.need.rows"), Texts.of("studies.new.need.rows.wayout"));
         }
-        Csv.Table table = Csv.read(draft.search().rows());
-        return table.rows().stream()
-                .map(row -> {
-                    Map<String, String> settings = new LinkedHashMap<>();
-                    for (int c = 0; c < table.header().size(); c++) {
-                        settings.put(table.header().get(c).strip(), row.at(c));
-                    }
-                    return settings;
-                })
-                .toList();
+        return StudyRows.read(draft.search().rows());
     }
 
     /** Seed, stopping, and what is kept. */

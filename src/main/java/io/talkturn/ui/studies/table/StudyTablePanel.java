@@ -4,6 +4,7 @@ import io.talkturn.report.Table;
 import io.talkturn.report.study.StudyTableKind;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Shown;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.WrapRow;
 import io.talkturn.ui.scores.ReportActions;
@@ -15,7 +16,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** One of the papers' tables, of what the study has measured so far; exported as it is shown. */
@@ -53,17 +53,7 @@ public final class StudyTablePanel extends VBox {
         kinds.setAccessibleText(Texts.of("studies.table.kind"));
         kinds.setTooltip(new Tooltip(Texts.of("studies.table.kind")));
         kinds.getItems().setAll(StudyTableKind.values());
-        kinds.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable StudyTableKind kind) {
-                return kind == null ? "" : kind.title();
-            }
-
-            @Override
-            public @Nullable StudyTableKind fromString(String text) {
-                return null; // the box cannot be typed into
-            }
-        });
+        kinds.setConverter(new Shown<>(kind -> kind.title()));
         return kinds;
     }
 
