@@ -160,13 +160,11 @@ public final class StudyControl {
             Json.write(folder.exclusions(), Exclusions.read(folder.exclusions()).without(trial.id()));
             return;
         }
-        if (trial.state() == TrialState.FAILED
-                && trial.run() != null
-                && trial.run().status() != null) {
-            trial.folder().writeStatus(trial.run().status().outOfFailure());
-            return;
+        if (trial.state() == TrialState.FAILED) {
+            goOn(trial.folder());
+        } else {
+            aside(trial);
         }
-        aside(trial);
     }
 
     /** From its checkpoint; also where its worker was killed so often that it is not sent again by itself. */
