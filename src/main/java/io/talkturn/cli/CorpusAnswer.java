@@ -12,6 +12,7 @@ import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.Partitions;
 import io.talkturn.corpus.Range;
 import io.talkturn.corpus.Sequences;
+import io.talkturn.corpus.Taken;
 import io.talkturn.report.CorpusTables;
 import io.talkturn.report.LabelTables;
 import io.talkturn.report.Table;
@@ -228,10 +229,20 @@ final class CorpusAnswer {
         answer.put("files", report.files());
         answer.put("conversations", report.conversations());
         answer.put("talkturns", report.talkturns());
+        answer.put("taken", report.taken().stream().map(CorpusAnswer::taken).toList());
         answer.put(
                 "notes",
                 NoteGroup.of(report.notes()).stream().map(CorpusAnswer::group).toList());
         return answer;
+    }
+
+    private static Map<String, Object> taken(Taken taken) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("part", taken.part().word());
+        one.put("name", taken.name());
+        one.put("as", taken.as());
+        one.put("why", taken.why());
+        return one;
     }
 
     private static Map<String, Object> group(NoteGroup group) {

@@ -24,6 +24,7 @@ final class SourcePreview {
         out.println("Files read: " + corpus.report().files());
         CorpusAnswer.print(corpus, CorpusSummary.of(corpus), out);
         CorpusAnswer.table(first(corpus, talkturns), out);
+        CorpusAnswer.table(CorpusTables.taken(corpus.report().taken()), out);
         CorpusAnswer.table(CorpusTables.noteGroups(corpus.report().notes()), out);
     }
 

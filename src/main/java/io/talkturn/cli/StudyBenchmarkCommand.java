@@ -9,6 +9,7 @@ import io.talkturn.model.Architecture;
 import io.talkturn.model.HanSettings;
 import io.talkturn.project.SampleProject;
 import io.talkturn.run.HanSpec;
+import io.talkturn.run.ProcessMark;
 import io.talkturn.run.RunMaking;
 import io.talkturn.run.RunQueue;
 import io.talkturn.run.RunSpec;
@@ -40,6 +41,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,6 +59,7 @@ import picocli.CommandLine.Option;
         footer = {"", "Examples:", "  talkturn benchmark study", "  talkturn benchmark study --json --trials 8"})
 final class StudyBenchmarkCommand implements Callable<Integer> {
     private static final double NANOSECONDS = 1e9;
+    private static final int WAIT_MILLIS = 50;
     private static final int UNITS = 32;
     private static final int CONTENT = 6;
 
@@ -100,10 +103,20 @@ final class StudyBenchmarkCommand implements Callable<Integer> {
             if (!end.isDone()) {
                 throw new UserError("The study of the benchmark ended early: " + end.sentence(), "Free some memory.");
             }
+            double seconds = (System.nanoTime() - began) / NANOSECONDS;
+            awaitWorkers(queue);
+            return seconds;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new UserError("The benchmark was interrupted.", "Start it again.");
         }
-        return (System.nanoTime() - began) / NANOSECONDS;
+    }
+
+    /** A trial is settled a moment before its worker has ended, and a worker that still writes cannot be cleared away. */
+    private static void awaitWorkers(RunQueue queue) throws InterruptedException {
+        while (queue.contents().started().stream().anyMatch(ProcessMark::isAlive)) {
+            TimeUnit.MILLISECONDS.sleep(WAIT_MILLIS);
+        }
     }
 
     private StudyFile study(Path project) {

@@ -1,5 +1,6 @@
 package io.talkturn.corpus;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
@@ -9,12 +10,31 @@ import java.util.List;
  * @param conversations how many conversations they held
  * @param talkturns how many talkturns were kept
  * @param notes everything skipped or changed, in the order of reading
+ * @param taken what every column, tier, key and array of the source was taken for; empty in corpora that a program made and
+ *     in those imported before 0.3
  */
-public record ImportReport(int files, int conversations, int talkturns, List<ImportNote> notes) {
+public record ImportReport(
+        int files,
+        int conversations,
+        int talkturns,
+        List<ImportNote> notes,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Taken> taken) {
     /** The code of a note that is made when a corpus is read: one of its files is not as Talkturn wrote it. */
     public static final String CHANGED_OUTSIDE = "changed_outside";
 
+    @SuppressWarnings("NullAway") // files written before parts were accounted for have none
     public ImportReport {
         notes = List.copyOf(notes);
+        taken = taken == null ? List.of() : List.copyOf(taken);
+    }
+
+    /** A report of a source without parts of its own. */
+    public ImportReport(int files, int conversations, int talkturns, List<ImportNote> notes) {
+        this(files, conversations, talkturns, notes, List.of());
+    }
+
+    /** The same with other notes. */
+    public ImportReport with(List<ImportNote> others) {
+        return new ImportReport(files, conversations, talkturns, others, taken);
     }
 }

@@ -11,6 +11,7 @@ import io.talkturn.corpus.Partitions;
 import io.talkturn.corpus.Range;
 import io.talkturn.corpus.SequenceSummary;
 import io.talkturn.corpus.Sequences;
+import io.talkturn.corpus.Taken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -235,6 +236,27 @@ public final class CorpusTables {
                 Cell.of(note.file()),
                 note.line() == null ? Cell.blank() : Cell.of(note.line()),
                 Cell.of(note.reason()));
+    }
+
+    /** What every column, tier, key and array of a source was taken for. */
+    public static Table taken(List<Taken> taken) {
+        List<Table.Column> columns = List.of(
+                Table.Column.text("in the source"),
+                Table.Column.text("name"),
+                Table.Column.text("taken as"),
+                Table.Column.text("because"));
+        return new Table(
+                "accounted-for",
+                "What everything in the source was taken for",
+                columns,
+                taken.stream()
+                        .map(part -> List.<Cell>of(
+                                Cell.of(part.part().word()),
+                                Cell.of(part.name()),
+                                Cell.of(part.as()),
+                                Cell.of(part.why())))
+                        .toList(),
+                List.of());
     }
 
     /** The notes of an import by kind, each with its number and the first of them. */

@@ -31,7 +31,7 @@ public record ProcessMark(long pid, @Nullable String start) {
     }
 
     /** Whether the process is still there. */
-    boolean isAlive() {
+    public boolean isAlive() {
         return pid > 0
                 && ProcessHandle.of(pid)
                         .filter(ProcessHandle::isAlive)

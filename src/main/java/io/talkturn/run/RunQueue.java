@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -155,7 +156,7 @@ public final class RunQueue {
         while (!waiting.isEmpty() && busy.size() < contents.workers()) {
             RunFolder next = new RunFolder(runs.resolve(waiting.removeFirst()));
             if (RunCatalog.entry(next).state() == RunState.QUEUED) {
-                start(next, busy);
+                start(next, busy, launcher::start);
             }
         }
         startSupplied(contents.workers(), busy);
@@ -166,15 +167,15 @@ public final class RunQueue {
         while (busy.size() < workers) {
             Optional<RunFolder> next = supply.next();
             // one that does not start would be given again
-            if (next.isEmpty() || !start(next.get(), busy)) {
+            if (next.isEmpty() || !start(next.get(), busy, launcher::startBesideOthers)) {
                 return;
             }
         }
     }
 
-    private boolean start(RunFolder folder, Set<ProcessMark> busy) {
+    private boolean start(RunFolder folder, Set<ProcessMark> busy, Function<RunFolder, Process> starting) {
         try {
-            busy.add(ProcessMark.of(launcher.start(folder).toHandle()));
+            busy.add(ProcessMark.of(starting.apply(folder).toHandle()));
             return true;
         } catch (UserError e) {
             // a run that cannot start must not hold up the others

@@ -46,13 +46,25 @@ public final class WorkerLauncher {
      * @throws UserError where another worker is busy with the run, or a process cannot be started
      */
     public Process start(RunFolder folder) {
+        return start(folder, false);
+    }
+
+    /**
+     * Starts the worker as {@link #start(RunFolder)} does, beside others that each have a core: where its run is given one
+     * thread, its runtime takes no second one for itself.
+     */
+    Process startBesideOthers(RunFolder folder) {
+        return start(folder, folder.spec().training().hardware().threads() == 1);
+    }
+
+    private Process start(RunFolder folder, boolean isOnOneCore) {
         RunStatus before = free(folder);
-        ProcessBuilder builder = new ProcessBuilder(command.words(folder, heapPercentage));
+        ProcessBuilder builder = new ProcessBuilder(command.words(folder, heapPercentage, isOnOneCore));
         builder.directory(folder.path().toFile());
         builder.redirectInput(nothing());
         builder.redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(folder.log().toFile()));
-        command.toolOptions(heapPercentage)
+        command.toolOptions(heapPercentage, isOnOneCore)
                 .ifPresent(options -> builder.environment().put("JAVA_TOOL_OPTIONS", options));
         limitThreads(builder.environment(), folder.spec().training().hardware().threads());
         spinBriefly(builder.environment());

@@ -46,6 +46,8 @@ final class WorkerPartsTest {
                         WorkerMain.class.getName(),
                         run.path().toString());
         assertThat(words.getFirst()).as("in a session of its own").matches(".*/(setsid|nohup)");
+        assertThat(words).as("where it has more than one core").doesNotContain("-XX:+UseSerialGC");
+        assertThat(command.words(run, 25, true)).as("on one core").contains("-XX:+UseSerialGC");
         assertThat(command.toolOptions(25)).isEmpty();
     }
 
@@ -58,6 +60,7 @@ final class WorkerPartsTest {
         assertThat(command.toolOptions(25).orElseThrow())
                 .startsWith("-XX:MaxRAMPercentage=25.0 ")
                 .contains("\"-XX:ErrorFile=");
+        assertThat(command.toolOptions(25, true).orElseThrow()).endsWith(" -XX:+UseSerialGC");
     }
 
     @Test

@@ -82,7 +82,7 @@ final class CorpusParts {
         List<ImportNote> notes = new ArrayList<>(report.notes());
         changed.forEach(c ->
                 notes.add(new ImportNote(ImportReport.CHANGED_OUTSIDE, Severity.WARN, c.file(), null, c.sentence())));
-        return new ImportReport(report.files(), report.conversations(), report.talkturns(), notes);
+        return report.with(notes);
     }
 
     /** The report of a corpus that is written anew: what was changed by hand is now part of it, and stays on record. */
@@ -94,10 +94,6 @@ final class CorpusParts {
                             ? new ImportNote(TAKEN_OVER, Severity.INFO, note.file(), note.line(), note.reason())
                             : note);
         }
-        return new ImportReport(
-                report.files(),
-                report.conversations(),
-                report.talkturns(),
-                notes.stream().distinct().toList());
+        return report.with(notes.stream().distinct().toList());
     }
 }

@@ -114,7 +114,7 @@ public final class CsdImporter implements Importer {
                 });
         tellOfGaps(arrays, file, notes);
         return corpus.withReport(new ImportReport(
-                files, corpus.conversations().size(), corpus.talkturns().size(), notes.all()));
+                files, corpus.conversations().size(), corpus.talkturns().size(), notes.all(), notes.taken()));
     }
 
     /** The videos that every sequence has. */

@@ -59,7 +59,7 @@ final class SplitArrays {
                             labels,
                             List.of(),
                             partitions,
-                            new ImportReport(files, conversations.size(), rows.size(), notes.all()))
+                            new ImportReport(files, conversations.size(), rows.size(), notes.all(), notes.taken()))
                     .withSequences(sequences);
         } catch (UserError e) {
             throw e.in(file);

@@ -69,7 +69,7 @@ public final class IemocapImporter implements Importer {
                         labels(),
                         List.of(new FeatureKind("emotion" + LabelAgreement.SHARE, "share of annotators")),
                         talks)
-                .corpus(request.infoOf(id(), "IEMOCAP"), release.files(), notes.all());
+                .corpus(request.infoOf(id(), "IEMOCAP"), release.files(), notes);
     }
 
     private static List<LabelKind> labels() {

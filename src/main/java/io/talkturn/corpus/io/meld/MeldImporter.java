@@ -68,7 +68,7 @@ public final class MeldImporter implements Importer {
         List<LabelKind> labels = List.of(
                 new LabelKind.Classes("emotion", MeldRow.EMOTIONS),
                 new LabelKind.Classes("sentiment", MeldRow.SENTIMENTS));
-        return new CorpusDraft(labels, List.of(), talks).corpus(request.info(id()), files.size(), notes.all());
+        return new CorpusDraft(labels, List.of(), talks).corpus(request.info(id()), files.size(), notes);
     }
 
     /** The tables in the order train, dev, test; files that were named are taken as they are. */

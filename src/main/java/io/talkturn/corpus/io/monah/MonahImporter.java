@@ -140,7 +140,7 @@ public final class MonahImporter implements Importer {
                     "Put the tables right.");
         }
         List<LabelKind> labels = nouns.isEmpty() ? List.of() : List.of(new LabelKind.Classes("role", nouns));
-        return new CorpusDraft(labels, tones.features(), talks).corpus(request.info(id()), files, notes.all());
+        return new CorpusDraft(labels, tones.features(), talks).corpus(request.info(id()), files, notes);
     }
 
     private static Turn turn(String conversation, MonahTurn turn, List<String> nouns, ToneRows tones) {

@@ -71,7 +71,7 @@ public final class MustardImporter implements Importer {
                         List.of(new LabelKind.Classes("sarcasm", List.of("no", "yes"))),
                         List.of(),
                         clips.stream().map(clip -> talk(clip, names, partition)).toList())
-                .corpus(request.infoOf(id(), "MUStARD"), files.size(), notes.all());
+                .corpus(request.infoOf(id(), "MUStARD"), files.size(), notes);
     }
 
     private static List<SourceFile> files(List<Path> sources) {

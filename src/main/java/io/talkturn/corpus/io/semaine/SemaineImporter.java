@@ -142,8 +142,8 @@ public final class SemaineImporter implements Importer {
                                 request.sources().getFirst(),
                                 "Choose the folder Sessions of the release."));
             }
-            Corpus corpus = new CorpusDraft(labels(), spreads(), talks)
-                    .corpus(request.infoOf(id(), "SEMAINE"), files, notes.all());
+            Corpus corpus =
+                    new CorpusDraft(labels(), spreads(), talks).corpus(request.infoOf(id(), "SEMAINE"), files, notes);
             // of what one rater traced alone nothing is known, which is not worth a column
             return corpus.withFeatures(corpus.features().stream()
                     .filter(feature -> feature.missing() < feature.size())

@@ -5,7 +5,6 @@ import io.talkturn.corpus.Conversation;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.CorpusInfo;
 import io.talkturn.corpus.Feature;
-import io.talkturn.corpus.ImportNote;
 import io.talkturn.corpus.ImportReport;
 import io.talkturn.corpus.Label;
 import io.talkturn.corpus.MultiLabel;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A corpus being put together: values still stand with their talkturns, so that these can be put in order.
@@ -46,8 +46,22 @@ public record CorpusDraft(List<LabelKind> labels, List<FeatureKind> features, Li
     /** What a feature is. */
     public record FeatureKind(String name, String unit) {}
 
-    /** A conversation. */
-    public record Talk(String id, String title, Partition partition, List<Turn> turns) {}
+    /**
+     * A conversation.
+     *
+     * @param media the recording as the source names it, or null where it names none
+     */
+    public record Talk(
+            String id,
+            String title,
+            Partition partition,
+            List<Turn> turns,
+            @Nullable String media) {
+        /** A conversation whose source names no recording. */
+        public Talk(String id, String title, Partition partition, List<Turn> turns) {
+            this(id, title, partition, turns, null);
+        }
+    }
 
     /**
      * A talkturn with its values, NaN where missing.
@@ -58,11 +72,11 @@ public record CorpusDraft(List<LabelKind> labels, List<FeatureKind> features, Li
     public record Turn(Talkturn talkturn, double[] labels, double[] features) {}
 
     /**
-     * The corpus, with a report over what was read.
+     * The corpus, with a report over what was read and what every part of the source was taken for.
      *
      * @throws UserError where it cannot be one, such as with an id twice; it names the source
      */
-    public Corpus corpus(CorpusInfo info, int files, List<ImportNote> notes) {
+    public Corpus corpus(CorpusInfo info, int files, ImportNotes notes) {
         try {
             return made(info, files, notes);
         } catch (UserError e) {
@@ -70,7 +84,7 @@ public record CorpusDraft(List<LabelKind> labels, List<FeatureKind> features, Li
         }
     }
 
-    private Corpus made(CorpusInfo info, int files, List<ImportNote> notes) {
+    private Corpus made(CorpusInfo info, int files, ImportNotes notes) {
         List<Turn> turns =
                 conversations.stream().flatMap(talk -> talk.turns().stream()).toList();
         Map<String, Partition> partitions = new LinkedHashMap<>();
@@ -83,14 +97,15 @@ public record CorpusDraft(List<LabelKind> labels, List<FeatureKind> features, Li
                         .mapToObj(i -> feature(i, turns))
                         .toList(),
                 partitions,
-                new ImportReport(files, conversations.size(), turns.size(), notes));
+                new ImportReport(files, conversations.size(), turns.size(), notes.all(), notes.taken()));
     }
 
     private static Conversation conversation(Talk talk) {
         return new Conversation(
                 talk.id(),
                 talk.title(),
-                talk.turns().stream().map(Turn::talkturn).toList());
+                talk.turns().stream().map(Turn::talkturn).toList(),
+                talk.media());
     }
 
     private Label label(int column, List<Turn> turns) {

@@ -2,6 +2,7 @@ package io.talkturn.corpus.io.source;
 
 import io.talkturn.corpus.ImportNote;
 import io.talkturn.corpus.ImportNote.Severity;
+import io.talkturn.corpus.Taken;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ public final class ImportNotes {
     private static final int KEPT = 1000;
 
     private final List<ImportNote> notes = new ArrayList<>();
+    private final Map<String, Taken> taken = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private final Map<String, ImportNote> beyond = new LinkedHashMap<>();
 
@@ -33,6 +35,16 @@ public final class ImportNotes {
         } else {
             beyond.put(note.code(), note);
         }
+    }
+
+    /** Says what a part of the source was taken for; said of the same part again, the last word counts. */
+    public void taken(Taken part) {
+        taken.put(part.part() + "\n" + part.name(), part);
+    }
+
+    /** What every part of the source was taken for, in the order in which it was first said. */
+    public List<Taken> taken() {
+        return List.copyOf(taken.values());
     }
 
     /** All notes in the order in which they came, and a last one for every code that came too often. */

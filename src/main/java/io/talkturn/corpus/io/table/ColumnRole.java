@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public enum ColumnRole {
     /** Which conversation the talkturn belongs to. */
     @JsonProperty("conversation")
-    CONVERSATION(true),
+    CONVERSATION(false),
     /** The talkturn's id or number within its conversation. */
     @JsonProperty("talkturn")
     TALKTURN(true),
@@ -19,6 +19,9 @@ public enum ColumnRole {
     /** When the talkturn ends. */
     @JsonProperty("end")
     END(true),
+    /** How long the talkturn lasts, in the place of its end. */
+    @JsonProperty("duration")
+    DURATION(true),
     /** What was said. */
     @JsonProperty("text")
     TEXT(true),
@@ -28,9 +31,21 @@ public enum ColumnRole {
     /** Train, dev or test. */
     @JsonProperty("partition")
     PARTITION(true),
+    /** Who judged: the same talkturn stands in a row for each. */
+    @JsonProperty("annotator")
+    ANNOTATOR(true),
+    /** A tier whose annotations are talkturns; of annotation files only. */
+    @JsonProperty("talkturns")
+    TALKTURNS(false),
+    /** A tier whose annotations are words with their times; of annotation files only. */
+    @JsonProperty("words")
+    WORDS(false),
     /** A label that is one of a few classes. */
     @JsonProperty("class")
     CLASS_LABEL(false),
+    /** A label of several classes at a time. */
+    @JsonProperty("classes")
+    SEVERAL_CLASSES(false),
     /** A label on a scale. */
     @JsonProperty("number")
     NUMBER_LABEL(false),

@@ -4,15 +4,10 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.io.source.CorpusDraft;
 import io.talkturn.corpus.io.source.CorpusDraft.FeatureKind;
 import io.talkturn.corpus.io.source.CorpusDraft.LabelKind;
-import io.talkturn.corpus.io.source.HeaderPeek;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.source.ImportRequest;
-import io.talkturn.corpus.io.source.Importer;
 import io.talkturn.corpus.io.source.RawTable;
-import io.talkturn.corpus.io.source.SourceFile;
-import io.talkturn.corpus.io.source.Tables;
 import io.talkturn.foundation.Progress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,53 +15,61 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Imports any table of talkturns through a mapping of its columns; without one the mapping is guessed. */
-public final class TableImporter implements Importer {
-    /** The name on the command line. */
-    public static final String ID = "table";
+public final class TableImporter implements MappedImporter {
+    /** The name of tables in text files on the command line. */
+    public static final String ID = PlainTables.ID;
 
+    private final TableSource source;
     private final @Nullable TableMapping given;
 
-    /** An importer that guesses what the columns are. */
+    /** An importer of tables in text files that guesses what the columns are. */
     public TableImporter() {
-        this.given = null;
+        this(new PlainTables());
     }
 
-    /** An importer that takes the columns for what the mapping says. */
+    /** An importer of tables in text files that takes the columns for what the mapping says. */
     public TableImporter(TableMapping mapping) {
-        this.given = mapping;
+        this(new PlainTables(), mapping);
+    }
+
+    /** An importer of tables of some form that guesses what the columns are. */
+    public TableImporter(TableSource source) {
+        this(source, null);
+    }
+
+    private TableImporter(TableSource source, @Nullable TableMapping given) {
+        this.source = source;
+        this.given = given;
+    }
+
+    @Override
+    public TableImporter with(TableMapping mapping) {
+        return new TableImporter(source, mapping);
     }
 
     @Override
     public String id() {
-        return ID;
+        return source.id();
     }
 
     @Override
     public String title() {
-        return "Table of talkturns (CSV, TSV, JSON, JSON Lines)";
+        return source.title();
     }
 
     @Override
     public boolean isGeneral() {
-        return true;
+        return source.isGeneral();
     }
 
-    /** Anything with a header of two columns or more, or JSON: what is wrong with it is told by {@link #read}. */
     @Override
     public boolean recognises(List<Path> sources) {
-        List<SourceFile> files = SourceFile.expand(sources, Tables.ENDINGS);
-        return sources.stream().anyMatch(Files::isDirectory)
-                ? files.stream().anyMatch(HeaderPeek::isTable)
-                : files.stream().allMatch(HeaderPeek::isTable);
+        return source.recognises(sources);
     }
 
-    /**
-     * Looks at the tables so that the mapping can be shown and edited.
-     *
-     * @throws UserError where there is no table that can be read
-     */
+    @Override
     public TableSample sample(List<Path> sources, Progress progress) {
-        return sample(new TableFiles(sources, new ImportNotes()).read(progress));
+        return sample(source.tables(sources, new ImportNotes(), progress));
     }
 
     private static TableSample sample(List<RawTable> tables) {
@@ -86,13 +89,12 @@ public final class TableImporter implements Importer {
     @Override
     public Corpus read(ImportRequest request, Progress progress) {
         ImportNotes notes = new ImportNotes();
-        TableFiles files = new TableFiles(request.sources(), notes);
-        List<RawTable> all = files.read(progress);
+        List<RawTable> all = source.tables(request.sources(), notes, progress);
         TableMapping mapping = given != null ? given : sample(all).mapping();
         mapping.problem().ifPresent(problem -> {
             throw all.getFirst().file().error(problem, "Say with a mapping what the columns are.");
         });
-        List<RawTable> tables = files.fitting(all, mapping);
+        List<RawTable> tables = new TableFiles(request.sources(), notes).fitting(all, mapping);
         List<ColumnMapping> labels = labels(tables, mapping);
         List<ColumnMapping> features = mapping.all(ColumnRole.FEATURE);
         List<TableTurn> turns = new ArrayList<>();
@@ -113,7 +115,7 @@ public final class TableImporter implements Importer {
                         .map(f -> new FeatureKind(f.nameOrColumn(), f.unit() == null ? "" : f.unit()))
                         .toList(),
                 assembly.assemble(turns));
-        return draft.corpus(request.info(ID), tables.size(), notes.all());
+        return draft.corpus(request.info(id()), tables.size(), notes);
     }
 
     /** Label columns in the order of the mapping, with their classes. */

@@ -73,7 +73,7 @@ public final class TypedImporter implements Importer {
                     "Reading " + file.name(), talks.size(), request.sources().size());
             talks.add(talk(file, ids, partition, notes));
         }
-        return new CorpusDraft(List.of(), List.of(), talks).corpus(request.info(id()), talks.size(), notes.all());
+        return new CorpusDraft(List.of(), List.of(), talks).corpus(request.info(id()), talks.size(), notes);
     }
 
     private static Talk talk(SourceFile file, Set<String> ids, Partition partition, ImportNotes notes) {
