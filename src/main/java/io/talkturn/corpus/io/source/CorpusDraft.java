@@ -5,7 +5,6 @@ import io.talkturn.corpus.Conversation;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.CorpusInfo;
 import io.talkturn.corpus.Feature;
-import io.talkturn.corpus.ImportReport;
 import io.talkturn.corpus.Label;
 import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.NumberLabel;
@@ -97,7 +96,7 @@ public record CorpusDraft(List<LabelKind> labels, List<FeatureKind> features, Li
                         .mapToObj(i -> feature(i, turns))
                         .toList(),
                 partitions,
-                new ImportReport(files, conversations.size(), turns.size(), notes.all(), notes.taken()));
+                notes.report(files, conversations.size(), turns.size()));
     }
 
     private static Conversation conversation(Talk talk) {
