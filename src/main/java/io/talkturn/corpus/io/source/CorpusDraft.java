@@ -86,6 +86,7 @@ public record CorpusDraft(List<LabelKind> labels, List<FeatureKind> features, Li
     private Corpus made(CorpusInfo info, int files, ImportNotes notes) {
         List<Turn> turns =
                 conversations.stream().flatMap(talk -> talk.turns().stream()).toList();
+        GarbledText.tell(turns.stream().map(Turn::talkturn).toList(), info.source(), notes);
         Map<String, Partition> partitions = new LinkedHashMap<>();
         conversations.forEach(talk -> partitions.put(talk.id(), talk.partition()));
         return new Corpus(

@@ -1,5 +1,6 @@
 package io.talkturn.corpus.io.table;
 
+import io.talkturn.corpus.ScriptWords;
 import io.talkturn.corpus.io.source.Cells;
 import io.talkturn.corpus.io.source.RawTable;
 import java.util.ArrayList;
@@ -144,7 +145,7 @@ public record ColumnProfile(
             }
             filled++;
             counts.merge(cell, 1, Integer::sum);
-            words += Sentences.words(cell);
+            words += ScriptWords.count(cell);
             order(cell);
             OptionalDouble number = numeric ? Cells.number(cell) : OptionalDouble.empty();
             numeric &= number.isPresent();

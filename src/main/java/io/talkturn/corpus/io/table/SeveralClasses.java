@@ -1,5 +1,6 @@
 package io.talkturn.corpus.io.table;
 
+import io.talkturn.corpus.ScriptWords;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -41,7 +42,7 @@ final class SeveralClasses {
                 .mapToLong(entry -> entry.getValue())
                 .sum();
         List<String> parts = of(column.values());
-        boolean words = parts.stream().allMatch(part -> Sentences.words(part) <= 2 && !part.contains(":"));
+        boolean words = parts.stream().allMatch(part -> ScriptWords.count(part) <= 2 && !part.contains(":"));
         long uses = column.distinct().keySet().stream()
                 .flatMap(cell -> in(cell).stream())
                 .count();

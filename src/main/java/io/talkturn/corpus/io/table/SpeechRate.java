@@ -1,5 +1,6 @@
 package io.talkturn.corpus.io.table;
 
+import io.talkturn.corpus.ScriptWords;
 import io.talkturn.corpus.io.source.Cells;
 import io.talkturn.corpus.io.source.RawTable;
 import io.talkturn.corpus.io.table.TableGuess.Cursor;
@@ -68,7 +69,7 @@ final class SpeechRate {
             Cursor row = rows.get(i);
             OptionalDouble from = Cells.number(row.cell(start));
             OptionalDouble to = end.isEmpty() ? next(rows, i, start) : Cells.number(row.cell(end));
-            int words = Sentences.words(row.cell(text));
+            int words = ScriptWords.count(row.cell(text));
             if (from.isPresent() && to.isPresent() && to.getAsDouble() > from.getAsDouble() && words > 0) {
                 spoken.add(new double[] {from.getAsDouble(), to.getAsDouble(), words});
             }
