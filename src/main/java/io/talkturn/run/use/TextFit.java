@@ -86,7 +86,9 @@ record TextFit(RunFolder folder, HanSpec spec) {
                     "predict_words",
                     unknown > MANY * all ? Severity.WARN : Severity.INFO,
                     (share == 0 ? "Under 1" : share) + " % of the words are new to the run"
-                            + (unknown > MANY * all ? ": what it says of them rests on little else than their number." : "."),
+                            + (unknown > MANY * all
+                                    ? ": what it says of them rests on little else than their number."
+                                    : "."),
                     unknown > MANY * all ? "Use a run that learned from conversations like these." : ""));
         }
     }
