@@ -110,8 +110,8 @@ final class RecordingsCommand implements Callable<Integer> {
             answer.out().json(rows);
             return;
         }
-        List<Table.Column> columns = List.of(
-                Table.Column.text("conversation"), Table.Column.text("recording"), Table.Column.text("is"));
+        List<Table.Column> columns =
+                List.of(Table.Column.text("conversation"), Table.Column.text("recording"), Table.Column.text("is"));
         List<List<Cell>> rows = new ArrayList<>();
         for (Recording recording : all) {
             String path = recording.path() == null

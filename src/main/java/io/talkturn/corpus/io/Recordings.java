@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Recordings {
     /** The endings of recordings. */
-    public static final List<String> ENDINGS = List.of(".wav", ".mp3", ".mp4", ".m4a", ".flac", ".ogg", ".aiff", ".mov", ".avi");
+    public static final List<String> ENDINGS =
+            List.of(".wav", ".mp3", ".mp4", ".m4a", ".flac", ".ogg", ".aiff", ".mov", ".avi");
 
     private static final int DEPTH = 6;
 
@@ -47,7 +48,8 @@ public final class Recordings {
      * @param named the path or name that is known, empty where none is
      * @param path where it is now, null where it is not found
      */
-    public record Recording(String conversation, String named, @Nullable Path path) {}
+    public record Recording(
+            String conversation, String named, @Nullable Path path) {}
 
     /** All conversations in order, each with its recording where it is there. */
     public List<Recording> list() {
@@ -90,7 +92,8 @@ public final class Recordings {
             return path;
         }
         for (Path folder : folders) {
-            for (Path place : List.of(folder.resolve(path.toString()), folder.resolve(String.valueOf(path.getFileName())))) {
+            for (Path place :
+                    List.of(folder.resolve(path.toString()), folder.resolve(String.valueOf(path.getFileName())))) {
                 if (Files.isRegularFile(place)) {
                     return place.normalize();
                 }

@@ -37,7 +37,13 @@ class RecordingsTest {
     private Corpus corpus() {
         return new Corpus(
                 new CorpusInfo(
-                        "own", "Own", false, "eaf", source.resolve("kitchen.eaf").toString(), "2026-01-01", "test"),
+                        "own",
+                        "Own",
+                        false,
+                        "eaf",
+                        source.resolve("kitchen.eaf").toString(),
+                        "2026-01-01",
+                        "test"),
                 List.of(conversation("kitchen", "kitchen.wav"), conversation("budget", null)),
                 List.of(),
                 List.of(),
@@ -76,7 +82,8 @@ class RecordingsTest {
         Path budget = Files.writeString(temporary.resolve("disk/budget.mp4"), "x");
         Files.writeString(temporary.resolve("disk/notes.txt"), "x");
 
-        Map<String, Path> in = new Recordings(CorpusFolder.read(folder), MediaFile.read(folder)).in(temporary.resolve("disk"));
+        Map<String, Path> in =
+                new Recordings(CorpusFolder.read(folder), MediaFile.read(folder)).in(temporary.resolve("disk"));
         MediaFile.put(folder, in, Progress.NONE);
 
         assertThat(found()).containsOnly(Map.entry("kitchen", kitchen), Map.entry("budget", budget));

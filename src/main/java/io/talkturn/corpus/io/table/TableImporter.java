@@ -129,8 +129,7 @@ public final class TableImporter implements MappedImporter {
                 .map(turn -> turn.with(yesNo.of(turn.labels()), turn.features()))
                 .toList();
         boolean fromName = mapping.column(ColumnRole.PARTITION).isEmpty()
-                && (tables.size() > 1
-                        || tables.getFirst().file().folderSplit().isPresent());
+                && (tables.size() > 1 || tables.getFirst().file().folderSplit().isPresent());
         var assembly = new ConversationAssembly(notes, fromName, request.partition());
         new Accounting(tables, mapping, labels).tell(notes);
         CorpusDraft draft = new CorpusDraft(

@@ -31,8 +31,7 @@ final class YesNoLabels {
     }
 
     private static String name(LabelKind.Several label, String name) {
-        return label.name() + "_"
-                + name.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_");
+        return label.name() + "_" + name.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_");
     }
 
     /** A talkturn's values with those of yes and no behind them. */

@@ -53,7 +53,8 @@ final class RecordingsPanel extends VBox {
 
     private void show(List<Recording> all) {
         List<String> missing = all.stream()
-                .filter(recording -> recording.path() == null && !recording.named().isEmpty())
+                .filter(recording ->
+                        recording.path() == null && !recording.named().isEmpty())
                 .map(Recording::named)
                 .toList();
         long there = all.stream().filter(recording -> recording.path() != null).count();
@@ -62,10 +63,11 @@ final class RecordingsPanel extends VBox {
                 : Texts.of("recordings.there", there, all.size());
         String lost = missing.isEmpty()
                 ? ""
-                : " " + Texts.of(
-                        "recordings.missing",
-                        missing.stream().limit(NAMED).collect(Collectors.joining(", "))
-                                + (missing.size() > NAMED ? ", …" : ""));
+                : " "
+                        + Texts.of(
+                                "recordings.missing",
+                                missing.stream().limit(NAMED).collect(Collectors.joining(", "))
+                                        + (missing.size() > NAMED ? ", …" : ""));
         said.setText(text + lost);
     }
 
@@ -75,17 +77,20 @@ final class RecordingsPanel extends VBox {
         if (folder == null || counted == null) {
             return;
         }
-        context.files().openFolder(Texts.of("recordings.find")).ifPresent(place -> context.jobs()
-                .start(folder, Texts.of("recordings.looking"), progress -> {
-                    Map<String, Path> found = new Recordings(counted.corpus(), MediaFile.read(folder)).in(place);
-                    if (!found.isEmpty()) {
-                        MediaFile.put(folder, found, progress);
-                    }
-                    return found;
-                })
-                .onDone(found -> {
-                    context.notices().done(Texts.of("recordings.found", found.size(), place));
-                    look(model.countedProperty().get());
-                }));
+        context.files()
+                .openFolder(Texts.of("recordings.find"))
+                .ifPresent(place -> context.jobs()
+                        .start(folder, Texts.of("recordings.looking"), progress -> {
+                            Map<String, Path> found =
+                                    new Recordings(counted.corpus(), MediaFile.read(folder)).in(place);
+                            if (!found.isEmpty()) {
+                                MediaFile.put(folder, found, progress);
+                            }
+                            return found;
+                        })
+                        .onDone(found -> {
+                            context.notices().done(Texts.of("recordings.found", found.size(), place));
+                            look(model.countedProperty().get());
+                        }));
     }
 }
