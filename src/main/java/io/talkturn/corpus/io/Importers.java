@@ -11,6 +11,9 @@ import io.talkturn.corpus.io.mustard.MustardImporter;
 import io.talkturn.corpus.io.semaine.SemaineImporter;
 import io.talkturn.corpus.io.source.Importer;
 import io.talkturn.corpus.io.table.TableImporter;
+import io.talkturn.corpus.io.transcript.TranscriptImporter;
+import io.talkturn.corpus.io.transcript.elan.ElanFormat;
+import io.talkturn.corpus.io.transcript.praat.TextGridFormat;
 import io.talkturn.corpus.io.typed.TypedImporter;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
@@ -41,6 +44,8 @@ public final class Importers {
                 new CsdImporter(),
                 new SplitFilesImporter(),
                 new ArraysImporter(),
+                new TranscriptImporter(new ElanFormat()),
+                new TranscriptImporter(new TextGridFormat()),
                 new TypedImporter(),
                 new TableImporter()));
     }

@@ -39,7 +39,7 @@ public record ColumnProfile(
     public record Numbers(boolean whole, double lowest, double highest) {}
 
     /** Profiles every column of the tables taken together. */
-    static List<ColumnProfile> of(List<RawTable> tables, List<String> missing) {
+    public static List<ColumnProfile> of(List<RawTable> tables, List<String> missing) {
         List<String> names = tables.stream()
                 .flatMap(table -> table.columns().stream())
                 .distinct()
