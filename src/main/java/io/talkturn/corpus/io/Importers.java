@@ -12,8 +12,13 @@ import io.talkturn.corpus.io.semaine.SemaineImporter;
 import io.talkturn.corpus.io.source.Importer;
 import io.talkturn.corpus.io.table.TableImporter;
 import io.talkturn.corpus.io.transcript.TranscriptImporter;
+import io.talkturn.corpus.io.transcript.chat.ChatFormat;
 import io.talkturn.corpus.io.transcript.elan.ElanFormat;
 import io.talkturn.corpus.io.transcript.praat.TextGridFormat;
+import io.talkturn.corpus.io.transcript.rttm.RttmImporter;
+import io.talkturn.corpus.io.transcript.subtitle.SubtitleFormat;
+import io.talkturn.corpus.io.transcript.whisper.SegmentTableFormat;
+import io.talkturn.corpus.io.transcript.whisper.SegmentsFormat;
 import io.talkturn.corpus.io.typed.TypedImporter;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
@@ -46,6 +51,11 @@ public final class Importers {
                 new ArraysImporter(),
                 new TranscriptImporter(new ElanFormat()),
                 new TranscriptImporter(new TextGridFormat()),
+                new TranscriptImporter(new ChatFormat()),
+                new TranscriptImporter(new SegmentsFormat()),
+                new TranscriptImporter(new SegmentTableFormat()),
+                new TranscriptImporter(new SubtitleFormat()),
+                new RttmImporter(),
                 new TypedImporter(),
                 new TableImporter()));
     }

@@ -23,7 +23,7 @@ final class LineReading {
     private final JoinRule wordRule;
     private final ImportNotes notes;
     private final Map<String, Tier> tiers = new HashMap<>();
-    private final Map<String, @Nullable Line[]> linesOf = new HashMap<>();
+    private final Map<String, Line[]> linesOf = new HashMap<>();
     private final List<Line> lines = new ArrayList<>();
     private final Map<String, Spans<Line>> bySpeaker = new HashMap<>();
 
@@ -64,19 +64,18 @@ final class LineReading {
     }
 
     private void talkturns(Tier tier) {
-        @Nullable Line[] own = new Line[tier.marks().size()];
+        Line[] own = new Line[tier.marks().size()];
         for (int i = 0; i < own.length; i++) {
             Mark mark = tier.marks().get(i);
-            if (mark.text().isBlank() && mark.isTimed()) {
+            if (mark.text().isBlank()) {
                 notes.info(
-                        "empty_annotation",
+                        "empty_text",
                         name(),
                         mark.line(),
-                        "An annotation of tier “" + tier.name() + "” without text was left out.");
-            } else {
-                own[i] = line(mark, tier.speaker());
-                lines.add(own[i]);
+                        "An annotation of tier “" + tier.name() + "” has no text; the talkturn was kept.");
             }
+            own[i] = line(mark, tier.speaker());
+            lines.add(own[i]);
         }
         linesOf.put(tier.name(), own);
     }
@@ -160,9 +159,9 @@ final class LineReading {
         Mark up = mark;
         // formats refuse cycles; a chain is never longer than there are tiers
         for (int steps = 0; steps <= tiers.size() && up.of() >= 0 && at.place().parent() != null; steps++) {
-            @Nullable Line[] own = linesOf.get(at.place().parent());
+            Line @Nullable [] own = linesOf.get(at.place().parent());
             if (own != null) {
-                return Optional.ofNullable(own[up.of()]);
+                return Optional.of(own[up.of()]);
             }
             Tier parent = tiers.get(at.place().parent());
             if (parent == null) {

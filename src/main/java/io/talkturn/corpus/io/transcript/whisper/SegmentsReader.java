@@ -1,0 +1,166 @@
+package io.talkturn.corpus.io.transcript.whisper;
+
+import io.talkturn.corpus.Taken;
+import io.talkturn.corpus.Taken.Part;
+import io.talkturn.corpus.io.source.ImportNotes;
+import io.talkturn.corpus.io.source.SourceFile;
+import io.talkturn.corpus.io.source.SourceText;
+import io.talkturn.corpus.io.transcript.Mark;
+import io.talkturn.corpus.io.transcript.SpeechUnit;
+import io.talkturn.corpus.io.transcript.Tier;
+import io.talkturn.corpus.io.transcript.Tier.Place;
+import io.talkturn.corpus.io.transcript.TierKind;
+import io.talkturn.corpus.io.transcript.Transcript;
+import io.talkturn.foundation.Interruption;
+import io.talkturn.foundation.UserError;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads JSON with segments: the text a tier, its words and each key of the segments tiers that belong to it. */
+final class SegmentsReader {
+    // numpy writes times that it does not know as NaN
+    static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
+
+    private final SourceFile file;
+    private final ImportNotes notes;
+
+    SegmentsReader(SourceFile file, ImportNotes notes) {
+        this.file = file;
+        this.notes = notes;
+    }
+
+    static boolean isSegment(JsonNode node) {
+        Segment segment = new Segment(node);
+        return segment.hasText() && segment.hasTime();
+    }
+
+    Transcript read() {
+        JsonNode root = tree();
+        JsonNode list = list(root, "");
+        List<Segment> segments = new ArrayList<>();
+        for (JsonNode node : list) {
+            Interruption.check();
+            Segment segment = new Segment(node);
+            if (segment.hasText()) {
+                segments.add(segment);
+            } else {
+                notes.warn(
+                        "no_segment",
+                        file.name(),
+                        null,
+                        "Segment " + (segments.size() + 1) + " has no text and was left out.");
+            }
+        }
+        if (segments.isEmpty()) {
+            throw file.error("The list of segments is empty: nobody says anything.", "Transcribe the recording again.");
+        }
+        return new Transcript(file, null, tiers(segments));
+    }
+
+    private JsonNode tree() {
+        try {
+            return MAPPER.readTree(SourceText.readUtf8(file));
+        } catch (StreamConstraintsException e) {
+            throw damaged(e, "its objects stand in each other deeper than any transcript's do, or a value is longer");
+        } catch (JacksonException e) {
+            throw damaged(e, "it is cut short or not JSON");
+        }
+    }
+
+    private UserError damaged(JacksonException e, String problem) {
+        String where = e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
+        return new UserError(
+                "The file cannot be read" + where + ": " + problem + ".",
+                file.path(),
+                "Let the tool write it again.",
+                e);
+    }
+
+    /** The list of segments; all keys beside it are told. */
+    private JsonNode list(JsonNode root, String path) {
+        JsonNode found = null;
+        for (String key : root.propertyNames()) {
+            JsonNode value = root.path(key);
+            if (found == null && SegmentsFormat.LISTS.contains(key) && value.isArray() && isSegment(value.path(0))) {
+                found = value;
+            } else if (found == null && path.isEmpty() && key.startsWith("result") && value.isObject()) {
+                found = list(value, key + ".");
+            } else {
+                notes.taken(Taken.leftOut(Part.KEY, path + key, why(key)));
+            }
+        }
+        if (found == null && path.isEmpty()) {
+            throw file.error(
+                    "The file holds no list of segments with text and times.",
+                    "Export the transcript with segments, or as a table.");
+        }
+        return found == null ? MAPPER.createArrayNode() : found;
+    }
+
+    private static String why(String key) {
+        return switch (key) {
+            case "text" -> "the text of all segments once more";
+            case "word_segments", "words" -> "the words of all segments once more";
+            case "language" -> "the language of the whole recording";
+            default -> "no part of a segment";
+        };
+    }
+
+    private List<Tier> tiers(List<Segment> segments) {
+        SpeechUnit unit = SpeechUnit.of(segments.stream().map(Segment::mark).toList());
+        unit.note(file, notes);
+        List<Mark> text = new ArrayList<>();
+        List<Mark> speakers = new ArrayList<>();
+        List<Mark> words = new ArrayList<>();
+        SegmentKeys keys = new SegmentKeys();
+        for (int i = 0; i < segments.size(); i++) {
+            Segment segment = segments.get(i);
+            text.add(checked(unit.inSeconds(segment.mark()), i));
+            if (!segment.speaker().isEmpty()) {
+                speakers.add(Mark.of(segment.speaker(), i, i + 1));
+            }
+            for (Mark word : segment.words()) {
+                Mark inSeconds = unit.inSeconds(word);
+                words.add(new Mark(word.text(), inSeconds.start(), inSeconds.end(), i, i + 1));
+            }
+            keys.add(segment.node(), i);
+        }
+        Place of = new Place("", "text");
+        List<Tier> tiers = new ArrayList<>();
+        tiers.add(new Tier("text", Place.of(""), TierKind.SPEECH, "text", text));
+        tiers.add(new Tier("speaker", of, TierKind.SPEAKER, "speaker", speakers));
+        tiers.add(new Tier("words", of, TierKind.WORDS, "words", words));
+        tiers.addAll(keys.tiers());
+        tellKeys(segments);
+        return tiers;
+    }
+
+    private void tellKeys(List<Segment> segments) {
+        for (String key : List.of("start", "end")) {
+            notes.taken(new Taken(Part.KEY, "segments[]." + key, "time", "of the segment, and of its words"));
+        }
+        segments.stream()
+                .flatMap(segment -> segment.wordKeys().stream())
+                .distinct()
+                .forEach(key -> notes.taken(
+                        Taken.leftOut(Part.KEY, "segments[].words[]." + key, "words keep their text and times")));
+    }
+
+    private Mark checked(Mark mark, int index) {
+        if (mark.end() < mark.start() || mark.start() < 0) {
+            notes.warn(
+                    "end_before_start",
+                    file.name(),
+                    null,
+                    "Segment " + (index + 1) + " ends before it starts; the talkturn was kept without times.");
+            return new Mark(mark.text(), Double.NaN, Double.NaN, -1, index + 1);
+        }
+        return new Mark(mark.text(), mark.start(), mark.end(), -1, index + 1);
+    }
+}
