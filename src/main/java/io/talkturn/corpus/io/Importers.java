@@ -14,6 +14,7 @@ import io.talkturn.corpus.io.table.TableImporter;
 import io.talkturn.corpus.io.transcript.TranscriptImporter;
 import io.talkturn.corpus.io.transcript.chat.ChatFormat;
 import io.talkturn.corpus.io.transcript.elan.ElanFormat;
+import io.talkturn.corpus.io.transcript.elan.ElanTableFormat;
 import io.talkturn.corpus.io.transcript.praat.TextGridFormat;
 import io.talkturn.corpus.io.transcript.rttm.RttmImporter;
 import io.talkturn.corpus.io.transcript.subtitle.SubtitleFormat;
@@ -50,6 +51,7 @@ public final class Importers {
                 new SplitFilesImporter(),
                 new ArraysImporter(),
                 new TranscriptImporter(new ElanFormat()),
+                new TranscriptImporter(new ElanTableFormat()),
                 new TranscriptImporter(new TextGridFormat()),
                 new TranscriptImporter(new ChatFormat()),
                 new TranscriptImporter(new SegmentsFormat()),

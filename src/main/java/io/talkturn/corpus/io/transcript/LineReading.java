@@ -170,15 +170,16 @@ final class LineReading {
             up = parent.marks().get(up.of());
             at = parent;
         }
-        return up.isTimed() ? spans(tier.speaker()).best(up.start(), up.end()) : Optional.empty();
+        return up.isTimed() ? spans(tier).best(up.start(), up.end()) : Optional.empty();
     }
 
-    /** The talkturns of a speaker, all of them where nobody is named or the one who is named says nothing. */
-    private Spans<Line> spans(String speaker) {
-        return bySpeaker.computeIfAbsent(speaker, x -> {
+    /** The talkturns of a speaker; all of them for a tier that belongs to no other and whose owner says nothing. */
+    private Spans<Line> spans(Tier tier) {
+        return bySpeaker.computeIfAbsent(tier.speaker(), speaker -> {
             List<Line> own =
                     lines.stream().filter(line -> line.speaker.equals(speaker)).toList();
-            return new Spans<>(own.isEmpty() ? lines : own, Line::start, Line::end);
+            boolean all = own.isEmpty() && tier.place().parent() == null;
+            return new Spans<>(all ? lines : own, Line::start, Line::end);
         });
     }
 

@@ -12,6 +12,9 @@ import java.util.Set;
 
 /** The tiers of all files by their names, and which of a speaker's tiers holds most of the speech. */
 final class TierGroups {
+    // a word may end a hundredth after its talkturn
+    private static final double SLACK = 0.02;
+
     private final Map<String, List<Tier>> byName = new LinkedHashMap<>();
     // a tier is itself: its hash would read all that stands in it
     private final Map<Tier, Tier> main = new IdentityHashMap<>();
@@ -26,10 +29,10 @@ final class TierGroups {
 
     private void findMain(Transcript transcript) {
         Map<String, Tier> ofSpeaker = new HashMap<>();
-        Map<String, Long> most = new HashMap<>();
+        Map<String, Double> most = new HashMap<>();
         for (Tier tier : transcript.tiers()) {
-            long words = tier.kind() == TierKind.SPEECH ? TierStats.of(List.of(tier)).words() : 0;
-            if (words > most.getOrDefault(tier.speaker(), 0L)) {
+            double words = tier.kind() == TierKind.SPEECH ? speech(TierStats.of(List.of(tier))) : 0;
+            if (words > most.getOrDefault(tier.speaker(), 0.0)) {
                 most.put(tier.speaker(), words);
                 ofSpeaker.put(tier.speaker(), tier);
             }
@@ -40,6 +43,11 @@ final class TierGroups {
                 main.put(tier, first);
             }
         }
+    }
+
+    /** Words, which count for less where they stand alone: the words of a tier may stand on another one by one. */
+    private static double speech(TierStats stats) {
+        return stats.wordsEach() < 1.5 ? stats.words() / 4.0 : stats.words();
     }
 
     Set<String> names() {
@@ -74,6 +82,23 @@ final class TierGroups {
                             .filter(mark -> spans.contains(span(mark)))
                             .count();
                     return 10 * there >= 9L * tier.marks().size();
+                })
+                .orElse(false);
+    }
+
+    /** Whether nearly all annotations lie within one on the speaker's main tier, several in each. */
+    boolean isInside(Tier tier) {
+        return other(tier)
+                .map(first -> {
+                    Spans<Mark> spans = new Spans<>(first.marks(), Mark::start, Mark::end);
+                    long inside = tier.marks().stream()
+                            .filter(mark -> spans.best(mark.start(), mark.end())
+                                    .filter(around -> around.start() <= mark.start() + SLACK
+                                            && mark.end() <= around.end() + SLACK)
+                                    .isPresent())
+                            .count();
+                    return tier.marks().size() > first.marks().size()
+                            && 10 * inside >= 9L * tier.marks().size();
                 })
                 .orElse(false);
     }

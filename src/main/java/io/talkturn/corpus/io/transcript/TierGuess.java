@@ -72,6 +72,9 @@ final class TierGuess {
                     ? label(name, tier.label())
                     : left(name, "it has the times of tier “" + first + "”: a second text of the same talkturns");
         }
+        if (stats.wordsEach() <= 1.2 && tiers.stream().allMatch(groups::isInside)) {
+            return taken(name, ColumnRole.WORDS, "single words within the talkturns of “" + tier.speaker() + "”");
+        }
         boolean besideSpeech = groups.other(tier).isPresent();
         if (besideSpeech && stats.isFew() && stats.filled() > 3 && stats.distinct().size() < stats.filled()) {
             return left(name, "a few values at times of their own beside the speech of “" + tier.speaker() + "”");
