@@ -85,7 +85,7 @@ public record ImportRequest(
             return title.strip();
         }
         Path first = sources.getFirst().toAbsolutePath().normalize();
-        return String.valueOf(first.getFileName()).replaceFirst("\\.[A-Za-z]{1,5}$", "");
+        return String.valueOf(first.getFileName()).replaceFirst("\\.([A-Za-z]{1,5}|TextGrid)$", "");
     }
 
     /** The provenance of the corpus that comes out. */

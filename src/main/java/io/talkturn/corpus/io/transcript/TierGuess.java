@@ -85,7 +85,7 @@ final class TierGuess {
         return taken(
                 name,
                 ColumnRole.TALKTURNS,
-                String.format(Locale.ROOT, "annotations with times, %.1f words each", stats.wordsEach()));
+                String.format(Locale.ROOT, "%.1f words each", stats.wordsEach()));
     }
 
     private boolean isNoSpeech(Tier tier, TierStats stats) {

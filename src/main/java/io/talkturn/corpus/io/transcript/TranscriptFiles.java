@@ -5,6 +5,7 @@ import io.talkturn.corpus.Taken;
 import io.talkturn.corpus.Taken.Part;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.source.SourceFile;
+import io.talkturn.corpus.io.source.Tables;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +31,8 @@ record TranscriptFiles(List<SourceFile> transcripts, List<SourceFile> diarisatio
         boolean found = false;
         for (Path source : sources) {
             if (Files.isDirectory(source)) {
-                found |= SourceFile.expand(List.of(source), format.endings()).stream()
+                found |= !(format.isGeneral() && holdsTables(source))
+                        && SourceFile.expand(List.of(source), format.endings()).stream()
                         .limit(LOOKED_AT)
                         .anyMatch(format::recognises);
             } else if (format.recognises(named(source))) {
@@ -40,6 +42,11 @@ record TranscriptFiles(List<SourceFile> transcripts, List<SourceFile> diarisatio
             }
         }
         return found;
+    }
+
+    /** A text beside tables says something about them. */
+    private static boolean holdsTables(Path folder) {
+        return !SourceFile.expand(List.of(folder), Tables.ENDINGS).isEmpty();
     }
 
     /**

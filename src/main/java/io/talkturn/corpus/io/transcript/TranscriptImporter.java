@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Imports timed transcripts of one format: a file is a conversation, a mapping says what its tiers are. */
@@ -56,6 +58,21 @@ public final class TranscriptImporter implements MappedImporter {
     @Override
     public boolean recognises(List<Path> sources) {
         return TranscriptFiles.recognises(format, sources);
+    }
+
+    /**
+     * Whether it reads every conversation that others do, as where one tool wrote the same transcript in several formats; the
+     * files of the others are then told to be left out.
+     */
+    public boolean holdsAllOf(List<TranscriptImporter> others, List<Path> sources) {
+        Set<String> own = conversations(sources);
+        return others.stream().allMatch(other -> own.containsAll(other.conversations(sources)));
+    }
+
+    private Set<String> conversations(List<Path> sources) {
+        return TranscriptFiles.find(format, sources).transcripts().stream()
+                .map(SourceFile::stem)
+                .collect(Collectors.toSet());
     }
 
     @Override

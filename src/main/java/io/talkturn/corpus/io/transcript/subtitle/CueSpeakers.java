@@ -4,9 +4,7 @@ import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.source.SourceFile;
 import io.talkturn.corpus.io.transcript.Mark;
 import io.talkturn.corpus.io.transcript.NamedText;
-import io.talkturn.corpus.io.transcript.Tier;
-import io.talkturn.corpus.io.transcript.Tier.Place;
-import io.talkturn.corpus.io.transcript.TierKind;
+import io.talkturn.corpus.io.transcript.SaidTiers;
 import io.talkturn.corpus.io.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,20 +23,9 @@ final class CueSpeakers {
     Transcript transcript(List<Cue> cues) {
         boolean voices = cues.stream().anyMatch(cue -> !cue.voice().isEmpty());
         List<Cue> said = voices ? cues : named(cues);
-        List<Mark> text = new ArrayList<>();
-        List<Mark> speakers = new ArrayList<>();
-        for (Cue cue : said) {
-            if (!cue.voice().isEmpty()) {
-                speakers.add(Mark.of(cue.voice(), text.size(), cue.line()));
-            }
-            text.add(Mark.at(cue.text(), cue.start(), cue.end(), cue.line()));
-        }
-        return new Transcript(
-                file,
-                null,
-                List.of(
-                        new Tier("cues", Place.of(""), TierKind.SPEECH, "cues", text),
-                        new Tier("speaker", new Place("", "cues"), TierKind.SPEAKER, "speaker", speakers)));
+        SaidTiers tiers = new SaidTiers("cues");
+        said.forEach(cue -> tiers.add(Mark.at(cue.text(), cue.start(), cue.end(), cue.line()), cue.voice()));
+        return new Transcript(file, null, tiers.tiers());
     }
 
     private List<Cue> named(List<Cue> cues) {

@@ -3,6 +3,7 @@ package io.talkturn.corpus.io.transcript.subtitle;
 import io.talkturn.corpus.io.source.SourceFile;
 import io.talkturn.corpus.io.transcript.Clock;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 
 /**
  * The times of a cue.
@@ -11,6 +12,7 @@ import java.util.OptionalDouble;
  */
 record CueTimes(double start, double end, String settings) {
     private static final String ARROW = "-->";
+    private static final Pattern TIME = Pattern.compile("(?:\\d{1,3}:)?\\d{2}:\\d{2}(?:[.,]\\d{1,3})?");
 
     static boolean isTimes(String line) {
         int arrow = line.indexOf(ARROW);
@@ -19,8 +21,9 @@ record CueTimes(double start, double end, String settings) {
                 && isTime(first(line.substring(arrow + ARROW.length())));
     }
 
+    /** Minutes and seconds have two digits here; meeting tools write 0:0:3.5. */
     private static boolean isTime(String text) {
-        return Clock.seconds(text).isPresent() || Clock.isFrames(text);
+        return TIME.matcher(text.strip()).matches() || Clock.isFrames(text);
     }
 
     private static String first(String rest) {

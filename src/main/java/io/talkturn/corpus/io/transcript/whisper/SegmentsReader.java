@@ -6,6 +6,7 @@ import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.source.SourceFile;
 import io.talkturn.corpus.io.source.SourceText;
 import io.talkturn.corpus.io.transcript.Mark;
+import io.talkturn.corpus.io.transcript.SaidTiers;
 import io.talkturn.corpus.io.transcript.SpeechUnit;
 import io.talkturn.corpus.io.transcript.Tier;
 import io.talkturn.corpus.io.transcript.Tier.Place;
@@ -115,27 +116,22 @@ final class SegmentsReader {
     private List<Tier> tiers(List<Segment> segments) {
         SpeechUnit unit = SpeechUnit.of(segments.stream().map(Segment::mark).toList());
         unit.note(file, notes);
-        List<Mark> text = new ArrayList<>();
-        List<Mark> speakers = new ArrayList<>();
+        SaidTiers said = new SaidTiers("text");
         List<Mark> words = new ArrayList<>();
         SegmentKeys keys = new SegmentKeys();
         for (int i = 0; i < segments.size(); i++) {
             Segment segment = segments.get(i);
-            text.add(checked(unit.inSeconds(segment.mark()), i));
-            if (!segment.speaker().isEmpty()) {
-                speakers.add(Mark.of(segment.speaker(), i, i + 1));
-            }
+            said.add(checked(unit.inSeconds(segment.mark()), i), segment.speaker());
             for (Mark word : segment.words()) {
                 Mark inSeconds = unit.inSeconds(word);
                 words.add(new Mark(word.text(), inSeconds.start(), inSeconds.end(), i, i + 1));
             }
             keys.add(segment.node(), i);
         }
-        Place of = new Place("", "text");
-        List<Tier> tiers = new ArrayList<>();
-        tiers.add(new Tier("text", Place.of(""), TierKind.SPEECH, "text", text));
-        tiers.add(new Tier("speaker", of, TierKind.SPEAKER, "speaker", speakers));
-        tiers.add(new Tier("words", of, TierKind.WORDS, "words", words));
+        List<Tier> tiers = new ArrayList<>(said.tiers());
+        if (!words.isEmpty()) {
+            tiers.add(new Tier("words", new Place("", "text"), TierKind.WORDS, "words", words));
+        }
         tiers.addAll(keys.tiers());
         tellKeys(segments);
         return tiers;
