@@ -46,7 +46,8 @@ final class TierGuess {
     private ColumnMapping column(String name, List<Tier> tiers) {
         Tier tier = tiers.getFirst();
         TierStats stats = TierStats.of(tiers);
-        if (stats.filled() == 0) {
+        boolean isEmpty = tiers.stream().allMatch(each -> each.marks().isEmpty());
+        if (isEmpty || (stats.filled() == 0 && tier.kind() != TierKind.SPEECH)) {
             return left(name, tier.why().isEmpty() ? "it is empty" : tier.why());
         }
         return switch (tier.kind()) {

@@ -29,7 +29,7 @@ final class TextGridFormatTest {
             2
             0
             2.25
-            "sie sagt ""schön"""
+            "sie sagt ""schön""\"
             2.25
             4
             ""

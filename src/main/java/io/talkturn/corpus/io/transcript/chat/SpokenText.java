@@ -155,7 +155,8 @@ final class SpokenText {
             if (c == '(' || c == ')' || PROSODY.indexOf(c) >= 0) {
                 continue;
             }
-            if (c == ':' && inside && isLetter(raw, i - 1) && (isLetter(raw, i + 1) || raw.charAt(i + 1) == ':')) {
+            boolean last = i == raw.length() - 1;
+            if (c == ':' && i > 0 && isLetter(raw, i - 1) && (last || isLetter(raw, i + 1))) {
                 continue;
             }
             if (c == '+' && inside && isLetter(raw, i - 1) && isLetter(raw, i + 1)) {

@@ -20,6 +20,9 @@ final class NamedLines {
     /** The talkturn that is open; null where the next line begins one. */
     private boolean isOpen;
 
+    /** Whether a name and a time stood in a line of their own, so that what follows is text whatever it looks like. */
+    private boolean isUnderHead;
+
     NamedLines(SourceFile file, ImportNotes notes) {
         this.file = file;
         this.notes = notes;
@@ -76,7 +79,7 @@ final class NamedLines {
             timed(timed.get(), number);
             return;
         }
-        Optional<NamedText> named = NamedText.of(line);
+        Optional<NamedText> named = isUnderHead ? Optional.empty() : NamedText.of(line);
         if (named.isPresent()) {
             named(named.get(), number);
         } else if (isOpen && said.getLast().text().isEmpty() && said.getLast().speaker().isEmpty() && isName(line)) {
@@ -103,6 +106,7 @@ final class NamedLines {
         }
         said.add(new Said(number, speaker, timed.start(), end, named.map(NamedText::text).orElse(timed.rest())));
         isOpen = true;
+        isUnderHead = !speaker.isEmpty() && said.getLast().text().isEmpty();
     }
 
     private void named(NamedText named, int number) {

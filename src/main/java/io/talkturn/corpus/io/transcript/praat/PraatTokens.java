@@ -13,6 +13,7 @@ final class PraatTokens {
     private final String text;
     private int at;
     private int line = 1;
+    private int begun = 1;
 
     PraatTokens(SourceFile file, String text) {
         this.file = file;
@@ -21,7 +22,7 @@ final class PraatTokens {
 
     /** Where the last token began. */
     int line() {
-        return line;
+        return begun;
     }
 
     /** The next text in quotes, in which a quote is written twice. */
@@ -67,7 +68,7 @@ final class PraatTokens {
         String token = token();
         if (token == null) {
             throw file.error(
-                    "The TextGrid is cut short: " + what + " is missing after line " + line + ".",
+                    "The TextGrid is cut short: " + what + " is missing after line " + begun + ".",
                     "Save it again in Praat, or take the last tier out and correct the sizes.");
         }
         return token;
@@ -89,6 +90,7 @@ final class PraatTokens {
             } else {
                 String word = word();
                 if (isNumber(word) || word.startsWith("<")) {
+                    begun = line;
                     return word;
                 }
             }
@@ -98,7 +100,7 @@ final class PraatTokens {
 
     private String quoted() {
         StringBuilder value = new StringBuilder("\"");
-        int begun = line;
+        begun = line;
         int lines = 0;
         for (at++; at < text.length(); at++) {
             char c = text.charAt(at);
@@ -141,7 +143,7 @@ final class PraatTokens {
     private UserError wrong(String what, String expected, String found) {
         String shown = found.length() > 40 ? found.substring(0, 40) + "…" : found;
         return file.error(
-                "Line " + line + " should hold " + expected + " (" + what + ") and holds “" + shown.replace("\"", "") + "”.",
+                "Line " + begun + " should hold " + expected + " (" + what + ") and holds “" + shown.replace("\"", "") + "”.",
                 "Save the TextGrid again in Praat.");
     }
 }

@@ -16,6 +16,7 @@ import io.talkturn.foundation.Interruption;
 import io.talkturn.foundation.UserError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonReadFeature;
@@ -43,7 +44,7 @@ final class SegmentsReader {
 
     Transcript read() {
         JsonNode root = tree();
-        JsonNode list = list(root, "");
+        JsonNode list = list(root);
         List<Segment> segments = new ArrayList<>();
         for (JsonNode node : list) {
             Interruption.check();
@@ -83,25 +84,27 @@ final class SegmentsReader {
                 e);
     }
 
-    /** The list of segments; all keys beside it are told. */
-    private JsonNode list(JsonNode root, String path) {
-        JsonNode found = null;
-        for (String key : root.propertyNames()) {
-            JsonNode value = root.path(key);
-            if (found == null && SegmentsFormat.LISTS.contains(key) && value.isArray() && isSegment(value.path(0))) {
-                found = value;
-            } else if (found == null && path.isEmpty() && key.startsWith("result") && value.isObject()) {
-                found = list(value, key + ".");
+    /** The list of segments, below the first object or one level deeper; all keys beside it are told. */
+    private JsonNode list(JsonNode root) {
+        return found(root, "")
+                .orElseThrow(() -> file.error(
+                        "The file holds no list of segments with text and times.",
+                        "Export the transcript with segments, or as a table."));
+    }
+
+    private Optional<JsonNode> found(JsonNode object, String path) {
+        Optional<JsonNode> found = Optional.empty();
+        for (String key : object.propertyNames()) {
+            JsonNode value = object.path(key);
+            if (found.isEmpty() && SegmentsFormat.LISTS.contains(key) && isSegment(value.path(0))) {
+                found = Optional.of(value);
+            } else if (found.isEmpty() && path.isEmpty() && key.startsWith("result") && value.isObject()) {
+                found = found(value, key + ".");
             } else {
                 notes.taken(Taken.leftOut(Part.KEY, path + key, why(key)));
             }
         }
-        if (found == null && path.isEmpty()) {
-            throw file.error(
-                    "The file holds no list of segments with text and times.",
-                    "Export the transcript with segments, or as a table.");
-        }
-        return found == null ? MAPPER.createArrayNode() : found;
+        return found;
     }
 
     private static String why(String key) {
