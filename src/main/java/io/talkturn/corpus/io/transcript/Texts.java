@@ -38,6 +38,11 @@ public final class Texts {
         }
     }
 
+    /** Whether a file begins so, whatever follows. */
+    public static boolean begins(SourceFile file, String ascii) {
+        return new String(start(file, ascii.length()), StandardCharsets.ISO_8859_1).equals(ascii);
+    }
+
     /** The first characters of a file, to tell its format; empty where it cannot be read or is no text. */
     public static String peek(SourceFile file) {
         return peek(file, LOOK);

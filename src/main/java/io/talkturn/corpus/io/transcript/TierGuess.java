@@ -24,6 +24,7 @@ final class TierGuess {
 
     private final TierGroups groups;
     private final Map<String, List<Tier>> values;
+    private final Map<String, Judged> labels = new HashMap<>();
     private final Map<String, String> why = new HashMap<>();
 
     private TierGuess(TierGroups groups) {
@@ -96,31 +97,61 @@ final class TierGuess {
 
     /** Tiers of several speakers hold the values of one label, so they are judged together. */
     private ColumnMapping label(String name, String label) {
+        Judged judged = judged(label);
+        why.put(name, judged.why());
+        return new ColumnMapping(
+                name,
+                judged.as().role(),
+                judged.as().role() == ColumnRole.IGNORE ? null : label,
+                judged.as().classes(),
+                judged.as().lowest(),
+                judged.as().highest(),
+                null);
+    }
+
+    /** What the tiers of a label are, and why. */
+    private record Judged(ColumnMapping as, String why) {}
+
+    private Judged judged(String label) {
+        Judged known = labels.get(label);
+        if (known == null) {
+            known = judge(label);
+            labels.put(label, known);
+        }
+        return known;
+    }
+
+    private Judged judge(String label) {
         List<Tier> all = values.getOrDefault(label, List.of()).stream()
                 .filter(tier -> tier.kind() == TierKind.VALUES || tier.kind() == TierKind.SPEECH)
                 .toList();
         TierStats stats = TierStats.of(all);
         Set<String> classes = new LinkedHashSet<>();
         all.forEach(tier -> classes.addAll(tier.classes()));
-        if (!classes.isEmpty() && classes.size() >= 2) {
+        if (classes.size() >= 2) {
             stats.distinct().stream()
                     .filter(value -> !TableMapping.USUAL_MISSING.contains(value))
                     .forEach(classes::add);
-            why.put(name, "the classes of its controlled vocabulary");
-            return ColumnMapping.classes(name, label, List.copyOf(classes));
+            return new Judged(
+                    ColumnMapping.classes(label, label, List.copyOf(classes)),
+                    "the classes of its controlled vocabulary");
         }
         if (stats.numeric() && stats.lowest() < stats.highest()) {
             double[] scale = scale(stats);
-            why.put(name, "numbers from " + stats.lowest() + " to " + stats.highest());
-            return ColumnMapping.number(name, label, scale[0], scale[1]);
+            return new Judged(
+                    ColumnMapping.number(label, label, scale[0], scale[1]),
+                    "numbers from " + stats.lowest() + " to " + stats.highest());
         }
         if (stats.isFew() || (LabelName.isClass(label) && stats.wordsEach() < 1.5)) {
             Set<String> found = new TreeSet<>(stats.distinct());
             TableMapping.USUAL_MISSING.forEach(found::remove);
-            why.put(name, found.size() + " different values of a word");
-            return ColumnMapping.classes(name, label, List.copyOf(found));
+            return new Judged(
+                    ColumnMapping.classes(label, label, List.copyOf(found)),
+                    found.size() + (found.size() == 1 ? " value of a word" : " different values of a word"));
         }
-        return left(name, stats.wordsEach() < 1.5 ? "too many different values for classes" : "free text");
+        return new Judged(
+                ColumnMapping.of(label, ColumnRole.IGNORE),
+                stats.wordsEach() < 1.5 ? "too many different values for classes" : "free text");
     }
 
     private static double[] scale(TierStats stats) {

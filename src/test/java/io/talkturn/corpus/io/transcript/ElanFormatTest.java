@@ -160,6 +160,17 @@ final class ElanFormatTest {
     }
 
     @Test
+    void aLabelOfAnAnnotationOnAnotherTierThanItsParentIsRefused() {
+        assertThat(Imported.refusal(eaf(
+                        SLOTS,
+                        anna(),
+                        tier("TIER_ID=\"Ben\"", timed("d1", "t1", "t2", "Hm."), timed("d2", "t2", "t3", "Hm."), timed("d3", "t3", "t4", "Hm.")),
+                        tier("TIER_ID=\"tone\" PARENT_REF=\"text@Anna\" LINGUISTIC_TYPE_REF=\"ref\"", of("b1", "d3", "cold")))))
+                .contains("“b1”")
+                .contains("not on tier “text@Anna”");
+    }
+
+    @Test
     void aFileThatIsCutShortIsRefused() {
         Path file = Imported.file(
                 folder, "cut.eaf", "<ANNOTATION_DOCUMENT><HEADER/><TIME_ORDER>" + SLOTS + "</TIME_ORDER><TIER TIER_ID=\"A\">");

@@ -94,6 +94,12 @@ final class TextGridFormatTest {
         assertThat(Imported.refusal(Imported.file(folder, "a.TextGrid", backwards))).contains("before it begins");
     }
 
+    @Test
+    void aBinaryGridIsToldApart() {
+        assertThat(Imported.refusal(Imported.file(folder, "a.TextGrid", "ooBinaryFile\bTextGrid\0\0")))
+                .contains("binary");
+    }
+
     private static String aligned(String name) {
         return """
             File type = "ooTextFile"

@@ -45,7 +45,7 @@ final class ElanTiers {
                         "Two tiers are called “" + tier.name() + "”.", "Give them different names in ELAN.");
             }
             for (int i = 0; i < tier.annotations().size(); i++) {
-                numberOf.put(tier.annotations().get(i).id(), i);
+                numberOf.put(key(tier.name(), tier.annotations().get(i).id()), i);
             }
         }
         List<Tier> tiers = new ArrayList<>();
@@ -91,7 +91,9 @@ final class ElanTiers {
         String speaker = participant.isEmpty() ? LabelName.speaker(top.name()) : participant;
         String label = LabelName.of(raw.name(), speaker);
         Place place = new Place(speaker, raw.parent().isEmpty() ? null : raw.parent());
-        List<Mark> marks = raw.annotations().stream().map(this::mark).toList();
+        List<Mark> marks = raw.annotations().stream()
+                .map(annotation -> mark(annotation, raw.parent()))
+                .toList();
         List<String> classes = document.vocabulary(raw);
         if (raw.parent().isEmpty()) {
             return new Tier(raw.name(), place, TierKind.SPEECH, label, "", marks, classes);
@@ -145,11 +147,17 @@ final class ElanTiers {
         return at;
     }
 
-    private Mark mark(Annotation annotation) {
+    private static String key(String tier, String annotation) {
+        return tier + "\n" + annotation;
+    }
+
+    private Mark mark(Annotation annotation, String parentTier) {
         if (!annotation.reference().isEmpty()) {
-            Integer parent = numberOf.get(annotation.reference());
+            Integer parent = numberOf.get(key(parentTier, annotation.reference()));
             if (parent == null) {
-                throw broken(annotation, "belongs to “" + annotation.reference() + "”, which is not in the file");
+                throw broken(
+                        annotation,
+                        "belongs to “" + annotation.reference() + "”, which is not on tier “" + parentTier + "”");
             }
             return Mark.of(annotation.value(), parent, annotation.line());
         }

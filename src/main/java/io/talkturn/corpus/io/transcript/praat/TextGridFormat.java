@@ -6,11 +6,14 @@ import io.talkturn.corpus.io.transcript.Texts;
 import io.talkturn.corpus.io.transcript.Transcript;
 import io.talkturn.corpus.io.transcript.TranscriptFormat;
 import java.util.List;
-import java.util.Locale;
 
 /** Praat's TextGrids in their long and short form, and those of the Montreal Forced Aligner. */
 public final class TextGridFormat implements TranscriptFormat {
     private static final int LOOK = 400;
+    private static final String CHRONOLOGICAL = "\"Praat chronological TextGrid";
+
+    // what Praat calls binary begins with the length of the class's name
+    private static final String BINARY = "ooBinaryFile\bTextGrid";
 
     @Override
     public String id() {
@@ -31,17 +34,16 @@ public final class TextGridFormat implements TranscriptFormat {
     public boolean recognises(SourceFile file) {
         String start = Texts.peek(file, LOOK);
         return (start.contains("ooTextFile") && start.contains("\"TextGrid\""))
-                || start.startsWith("\"Praat chronological TextGrid")
-                || start.startsWith("ooBinaryFile\bTextGrid")
-                || start.startsWith("ooBinaryFile") && start.contains("TextGrid");
+                || start.startsWith(CHRONOLOGICAL)
+                || Texts.begins(file, BINARY);
     }
 
     @Override
     public Transcript read(SourceFile file, ImportNotes notes) {
-        String text = Texts.peek(file, LOOK).toLowerCase(Locale.ROOT);
-        if (text.startsWith("oobinaryfile") || text.startsWith("\"praat chronological")) {
+        boolean binary = Texts.begins(file, BINARY);
+        if (binary || Texts.peek(file, LOOK).startsWith(CHRONOLOGICAL)) {
             throw file.error(
-                    "This is a " + (text.startsWith("\"") ? "chronological" : "binary") + " TextGrid.",
+                    "This is a " + (binary ? "binary" : "chronological") + " TextGrid.",
                     "Save it in Praat as a text file or a short text file.");
         }
         return new TextGridReader(file, Texts.read(file, notes), notes).read();
