@@ -8,8 +8,8 @@ import io.talkturn.corpus.Label;
 import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.NumberLabel;
 import io.talkturn.corpus.Talkturn;
-import io.talkturn.corpus.Word;
 import io.talkturn.corpus.TalkturnNote;
+import io.talkturn.corpus.Word;
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.Csv;
 import io.talkturn.foundation.Json;
@@ -111,18 +111,13 @@ public final class CorpusExport {
         Talkturn talkturn = corpus.talkturns().get(row);
         if (!talkturn.words().isEmpty()) {
             object.put(
-                    "words",
-                    talkturn.words().stream()
-                            .map(CorpusExport::word)
-                            .toList());
+                    "words", talkturn.words().stream().map(CorpusExport::word).toList());
         }
         return object;
     }
 
     private static List<@Nullable Object> word(Word word) {
-        return word.isTimed()
-                ? List.of(word.text(), word.start(), word.end())
-                : Arrays.asList(word.text(), null, null);
+        return word.isTimed() ? List.of(word.text(), word.start(), word.end()) : Arrays.asList(word.text(), null, null);
     }
 
     /** All columns of a row, null where a value is missing. */

@@ -76,9 +76,7 @@ final class TurnsFile {
 
     /** A word without times keeps null in their place. */
     private static List<@Nullable Object> word(Word word) {
-        return word.isTimed()
-                ? List.of(word.text(), word.start(), word.end())
-                : Arrays.asList(word.text(), null, null);
+        return word.isTimed() ? List.of(word.text(), word.start(), word.end()) : Arrays.asList(word.text(), null, null);
     }
 
     static List<Conversation> read(Path folder) {

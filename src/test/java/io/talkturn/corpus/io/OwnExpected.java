@@ -82,8 +82,7 @@ public final class OwnExpected {
             switch (key) {
                 case "speaker", "text" -> parts.add(key + " " + (value.isNull() ? "?" : value.asString()));
                 case "start", "end" -> parts.add(key + " " + value.asDouble());
-                case "labels" ->
-                    value.propertyNames().forEach(name -> parts.add(name + " " + label(value.path(name))));
+                case "labels" -> value.propertyNames().forEach(name -> parts.add(name + " " + label(value.path(name))));
                 case "words" ->
                     value.forEach(word -> parts.add(word(
                             word.path(0).asString(),

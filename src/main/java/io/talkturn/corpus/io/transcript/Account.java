@@ -66,6 +66,10 @@ final class Account {
             default -> Taken.LEFT_OUT;
         };
         String reason = why.isEmpty() ? "as the mapping says" : why.getOrDefault(tier.name(), "");
-        return new Taken(part, tier.name(), as, marks + (marks == 1 ? " annotation" : " annotations") + (reason.isEmpty() ? "" : ": " + reason));
+        return new Taken(
+                part,
+                tier.name(),
+                as,
+                marks + (marks == 1 ? " annotation" : " annotations") + (reason.isEmpty() ? "" : ": " + reason));
     }
 }

@@ -98,7 +98,8 @@ final class Assembly {
         for (int n = 2; !ids.add(free); n++) {
             free = longer + "-" + n;
         }
-        notes.warn("ids_restart", name, null, "There is another conversation “" + id + "”; this one is “" + free + "”.");
+        notes.warn(
+                "ids_restart", name, null, "There is another conversation “" + id + "”; this one is “" + free + "”.");
         return free;
     }
 
@@ -109,7 +110,8 @@ final class Assembly {
                 .map(line -> 60 * line.text.strip().split("\\s+").length / (line.end - line.start))
                 .sorted()
                 .toList();
-        long odd = rates.stream().filter(rate -> rate < SLOWEST || rate > FASTEST).count();
+        long odd =
+                rates.stream().filter(rate -> rate < SLOWEST || rate > FASTEST).count();
         if (rates.size() >= FEW && 2 * odd > rates.size()) {
             notes.warn(
                     "speech_rate",

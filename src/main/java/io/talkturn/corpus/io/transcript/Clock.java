@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 
 /** Times as transcripts write them: {@code 01:02:03.450}, {@code 02:03,450}, {@code 75:10}. */
 public final class Clock {
-    private static final Pattern CLOCK =
-            Pattern.compile("(?:(\\d{1,3}):)?(\\d{1,3}):(\\d{1,2})(?:[.,](\\d{1,9}))?");
+    private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,3}):)?(\\d{1,3}):(\\d{1,2})(?:[.,](\\d{1,9}))?");
     private static final Pattern FRAMES = Pattern.compile("\\d{1,2}:\\d{1,2}:\\d{1,2}[:;]\\d{1,2}");
 
     private Clock() {}

@@ -75,8 +75,8 @@ final class Diarising {
     private static String speaker(Spans<Stretch> spans, Line line) {
         Map<String, Double> seconds = new LinkedHashMap<>();
         if (line.isTimed()) {
-            spans.overlapping(line.start, line.end, (stretch, much) -> seconds.merge(
-                    stretch.speaker(), much, Double::sum));
+            spans.overlapping(
+                    line.start, line.end, (stretch, much) -> seconds.merge(stretch.speaker(), much, Double::sum));
         }
         String best = "";
         double most = 0;

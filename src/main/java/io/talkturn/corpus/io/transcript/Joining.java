@@ -49,9 +49,7 @@ final class Joining {
     List<Line> joinAll(List<Line> lines) {
         List<Line> joined = new ArrayList<>();
         for (Line line : lines) {
-            if (!joined.isEmpty()
-                    && rule.seconds() >= 0
-                    && rule.bridges(line.start - joined.getLast().end)) {
+            if (!joined.isEmpty() && rule.seconds() >= 0 && rule.bridges(line.start - joined.getLast().end)) {
                 joined.getLast().append(line);
             } else {
                 joined.add(line);

@@ -7,7 +7,16 @@ import java.util.Set;
 public final class LabelName {
     private static final String SEPARATORS = "-_@.:/| ()";
     private static final Set<String> CLASSES = Set.of(
-            "emotion", "sentiment", "mood", "affect", "feeling", "sarcasm", "stance", "polarity", "act", "dialogue_act");
+            "emotion",
+            "sentiment",
+            "mood",
+            "affect",
+            "feeling",
+            "sarcasm",
+            "stance",
+            "polarity",
+            "act",
+            "dialogue_act");
 
     private LabelName() {}
 

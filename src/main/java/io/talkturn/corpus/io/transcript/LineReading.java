@@ -42,7 +42,9 @@ final class LineReading {
         List<Tier> words = with(ColumnRole.WORDS);
         words.stream().filter(this::isAlone).forEach(this::talkturnsOfWords);
         words.stream().filter(tier -> !isAlone(tier)).forEach(this::words);
-        with(ColumnRole.SPEAKER).forEach(tier -> each(tier, (line, mark) -> line.speaker = mark.text().strip()));
+        with(ColumnRole.SPEAKER)
+                .forEach(tier ->
+                        each(tier, (line, mark) -> line.speaker = mark.text().strip()));
         for (Tier tier : transcript.tiers()) {
             ColumnMapping column = mapping.of(tier.name());
             switch (column.role()) {
@@ -89,8 +91,8 @@ final class LineReading {
         return words.place().parent() == null
                 && with(ColumnRole.TEXT).isEmpty()
                 && with(ColumnRole.TALKTURNS).stream()
-                        .noneMatch(tier -> words.speaker().isEmpty()
-                                || tier.speaker().equals(words.speaker()));
+                        .noneMatch(tier ->
+                                words.speaker().isEmpty() || tier.speaker().equals(words.speaker()));
     }
 
     private void talkturnsOfWords(Tier tier) {
@@ -108,8 +110,8 @@ final class LineReading {
                 "talkturns_of_words",
                 name(),
                 null,
-                "The " + single.size() + " words of tier “" + tier.name() + "” became " + joined.size()
-                        + " talkturns" + (wordRule.seconds() < 0 ? "." : ", joined where " + wordRule.words() + "."));
+                "The " + single.size() + " words of tier “" + tier.name() + "” became " + joined.size() + " talkturns"
+                        + (wordRule.seconds() < 0 ? "." : ", joined where " + wordRule.words() + "."));
         lines.addAll(joined);
     }
 
@@ -220,7 +222,10 @@ final class LineReading {
                     "words_without_times",
                     name(),
                     first.isPresent() ? first.getAsInt() : null,
-                    untimed + (untimed == 1 ? " word has no times and keeps none." : " words have no times and keep none."));
+                    untimed
+                            + (untimed == 1
+                                    ? " word has no times and keeps none."
+                                    : " words have no times and keep none."));
         }
     }
 

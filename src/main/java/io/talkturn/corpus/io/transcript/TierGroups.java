@@ -21,8 +21,10 @@ final class TierGroups {
 
     TierGroups(List<Transcript> transcripts) {
         for (Transcript transcript : transcripts) {
-            transcript.tiers().forEach(tier -> byName.computeIfAbsent(tier.name(), x -> new ArrayList<>())
-                    .add(tier));
+            transcript
+                    .tiers()
+                    .forEach(tier -> byName.computeIfAbsent(tier.name(), x -> new ArrayList<>())
+                            .add(tier));
             findMain(transcript);
         }
     }
@@ -61,8 +63,9 @@ final class TierGroups {
     /** All tiers that would be the same label. */
     Map<String, List<Tier>> byLabel() {
         Map<String, List<Tier>> labels = new LinkedHashMap<>();
-        byName.values().forEach(tiers -> tiers.forEach(
-                tier -> labels.computeIfAbsent(tier.label(), x -> new ArrayList<>()).add(tier)));
+        byName.values()
+                .forEach(tiers -> tiers.forEach(tier -> labels.computeIfAbsent(tier.label(), x -> new ArrayList<>())
+                        .add(tier)));
         return labels;
     }
 

@@ -39,8 +39,8 @@ final class TierGuess {
         TierGuess guess = new TierGuess(new TierGroups(transcripts));
         List<ColumnMapping> columns = new ArrayList<>();
         guess.groups.names().forEach(name -> columns.add(guess.column(name, guess.groups.named(name))));
-        TableMapping mapping = new TableMapping(
-                TableMapping.FORMAT, TimeUnit.SECONDS, TableMapping.USUAL_MISSING, columns);
+        TableMapping mapping =
+                new TableMapping(TableMapping.FORMAT, TimeUnit.SECONDS, TableMapping.USUAL_MISSING, columns);
         return new Guessed(mapping, guess.why);
     }
 
@@ -78,16 +78,16 @@ final class TierGuess {
             return taken(name, ColumnRole.WORDS, "single words within the talkturns of “" + tier.speaker() + "”");
         }
         boolean besideSpeech = groups.other(tier).isPresent();
-        if (besideSpeech && stats.isFew() && stats.filled() > 3 && stats.distinct().size() < stats.filled()) {
+        if (besideSpeech
+                && stats.isFew()
+                && stats.filled() > 3
+                && stats.distinct().size() < stats.filled()) {
             return left(name, "a few values at times of their own beside the speech of “" + tier.speaker() + "”");
         }
         if (tier.speaker().equals(tier.name()) && isNoSpeech(tier, stats)) {
             return left(name, "it seems to hold notes or codes, not speech");
         }
-        return taken(
-                name,
-                ColumnRole.TALKTURNS,
-                String.format(Locale.ROOT, "%.1f words each", stats.wordsEach()));
+        return taken(name, ColumnRole.TALKTURNS, String.format(Locale.ROOT, "%.1f words each", stats.wordsEach()));
     }
 
     private boolean isNoSpeech(Tier tier, TierStats stats) {

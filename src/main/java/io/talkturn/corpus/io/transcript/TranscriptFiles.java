@@ -33,8 +33,8 @@ record TranscriptFiles(List<SourceFile> transcripts, List<SourceFile> diarisatio
             if (Files.isDirectory(source)) {
                 found |= !(format.isGeneral() && holdsTables(source))
                         && SourceFile.expand(List.of(source), format.endings()).stream()
-                        .limit(LOOKED_AT)
-                        .anyMatch(format::recognises);
+                                .limit(LOOKED_AT)
+                                .anyMatch(format::recognises);
             } else if (format.recognises(named(source))) {
                 found = true;
             } else if (!Diarisation.is(named(source))) {
@@ -94,7 +94,10 @@ record TranscriptFiles(List<SourceFile> transcripts, List<SourceFile> diarisatio
             return Partition.NONE;
         }
         String folder = file.name().substring(file.name().lastIndexOf('/', end - 1) + 1, end);
-        return new SourceFile(Path.of(folder), folder).split().map(Partition::of).orElse(Partition.NONE);
+        return new SourceFile(Path.of(folder), folder)
+                .split()
+                .map(Partition::of)
+                .orElse(Partition.NONE);
     }
 
     /** Says of all other files in a folder that they were not read, those of one ending together. */

@@ -90,8 +90,7 @@ public final class TranscriptImporter implements MappedImporter {
         List<Diarisation> diarisations = files.diarisations().stream()
                 .map(file -> Diarisation.read(file, notes))
                 .toList();
-        TierGuess.Guessed guessed =
-                given == null ? TierGuess.of(transcripts) : new TierGuess.Guessed(given, Map.of());
+        TierGuess.Guessed guessed = given == null ? TierGuess.of(transcripts) : new TierGuess.Guessed(given, Map.of());
         TableMapping mapping = guessed.mapping();
         new Account(format.part(), mapping, guessed.why()).give(transcripts, notes);
         ValueKinds kinds = new ValueKinds(mapping, transcripts);

@@ -60,8 +60,10 @@ final class ValueKinds {
                 ColumnMapping column = mapping.of(tier.name());
                 Set<String> own = found.computeIfAbsent(column.nameOrColumn(), x -> new TreeSet<>());
                 switch (column.role()) {
-                    case CLASS_LABEL -> tier.marks().forEach(mark -> add(own, mark.text().strip()));
-                    case SEVERAL_CLASSES -> tier.marks().forEach(mark -> several(mark).forEach(c -> add(own, c)));
+                    case CLASS_LABEL ->
+                        tier.marks().forEach(mark -> add(own, mark.text().strip()));
+                    case SEVERAL_CLASSES ->
+                        tier.marks().forEach(mark -> several(mark).forEach(c -> add(own, c)));
                     default -> {}
                 }
             }
@@ -130,9 +132,7 @@ final class ValueKinds {
     }
 
     private static Value number(int number, String otherwise) {
-        return number < 0
-                ? new Value(Double.NaN, Optional.of(otherwise))
-                : new Value(number, Optional.empty());
+        return number < 0 ? new Value(Double.NaN, Optional.of(otherwise)) : new Value(number, Optional.empty());
     }
 
     private static Value scaled(String text, double lowest, double highest) {

@@ -84,8 +84,7 @@ public final class TypedLines {
     /** Whether most lines begin with a time. */
     static boolean isTimed(String text) {
         long lines = text.lines().filter(line -> !line.isBlank()).count();
-        long timed =
-                text.lines().filter(line -> TIME.matcher(line).lookingAt()).count();
+        long timed = text.lines().filter(line -> TIME.matcher(line).lookingAt()).count();
         return 2 * timed >= lines && lines > 0;
     }
 

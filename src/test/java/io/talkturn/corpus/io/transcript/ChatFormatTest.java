@@ -21,11 +21,7 @@ final class ChatFormatTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             Shall we begin ?                                    | Shall we begin?
             &-uh <we are> [/] we are late .                     | we are late.
             the the [//] a dog &=laughs barks !                 | the a dog barks!
@@ -51,7 +47,8 @@ final class ChatFormatTest {
     void theLineIsKeptAsItStandsInTheReport() {
         Imported found = Imported.of(chat("*ANN:\t&-uh <we are> [/] we\n\tare late . \u00150_900\u0015\n"));
 
-        assertThat(found.corpus().report().notes().getFirst().reason()).contains("*ANN: &-uh <we are> [/] we are late .");
+        assertThat(found.corpus().report().notes().getFirst().reason())
+                .contains("*ANN: &-uh <we are> [/] we are late .");
         assertThat(found.turns()).containsExactly("Anna 0.00-0.90 we are late.");
     }
 
@@ -66,7 +63,8 @@ final class ChatFormatTest {
 
     @Test
     void aTierOfSingleWordsIsALabelAndAnAnalysisIsTold() {
-        Imported found = Imported.of(chat("*ANN:\tyes .\n%emo:\tjoy\n%mor:\tco|yes .\n*BEN:\tno .\n%com:\the looks away\n"));
+        Imported found =
+                Imported.of(chat("*ANN:\tyes .\n%emo:\tjoy\n%mor:\tco|yes .\n*BEN:\tno .\n%com:\the looks away\n"));
 
         assertThat(found.label("emotion")).containsExactly("joy", "-");
         assertThat(found.leftOut()).containsExactly("%mor of *ANN", "%com of *BEN");
@@ -74,15 +72,17 @@ final class ChatFormatTest {
 
     @Test
     void wordsWithBulletsAreWordTimes() {
-        Imported found = Imported.of(
-                chat("*ANN:\tgood day . \u0015100_900\u0015\n%wor:\tgood \u0015100_400\u0015 day \u0015400_900\u0015 .\n"));
+        Imported found = Imported.of(chat(
+                "*ANN:\tgood day . \u0015100_900\u0015\n%wor:\tgood \u0015100_400\u0015 day \u0015400_900\u0015 .\n"));
 
         assertThat(found.words(0)).containsExactly("good 0.10-0.40", "day 0.40-0.90");
     }
 
     @Test
     void aBulletThatRunsBackwardsIsNamed() {
-        assertThat(Imported.refusal(chat("*ANN:\tyes . \u0015900_100\u0015\n"))).contains("line 6").contains("backwards");
+        assertThat(Imported.refusal(chat("*ANN:\tyes . \u0015900_100\u0015\n")))
+                .contains("line 6")
+                .contains("backwards");
     }
 
     @Test

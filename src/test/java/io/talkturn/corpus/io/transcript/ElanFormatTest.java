@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** ELAN files, those that are damaged or meant ill too. */
 final class ElanFormatTest {
-    private static final String TYPES =
-            """
+    private static final String TYPES = """
             <LINGUISTIC_TYPE LINGUISTIC_TYPE_ID="utt" TIME_ALIGNABLE="true"/>
             <LINGUISTIC_TYPE LINGUISTIC_TYPE_ID="ref" CONSTRAINTS="Symbolic_Association" CONTROLLED_VOCABULARY_REF="cv"/>
             <LINGUISTIC_TYPE LINGUISTIC_TYPE_ID="free" CONSTRAINTS="Symbolic_Association"/>
@@ -25,7 +24,8 @@ final class ElanFormatTest {
             <CONTROLLED_VOCABULARY CV_ID="cv"><CV_ENTRY_ML CVE_ID="1"><CVE_VALUE LANG_REF="en">warm</CVE_VALUE></CV_ENTRY_ML>
             <CV_ENTRY_ML CVE_ID="2"><CVE_VALUE LANG_REF="en">cold</CVE_VALUE></CV_ENTRY_ML></CONTROLLED_VOCABULARY>
             """;
-    private static final String SLOTS = slot("t1", "500") + slot("t2", "1500") + slot("t3", "2000") + slot("t4", "3000");
+    private static final String SLOTS =
+            slot("t1", "500") + slot("t2", "1500") + slot("t3", "2000") + slot("t4", "3000");
 
     @TempDir
     Path folder;
@@ -79,7 +79,9 @@ final class ElanFormatTest {
         Imported found = Imported.of(eaf(
                 SLOTS,
                 anna(),
-                tier("TIER_ID=\"tone@Anna\" PARENT_REF=\"text@Anna\" LINGUISTIC_TYPE_REF=\"ref\"", of("b1", "a2", "cold")),
+                tier(
+                        "TIER_ID=\"tone@Anna\" PARENT_REF=\"text@Anna\" LINGUISTIC_TYPE_REF=\"ref\"",
+                        of("b1", "a2", "cold")),
                 tier(
                         "TIER_ID=\"gloss@Anna\" PARENT_REF=\"text@Anna\" LINGUISTIC_TYPE_REF=\"free\"",
                         of("c1", "a1", "she says good day"),
@@ -164,8 +166,14 @@ final class ElanFormatTest {
         assertThat(Imported.refusal(eaf(
                         SLOTS,
                         anna(),
-                        tier("TIER_ID=\"Ben\"", timed("d1", "t1", "t2", "Hm."), timed("d2", "t2", "t3", "Hm."), timed("d3", "t3", "t4", "Hm.")),
-                        tier("TIER_ID=\"tone\" PARENT_REF=\"text@Anna\" LINGUISTIC_TYPE_REF=\"ref\"", of("b1", "d3", "cold")))))
+                        tier(
+                                "TIER_ID=\"Ben\"",
+                                timed("d1", "t1", "t2", "Hm."),
+                                timed("d2", "t2", "t3", "Hm."),
+                                timed("d3", "t3", "t4", "Hm.")),
+                        tier(
+                                "TIER_ID=\"tone\" PARENT_REF=\"text@Anna\" LINGUISTIC_TYPE_REF=\"ref\"",
+                                of("b1", "d3", "cold")))))
                 .contains("“b1”")
                 .contains("not on tier “text@Anna”");
     }
@@ -173,7 +181,9 @@ final class ElanFormatTest {
     @Test
     void aFileThatIsCutShortIsRefused() {
         Path file = Imported.file(
-                folder, "cut.eaf", "<ANNOTATION_DOCUMENT><HEADER/><TIME_ORDER>" + SLOTS + "</TIME_ORDER><TIER TIER_ID=\"A\">");
+                folder,
+                "cut.eaf",
+                "<ANNOTATION_DOCUMENT><HEADER/><TIME_ORDER>" + SLOTS + "</TIME_ORDER><TIER TIER_ID=\"A\">");
 
         assertThat(Imported.refusal(file)).contains("cut short").contains("line 1");
     }

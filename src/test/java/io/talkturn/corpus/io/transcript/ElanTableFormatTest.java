@@ -25,7 +25,8 @@ final class ElanTableFormatTest {
         Imported found = Imported.of(Imported.file(
                 folder,
                 "header.txt",
-                HEAD + row("text@Anna", "Anna", "0.5", "2.2", "good morning how was it")
+                HEAD
+                        + row("text@Anna", "Anna", "0.5", "2.2", "good morning how was it")
                         + row("emo@Anna", "Anna", "0.5", "2.2", "joy")
                         + row("text@Ben", "Ben", "2.6", "4.0", "it was fine really")
                         + row("emo@Ben", "Ben", "2.6", "4.0", "neutral")));
@@ -53,10 +54,11 @@ final class ElanTableFormatTest {
 
     @Test
     void millisecondsWithADurationInThePlaceOfTheEndAreUnderstood() {
-        Imported found = Imported.of(Imported.file(
-                folder,
-                "ms.txt",
-                "Tier\tBegin Time - msec\tDuration - msec\tAnnotation\nAnna\t500\t1750\tgood morning\nBen\t2600\t1400\tit was fine\n"));
+        Imported found = Imported.of(
+                Imported.file(
+                        folder,
+                        "ms.txt",
+                        "Tier\tBegin Time - msec\tDuration - msec\tAnnotation\nAnna\t500\t1750\tgood morning\nBen\t2600\t1400\tit was fine\n"));
 
         assertThat(found.turns()).containsExactly("Anna 0.50-2.25 good morning", "Ben 2.60-4.00 it was fine");
     }
@@ -77,10 +79,13 @@ final class ElanTableFormatTest {
         Imported found = Imported.of(Imported.file(
                 folder,
                 "layers.txt",
-                HEAD + row("word@Anna", "Anna", "0.5", "0.9", "guten") + row("word@Anna", "Anna", "0.9", "1.5", "Morgen")
+                HEAD
+                        + row("word@Anna", "Anna", "0.5", "0.9", "guten")
+                        + row("word@Anna", "Anna", "0.9", "1.5", "Morgen")
                         + row("text@Anna", "Anna", "0.5", "1.5", "guten Morgen")
                         + row("english@Anna", "Anna", "0.5", "1.5", "good morning to you")
-                        + row("word@Anna", "Anna", "2.0", "2.5", "ja") + row("word@Anna", "Anna", "2.5", "3.0", "gut")
+                        + row("word@Anna", "Anna", "2.0", "2.5", "ja")
+                        + row("word@Anna", "Anna", "2.5", "3.0", "gut")
                         + row("text@Anna", "Anna", "2.0", "3.0", "ja gut")));
 
         assertThat(found.corpus().talkturns()).hasSize(2);

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.talkturn.corpus.ClassLabel;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.ImportNote;
-import io.talkturn.corpus.Talkturn;
 import io.talkturn.corpus.Taken;
+import io.talkturn.corpus.Talkturn;
 import io.talkturn.corpus.io.Importers;
 import io.talkturn.corpus.io.source.ImportRequest;
 import io.talkturn.corpus.io.source.Importer;
@@ -46,8 +46,7 @@ record Imported(Corpus corpus, String format) {
 
     static Imported joining(@Nullable Double seconds, Path... sources) {
         Importer importer = Importers.standard().recognise(List.of(sources));
-        return new Imported(
-                importer.read(ImportRequest.of(sources).joining(seconds), Progress.NONE), importer.id());
+        return new Imported(importer.read(ImportRequest.of(sources).joining(seconds), Progress.NONE), importer.id());
     }
 
     /** The one sentence with which the sources are refused. */
@@ -73,8 +72,7 @@ record Imported(Corpus corpus, String format) {
     List<String> words(int turn) {
         Talkturn found = corpus.talkturns().get(turn);
         return found.words().stream()
-                .map(word -> word.text()
-                        + (word.isTimed() ? " " + time(word.start()) + "-" + time(word.end()) : " ?"))
+                .map(word -> word.text() + (word.isTimed() ? " " + time(word.start()) + "-" + time(word.end()) : " ?"))
                 .toList();
     }
 

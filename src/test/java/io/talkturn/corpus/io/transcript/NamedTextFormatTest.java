@@ -39,7 +39,8 @@ final class NamedTextFormatTest {
         Path file = Imported.file(
                 folder, "a.txt", "0:0:0.0 --> 0:0:3.5\nAnna Berg\nGood morning.\n\n0:0:4.0 --> 0:0:5.5\nBen\nFine.\n");
 
-        assertThat(Imported.of(file).turns()).containsExactly("Anna Berg 0.00-3.50 Good morning.", "Ben 4.00-5.50 Fine.");
+        assertThat(Imported.of(file).turns())
+                .containsExactly("Anna Berg 0.00-3.50 Good morning.", "Ben 4.00-5.50 Fine.");
     }
 
     private Path docx(String document) throws IOException {
@@ -77,7 +78,8 @@ final class NamedTextFormatTest {
         Path file = Imported.file(
                 folder,
                 "a.txt",
-                "A story\n" + "It was a long day and nobody came.\n".repeat(30) + "Note: he left.\n" + "So it went.\n".repeat(10));
+                "A story\n" + "It was a long day and nobody came.\n".repeat(30) + "Note: he left.\n"
+                        + "So it went.\n".repeat(10));
 
         assertThat(Imported.refusal(file)).contains("not known");
     }
@@ -97,7 +99,11 @@ final class NamedTextFormatTest {
 
     @Test
     void oneLongLineIsReadInOneGo() {
-        Path file = Imported.file(folder, "a.txt", "Anna (0:03): a\nBen (0:10): b\nAnna (0:12): " + "a ".repeat(300_000) + "\nBen (0:20): b" + " :".repeat(200_000) + "\n");
+        Path file = Imported.file(
+                folder,
+                "a.txt",
+                "Anna (0:03): a\nBen (0:10): b\nAnna (0:12): " + "a ".repeat(300_000) + "\nBen (0:20): b"
+                        + " :".repeat(200_000) + "\n");
 
         assertThat(Imported.of(file).turns()).hasSize(4);
     }

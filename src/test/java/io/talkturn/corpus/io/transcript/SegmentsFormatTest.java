@@ -8,8 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** JSON with segments of Whisper, WhisperX and others, and Whisper's table. */
 final class SegmentsFormatTest {
-    private static final String SEGMENTS =
-            """
+    private static final String SEGMENTS = """
             {"text": "%s", "segments": [
              {"start": 0.5, "end": 2.25, "text": " Good morning.", "speaker": "SPEAKER_00", "avg_logprob": -0.2, "mood": "calm",
               "words": [{"word": "Good", "start": 0.5, "end": 0.7, "score": 0.9}, {"word": "13"}]},
@@ -31,7 +30,8 @@ final class SegmentsFormatTest {
         Imported found = Imported.of(json(SEGMENTS.formatted("")));
 
         assertThat(found.turns())
-                .containsExactly("SPEAKER_00 0.50-2.25 Good morning.", "SPEAKER_01 2.60-4.00 Fine.", "unknown 4.20-5.00 Hm.");
+                .containsExactly(
+                        "SPEAKER_00 0.50-2.25 Good morning.", "SPEAKER_01 2.60-4.00 Fine.", "unknown 4.20-5.00 Hm.");
         assertThat(found.words(0)).containsExactly("Good 0.50-0.70", "13 ?");
         assertThat(found.codes()).contains("words_without_times");
     }
@@ -54,14 +54,14 @@ final class SegmentsFormatTest {
 
     @Test
     void aLongTextBeforeTheSegmentsHidesThemFromNobody() {
-        assertThat(Imported.of(json(SEGMENTS.formatted("all of it. ".repeat(20_000)))).format())
+        assertThat(Imported.of(json(SEGMENTS.formatted("all of it. ".repeat(20_000))))
+                        .format())
                 .isEqualTo("whisper");
     }
 
     @Test
     void wholeNumbersThatOnlyMakeSenseAsMillisecondsAreMilliseconds() {
-        Imported found = Imported.of(json(
-                """
+        Imported found = Imported.of(json("""
                 {"utterances": [{"start": 500, "end": 2250, "text": "Good morning to you", "speaker": "A",
                   "words": [{"text": "Good", "start": 500, "end": 900}]},
                  {"start": 2600, "end": 4000, "text": "It was fine", "speaker": "B", "words": []}]}"""));
@@ -73,8 +73,7 @@ final class SegmentsFormatTest {
 
     @Test
     void theSegmentsOfWhisperCppAreUnderstood() {
-        Imported found = Imported.of(json(
-                """
+        Imported found = Imported.of(json("""
                 {"systeminfo": "x", "result": {"language": "en"}, "transcription": [
                  {"timestamps": {"from": "00:00:00,500", "to": "00:00:02,250"}, "offsets": {"from": 500, "to": 2250}, "text": " Good."}]}"""));
 
@@ -85,7 +84,8 @@ final class SegmentsFormatTest {
     void jsonThatIsCutShortOrTooDeepIsRefused() {
         String whole = SEGMENTS.formatted("");
 
-        assertThat(Imported.refusal(json(whole.substring(0, whole.length() - 60)))).contains("cut short");
+        assertThat(Imported.refusal(json(whole.substring(0, whole.length() - 60))))
+                .contains("cut short");
         assertThat(Imported.refusal(json(whole.replace("\"language\": \"en\"", "\"deep\": " + "[".repeat(100_000)))))
                 .contains("deeper");
     }

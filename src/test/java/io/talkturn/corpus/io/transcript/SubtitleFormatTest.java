@@ -15,7 +15,10 @@ final class SubtitleFormatTest {
     private Path srt(String... cues) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < cues.length; i++) {
-            text.append(i + 1).append('\n').append(cues[i].replaceFirst("\\|", "\n")).append("\n\n");
+            text.append(i + 1)
+                    .append('\n')
+                    .append(cues[i].replaceFirst("\\|", "\n"))
+                    .append("\n\n");
         }
         return Imported.file(folder, "a.srt", text.toString());
     }
@@ -108,7 +111,10 @@ final class SubtitleFormatTest {
 
     @Test
     void speakersComeFromTheDiarisationBesideThem() {
-        Path file = srt(cue("00,500", "02,250", "Good morning."), cue("02,600", "04,000", "Fine."), cue("50,000", "51,000", "Hm."));
+        Path file = srt(
+                cue("00,500", "02,250", "Good morning."),
+                cue("02,600", "04,000", "Fine."),
+                cue("50,000", "51,000", "Hm."));
         Path rttm = Imported.file(
                 folder,
                 "a.rttm",

@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Praat's TextGrids in all the ways in which Praat saves them, and damaged ones. */
 final class TextGridFormatTest {
-    private static final String SHORT =
-            """
+    private static final String SHORT = """
             File type = "ooTextFile"
             Object class = "TextGrid"
 
@@ -51,7 +50,9 @@ final class TextGridFormatTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"UTF-8", "UTF-16BE", "UTF-16LE", "Windows", "UTF-8 marked", "UTF-16BE marked", "UTF-16LE marked"})
+    @ValueSource(
+            strings = {"UTF-8", "UTF-16BE", "UTF-16LE", "Windows", "UTF-8 marked", "UTF-16BE marked", "UTF-16LE marked"
+            })
     void everyEncodingIsReadWithAndWithoutAMark(String encoding) {
         String mark = encoding.endsWith("marked") ? "\uFEFF" : "";
         Charset charset = CHARSETS.get(encoding.replace(" marked", ""));
@@ -77,7 +78,9 @@ final class TextGridFormatTest {
     void aQuoteThatIsNotClosedIsNamed() {
         String cut = SHORT.substring(0, SHORT.indexOf("schön"));
 
-        assertThat(Imported.refusal(Imported.file(folder, "a.TextGrid", cut))).contains("line 15").contains("not closed");
+        assertThat(Imported.refusal(Imported.file(folder, "a.TextGrid", cut)))
+                .contains("line 15")
+                .contains("not closed");
     }
 
     @Test
@@ -91,7 +94,8 @@ final class TextGridFormatTest {
     void anIntervalThatRunsBackwardsIsNamed() {
         String backwards = SHORT.replace("0\n2.25\n\"sie", "3\n2.25\n\"sie");
 
-        assertThat(Imported.refusal(Imported.file(folder, "a.TextGrid", backwards))).contains("before it begins");
+        assertThat(Imported.refusal(Imported.file(folder, "a.TextGrid", backwards)))
+                .contains("before it begins");
     }
 
     @Test
@@ -131,8 +135,7 @@ final class TextGridFormatTest {
                         xmin = 2.0
                         xmax = 2.5
                         text = "yes"
-            """
-                .formatted(name);
+            """.formatted(name);
     }
 
     @Test
@@ -147,7 +150,8 @@ final class TextGridFormatTest {
 
     @Test
     void wordsOfAnAlignmentWithOneSpeakerAreOfNobodyKnown() {
-        assertThat(Imported.of(Imported.file(folder, "a.TextGrid", aligned("words"))).turns())
+        assertThat(Imported.of(Imported.file(folder, "a.TextGrid", aligned("words")))
+                        .turns())
                 .containsExactly("unknown 0.10-1.20 good day", "unknown 2.00-2.50 yes");
     }
 }

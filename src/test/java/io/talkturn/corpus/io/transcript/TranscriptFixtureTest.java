@@ -52,9 +52,9 @@ final class TranscriptFixtureTest {
         Map<String, List<String>> found = new LinkedHashMap<>();
         corpus.talkturns().stream()
                 .sorted(Comparator.comparing(Talkturn::speaker))
-                .forEach(turn -> turn.words().forEach(word -> found.computeIfAbsent(
-                                turn.speaker(), x -> new ArrayList<>())
-                        .add(word.text() + " " + word.start() + " " + word.end())));
+                .forEach(turn -> turn.words()
+                        .forEach(word -> found.computeIfAbsent(turn.speaker(), x -> new ArrayList<>())
+                                .add(word.text() + " " + word.start() + " " + word.end())));
         Map<String, List<String>> wanted = new LinkedHashMap<>();
         for (String speaker : expected.path("words").propertyNames()) {
             List<String> words = new ArrayList<>();
@@ -76,8 +76,7 @@ final class TranscriptFixtureTest {
 
         Corpus corpus = importer.read(request(sources), Progress.NONE);
 
-        List<String> told =
-                corpus.report().taken().stream().map(Taken::name).toList();
+        List<String> told = corpus.report().taken().stream().map(Taken::name).toList();
         guess.columns().forEach(column -> assertThat(told).contains(column.column()));
         assertThat(guess.problem()).isEmpty();
         assertThat(texts(importer.with(guess).read(request(sources), Progress.NONE)))

@@ -43,7 +43,8 @@ final class TranscriptImporterTest {
 
     @Test
     void aDamagedFileOfAFolderIsLeftOutAndTold() {
-        Imported.file(folder, "a.TextGrid", "File type = \"ooTextFile\"\nObject class = \"TextGrid\"\n0\n4\n<exists>\n1\n");
+        Imported.file(
+                folder, "a.TextGrid", "File type = \"ooTextFile\"\nObject class = \"TextGrid\"\n0\n4\n<exists>\n1\n");
         Imported.file(
                 folder,
                 "b.TextGrid",
@@ -70,7 +71,9 @@ final class TranscriptImporterTest {
         Imported.file(folder, "a.srt", SRT);
         Imported.file(folder, "a.tsv", "start\tend\ttext\n500\t2250\tGood morning.\n");
         Imported.file(
-                folder, "a.json", "{\"text\": \"\", \"segments\": [{\"start\": 0.5, \"end\": 2.25, \"text\": \" Good morning.\"}]}");
+                folder,
+                "a.json",
+                "{\"text\": \"\", \"segments\": [{\"start\": 0.5, \"end\": 2.25, \"text\": \" Good morning.\"}]}");
 
         assertThat(Imported.of(folder).format()).isEqualTo("whisper");
         assertThat(Imported.of(folder).leftOut()).contains("a.srt", "a.tsv");
@@ -86,10 +89,11 @@ final class TranscriptImporterTest {
 
     @Test
     void speechAtAnImpossiblePaceIsTold() {
-        Imported found = Imported.of(Imported.file(
-                folder,
-                "a.srt",
-                "1\n00:00:00,500 --> 00:20:02,250\nGood.\n\n2\n00:30:00,500 --> 00:50:02,250\nDay.\n\n3\n01:00:00,500 --> 01:20:02,250\nSo.\n"));
+        Imported found = Imported.of(
+                Imported.file(
+                        folder,
+                        "a.srt",
+                        "1\n00:00:00,500 --> 00:20:02,250\nGood.\n\n2\n00:30:00,500 --> 00:50:02,250\nDay.\n\n3\n01:00:00,500 --> 01:20:02,250\nSo.\n"));
 
         assertThat(found.codes()).contains("speech_rate");
     }

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  * @param end seconds
  */
 record Bullets(String text, double start, double end) {
-    private static final Pattern BULLET =
-            Pattern.compile("\\u0015(?:%snd:\\s*)?(?:\"[^\"\\u0015]*\"_)?(\\d{1,10})_(\\d{1,10})-?\\u0015|\\u2022(\\d{1,10})_(\\d{1,10})\\u2022");
+    private static final Pattern BULLET = Pattern.compile(
+            "\\u0015(?:%snd:\\s*)?(?:\"[^\"\\u0015]*\"_)?(\\d{1,10})_(\\d{1,10})-?\\u0015|\\u2022(\\d{1,10})_(\\d{1,10})\\u2022");
 
     /** A word with the bullet behind it, as the tier of words has them. */
     record Timed(String text, double start, double end) {}

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the lines of a CHAT file: a tier for each speaker, a tier for each kind of dependent line. */
 final class ChatReader {
     /** Tiers of analysis that CLAN's own programs write, in codes of several parts. */
-    private static final Set<String> ANALYSES =
-            Set.of("%mor", "%gra", "%trn", "%grt", "%umor", "%ugra", "%pho", "%mod", "%xpho", "%xmod", "%phosyl", "%modsyl");
+    private static final Set<String> ANALYSES = Set.of(
+            "%mor", "%gra", "%trn", "%grt", "%umor", "%ugra", "%pho", "%mod", "%xpho", "%xmod", "%phosyl", "%modsyl");
 
     private final SourceFile file;
     private final ImportNotes notes;

@@ -119,7 +119,9 @@ final class SpokenText {
     private static boolean isEvent(String raw) {
         return raw.startsWith("&")
                 || PAUSE.matcher(raw).matches()
-                || (raw.startsWith("0") && (raw.length() == 1 || !Character.isDigit(raw.charAt(1)) && raw.charAt(1) != '.' && raw.charAt(1) != ','))
+                || (raw.startsWith("0")
+                        && (raw.length() == 1
+                                || !Character.isDigit(raw.charAt(1)) && raw.charAt(1) != '.' && raw.charAt(1) != ','))
                 || UNHEARD.contains(raw)
                 || raw.equals("+<")
                 || raw.equals("++")

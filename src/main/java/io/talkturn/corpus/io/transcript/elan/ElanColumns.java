@@ -42,7 +42,8 @@ record ElanColumns(
             return Optional.empty();
         }
         List<String> cells = cells(lines.get(at));
-        long times = cells.stream().filter(cell -> ElanTime.ofHead(cell) != null).count();
+        long times =
+                cells.stream().filter(cell -> ElanTime.ofHead(cell) != null).count();
         return times >= 2 ? headed(cells, at + 1) : bare(lines, at);
     }
 
@@ -61,7 +62,8 @@ record ElanColumns(
         for (int c = 0; c < head.size(); c++) {
             ElanTime time = ElanTime.ofHead(head.get(c));
             if (time != null) {
-                String group = head.get(c).substring(0, head.get(c).lastIndexOf(" - ")).strip();
+                String group =
+                        head.get(c).substring(0, head.get(c).lastIndexOf(" - ")).strip();
                 groups.computeIfAbsent(group, x -> new LinkedHashMap<>()).put(time, c);
                 times.add(c);
             }

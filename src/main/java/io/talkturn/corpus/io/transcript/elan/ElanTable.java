@@ -92,7 +92,8 @@ final class ElanTable {
                 marks.computeIfAbsent(tier, x -> new ArrayList<>())
                         .add(Mark.at(cells.get(column).strip(), start.getAsDouble(), end, number));
                 if (columns.before().size() > 1) {
-                    participants.putIfAbsent(tier, cells.get(columns.before().get(1)).strip());
+                    participants.putIfAbsent(
+                            tier, cells.get(columns.before().get(1)).strip());
                 }
             }
         }
@@ -142,8 +143,8 @@ final class ElanTable {
                             : Taken.leftOut(Part.COLUMN, head, "neither tier nor participant"));
         }
         notes.taken(new Taken(Part.COLUMN, columns.headOf(columns.begin()), "start", ""));
-        notes.taken(new Taken(
-                Part.COLUMN, columns.headOf(columns.end()), columns.isDuration() ? "duration" : "end", ""));
+        notes.taken(
+                new Taken(Part.COLUMN, columns.headOf(columns.end()), columns.isDuration() ? "duration" : "end", ""));
         for (int c = 0; c < columns.head().size(); c++) {
             boolean used = c == columns.begin()
                     || c == columns.end()

@@ -28,7 +28,8 @@ public final class ElanTableFormat implements TranscriptFormat {
     public boolean recognises(SourceFile file) {
         String start = Texts.peek(file);
         int end = start.lastIndexOf('\n');
-        List<String> lines = (end < 0 ? start : start.substring(0, end + 1)).lines().toList();
+        List<String> lines =
+                (end < 0 ? start : start.substring(0, end + 1)).lines().toList();
         return ElanColumns.of(lines).isPresent();
     }
 

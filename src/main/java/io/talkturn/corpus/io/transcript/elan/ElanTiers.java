@@ -41,8 +41,7 @@ final class ElanTiers {
         noteFilled();
         for (RawTier tier : document.tiers) {
             if (byName.putIfAbsent(tier.name(), tier) != null) {
-                throw file.error(
-                        "Two tiers are called “" + tier.name() + "”.", "Give them different names in ELAN.");
+                throw file.error("Two tiers are called “" + tier.name() + "”.", "Give them different names in ELAN.");
             }
             for (int i = 0; i < tier.annotations().size(); i++) {
                 numberOf.put(key(tier.name(), tier.annotations().get(i).id()), i);
@@ -56,13 +55,15 @@ final class ElanTiers {
     private void check() {
         if (!document.units.equals("milliseconds")) {
             throw file.error(
-                    "The times are in the unit “" + document.units + "”, and the file does not say how many frames a second has.",
+                    "The times are in the unit “" + document.units
+                            + "”, and the file does not say how many frames a second has.",
                     "Save it in ELAN with times in milliseconds.");
         }
         if (document.tiers.isEmpty()) {
             throw file.error("The file has no tiers.", "Open it in ELAN: perhaps another file was meant.");
         }
-        boolean spoken = document.tiers.stream().anyMatch(tier -> !tier.annotations().isEmpty());
+        boolean spoken =
+                document.tiers.stream().anyMatch(tier -> !tier.annotations().isEmpty());
         if (!spoken) {
             throw file.error("All tiers of the file are empty.", "Transcribe it in ELAN first.");
         }
@@ -74,7 +75,8 @@ final class ElanTiers {
     }
 
     private void noteFilled() {
-        long without = document.slots.values().stream().filter(time -> time == null).count();
+        long without =
+                document.slots.values().stream().filter(time -> time == null).count();
         if (without > 0) {
             notes.info(
                     "slots_without_time",
@@ -186,8 +188,8 @@ final class ElanTiers {
                     "more_media",
                     file.name(),
                     null,
-                    "The file names " + names.size() + " recordings; the first is taken: "
-                            + String.join(", ", names) + ".");
+                    "The file names " + names.size() + " recordings; the first is taken: " + String.join(", ", names)
+                            + ".");
         }
         return names.isEmpty() ? null : MediaName.of(names.getFirst());
     }

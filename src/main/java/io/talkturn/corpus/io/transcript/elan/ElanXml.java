@@ -87,9 +87,7 @@ final class ElanXml {
                     ""
                 };
             case "REF_ANNOTATION" ->
-                open = new String[] {
-                    attribute(xml, "ANNOTATION_ID", ""), "", "", attribute(xml, "ANNOTATION_REF", "")
-                };
+                open = new String[] {attribute(xml, "ANNOTATION_ID", ""), "", "", attribute(xml, "ANNOTATION_REF", "")};
             case "ANNOTATION_VALUE" -> {
                 int line = xml.getLocation().getLineNumber();
                 annotations.add(new Annotation(open[0], open[1], open[2], open[3], xml.getElementText(), line));
@@ -97,9 +95,7 @@ final class ElanXml {
             case "LINGUISTIC_TYPE" ->
                 document.types.put(
                         attribute(xml, "LINGUISTIC_TYPE_ID", ""),
-                        new Type(
-                                attribute(xml, "CONSTRAINTS", ""),
-                                attribute(xml, "CONTROLLED_VOCABULARY_REF", "")));
+                        new Type(attribute(xml, "CONSTRAINTS", ""), attribute(xml, "CONTROLLED_VOCABULARY_REF", "")));
             case "CONTROLLED_VOCABULARY" -> {
                 vocabulary = new ArrayList<>();
                 document.vocabularies.put(attribute(xml, "CV_ID", ""), vocabulary);
@@ -121,7 +117,8 @@ final class ElanXml {
         int line = xml.getLocation().getLineNumber();
         if (!value.isEmpty() && !value.matches("\\d{1,12}")) {
             throw file.error(
-                    "A time slot in line " + line + " has the time “" + cut(value) + "”, which is no number of milliseconds.",
+                    "A time slot in line " + line + " has the time “" + cut(value)
+                            + "”, which is no number of milliseconds.",
                     "Put the slot right, or save the file again in ELAN.");
         }
         document.slots.put(attribute(xml, "TIME_SLOT_ID", ""), value.isEmpty() ? null : Long.valueOf(value));

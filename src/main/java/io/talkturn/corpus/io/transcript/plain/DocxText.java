@@ -42,7 +42,8 @@ final class DocxText {
         try (ZipFile zip = new ZipFile(file.path().toFile())) {
             ZipEntry entry = zip.getEntry(DOCUMENT);
             if (entry == null) {
-                throw file.error("The file is an archive but no Word document.", "Save the transcript as .docx or .txt.");
+                throw file.error(
+                        "The file is an archive but no Word document.", "Save the transcript as .docx or .txt.");
             }
             try (InputStream in = zip.getInputStream(entry)) {
                 return new Reading(file).read(in);

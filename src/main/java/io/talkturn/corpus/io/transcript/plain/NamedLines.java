@@ -45,7 +45,10 @@ final class NamedLines {
         List<Said> said = reading.read(lines);
         long named = said.stream().filter(each -> !each.speaker().isEmpty()).count();
         long filled = lines.stream().filter(line -> !line.isBlank()).count();
-        return named > 1 && 2 * named >= said.size() && 4 * said.size() >= filled - reading.joined && reading.isDense(filled);
+        return named > 1
+                && 2 * named >= said.size()
+                && 4 * said.size() >= filled - reading.joined
+                && reading.isDense(filled);
     }
 
     /** Prose in which now and then a line begins with a word and a colon is no transcript. */
@@ -64,7 +67,11 @@ final class NamedLines {
             notes.info("lines_before", file.name(), 1, before + " lines before the first name were left out.");
         }
         if (joined > 0) {
-            notes.info("lines_joined", file.name(), null, joined + " lines without a name go on with the talkturn before them.");
+            notes.info(
+                    "lines_joined",
+                    file.name(),
+                    null,
+                    joined + " lines without a name go on with the talkturn before them.");
         }
         said.removeIf(each -> each.text().isEmpty() && each.speaker().isEmpty());
         return said;
@@ -82,7 +89,10 @@ final class NamedLines {
         Optional<NamedText> named = isUnderHead ? Optional.empty() : NamedText.of(line);
         if (named.isPresent()) {
             named(named.get(), number);
-        } else if (isOpen && said.getLast().text().isEmpty() && said.getLast().speaker().isEmpty() && isName(line)) {
+        } else if (isOpen
+                && said.getLast().text().isEmpty()
+                && said.getLast().speaker().isEmpty()
+                && isName(line)) {
             said.add(said.removeLast().by(line.strip(), ""));
         } else if (isOpen) {
             joined += said.getLast().text().isEmpty() ? 0 : 1;
@@ -104,13 +114,16 @@ final class NamedLines {
                     "Line " + number + " ends before it starts; the talkturn was kept without its end.");
             end = Double.NaN;
         }
-        said.add(new Said(number, speaker, timed.start(), end, named.map(NamedText::text).orElse(timed.rest())));
+        said.add(new Said(
+                number, speaker, timed.start(), end, named.map(NamedText::text).orElse(timed.rest())));
         isOpen = true;
         isUnderHead = !speaker.isEmpty() && said.getLast().text().isEmpty();
     }
 
     private void named(NamedText named, int number) {
-        boolean timeAbove = isOpen && said.getLast().text().isEmpty() && said.getLast().speaker().isEmpty();
+        boolean timeAbove = isOpen
+                && said.getLast().text().isEmpty()
+                && said.getLast().speaker().isEmpty();
         said.add(
                 timeAbove
                         ? said.removeLast().by(named.name(), named.text())

@@ -15,11 +15,13 @@ import java.util.regex.Pattern;
  */
 record TimedStart(String name, double start, double end, String rest) {
     private static final String TIME = "\\d{1,3}:\\d{1,2}(?::\\d{1,2})?(?:[.,]\\d{1,3})?";
-    private static final String RANGE = "(?<start>" + TIME + ")(?:\\s{0,3}(?:-->|–|—|-|to)\\s{0,3}(?<end>" + TIME + "))?";
+    private static final String RANGE =
+            "(?<start>" + TIME + ")(?:\\s{0,3}(?:-->|–|—|-|to)\\s{0,3}(?<end>" + TIME + "))?";
     private static final Pattern IN_FRONT =
             Pattern.compile("^\\s{0,9}[\\[(]?" + RANGE + "(?<close>[\\])])?\\s{0,9}(?<rest>.*)$");
-    private static final Pattern BEHIND = Pattern.compile(
-            "^\\s{0,9}(?<name>\\p{L}[^\\d:\\[\\]()\\t]{0,39})\\s{1,20}[\\[(]?" + RANGE + "[\\])]?\\s{0,9}(?:(?<colon>:)\\s{0,9}(?<rest>.*)|)$");
+    private static final Pattern BEHIND =
+            Pattern.compile("^\\s{0,9}(?<name>\\p{L}[^\\d:\\[\\]()\\t]{0,39})\\s{1,20}[\\[(]?" + RANGE
+                    + "[\\])]?\\s{0,9}(?:(?<colon>:)\\s{0,9}(?<rest>.*)|)$");
 
     static Optional<TimedStart> of(String line) {
         Matcher front = IN_FRONT.matcher(line);

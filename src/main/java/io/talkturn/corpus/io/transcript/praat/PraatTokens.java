@@ -137,13 +137,15 @@ final class PraatTokens {
 
     private static boolean isNumber(String word) {
         char c = word.charAt(0);
-        return Character.isDigit(c) || (word.length() > 1 && (c == '-' || c == '+' || c == '.') && Character.isDigit(word.charAt(1)));
+        return Character.isDigit(c)
+                || (word.length() > 1 && (c == '-' || c == '+' || c == '.') && Character.isDigit(word.charAt(1)));
     }
 
     private UserError wrong(String what, String expected, String found) {
         String shown = found.length() > 40 ? found.substring(0, 40) + "…" : found;
         return file.error(
-                "Line " + begun + " should hold " + expected + " (" + what + ") and holds “" + shown.replace("\"", "") + "”.",
+                "Line " + begun + " should hold " + expected + " (" + what + ") and holds “" + shown.replace("\"", "")
+                        + "”.",
                 "Save the TextGrid again in Praat.");
     }
 }

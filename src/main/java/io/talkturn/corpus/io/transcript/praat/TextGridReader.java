@@ -3,7 +3,6 @@ package io.talkturn.corpus.io.transcript.praat;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.source.SourceFile;
 import io.talkturn.corpus.io.transcript.Mark;
-import io.talkturn.corpus.io.transcript.Tier;
 import io.talkturn.corpus.io.transcript.Transcript;
 import io.talkturn.foundation.Interruption;
 import java.util.ArrayList;
@@ -55,7 +54,8 @@ final class TextGridReader {
         boolean points = kind.equals("TextTier");
         if (!points && !kind.equals("IntervalTier")) {
             throw file.error(
-                    "Line " + tokens.line() + ": " + which + " is of the kind “" + kind + "”, which Praat does not know.",
+                    "Line " + tokens.line() + ": " + which + " is of the kind “" + kind
+                            + "”, which Praat does not know.",
                     "Save the TextGrid again in Praat.");
         }
         String name = name(tokens.text("the name of " + which).strip(), number);

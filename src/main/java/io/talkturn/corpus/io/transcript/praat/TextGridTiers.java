@@ -57,7 +57,10 @@ final class TextGridTiers {
 
     private static boolean isOf(String name, String kind) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return lower.equals(kind) || lower.endsWith("- " + kind) || lower.endsWith("-" + kind) || lower.endsWith("_" + kind);
+        return lower.equals(kind)
+                || lower.endsWith("- " + kind)
+                || lower.endsWith("-" + kind)
+                || lower.endsWith("_" + kind);
     }
 
     private static String speaker(String name, String kind) {

@@ -41,11 +41,12 @@ public final class RttmImporter implements Importer {
 
     @Override
     public Corpus read(ImportRequest request, Progress progress) {
-        SourceFile file =
-                SourceFile.expand(request.sources(), List.of(Diarisation.ENDING)).getFirst();
+        SourceFile file = SourceFile.expand(request.sources(), List.of(Diarisation.ENDING))
+                .getFirst();
         Diarisation diarisation = Diarisation.read(file, new ImportNotes());
         throw file.error(
-                "The file says who speaks when and not what is said: " + diarisation.stretches().size()
+                "The file says who speaks when and not what is said: "
+                        + diarisation.stretches().size()
                         + " stretches of " + diarisation.speakers() + " speakers (" + shown(diarisation.stretches())
                         + ").",
                 "Import it together with a transcript with times, such as Whisper's .json or a .srt file of the same name.");

@@ -74,7 +74,8 @@ final class CueReader {
             cues.add(new Cue(start, end, voice.name(), voice.said(), at + 1));
         }
         if (text.voices().isEmpty()) {
-            notes.info("empty_cue", file.name(), at + 1, "The cue in line " + (at + 1) + " has no text and was left out.");
+            notes.info(
+                    "empty_cue", file.name(), at + 1, "The cue in line " + (at + 1) + " has no text and was left out.");
         }
         return next;
     }

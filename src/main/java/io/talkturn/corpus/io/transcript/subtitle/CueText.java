@@ -21,7 +21,8 @@ record CueText(List<Voice> voices, int tags) {
         int at = 0;
         while (at < raw.length()) {
             char c = raw.charAt(at);
-            int end = c == '<' ? raw.indexOf('>', at) : c == '{' && raw.startsWith("{\\", at) ? raw.indexOf('}', at) : -1;
+            int end =
+                    c == '<' ? raw.indexOf('>', at) : c == '{' && raw.startsWith("{\\", at) ? raw.indexOf('}', at) : -1;
             if (end < 0) {
                 said.append(c);
                 at++;
@@ -51,8 +52,7 @@ record CueText(List<Voice> voices, int tags) {
 
     /** Tags begin with a letter, a stroke or a time; “a < b” is text. */
     private static boolean isTag(char opening, String tag) {
-        return opening == '{'
-                || (!tag.isEmpty() && (Character.isLetterOrDigit(tag.charAt(0)) || tag.charAt(0) == '/'));
+        return opening == '{' || (!tag.isEmpty() && (Character.isLetterOrDigit(tag.charAt(0)) || tag.charAt(0) == '/'));
     }
 
     private static void add(List<Voice> voices, String name, StringBuilder said) {

@@ -16,9 +16,7 @@ record CueTimes(double start, double end, String settings) {
 
     static boolean isTimes(String line) {
         int arrow = line.indexOf(ARROW);
-        return arrow > 0
-                && isTime(line.substring(0, arrow))
-                && isTime(first(line.substring(arrow + ARROW.length())));
+        return arrow > 0 && isTime(line.substring(0, arrow)) && isTime(first(line.substring(arrow + ARROW.length())));
     }
 
     /** Minutes and seconds have two digits here; meeting tools write 0:0:3.5. */

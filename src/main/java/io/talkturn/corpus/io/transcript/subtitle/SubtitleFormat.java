@@ -41,10 +41,7 @@ public final class SubtitleFormat implements TranscriptFormat {
     public boolean recognises(SourceFile file) {
         String start = Texts.peek(file);
         return start.startsWith("WEBVTT")
-                || start.lines()
-                        .filter(line -> !line.isBlank())
-                        .limit(2)
-                        .anyMatch(CueTimes::isTimes);
+                || start.lines().filter(line -> !line.isBlank()).limit(2).anyMatch(CueTimes::isTimes);
     }
 
     @Override

@@ -36,12 +36,16 @@ record Segment(JsonNode node) {
 
     Mark mark() {
         return Mark.at(
-                first(node, List.of("text", "transcript")).asString("").strip(), time(node, true), time(node, false), 1);
+                first(node, List.of("text", "transcript")).asString("").strip(),
+                time(node, true),
+                time(node, false),
+                1);
     }
 
     /** Seconds or milliseconds as they stand; whisper.cpp has clocks and milliseconds. */
     private static double time(JsonNode node, boolean isStart) {
-        JsonNode plain = first(node, isStart ? List.of("start", "start_time", "begin") : List.of("end", "end_time", "stop"));
+        JsonNode plain =
+                first(node, isStart ? List.of("start", "start_time", "begin") : List.of("end", "end_time", "stop"));
         if (plain.isNumber()) {
             return plain.asDouble();
         }

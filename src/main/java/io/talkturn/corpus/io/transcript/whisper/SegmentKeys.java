@@ -15,8 +15,21 @@ import tools.jackson.databind.JsonNode;
 /** The keys of segments beyond text, times, speaker and words, a tier each; what the recogniser says of itself is no label. */
 final class SegmentKeys {
     private static final Set<String> RECOGNISER = Set.of(
-            "id", "seek", "tokens", "temperature", "avg_logprob", "compression_ratio", "no_speech_prob", "confidence",
-            "score", "channel", "offsets", "timestamps", "language", "chars", "probability");
+            "id",
+            "seek",
+            "tokens",
+            "temperature",
+            "avg_logprob",
+            "compression_ratio",
+            "no_speech_prob",
+            "confidence",
+            "score",
+            "channel",
+            "offsets",
+            "timestamps",
+            "language",
+            "chars",
+            "probability");
 
     private final Map<String, List<Mark>> values = new LinkedHashMap<>();
 
@@ -46,7 +59,8 @@ final class SegmentKeys {
     private static Tier tier(String key, List<Mark> marks) {
         Place place = new Place("", "text");
         String label = LabelName.of(key, "");
-        boolean nested = marks.stream().anyMatch(mark -> mark.text().startsWith("{") || mark.text().startsWith("["));
+        boolean nested = marks.stream()
+                .anyMatch(mark -> mark.text().startsWith("{") || mark.text().startsWith("["));
         if (nested) {
             return Tier.told(key, place, label, "a list or an object, not one value", marks);
         }

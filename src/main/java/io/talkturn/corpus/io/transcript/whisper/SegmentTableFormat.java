@@ -43,7 +43,12 @@ public final class SegmentTableFormat implements TranscriptFormat {
 
     @Override
     public boolean recognises(SourceFile file) {
-        return Texts.peek(file).lines().findFirst().map(String::strip).orElse("").equals(HEADER);
+        return Texts.peek(file)
+                .lines()
+                .findFirst()
+                .map(String::strip)
+                .orElse("")
+                .equals(HEADER);
     }
 
     @Override
@@ -64,8 +69,7 @@ public final class SegmentTableFormat implements TranscriptFormat {
         notes.taken(new Taken(Part.COLUMN, "start", "start", "whole numbers"));
         notes.taken(new Taken(Part.COLUMN, "end", "end", "whole numbers"));
         List<Mark> inSeconds = marks.stream().map(unit::inSeconds).toList();
-        return new Transcript(
-                file, null, List.of(new Tier("text", Place.of(""), TierKind.SPEECH, "text", inSeconds)));
+        return new Transcript(file, null, List.of(new Tier("text", Place.of(""), TierKind.SPEECH, "text", inSeconds)));
     }
 
     private static Mark mark(SourceFile file, String line, int number, ImportNotes notes) {

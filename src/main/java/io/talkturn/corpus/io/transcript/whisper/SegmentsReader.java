@@ -26,8 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads JSON with segments: the text a tier, its words and each key of the segments tiers that belong to it. */
 final class SegmentsReader {
     // numpy writes times that it does not know as NaN
-    static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
+    static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
 
     private final SourceFile file;
     private final ImportNotes notes;
@@ -76,7 +77,8 @@ final class SegmentsReader {
     }
 
     private UserError damaged(JacksonException e, String problem) {
-        String where = e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
+        String where =
+                e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
         return new UserError(
                 "The file cannot be read" + where + ": " + problem + ".",
                 file.path(),
