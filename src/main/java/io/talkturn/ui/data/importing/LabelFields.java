@@ -28,7 +28,7 @@ final class LabelFields extends FlowPane {
     LabelFields(ImportViewModel model, TableMapping mapping) {
         super(18, 6);
         this.model = model;
-        getStyleClass().add("mapping");
+        getStyleClass().add("mapping-labels");
         mapping.columns().stream()
                 .filter(column -> NAMED.contains(column.role()))
                 .limit(MOST)

@@ -81,9 +81,12 @@ final class MappingEditor extends VBox {
                 model.map(now.with(u));
             }
         });
+        unit.managedProperty().bind(unit.visibleProperty());
         model.mappingProperty().subscribe(mapping -> {
             if (mapping != null) {
                 unit.valueProperty().set(mapping.timeUnit());
+                // the times of annotation files have the unit of their format
+                unit.setVisible(!RoleBox.areTiers(mapping));
             }
         });
         Label text = Labels.muted(Texts.of("mapping.text"));
@@ -94,6 +97,8 @@ final class MappingEditor extends VBox {
         heading.setMinWidth(USE_PREF_SIZE);
         Label times = Labels.muted(Texts.of("mapping.unit"));
         times.setMinWidth(USE_PREF_SIZE);
+        times.visibleProperty().bind(unit.visibleProperty());
+        times.managedProperty().bind(unit.visibleProperty());
         unit.setMinWidth(USE_PREF_SIZE);
         HBox head = new HBox(8, heading, text, gap, times, unit);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -137,7 +142,7 @@ final class MappingEditor extends VBox {
             column(grid, at++, profile, mapping.of(profile.name()), source.sample());
         }
         Label rows = Labels.muted(Texts.of(
-                "mapping.rows",
+                RoleBox.areTiers(mapping) ? "mapping.tiers" : "mapping.rows",
                 Math.min(ROWS, source.sample().firstRows().size()),
                 source.sample().rows()));
         body.getChildren().setAll(grid, rows, new LabelFields(model, mapping));
@@ -145,7 +150,11 @@ final class MappingEditor extends VBox {
 
     private void column(GridPane grid, int at, ColumnProfile profile, ColumnMapping column, TableSample sample) {
         boolean guessed = sample.mapping().of(column.column()).role() == column.role();
-        RoleBox role = new RoleBox(column, guessed, chosen -> model.map(withRole(column, chosen, profile)));
+        RoleBox role = new RoleBox(
+                column,
+                RoleBox.roles(sample.mapping()),
+                guessed,
+                chosen -> model.map(withRole(column, chosen, profile)));
         Label name = Labels.text(profile.name());
         name.getStyleClass().add("mapping-name");
         GridPane.setMargin(role, GAP);

@@ -2,7 +2,9 @@ package io.talkturn.ui.data.importing;
 
 import io.talkturn.corpus.io.table.ColumnMapping;
 import io.talkturn.corpus.io.table.ColumnRole;
+import io.talkturn.corpus.io.table.TableMapping;
 import io.talkturn.ui.kit.Texts;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -19,9 +21,32 @@ final class RoleBox extends ComboBox<ColumnRole> {
     private static final PseudoClass LEFT = PseudoClass.getPseudoClass("left");
     private static final int SHOWN = 17;
 
-    RoleBox(ColumnMapping column, boolean guessed, Consumer<ColumnRole> chosen) {
+    private static final List<ColumnRole> OF_TIERS = List.of(
+            ColumnRole.TALKTURNS,
+            ColumnRole.WORDS,
+            ColumnRole.SPEAKER,
+            ColumnRole.CLASS_LABEL,
+            ColumnRole.NUMBER_LABEL,
+            ColumnRole.FEATURE,
+            ColumnRole.IGNORE);
+    private static final List<ColumnRole> OF_COLUMNS = Arrays.stream(ColumnRole.values())
+            .filter(role -> role != ColumnRole.TALKTURNS && role != ColumnRole.WORDS)
+            .toList();
+
+    /** The roles that tiers can have, or columns. */
+    static List<ColumnRole> roles(TableMapping guessed) {
+        return areTiers(guessed) ? OF_TIERS : OF_COLUMNS;
+    }
+
+    /** Whether a mapping is one of tiers. */
+    static boolean areTiers(TableMapping mapping) {
+        return mapping.columns().stream()
+                .anyMatch(column -> column.role() == ColumnRole.TALKTURNS || column.role() == ColumnRole.WORDS);
+    }
+
+    RoleBox(ColumnMapping column, List<ColumnRole> roles, boolean guessed, Consumer<ColumnRole> chosen) {
         getStyleClass().add("role-box");
-        getItems().setAll(ColumnRole.values());
+        getItems().setAll(roles);
         setId("role-" + column.column());
         setAccessibleText(Texts.of("mapping.role.of", column.column()));
         setMaxWidth(Double.MAX_VALUE);
