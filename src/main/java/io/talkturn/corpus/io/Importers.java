@@ -1,5 +1,6 @@
 package io.talkturn.corpus.io;
 
+import io.talkturn.corpus.io.convokit.ConvoKitTables;
 import io.talkturn.corpus.io.feature.ArraysImporter;
 import io.talkturn.corpus.io.feature.CsdImporter;
 import io.talkturn.corpus.io.feature.PickleImporter;
@@ -8,10 +9,12 @@ import io.talkturn.corpus.io.iemocap.IemocapImporter;
 import io.talkturn.corpus.io.meld.MeldImporter;
 import io.talkturn.corpus.io.monah.MonahImporter;
 import io.talkturn.corpus.io.mustard.MustardImporter;
+import io.talkturn.corpus.io.nested.NestedTables;
 import io.talkturn.corpus.io.semaine.SemaineImporter;
 import io.talkturn.corpus.io.source.Importer;
 import io.talkturn.corpus.io.table.TableImporter;
 import io.talkturn.corpus.io.typed.TypedImporter;
+import io.talkturn.corpus.io.workbook.WorkbookTables;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import java.nio.file.Files;
@@ -41,6 +44,9 @@ public final class Importers {
                 new CsdImporter(),
                 new SplitFilesImporter(),
                 new ArraysImporter(),
+                new TableImporter(new ConvoKitTables()),
+                new TableImporter(new WorkbookTables()),
+                new TableImporter(new NestedTables()),
                 new TypedImporter(),
                 new TableImporter()));
     }
