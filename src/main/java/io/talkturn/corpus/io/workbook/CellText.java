@@ -47,11 +47,8 @@ final class CellText {
         return cell.getValue() instanceof String text && !text.isBlank();
     }
 
-    /** A formula that came to an error has its name as text; text that is not in the list of texts is missing. */
+    /** A formula that came to an error has its name as text. */
     private static boolean isError(Cell cell) {
-        if (cell.getValue() == null) {
-            return cell.getRawValue() != null && !cell.getRawValue().isBlank();
-        }
         return cell.getType() == CellType.FORMULA
                 && cell.getValue() instanceof String text
                 && text.matches("#(N/A|REF!|VALUE!|NAME\\?|DIV/0!|NULL!|NUM!)");

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
@@ -32,6 +33,8 @@ final class Parts {
     private final Map<String, String> parts = new HashMap<>();
     private final Map<String, List<Merged>> merged = new HashMap<>();
     private long unfolded;
+    private long texts;
+    private long highest = -1;
 
     private Parts(SourceFile file) {
         this.file = file;
@@ -71,17 +74,45 @@ final class Parts {
             String name = entry.getName().toLowerCase(Locale.ROOT);
             if (name.startsWith("xl/worksheets/") && name.endsWith(".xml")) {
                 List<Merged> own = new ArrayList<>();
-                read(zip, entry, reader -> addMerged(reader, own));
+                read(zip, entry, new SheetElements(own)::start);
                 merged.put(entry.getName(), own);
             } else if (name.equals("xl/sharedstrings.xml") || name.equals("xl/styles.xml")) {
-                read(zip, entry, reader -> {});
+                read(zip, entry, reader -> texts += reader.getLocalName().equals("si") ? 1 : 0);
+            }
+        }
+        if (highest >= texts) {
+            throw new XMLStreamException("Text " + highest + " of " + texts);
+        }
+    }
+
+    /** What of a sheet the library does not tell: merged cells, and whether the texts of its cells are there. */
+    private final class SheetElements {
+        private final List<Merged> merged;
+        private boolean isShared;
+
+        SheetElements(List<Merged> merged) {
+            this.merged = merged;
+        }
+
+        void start(XMLStreamReader reader) throws XMLStreamException {
+            switch (reader.getLocalName()) {
+                case "c" -> isShared = "s".equals(reader.getAttributeValue(null, "t"));
+                case "v" -> {
+                    if (isShared) {
+                        highest = Math.max(highest, Long.parseLong(reader.getElementText().strip()));
+                    }
+                }
+                case "mergeCell" -> Optional.ofNullable(reader.getAttributeValue(null, "ref"))
+                        .flatMap(Merged::of)
+                        .ifPresent(merged::add);
+                default -> {}
             }
         }
     }
 
     @FunctionalInterface
     private interface Elements {
-        void start(XMLStreamReader reader);
+        void start(XMLStreamReader reader) throws XMLStreamException;
     }
 
     private void read(ZipFile zip, ZipEntry entry, Elements elements) throws IOException, XMLStreamException {
@@ -112,15 +143,6 @@ final class Parts {
         String target = reader.getAttributeValue(null, "Target");
         if (id != null && target != null) {
             parts.put(id, target.startsWith("/") ? target.substring(1) : FOLDER + target);
-        }
-    }
-
-    private static void addMerged(XMLStreamReader reader, List<Merged> merged) {
-        if (reader.getLocalName().equals("mergeCell")) {
-            String range = reader.getAttributeValue(null, "ref");
-            if (range != null) {
-                Merged.of(range).ifPresent(merged::add);
-            }
         }
     }
 
