@@ -9,7 +9,7 @@ import io.talkturn.corpus.io.Importers;
 import io.talkturn.corpus.io.source.ImportRequest;
 import io.talkturn.corpus.io.source.Importer;
 import io.talkturn.corpus.io.table.ColumnMapping;
-import io.talkturn.corpus.io.table.TableImporter;
+import io.talkturn.corpus.io.table.MappedImporter;
 import io.talkturn.corpus.io.table.TableMapping;
 import io.talkturn.corpus.io.table.TableSample;
 import io.talkturn.project.Project;
@@ -128,7 +128,8 @@ public final class ImportViewModel {
         suggest(ImportRequest.of(paths.toArray(Path[]::new)).titleOrSource());
         run(jobs.start(Texts.of("import.recognise"), progress -> {
                     Importer importer = importers.recognise(paths, progress);
-                    TableSample sample = importer instanceof TableImporter table ? table.sample(paths, progress) : null;
+                    TableSample sample =
+                            importer instanceof MappedImporter mapped ? mapped.sample(paths, progress) : null;
                     return new Source(List.copyOf(paths), importer, sample);
                 })
                 .onDone(found -> {
@@ -227,7 +228,9 @@ public final class ImportViewModel {
         }
         int mine = attempt;
         String typed = title.get().equals(suggested) ? null : title.get();
-        Importer importer = columns == null ? now.importer() : new TableImporter(columns);
+        Importer importer = columns != null && now.importer() instanceof MappedImporter mapped
+                ? mapped.with(columns)
+                : now.importer();
         run(jobs.latest(
                         "import-preview",
                         progress -> importer.read(new ImportRequest(now.paths(), typed, null), progress))
