@@ -5,7 +5,9 @@ import io.talkturn.corpus.Taken.Part;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.source.RawTable;
 import io.talkturn.corpus.io.source.SourceFile;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,7 +90,7 @@ final class Building {
     private void addRowFields() {
         Set<String> fields = new LinkedHashSet<>();
         found.rows().forEach(row -> fields.addAll(row.cells().keySet()));
-        for (String field : fields) {
+        for (String field : speakersFirst(fields)) {
             String name = isListOfTexts(field) && !fields.contains(TEXT) ? TEXT : field;
             String column =
                     columns.add(name, "talkturn." + field, row -> row.cells().get(field));
@@ -100,6 +102,27 @@ final class Building {
                         field.equals(choice.text()) ? "a list of sentences" : "a list as long as that of the sentences"));
             }
         }
+    }
+
+    /** Who speaks stands before what is said, as people write it; an id that comes again and again is somebody's. */
+    private List<String> speakersFirst(Set<String> fields) {
+        List<String> first = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        fields.forEach(field -> (isSomebody(field) ? first : others).add(field));
+        first.addAll(others);
+        return first;
+    }
+
+    private boolean isSomebody(String field) {
+        if (Names.isSpeaker(field)) {
+            return true;
+        }
+        if (Names.ids(List.of(field)).isEmpty()) {
+            return false;
+        }
+        Set<String> different = new HashSet<>();
+        found.rows().forEach(row -> different.add(row.cells().getOrDefault(field, "")));
+        return different.size() * 2 <= found.rows().size();
     }
 
     /** A list that is called dialog says nothing of a conversation. */

@@ -46,12 +46,12 @@ final class NestedTablesTest {
                 {'message': 'yes I do', 'agent': 'agent_2', 'know': []}], 'rating': {'agent_1': 'Good'}},
                 't_2': {'config': 'B', 'content': [{'message': 'no I do not', 'agent': 'agent_1', 'know': ['F3']}],
                 'rating': {'agent_1': 'Poor'}}}""");
-        assertThat(table.columns()).containsExactly("key", "message", "agent", "know", "config", "rating.agent_1");
+        assertThat(table.columns()).containsExactly("key", "agent", "message", "know", "config", "rating.agent_1");
         assertThat(cells(table))
                 .containsExactly(
-                        List.of("t_1", "do you like it", "agent_1", "F1|F2", "A", "Good"),
-                        List.of("t_1", "yes I do", "agent_2", "[]", "A", "Good"),
-                        List.of("t_2", "no I do not", "agent_1", "F3", "B", "Poor"));
+                        List.of("t_1", "agent_1", "do you like it", "F1|F2", "A", "Good"),
+                        List.of("t_1", "agent_2", "yes I do", "[]", "A", "Good"),
+                        List.of("t_2", "agent_1", "no I do not", "F3", "B", "Poor"));
     }
 
     @Test
@@ -67,6 +67,14 @@ final class NestedTablesTest {
                 .filteredOn(Taken::isLeftOut)
                 .extracting(Taken::name)
                 .containsExactly("[].annotations");
+    }
+
+    @Test
+    void anIdThatComesAgainAndAgainStandsBeforeTheTextAsSpeakersDo() throws IOException {
+        RawTable table = table("""
+                [{'log': [{'text': 'hello to you', 'id': 'a'}, {'text': 'hello to me', 'id': 'b'}, {'text': 'how are you', 'id': 'a'},
+                {'text': 'I am well', 'id': 'b'}]}]""");
+        assertThat(table.columns()).containsExactly("id", "text");
     }
 
     @Test
