@@ -82,7 +82,7 @@ final class NestedTablesTest {
         RawTable table = table("""
                 {'tr_1': [[{'turn': 1, 'speaker': 'A', 'utterance': 'it is so hot'}, {'turn': 2, 'speaker': 'B', 'utterance': 'so it is'}]],
                 'tr_2': [[{'turn': 1, 'speaker': 'A', 'utterance': 'it is so cold'}]]}""");
-        assertThat(table.columns()).containsExactly("key", "turn", "speaker", "utterance");
+        assertThat(table.columns()).containsExactly("key", "speaker", "turn", "utterance");
         assertThat(cells(table)).extracting(List::getFirst).containsExactly("tr_1", "tr_1", "tr_2");
     }
 
