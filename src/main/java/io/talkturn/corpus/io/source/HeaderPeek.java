@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Looks at the start of a file without reading the rest, to tell formats apart. */
 public final class HeaderPeek {
@@ -41,6 +42,21 @@ public final class HeaderPeek {
                                 .filter(key -> start.contains("\"" + key + "\""))
                                 .count()
                         >= keys.size() - mayLack;
+    }
+
+    /** Whether the file is JSON whose first object has all of some keys, as far as its start tells. */
+    public static boolean firstJsonKeys(SourceFile file, String... keys) {
+        String start = start(file).stripLeading();
+        int end = start.indexOf('\n');
+        String first = end < 0 ? start : start.substring(0, end);
+        return isJson(file)
+                && Stream.of(keys)
+                        .allMatch(key -> first.contains("\"" + key + "\":") || first.contains("\"" + key + "\" :"));
+    }
+
+    /** Whether the file is JSON or JSON Lines. */
+    public static boolean isJson(SourceFile file) {
+        return Tables.isJson(start(file));
     }
 
     /** Whether rows of several cells stand below a title: most lines then have as many cells. */
