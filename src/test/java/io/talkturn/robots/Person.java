@@ -112,7 +112,7 @@ final class Person {
             }
             if (Fx.see(() -> isBeside(node))) {
                 hands.wheelAside(
-                        Fx.see(() -> Eyes.around(node, n -> n instanceof TableView<?>)
+                        Fx.see(() -> Eyes.around(node, Person::isWide)
                                 .map(Person::onScreen)
                                 .orElseThrow()),
                         Fx.see(() -> sideways(node)));
@@ -144,17 +144,26 @@ final class Person {
                 .orElse(1);
     }
 
-    /** Whether it is in a table that can be scrolled to it from side to side. */
+    /** Whether it can be scrolled from side to side. */
+    private static boolean isWide(Node node) {
+        return node instanceof TableView<?>
+                || (node instanceof ScrollPane pane
+                        && pane.getContent() != null
+                        && pane.getContent().getLayoutBounds().getWidth()
+                                > pane.getViewportBounds().getWidth() + 1);
+    }
+
+    /** Whether it is in a table, or a pane, that can be scrolled to it from side to side. */
     private static boolean isBeside(Node node) {
         return Eyes.inSight(node).getWidth()
                         < Math.min(LEAST_SEEN, node.getLayoutBounds().getWidth()) * 0.95
-                && Eyes.around(node, n -> n instanceof TableView<?>)
-                        .filter(Fit::hasBar)
+                && Eyes.around(node, Person::isWide)
+                        .filter(n -> n instanceof ScrollPane || Fit.hasBar(n))
                         .isPresent();
     }
 
     private static int sideways(Node node) {
-        Node table = Eyes.around(node, n -> n instanceof TableView<?>).orElseThrow();
+        Node table = Eyes.around(node, Person::isWide).orElseThrow();
         double middle = Eyes.inSight(table).getCenterX();
         return node.localToScene(node.getLayoutBounds()).getCenterX() > middle ? 1 : -1;
     }
