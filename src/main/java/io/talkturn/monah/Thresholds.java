@@ -81,12 +81,7 @@ public record Thresholds(
     /** The values of the paper and of the authors' program; a face is found from the confidence that OpenFace advises. */
     public static Thresholds standard() {
         return new Thresholds(
-                new Prosody(1, 2, 200, 2),
-                0.5,
-                new Nod(2, 16, 1.0, 1.4),
-                new Lean(2, 80),
-                4,
-                new Tracking(0.75, 0));
+                new Prosody(1, 2, 200, 2), 0.5, new Nod(2, 16, 1.0, 1.4), new Lean(2, 80), 4, new Tracking(0.75, 0));
     }
 
     /** The thresholds by the names that they have on the command line. */

@@ -159,7 +159,8 @@ public final class OpenFaceFile {
 
     /** The columns that a reader of this file would want, for measuring how fast they are read. */
     static int[] wantedColumns(Path file) {
-        return new OpenFaceFile(file, FrameReading.plain(0)).wanted.stream().mapToInt(c -> c).toArray();
+        return new OpenFaceFile(file, FrameReading.plain(0))
+                .wanted.stream().mapToInt(c -> c).toArray();
     }
 
     /** The face that is found in most frames, the first of several. */

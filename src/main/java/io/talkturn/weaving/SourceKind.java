@@ -22,7 +22,6 @@ public enum SourceKind {
     /** The table of words and phones that the Montreal Forced Aligner writes. */
     private static final Set<String> ALIGNED = Set.of("begin", "end", "label", "type");
 
-
     private final Pattern sign;
 
     SourceKind(String sign) {
@@ -32,7 +31,9 @@ public enum SourceKind {
     /** Whether a table with this header may be of this kind: one of its columns is a sign of it. */
     boolean mayBe(List<String> header) {
         boolean isAligned = header.stream().map(TimeColumn::simple).toList().containsAll(ALIGNED);
-        return (this == WORDS && isAligned) || header.stream().anyMatch(column -> sign.matcher(column.strip()).matches());
+        return (this == WORDS && isAligned)
+                || header.stream()
+                        .anyMatch(column -> sign.matcher(column.strip()).matches());
     }
 
     /** The name in files: lower case. */

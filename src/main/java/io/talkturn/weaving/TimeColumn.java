@@ -15,8 +15,19 @@ import java.util.stream.IntStream;
 record TimeColumn(int place, double scale) {
     /** The names of a time, or of the start of a stretch, the likeliest first. */
     static final List<String> STARTS = List.of(
-            "timestamp", "time", "t", "seconds", "frametime", "start", "begin", "onset", "tmin", "xmin", "starttime",
-            "begintime", "from");
+            "timestamp",
+            "time",
+            "t",
+            "seconds",
+            "frametime",
+            "start",
+            "begin",
+            "onset",
+            "tmin",
+            "xmin",
+            "starttime",
+            "begintime",
+            "from");
 
     /** The names of the end of a stretch. */
     static final List<String> ENDS = List.of("end", "stop", "tmax", "xmax", "endtime", "stoptime", "finish", "to");

@@ -48,7 +48,10 @@ final class TimedFile {
                 found.times(),
                 progress,
                 (line, cells) -> means.add(
-                        found.start(cells) + source.offset(), found.end(cells) + source.offset(), cells, found.first()));
+                        found.start(cells) + source.offset(),
+                        found.end(cells) + source.offset(),
+                        cells,
+                        found.first()));
         for (int m = 0; m < means.measures; m++) {
             means.put(m, columns.column(TimedColumns.featureName(measures.get(m)), measures.get(m)));
         }

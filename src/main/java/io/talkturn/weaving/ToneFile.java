@@ -74,7 +74,9 @@ final class ToneFile {
         int number = id >= 0 ? -1 : heads.find("number of the talkturn", NUMBERS);
         int conversation = heads.find("conversation", CONVERSATIONS);
         speaker = heads.find("speaker", "videoid", "speaker", "speakerid");
-        ToneTimes times = id >= 0 || number >= 0 ? null : ToneTimes.of(corpus, table, heads).orElse(null);
+        ToneTimes times = id >= 0 || number >= 0
+                ? null
+                : ToneTimes.of(corpus, table, heads).orElse(null);
         if (id < 0 && number < 0 && times == null) {
             throw file.error(
                     "The table does not say which talkturns its rows are about (line 1).",
@@ -85,7 +87,8 @@ final class ToneFile {
         for (RawTable.Row row : table.rows()) {
             Map<Tone, Double> values = tones(table, row, tones);
             if (times != null) {
-                conversation(source, table, row, conversation).ifPresent(c -> times.add(c, speakerOf(row), row, values));
+                conversation(source, table, row, conversation)
+                        .ifPresent(c -> times.add(c, speakerOf(row), row, values));
                 continue;
             }
             Integer talkturn = id >= 0 ? byId(table, row, id) : byNumber(source, table, row, conversation, number);
@@ -126,7 +129,9 @@ final class ToneFile {
     private @Nullable Integer byNumber(
             Attachment source, RawTable table, RawTable.Row row, int conversation, int column) {
         OptionalInt number = conversation(source, table, row, conversation);
-        return number.isEmpty() ? null : numbered(table, row, number.getAsInt(), row.cells().get(column));
+        return number.isEmpty()
+                ? null
+                : numbered(table, row, number.getAsInt(), row.cells().get(column));
     }
 
     /** The conversation of a row: of the attachment, of its column, else the one that the file's name holds. */

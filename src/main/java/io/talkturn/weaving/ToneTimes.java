@@ -70,9 +70,7 @@ final class ToneTimes {
     private static boolean overlaps(Talkturn turn, double from, double to) {
         Double start = turn.start();
         Double end = turn.end();
-        return start != null
-                && end != null
-                && (from == to ? start <= from && from <= end : start < to && from < end);
+        return start != null && end != null && (from == to ? start <= from && from <= end : start < to && from < end);
     }
 
     private void add(int row, Map<Tone, Double> values) {

@@ -77,7 +77,9 @@ final class WordsFile {
                 continue;
             }
             double from = begins.getAsDouble() * startScale + source.offset();
-            OptionalDouble ends = end < 0 ? OptionalDouble.empty() : NumberTable.time(row.cells().get(end));
+            OptionalDouble ends = end < 0
+                    ? OptionalDouble.empty()
+                    : NumberTable.time(row.cells().get(end));
             double to = ends.isPresent() && ends.getAsDouble() >= 0
                     ? ends.getAsDouble() * endScale + source.offset()
                     : from;

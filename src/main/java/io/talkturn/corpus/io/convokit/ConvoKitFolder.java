@@ -71,8 +71,7 @@ final class ConvoKitFolder {
             for (String value : meta.names()) {
                 String column = whose + "." + value;
                 columns.put(column, utterance -> meta.value(id.apply(utterance), value));
-                notes.taken(new Taken(
-                        Part.KEY, name + ": " + value, "column “" + column + "”", "said of a " + whose));
+                notes.taken(new Taken(Part.KEY, name + ": " + value, "column “" + column + "”", "said of a " + whose));
             }
             meta.leftOut().forEach(key -> leaveOut(name + ": " + key));
         }

@@ -24,7 +24,7 @@ public final class ConvoKitTables implements TableSource {
 
     @Override
     public String title() {
-        return "ConvoKit (folder with utterances.jsonl)";
+        return "ConvoKit (folder that corpus dump writes)";
     }
 
     @Override
@@ -36,8 +36,7 @@ public final class ConvoKitTables implements TableSource {
     }
 
     private static Optional<SourceFile> utterances(Path source) {
-        Stream<Path> candidates =
-                Files.isDirectory(source) ? FILES.stream().map(source::resolve) : Stream.of(source);
+        Stream<Path> candidates = Files.isDirectory(source) ? FILES.stream().map(source::resolve) : Stream.of(source);
         return candidates
                 .filter(Files::isRegularFile)
                 .map(path -> new SourceFile(path, String.valueOf(path.getFileName())))

@@ -100,7 +100,8 @@ final class UtterancesFile {
                 Cells.number(own.getOrDefault("timestamp", "")).orElse(Double.NaN),
                 meta));
         columns = Math.max(columns, meta.size());
-        characters += text.length() + meta.values().stream().mapToInt(String::length).sum();
+        characters +=
+                text.length() + meta.values().stream().mapToInt(String::length).sum();
         if (utterances.size() % STEP == 0) {
             Room.require(file, Room.need(utterances.size(), columns, characters));
         }

@@ -99,7 +99,9 @@ final class Building {
                         Part.KEY,
                         bare(choice.path() + "." + field + "[]"),
                         "column “" + column + "”",
-                        field.equals(choice.text()) ? "a list of sentences" : "a list as long as that of the sentences"));
+                        field.equals(choice.text())
+                                ? "a list of sentences"
+                                : "a list as long as that of the sentences"));
             }
         }
     }
@@ -193,13 +195,12 @@ final class Building {
                 Part.KEY,
                 bare(choice.path()),
                 "talkturns",
-                found.rows().size() + " " + what + "; " + choice.sentences() + " sentences in “" + choice.text() + "”"));
+                found.rows().size() + " " + what + "; " + choice.sentences() + " sentences in “" + choice.text()
+                        + "”"));
         Map<String, Integer> leftOut = new LinkedHashMap<>();
         for (int depth = 0; depth <= deepest; depth++) {
             String path = pathTo(depth);
-            found.ofLevels(depth)
-                    .leftOut()
-                    .forEach((field, times) -> leftOut.put(bare(path + "." + field), times));
+            found.ofLevels(depth).leftOut().forEach((field, times) -> leftOut.put(bare(path + "." + field), times));
         }
         found.ofRows().leftOut().forEach((field, times) -> leftOut.put(bare(choice.path() + "." + field), times));
         leftOut.forEach((path, times) -> notes.taken(Taken.leftOut(

@@ -120,8 +120,7 @@ final class Choices {
         }
         for (int point = path.indexOf('.'); point >= 0; point = path.indexOf('.', point + 1)) {
             Shape child = shape.keys().get(path.substring(0, point));
-            Optional<Shape> found =
-                    child == null ? Optional.empty() : at(child, path.substring(point + 1));
+            Optional<Shape> found = child == null ? Optional.empty() : at(child, path.substring(point + 1));
             if (found.isPresent()) {
                 return found;
             }

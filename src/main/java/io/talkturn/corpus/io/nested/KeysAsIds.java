@@ -13,8 +13,22 @@ final class KeysAsIds {
     private static final double ALIKE = 0.5;
     private static final double MOST = 0.8;
     private static final Set<String> WRAPPERS = Set.of(
-            "data", "dataset", "corpus", "root", "result", "results", "dialogue", "dialogues", "dialog", "dialogs",
-            "conversation", "conversations", "items", "content", "value", "body");
+            "data",
+            "dataset",
+            "corpus",
+            "root",
+            "result",
+            "results",
+            "dialogue",
+            "dialogues",
+            "dialog",
+            "dialogs",
+            "conversation",
+            "conversations",
+            "items",
+            "content",
+            "value",
+            "body");
 
     private KeysAsIds() {}
 
@@ -37,7 +51,9 @@ final class KeysAsIds {
 
     private static boolean areIds(Shape shape) {
         Map<String, Shape> keys = shape.keys();
-        if (keys.isEmpty() || shape.allSentences() == 0 || !keys.values().stream().allMatch(Shape::isContainer)) {
+        if (keys.isEmpty()
+                || shape.allSentences() == 0
+                || !keys.values().stream().allMatch(Shape::isContainer)) {
             return false;
         }
         if (keys.size() == 1) {
@@ -45,8 +61,11 @@ final class KeysAsIds {
         }
         List<Shape> values = new ArrayList<>(keys.values());
         boolean onceEach = values.stream().allMatch(value -> value.count() == 1);
-        boolean numbered = keys.keySet().stream().allMatch(key -> NUMBER.matcher(key).matches());
-        long alike = values.stream().filter(value -> areAlike(values.getFirst(), value)).count();
+        boolean numbered =
+                keys.keySet().stream().allMatch(key -> NUMBER.matcher(key).matches());
+        long alike = values.stream()
+                .filter(value -> areAlike(values.getFirst(), value))
+                .count();
         return (onceEach || numbered) && alike >= MOST * values.size();
     }
 

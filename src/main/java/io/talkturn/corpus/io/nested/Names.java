@@ -9,12 +9,50 @@ import java.util.regex.Pattern;
 /** What people call the fields of dialogues. */
 final class Names {
     private static final Set<String> TEXTS = Set.of(
-            "text", "texts", "utterance", "utterances", "transcript", "transcription", "sentence", "sentences",
-            "content", "message", "messages", "said", "words", "speech", "talk", "line", "body", "dialog", "dialogue",
-            "turns", "utt", "utts", "talkturn", "whatwassaid");
+            "text",
+            "texts",
+            "utterance",
+            "utterances",
+            "transcript",
+            "transcription",
+            "sentence",
+            "sentences",
+            "content",
+            "message",
+            "messages",
+            "said",
+            "words",
+            "speech",
+            "talk",
+            "line",
+            "body",
+            "dialog",
+            "dialogue",
+            "turns",
+            "utt",
+            "utts",
+            "talkturn",
+            "whatwassaid");
     private static final Set<String> SPEAKERS = Set.of(
-            "speaker", "speakers", "speakerid", "speakername", "speakeridx", "who", "agent", "agentid", "role",
-            "participant", "participantid", "person", "name", "author", "user", "userid", "sender", "from", "actor");
+            "speaker",
+            "speakers",
+            "speakerid",
+            "speakername",
+            "speakeridx",
+            "who",
+            "agent",
+            "agentid",
+            "role",
+            "participant",
+            "participantid",
+            "person",
+            "name",
+            "author",
+            "user",
+            "userid",
+            "sender",
+            "from",
+            "actor");
     private static final Set<String> PARTITIONS =
             Set.of("train", "training", "dev", "development", "valid", "validation", "val", "test");
     private static final Pattern DIALOGUE = Pattern.compile(

@@ -4,7 +4,6 @@ import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.source.RawTable;
 import io.talkturn.corpus.io.source.SourceFile;
 import io.talkturn.foundation.Progress;
-import java.util.Optional;
 
 /** One file of dialogues. It is read twice as a stream: to see what stands where, and to take the rows. */
 final class NestedFile {

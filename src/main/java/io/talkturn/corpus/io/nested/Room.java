@@ -40,7 +40,8 @@ public final class Room {
         long most = Runtime.getRuntime().maxMemory();
         if (need > most) {
             throw file.error(
-                    "The file has " + (file.path().toFile().length() >> MEGA) + " MiB, and what is imported of it needs "
+                    "The file has " + (file.path().toFile().length() >> MEGA)
+                            + " MiB, and what is imported of it needs "
                             + "about " + (need >> MEGA) + " MiB of memory; Talkturn may use " + (most >> MEGA)
                             + " MiB.",
                     "Give Talkturn more memory (TALKTURN_JAVA_OPTIONS=-Xmx8g), or import a part.");

@@ -49,8 +49,9 @@ public final class HeaderPeek {
         String start = start(file).stripLeading();
         int end = start.indexOf('\n');
         String first = end < 0 ? start : start.substring(0, end);
-        return isJson(file) && Stream.of(keys).allMatch(key -> first.contains("\"" + key + "\":")
-                || first.contains("\"" + key + "\" :"));
+        return isJson(file)
+                && Stream.of(keys)
+                        .allMatch(key -> first.contains("\"" + key + "\":") || first.contains("\"" + key + "\" :"));
     }
 
     /** Whether the file is JSON or JSON Lines. */

@@ -60,8 +60,8 @@ final class JsonCells {
                                     + "”, which holds lists or objects; what was said is not found in it.",
                             "A table in JSON is a list of objects with a text each, such as [{\"text\": …}].");
         }
-        structured.forEach(name ->
-                notes.taken(Taken.leftOut(Part.KEY, name, "lists or objects that do not fit into a cell")));
+        structured.forEach(
+                name -> notes.taken(Taken.leftOut(Part.KEY, name, "lists or objects that do not fit into a cell")));
         return table(columns);
     }
 
@@ -83,7 +83,8 @@ final class JsonCells {
     }
 
     private static @Nullable JsonNode tree(String cell) {
-        boolean isStructure = (cell.startsWith("[") && cell.endsWith("]")) || (cell.startsWith("{") && cell.endsWith("}"));
+        boolean isStructure =
+                (cell.startsWith("[") && cell.endsWith("]")) || (cell.startsWith("{") && cell.endsWith("}"));
         if (!isStructure) {
             return null;
         }

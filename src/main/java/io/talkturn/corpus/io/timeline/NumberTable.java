@@ -100,7 +100,8 @@ public final class NumberTable {
         List<List<String>> rows = new ArrayList<>();
         FileTouch.read(file);
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE)))) {
+                Files.newInputStream(file),
+                StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE)))) {
             for (int i = 0; i < header.lines(); i++) {
                 reader.readLine();
             }

@@ -38,9 +38,9 @@ record TableHeader(List<String> names, byte delimiter, long bytes, int lines, bo
         Matcher hint = EXCEL_HINT.matcher(text.strip());
         if (hint.matches()) {
             byte[] second = line(file, line.length);
-            List<String> names = names(new String(second, StandardCharsets.UTF_8), hint.group(1).charAt(0));
-            return new TableHeader(
-                    names, (byte) hint.group(1).charAt(0), (long) line.length + second.length, 2, false);
+            List<String> names = names(
+                    new String(second, StandardCharsets.UTF_8), hint.group(1).charAt(0));
+            return new TableHeader(names, (byte) hint.group(1).charAt(0), (long) line.length + second.length, 2, false);
         }
         if (text.isBlank()) {
             throw new UserError("The file is empty, or its first line is.", file, "Export it again.");

@@ -74,7 +74,7 @@ final class CellText {
             return text;
         }
         return ESCAPED.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(found.group(1), HEX))));
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), HEX))));
     }
 }

@@ -33,8 +33,8 @@ final class HeaderRow {
         return row.isText()
                 && row.cells().stream()
                         .map(String::strip)
-                        .noneMatch(cell ->
-                                cell.length() > LONGEST || SENTENCE.matcher(cell).matches());
+                        .noneMatch(cell -> cell.length() > LONGEST
+                                || SENTENCE.matcher(cell).matches());
     }
 
     /** A name in one line. */

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
  * @param to the last row
  */
 record Merged(int column, int from, int to) {
-    private static final Pattern RANGE =
-            Pattern.compile("\\$?([A-Z]{1,3})\\$?(\\d{1,7}):\\$?[A-Z]{1,3}\\$?(\\d{1,7})");
+    private static final Pattern RANGE = Pattern.compile("\\$?([A-Z]{1,3})\\$?(\\d{1,7}):\\$?[A-Z]{1,3}\\$?(\\d{1,7})");
     private static final int LETTERS = 26;
 
     /** Of a range such as {@code A4:A15}; empty where it is one row or no range. */

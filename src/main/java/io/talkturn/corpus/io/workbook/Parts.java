@@ -99,12 +99,14 @@ final class Parts {
                 case "c" -> isShared = "s".equals(reader.getAttributeValue(null, "t"));
                 case "v" -> {
                     if (isShared) {
-                        highest = Math.max(highest, Long.parseLong(reader.getElementText().strip()));
+                        highest = Math.max(
+                                highest, Long.parseLong(reader.getElementText().strip()));
                     }
                 }
-                case "mergeCell" -> Optional.ofNullable(reader.getAttributeValue(null, "ref"))
-                        .flatMap(Merged::of)
-                        .ifPresent(merged::add);
+                case "mergeCell" ->
+                    Optional.ofNullable(reader.getAttributeValue(null, "ref"))
+                            .flatMap(Merged::of)
+                            .ifPresent(merged::add);
                 default -> {}
             }
         }

@@ -68,9 +68,8 @@ enum TimeFormat {
         if (!hasDay || (value < 1 && this == DATE_TIME)) {
             return clock(Math.round(value * DAY_MS));
         }
-        LocalDateTime moment = (from1904 ? FROM_1904 : FROM_1900)
-                .atStartOfDay()
-                .plus(Math.round(value * DAY_MS), ChronoUnit.MILLIS);
+        LocalDateTime moment =
+                (from1904 ? FROM_1904 : FROM_1900).atStartOfDay().plus(Math.round(value * DAY_MS), ChronoUnit.MILLIS);
         boolean isMidnight = moment.toLocalTime().equals(LocalTime.MIDNIGHT);
         return this == DATE && isMidnight
                 ? moment.toLocalDate().toString()
@@ -78,8 +77,7 @@ enum TimeFormat {
     }
 
     private static String clock(long ms) {
-        String clock =
-                String.format(Locale.ROOT, "%02d:%02d:%02d", ms / 3_600_000, ms / 60_000 % 60, ms / 1000 % 60);
+        String clock = String.format(Locale.ROOT, "%02d:%02d:%02d", ms / 3_600_000, ms / 60_000 % 60, ms / 1000 % 60);
         return ms % 1000 == 0 ? clock : clock + String.format(Locale.ROOT, ".%03d", ms % 1000);
     }
 }

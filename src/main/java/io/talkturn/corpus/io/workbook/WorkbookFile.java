@@ -123,9 +123,7 @@ final class WorkbookFile {
             notes.taken(Taken.leftOut(Part.SHEET, sheet.sheet(), "it holds no table"));
         } else {
             notes.taken(Taken.leftOut(
-                    Part.SHEET,
-                    sheet.sheet(),
-                    rows + "; its columns are others: " + String.join(", ", sheet.names())));
+                    Part.SHEET, sheet.sheet(), rows + "; its columns are others: " + String.join(", ", sheet.names())));
         }
     }
 }

@@ -30,8 +30,7 @@ enum WorkbookKind {
     private static final int LOOK = 1 << 20;
     private static final String OLE = "\u00D0\u00CF\u0011\u00E0";
     private static final String ZIP = "PK\u0003\u0004";
-    private static final String SAVE =
-            "Open it in Excel or LibreOffice and save it as “.xlsx” or as “CSV UTF-8”.";
+    private static final String SAVE = "Open it in Excel or LibreOffice and save it as “.xlsx” or as “CSV UTF-8”.";
 
     static WorkbookKind of(SourceFile file) {
         String start = start(file);
@@ -49,7 +48,8 @@ enum WorkbookKind {
             if (zip.getEntry("xl/workbook.bin") != null) {
                 return XLSB;
             }
-            if (zip.stream().anyMatch(entry -> entry.getName().toLowerCase(Locale.ROOT).startsWith("xl/"))) {
+            if (zip.stream()
+                    .anyMatch(entry -> entry.getName().toLowerCase(Locale.ROOT).startsWith("xl/"))) {
                 return XLSX;
             }
             return zip.getEntry("content.xml") != null && isCalled(file, ".ods") ? ODS : NONE;

@@ -27,8 +27,9 @@ final class ConvoKitFixtureTest {
     @Test
     void utterancesHaveWhatIsSaidOfThemTheirConversationsAndSpeakers() {
         ImportNotes notes = new ImportNotes();
-        RawTable table =
-                new ConvoKitTables().tables(List.of(folder), notes, Progress.NONE).getFirst();
+        RawTable table = new ConvoKitTables()
+                .tables(List.of(folder), notes, Progress.NONE)
+                .getFirst();
         OwnExpected.check(
                 table,
                 NAME,

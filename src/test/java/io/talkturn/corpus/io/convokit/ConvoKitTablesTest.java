@@ -31,7 +31,9 @@ final class ConvoKitTablesTest {
 
     private RawTable table(String... lines) throws IOException {
         Files.writeString(folder.resolve("utterances.jsonl"), String.join("", lines));
-        return new ConvoKitTables().tables(List.of(folder), notes, Progress.NONE).getFirst();
+        return new ConvoKitTables()
+                .tables(List.of(folder), notes, Progress.NONE)
+                .getFirst();
     }
 
     private static List<String> ids(RawTable table) {
@@ -41,8 +43,8 @@ final class ConvoKitTablesTest {
 
     @Test
     void timestampsAreAnOrderAndRepliesComeAfterWhatTheyAnswer() throws IOException {
-        RawTable table = table(
-                utterance("u3", "\"u2\"", "3"), utterance("u1", "null", "1"), utterance("u2", "\"u1\"", "2"));
+        RawTable table =
+                table(utterance("u3", "\"u2\"", "3"), utterance("u1", "null", "1"), utterance("u2", "\"u1\"", "2"));
         assertThat(ids(table)).containsExactly("u1", "u2", "u3");
         assertThat(table.columns()).doesNotContain("timestamp");
         assertThat(notes.all()).extracting("code").contains("sorted");

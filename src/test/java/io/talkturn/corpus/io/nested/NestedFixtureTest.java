@@ -73,7 +73,10 @@ final class NestedFixtureTest {
     }
 
     private static void corpus(String name, ColumnMapping... columns) {
-        assertThat(Importers.standard().recognise(List.of(OwnExpected.file(name))).id()).isEqualTo("dialogues");
+        assertThat(Importers.standard()
+                        .recognise(List.of(OwnExpected.file(name)))
+                        .id())
+                .isEqualTo("dialogues");
         OwnExpected.check(
                 new TableImporter(new NestedTables())
                         .with(TableMapping.of(columns))

@@ -60,8 +60,7 @@ final class NestedTablesTest {
                 [{'chat_logs': [{'text': 'hello to you', 'id': 'a', 'task_data': {}}, {'text': 'hello to me', 'id': 'b',
                 'task_data': {'issue': {'Food': 3}}}], 'dialogue_id': 0, 'who': {'a': {'age': 30}}, 'annotations': [['x', 'y']]},
                 {'chat_logs': [{'text': 'and to us', 'id': 'a', 'task_data': {}}], 'dialogue_id': 1, 'who': {'a': {'age': 31}}}]""");
-        assertThat(table.columns())
-                .containsExactly("dialogue_id", "text", "id", "task_data.issue.Food", "who.a.age");
+        assertThat(table.columns()).containsExactly("dialogue_id", "text", "id", "task_data.issue.Food", "who.a.age");
         assertThat(cells(table).get(1)).containsExactly("0", "hello to me", "b", "3", "30");
         assertThat(notes.taken())
                 .filteredOn(Taken::isLeftOut)
@@ -157,7 +156,9 @@ final class NestedTablesTest {
                 "{'segments': [{'start': 0.5, 'end': 1.5, 'text': 'how are you'}], 'language': 'en'}",
                 "[1, 2, 3]",
                 "who,text\nA,how are you")) {
-            assertThat(new NestedTables().recognises(List.of(file("other.json", other)))).as(other).isFalse();
+            assertThat(new NestedTables().recognises(List.of(file("other.json", other))))
+                    .as(other)
+                    .isFalse();
         }
     }
 
@@ -187,7 +188,8 @@ final class NestedTablesTest {
         file("b.json", "{'turns': [{'text': 'I am well'}]}");
         file("settings.json", "{'rate': 1}");
         assertThat(new NestedTables().recognises(List.of(folder))).isTrue();
-        assertThat(new NestedTables().tables(List.of(folder), notes, Progress.NONE)).hasSize(2);
+        assertThat(new NestedTables().tables(List.of(folder), notes, Progress.NONE))
+                .hasSize(2);
         assertThat(notes.taken())
                 .filteredOn(Taken::isLeftOut)
                 .extracting(Taken::name)
@@ -198,7 +200,8 @@ final class NestedTablesTest {
 
     @Test
     void jsonNeverBecomesWhatSomebodySaid() throws IOException {
-        Path file = file("other.json", "{'segments': [{'start': 0.5, 'end': 1.5, 'text': 'how are you'}], 'language': 'en'}");
+        Path file = file(
+                "other.json", "{'segments': [{'start': 0.5, 'end': 1.5, 'text': 'how are you'}], 'language': 'en'}");
         var importer = Importers.standard().named("table");
         assertThatThrownBy(() -> importer.read(ImportRequest.of(file), Progress.NONE))
                 .isInstanceOf(UserError.class)

@@ -78,17 +78,17 @@ final class SmallWorkbook {
             put(zip, "[Content_Types].xml", types());
             put(zip, "_rels/.rels", """
                     <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship \
-                    Id="r1" Type="%s/officeDocument" Target="xl/workbook.xml"/></Relationships>"""
-                    .formatted(RELATIONS));
+                    Id="r1" Type="%s/officeDocument" Target="xl/workbook.xml"/></Relationships>""".formatted(RELATIONS));
             put(zip, "xl/workbook.xml", workbook());
             put(zip, "xl/_rels/workbook.xml.rels", relations());
             put(zip, "xl/styles.xml", """
-                    <styleSheet xmlns="%s"><numFmts>%s</numFmts><cellXfs>%s</cellXfs></styleSheet>"""
-                    .formatted(MAIN, formats, styles));
+                    <styleSheet xmlns="%s"><numFmts>%s</numFmts><cellXfs>%s</cellXfs></styleSheet>""".formatted(MAIN, formats, styles));
             put(zip, "xl/sharedStrings.xml", "<sst xmlns=\"" + MAIN + "\">" + shared + "</sst>");
             int number = 1;
             for (String xml : sheets.values()) {
-                put(zip, "xl/worksheets/sheet" + number++ + ".xml",
+                put(
+                        zip,
+                        "xl/worksheets/sheet" + number++ + ".xml",
                         "<worksheet xmlns=\"" + MAIN + "\">" + xml + "</worksheet>");
             }
         }
@@ -102,7 +102,8 @@ final class SmallWorkbook {
     }
 
     private String types() {
-        StringBuilder types = new StringBuilder("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">");
+        StringBuilder types =
+                new StringBuilder("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">");
         String kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
         types.append(override("xl/workbook.xml", kind + "sheet.main+xml"));
         types.append(override("xl/styles.xml", kind + "styles+xml"));
@@ -118,7 +119,8 @@ final class SmallWorkbook {
     }
 
     private String workbook() {
-        StringBuilder xml = new StringBuilder("<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS + "\"><sheets>");
+        StringBuilder xml =
+                new StringBuilder("<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS + "\"><sheets>");
         int number = 1;
         for (String name : sheets.keySet()) {
             xml.append("<sheet name=\"%s\" sheetId=\"%d\" r:id=\"rId%d\"/>".formatted(name, number, number++));

@@ -28,7 +28,8 @@ final class WorkbookFixtureTest {
     @Test
     void theSheetWithTalkturnsIsTheTableAndOthersAreTold() {
         ImportNotes notes = new ImportNotes();
-        RawTable table = new WorkbookTables().tables(List.of(file), notes, Progress.NONE).getFirst();
+        RawTable table =
+                new WorkbookTables().tables(List.of(file), notes, Progress.NONE).getFirst();
         OwnExpected.check(
                 table,
                 NAME,
@@ -38,7 +39,9 @@ final class WorkbookFixtureTest {
                         "text", "What was said",
                         "emotion", "Feeling",
                         "arousal", arousal(table)));
-        assertThat(notes.taken()).filteredOn(taken -> taken.part() == Taken.Part.SHEET).hasSize(2);
+        assertThat(notes.taken())
+                .filteredOn(taken -> taken.part() == Taken.Part.SHEET)
+                .hasSize(2);
         assertThat(notes.taken()).filteredOn(Taken::isLeftOut).hasSize(1);
         assertThat(notes.all()).extracting("code").contains("title_rows", "merged_cells");
     }
@@ -50,7 +53,10 @@ final class WorkbookFixtureTest {
         List<String> columns = importer.sample(List.of(file), Progress.NONE).columns().stream()
                 .map(column -> column.name())
                 .toList();
-        String arousal = columns.stream().filter(c -> c.startsWith("Arousal")).findFirst().orElseThrow();
+        String arousal = columns.stream()
+                .filter(c -> c.startsWith("Arousal"))
+                .findFirst()
+                .orElseThrow();
         Corpus corpus = importer.with(TableMapping.of(
                         ColumnMapping.of("Recording", ColumnRole.CONVERSATION),
                         ColumnMapping.of("Who", ColumnRole.SPEAKER),
@@ -64,6 +70,9 @@ final class WorkbookFixtureTest {
     }
 
     private static String arousal(RawTable table) {
-        return table.columns().stream().filter(c -> c.startsWith("Arousal")).findFirst().orElseThrow();
+        return table.columns().stream()
+                .filter(c -> c.startsWith("Arousal"))
+                .findFirst()
+                .orElseThrow();
     }
 }

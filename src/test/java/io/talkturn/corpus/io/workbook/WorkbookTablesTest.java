@@ -48,7 +48,14 @@ final class WorkbookTablesTest {
     @Test
     void timesAreReadByTheFormatOfTheirCells() throws IOException {
         new SmallWorkbook()
-                .formats("mm:ss.0", "[h]:mm:ss", "yyyy\\-mm\\-dd\\ hh:mm:ss", "dd/mm/yyyy", "0.00", "h:mm AM/PM", "0.0 &quot;s&quot;")
+                .formats(
+                        "mm:ss.0",
+                        "[h]:mm:ss",
+                        "yyyy\\-mm\\-dd\\ hh:mm:ss",
+                        "dd/mm/yyyy",
+                        "0.00",
+                        "h:mm AM/PM",
+                        "0.0 &quot;s&quot;")
                 .sheet(
                         "a",
                         texts("start", "text"),
@@ -190,7 +197,9 @@ final class WorkbookTablesTest {
         Files.write(file, ole);
         refused("Excel 97 to 2003");
         file = folder.resolve("secret.xlsx");
-        Files.writeString(file, new String(ole, StandardCharsets.ISO_8859_1) + "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0",
+        Files.writeString(
+                file,
+                new String(ole, StandardCharsets.ISO_8859_1) + "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0",
                 StandardCharsets.ISO_8859_1);
         refused("password");
         file = folder.resolve("free.ods");
@@ -203,11 +212,15 @@ final class WorkbookTablesTest {
 
     @Test
     void aDamagedWorkbookIsRefusedInOneSentence() throws IOException {
-        new SmallWorkbook().sheet("a", texts("who", "what"), texts("A", "it is fine")).write(file);
+        new SmallWorkbook()
+                .sheet("a", texts("who", "what"), texts("A", "it is fine"))
+                .write(file);
         byte[] whole = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(whole, whole.length - 40));
         refused("damaged");
-        new SmallWorkbook().sheet("a", "<c r=\"A1\" t=\"s\"><v>7</v></c>", texts("it is fine")).write(file);
+        new SmallWorkbook()
+                .sheet("a", "<c r=\"A1\" t=\"s\"><v>7</v></c>", texts("it is fine"))
+                .write(file);
         refused("damaged");
         new SmallWorkbook().sheet("a", "<c r=\"A1\"><v>").write(file);
         refused("damaged");
