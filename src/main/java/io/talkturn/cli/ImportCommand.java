@@ -134,6 +134,14 @@ final class ImportCommand implements Callable<Integer> {
             description = "Frames a second of times such as 00:00:01:12, where the last number counts frames.")
     private @Nullable Double fps;
 
+    @Option(
+            names = "--join",
+            paramLabel = "SECONDS",
+            description =
+                    "Make one talkturn of neighbours of one speaker over a pause of at most so many seconds; 0 joins"
+                            + " nothing. Default: 1 for subtitles without an end mark, 0.5 for forced alignments, else nothing.")
+    private @Nullable Double join;
+
     @Option(names = "--dry-run", description = "Read and report, but make no corpus.")
     private boolean dryRun;
 
@@ -176,8 +184,8 @@ final class ImportCommand implements Callable<Integer> {
                 Spool spool = dryRun
                         ? Spool.none()
                         : Spool.beside(to == null ? project.folder().resolve("corpora") : to)) {
-            ImportRequest request =
-                    new ImportRequest(sources, name, everything, features.choices(vectors.steps()), spool.folder());
+            ImportRequest request = new ImportRequest(
+                    sources, name, everything, features.choices(vectors.steps()), spool.folder(), join);
             Corpus read = read(exact, request, interrupt);
             made = vectors.of(read, interrupt).orElse(null);
             corpus = made == null ? read : made.in(read);

@@ -48,7 +48,7 @@ public record CorpusSummary(
                     count(corpus, t -> t.narrativeOrText().isBlank()),
                     count(corpus, t -> t.narrative() != null),
                     count(corpus, t -> t.start() != null && t.end() != null),
-                    count(corpus, t -> !t.words().isEmpty()));
+                    count(corpus, t -> t.words().stream().anyMatch(Word::isTimed)));
         }
 
         private static int count(Corpus corpus, Predicate<Talkturn> which) {

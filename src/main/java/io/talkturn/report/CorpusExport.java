@@ -9,6 +9,7 @@ import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.NumberLabel;
 import io.talkturn.corpus.Talkturn;
 import io.talkturn.corpus.TalkturnNote;
+import io.talkturn.corpus.Word;
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.Csv;
 import io.talkturn.foundation.Json;
@@ -16,6 +17,7 @@ import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.SpreadsheetSafety;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,12 +111,13 @@ public final class CorpusExport {
         Talkturn talkturn = corpus.talkturns().get(row);
         if (!talkturn.words().isEmpty()) {
             object.put(
-                    "words",
-                    talkturn.words().stream()
-                            .map(word -> List.of(word.text(), word.start(), word.end()))
-                            .toList());
+                    "words", talkturn.words().stream().map(CorpusExport::word).toList());
         }
         return object;
+    }
+
+    private static List<@Nullable Object> word(Word word) {
+        return word.isTimed() ? List.of(word.text(), word.start(), word.end()) : Arrays.asList(word.text(), null, null);
     }
 
     /** All columns of a row, null where a value is missing. */

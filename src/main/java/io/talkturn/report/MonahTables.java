@@ -117,8 +117,8 @@ public final class MonahTables {
                     sink.row(List.of(
                             video(conversation, turn.talkturn()),
                             word.text(),
-                            String.valueOf(word.start()),
-                            String.valueOf(word.end())));
+                            Csv.number(word.start()),
+                            Csv.number(word.end())));
                 }
             }
         });

@@ -2,6 +2,7 @@ package io.talkturn.weaving;
 
 import io.talkturn.corpus.Conversation;
 import io.talkturn.corpus.Talkturn;
+import io.talkturn.corpus.Word;
 import io.talkturn.monah.Spoken;
 import io.talkturn.monah.WeaveMode;
 import java.util.List;
@@ -18,11 +19,12 @@ final class SpokenTurns {
     private static Spoken of(Talkturn turn, WeaveMode mode) {
         double start = known(turn.start());
         double end = known(turn.end());
-        if (!turn.words().isEmpty()) {
-            start = Double.isNaN(start) ? turn.words().getFirst().start() : start;
+        List<Word> timed = turn.words().stream().filter(Word::isTimed).toList();
+        if (!timed.isEmpty()) {
+            start = Double.isNaN(start) ? timed.getFirst().start() : start;
             // the authors' program ends a talkturn where its last word begins (docs/papers.md, repair 4)
-            end = mode == WeaveMode.COMPAT ? turn.words().getLast().start() : end;
-            end = Double.isNaN(end) ? turn.words().getLast().end() : end;
+            end = mode == WeaveMode.COMPAT ? timed.getLast().start() : end;
+            end = Double.isNaN(end) ? timed.getLast().end() : end;
         }
         return new Spoken(turn.speaker(), turn.text(), start, end);
     }

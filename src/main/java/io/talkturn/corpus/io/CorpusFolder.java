@@ -47,6 +47,7 @@ public final class CorpusFolder {
             TracksFile.FILE,
             CorrectionsFile.FILE,
             NotesFile.FILE,
+            MediaFile.FILE,
             MAPPING,
             WEAVING);
 

@@ -13,6 +13,16 @@ import io.talkturn.corpus.io.nested.NestedTables;
 import io.talkturn.corpus.io.semaine.SemaineImporter;
 import io.talkturn.corpus.io.source.Importer;
 import io.talkturn.corpus.io.table.TableImporter;
+import io.talkturn.corpus.io.transcript.TranscriptImporter;
+import io.talkturn.corpus.io.transcript.chat.ChatFormat;
+import io.talkturn.corpus.io.transcript.elan.ElanFormat;
+import io.talkturn.corpus.io.transcript.elan.ElanTableFormat;
+import io.talkturn.corpus.io.transcript.plain.NamedTextFormat;
+import io.talkturn.corpus.io.transcript.praat.TextGridFormat;
+import io.talkturn.corpus.io.transcript.rttm.RttmImporter;
+import io.talkturn.corpus.io.transcript.subtitle.SubtitleFormat;
+import io.talkturn.corpus.io.transcript.whisper.SegmentTableFormat;
+import io.talkturn.corpus.io.transcript.whisper.SegmentsFormat;
 import io.talkturn.corpus.io.typed.TypedImporter;
 import io.talkturn.corpus.io.workbook.WorkbookTables;
 import io.talkturn.foundation.Progress;
@@ -21,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The formats that Talkturn imports, the special ones before the general one. */
@@ -44,10 +55,19 @@ public final class Importers {
                 new CsdImporter(),
                 new SplitFilesImporter(),
                 new ArraysImporter(),
+                new TranscriptImporter(new ElanFormat()),
+                new TranscriptImporter(new ElanTableFormat()),
+                new TranscriptImporter(new TextGridFormat()),
+                new TranscriptImporter(new ChatFormat()),
+                new TranscriptImporter(new SegmentsFormat()),
+                new TranscriptImporter(new SegmentTableFormat()),
+                new TranscriptImporter(new SubtitleFormat()),
+                new RttmImporter(),
                 new TableImporter(new ConvoKitTables()),
                 new TableImporter(new WorkbookTables()),
                 new TableImporter(new NestedTables()),
                 new TypedImporter(),
+                new TranscriptImporter(new NamedTextFormat()),
                 new TableImporter()));
     }
 
@@ -81,6 +101,10 @@ public final class Importers {
             }
         }
         progress.step("Looking for other tables", importers.size(), importers.size());
+        Optional<Importer> richest = richest(found, sources);
+        if (richest.isPresent()) {
+            return richest.get();
+        }
         if (found.size() > 1) {
             throw new UserError(
                     "There are " + found.size() + " corpora of different formats here: " + titles(found) + ".",
@@ -88,6 +112,19 @@ public final class Importers {
                     "Choose the folder or the files of one of them.");
         }
         return found.isEmpty() ? general(sources) : found.getFirst();
+    }
+
+    /** A recogniser writes the same transcript in five formats; the first of them that holds all conversations is taken. */
+    private static Optional<Importer> richest(List<Importer> found, List<Path> sources) {
+        List<TranscriptImporter> transcripts = found.stream()
+                .filter(TranscriptImporter.class::isInstance)
+                .map(TranscriptImporter.class::cast)
+                .toList();
+        return found.size() > 1
+                        && transcripts.size() == found.size()
+                        && transcripts.getFirst().holdsAllOf(transcripts, sources)
+                ? Optional.of(found.getFirst())
+                : Optional.empty();
     }
 
     private Importer general(List<Path> sources) {

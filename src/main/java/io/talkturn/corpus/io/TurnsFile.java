@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,8 +74,9 @@ final class TurnsFile {
         }
     }
 
-    private static List<Object> word(Word word) {
-        return List.of(word.text(), word.start(), word.end());
+    /** A word without times keeps null in their place. */
+    private static List<@Nullable Object> word(Word word) {
+        return word.isTimed() ? List.of(word.text(), word.start(), word.end()) : Arrays.asList(word.text(), null, null);
     }
 
     static List<Conversation> read(Path folder) {
@@ -180,10 +182,16 @@ final class TurnsFile {
                 if (!word.isArray() || word.size() != 3 || !word.path(0).isString()) {
                     throw damaged("“words” holds something other than [text, start, end]");
                 }
-                words.add(new Word(
-                        word.path(0).asString(), seconds(word.path(1), "words"), seconds(word.path(2), "words")));
+                words.add(word(word));
             }
             return words;
+        }
+
+        private Word word(JsonNode word) {
+            String text = word.path(0).asString();
+            return word.path(1).isNull() && word.path(2).isNull()
+                    ? Word.untimed(text)
+                    : new Word(text, seconds(word.path(1), "words"), seconds(word.path(2), "words"));
         }
 
         private UserError damaged(String problem) {

@@ -133,11 +133,12 @@ final class TimeLine extends Region {
     }
 
     private void drawWords(Talkturn turn, double left, double top, double width) {
-        if (turn.words().isEmpty()) {
+        // a word without times has no place on the line
+        List<Word> words = turn.words().stream().filter(Word::isTimed).toList();
+        if (words.isEmpty()) {
             add(text(cut(turn.text(), width - 6), left + 4, top + 15, "time-line-word"));
             return;
         }
-        List<Word> words = turn.words();
         for (int i = 0; i < words.size(); i++) {
             double at = x(words.get(i).start());
             double next = i + 1 < words.size() ? x(words.get(i + 1).start()) : left + width;

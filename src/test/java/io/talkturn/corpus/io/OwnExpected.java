@@ -1,111 +1,171 @@
 package io.talkturn.corpus.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.talkturn.TestData;
 import io.talkturn.corpus.ClassLabel;
+import io.talkturn.corpus.Conversation;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Label;
+import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.NumberLabel;
 import io.talkturn.corpus.Talkturn;
-import io.talkturn.corpus.io.source.RawTable;
+import io.talkturn.corpus.Word;
 import io.talkturn.foundation.Json;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What the files of a lab must come to, from {@code fixtures/own/expected.json}. */
+/** The content that {@code fixtures/own/expected.json} wants, and how a corpus differs from it; ids and counts come from there. */
 public final class OwnExpected {
-    private static final double MILLISECOND = 0.001001;
+    private static final double MILLISECOND = 0.0010001;
+    private static final JsonNode FILES =
+            Json.tree(TestData.fixtures("own/expected.json")).path("files");
 
     private OwnExpected() {}
 
-    /** A file or folder of the fixtures. */
-    public static Path file(String name) {
-        return TestData.fixtures("own").resolve(name);
+    /** The names of the files, or of files that belong together ({@code a + b}), below one of the folders. */
+    public static List<String> in(String... folders) {
+        return FILES.propertyNames().stream()
+                .filter(name -> Stream.of(folders).anyMatch(folder -> name.startsWith(folder + "/")))
+                .toList();
     }
 
-    /** Whether the rows hold what is expected, in the same order; an id only where one is expected. */
-    public static void check(RawTable table, String name, Map<String, String> columns) {
-        int number = 0;
-        for (JsonNode conversation : conversations(name)) {
-            for (JsonNode turn : conversation.path("turns")) {
-                RawTable.Row row = table.rows().get(number++);
-                checkCell(table, row, columns.get("conversation"), conversation.path("id"));
-                checkCell(table, row, columns.get("speaker"), turn.path("speaker"));
-                checkCell(table, row, columns.get("text"), turn.path("text"));
-                turn.path("labels")
-                        .properties()
-                        .forEach(label -> checkCell(table, row, columns.get(label.getKey()), label.getValue()));
+    /** What a file is expected to hold. */
+    public static JsonNode of(String name) {
+        return FILES.path(name);
+    }
+
+    /** The files behind a name. */
+    public static List<Path> sources(String name) {
+        return Arrays.stream(name.split(" \\+ "))
+                .map(part -> TestData.fixtures("own/" + part))
+                .toList();
+    }
+
+    /** Compares a corpus with what is expected of a file; a key that is absent there is not checked. */
+    public static void check(Corpus corpus, JsonNode expected) {
+        JsonNode conversations = expected.path("conversations");
+        assertThat(corpus.conversations()).hasSize(conversations.size());
+        List<String> wanted = new ArrayList<>();
+        List<String> found = new ArrayList<>();
+        for (int c = 0; c < conversations.size(); c++) {
+            Conversation conversation = corpus.conversations().get(c);
+            JsonNode want = conversations.get(c);
+            if (want.has("id")) {
+                wanted.add("conversation " + want.path("id").asString());
+                found.add("conversation " + conversation.id());
+            }
+            if (want.has("media")) {
+                wanted.add("media " + want.path("media").asString());
+                found.add("media " + conversation.media());
+            }
+            assertThat(conversation.talkturns()).hasSize(want.path("turns").size());
+            for (int t = 0; t < conversation.talkturns().size(); t++) {
+                JsonNode turn = want.path("turns").get(t);
+                wanted.add(wanted(turn));
+                found.add(found(corpus, corpus.firstRow(c) + t, turn));
             }
         }
-        assertThat(table.rows()).hasSize(number);
+        assertThat(found).containsExactlyElementsOf(wanted);
     }
 
-    private static void checkCell(RawTable table, RawTable.Row row, String column, JsonNode expected) {
-        if (column == null || expected.isMissingNode()) {
-            return;
-        }
-        int place = table.column(column);
-        assertThat(place).as("column %s of %s", column, table.columns()).isNotNegative();
-        String cell = row.cells().get(place);
-        if (expected.isNumber()) {
-            assertThat(Double.parseDouble(cell)).isEqualTo(expected.asDouble());
-        } else {
-            assertThat(cell).as(row.place()).isEqualTo(expected.isNull() ? "" : expected.asString());
-        }
-    }
-
-    /** Whether a corpus is what is expected. */
-    public static void check(Corpus corpus, String name) {
-        int row = 0;
-        int number = 0;
-        for (JsonNode expected : conversations(name)) {
-            var conversation = corpus.conversations().get(number++);
-            if (expected.has("id")) {
-                assertThat(conversation.id()).isEqualTo(expected.path("id").asString());
-            }
-            assertThat(conversation.talkturns()).hasSize(expected.path("turns").size());
-            for (JsonNode turn : expected.path("turns")) {
-                check(corpus, row++, turn);
+    private static String wanted(JsonNode turn) {
+        List<String> parts = new ArrayList<>();
+        for (String key : turn.propertyNames()) {
+            JsonNode value = turn.path(key);
+            switch (key) {
+                case "speaker", "text" -> parts.add(key + " " + (value.isNull() ? "?" : value.asString()));
+                case "start", "end" -> parts.add(key + " " + value.asDouble());
+                case "labels" -> value.propertyNames().forEach(name -> parts.add(name + " " + label(value.path(name))));
+                case "words" ->
+                    value.forEach(word -> parts.add(word(
+                            word.path(0).asString(),
+                            word.path(1).isNull() ? null : word.path(1).asDouble(),
+                            word.path(2).isNull() ? null : word.path(2).asDouble())));
+                default -> {}
             }
         }
-        assertThat(corpus.conversations()).hasSize(number);
+        return String.join(" | ", parts);
     }
 
-    private static void check(Corpus corpus, int row, JsonNode expected) {
+    private static String label(JsonNode value) {
+        if (value.isArray()) {
+            TreeSet<String> several = new TreeSet<>();
+            value.forEach(one -> several.add(one.asString()));
+            return several.toString();
+        }
+        return value.isNull() ? "-" : value.isNumber() ? String.valueOf(value.asDouble()) : value.asString();
+    }
+
+    private static String word(String text, @Nullable Double start, @Nullable Double end) {
+        return text + " " + start + " " + end;
+    }
+
+    /** The same of a talkturn; a time that is near enough is written as it is wanted. */
+    private static String found(Corpus corpus, int row, JsonNode wanted) {
         Talkturn turn = corpus.talkturns().get(row);
-        assertThat(turn.text()).isEqualTo(expected.path("text").asString());
-        if (expected.path("speaker").isString()) {
-            assertThat(turn.speaker()).isEqualTo(expected.path("speaker").asString());
+        List<String> parts = new ArrayList<>();
+        for (String key : wanted.propertyNames()) {
+            JsonNode value = wanted.path(key);
+            switch (key) {
+                case "speaker" -> parts.add("speaker " + (value.isNull() ? "?" : turn.speaker()));
+                case "text" -> parts.add("text " + turn.text());
+                case "start" -> parts.add("start " + near(turn.start(), value));
+                case "end" -> parts.add("end " + near(turn.end(), value));
+                case "labels" ->
+                    value.propertyNames()
+                            .forEach(name -> parts.add(name + " "
+                                    + corpus.label(name)
+                                            .map(label -> value(label, row))
+                                            .orElse("no such label")));
+                case "words" -> words(turn, value).forEach(parts::add);
+                default -> {}
+            }
         }
-        if (expected.path("start").isNumber()) {
-            assertThat(Objects.requireNonNull(turn.start()))
-                    .isCloseTo(expected.path("start").asDouble(), within(MILLISECOND));
-            assertThat(Objects.requireNonNull(turn.end()))
-                    .isCloseTo(expected.path("end").asDouble(), within(MILLISECOND));
-        }
-        expected.path("labels").properties().forEach(label -> check(corpus, row, label.getKey(), label.getValue()));
+        return String.join(" | ", parts);
     }
 
-    private static void check(Corpus corpus, int row, String name, JsonNode expected) {
-        Label label = corpus.labels().stream()
-                .filter(l -> l.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no label " + name));
-        assertThat(label.isPresent(row)).as("%s of row %d", name, row).isEqualTo(!expected.isNull());
-        if (!expected.isNull() && label instanceof ClassLabel classes) {
-            assertThat(classes.classes().get(classes.at(row))).isEqualTo(expected.asString());
-        } else if (!expected.isNull() && label instanceof NumberLabel numbers) {
-            assertThat(numbers.at(row)).isEqualTo(expected.asDouble());
+    private static List<String> words(Talkturn turn, JsonNode wanted) {
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < turn.words().size(); i++) {
+            Word word = turn.words().get(i);
+            JsonNode want = wanted.path(i);
+            words.add(
+                    word.isTimed()
+                            ? word(word.text(), near(word.start(), want.path(1)), near(word.end(), want.path(2)))
+                            : word(word.text(), null, null));
         }
+        return words;
     }
 
-    private static Iterable<JsonNode> conversations(String name) {
-        JsonNode file = Json.tree(file("expected.json")).path("files").path(name);
-        assertThat(file.isMissingNode()).as("%s in expected.json", name).isFalse();
-        return file.path("conversations");
+    private static @Nullable Double near(@Nullable Double found, JsonNode wanted) {
+        return found != null && wanted.isNumber() && Math.abs(found - wanted.asDouble()) <= MILLISECOND
+                ? Double.valueOf(wanted.asDouble())
+                : found;
+    }
+
+    private static String value(Label label, int row) {
+        if (!label.isPresent(row)) {
+            return "-";
+        }
+        return switch (label) {
+            case ClassLabel classes -> classes.classes().get(classes.at(row));
+            case NumberLabel number -> String.valueOf(number.at(row));
+            case MultiLabel several -> {
+                TreeSet<String> holding = new TreeSet<>();
+                for (int c = 0; c < several.classes().size(); c++) {
+                    if (several.has(row, c)) {
+                        holding.add(several.classes().get(c));
+                    }
+                }
+                yield holding.toString();
+            }
+        };
     }
 }

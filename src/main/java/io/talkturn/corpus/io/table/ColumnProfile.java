@@ -77,7 +77,7 @@ public record ColumnProfile(
     }
 
     /** Profiles every column of the tables taken together. */
-    static List<ColumnProfile> of(List<RawTable> tables, List<String> missing) {
+    public static List<ColumnProfile> of(List<RawTable> tables, List<String> missing) {
         List<String> names = tables.stream()
                 .flatMap(table -> table.columns().stream())
                 .distinct()

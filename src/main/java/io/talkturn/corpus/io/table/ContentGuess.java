@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Finds roles that no head speaks of in what the cells hold. */
 final class ContentGuess {
@@ -33,12 +34,17 @@ final class ContentGuess {
         if (!roles.containsKey(ColumnRole.SPEAKER)) {
             speaker().ifPresent(c -> roles.put(ColumnRole.SPEAKER, c.name()));
         }
+        if (!roles.containsKey(ColumnRole.TALKTURN) && roles.containsKey(ColumnRole.CONVERSATION)) {
+            free(c -> c.unique() && c.numbers() == null && ColumnWords.isRunning(c.name()) && c.words() <= 1)
+                    .findFirst()
+                    .ifPresent(c -> roles.put(ColumnRole.TALKTURN, c.name()));
+        }
         if (!roles.containsKey(ColumnRole.CONVERSATION)) {
             sentences().ifPresent(c -> roles.put(ColumnRole.CONVERSATION, c.name()));
         }
     }
 
-    private java.util.stream.Stream<ColumnProfile> free(Predicate<ColumnProfile> which) {
+    private Stream<ColumnProfile> free(Predicate<ColumnProfile> which) {
         return columns.stream().filter(c -> !roles.containsValue(c.name())).filter(which);
     }
 

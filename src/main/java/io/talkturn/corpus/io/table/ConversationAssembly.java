@@ -202,7 +202,8 @@ final class ConversationAssembly {
             }
         }
         if (cell.isEmpty() && partitionFromName) {
-            return first.origin().file().split().map(Partition::of).orElse(Partition.NONE);
+            SourceFile file = first.origin().file();
+            return file.split().or(file::folderSplit).map(Partition::of).orElse(Partition.NONE);
         }
         return read(first);
     }

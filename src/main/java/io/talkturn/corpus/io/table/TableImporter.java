@@ -123,11 +123,17 @@ public final class TableImporter implements MappedImporter {
                     .file()
                     .error("No row could be read as a talkturn.", "Check what the mapping takes the columns for.");
         }
-        boolean fromName = mapping.column(ColumnRole.PARTITION).isEmpty() && tables.size() > 1;
+        YesNoLabels yesNo = new YesNoLabels(
+                judgements.labels().stream().map(TableImporter::kind).toList());
+        turns = turns.stream()
+                .map(turn -> turn.with(yesNo.of(turn.labels()), turn.features()))
+                .toList();
+        boolean fromName = mapping.column(ColumnRole.PARTITION).isEmpty()
+                && (tables.size() > 1 || tables.getFirst().file().folderSplit().isPresent());
         var assembly = new ConversationAssembly(notes, fromName, request.partition());
         new Accounting(tables, mapping, labels).tell(notes);
         CorpusDraft draft = new CorpusDraft(
-                judgements.labels().stream().map(TableImporter::kind).toList(),
+                yesNo.all(),
                 Stream.concat(
                                 features.stream()
                                         .map(f -> new FeatureKind(f.nameOrColumn(), f.unit() == null ? "" : f.unit())),

@@ -118,14 +118,21 @@ public record TableMapping(
                 return Optional.of(
                         "Two columns are the " + column.role().name().toLowerCase(Locale.ROOT) + "; only one can be.");
             }
-            Optional<String> problem = problem(column, names);
+            // tiers of several speakers hold the values of one label
+            Optional<String> problem = problem(column, isOfTiers() ? new HashMap<>() : names);
             if (problem.isPresent()) {
                 return problem;
             }
         }
-        return singles.contains(ColumnRole.TEXT) || singles.contains(ColumnRole.NARRATIVE)
+        return singles.contains(ColumnRole.TEXT) || singles.contains(ColumnRole.NARRATIVE) || isOfTiers()
                 ? Optional.empty()
                 : Optional.of("No column holds what was said.");
+    }
+
+    /** Whether tiers of an annotation file are mapped, of which some are talkturns or words. */
+    private boolean isOfTiers() {
+        return columns.stream()
+                .anyMatch(column -> column.role() == ColumnRole.TALKTURNS || column.role() == ColumnRole.WORDS);
     }
 
     private static Optional<String> problem(ColumnMapping column, Map<String, ColumnRole> names) {

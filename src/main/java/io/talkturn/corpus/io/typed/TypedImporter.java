@@ -55,7 +55,9 @@ public final class TypedImporter implements Importer {
 
     private static boolean isConversation(Path path) {
         try {
-            return TypedLines.isConversation(SourceText.read(source(path), new ImportNotes()));
+            String text = SourceText.read(source(path), new ImportNotes());
+            // where lines have times they are kept by the format of named texts
+            return TypedLines.isConversation(text) && !TypedLines.isTimed(text);
         } catch (UserError e) {
             return false; // whoever reads it tells
         }

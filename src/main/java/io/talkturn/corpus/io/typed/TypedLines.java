@@ -81,6 +81,13 @@ public final class TypedLines {
         return named > 1 && 2 * named >= lines;
     }
 
+    /** Whether most lines begin with a time. */
+    static boolean isTimed(String text) {
+        long lines = text.lines().filter(line -> !line.isBlank()).count();
+        long timed = text.lines().filter(line -> TIME.matcher(line).lookingAt()).count();
+        return 2 * timed >= lines && lines > 0;
+    }
+
     /** The same talkturns in the form that the importer reads, each with a name. */
     public static String written(List<Said> turns) {
         StringBuilder text = new StringBuilder();

@@ -42,9 +42,13 @@ public final class ImportViewModel {
      * What was recognised.
      *
      * @param sample for tables what stands in the columns, null for the special formats
+     * @param earlier how a source of the same columns was imported into this project, null where none was
      */
     record Source(
-            List<Path> paths, Importer importer, @Nullable TableSample sample) {}
+            List<Path> paths,
+            Importer importer,
+            @Nullable TableSample sample,
+            @Nullable EarlierMapping earlier) {}
 
     private final Importers importers;
     private final OpenProject open;
@@ -125,12 +129,15 @@ public final class ImportViewModel {
         cancel();
         active.set(true);
         int mine = attempt;
+        Project project = open.projectProperty().get();
         suggest(ImportRequest.of(paths.toArray(Path[]::new)).titleOrSource());
         run(jobs.start(Texts.of("import.recognise"), progress -> {
                     Importer importer = importers.recognise(paths, progress);
                     TableSample sample =
                             importer instanceof MappedImporter mapped ? mapped.sample(paths, progress) : null;
-                    return new Source(List.copyOf(paths), importer, sample);
+                    EarlierMapping earlier =
+                            sample == null || project == null ? null : EarlierMapping.find(project, sample);
+                    return new Source(List.copyOf(paths), importer, sample, earlier);
                 })
                 .onDone(found -> {
                     if (mine == attempt) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talkturn.corpus.Taken;
 import io.talkturn.corpus.io.Importers;
-import io.talkturn.corpus.io.OwnExpected;
+import io.talkturn.corpus.io.OwnTablesExpected;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.source.ImportRequest;
 import io.talkturn.corpus.io.source.RawTable;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 final class ConvoKitFixtureTest {
     private static final String NAME = "convokit/";
 
-    private final Path folder = OwnExpected.file(NAME);
+    private final Path folder = OwnTablesExpected.file(NAME);
 
     @Test
     void utterancesHaveWhatIsSaidOfThemTheirConversationsAndSpeakers() {
@@ -30,7 +30,7 @@ final class ConvoKitFixtureTest {
         RawTable table = new ConvoKitTables()
                 .tables(List.of(folder), notes, Progress.NONE)
                 .getFirst();
-        OwnExpected.check(
+        OwnTablesExpected.check(
                 table,
                 NAME,
                 Map.of("conversation", "conversation_id", "speaker", "speaker", "text", "text", "emotion", "emotion"));
@@ -44,7 +44,7 @@ final class ConvoKitFixtureTest {
     @Test
     void itBecomesACorpus() {
         assertThat(Importers.standard().recognise(List.of(folder)).id()).isEqualTo("convokit");
-        OwnExpected.check(
+        OwnTablesExpected.check(
                 new TableImporter(new ConvoKitTables())
                         .with(TableMapping.of(
                                 ColumnMapping.of("conversation_id", ColumnRole.CONVERSATION),

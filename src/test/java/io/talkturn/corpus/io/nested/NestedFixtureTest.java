@@ -3,7 +3,7 @@ package io.talkturn.corpus.io.nested;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talkturn.corpus.io.Importers;
-import io.talkturn.corpus.io.OwnExpected;
+import io.talkturn.corpus.io.OwnTablesExpected;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.source.ImportRequest;
 import io.talkturn.corpus.io.source.RawTable;
@@ -24,7 +24,7 @@ final class NestedFixtureTest {
 
     @Test
     void theKeyAboveTalkturnsIsTheirConversation() {
-        OwnExpected.check(
+        OwnTablesExpected.check(
                 table(KEYED),
                 KEYED,
                 Map.of(
@@ -44,7 +44,8 @@ final class NestedFixtureTest {
 
     @Test
     void theIdOfADialogueIsTheConversationOfItsTalkturns() {
-        OwnExpected.check(table(LIST), LIST, Map.of("conversation", "dialog_id", "speaker", "id", "text", "text"));
+        OwnTablesExpected.check(
+                table(LIST), LIST, Map.of("conversation", "dialog_id", "speaker", "id", "text", "text"));
         corpus(
                 LIST,
                 ColumnMapping.of("dialog_id", ColumnRole.CONVERSATION),
@@ -54,7 +55,7 @@ final class NestedFixtureTest {
 
     @Test
     void listsOfOneLengthAreColumns() {
-        OwnExpected.check(
+        OwnTablesExpected.check(
                 table(PARALLEL),
                 PARALLEL,
                 Map.of("conversation", "conversation", "speaker", "speaker", "text", "text", "emotion", "emotion"));
@@ -68,19 +69,19 @@ final class NestedFixtureTest {
 
     private static RawTable table(String name) {
         return new NestedTables()
-                .tables(List.of(OwnExpected.file(name)), new ImportNotes(), Progress.NONE)
+                .tables(List.of(OwnTablesExpected.file(name)), new ImportNotes(), Progress.NONE)
                 .getFirst();
     }
 
     private static void corpus(String name, ColumnMapping... columns) {
         assertThat(Importers.standard()
-                        .recognise(List.of(OwnExpected.file(name)))
+                        .recognise(List.of(OwnTablesExpected.file(name)))
                         .id())
                 .isEqualTo("dialogues");
-        OwnExpected.check(
+        OwnTablesExpected.check(
                 new TableImporter(new NestedTables())
                         .with(TableMapping.of(columns))
-                        .read(ImportRequest.of(OwnExpected.file(name)), Progress.NONE),
+                        .read(ImportRequest.of(OwnTablesExpected.file(name)), Progress.NONE),
                 name);
     }
 }

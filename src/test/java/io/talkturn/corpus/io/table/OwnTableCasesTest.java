@@ -10,6 +10,7 @@ import io.talkturn.corpus.Feature;
 import io.talkturn.corpus.ImportNote;
 import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.NumberLabel;
+import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.Taken;
 import io.talkturn.corpus.Talkturn;
 import io.talkturn.corpus.io.source.ImportRequest;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +107,22 @@ class OwnTableCasesTest {
         MultiLabel label = (MultiLabel) corpus.label("emotion").orElseThrow();
         assertThat(label.classes()).containsExactly("joy", "sadness", "surprise");
         assertThat(values(label)).containsExactly(0b101L, 0b010L, 0L, 0b001L, 0b010L);
+        assertThat(values((ClassLabel) corpus.label("emotion_joy").orElseThrow()))
+                .as("for networks that learn one class at a time")
+                .containsExactly(1, 0, 0, 1, 0);
+    }
+
+    @Test
+    void foldersCalledTrainAndTestArePartitions() throws IOException {
+        String text = "conversation,speaker,text\nk,Ann,good morning my dear\nk,Bo,it was a bad week\n";
+        Files.createDirectories(temporary.resolve("all/train"));
+        Files.createDirectories(temporary.resolve("all/test"));
+        Files.writeString(temporary.resolve("all/train/one.csv"), text);
+        Files.writeString(temporary.resolve("all/test/two.csv"), text.replace("k,", "l,"));
+
+        Corpus corpus = read(temporary.resolve("all"));
+
+        assertThat(corpus.partitions()).containsOnly(Map.entry("k", Partition.TRAIN), Map.entry("l", Partition.TEST));
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Taken;
 import io.talkturn.corpus.io.Importers;
-import io.talkturn.corpus.io.OwnExpected;
+import io.talkturn.corpus.io.OwnTablesExpected;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.source.ImportRequest;
 import io.talkturn.corpus.io.source.RawTable;
@@ -23,14 +23,14 @@ import org.junit.jupiter.api.Test;
 final class WorkbookFixtureTest {
     private static final String NAME = "excel/transcripts.xlsx";
 
-    private final Path file = OwnExpected.file(NAME);
+    private final Path file = OwnTablesExpected.file(NAME);
 
     @Test
     void theSheetWithTalkturnsIsTheTableAndOthersAreTold() {
         ImportNotes notes = new ImportNotes();
         RawTable table =
                 new WorkbookTables().tables(List.of(file), notes, Progress.NONE).getFirst();
-        OwnExpected.check(
+        OwnTablesExpected.check(
                 table,
                 NAME,
                 Map.of(
@@ -66,7 +66,7 @@ final class WorkbookFixtureTest {
                         ColumnMapping.classes("Feeling", "emotion", null),
                         ColumnMapping.number(arousal, "arousal", 1, 5)))
                 .read(ImportRequest.of(file), Progress.NONE);
-        OwnExpected.check(corpus, NAME);
+        OwnTablesExpected.check(corpus, NAME);
     }
 
     private static String arousal(RawTable table) {

@@ -1,0 +1,2 @@
+/** CHAT, the transcripts of TalkBank and CHILDES. */
+package io.talkturn.corpus.io.transcript.chat;

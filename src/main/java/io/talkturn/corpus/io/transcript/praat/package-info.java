@@ -1,0 +1,2 @@
+/** Praat: TextGrids, those of the Montreal Forced Aligner too. */
+package io.talkturn.corpus.io.transcript.praat;

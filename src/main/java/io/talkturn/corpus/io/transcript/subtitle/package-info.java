@@ -1,0 +1,2 @@
+/** Subtitles: SubRip and WebVTT. */
+package io.talkturn.corpus.io.transcript.subtitle;

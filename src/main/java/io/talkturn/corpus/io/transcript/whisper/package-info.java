@@ -1,0 +1,2 @@
+/** Speech recognition: Whisper, WhisperX and other tools that write segments. */
+package io.talkturn.corpus.io.transcript.whisper;
