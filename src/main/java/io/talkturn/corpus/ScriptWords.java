@@ -38,7 +38,7 @@ public final class ScriptWords {
     /** How many words a text has: between blanks, and inside what is written without them. */
     public static int count(String text) {
         int count = 0;
-        for (String run : text.strip().split("\\s+")) {
+        for (String run : text.strip().split("\\s+", 0)) {
             count += run.isEmpty() ? 0 : countRun(run);
         }
         return count;

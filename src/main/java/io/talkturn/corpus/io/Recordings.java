@@ -65,7 +65,7 @@ public final class Recordings {
     /** The folders where recordings stand that are found, and the source's own. */
     private Set<Path> folders() {
         Set<Path> folders = new LinkedHashSet<>();
-        for (String source : corpus.info().source().split(", ")) {
+        for (String source : corpus.info().source().split(", ", 0)) {
             Path path = path(source);
             if (path != null) {
                 folders.add(path);

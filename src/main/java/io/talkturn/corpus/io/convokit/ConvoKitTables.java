@@ -24,7 +24,7 @@ public final class ConvoKitTables implements TableSource {
 
     @Override
     public String title() {
-        return "ConvoKit (folder with utterances.jsonl)";
+        return "ConvoKit (folder that corpus dump writes)";
     }
 
     @Override

@@ -83,7 +83,7 @@ final class WorkbookFile {
                         "No sheet of the workbook holds a table with rows.",
                         "A sheet with talkturns has a row with the names of its columns, and a row a talkturn."));
         List<SheetTable> read = sheets.stream()
-                .filter(sheet -> sheet == best || (!sheet.rows().isEmpty() && sheet.fits(best)))
+                .filter(sheet -> !sheet.rows().isEmpty() && sheet.fits(best))
                 .toList();
         sheets.forEach(sheet -> tell(sheet, read.contains(sheet)));
         List<String> columns = new ArrayList<>();
