@@ -91,6 +91,19 @@ final class SubtitleFormatTest {
     }
 
     @Test
+    void captionsWithoutAnyEndMarksAreNotOneTalkturn() {
+        String[] cues = new String[30];
+        for (int i = 0; i < cues.length; i++) {
+            cues[i] = cue("%02d,000".formatted(i), "%02d,900".formatted(i), "and so on");
+        }
+
+        Imported found = Imported.of(srt(cues));
+
+        assertThat(found.turns()).hasSize(30);
+        assertThat(found.codes()).contains("no_end_marks");
+    }
+
+    @Test
     void overlapsStayOverlaps() {
         Path file = srt(
                 cue("00,000", "01,000", "ANNA: I bought the"),
