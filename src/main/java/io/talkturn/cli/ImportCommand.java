@@ -2,6 +2,7 @@ package io.talkturn.cli;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.CorpusSummary;
+import io.talkturn.corpus.ImportReport;
 import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.Importers;
@@ -9,6 +10,7 @@ import io.talkturn.corpus.io.sequence.TextSequences;
 import io.talkturn.corpus.io.source.ImportRequest;
 import io.talkturn.corpus.io.source.Importer;
 import io.talkturn.corpus.io.source.Spool;
+import io.talkturn.corpus.io.table.MappedImporter;
 import io.talkturn.corpus.io.table.TableImporter;
 import io.talkturn.corpus.io.table.TableMapping;
 import io.talkturn.foundation.Progress;
@@ -17,6 +19,8 @@ import io.talkturn.project.Project;
 import io.talkturn.report.CorpusTables;
 import io.talkturn.report.CsvExport;
 import io.talkturn.report.ExportGuard;
+import io.talkturn.report.ImportLoss;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -50,7 +54,13 @@ import picocli.CommandLine.Parameters;
             "  talkturn import interviews.csv --dry-run --write-mapping mapping.json",
             "  talkturn import interviews.csv --mapping mapping.json --to corpora/interviews",
             "  talkturn import ~/MELD/data/MELD --glove glove.840B.300d.txt --steps 20 --to corpora/meld",
+            "  talkturn import transcripts.xlsx --to corpora/interviews",
             "  talkturn import train.tsv dev.tsv test.tsv --name \"Customer calls\"",
+            "",
+            "A mapping is JSON: {\"format\": 1, \"timeUnit\": \"seconds\", \"columns\": [{\"column\": \"Who\", \"role\": \"speaker\"}, …]}.",
+            "Roles: conversation (several columns may have it), talkturn, speaker, start, end, duration, text, narrative,",
+            "partition, annotator, class (with \"name\" and \"classes\"), classes (several at a time: joy|anger), number (with",
+            "\"lowest\" and \"highest\"), feature (with \"unit\"), ignore; of tiers: talkturns, words. See docs/corpora.md.",
             "",
             "Exit codes: 0 done, 2 refused (a sentence says why); then nothing was written."
         })
@@ -113,6 +123,25 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--notes", paramLabel = "FILE", description = "Write every note of the import as CSV.")
     private @Nullable Path notes;
 
+    @Option(
+            names = "--accept-loss",
+            description = "Import even where more than 2 %% of the rows, and at least 5, are left out.")
+    private boolean acceptLoss;
+
+    @Option(
+            names = "--fps",
+            paramLabel = "FRAMES",
+            description = "Frames a second of times such as 00:00:01:12, where the last number counts frames.")
+    private @Nullable Double fps;
+
+    @Option(
+            names = "--join",
+            paramLabel = "SECONDS",
+            description =
+                    "Make one talkturn of neighbours of one speaker over a pause of at most so many seconds; 0 joins"
+                            + " nothing. Default: 1 for subtitles without an end mark, 0.5 for forced alignments, else nothing.")
+    private @Nullable Double join;
+
     @Option(names = "--dry-run", description = "Read and report, but make no corpus.")
     private boolean dryRun;
 
@@ -142,7 +171,11 @@ final class ImportCommand implements Callable<Integer> {
         Stream.of(writeMapping, notes).filter(Objects::nonNull).forEach(file -> ExportGuard.free(file, sources));
         Importer importer = importer();
         @Nullable TableMapping used = mapping(importer);
-        Importer exact = used == null ? importer : new TableImporter(used);
+        // before anything can be refused, so that there is always a mapping to put right
+        if (writeMapping != null && used != null) {
+            used.write(writeMapping);
+        }
+        Importer exact = used != null && importer instanceof MappedImporter mapped ? mapped.with(used) : importer;
         Partition everything = partition == null ? null : Partition.of(partition);
         Corpus corpus;
         @Nullable Path folder;
@@ -151,15 +184,12 @@ final class ImportCommand implements Callable<Integer> {
                 Spool spool = dryRun
                         ? Spool.none()
                         : Spool.beside(to == null ? project.folder().resolve("corpora") : to)) {
-            ImportRequest request =
-                    new ImportRequest(sources, name, everything, features.choices(vectors.steps()), spool.folder());
-            Corpus read = exact.read(request, interrupt);
+            ImportRequest request = new ImportRequest(
+                    sources, name, everything, features.choices(vectors.steps()), spool.folder(), join);
+            Corpus read = read(exact, request, interrupt);
             made = vectors.of(read, interrupt).orElse(null);
             corpus = made == null ? read : made.in(read);
             folder = dryRun ? null : write(corpus, used, wait.over(interrupt));
-        }
-        if (writeMapping != null && used != null) {
-            used.write(writeMapping);
         }
         if (notes != null) {
             CsvExport.write(CorpusTables.notes(corpus.report().notes()), notes, csv.safety());
@@ -173,15 +203,48 @@ final class ImportCommand implements Callable<Integer> {
 
     private Importer importer() {
         Importers importers = Importers.standard();
-        if (format == null && mapping != null) {
-            return importers.named(TableImporter.ID);
+        if (format != null) {
+            return importers.named(format);
         }
-        return format == null ? importers.recognise(sources) : importers.named(format);
+        Importer importer = importers.recognise(sources);
+        return mapping == null || importer instanceof MappedImporter ? importer : importers.named(TableImporter.ID);
+    }
+
+    /** Reads the source; where it is refused and a mapping was written, the refusal says where that is. */
+    private Corpus read(Importer importer, ImportRequest request, Progress progress) {
+        try {
+            Corpus read = importer.read(request, progress);
+            if (!dryRun && !acceptLoss) {
+                refuseLoss(read.report());
+            }
+            return read;
+        } catch (UserError e) {
+            throw writeMapping == null || !Files.exists(writeMapping)
+                    ? e
+                    : new UserError(
+                            e.what(),
+                            e.file(),
+                            e.wayOut() + " The mapping that was tried is in " + writeMapping
+                                    + ": put it right and give it back with --mapping.",
+                            e);
+        }
+    }
+
+    private void refuseLoss(ImportReport report) {
+        if (report.isLossy()) {
+            throw new UserError(
+                    ImportLoss.sentence(report),
+                    sources.getFirst(),
+                    "See with --dry-run what they are; put the source or its mapping right, or leave them out with"
+                            + " --accept-loss.");
+        }
     }
 
     private @Nullable TableMapping mapping(Importer importer) {
-        if (importer instanceof TableImporter table) {
-            return mapping == null ? table.sample(sources, Progress.NONE).mapping() : TableMapping.read(mapping);
+        if (importer instanceof MappedImporter mapped) {
+            TableMapping found =
+                    mapping == null ? mapped.sample(sources, Progress.NONE).mapping() : TableMapping.read(mapping);
+            return fps == null ? found : found.withFrames(fps);
         }
         if (mapping != null || writeMapping != null) {
             throw new UserError(
@@ -239,6 +302,10 @@ final class ImportCommand implements Callable<Integer> {
         }
         SourcePreview.print(importer, corpus, dryRun ? PREVIEW : 0, out);
         out.println();
+        if (folder == null && corpus.report().isLossy()) {
+            out.println(ImportLoss.sentence(corpus.report())
+                    + " An import would stop here and ask: --accept-loss leaves them out.");
+        }
         out.println(folder == null ? "Nothing was written (--dry-run)." : "Corpus written to " + folder);
     }
 }

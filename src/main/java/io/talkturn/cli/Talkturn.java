@@ -30,6 +30,7 @@ import picocli.CommandLine.Model.CommandSpec;
             CorrectCommand.class,
             CorrectionsCommand.class,
             NotesCommand.class,
+            RecordingsCommand.class,
             TrainCommand.class,
             ResumeCommand.class,
             PauseCommand.class,

@@ -46,10 +46,17 @@ final class WeaveOptions {
             paramLabel = "NAME=VALUE",
             description = "rate_z 1, strong_rate_z 2, delay_ms 200, tone_z 2, smile_seconds 0.5, stable_nose 2,"
                     + " nod_pixels 16, nod_shortest 1, nod_longest 1.4, stable_distance 2, lean_millimetres 80,"
-                    + " half_window 4.")
+                    + " half_window 4, confidence 0.75 (a face that is found with less counts as not found),"
+                    + " frames_per_second 0 (see --fps).")
     private Map<String, Double> thresholds = new LinkedHashMap<>();
 
-    @Option(names = "--actions", paramLabel = "PATH", description = "A folder or a table of OpenFace 2.")
+    @Option(
+            names = "--fps",
+            paramLabel = "N",
+            description = "Frames a second of the videos, for tables with frames and no times, as py-feat writes them.")
+    private @Nullable Double fps;
+
+    @Option(names = "--actions", paramLabel = "PATH", description = "A folder or a table of OpenFace 2 or py-feat.")
     private List<Path> actions = new ArrayList<>();
 
     @Option(names = "--tone", paramLabel = "PATH", description = "A folder or a table of tones (Vokaturi).")
@@ -111,6 +118,9 @@ final class WeaveOptions {
         Thresholds changed = settings.thresholds();
         for (Map.Entry<String, Double> threshold : thresholds.entrySet()) {
             changed = changed.with(threshold.getKey(), threshold.getValue());
+        }
+        if (fps != null) {
+            changed = changed.with("frames_per_second", fps);
         }
         return settings.withThresholds(changed);
     }

@@ -1,5 +1,6 @@
 package io.talkturn.corpus;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
@@ -12,13 +13,20 @@ import java.util.List;
  * @param notes everything skipped or changed, in the order of reading
  * @param taken what every column, tier, key and array of the source was taken for; empty in corpora that a program made and
  *     in those imported before 0.3
+ * @param rows how many rows, lines or samples could have been talkturns; 0 where that was not counted
+ * @param leftOut how many of them were left out
  */
 public record ImportReport(
         int files,
         int conversations,
         int talkturns,
         List<ImportNote> notes,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Taken> taken) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Taken> taken,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) int rows,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) int leftOut) {
+    private static final int FEW = 5;
+    private static final double SMALL = 0.02;
+
     /** The code of a note that is made when a corpus is read: one of its files is not as Talkturn wrote it. */
     public static final String CHANGED_OUTSIDE = "changed_outside";
 
@@ -30,11 +38,17 @@ public record ImportReport(
 
     /** A report of a source without parts of its own. */
     public ImportReport(int files, int conversations, int talkturns, List<ImportNote> notes) {
-        this(files, conversations, talkturns, notes, List.of());
+        this(files, conversations, talkturns, notes, List.of(), 0, 0);
     }
 
     /** The same with other notes. */
     public ImportReport with(List<ImportNote> others) {
-        return new ImportReport(files, conversations, talkturns, others, taken);
+        return new ImportReport(files, conversations, talkturns, others, taken, rows, leftOut);
+    }
+
+    /** Whether so much was left out, more than two in a hundred and at least five, that it must be asked for. */
+    @JsonIgnore
+    public boolean isLossy() {
+        return leftOut >= FEW && leftOut > SMALL * rows;
     }
 }

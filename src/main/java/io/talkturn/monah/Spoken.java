@@ -1,5 +1,7 @@
 package io.talkturn.monah;
 
+import io.talkturn.corpus.ScriptWords;
+
 /**
  * One talkturn as it was said.
  *
@@ -9,10 +11,9 @@ package io.talkturn.monah;
  * @param end seconds, NaN where unknown: the end of the last word where known, else its start
  */
 public record Spoken(String speaker, String text, double start, double end) {
-    /** How many blanks-separated words the transcript has. */
+    /** How many words the transcript has, between blanks or, in scripts without, by {@link ScriptWords}. */
     public int words() {
-        String stripped = text.strip();
-        return stripped.isEmpty() ? 0 : stripped.split("\\s+").length;
+        return ScriptWords.count(text);
     }
 
     /** Words per minute, NaN without times; a talkturn without length counts as one second (MONAH paper: features). */

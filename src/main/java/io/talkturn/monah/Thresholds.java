@@ -1,5 +1,6 @@
 package io.talkturn.monah;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.talkturn.foundation.UserError;
@@ -15,13 +16,20 @@ import java.util.Map;
  * @param nod the head up and down
  * @param lean the head towards the camera
  * @param halfWindow frames to each side that a still head is still for
+ * @param tracking how frames are read
  */
 public record Thresholds(
         @JsonUnwrapped Prosody prosody,
         double smileSeconds,
         @JsonUnwrapped Nod nod,
         @JsonUnwrapped Lean lean,
-        int halfWindow) {
+        int halfWindow,
+        @JsonUnwrapped Tracking tracking) {
+
+    @SuppressWarnings("NullAway") // files of versions before 0.3 say nothing of it
+    public Thresholds {
+        tracking = tracking == null ? Tracking.NONE : tracking;
+    }
 
     /**
      * How somebody speaks.
@@ -57,9 +65,23 @@ public record Thresholds(
             double stableDistance,
             @JsonProperty("leanMillimetres") double millimetres) {}
 
-    /** The values of the paper and of the authors' program. */
+    /**
+     * How frames are read.
+     *
+     * @param confidence a face that is found with less counts as not found; 0 for all that are found, as in files of
+     *     versions before 0.3. In the mode compat, as in the authors' program, it does not count
+     * @param framesPerSecond of tables that have frames and no times; 0 where that is not known
+     */
+    public record Tracking(
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) double confidence,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) double framesPerSecond) {
+        static final Tracking NONE = new Tracking(0, 0);
+    }
+
+    /** The values of the paper and of the authors' program; a face is found from the confidence that OpenFace advises. */
     public static Thresholds standard() {
-        return new Thresholds(new Prosody(1, 2, 200, 2), 0.5, new Nod(2, 16, 1.0, 1.4), new Lean(2, 80), 4);
+        return new Thresholds(
+                new Prosody(1, 2, 200, 2), 0.5, new Nod(2, 16, 1.0, 1.4), new Lean(2, 80), 4, new Tracking(0.75, 0));
     }
 
     /** The thresholds by the names that they have on the command line. */
@@ -77,6 +99,8 @@ public record Thresholds(
         values.put("stable_distance", lean.stableDistance);
         values.put("lean_millimetres", lean.millimetres);
         values.put("half_window", (double) halfWindow);
+        values.put("confidence", tracking.confidence);
+        values.put("frames_per_second", tracking.framesPerSecond);
         return values;
     }
 
@@ -98,12 +122,16 @@ public record Thresholds(
         values.put(name, value);
         double[] v = values.values().stream().mapToDouble(d -> d).toArray();
         return new Thresholds(
-                new Prosody(v[0], v[1], v[2], v[3]), v[4], new Nod(v[5], v[6], v[7], v[8]), new Lean(v[9], v[10]), (int)
-                        v[11]);
+                new Prosody(v[0], v[1], v[2], v[3]),
+                v[4],
+                new Nod(v[5], v[6], v[7], v[8]),
+                new Lean(v[9], v[10]),
+                (int) v[11],
+                new Tracking(v[12], v[13]));
     }
 
     /** Whether frames are read alike: what differs, if anything, concerns the words only. */
     public boolean readsFacesAs(Thresholds other) {
-        return new Thresholds(other.prosody, smileSeconds, nod, lean, halfWindow).equals(other);
+        return new Thresholds(other.prosody, smileSeconds, nod, lean, halfWindow, tracking).equals(other);
     }
 }

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a run says of conversations, a row a talkturn with its words, beside the truth where there is one. */
 public final class AppliedTable {
     private static final int DECIMALS = 3;
+    private static final double MANY = 1.0 / 3;
 
     private AppliedTable() {}
 
@@ -35,6 +37,9 @@ public final class AppliedTable {
                 Table.Column.text("prediction"),
                 new Table.Column("confidence", Table.Kind.NUMBER, DECIMALS)));
         predictions.classes().forEach(name -> columns.add(new Table.Column("p " + name, Table.Kind.NUMBER, DECIMALS)));
+        if (predictions.knowsNewWords()) {
+            columns.add(new Table.Column("new words", Table.Kind.NUMBER, 2));
+        }
         List<List<Cell>> rows = predictions.rows().stream()
                 .map(row -> cells(row, turns.get(row.talkturn()), predictions))
                 .toList();
@@ -59,6 +64,9 @@ public final class AppliedTable {
                 Cell.of(row.prediction()),
                 confidence(row, predictions)));
         Arrays.stream(row.probabilities()).forEach(p -> cells.add(Cell.of(p)));
+        if (predictions.knowsNewWords()) {
+            cells.add(Cell.of(row.newWords()));
+        }
         return cells;
     }
 
@@ -87,6 +95,12 @@ public final class AppliedTable {
             notes.add(
                     "Confidence: the probability that the network gives the class that it says; it is not how often it"
                             + " is right.");
+        }
+        if (predictions.newWords() > MANY) {
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "%.0f %% of the words are new to the network: what it says rests on little else than their number.",
+                    100 * predictions.newWords()));
         }
         return notes;
     }

@@ -21,6 +21,9 @@ public record PredictionTable(List<String> classes, List<Row> rows) {
     private static final int TRUTH = 3;
     private static final int PREDICTION = 4;
     private static final String PROBABILITY = "p_";
+    /** The share of a talkturn's words that the network never saw, where it is known. */
+    static final String NEW_WORDS = "new_words";
+
     private static final double SUM_CLOSE = 1e-3;
 
     public PredictionTable {
@@ -35,6 +38,7 @@ public record PredictionTable(List<String> classes, List<Row> rows) {
      *     bar between them, or {@code (none)}
      * @param prediction the class of the highest probability, a number, or the classes with a probability above 0.5
      * @param probabilities one a class, none for a number task
+     * @param newWords the share of its words that the network never saw, 0 to 1; NaN where that is not known
      */
     public record Row(
             String conversation,
@@ -42,10 +46,27 @@ public record PredictionTable(List<String> classes, List<Row> rows) {
             Partition partition,
             String truth,
             String prediction,
-            double[] probabilities) {
+            double[] probabilities,
+            double newWords) {
+        /** A prediction of which it is not known how many words were new. */
+        public Row(
+                String conversation,
+                String talkturn,
+                Partition partition,
+                String truth,
+                String prediction,
+                double[] probabilities) {
+            this(conversation, talkturn, partition, truth, prediction, probabilities, Double.NaN);
+        }
+
+        /** The same with the share of its words that the network never saw. */
+        public Row withNewWords(double share) {
+            return new Row(conversation, talkturn, partition, truth, prediction, probabilities, share);
+        }
+
         /** The same in another partition. */
         public Row in(Partition other) {
-            return new Row(conversation, talkturn, other, truth, prediction, probabilities);
+            return new Row(conversation, talkturn, other, truth, prediction, probabilities, newWords);
         }
 
         /** Whether a class is among those that a truth or a prediction names. */
@@ -80,7 +101,24 @@ public record PredictionTable(List<String> classes, List<Row> rows) {
     public List<String> header() {
         List<String> header = new ArrayList<>(COLUMNS);
         classes.forEach(label -> header.add(PROBABILITY + label));
+        if (knowsNewWords()) {
+            header.add(NEW_WORDS);
+        }
         return header;
+    }
+
+    /** Whether it is known how many words of the talkturns were new to the network. */
+    public boolean knowsNewWords() {
+        return rows.stream().anyMatch(row -> !Double.isNaN(row.newWords()));
+    }
+
+    /** The mean share of new words over talkturns, NaN where it is not known. */
+    public double newWords() {
+        return rows.stream()
+                .mapToDouble(Row::newWords)
+                .filter(share -> !Double.isNaN(share))
+                .average()
+                .orElse(Double.NaN);
     }
 
     /** A number where there are no classes, else classes, or none of them. */
@@ -103,8 +141,9 @@ public record PredictionTable(List<String> classes, List<Row> rows) {
      */
     public static PredictionTable read(Path file) {
         Csv.Table table = TableFile.checked(file, COLUMNS);
+        boolean newWords = table.header().getLast().equals(NEW_WORDS);
         List<String> columns =
-                table.header().subList(COLUMNS.size(), table.header().size());
+                table.header().subList(COLUMNS.size(), table.header().size() - (newWords ? 1 : 0));
         if (!columns.stream().allMatch(column -> column.startsWith(PROBABILITY))
                 || columns.stream().distinct().count() < columns.size()) {
             throw new UserError(
@@ -114,7 +153,9 @@ public record PredictionTable(List<String> classes, List<Row> rows) {
                 .map(column -> column.substring(PROBABILITY.length()))
                 .toList();
         List<Row> rows = TableFile.rows(file, table).stream()
-                .map(cells -> row(cells, classes))
+                .map(cells -> newWords
+                        ? row(cells, classes).withNewWords(cells.finite(COLUMNS.size() + classes.size()))
+                        : row(cells, classes))
                 .toList();
         return new PredictionTable(classes, rows);
     }
@@ -126,12 +167,16 @@ public record PredictionTable(List<String> classes, List<Row> rows) {
 
     /** Writes the table; the file of a run and the one that {@code talkturn predict} makes have the same form. */
     public void write(Path file, SpreadsheetSafety safety) {
+        boolean knows = knowsNewWords();
         Csv.write(file, header(), safety, out -> {
             for (Row row : rows) {
                 List<String> cells = new ArrayList<>(List.of(
                         row.conversation(), row.talkturn(), row.partition().id(), row.truth(), row.prediction()));
                 for (double probability : row.probabilities()) {
                     cells.add(Csv.number(probability));
+                }
+                if (knows) {
+                    cells.add(Csv.number(row.newWords()));
                 }
                 out.row(cells);
             }

@@ -1,6 +1,8 @@
 package io.talkturn.study;
 
 import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.Label;
+import io.talkturn.corpus.Partition;
 import io.talkturn.foundation.HiddenFolder;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.UserError;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A study as it is put together: draws every trial, which can be looked at before anything is written, and makes its folder.
@@ -88,11 +91,17 @@ public record StudyMaking(
     }
 
     private List<PlannedTrial> trials(Path project, Based based) {
+        requireTest(based);
         RunMaking making = new RunMaking(project, Path.of(based.column().corpus()));
         StudySpecs specs = new StudySpecs(project, name);
         Draws draws = new Draws(search, rules.seed(), based.recipe().training().seed());
         List<PlannedTrial> trials = new ArrayList<>();
-        for (Condition condition : conditions) {
+        for (Condition asked : conditions) {
+            Condition condition =
+                    columns.size() == 1 ? asked : ForColumn.of(asked, based).orElse(null);
+            if (condition == null) {
+                continue;
+            }
             Recipe recipe = based.recipe().with(condition.settings());
             for (TrialPlan plan : draws.trials(based.column(), condition)) {
                 PlannedTrial trial = new PlannedTrial(plan, specs.make(making, recipe, plan, rules.threads()));
@@ -101,6 +110,22 @@ public record StudyMaking(
             }
         }
         return trials;
+    }
+
+    /** Every table of a study stands on test: hours of training would end in an empty one. */
+    private static void requireTest(Based based) {
+        Corpus corpus = based.corpus();
+        Label label = corpus.label(based.column().primary()).orElse(null);
+        boolean any = label == null
+                || IntStream.range(0, corpus.talkturns().size())
+                        .anyMatch(row -> label.isPresent(row) && corpus.partitionOfRow(row) == Partition.TEST);
+        if (!any) {
+            throw new UserError(
+                    "The corpus “" + corpus.info().title() + "” has no talkturn with “"
+                            + based.column().primary()
+                            + "” in the partition test, on which the tables of a study stand.",
+                    "Divide the corpus first: page Data, Partitions, or “talkturn partition”.");
+        }
     }
 
     /**

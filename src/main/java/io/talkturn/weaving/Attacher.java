@@ -73,11 +73,15 @@ final class Attacher {
         for (Attachment source : complete) {
             switch (source.kind()) {
                 case TONE -> count(source, new ToneFile(corpus, notes).read(source, columns, progress));
-                case TIMED -> count(source, new TimedFile(corpus).read(source, columns, progress));
+                case TIMED -> count(source, timed().read(source, columns, progress));
                 case WORDS -> count(source, new WordsFile(corpus, notes).read(source, words, progress));
                 case ACTIONS -> {}
             }
         }
+    }
+
+    private TimedFile timed() {
+        return new TimedFile(corpus, settings.thresholds().tracking().framesPerSecond(), notes);
     }
 
     private void leaveOut(Attachment source) {
@@ -162,7 +166,9 @@ final class Attacher {
     }
 
     private FrameTable frames(String conversation, String speaker, Attachment source, Progress progress) {
-        SortedMap<Integer, FrameTable> faces = OpenFaceFile.read(source.file(), source.offset(), progress);
+        OpenFaceFile table = new OpenFaceFile(source.file(), FrameReading.of(source, settings));
+        SortedMap<Integer, FrameTable> faces = table.read(progress);
+        table.tell(notes);
         Integer wanted = source.face();
         int face = wanted == null ? OpenFaceFile.mainFace(faces) : wanted;
         FrameTable found = faces.get(face);

@@ -1,5 +1,6 @@
 package io.talkturn.weaving;
 
+import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.timeline.NumberTable;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
@@ -9,41 +10,58 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A table of OpenFace 2, a frame a row, in either of its header dialects. Wanted are the frame, the time, whether a face
- * was found, presence and intensity of six action units, the nose tip and the distance; of those only {@code timestamp}
- * and {@code success} must be there.
+ * was found and how surely, presence and intensity of six action units, the nose tip and the distance; of those only
+ * {@code timestamp} and {@code success} must be there. Tables of py-feat are read as well: they have frames in the place of
+ * times, and units without an ending, which are present from one half.
  */
 public final class OpenFaceFile {
     private static final int ABSENT = -1;
+    private static final double HALF = 0.5;
 
     private final NumberTable table;
+    private final FrameReading reading;
+    private final ColumnsTold told = new ColumnsTold();
     private final List<Integer> wanted = new ArrayList<>();
     private final int time;
     private final int success;
+    private final int confidence;
     private final int frame;
+    private final boolean isTimed;
     private final int face;
     private final int nose;
     private final int distance;
     private final int[] presences = new int[ActionUnit.values().length];
     private final int[] intensities = new int[ActionUnit.values().length];
+    private int unsure;
 
-    private OpenFaceFile(Path file) {
+    /**
+     * A table.
+     *
+     * @throws UserError where a column is missing
+     */
+    OpenFaceFile(Path file, FrameReading reading) {
+        this.reading = reading;
         table = NumberTable.open(file);
-        success = required("success");
-        time = required("timestamp");
-        frame = slot("frame");
+        confidence = slot("confidence", "FaceScore");
+        success = table.has("FaceScore") ? slot("success") : required("success");
+        isTimed = table.has("timestamp") || !table.has("frame") || success != ABSENT;
+        time = isTimed ? required("timestamp") : required("frame");
+        frame = isTimed ? slot("frame") : time;
         face = slot("face_id");
         nose = slot("y_30");
         distance = slot("pose_Tz");
         for (ActionUnit unit : ActionUnit.values()) {
-            presences[unit.place()] = slot(unit.presenceColumn());
+            presences[unit.place()] = slot(unit.presenceColumn(), unit.name());
             intensities[unit.place()] = slot(unit.intensityColumn());
         }
         if (Arrays.stream(presences).allMatch(s -> s == ABSENT)
@@ -53,6 +71,12 @@ public final class OpenFaceFile {
                     file,
                     "Run OpenFace with -aus; the columns are called AU05_r, AU05_c and so on.");
         }
+        if (!isTimed && !(reading.framesPerSecond() > 0)) {
+            throw new UserError(
+                    "The table counts frames and has no timestamp (line 1).",
+                    file,
+                    "Say how many frames a second the video has: --fps 25, or in the window under Thresholds.");
+        }
     }
 
     private int required(String column) {
@@ -60,8 +84,14 @@ public final class OpenFaceFile {
         return wanted.size() - 1;
     }
 
-    private int slot(String column) {
-        return table.has(column) ? required(column) : ABSENT;
+    /** The first of some columns that is there. */
+    private int slot(String... columns) {
+        for (String column : columns) {
+            if (table.has(column)) {
+                return required(column);
+            }
+        }
+        return ABSENT;
     }
 
     /** Whether a table looks like one of OpenFace, by its header. */
@@ -77,16 +107,60 @@ public final class OpenFaceFile {
      * @throws UserError where a column is missing, a row is damaged, or time runs backwards; it names the line
      */
     public static SortedMap<Integer, FrameTable> read(Path file, double offset, Progress progress) {
-        OpenFaceFile source = new OpenFaceFile(file);
+        return new OpenFaceFile(file, FrameReading.plain(offset)).read(progress);
+    }
+
+    /** The same, as the table is to be read. */
+    SortedMap<Integer, FrameTable> read(Progress progress) {
         SortedMap<Integer, FrameTable> faces = new TreeMap<>();
-        int[] columns = source.wanted.stream().mapToInt(c -> c).toArray();
-        source.table.read(columns, progress, new Frames(source, faces, offset)::add);
+        int[] columns = wanted.stream().mapToInt(c -> c).toArray();
+        table.read(columns, progress, new Frames(this, faces)::add);
         return faces;
+    }
+
+    /** Says what was taken for what, and how many faces were found too unsurely. */
+    void tell(ImportNotes notes) {
+        String name = String.valueOf(table.file().getFileName());
+        Set<Integer> taken = new HashSet<>(wanted);
+        told.taken(
+                "time",
+                table.header().get(wanted.get(time)),
+                isTimed ? "in seconds" : "at " + reading.framesPerSecond() + " frames a second");
+        for (int c = 0; c < table.header().size(); c++) {
+            String column = table.header().get(c);
+            if (!taken.contains(c)) {
+                told.leftOut(column.isBlank() ? "column " + (c + 1) : column, "");
+            } else if (c != wanted.get(time)) {
+                told.measure(column);
+            }
+        }
+        told.tell(table.file(), notes);
+        if (unsure > 0) {
+            notes.info(
+                    "unsure_frames",
+                    name,
+                    null,
+                    unsure + " frames whose face was found with a confidence below " + reading.confidence()
+                            + " count as showing none.");
+        }
+    }
+
+    private double seconds(double[] cells) {
+        return (isTimed ? cells[time] : cells[time] / reading.framesPerSecond()) + reading.offset();
+    }
+
+    /** Whether a face was found, and surely enough. */
+    private boolean isFound(double[] cells) {
+        boolean found = success == ABSENT || cells[success] == 1;
+        boolean sure = confidence == ABSENT || !(cells[confidence] < reading.confidence());
+        unsure += found && !sure ? 1 : 0;
+        return found && sure;
     }
 
     /** The columns that a reader of this file would want, for measuring how fast they are read. */
     static int[] wantedColumns(Path file) {
-        return new OpenFaceFile(file).wanted.stream().mapToInt(c -> c).toArray();
+        return new OpenFaceFile(file, FrameReading.plain(0))
+                .wanted.stream().mapToInt(c -> c).toArray();
     }
 
     /** The face that is found in most frames, the first of several. */
@@ -111,19 +185,17 @@ public final class OpenFaceFile {
     private static final class Frames {
         private final OpenFaceFile source;
         private final SortedMap<Integer, FrameTable> faces;
-        private final double offset;
         private final double[] values = new double[ActionUnit.values().length];
         private int lastFace = Integer.MIN_VALUE;
         private @Nullable FrameTable last;
 
-        Frames(OpenFaceFile source, SortedMap<Integer, FrameTable> faces, double offset) {
+        Frames(OpenFaceFile source, SortedMap<Integer, FrameTable> faces) {
             this.source = source;
             this.faces = faces;
-            this.offset = offset;
         }
 
         void add(long line, double[] cells) {
-            double seconds = cells[source.time] + offset;
+            double seconds = source.seconds(cells);
             FrameTable frames = frames((int) at(cells, source.face, 0));
             int count = frames.size();
             if (Double.isNaN(seconds) || (count > 0 && seconds < frames.time(count - 1))) {
@@ -134,13 +206,13 @@ public final class OpenFaceFile {
             }
             int present = 0;
             for (ActionUnit unit : ActionUnit.values()) {
-                present |= at(cells, source.presences[unit.place()], 0) == 1 ? unit.bit() : 0;
+                present |= at(cells, source.presences[unit.place()], 0) >= HALF ? unit.bit() : 0;
                 values[unit.place()] = at(cells, source.intensities[unit.place()], Double.NaN);
             }
             frames.add(
                     (int) at(cells, source.frame, count + 1),
                     seconds,
-                    cells[source.success] == 1,
+                    source.isFound(cells),
                     present,
                     values,
                     at(cells, source.nose, Double.NaN),

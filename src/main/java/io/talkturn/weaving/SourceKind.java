@@ -4,19 +4,23 @@ import io.talkturn.foundation.UserError;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a file of measurements holds. */
 public enum SourceKind {
     /** OpenFace 2, a frame a row. */
-    ACTIONS("AU\\d\\d_[rc]"),
+    ACTIONS("AU\\d\\d(_[rc])?"),
     /** Tone probabilities, a talkturn a row. */
-    TONE("neutrality|happiness|sadness|anger|fear"),
+    TONE("(?i).*(neutral|happiness|happy|sadness|anger|angry|fear).*"),
     /** Numbers with a time, a sample a row. */
     TIMED(".*"),
     /** Words with a time, a word a row. */
-    WORDS("word");
+    WORDS("(?i)words?");
+
+    /** The table of words and phones that the Montreal Forced Aligner writes. */
+    private static final Set<String> ALIGNED = Set.of("begin", "end", "label", "type");
 
     private final Pattern sign;
 
@@ -26,7 +30,10 @@ public enum SourceKind {
 
     /** Whether a table with this header may be of this kind: one of its columns is a sign of it. */
     boolean mayBe(List<String> header) {
-        return header.stream().anyMatch(column -> sign.matcher(column.strip()).matches());
+        boolean isAligned = header.stream().map(TimeColumn::simple).toList().containsAll(ALIGNED);
+        return (this == WORDS && isAligned)
+                || header.stream()
+                        .anyMatch(column -> sign.matcher(column.strip()).matches());
     }
 
     /** The name in files: lower case. */

@@ -2,14 +2,13 @@ package io.talkturn.weaving;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Talkturn;
+import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.timeline.NumberTable;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
 
 /**
  * Samples with a time, or with a start and an end: a talkturn's value is the mean of the samples that fall into it, ends
@@ -17,15 +16,15 @@ import java.util.stream.IntStream;
  * talkturn without samples has no value.
  */
 final class TimedFile {
-    private static final List<String> TIMES = List.of("timestamp", "time", "t", "seconds", "frametime", "start");
-    private static final List<String> ENDS = List.of("end", "stop");
-    /** Columns that count or name something. */
-    private static final List<String> NO_MEASURE = List.of("frame", "face_id", "index", "id", "name", "success");
-
     private final Corpus corpus;
+    private final double framesPerSecond;
+    private final ImportNotes notes;
 
-    TimedFile(Corpus corpus) {
+    /** A reader; {@code framesPerSecond} is for tables with frames and no times, 0 where it is not known. */
+    TimedFile(Corpus corpus, double framesPerSecond, ImportNotes notes) {
         this.corpus = corpus;
+        this.framesPerSecond = framesPerSecond;
+        this.notes = notes;
     }
 
     /**
@@ -35,53 +34,29 @@ final class TimedFile {
      */
     int read(Attachment source, FeatureColumns columns, Progress progress) {
         NumberTable table = NumberTable.open(source.file());
-        int time = column(table, TIMES);
-        int end = column(table, ENDS);
-        if (time < 0) {
+        TimedColumns found = new TimedColumns(table, framesPerSecond);
+        List<String> measures = found.measures();
+        if (measures.isEmpty()) {
             throw new UserError(
-                    "The table has no column with a time (line 1).",
+                    "The table has times and no column with numbers that were measured.",
                     source.file(),
-                    "Call it one of " + String.join(", ", TIMES) + ", in seconds.");
+                    "A table of words belongs to --words, one of talkturns is imported.");
         }
-        List<Integer> wanted = new ArrayList<>(List.of(time));
-        if (end >= 0) {
-            wanted.add(end);
-        }
-        int first = wanted.size();
-        for (int c = 0; c < table.header().size(); c++) {
-            if (c != time && c != end && isMeasure(table.header().get(c))) {
-                wanted.add(c);
-            }
-        }
-        Means means = new Means(rows(source), wanted.size() - first);
-        int endSlot = end >= 0 ? 1 : 0;
+        Means means = new Means(rows(source), measures.size());
         table.read(
-                wanted.stream().mapToInt(c -> c).toArray(),
+                found.wanted(),
+                found.times(),
                 progress,
-                (line, cells) -> means.add(cells[0] + source.offset(), cells[endSlot] + source.offset(), cells, first));
+                (line, cells) -> means.add(
+                        found.start(cells) + source.offset(),
+                        found.end(cells) + source.offset(),
+                        cells,
+                        found.first()));
         for (int m = 0; m < means.measures; m++) {
-            String name = table.header().get(wanted.get(first + m));
-            means.put(m, columns.column(featureName(name), name));
+            means.put(m, columns.column(TimedColumns.featureName(measures.get(m)), measures.get(m)));
         }
+        found.tell(notes);
         return means.withSamples();
-    }
-
-    private static int column(NumberTable table, List<String> names) {
-        return IntStream.range(0, table.header().size())
-                .filter(c -> names.contains(table.header().get(c).toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElse(-1);
-    }
-
-    private static boolean isMeasure(String name) {
-        return !name.isBlank() && !NO_MEASURE.contains(name.toLowerCase(Locale.ROOT));
-    }
-
-    /** Lower case, letters, digits and underscores. */
-    private static String featureName(String column) {
-        return column.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "_")
-                .replaceAll("^_+|_+$", "");
     }
 
     /** The timed talkturns that the samples may belong to, by start. */

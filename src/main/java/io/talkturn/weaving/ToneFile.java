@@ -14,30 +14,39 @@ import io.talkturn.monah.Tone;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A table of tone probabilities, a talkturn a row, as Vokaturi's results are kept: {@code audio_id} is the conversation,
- * {@code talkturn no} counts its talkturns from 1. A column {@code talkturn} with the ids of talkturns does as well. Rows
- * may be missing.
+ * {@code talkturn no} counts its talkturns from 1. A column {@code talkturn} with the ids of talkturns does as well, and so
+ * do times: a talkturn then has the mean of the rows that overlap it. Rows may be missing.
  */
 final class ToneFile {
-    private static final Map<Tone, List<String>> COLUMNS = Map.of(
-            Tone.NEUTRAL, List.of("neutrality", "neutral", "tone_neutral"),
-            Tone.HAPPY, List.of("happiness", "happy", "tone_happy"),
-            Tone.SAD, List.of("sadness", "sad", "tone_sad"),
-            Tone.ANGRY, List.of("anger", "angry", "tone_angry"),
-            Tone.FEAR, List.of("fear", "tone_fear"));
+    private static final Map<Tone, List<String>> WORDS = Map.of(
+            Tone.NEUTRAL, List.of("neutral"),
+            Tone.HAPPY, List.of("happ", "joy"),
+            Tone.SAD, List.of("sad"),
+            Tone.ANGRY, List.of("anger", "angry"),
+            Tone.FEAR, List.of("fear", "afraid"));
+
+    private static final String[] NUMBERS = {
+        "talkturnno", "talkturnnumber", "turnno", "turnnumber", "turn", "utteranceno", "utterancenumber", "utterance"
+    };
+    private static final String[] CONVERSATIONS = {
+        "audioid", "conversation", "conversationid", "session", "sessionid", "dialogue", "dialogueid", "recording"
+    };
 
     private final Corpus corpus;
     private final ImportNotes notes;
     private final Map<String, Integer> rows = new HashMap<>();
     private final Map<String, Integer> conversations = new HashMap<>();
     private final Map<String, String> speakers = new HashMap<>();
+    private int speaker = -1;
 
     ToneFile(Corpus corpus, ImportNotes notes) {
         this.corpus = corpus;
@@ -59,25 +68,46 @@ final class ToneFile {
         SourceFile file =
                 new SourceFile(source.file(), String.valueOf(source.file().getFileName()));
         RawTable table = Tables.read(file, notes, progress);
-        Map<Tone, Integer> toneColumns = toneColumns(table);
+        Heads heads = new Heads(table);
+        Map<Tone, Integer> tones = toneColumns(table, heads);
+        int id = heads.find("id of the talkturn", "talkturn", "talkturnid", "utteranceid");
+        int number = id >= 0 ? -1 : heads.find("number of the talkturn", NUMBERS);
+        int conversation = heads.find("conversation", CONVERSATIONS);
+        speaker = heads.find("speaker", "videoid", "speaker", "speakerid");
+        ToneTimes times = id >= 0 || number >= 0
+                ? null
+                : ToneTimes.of(corpus, table, heads).orElse(null);
+        if (id < 0 && number < 0 && times == null) {
+            throw file.error(
+                    "The table does not say which talkturns its rows are about (line 1).",
+                    "It needs a column “talkturn no” or “talkturn”, or times: “start” and “end”.");
+        }
+        heads.told().tell(source.file(), notes);
         int found = 0;
         for (RawTable.Row row : table.rows()) {
-            Integer talkturn = talkturn(source, table, row);
+            Map<Tone, Double> values = tones(table, row, tones);
+            if (times != null) {
+                conversation(source, table, row, conversation)
+                        .ifPresent(c -> times.add(c, speakerOf(row), row, values));
+                continue;
+            }
+            Integer talkturn = id >= 0 ? byId(table, row, id) : byNumber(source, table, row, conversation, number);
             if (talkturn != null) {
-                MeasuredFeatures.put(columns, talkturn, tones(table, row, toneColumns));
+                MeasuredFeatures.put(columns, talkturn, values);
                 found++;
             }
         }
-        return found;
+        return times == null ? found : times.put(columns, notes);
     }
 
-    private static Map<Tone, Integer> toneColumns(RawTable table) {
+    private static Map<Tone, Integer> toneColumns(RawTable table, Heads heads) {
         Map<Tone, Integer> columns = new EnumMap<>(Tone.class);
-        COLUMNS.forEach((tone, names) -> names.stream()
-                .map(table::column)
-                .filter(c -> c >= 0)
-                .findFirst()
-                .ifPresent(c -> columns.put(tone, c)));
+        WORDS.forEach((tone, words) -> {
+            int place = heads.holding(tone.name().toLowerCase(Locale.ROOT), words);
+            if (place >= 0) {
+                columns.put(tone, place);
+            }
+        });
         if (columns.isEmpty()) {
             throw table.file()
                     .error(
@@ -87,33 +117,46 @@ final class ToneFile {
         return columns;
     }
 
-    private @Nullable Integer talkturn(Attachment source, RawTable table, RawTable.Row row) {
-        String id = cell(table, row, "talkturn", "talkturn_id");
-        if (id != null) {
-            Integer found = rows.get(id);
-            if (found == null) {
-                skip(table, row, "tone_unknown_talkturn", "there is no talkturn “" + id + "”");
-            }
-            return found;
+    private @Nullable Integer byId(RawTable table, RawTable.Row row, int column) {
+        String id = row.cells().get(column).strip();
+        Integer found = rows.get(id);
+        if (found == null) {
+            skip(table, row, "tone_unknown_talkturn", "there is no talkturn “" + id + "”");
         }
-        String conversation =
-                source.conversation() != null ? source.conversation() : cell(table, row, "audio_id", "conversation");
-        Integer number = conversation == null ? null : conversations.get(conversation);
-        if (number == null) {
-            skip(table, row, "tone_unknown_conversation", "there is no conversation “" + conversation + "”");
-            return null;
-        }
-        return numbered(table, row, number);
+        return found;
     }
 
-    private @Nullable Integer numbered(RawTable table, RawTable.Row row, int conversation) {
-        String cell = cell(table, row, "talkturn no", "talkturn_no");
-        if (cell == null) {
-            throw table.file()
-                    .error(
-                            "The table does not say which talkturns its rows are about (line 1).",
-                            "It needs a column “talkturn no” or “talkturn”.");
+    private @Nullable Integer byNumber(
+            Attachment source, RawTable table, RawTable.Row row, int conversation, int column) {
+        OptionalInt number = conversation(source, table, row, conversation);
+        return number.isEmpty()
+                ? null
+                : numbered(table, row, number.getAsInt(), row.cells().get(column));
+    }
+
+    /** The conversation of a row: of the attachment, of its column, else the one that the file's name holds. */
+    private OptionalInt conversation(Attachment source, RawTable table, RawTable.Row row, int column) {
+        String cell = column < 0 ? "" : row.cells().get(column).strip();
+        String id = source.conversation() != null ? source.conversation() : cell.isEmpty() ? ofName(source) : cell;
+        Integer number = id == null ? null : conversations.get(id);
+        if (number == null) {
+            skip(table, row, "tone_unknown_conversation", "there is no conversation “" + (id == null ? "" : id) + "”");
+            return OptionalInt.empty();
         }
+        return OptionalInt.of(number);
+    }
+
+    private @Nullable String ofName(Attachment source) {
+        return new AttachmentGuess(corpus)
+                .named(source, new SourceFile(source.file(), "").stem())
+                .conversation();
+    }
+
+    private String speakerOf(RawTable.Row row) {
+        return speaker < 0 ? "" : row.cells().get(speaker).strip();
+    }
+
+    private @Nullable Integer numbered(RawTable table, RawTable.Row row, int conversation, String cell) {
         OptionalLong no = Cells.whole(cell);
         Conversation turns = corpus.conversations().get(conversation);
         if (no.isEmpty()
@@ -129,8 +172,8 @@ final class ToneFile {
 
     /** The table names speakers in its own way, but one name should always mean the same speaker. */
     private void warnOfOtherSpeaker(RawTable table, RawTable.Row row, String conversation, Talkturn talkturn) {
-        String name = cell(table, row, "video_id", "speaker");
-        if (name == null) {
+        String name = speakerOf(row);
+        if (name.isEmpty()) {
             return;
         }
         String before = speakers.putIfAbsent(conversation + "\n" + name, talkturn.speaker());
@@ -164,15 +207,5 @@ final class ToneFile {
             value.ifPresent(v -> tones.put(tone, v));
         });
         return tones;
-    }
-
-    private static @Nullable String cell(RawTable table, RawTable.Row row, String... names) {
-        return Stream.of(names)
-                .map(table::column)
-                .filter(c -> c >= 0)
-                .map(c -> row.cells().get(c))
-                .filter(c -> !c.isBlank())
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -3,28 +3,33 @@ package io.talkturn.weaving;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Talkturn;
 import io.talkturn.corpus.Word;
-import io.talkturn.corpus.io.source.Cells;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.source.RawTable;
 import io.talkturn.corpus.io.source.SourceFile;
 import io.talkturn.corpus.io.source.Tables;
+import io.talkturn.corpus.io.timeline.NumberTable;
 import io.talkturn.foundation.Progress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Words with their times, a word a row: {@code word, start_time}, perhaps {@code end_time}, and {@code Audio_ID} where a
- * table holds several speakers. A word belongs to the talkturn of its speaker that it begins in. Rows that stand twice
+ * table holds several speakers; or the table of the Montreal Forced Aligner, whose phones and pauses are left out. A word
+ * belongs to the talkturn of its speaker that it begins in. Rows that stand twice
  * count once; a word without an end ends where it begins.
  */
 final class WordsFile {
+    private static final Set<String> PAUSES = Set.of("", "<eps>", "<sil>", "sil", "sp", "spn");
+    private static final List<String> STARTS =
+            List.of("starttime", "start", "begin", "begintime", "onset", "tmin", "xmin", "from", "time");
+
     private final Corpus corpus;
     private final ImportNotes notes;
     private final AttachmentGuess guess;
@@ -45,26 +50,39 @@ final class WordsFile {
         SourceFile file =
                 new SourceFile(source.file(), String.valueOf(source.file().getFileName()));
         RawTable table = Tables.read(file, notes, progress);
-        int text = column(table, "word", "text");
-        int start = column(table, "start_time", "start", "start time");
-        int end = column(table, "end_time", "end", "end time");
-        int audio = column(table, "Audio_ID", "audio_id", "video_id");
+        Heads heads = new Heads(table);
+        int text = heads.find("word", "word", "words", "text", "label", "token");
+        int start = heads.time("start", STARTS);
+        int end = heads.time("end", TimeColumn.ENDS);
+        int type = heads.find("kind", "type");
+        int audio = heads.find("speaker", "audioid", "videoid", "speaker");
         if (text < 0 || start < 0) {
             throw file.error(
                     "The table has no column “" + (text < 0 ? "word" : "start_time") + "” (line 1).",
                     "A table of words has the columns word and start_time.");
         }
+        heads.told().tell(source.file(), notes);
+        double startScale = heads.scaled(start, STARTS).scale();
+        double endScale = end < 0 ? 1 : heads.scaled(end, TimeColumn.ENDS).scale();
         Map<Integer, Set<Word>> found = new HashMap<>();
+        int noWords = 0;
         for (RawTable.Row row : table.rows()) {
-            OptionalDouble begins = Cells.number(row.cells().get(start));
-            if (begins.isEmpty() || begins.getAsDouble() < 0) {
+            if (type >= 0 && isNoWord(row.cells().get(type), row.cells().get(text))) {
+                noWords++;
+                continue;
+            }
+            OptionalDouble begins = NumberTable.time(row.cells().get(start));
+            if (begins.isEmpty() || !(begins.getAsDouble() >= 0)) {
                 skip(table, row, "word_without_time", "“" + row.cells().get(start) + "” is no time");
                 continue;
             }
-            double from = begins.getAsDouble() + source.offset();
-            double to = end < 0
-                    ? from
-                    : Cells.number(row.cells().get(end)).orElse(from - source.offset()) + source.offset();
+            double from = begins.getAsDouble() * startScale + source.offset();
+            OptionalDouble ends = end < 0
+                    ? OptionalDouble.empty()
+                    : NumberTable.time(row.cells().get(end));
+            double to = ends.isPresent() && ends.getAsDouble() >= 0
+                    ? ends.getAsDouble() * endScale + source.offset()
+                    : from;
             Attachment owner = owner(source, audio < 0 ? "" : row.cells().get(audio));
             int talkturn = talkturn(owner, from);
             if (talkturn < 0) {
@@ -74,24 +92,39 @@ final class WordsFile {
                         .add(new Word(row.cells().get(text).strip(), from, Math.max(from, to)));
             }
         }
+        if (noWords > 0) {
+            notes.info(
+                    "no_words",
+                    file.name(),
+                    null,
+                    noWords + " rows were left out: they are phones or pauses and no words.");
+        }
         found.forEach((talkturn, own) -> words.put(
                 talkturn,
                 own.stream().sorted(Comparator.comparingDouble(Word::start)).toList()));
         return found.size();
     }
 
-    private static int column(RawTable table, String... names) {
-        return Stream.of(names)
-                .mapToInt(table::column)
-                .filter(c -> c >= 0)
-                .findFirst()
-                .orElse(-1);
+    private static boolean isNoWord(String type, String text) {
+        return type.strip().toLowerCase(Locale.ROOT).startsWith("phone")
+                || PAUSES.contains(text.strip().toLowerCase(Locale.ROOT));
     }
 
     private Attachment owner(Attachment source, String audio) {
         return source.conversation() != null && source.speaker() != null
                 ? source
-                : owners.computeIfAbsent(audio, name -> guess.named(source, name));
+                : owners.computeIfAbsent(audio, name -> speakerOf(source, name));
+    }
+
+    /** A speaker of the conversation that the file's name says, else what the name says of both. */
+    private Attachment speakerOf(Attachment source, String name) {
+        return corpus.conversations().stream()
+                .filter(conversation -> conversation.id().equals(source.conversation()))
+                .flatMap(conversation -> conversation.speakers().stream())
+                .filter(speaker -> speaker.equalsIgnoreCase(name.strip()))
+                .findFirst()
+                .map(speaker -> source.to(source.conversation(), speaker))
+                .orElseGet(() -> guess.named(source, name));
     }
 
     /** The row of the talkturn of that speaker in which a time falls, -1 where there is none. */

@@ -50,6 +50,16 @@ final class AppliedTableTest {
     }
 
     @Test
+    void wordsThatTheNetworkNeverSawAreToldWhereTheyAreMany() {
+        Table most = table(TinyProject.MOODS, row("cross", 0.2, 0.7, 0.1).withNewWords(0.5));
+        assertThat(cell(most, "new words")).isEqualTo("0.50");
+        assertThat(most.notes()).anyMatch(note -> note.startsWith("50 % of the words are new"));
+        assertThat(table(TinyProject.MOODS, row("cross", 0.2, 0.7, 0.1).withNewWords(0.25))
+                        .notes())
+                .noneMatch(note -> note.contains("new to the network"));
+    }
+
+    @Test
     void severalClassesAreAsSureAsTheLeastOfThem() {
         assertThat(cell(table(TinyProject.MOODS, row("calm|cross", 0.6, 0.9, 0.1)), "confidence"))
                 .isEqualTo("0.600");

@@ -21,6 +21,7 @@ final class DataLines {
                 Line.of("row #corpora", looksAtAnotherCorpus()),
                 Line.of("@data-corpora link #finding-* 'Open *'", hides("#corpora")),
                 Line.of("link #finding-* 'Open *'", goesTo(PageId.DATA)),
+                Line.of("link #recordings-find", asks()),
                 Line.of("link #finding-* 'Divide by speaker'", tells()),
                 Line.of("button #talkturn-close", hides("#talkturn-side")),
                 Line.of(

@@ -65,6 +65,8 @@ final class DialogLines {
                 Line.of("@import field 'called'", tells("#import-preview"), "mood"),
                 Line.of("@import toggle *", tells("#import-preview")),
                 Line.of("row #import-preview", selects()),
+                Line.of("button #import-mapping-save", asks()),
+                Line.of("link #mapping-earlier", tells("#import-preview")),
                 Line.of("button #import-confirm", hides("#import-preview")),
                 Line.of("button #import-cancel", hides("#import-preview")));
     }

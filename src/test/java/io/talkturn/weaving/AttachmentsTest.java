@@ -173,7 +173,7 @@ final class AttachmentsTest {
         assertThat(feature("tone_happy").missing()).isEqualTo(5);
         assertThat(report.withTone()).isEqualTo(1);
         assertThat(report.notes().stream().map(ImportNote::code))
-                .containsExactly("tone_unknown_talkturn", "tone_unknown_conversation");
+                .containsExactly("columns_taken", "tone_unknown_talkturn", "tone_unknown_conversation");
         Path bad = write("bad.csv", "talkturn,happiness\nmeeting-2-1,1.5\n");
         assertThatThrownBy(() -> weave(new Attachment(SourceKind.TONE, bad, null, null)))
                 .isInstanceOf(UserError.class)
@@ -193,7 +193,7 @@ final class AttachmentsTest {
         assertThat(turns.get(5).words()).containsExactly(new Word("three", 3.5, 3.5));
         assertThat(turns.get(0).words()).isEmpty();
         assertThat(report.notes().stream().map(ImportNote::code))
-                .containsExactly("word_without_talkturn", "word_without_time");
+                .containsExactly("columns_taken", "word_without_talkturn", "word_without_time");
         Path timed = write("meeting-2_guest.csv", "word,start,end\nthree,3.5,4.25\n");
         weave(new AttachmentGuess(CorpusFolder.read(folder))
                 .files(SourceKind.WORDS, timed)

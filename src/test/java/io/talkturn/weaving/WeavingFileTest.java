@@ -37,7 +37,8 @@ final class WeavingFileTest {
         }
         String json = "{\"rateZ\":10.0,\"strongRateZ\":11.0,\"delayMs\":12.0,\"toneZ\":13.0,\"smileSeconds\":14.0,"
                 + "\"stableNose\":15.0,\"nodPixels\":16.0,\"nodShortest\":17.0,\"nodLongest\":18.0,"
-                + "\"stableDistance\":19.0,\"leanMillimetres\":20.0,\"halfWindow\":21}";
+                + "\"stableDistance\":19.0,\"leanMillimetres\":20.0,\"halfWindow\":21,"
+                + "\"confidence\":22.0,\"framesPerSecond\":23.0}";
         assertThat(Json.line(thresholds)).isEqualTo(json);
         assertThat(Json.parse(json, Thresholds.class)).isEqualTo(thresholds);
     }

@@ -47,14 +47,18 @@ public final class CorpusFolder {
             TracksFile.FILE,
             CorrectionsFile.FILE,
             NotesFile.FILE,
+            MediaFile.FILE,
             MAPPING,
             WEAVING);
 
+    private static final List<String> CONVOKIT = List.of("utterances.jsonl", "utterances.json");
+
     private CorpusFolder() {}
 
-    /** Whether a folder holds a corpus, judged by its corpus.json alone. */
+    /** Whether a folder holds a corpus, judged by its corpus.json alone; ConvoKit's folders have one as well. */
     public static boolean isCorpus(Path folder) {
-        return Files.isRegularFile(folder.resolve(CorpusSchema.FILE));
+        return Files.isRegularFile(folder.resolve(CorpusSchema.FILE))
+                && CONVOKIT.stream().noneMatch(file -> Files.isRegularFile(folder.resolve(file)));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.talkturn.corpus.io;
 
+import io.talkturn.corpus.io.convokit.ConvoKitTables;
 import io.talkturn.corpus.io.feature.ArraysImporter;
 import io.talkturn.corpus.io.feature.CsdImporter;
 import io.talkturn.corpus.io.feature.PickleImporter;
@@ -8,6 +9,7 @@ import io.talkturn.corpus.io.iemocap.IemocapImporter;
 import io.talkturn.corpus.io.meld.MeldImporter;
 import io.talkturn.corpus.io.monah.MonahImporter;
 import io.talkturn.corpus.io.mustard.MustardImporter;
+import io.talkturn.corpus.io.nested.NestedTables;
 import io.talkturn.corpus.io.semaine.SemaineImporter;
 import io.talkturn.corpus.io.source.Importer;
 import io.talkturn.corpus.io.table.TableImporter;
@@ -22,6 +24,7 @@ import io.talkturn.corpus.io.transcript.subtitle.SubtitleFormat;
 import io.talkturn.corpus.io.transcript.whisper.SegmentTableFormat;
 import io.talkturn.corpus.io.transcript.whisper.SegmentsFormat;
 import io.talkturn.corpus.io.typed.TypedImporter;
+import io.talkturn.corpus.io.workbook.WorkbookTables;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import java.nio.file.Files;
@@ -60,6 +63,9 @@ public final class Importers {
                 new TranscriptImporter(new SegmentTableFormat()),
                 new TranscriptImporter(new SubtitleFormat()),
                 new RttmImporter(),
+                new TableImporter(new ConvoKitTables()),
+                new TableImporter(new WorkbookTables()),
+                new TableImporter(new NestedTables()),
                 new TypedImporter(),
                 new TranscriptImporter(new NamedTextFormat()),
                 new TableImporter()));

@@ -23,6 +23,7 @@ import io.talkturn.training.han.HanLearner;
 import io.talkturn.training.han.text.EncodedCorpus;
 import io.talkturn.training.han.text.Vocabulary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +46,21 @@ record HanPredictor(RunFolder folder, HanSpec spec, TrainingSettings training) {
             Predictions predictions = new Predictions(corpus, truth, classes);
             List<PredictionTable.Row> table = new ArrayList<>();
             for (int i = 0; i < rows.length; i++) {
-                table.add(predictions.row(rows[i], evaluation.outputs()[i][0]));
+                table.add(predictions
+                        .row(rows[i], evaluation.outputs()[i][0])
+                        .withNewWords(newWords(encoded.ids(rows[i]))));
             }
             return new PredictionTable(classes, table);
         }
+    }
+
+    private static double newWords(int[] ids) {
+        return ids.length == 0
+                ? 0
+                : (double) Arrays.stream(ids)
+                                .filter(id -> id == Vocabulary.UNKNOWN)
+                                .count()
+                        / ids.length;
     }
 
     /** The column of the same name, so that truth can stand beside the prediction; a corpus need not have it. */

@@ -19,7 +19,7 @@ import java.util.List;
 /** Whether a HAN network reads in a corpus what it learned to read: narratives or bare words, and words that it knows. */
 record TextFit(RunFolder folder, HanSpec spec) {
     /** Where more of the words than these are new to it, little is left to go by. */
-    private static final double MANY = 0.2;
+    private static final double MANY = 1.0 / 3;
 
     private static final int PERCENT = 100;
 
@@ -85,7 +85,10 @@ record TextFit(RunFolder folder, HanSpec spec) {
             findings.add(new Finding(
                     "predict_words",
                     unknown > MANY * all ? Severity.WARN : Severity.INFO,
-                    (share == 0 ? "Under 1" : share) + " % of the words are new to the run.",
+                    (share == 0 ? "Under 1" : share) + " % of the words are new to the run"
+                            + (unknown > MANY * all
+                                    ? ": what it says of them rests on little else than their number."
+                                    : "."),
                     unknown > MANY * all ? "Use a run that learned from conversations like these." : ""));
         }
     }

@@ -2,6 +2,8 @@ package io.talkturn.corpus.io.feature;
 
 import io.talkturn.corpus.Modality;
 import io.talkturn.corpus.Provenance;
+import io.talkturn.corpus.Taken;
+import io.talkturn.corpus.Taken.Part;
 import io.talkturn.corpus.io.source.FeatureChoices;
 import io.talkturn.corpus.io.source.ImportNotes;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ final class CsdChoice {
                         name(sequence),
                         null,
                         "It cannot be told what “" + sequence.root() + "” is; it was left out.");
+                notes.taken(Taken.leftOut(Part.FILE, name(sequence), "“" + sequence.root() + "” is of no known kind"));
             } else {
                 byRole.computeIfAbsent(role, r -> new ArrayList<>()).add(sequence);
             }
@@ -33,6 +36,14 @@ final class CsdChoice {
         byRole.forEach((role, found) -> {
             CsdFile taken = chosen(role, found, choices);
             chosen.put(role, taken);
+            found.forEach(other -> notes.taken(
+                    other == taken
+                            ? new Taken(
+                                    Part.FILE,
+                                    name(other),
+                                    role.name().toLowerCase(Locale.ROOT),
+                                    "sequence “" + other.root() + "”")
+                            : Taken.leftOut(Part.FILE, name(other), "“" + taken.root() + "” was taken instead")));
             if (found.size() > 1) {
                 notes.warn(
                         "several_sequences",

@@ -1,7 +1,6 @@
 package io.talkturn.corpus.io.feature;
 
 import io.talkturn.corpus.Corpus;
-import io.talkturn.corpus.ImportReport;
 import io.talkturn.corpus.Label;
 import io.talkturn.corpus.Modality;
 import io.talkturn.corpus.Partition;
@@ -113,8 +112,8 @@ public final class CsdImporter implements Importer {
                     return labels(request, labels, ordered, notes, places);
                 });
         tellOfGaps(arrays, file, notes);
-        return corpus.withReport(new ImportReport(
-                files, corpus.conversations().size(), corpus.talkturns().size(), notes.all(), notes.taken()));
+        return corpus.withReport(notes.report(
+                files, corpus.conversations().size(), corpus.talkturns().size()));
     }
 
     /** The videos that every sequence has. */

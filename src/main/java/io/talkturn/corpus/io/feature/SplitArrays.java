@@ -2,7 +2,6 @@ package io.talkturn.corpus.io.feature;
 
 import io.talkturn.corpus.Conversation;
 import io.talkturn.corpus.Corpus;
-import io.talkturn.corpus.ImportReport;
 import io.talkturn.corpus.Label;
 import io.talkturn.corpus.Modality;
 import io.talkturn.corpus.Partition;
@@ -59,7 +58,7 @@ final class SplitArrays {
                             labels,
                             List.of(),
                             partitions,
-                            new ImportReport(files, conversations.size(), rows.size(), notes.all(), notes.taken()))
+                            notes.report(files, conversations.size(), rows.size()))
                     .withSequences(sequences);
         } catch (UserError e) {
             throw e.in(file);

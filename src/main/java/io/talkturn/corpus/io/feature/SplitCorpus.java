@@ -32,6 +32,7 @@ final class SplitCorpus {
 
     Corpus read(String format, TensorNode root) {
         List<Split> splits = new SplitReader(file, notes).read(root);
+        ArraysTaken.tell(root, splits, notes);
         return new SplitArrays(request, file, notes, progress)
                 .corpus(format, splits, facts(root, splits), 1, (rows, places) -> labels(splits, rows, places));
     }

@@ -4,6 +4,7 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.LabelAgreement;
 import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.PartitionPreset;
+import io.talkturn.corpus.Taken;
 import io.talkturn.corpus.io.source.CorpusDraft;
 import io.talkturn.corpus.io.source.CorpusDraft.FeatureKind;
 import io.talkturn.corpus.io.source.CorpusDraft.LabelKind;
@@ -48,6 +49,7 @@ public final class IemocapImporter implements Importer {
                         "Choose the folder IEMOCAP_full_release, or a session of it."));
         ImportNotes notes = new ImportNotes();
         checkParts(request.sources().getFirst(), release, notes);
+        tell(release, notes);
         List<Talk> talks = new ArrayList<>();
         int read = 0;
         for (String id : release.dialogues()) {
@@ -70,6 +72,22 @@ public final class IemocapImporter implements Importer {
                         List.of(new FeatureKind("emotion" + LabelAgreement.SHARE, "share of annotators")),
                         talks)
                 .corpus(request.infoOf(id(), "IEMOCAP"), release.files(), notes);
+    }
+
+    private static void tell(Release release, ImportNotes notes) {
+        notes.taken(part("dialog/transcriptions", "speakers, text", release.hasTranscriptions()));
+        notes.taken(part("dialog/EmoEvaluation", "times, labels, agreement", release.hasEvaluations()));
+        notes.taken(part("sentences/ForcedAlignment", "times of words", release.hasAlignments()));
+        notes.taken(Taken.leftOut(
+                Taken.Part.FILE,
+                "sentences/wav, dialog/wav, dialog/avi, MOCAP",
+                "recordings and motion; weave features in from your own extraction"));
+    }
+
+    private static Taken part(String folder, String as, boolean isThere) {
+        return isThere
+                ? new Taken(Taken.Part.FILE, folder, as, "by the format")
+                : Taken.leftOut(Taken.Part.FILE, folder, "the release has none here");
     }
 
     private static List<LabelKind> labels() {

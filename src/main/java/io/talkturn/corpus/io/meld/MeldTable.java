@@ -1,12 +1,15 @@
 package io.talkturn.corpus.io.meld;
 
+import io.talkturn.corpus.Taken;
 import io.talkturn.corpus.io.source.ImportNotes;
+import io.talkturn.corpus.io.source.KnownParts;
 import io.talkturn.corpus.io.source.RawTable;
 import io.talkturn.corpus.io.source.SourceFile;
 import io.talkturn.corpus.io.source.Tables;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import java.util.List;
+import java.util.Map;
 
 /** A MELD table with the numbers of its columns. */
 record MeldTable(RawTable raw, int text, int speaker, int emotion, int sentiment, Place place, int start, int end) {
@@ -26,6 +29,18 @@ record MeldTable(RawTable raw, int text, int speaker, int emotion, int sentiment
     static final List<String> REQUIRED = List.of(
             "Utterance", "Speaker", "Emotion", "Sentiment", "Dialogue_ID", "Utterance_ID", "StartTime", "EndTime");
 
+    private static final Map<String, String> TAKEN = Map.of(
+            "utterance", "text",
+            "speaker", "speaker",
+            "emotion", "class label “emotion”",
+            "sentiment", "class label “sentiment”",
+            "dialogue_id", "conversation",
+            "utterance_id", "number of the talkturn",
+            "season", "check of the times",
+            "episode", "check of the times",
+            "starttime", "start",
+            "endtime", "end");
+
     /** Whether these are the columns of a MELD table; one or two may be missing, which the import then tells. */
     static boolean isHeader(List<String> columns) {
         return REQUIRED.stream().filter(columns::contains).count() >= REQUIRED.size() - 2;
@@ -41,6 +56,7 @@ record MeldTable(RawTable raw, int text, int speaker, int emotion, int sentiment
                         "Get the file again, or import it as a table with a column mapping.");
             }
         }
+        KnownParts.tell(raw, Taken.Part.COLUMN, TAKEN, notes);
         return new MeldTable(
                 raw,
                 raw.column("Utterance"),

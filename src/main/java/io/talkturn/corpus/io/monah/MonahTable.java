@@ -1,7 +1,9 @@
 package io.talkturn.corpus.io.monah;
 
+import io.talkturn.corpus.Taken;
 import io.talkturn.corpus.io.source.HeaderPeek;
 import io.talkturn.corpus.io.source.ImportNotes;
+import io.talkturn.corpus.io.source.KnownParts;
 import io.talkturn.corpus.io.source.RawTable;
 import io.talkturn.corpus.io.source.SourceFile;
 import io.talkturn.corpus.io.source.Tables;
@@ -9,6 +11,7 @@ import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** A table of MONAH's program; its columns are found by name, whatever the case and the blanks around. */
@@ -32,6 +35,30 @@ record MonahTable(Kind kind, RawTable raw) {
             };
         }
 
+        private Map<String, String> taken() {
+            return switch (this) {
+                case TURNS ->
+                    Map.of(
+                            "audio_id", "conversation",
+                            "speaker", "class label “role”, speaker",
+                            "talkturn no", "number of the talkturn",
+                            "text", "text",
+                            "start time", "start",
+                            "end time", "end",
+                            "video_id", "speaker’s own recording");
+                case WORDS -> Map.of("audio_id", "conversation", "word", "words", "start_time", "times of words");
+                case TONE ->
+                    Map.of(
+                            "audio_id", "conversation",
+                            "talkturn no", "number of the talkturn",
+                            "happiness", "feature “tone_happy”",
+                            "sadness", "feature “tone_sad”",
+                            "anger", "feature “tone_angry”",
+                            "fear", "feature “tone_fear”",
+                            "neutrality", "feature “tone_neutral”");
+            };
+        }
+
         /** A column that shows the table to be another one, for example one that MONAH made from this one. */
         private String another() {
             return this == TURNS ? "delay" : "text";
@@ -49,7 +76,9 @@ record MonahTable(Kind kind, RawTable raw) {
     }
 
     static MonahTable read(Kind kind, SourceFile file, ImportNotes notes, Progress progress) {
-        return new MonahTable(kind, Tables.read(file, notes, progress));
+        RawTable raw = Tables.read(file, notes, progress);
+        KnownParts.tell(raw, Taken.Part.COLUMN, kind.taken(), notes);
+        return new MonahTable(kind, raw);
     }
 
     private static String plain(String column) {

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param speaker as the file has it; names such as PERSON and PERSON1 stand for unknown people
  */
 record MustardClip(String id, String show, String speaker, String text, boolean sarcastic, List<Before> context) {
-    private static final Pattern UNKNOWN = Pattern.compile("PERSON\\d*");
+    private static final Pattern UNKNOWN = Pattern.compile("PERSON[ _-]?\\d*");
     private static final Pattern MAC_APOSTROPHE = Pattern.compile("\\p{L}\u00D5\\p{L}");
 
     /** A talkturn before; its speaker is empty where the file names none. */

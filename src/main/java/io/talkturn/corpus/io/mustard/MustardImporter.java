@@ -2,6 +2,7 @@ package io.talkturn.corpus.io.mustard;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Partition;
+import io.talkturn.corpus.Taken;
 import io.talkturn.corpus.Talkturn;
 import io.talkturn.corpus.io.source.CorpusDraft;
 import io.talkturn.corpus.io.source.CorpusDraft.LabelKind;
@@ -11,6 +12,7 @@ import io.talkturn.corpus.io.source.HeaderPeek;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.source.ImportRequest;
 import io.talkturn.corpus.io.source.Importer;
+import io.talkturn.corpus.io.source.KnownParts;
 import io.talkturn.corpus.io.source.RawTable;
 import io.talkturn.corpus.io.source.SourceFile;
 import io.talkturn.corpus.io.source.SourceText;
@@ -56,6 +58,22 @@ public final class MustardImporter implements Importer {
         return HeaderPeek.isKeyedJson(file, List.of("utterance", "speaker", "context", "sarcasm"), 2);
     }
 
+    private static final Map<String, String> TAKEN = Map.of(
+            RawTable.KEY,
+            "conversation",
+            "utterance",
+            "text",
+            "speaker",
+            "speaker",
+            "context",
+            "talkturns before it",
+            "context_speakers",
+            "their speakers",
+            "show",
+            "part of the speaker’s name",
+            "sarcasm",
+            "class label “sarcasm”");
+
     @Override
     public Corpus read(ImportRequest request, Progress progress) {
         ImportNotes notes = new ImportNotes();
@@ -92,6 +110,7 @@ public final class MustardImporter implements Importer {
                     "The file holds no clips by their ids: an object of objects is expected.",
                     "Choose sarcasm_data.json of the release, or import the file as a table.");
         }
+        KnownParts.tell(table, Taken.Part.KEY, TAKEN, notes);
         MustardClip.Reader reader = new MustardClip.Reader(table, notes);
         List<MustardClip> clips = new ArrayList<>();
         for (RawTable.Row row : table.rows()) {

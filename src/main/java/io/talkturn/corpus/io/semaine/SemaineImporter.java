@@ -4,6 +4,8 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.LabelAgreement;
 import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.PartitionPreset;
+import io.talkturn.corpus.Taken;
+import io.talkturn.corpus.Taken.Part;
 import io.talkturn.corpus.io.source.CorpusDraft;
 import io.talkturn.corpus.io.source.CorpusDraft.FeatureKind;
 import io.talkturn.corpus.io.source.CorpusDraft.LabelKind;
@@ -11,6 +13,7 @@ import io.talkturn.corpus.io.source.CorpusDraft.Talk;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.source.ImportRequest;
 import io.talkturn.corpus.io.source.Importer;
+import io.talkturn.corpus.io.source.SourceFile;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import java.nio.file.Path;
@@ -21,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +80,26 @@ public final class SemaineImporter implements Importer {
             this.request = request;
         }
 
+        /** Files by what they are: a session has some forty. */
+        private void tell(SessionFolder folder) {
+            Set<SourceFile> traced =
+                    folder.traces().stream().map(SessionFolder.TraceFile::file).collect(Collectors.toSet());
+            for (SourceFile file : folder.files()) {
+                String name = String.valueOf(file.path().getFileName());
+                if (name.startsWith("alignedTranscript_")) {
+                    notes.taken(new Taken(Part.FILE, "alignedTranscript_*", "speakers, times, text", "by the format"));
+                } else if (name.startsWith("wordLevel_alignedTranscript_")) {
+                    notes.taken(
+                            new Taken(Part.FILE, "wordLevel_alignedTranscript_*", "times of words", "by the format"));
+                } else if (traced.contains(file)) {
+                    notes.taken(new Taken(Part.FILE, "traces (A…R…TUCSp2D….txt)", "number labels", "by the format"));
+                } else if (!name.equals(SessionFolder.XML)) {
+                    String ending = name.contains(".") ? name.substring(name.lastIndexOf('.')) : name;
+                    notes.taken(Taken.leftOut(Part.FILE, "*" + ending, "such as " + file.name()));
+                }
+            }
+        }
+
         void add(SessionFolder folder) {
             Optional<SessionXml> xml = xml(folder);
             if (xml.isEmpty()) {
@@ -91,6 +116,7 @@ public final class SemaineImporter implements Importer {
             SemaineSession session = new SemaineSession(folder, xml.get(), notes);
             checkNotTwice(folder, session.id());
             Traces traces = Traces.read(folder, notes);
+            tell(folder);
             session.talk(partition(session.id()), traces).ifPresent(talk -> {
                 talks.add(talk);
                 expectation |= traces.has(Dimension.E);

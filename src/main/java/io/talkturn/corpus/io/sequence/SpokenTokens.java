@@ -1,5 +1,6 @@
 package io.talkturn.corpus.io.sequence;
 
+import io.talkturn.corpus.ScriptWords;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ final class SpokenTokens {
         Matcher matcher = WORD.matcher(APOSTROPHE.matcher(normal).replaceAll("'"));
         List<String> words = new ArrayList<>();
         while (matcher.find()) {
-            words.add(matcher.group());
+            words.addAll(ScriptWords.cut(matcher.group()));
         }
         return words;
     }

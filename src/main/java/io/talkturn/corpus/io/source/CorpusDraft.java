@@ -5,7 +5,6 @@ import io.talkturn.corpus.Conversation;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.CorpusInfo;
 import io.talkturn.corpus.Feature;
-import io.talkturn.corpus.ImportReport;
 import io.talkturn.corpus.Label;
 import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.NumberLabel;
@@ -87,6 +86,7 @@ public record CorpusDraft(List<LabelKind> labels, List<FeatureKind> features, Li
     private Corpus made(CorpusInfo info, int files, ImportNotes notes) {
         List<Turn> turns =
                 conversations.stream().flatMap(talk -> talk.turns().stream()).toList();
+        GarbledText.tell(turns.stream().map(Turn::talkturn).toList(), info.source(), notes);
         Map<String, Partition> partitions = new LinkedHashMap<>();
         conversations.forEach(talk -> partitions.put(talk.id(), talk.partition()));
         return new Corpus(
@@ -97,7 +97,7 @@ public record CorpusDraft(List<LabelKind> labels, List<FeatureKind> features, Li
                         .mapToObj(i -> feature(i, turns))
                         .toList(),
                 partitions,
-                new ImportReport(files, conversations.size(), turns.size(), notes.all(), notes.taken()));
+                notes.report(files, conversations.size(), turns.size()));
     }
 
     private static Conversation conversation(Talk talk) {

@@ -71,25 +71,41 @@ final class DelimitedTable {
         if (!records.hasNext()) {
             throw file.error("The file is empty.", "Export the table again.");
         }
-        List<String> columns = columns(records.next());
         ImportNotes rowNotes = new ImportNotes();
-        List<RawTable.Row> rows = rows(records, columns, rowNotes);
-        rowNotes.all().forEach(notes::add);
+        HeadRow head = HeadRow.find(records, Delimiters.width(text));
+        if (!head.titles().isEmpty()) {
+            rowNotes.info(
+                    "title_rows",
+                    file.name(),
+                    1,
+                    "The head is in line " + head.line() + "; what stands above it was left out: “"
+                            + String.join(" ", head.titles()) + "”.");
+        }
+        if (head.isMissing()) {
+            rowNotes.warn(
+                    "no_header",
+                    file.name(),
+                    head.line(),
+                    "Line " + head.line()
+                            + " holds values, not the names of columns; they were called column 1, column 2, …");
+        }
+        List<String> columns = columns(head);
+        List<RawTable.Row> rows = rows(head.rows(), columns, rowNotes);
+        notes.add(rowNotes);
         if (rows.isEmpty()) {
             throw file.error("The table has a header but no rows that can be read.", "Export the table again.");
         }
         return new RawTable(file, columns, rows);
     }
 
-    private List<String> columns(CsvRecord header) {
+    private List<String> columns(HeadRow header) {
         List<String> columns = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (String cell : header.getFields()) {
-            String name = cell.isBlank() ? "column " + (columns.size() + 1) : cell.strip();
+        for (String cell : header.cells()) {
+            String name = cell.isBlank() || header.isMissing() ? "column " + (columns.size() + 1) : cell.strip();
             if (!seen.add(name)) {
                 throw file.error(
-                        "The column “" + name + "” stands twice in the header (line " + header.getStartingLineNumber()
-                                + ").",
+                        "The column “" + name + "” stands twice in the header (line " + header.line() + ").",
                         "Rename or remove one of the two.");
             }
             columns.add(name);
@@ -109,17 +125,18 @@ final class DelimitedTable {
             if (cells.stream().allMatch(String::isBlank)) {
                 rowNotes.info("empty_row", file.name(), line, "Line " + line + " is empty and was left out.");
             } else if (cells.size() != columns.size()) {
-                rowNotes.warn(
-                        "ragged_row",
-                        file.name(),
-                        line,
-                        "Line " + line + " has " + cells.size() + " cells, the header " + columns.size()
-                                + "; it was left out.");
+                rowNotes.read(1);
+                rowNotes.leftOut("ragged_row", file.name(), line, ragged(line, cells.size(), columns.size()));
             } else {
                 rows.add(new RawTable.Row(line, "Line " + line, cells, Set.of()));
             }
         }
         return rows;
+    }
+
+    private static String ragged(int line, int cells, int columns) {
+        return "Line " + line + " has " + cells + " cells, the header " + columns + "; it was left out."
+                + (cells > columns ? " Perhaps its text holds the sign that parts cells and stands in no quotes." : "");
     }
 
     /** Empty cells beyond the header come from a delimiter at the end of the line and mean nothing. */

@@ -5,9 +5,12 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Finds the delimiter of a table: the one that cuts most rows into as many cells as the header. */
+/** Finds the delimiter of a table: the one that cuts most rows into as many cells, the first row best among them. */
 final class Delimiters {
     private static final char[] CANDIDATES = {',', '\t', ';', '|'};
     private static final int SAMPLE = 1 << 16;
@@ -29,14 +32,38 @@ final class Delimiters {
         return best;
     }
 
-    /** Zero where there is one column, else the share of rows like the header, and a little more for more columns. */
+    /**
+     * The most frequent width of rows that have two cells or more under some delimiter; 0 where there are none. Rows of
+     * titles above the head have fewer.
+     */
+    static int width(String text) {
+        return usual(widths(text.substring(0, Math.min(text.length(), SAMPLE)), detect(text)));
+    }
+
+    /** Zero where there is one column, else the share of rows of the usual width, and a little more for more columns. */
     private static double score(List<Integer> widths) {
-        if (widths.isEmpty() || widths.getFirst() < 2) {
+        if (widths.isEmpty()) {
             return 0;
         }
-        int width = widths.getFirst();
+        int first = widths.getFirst();
+        int width = first < 2 ? usual(widths) : first;
+        if (width < 2) {
+            return 0;
+        }
         long alike = widths.stream().filter(w -> w == width).count();
+        // titles may hold a comma, so that a first row of two cells is no proof
         return (double) alike / widths.size() + Math.min(width, 100) * 1e-3;
+    }
+
+    private static int usual(List<Integer> widths) {
+        return widths.stream()
+                .filter(width -> width > 1)
+                .collect(Collectors.groupingBy(width -> width, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Comparator.comparingLong(Map.Entry::getValue))
+                .map(Map.Entry::getKey)
+                .orElse(0);
     }
 
     private static List<Integer> widths(String sample, char delimiter) {

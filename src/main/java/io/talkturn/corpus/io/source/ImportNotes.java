@@ -2,6 +2,7 @@ package io.talkturn.corpus.io.source;
 
 import io.talkturn.corpus.ImportNote;
 import io.talkturn.corpus.ImportNote.Severity;
+import io.talkturn.corpus.ImportReport;
 import io.talkturn.corpus.Taken;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +16,8 @@ public final class ImportNotes {
 
     private final List<ImportNote> notes = new ArrayList<>();
     private final Map<String, Taken> taken = new LinkedHashMap<>();
+    private int leftOut;
+    private int read;
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private final Map<String, ImportNote> beyond = new LinkedHashMap<>();
 
@@ -26,6 +29,40 @@ public final class ImportNotes {
     /** Notes something that must reach the user. */
     public void warn(String code, String file, @Nullable Integer line, String reason) {
         add(new ImportNote(code, Severity.WARN, file, line, reason));
+    }
+
+    /** Notes a row, a line or a sample that is left out, though somebody may have said something in it. */
+    public void leftOut(String code, String file, @Nullable Integer line, String reason) {
+        warn(code, file, line, reason);
+        leftOut++;
+    }
+
+    /** Says how many rows, lines or samples a source has that could be talkturns. */
+    public void read(int more) {
+        read += more;
+    }
+
+    /** How many of them were left out. */
+    public int leftOut() {
+        return leftOut;
+    }
+
+    /** How many there are. */
+    public int read() {
+        return read;
+    }
+
+    /** The report of an import. */
+    public ImportReport report(int files, int conversations, int talkturns) {
+        return new ImportReport(files, conversations, talkturns, all(), taken(), read, leftOut);
+    }
+
+    /** Takes over what others noted and left out. */
+    public void add(ImportNotes others) {
+        others.all().forEach(this::add);
+        others.taken().forEach(this::taken);
+        leftOut += others.leftOut;
+        read += others.read;
     }
 
     /** Takes a note over. */

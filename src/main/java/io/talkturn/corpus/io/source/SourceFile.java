@@ -70,7 +70,17 @@ public record SourceFile(Path path, String name) {
 
     /** The partition that the file's name speaks of: "dev" for {@code dev_sent_emo.csv}. */
     public Optional<String> split() {
-        List<String> words = List.of(NOT_A_LETTER.split(stem().toLowerCase(Locale.ROOT)));
+        return split(stem());
+    }
+
+    /** The partition that the folder speaks of in which the file stands below the one that is imported. */
+    public Optional<String> folderSplit() {
+        int end = name.lastIndexOf('/');
+        return end < 0 ? Optional.empty() : split(name.substring(name.lastIndexOf('/', end - 1) + 1, end));
+    }
+
+    private static Optional<String> split(String name) {
+        List<String> words = List.of(NOT_A_LETTER.split(name.toLowerCase(Locale.ROOT)));
         return words.stream()
                 .map(word -> switch (word) {
                     case "train", "training" -> "train";

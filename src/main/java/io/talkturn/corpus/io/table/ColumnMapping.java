@@ -39,6 +39,11 @@ public record ColumnMapping(
         return new ColumnMapping(column, ColumnRole.CLASS_LABEL, name, classes, null, null, null);
     }
 
+    /** A label of several classes at a time. */
+    public static ColumnMapping several(String column, String name, @Nullable List<String> classes) {
+        return new ColumnMapping(column, ColumnRole.SEVERAL_CLASSES, name, classes, null, null, null);
+    }
+
     /** A label on a scale. */
     public static ColumnMapping number(String column, String name, double lowest, double highest) {
         return new ColumnMapping(column, ColumnRole.NUMBER_LABEL, name, null, lowest, highest, null);

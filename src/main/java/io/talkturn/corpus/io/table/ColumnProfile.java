@@ -1,12 +1,15 @@
 package io.talkturn.corpus.io.table;
 
+import io.talkturn.corpus.ScriptWords;
 import io.talkturn.corpus.io.source.Cells;
 import io.talkturn.corpus.io.source.RawTable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param unique whether no value stands twice
  * @param words the mean number of words in a filled cell
  * @param numbers what numbers they are where every filled cell is one, else null
+ * @param order how the values follow each other from row to row
  */
 public record ColumnProfile(
         String name,
@@ -28,7 +32,8 @@ public record ColumnProfile(
         Map<String, Integer> distinct,
         boolean unique,
         double words,
-        @Nullable Numbers numbers) {
+        @Nullable Numbers numbers,
+        Order order) {
     static final int DISTINCT = 60;
 
     /**
@@ -37,6 +42,39 @@ public record ColumnProfile(
      * @param whole whether all are whole
      */
     public record Numbers(boolean whole, double lowest, double highest) {}
+
+    /**
+     * How the values of a column follow each other.
+     *
+     * @param changes in how many rows the value is another than in the row above
+     * @param returns whether a value comes back after it had changed
+     * @param clock whether every filled cell is a time such as 00:01:02,5
+     * @param repeats whether a filled cell stands under one that holds the same
+     */
+    public record Order(int changes, boolean returns, boolean clock, boolean repeats) {}
+
+    /** In how many rows of one hundred the value is another than in the row above. */
+    double changing() {
+        return rows < 2 ? 0 : 100.0 * order.changes() / (rows - 1);
+    }
+
+    /** How many different values there are, as far as they are counted. */
+    public int different() {
+        return distinct.size();
+    }
+
+    /** Whether it holds times or numbers that can be times. */
+    boolean isTimes() {
+        return filled > 0 && (order.clock() || (numbers != null && numbers.lowest() >= 0));
+    }
+
+    /** Whether at least half of its values are times or numbers: a few others are mistakes, to be told of. */
+    boolean holdsTimes() {
+        long times = values().stream()
+                .filter(value -> Clock.isClock(value) || Cells.number(value).isPresent())
+                .count();
+        return isTimes() || 2 * times >= different();
+    }
 
     /** Profiles every column of the tables taken together. */
     public static List<ColumnProfile> of(List<RawTable> tables, List<String> missing) {
@@ -50,6 +88,7 @@ public record ColumnProfile(
     private static ColumnProfile of(String name, List<RawTable> tables, List<String> missing) {
         Count count = new Count(missing);
         for (RawTable table : tables) {
+            count.nextTable();
             int column = table.column(name);
             for (RawTable.Row row : table.rows()) {
                 count.add(column < 0 ? "" : row.cells().get(column));
@@ -79,23 +118,50 @@ public record ColumnProfile(
         private double lowest = Double.POSITIVE_INFINITY;
         private double highest = Double.NEGATIVE_INFINITY;
         private long words;
+        private final Set<String> gone = new HashSet<>();
+        private String above = "";
+        private int changes;
+        private boolean returns;
+        private boolean clock = true;
+        private boolean repeats;
+        private boolean afterFilled;
 
         Count(List<String> missing) {
             this.missing = missing;
+        }
+
+        void nextTable() {
+            gone.clear();
+            above = "";
+            afterFilled = false;
         }
 
         void add(String raw) {
             rows++;
             String cell = raw.strip();
             if (cell.isEmpty() || missing.contains(cell)) {
+                afterFilled = false;
                 return;
             }
             filled++;
             counts.merge(cell, 1, Integer::sum);
-            words += cell.split("\\s+").length;
+            words += ScriptWords.count(cell);
+            order(cell);
             OptionalDouble number = numeric ? Cells.number(cell) : OptionalDouble.empty();
             numeric &= number.isPresent();
             number.ifPresent(this::addNumber);
+        }
+
+        private void order(String cell) {
+            repeats |= afterFilled && cell.equals(above);
+            if (!cell.equals(above)) {
+                changes += above.isEmpty() ? 0 : 1;
+                gone.add(above);
+                returns |= gone.contains(cell);
+                above = cell;
+            }
+            afterFilled = true;
+            clock = clock && Clock.isClock(cell);
         }
 
         private void addNumber(double value) {
@@ -117,7 +183,8 @@ public record ColumnProfile(
                     few,
                     counts.size() == filled && filled > 1,
                     filled == 0 ? 0 : (double) words / filled,
-                    numbers());
+                    numbers(),
+                    new Order(changes, returns, clock && filled > 0, repeats));
         }
 
         private @Nullable Numbers numbers() {

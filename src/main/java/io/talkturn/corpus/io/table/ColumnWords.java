@@ -9,28 +9,50 @@ import java.util.Set;
 
 /** The words by which people call their columns. */
 final class ColumnWords {
-    private static final Map<ColumnRole, List<String>> NAMES = new EnumMap<>(Map.of(
-            ColumnRole.CONVERSATION,
-            words("conversation conversationid convid conv dialogue dialogueid dialog dialogid dialoguenumber session "
-                    + "sessionid recording recordingid scene sceneid meeting call callid thread threadid interview "
-                    + "chat chatid audioid videoid video clip file filename document doc key"),
-            ColumnRole.TALKTURN,
-            words("talkturn talkturnid talkturnno talkturnnumber turn turnid turnno turnnumber utteranceid uttid "
-                    + "utteranceno utterancenumber turnindex idinconversation"),
-            ColumnRole.SPEAKER,
-            words("speaker speakerid speakername participant participantid person personid who role agent actor name "
-                    + "author user userid"),
-            ColumnRole.START,
-            words(
-                    "start starttime starts startsec startseconds startms starttimems begin begintime onset tmin from time"),
-            ColumnRole.END,
-            words("end endtime ends endsec endseconds endms endtimems stop stoptime offset tmax finish to"),
-            ColumnRole.TEXT,
-            words("text utterance transcript transcription sentence content message said words speech talk line"),
-            ColumnRole.NARRATIVE,
-            words("narrative narratives wovennarrative woven weaved monah"),
-            ColumnRole.PARTITION,
-            words("partition split set subset fold datasplit")));
+    private static final Map<ColumnRole, List<String>> NAMES = names();
+
+    private static Map<ColumnRole, List<String>> names() {
+        Map<ColumnRole, List<String>> names = new EnumMap<>(ColumnRole.class);
+        names.put(
+                ColumnRole.CONVERSATION,
+                words(
+                        "conversation conversationid convid conv dialogue dialogueid dialog dialogid dialoguenumber session "
+                                + "sessionid recording recordingid scene sceneid meeting call callid thread threadid interview "
+                                + "chat chatid audioid videoid video clip file filename document doc gespräch gesprächsid "
+                                + "aufnahme sitzung szene conversación entretien séance enregistrement grabación 对话 会话 対話 key"));
+        names.put(
+                ColumnRole.TALKTURN,
+                words("talkturn talkturnid talkturnno talkturnnumber turn turnid turnno turnnumber utteranceid uttid "
+                        + "utteranceno utterancenumber turnindex idinconversation sentenceid lineno linenumber"));
+        names.put(
+                ColumnRole.SPEAKER,
+                words(
+                        "speaker speakerid speakername participant participantid person personid who role agent actor name "
+                                + "author user userid spk spkr sprecher sprecherin wer locuteur locutrice hablante 说话人 話者"));
+        names.put(
+                ColumnRole.START,
+                words(
+                        "start starttime starts startsec startseconds startms starttimems begin begintime onset tmin beginn "
+                                + "anfang von startzeit début inicio desde from time"));
+        names.put(
+                ColumnRole.END,
+                words("end endtime ends endsec endseconds endms endtimems stop stoptime offset tmax finish ende bis "
+                        + "endzeit fin hasta to"));
+        names.put(
+                ColumnRole.DURATION, words("duration durationsec durationseconds durationms dur dauer durée duración"));
+        names.put(
+                ColumnRole.ANNOTATOR,
+                words("annotator annotatorid annotatedby rater raterid coder coderid judge labeler labeller kodierer"));
+        names.put(
+                ColumnRole.TEXT,
+                words(
+                        "text utterance transcript transcription sentence content message said words speech talk äußerung "
+                                + "aussage satz texte texto énoncé 文本 句子 line"));
+        names.put(ColumnRole.NARRATIVE, words("narrative narratives wovennarrative woven weaved monah"));
+        names.put(ColumnRole.PARTITION, words("partition split set subset fold datasplit"));
+        return names;
+    }
+
     private static final Set<String> CLASSES =
             Set.copyOf(words("emotion emotions sentiment label labels class mood affect dialogueact act intent sarcasm "
                     + "sarcastic category target gold annotation stance polarity emo"));
@@ -70,6 +92,6 @@ final class ColumnWords {
     }
 
     static boolean isRunning(String column) {
-        return RUNNING.contains(simple(column)) || column.startsWith("column ") || column.startsWith("Unnamed");
+        return RUNNING.contains(simple(column)) || column.startsWith("Unnamed");
     }
 }

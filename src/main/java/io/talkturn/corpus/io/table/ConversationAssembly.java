@@ -81,6 +81,7 @@ final class ConversationAssembly {
                 .allMatch(number -> !number.matches("\\d*") && numbers.add(number));
     }
 
+    /** Rows are doubles only where they say the same; another text under the same number is another talkturn. */
     private List<TableTurn> withoutDoubles(List<TableTurn> rows) {
         Map<String, TableTurn> seen = new HashMap<>();
         List<TableTurn> kept = new ArrayList<>();
@@ -89,8 +90,20 @@ final class ConversationAssembly {
             TableTurn before = number.isEmpty() ? null : seen.putIfAbsent(number, row);
             if (before == null) {
                 kept.add(row);
-            } else {
+            } else if (!isSame(before, row)) {
+                TableTurn renamed = renamed(row, seen);
+                seen.put(renamed.place().number(), renamed);
+                kept.add(renamed);
                 notes.warn(
+                        "number_again",
+                        row.origin().name(),
+                        row.origin().line(),
+                        row.origin().row().place() + " has the number " + number + " of a talkturn of conversation "
+                                + row.place().conversation() + " that says something else (line "
+                                + before.origin().line() + "); both were kept, this one as "
+                                + renamed.place().number() + ".");
+            } else {
+                notes.leftOut(
                         "duplicate_turn",
                         row.origin().name(),
                         row.origin().line(),
@@ -100,6 +113,19 @@ final class ConversationAssembly {
             }
         }
         return kept;
+    }
+
+    private static boolean isSame(TableTurn one, TableTurn other) {
+        return one.text().equals(other.text()) && Objects.equals(one.narrative(), other.narrative());
+    }
+
+    private static TableTurn renamed(TableTurn row, Map<String, TableTurn> seen) {
+        TableTurn.Place place = row.place();
+        int again = 2;
+        while (seen.containsKey(place.number() + "-" + again)) {
+            again++;
+        }
+        return row.with(new TableTurn.Place(place.conversation(), place.number() + "-" + again, place.partition()));
     }
 
     private List<TableTurn> inOrder(String id, List<TableTurn> rows) {
@@ -176,7 +202,8 @@ final class ConversationAssembly {
             }
         }
         if (cell.isEmpty() && partitionFromName) {
-            return first.origin().file().split().map(Partition::of).orElse(Partition.NONE);
+            SourceFile file = first.origin().file();
+            return file.split().or(file::folderSplit).map(Partition::of).orElse(Partition.NONE);
         }
         return read(first);
     }

@@ -17,6 +17,10 @@ import java.util.regex.Pattern;
 final class MappingGuess {
     private static final int MOST_CLASSES = 30;
     private static final double FULL = 0.5;
+    private static final double FEW_WORDS = 2;
+    private static final double SENTENCE = 2.5;
+    private static final int FEW_ROWS = 10;
+    private static final double SINGLE_WORDS = 1.5;
     private static final Pattern ACTION = Pattern.compile("au(\\d{1,2})(?:_?r)?", Pattern.CASE_INSENSITIVE);
     private static final double[][] SCALES = {
         {0, 1}, {-1, 1}, {1, 5}, {0, 5}, {1, 7}, {1, 9}, {-3, 3}, {0, 10}, {0, 100}
@@ -35,16 +39,32 @@ final class MappingGuess {
 
     private TableMapping guess() {
         for (ColumnRole role : ColumnRole.values()) {
-            if (role.isSingle()) {
+            if (role.isSingle() || role == ColumnRole.CONVERSATION) {
                 named(role).ifPresent(column -> single.put(role, column));
             }
         }
-        if (!single.containsKey(ColumnRole.TEXT)) {
-            wordiest().ifPresent(column -> single.put(ColumnRole.TEXT, column));
-        }
+        text();
+        new ContentGuess(columns, single).fill();
         List<ColumnMapping> mappings = new ArrayList<>();
         columns.forEach(column -> mappings.add(mapping(column)));
         return new TableMapping(TableMapping.FORMAT, unit(), TableMapping.USUAL_MISSING, mappings);
+    }
+
+    /** What a cell holds decides: a column called “text” of single words is not what was said where another holds sentences. */
+    private void text() {
+        Optional<ColumnProfile> wordiest = wordiest();
+        String named = single.get(ColumnRole.TEXT);
+        if (named == null) {
+            wordiest.ifPresent(column -> single.put(ColumnRole.TEXT, column.name()));
+            return;
+        }
+        double words = column(named).words();
+        wordiest.filter(other -> words < FEW_WORDS && other.words() > SENTENCE * words)
+                .ifPresent(other -> single.put(ColumnRole.TEXT, other.name()));
+    }
+
+    private ColumnProfile column(String name) {
+        return columns.stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
     }
 
     private Optional<String> named(ColumnRole role) {
@@ -60,7 +80,10 @@ final class MappingGuess {
             case CONVERSATION ->
                 !column.unique() || column.rows() == 1 || column.name().equals("key");
             case PARTITION -> column.values().stream().allMatch(MappingGuess::isPartition);
-            case TEXT, NARRATIVE -> column.numbers() == null;
+            case TEXT, NARRATIVE -> column.numbers() == null && column.filled() > 0;
+            case SPEAKER -> column.filled() > 0 && (!column.unique() || column.rows() < FEW_ROWS);
+            case START, END, DURATION -> column.filled() == 0 || column.holdsTimes();
+            case ANNOTATOR -> column.different() > 1 && column.different() < column.filled();
             default -> true;
         };
     }
@@ -73,11 +96,19 @@ final class MappingGuess {
         }
     }
 
-    private Optional<String> wordiest() {
+    private Optional<ColumnProfile> wordiest() {
         return columns.stream()
-                .filter(c -> !single.containsValue(c.name()) && c.numbers() == null && c.words() > 2)
-                .max(Comparator.comparingDouble(ColumnProfile::words))
-                .map(ColumnProfile::name);
+                .filter(c -> !isOtherwise(c)
+                        && c.numbers() == null
+                        && c.words() > FEW_WORDS
+                        && !c.order().clock())
+                .max(Comparator.comparingDouble(ColumnProfile::words));
+    }
+
+    private boolean isOtherwise(ColumnProfile column) {
+        return single.entrySet().stream()
+                .anyMatch(entry ->
+                        entry.getKey() != ColumnRole.TEXT && entry.getValue().equals(column.name()));
     }
 
     private ColumnMapping mapping(ColumnProfile column) {
@@ -111,8 +142,12 @@ final class MappingGuess {
 
     private ColumnMapping textual(ColumnProfile column) {
         int classes = column.distinct().size();
+        if (SeveralClasses.isLikely(column)) {
+            return ColumnMapping.several(column.name(), nameOf(column), SeveralClasses.of(column.values()));
+        }
         boolean few = classes >= 2 && classes <= MOST_CLASSES && (classes <= column.filled() * FULL || classes <= 3);
-        boolean isLabel = few && (ColumnWords.isClass(column.name()) || (column.words() < 1.5 && !column.unique()));
+        boolean isLabel =
+                few && (ColumnWords.isClass(column.name()) || (column.words() < SINGLE_WORDS && !column.unique()));
         return isLabel
                 ? ColumnMapping.classes(column.name(), nameOf(column), column.values())
                 : ColumnMapping.of(column.name(), ColumnRole.IGNORE);

@@ -41,6 +41,9 @@ final class PlainTables implements TableSource {
 
     @Override
     public List<RawTable> tables(List<Path> sources, ImportNotes notes, Progress progress) {
-        return new TableFiles(sources, notes).read(progress);
+        return new TableFiles(sources, notes)
+                .read(progress).stream()
+                        .map(table -> JsonCells.plain(table, notes))
+                        .toList();
     }
 }

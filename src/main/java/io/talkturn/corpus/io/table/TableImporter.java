@@ -10,8 +10,12 @@ import io.talkturn.corpus.io.source.RawTable;
 import io.talkturn.foundation.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Imports any table of talkturns through a mapping of its columns; without one the mapping is guessed. */
@@ -69,7 +73,12 @@ public final class TableImporter implements MappedImporter {
 
     @Override
     public TableSample sample(List<Path> sources, Progress progress) {
-        return sample(source.tables(sources, new ImportNotes(), progress));
+        return sample(tables(sources, new ImportNotes(), progress));
+    }
+
+    /** The tables with what belongs together joined and merged cells filled. */
+    private List<RawTable> tables(List<Path> sources, ImportNotes notes, Progress progress) {
+        return MergedCells.filled(JoinedTables.of(source.tables(sources, notes, progress), notes), notes);
     }
 
     private static TableSample sample(List<RawTable> tables) {
@@ -77,7 +86,7 @@ public final class TableImporter implements MappedImporter {
         RawTable first = tables.getFirst();
         return new TableSample(
                 columns,
-                MappingGuess.of(columns),
+                TableGuess.of(tables, columns),
                 first.columns(),
                 first.rows().stream()
                         .limit(TableSample.ROWS)
@@ -89,7 +98,7 @@ public final class TableImporter implements MappedImporter {
     @Override
     public Corpus read(ImportRequest request, Progress progress) {
         ImportNotes notes = new ImportNotes();
-        List<RawTable> all = source.tables(request.sources(), notes, progress);
+        List<RawTable> all = tables(request.sources(), notes, progress);
         TableMapping mapping = given != null ? given : sample(all).mapping();
         mapping.problem().ifPresent(problem -> {
             throw all.getFirst().file().error(problem, "Say with a mapping what the columns are.");
@@ -97,22 +106,38 @@ public final class TableImporter implements MappedImporter {
         List<RawTable> tables = new TableFiles(request.sources(), notes).fitting(all, mapping);
         List<ColumnMapping> labels = labels(tables, mapping);
         List<ColumnMapping> features = mapping.all(ColumnRole.FEATURE);
-        List<TableTurn> turns = new ArrayList<>();
+        List<TableTurn> rows = new ArrayList<>();
+        boolean absolute = false;
         for (RawTable table : tables) {
-            progress.step("Reading talkturns of " + table.file().name(), turns.size(), 0);
-            turns.addAll(new TurnReader(table, mapping, labels, features, notes).read());
+            progress.step("Reading talkturns of " + table.file().name(), rows.size(), 0);
+            notes.read(table.rows().size());
+            TurnReader reader = new TurnReader(table, mapping, labels, features, notes);
+            rows.addAll(reader.read());
+            absolute |= reader.hasAbsoluteTimes();
         }
+        Judgements judgements = new Judgements(mapping, labels);
+        List<TableTurn> turns =
+                RestartingIds.apart(AbsoluteTimes.settled(judgements.merged(rows), absolute, notes), notes);
         if (turns.isEmpty()) {
             throw tables.getFirst()
                     .file()
                     .error("No row could be read as a talkturn.", "Check what the mapping takes the columns for.");
         }
-        boolean fromName = mapping.column(ColumnRole.PARTITION).isEmpty() && tables.size() > 1;
+        YesNoLabels yesNo = new YesNoLabels(
+                judgements.labels().stream().map(TableImporter::kind).toList());
+        turns = turns.stream()
+                .map(turn -> turn.with(yesNo.of(turn.labels()), turn.features()))
+                .toList();
+        boolean fromName = mapping.column(ColumnRole.PARTITION).isEmpty()
+                && (tables.size() > 1 || tables.getFirst().file().folderSplit().isPresent());
         var assembly = new ConversationAssembly(notes, fromName, request.partition());
+        new Accounting(tables, mapping, labels).tell(notes);
         CorpusDraft draft = new CorpusDraft(
-                labels.stream().map(TableImporter::kind).toList(),
-                features.stream()
-                        .map(f -> new FeatureKind(f.nameOrColumn(), f.unit() == null ? "" : f.unit()))
+                yesNo.all(),
+                Stream.concat(
+                                features.stream()
+                                        .map(f -> new FeatureKind(f.nameOrColumn(), f.unit() == null ? "" : f.unit())),
+                                judgements.features().stream())
                         .toList(),
                 assembly.assemble(turns));
         return draft.corpus(request.info(id()), tables.size(), notes);
@@ -124,12 +149,39 @@ public final class TableImporter implements MappedImporter {
         for (ColumnMapping column : mapping.columns()) {
             switch (column.role()) {
                 case NUMBER_LABEL -> labels.add(column);
-                case CLASS_LABEL ->
+                case CLASS_LABEL, SEVERAL_CLASSES ->
                     labels.add(column.classes() != null ? column : withClasses(column, tables, mapping));
                 default -> {}
             }
         }
-        return labels;
+        return alike(labels);
+    }
+
+    /** Columns of one label have the classes of all of them. */
+    private static List<ColumnMapping> alike(List<ColumnMapping> labels) {
+        Map<String, TreeSet<String>> classes = new HashMap<>();
+        labels.forEach(label -> classes.computeIfAbsent(label.nameOrColumn(), name -> new TreeSet<>())
+                .addAll(label.classes() == null ? List.of() : label.classes()));
+        return labels.stream()
+                .map(label -> isOneOfSeveral(label, labels)
+                        ? new ColumnMapping(
+                                label.column(),
+                                label.role(),
+                                label.name(),
+                                List.copyOf(classes.get(label.nameOrColumn())),
+                                label.lowest(),
+                                label.highest(),
+                                label.unit())
+                        : label)
+                .toList();
+    }
+
+    private static boolean isOneOfSeveral(ColumnMapping label, List<ColumnMapping> labels) {
+        return label.classes() != null
+                && labels.stream()
+                                .filter(other -> other.nameOrColumn().equals(label.nameOrColumn()))
+                                .count()
+                        > 1;
     }
 
     private static ColumnMapping withClasses(ColumnMapping column, List<RawTable> tables, TableMapping mapping) {
@@ -142,12 +194,16 @@ public final class TableImporter implements MappedImporter {
                 .distinct()
                 .sorted()
                 .toList();
-        return ColumnMapping.classes(column.column(), column.nameOrColumn(), classes);
+        return column.role() == ColumnRole.SEVERAL_CLASSES
+                ? ColumnMapping.several(column.column(), column.nameOrColumn(), SeveralClasses.of(classes))
+                : ColumnMapping.classes(column.column(), column.nameOrColumn(), classes);
     }
 
     private static LabelKind kind(ColumnMapping label) {
         return switch (label.role()) {
             case CLASS_LABEL -> new LabelKind.Classes(label.nameOrColumn(), Objects.requireNonNull(label.classes()));
+            case SEVERAL_CLASSES ->
+                new LabelKind.Several(label.nameOrColumn(), Objects.requireNonNull(label.classes()));
             default ->
                 new LabelKind.Scale(
                         label.nameOrColumn(),

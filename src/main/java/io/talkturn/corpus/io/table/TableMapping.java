@@ -1,13 +1,16 @@
 package io.talkturn.corpus.io.table;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.UserError;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +22,16 @@ import org.jspecify.annotations.Nullable;
  * @param format the version of this form, now 1
  * @param timeUnit the unit of times that are plain numbers; times such as 00:01:02,5 need none
  * @param missing the cell contents that mean "no value", besides the empty cell
- * @param columns what the columns are; those not named here are ignored
+ * @param columns what the columns are; those not named here are left out. Several columns of the role conversation say
+ *     together which conversation a talkturn belongs to; several labels of one name are the judgements of several annotators
+ * @param framesPerSecond of times such as 00:00:01:12, or null where there are none
  */
-public record TableMapping(int format, TimeUnit timeUnit, List<String> missing, List<ColumnMapping> columns) {
+public record TableMapping(
+        int format,
+        TimeUnit timeUnit,
+        List<String> missing,
+        List<ColumnMapping> columns,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double framesPerSecond) {
     /** The version of this form. */
     public static final int FORMAT = 1;
 
@@ -32,6 +42,11 @@ public record TableMapping(int format, TimeUnit timeUnit, List<String> missing, 
         missing = missing == null ? USUAL_MISSING : List.copyOf(missing);
         timeUnit = timeUnit == null ? TimeUnit.SECONDS : timeUnit;
         columns = columns == null ? List.of() : List.copyOf(columns);
+    }
+
+    /** A mapping without times in frames. */
+    public TableMapping(int format, TimeUnit timeUnit, List<String> missing, List<ColumnMapping> columns) {
+        this(format, timeUnit, missing, columns, null);
     }
 
     /** A mapping in seconds with the usual signs for missing values. */
@@ -77,18 +92,23 @@ public record TableMapping(int format, TimeUnit timeUnit, List<String> missing, 
         if (!there) {
             others.add(changed);
         }
-        return new TableMapping(format, timeUnit, missing, others);
+        return new TableMapping(format, timeUnit, missing, others, framesPerSecond);
     }
 
     /** The same with another unit of time. */
     public TableMapping with(TimeUnit unit) {
-        return new TableMapping(format, unit, missing, columns);
+        return new TableMapping(format, unit, missing, columns, framesPerSecond);
+    }
+
+    /** The same with frames a second for times such as 00:00:01:12. */
+    public TableMapping withFrames(@Nullable Double perSecond) {
+        return new TableMapping(format, timeUnit, missing, columns, perSecond);
     }
 
     /** Why nothing can be imported with this mapping, in one sentence, or empty where it can. */
     @JsonIgnore
     public Optional<String> problem() {
-        Set<String> names = new HashSet<>();
+        Map<String, ColumnRole> names = new HashMap<>();
         Set<ColumnRole> singles = new HashSet<>();
         for (ColumnMapping column : columns) {
             if (column.column() == null || column.role() == null) {
@@ -99,7 +119,7 @@ public record TableMapping(int format, TimeUnit timeUnit, List<String> missing, 
                         "Two columns are the " + column.role().name().toLowerCase(Locale.ROOT) + "; only one can be.");
             }
             // tiers of several speakers hold the values of one label
-            Optional<String> problem = problem(column, isOfTiers() ? new HashSet<>() : names);
+            Optional<String> problem = problem(column, isOfTiers() ? new HashMap<>() : names);
             if (problem.isPresent()) {
                 return problem;
             }
@@ -115,9 +135,9 @@ public record TableMapping(int format, TimeUnit timeUnit, List<String> missing, 
                 .anyMatch(column -> column.role() == ColumnRole.TALKTURNS || column.role() == ColumnRole.WORDS);
     }
 
-    private static Optional<String> problem(ColumnMapping column, Set<String> names) {
+    private static Optional<String> problem(ColumnMapping column, Map<String, ColumnRole> names) {
         return switch (column.role()) {
-            case CLASS_LABEL, FEATURE -> taken(column, names);
+            case CLASS_LABEL, SEVERAL_CLASSES, FEATURE -> taken(column, names);
             case NUMBER_LABEL ->
                 isScale(column.lowest(), column.highest())
                         ? taken(column, names)
@@ -127,9 +147,13 @@ public record TableMapping(int format, TimeUnit timeUnit, List<String> missing, 
         };
     }
 
-    private static Optional<String> taken(ColumnMapping column, Set<String> names) {
+    /** Labels of one name and kind are what several annotators said; all else needs a name of its own. */
+    private static Optional<String> taken(ColumnMapping column, Map<String, ColumnRole> names) {
         String name = column.nameOrColumn();
-        return names.add(name) ? Optional.empty() : Optional.of("Two columns are called “" + name + "”.");
+        ColumnRole before = names.putIfAbsent(name, column.role());
+        return before == null || (before == column.role() && before != ColumnRole.FEATURE)
+                ? Optional.empty()
+                : Optional.of("Two columns are called “" + name + "”.");
     }
 
     private static boolean isScale(@Nullable Double lowest, @Nullable Double highest) {

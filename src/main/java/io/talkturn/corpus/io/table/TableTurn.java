@@ -16,6 +16,21 @@ record TableTurn(
         double[] labels,
         double[] features) {
 
+    /** The same with other values. */
+    TableTurn with(double[] otherLabels, double[] otherFeatures) {
+        return new TableTurn(origin, place, speaker, times, text, narrative, otherLabels, otherFeatures);
+    }
+
+    /** The same at other times. */
+    TableTurn with(Times others) {
+        return new TableTurn(origin, place, speaker, others, text, narrative, labels, features);
+    }
+
+    /** The same in another conversation, under another number. */
+    TableTurn with(Place other) {
+        return new TableTurn(origin, other, speaker, times, text, narrative, labels, features);
+    }
+
     /** Where it was read. */
     record Origin(SourceFile file, RawTable.Row row) {
         String name() {

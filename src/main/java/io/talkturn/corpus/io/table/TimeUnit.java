@@ -9,11 +9,14 @@ public enum TimeUnit {
     SECONDS(1),
     /** 1500 is one and a half seconds. */
     @JsonProperty("milliseconds")
-    MILLISECONDS(1000);
+    MILLISECONDS(1000),
+    /** 0.5 is noon: a part of a day, as spreadsheets keep times. */
+    @JsonProperty("days")
+    DAYS(1.0 / 86_400);
 
-    private final int perSecond;
+    private final double perSecond;
 
-    TimeUnit(int perSecond) {
+    TimeUnit(double perSecond) {
         this.perSecond = perSecond;
     }
 

@@ -9,7 +9,6 @@ import io.talkturn.corpus.io.source.Times;
 import io.talkturn.corpus.io.table.TableTurn.Origin;
 import io.talkturn.corpus.io.table.TableTurn.Place;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,8 @@ final class TurnReader {
     private final TableMapping mapping;
     private final ImportNotes notes;
     private final Map<ColumnRole, Integer> columns = new EnumMap<>(ColumnRole.class);
+    private final List<Integer> conversation = new ArrayList<>();
+    private boolean absolute;
     private final List<ValueColumn> labels;
     private final List<ValueColumn> features;
 
@@ -42,16 +43,16 @@ final class TurnReader {
                 mapping.column(role).ifPresent(name -> columns.put(role, table.column(name)));
             }
         }
+        mapping.all(ColumnRole.CONVERSATION).forEach(column -> conversation.add(table.column(column.column())));
         this.labels = values(labels);
         this.features = values(features);
     }
 
     /** The first column that the mapping needs and the table lacks. */
     static Optional<String> lacking(RawTable table, TableMapping mapping) {
-        return Arrays.stream(ColumnRole.values())
-                .filter(ColumnRole::isSingle)
-                .map(mapping::column)
-                .flatMap(Optional::stream)
+        return mapping.columns().stream()
+                .filter(column -> column.role().isSingle() || column.role() == ColumnRole.CONVERSATION)
+                .map(ColumnMapping::column)
                 .filter(name -> table.column(name) < 0)
                 .findFirst();
     }
@@ -75,9 +76,21 @@ final class TurnReader {
         return table.rows().stream().map(this::turn).flatMap(Optional::stream).toList();
     }
 
+    /** Whether times were dates or times of day, that count from no recording's start. */
+    boolean hasAbsoluteTimes() {
+        return absolute;
+    }
+
+    /** The cells of all columns that say the conversation; empty where one of them is. */
+    private String conversation(RawTable.Row row) {
+        List<String> cells =
+                conversation.stream().map(row.cells()::get).map(String::strip).toList();
+        return cells.stream().anyMatch(String::isEmpty) ? "" : String.join("_", cells);
+    }
+
     private Optional<TableTurn> turn(RawTable.Row row) {
-        String conversation = cell(row, ColumnRole.CONVERSATION);
-        if (columns.containsKey(ColumnRole.CONVERSATION) && conversation.isEmpty()) {
+        String named = conversation(row);
+        if (!conversation.isEmpty() && named.isEmpty()) {
             return leftOut(row, "no_conversation", "names no conversation");
         }
         if (isAbsent(row, ColumnRole.TEXT) && isAbsent(row, ColumnRole.NARRATIVE)) {
@@ -88,9 +101,7 @@ final class TurnReader {
         }
         Times times = times(row);
         Place place = new Place(
-                conversation.isEmpty() ? file.stem() : conversation,
-                cell(row, ColumnRole.TALKTURN),
-                cell(row, ColumnRole.PARTITION));
+                named.isEmpty() ? file.stem() : named, cell(row, ColumnRole.TALKTURN), cell(row, ColumnRole.PARTITION));
         String narrative = cell(row, ColumnRole.NARRATIVE);
         return Optional.of(new TableTurn(
                 new Origin(file, row),
@@ -104,7 +115,7 @@ final class TurnReader {
     }
 
     private Optional<TableTurn> leftOut(RawTable.Row row, String code, String problem) {
-        notes.warn(code, file.name(), row.line(), row.place() + " " + problem + "; it was left out.");
+        notes.leftOut(code, file.name(), row.line(), row.place() + " " + problem + "; it was left out.");
         return Optional.empty();
     }
 
@@ -129,7 +140,13 @@ final class TurnReader {
     }
 
     private Times times(RawTable.Row row) {
-        Times times = new Times(time(row, ColumnRole.START), time(row, ColumnRole.END));
+        Double start = time(row, ColumnRole.START);
+        Double end = columns.containsKey(ColumnRole.END) ? time(row, ColumnRole.END) : null;
+        if (start != null && end == null && columns.containsKey(ColumnRole.DURATION)) {
+            Double duration = time(row, ColumnRole.DURATION);
+            end = duration == null ? null : Double.valueOf(start + duration);
+        }
+        Times times = new Times(start, end);
         if (times.isReversed()) {
             notes.warn(
                     "end_before_start",
@@ -146,13 +163,24 @@ final class TurnReader {
         if (cell.isEmpty() || mapping.missing().contains(cell)) {
             return null;
         }
-        OptionalDouble clock = Cells.clock(cell);
+        OptionalDouble clock = Clock.seconds(cell, mapping.framesPerSecond());
         if (clock.isPresent()) {
             return clock.getAsDouble();
+        }
+        OptionalDouble moment = Clock.absolute(cell);
+        if (moment.isPresent()) {
+            absolute = true;
+            return moment.getAsDouble();
         }
         OptionalDouble number = Cells.number(cell);
         if (number.isPresent() && Double.isFinite(number.getAsDouble()) && number.getAsDouble() >= 0) {
             return mapping.timeUnit().seconds(number.getAsDouble());
+        }
+        if (Clock.isFrames(cell)) {
+            throw file.error(
+                    "The times of “" + mapping.column(role).orElse("") + "” count frames (" + row.place() + ": " + cell
+                            + "), and how many frames make a second is not to be seen.",
+                    "Say it with “framesPerSecond” in the mapping, or with --fps.");
         }
         notes.warn(
                 "bad_time",

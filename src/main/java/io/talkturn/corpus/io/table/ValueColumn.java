@@ -31,7 +31,23 @@ final class ValueColumn {
         if (cell.isEmpty() || missing.contains(cell)) {
             return Double.NaN;
         }
-        return mapping.role() == ColumnRole.CLASS_LABEL ? classNumber(row, cell) : number(row, cell);
+        return switch (mapping.role()) {
+            case CLASS_LABEL -> classNumber(row, cell);
+            case SEVERAL_CLASSES -> severalClasses(row, cell);
+            default -> number(row, cell);
+        };
+    }
+
+    /** The sum of 2^c over the classes that a cell names. */
+    private double severalClasses(RawTable.Row row, String cell) {
+        double sum = 0;
+        for (String name : SeveralClasses.in(cell)) {
+            double number = classNumber(row, name);
+            if (!Double.isNaN(number)) {
+                sum += Math.pow(2, number);
+            }
+        }
+        return sum;
     }
 
     private double classNumber(RawTable.Row row, String cell) {

@@ -1,19 +1,28 @@
 package io.talkturn.corpus.io.timeline;
 
 import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.FileTouch;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A delimited table of which a few columns of numbers are wanted, as a stream: memory does not grow with the file. Column
  * names are found without the blanks around them; the delimiter is the comma, semicolon or tab that the header has most
- * of.
+ * of, or blanks where it has none. Numbers have a decimal point, or a comma where the delimiter is another sign.
  */
 public final class NumberTable {
     private final Path file;
@@ -83,6 +92,48 @@ public final class NumberTable {
     }
 
     /**
+     * What stands in the first rows.
+     *
+     * @return cells by row; a row may have more or fewer than the header
+     */
+    public List<List<String>> sample(int most) {
+        List<List<String>> rows = new ArrayList<>();
+        FileTouch.read(file);
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
+                Files.newInputStream(file),
+                StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE)))) {
+            for (int i = 0; i < header.lines(); i++) {
+                reader.readLine();
+            }
+            for (String line = reader.readLine(); line != null && rows.size() < most; line = reader.readLine()) {
+                if (!line.isBlank()) {
+                    rows.add(
+                            header.blanks()
+                                    ? List.of(line.strip().split("\\s+"))
+                                    : CellSplitter.split(line, (char) header.delimiter()));
+                }
+            }
+        } catch (IOException e) {
+            throw AtomicFiles.cannotRead(file, e);
+        }
+        return rows;
+    }
+
+    /** The number in a cell, NaN where it is missing; nothing where it is something else. */
+    public static OptionalDouble number(String cell) {
+        return optional(Cell.parse(cell));
+    }
+
+    /** The seconds in a cell that may be hours, minutes and seconds; nothing where it is something else. */
+    public static OptionalDouble time(String cell) {
+        return optional(Cell.parseTime(cell));
+    }
+
+    private static OptionalDouble optional(@Nullable Double value) {
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    /**
      * Streams the wanted columns.
      *
      * @param columns their numbers, in any order, each once
@@ -91,6 +142,17 @@ public final class NumberTable {
      * @throws java.util.concurrent.CancellationException where the user asked to stop
      */
     public void read(int[] columns, Progress progress, Rows rows) {
+        read(columns, Set.of(), progress, rows);
+    }
+
+    /**
+     * Streams the wanted columns, some of which hold times: as numbers, or as hours, minutes and seconds, which become
+     * seconds.
+     *
+     * @param times which of them do
+     * @throws UserError as for numbers alone
+     */
+    public void read(int[] columns, Set<Integer> times, Progress progress, Rows rows) {
         int[] order = IntStream.range(0, columns.length)
                 .boxed()
                 .sorted((a, b) -> Integer.compare(columns[a], columns[b]))
@@ -98,11 +160,13 @@ public final class NumberTable {
                 .toArray();
         long count = 0;
         try (RowBlocks blocks = new RowBlocks(file, header.bytes())) {
-            RowReader reader = new RowReader(file, header, columns, order);
+            RowReader reader = new RowReader(file, header, columns, order, times);
             String what = "Reading " + file.getFileName();
             while (blocks.next()) {
                 progress.step(what, blocks.position(), blocks.size());
-                count += reader.read(blocks.bytes(), blocks.to(), rows);
+                count += header.blanks()
+                        ? reader.read(Blanks.asTabs(blocks.bytes(), blocks.to()), rows)
+                        : reader.read(blocks.bytes(), blocks.to(), rows);
             }
         } catch (IOException e) {
             throw AtomicFiles.cannotRead(file, e);

@@ -7,7 +7,9 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads numbers out of rows. Most cells of a table are not wanted, so the time goes into finding delimiters: eight bytes
@@ -28,15 +30,17 @@ final class RowReader {
     private final double[] values;
     private final Cell cell = new Cell();
     private byte[] bytes = new byte[0];
-    private long line = 1;
+    private final Set<Integer> times;
+    private long line;
 
     /**
      * A reader.
      *
      * @param columns the wanted ones
      * @param order their positions in {@code columns}, by ascending column
+     * @param times those that may hold hours, minutes and seconds
      */
-    RowReader(Path file, TableHeader header, int[] columns, int[] order) {
+    RowReader(Path file, TableHeader header, int[] columns, int[] order, Set<Integer> times) {
         this.file = file;
         this.names = header.names();
         this.delimiter = header.delimiter();
@@ -44,6 +48,13 @@ final class RowReader {
         this.columns = columns;
         this.order = order;
         this.values = new double[columns.length];
+        this.times = times;
+        this.line = header.lines();
+    }
+
+    /** Reads whole rows. */
+    long read(byte[] rowsOnly, Rows rows) {
+        return read(Arrays.copyOf(rowsOnly, rowsOnly.length + RowBlocks.PADDING), rowsOnly.length, rows);
     }
 
     /** Reads whole rows up to {@code to}; how many there were, empty lines left out. */
@@ -161,11 +172,11 @@ final class RowReader {
     }
 
     private double careful(String text, int column) {
-        Double number = Cell.parse(text);
+        Double number = times.contains(column) ? Cell.parseTime(text) : Cell.parse(text);
         if (number == null) {
             throw new UserError(
                     "Line " + line + ": “" + shortened(text.strip()) + "” in column “" + names.get(column)
-                            + "” is not a number.",
+                            + (times.contains(column) ? "” is no time." : "” is not a number."),
                     file,
                     "Put the cell right, or leave it empty where nothing was measured.");
         }

@@ -13,6 +13,8 @@ import java.util.Set;
 
 /** Says of every tier what it was taken for, and why. */
 final class Account {
+    static final String AS_MAPPED = "as the mapping says";
+
     private final Taken.Part part;
     private final TableMapping mapping;
     private final Map<String, String> why;
@@ -65,7 +67,7 @@ final class Account {
             case FEATURE -> "feature “" + name + "”";
             default -> Taken.LEFT_OUT;
         };
-        String reason = why.isEmpty() ? "as the mapping says" : why.getOrDefault(tier.name(), "");
+        String reason = why.getOrDefault(tier.name(), AS_MAPPED);
         return new Taken(
                 part,
                 tier.name(),

@@ -33,7 +33,15 @@ final class TierGuess {
     }
 
     /** A mapping and what each of its lines rests on, by the tier's name. */
-    record Guessed(TableMapping mapping, Map<String, String> why) {}
+    record Guessed(TableMapping mapping, Map<String, String> why) {
+        /** A given mapping: what it takes as was guessed rests on the same. */
+        Guessed where(TableMapping given) {
+            Map<String, String> same = new HashMap<>(why);
+            same.replaceAll(
+                    (tier, reason) -> given.of(tier).role() == mapping.of(tier).role() ? reason : Account.AS_MAPPED);
+            return new Guessed(given, same);
+        }
+    }
 
     static Guessed of(List<Transcript> transcripts) {
         TierGuess guess = new TierGuess(new TierGroups(transcripts));

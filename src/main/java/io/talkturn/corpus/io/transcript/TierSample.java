@@ -6,13 +6,12 @@ import io.talkturn.corpus.io.table.TableMapping;
 import io.talkturn.corpus.io.table.TableSample;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What people see of transcripts before they map their tiers. */
 final class TierSample {
     private static final int ROWS = 50;
-    private static final List<String> HEADER = List.of("tier", "speaker", "start", "end", "text");
 
     private TierSample() {}
 
@@ -25,16 +24,12 @@ final class TierSample {
                     .toList();
             profiles.addAll(ColumnProfile.of(tables, TableMapping.USUAL_MISSING));
         }
-        Transcript first = transcripts.getFirst();
-        List<List<String>> rows = first.tiers().stream()
-                .flatMap(tier -> tier.marks().stream().limit(ROWS).map(mark -> row(tier, mark)))
-                .limit(ROWS)
-                .toList();
         int marks = transcripts.stream()
                 .flatMap(transcript -> transcript.tiers().stream())
                 .mapToInt(tier -> tier.marks().size())
                 .sum();
-        return new TableSample(profiles, TierGuess.of(transcripts).mapping(), HEADER, rows, marks);
+        return new TableSample(
+                profiles, TierGuess.of(transcripts).mapping(), List.copyOf(groups.names()), rows(groups), marks);
     }
 
     private static RawTable table(Transcript transcript, Tier tier) {
@@ -44,11 +39,20 @@ final class TierSample {
         return new RawTable(transcript.file(), List.of(tier.name()), rows);
     }
 
-    private static List<String> row(Tier tier, Mark mark) {
-        return List.of(tier.name(), tier.speaker(), time(mark.start()), time(mark.end()), mark.text());
-    }
-
-    private static String time(double seconds) {
-        return Double.isNaN(seconds) ? "" : String.format(Locale.ROOT, "%.3f", seconds);
+    /** Under each tier its first annotations: what stands in one row was not said at one time. */
+    private static List<List<String>> rows(TierGroups groups) {
+        List<List<Mark>> columns = groups.names().stream()
+                .map(name -> groups.named(name).stream()
+                        .flatMap(tier -> tier.marks().stream())
+                        .filter(mark -> !mark.text().isBlank())
+                        .limit(ROWS)
+                        .toList())
+                .toList();
+        int longest = columns.stream().mapToInt(List::size).max().orElse(0);
+        return IntStream.range(0, longest)
+                .mapToObj(row -> columns.stream()
+                        .map(marks -> row < marks.size() ? marks.get(row).text() : "")
+                        .toList())
+                .toList();
     }
 }

@@ -15,7 +15,6 @@ import io.talkturn.foundation.UserError;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +89,8 @@ public final class TranscriptImporter implements MappedImporter {
         List<Diarisation> diarisations = files.diarisations().stream()
                 .map(file -> Diarisation.read(file, notes))
                 .toList();
-        TierGuess.Guessed guessed = given == null ? TierGuess.of(transcripts) : new TierGuess.Guessed(given, Map.of());
+        TierGuess.Guessed guess = TierGuess.of(transcripts);
+        TierGuess.Guessed guessed = given == null ? guess : guess.where(given);
         TableMapping mapping = guessed.mapping();
         new Account(format.part(), mapping, guessed.why()).give(transcripts, notes);
         ValueKinds kinds = new ValueKinds(mapping, transcripts);

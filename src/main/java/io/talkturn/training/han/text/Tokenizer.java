@@ -1,5 +1,6 @@
 package io.talkturn.training.han.text;
 
+import io.talkturn.corpus.ScriptWords;
 import io.talkturn.corpus.Talkturn;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -10,7 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * Cuts a narrative into tokens (HAN-ROCK paper: input): lower-cased words with their inner apostrophes, numbers, and
- * {@code . , ! ?} as tokens of their own. Every other sign only separates.
+ * {@code . , ! ?} and their like of other scripts as tokens of their own, and so are emoji. Every other sign only separates.
+ * What is written without blanks, as Chinese, Japanese and Thai are, is cut into words by {@link ScriptWords}.
  */
 public final class Tokenizer {
     /** The single token of a talkturn in which nothing was said. */
@@ -20,7 +22,8 @@ public final class Tokenizer {
     // possessive quantifiers: "15th" is one word and not the number 1 followed by "5th"
     private static final Pattern TOKEN = Pattern.compile("\\d++(?:[.,]\\d++)*+(?![\\p{L}\\p{M}])"
             + "|[\\p{L}\\p{M}\\p{N}]++(?:'[\\p{L}\\p{M}\\p{N}]++)*+"
-            + "|[.,!?]");
+            + "|[.,!?。，、！？؟،؛۔।॥]"
+            + "|(?:(?=\\p{IsEmoji_Presentation})|(?=\\p{IsExtended_Pictographic}\\x{FE0F}))\\X");
 
     private Tokenizer() {}
 
@@ -49,7 +52,7 @@ public final class Tokenizer {
         Matcher matcher = TOKEN.matcher(TYPOGRAPHIC_APOSTROPHE.matcher(normal).replaceAll("'"));
         List<String> tokens = new ArrayList<>();
         while (matcher.find()) {
-            tokens.add(matcher.group());
+            tokens.addAll(ScriptWords.cut(matcher.group()));
         }
         return tokens.isEmpty() ? List.of(EMPTY) : List.copyOf(tokens);
     }

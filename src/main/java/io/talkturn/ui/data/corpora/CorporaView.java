@@ -219,6 +219,7 @@ public final class CorporaView extends BorderPane {
                 20,
                 new DistributionPanel(model, context.charts()),
                 new FindingsPanel(context, model),
+                new RecordingsPanel(context, model),
                 new ReportPanel(context, model));
         content.getStyleClass().add("panel");
         ScrollPane scroll = new ScrollPane(content);

@@ -3,15 +3,19 @@ package io.talkturn.ui.data.importing;
 import io.talkturn.corpus.ClassLabel;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.CorpusSummary;
+import io.talkturn.corpus.ImportReport;
 import io.talkturn.corpus.Label;
 import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.NumberLabel;
+import io.talkturn.corpus.io.table.TableMapping;
+import io.talkturn.report.ImportLoss;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.data.importing.ImportViewModel.Source;
 import io.talkturn.ui.data.shared.NotesView;
 import io.talkturn.ui.data.shared.TalkturnRow;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.DataTable;
+import io.talkturn.ui.kit.FileDialogs;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.PageHeader;
@@ -60,9 +64,13 @@ public final class ImportView extends BorderPane {
     }
 
     private Node header() {
-        Button confirm = Buttons.primary(Texts.of("import.confirm"), model::confirm);
+        Button confirm = Buttons.primary(Texts.of("import.confirm"), this::confirm);
         confirm.setId("import-confirm");
         confirm.disableProperty().bind(model.previewProperty().isNull().or(model.busyProperty()));
+        Button save = Buttons.usual(Texts.of("import.mapping.save"), this::saveMapping);
+        save.setId("import-mapping-save");
+        save.visibleProperty().bind(model.mappingProperty().isNotNull());
+        save.managedProperty().bind(save.visibleProperty());
         Button cancel = Buttons.usual(Texts.of("dialog.cancel"), model::cancel);
         cancel.setId("import-cancel");
         ProgressBar bar = new ProgressBar();
@@ -85,7 +93,34 @@ public final class ImportView extends BorderPane {
         });
         return new PageHeader(Texts.of("import.title"))
                 .choices(format, bar, step)
-                .actions(cancel, confirm);
+                .actions(save, cancel, confirm);
+    }
+
+    /** Rows that are many are left out only when somebody says so. */
+    private void confirm() {
+        Corpus corpus = model.previewProperty().get();
+        if (corpus != null && corpus.report().isLossy()) {
+            context.dialogs()
+                    .confirm(
+                            Texts.of("import.loss.title"),
+                            ImportLoss.sentence(corpus.report()),
+                            Texts.of("import.loss.yes"),
+                            model::confirm);
+        } else {
+            model.confirm();
+        }
+    }
+
+    private void saveMapping() {
+        TableMapping mapping = model.mappingProperty().get();
+        if (mapping != null) {
+            context.exports()
+                    .save(
+                            Texts.of("import.mapping.save"),
+                            "mapping.json",
+                            FileDialogs.Kind.of(Texts.of("import.mapping.kind"), "json"),
+                            mapping::write);
+        }
     }
 
     private Node source() {
@@ -152,8 +187,26 @@ public final class ImportView extends BorderPane {
                         Labels.heading(Texts.of(
                                 "import.preview",
                                 Texts.count("talkturn", corpus.talkturns().size()))),
-                        table);
+                        table,
+                        rows(corpus.report()));
         showReport(corpus);
+    }
+
+    /** How many rows became talkturns, and that none was lost, or how many. */
+    private static Node rows(ImportReport report) {
+        if (report.rows() == 0) {
+            return Labels.muted("");
+        }
+        var said = Labels.muted(Texts.of(
+                report.leftOut() == 0 ? "import.rows.all" : "import.rows.left",
+                Texts.count("talkturn", report.talkturns()),
+                Texts.count("row", report.rows()),
+                Texts.count("row", report.leftOut())));
+        said.setId("import-rows");
+        if (report.isLossy()) {
+            said.getStyleClass().setAll("label", "warn");
+        }
+        return said;
     }
 
     private void showReport(Corpus corpus) {
@@ -167,11 +220,20 @@ public final class ImportView extends BorderPane {
                                 Texts.count("file", report.files()),
                                 Texts.count("conversation", report.conversations()),
                                 Texts.count("talkturn", report.talkturns()))));
+        if (!report.taken().isEmpty()) {
+            reportPlace
+                    .getChildren()
+                    .addAll(Labels.heading(Texts.of("accounted.title")), new AccountedFor(report.taken()));
+        }
+        if (!report.notes().isEmpty()) {
+            reportPlace
+                    .getChildren()
+                    .addAll(Labels.heading(Texts.of("report.look")), new NotesView(context, model.notes()));
+        }
+        reportPlace.getChildren().add(Labels.heading(Texts.of("report.figures")));
         reportPlace.getChildren().add(new ImportFigures(CorpusSummary.of(corpus), corpus.sequences()));
         if (report.notes().isEmpty()) {
             reportPlace.getChildren().add(Labels.wrapped(Texts.of("import.clean"), "muted"));
-        } else {
-            reportPlace.getChildren().add(new NotesView(context, model.notes()));
         }
     }
 }

@@ -9,7 +9,7 @@ import io.talkturn.corpus.io.Importers;
 import io.talkturn.corpus.io.source.ImportRequest;
 import io.talkturn.corpus.io.source.Importer;
 import io.talkturn.corpus.io.table.ColumnMapping;
-import io.talkturn.corpus.io.table.TableImporter;
+import io.talkturn.corpus.io.table.MappedImporter;
 import io.talkturn.corpus.io.table.TableMapping;
 import io.talkturn.corpus.io.table.TableSample;
 import io.talkturn.project.Project;
@@ -42,9 +42,13 @@ public final class ImportViewModel {
      * What was recognised.
      *
      * @param sample for tables what stands in the columns, null for the special formats
+     * @param earlier how a source of the same columns was imported into this project, null where none was
      */
     record Source(
-            List<Path> paths, Importer importer, @Nullable TableSample sample) {}
+            List<Path> paths,
+            Importer importer,
+            @Nullable TableSample sample,
+            @Nullable EarlierMapping earlier) {}
 
     private final Importers importers;
     private final OpenProject open;
@@ -125,11 +129,15 @@ public final class ImportViewModel {
         cancel();
         active.set(true);
         int mine = attempt;
+        Project project = open.projectProperty().get();
         suggest(ImportRequest.of(paths.toArray(Path[]::new)).titleOrSource());
         run(jobs.start(Texts.of("import.recognise"), progress -> {
                     Importer importer = importers.recognise(paths, progress);
-                    TableSample sample = importer instanceof TableImporter table ? table.sample(paths, progress) : null;
-                    return new Source(List.copyOf(paths), importer, sample);
+                    TableSample sample =
+                            importer instanceof MappedImporter mapped ? mapped.sample(paths, progress) : null;
+                    EarlierMapping earlier =
+                            sample == null || project == null ? null : EarlierMapping.find(project, sample);
+                    return new Source(List.copyOf(paths), importer, sample, earlier);
                 })
                 .onDone(found -> {
                     if (mine == attempt) {
@@ -227,7 +235,9 @@ public final class ImportViewModel {
         }
         int mine = attempt;
         String typed = title.get().equals(suggested) ? null : title.get();
-        Importer importer = columns == null ? now.importer() : new TableImporter(columns);
+        Importer importer = columns != null && now.importer() instanceof MappedImporter mapped
+                ? mapped.with(columns)
+                : now.importer();
         run(jobs.latest(
                         "import-preview",
                         progress -> importer.read(new ImportRequest(now.paths(), typed, null), progress))

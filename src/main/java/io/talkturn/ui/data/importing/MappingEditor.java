@@ -2,46 +2,48 @@ package io.talkturn.ui.data.importing;
 
 import io.talkturn.corpus.io.table.ColumnMapping;
 import io.talkturn.corpus.io.table.ColumnProfile;
-import io.talkturn.corpus.io.table.ColumnProfile.Numbers;
 import io.talkturn.corpus.io.table.ColumnRole;
 import io.talkturn.corpus.io.table.TableMapping;
+import io.talkturn.corpus.io.table.TableSample;
 import io.talkturn.corpus.io.table.TimeUnit;
 import io.talkturn.ui.data.importing.ImportViewModel.Source;
-import io.talkturn.ui.kit.Format;
+import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Segmented;
 import io.talkturn.ui.kit.Texts;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
-import java.util.function.Consumer;
 import javafx.beans.value.ObservableDoubleValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** Says what each column of a table is; hidden for formats whose columns are known. */
+/**
+ * Says what each column, tier or key of a source is: its role stands over its name and its first cells. Hidden for formats
+ * whose columns are known.
+ */
 final class MappingEditor extends VBox {
-    private static final Set<ColumnRole> NAMED =
-            Set.of(ColumnRole.CLASS_LABEL, ColumnRole.NUMBER_LABEL, ColumnRole.FEATURE);
-
+    private static final int ROWS = 6;
+    private static final Insets GAP = new Insets(0, 6, 0, 0);
     private static final double BORDER = 4;
     private static final double HEAD = 44;
-    private static final double LEAST = 120;
+    private static final double LEAST = 150;
+    private static final double NARROW = 118;
+    private static final double WIDE = 300;
+    private static final double LETTER = 7;
 
     private final ImportViewModel model;
-    private final VBox body = new VBox();
+    private final VBox body = new VBox(10);
 
     /** @param room the height of what it stands in, of which it takes what it needs, but half at most */
     MappingEditor(ImportViewModel model, ObservableDoubleValue room) {
@@ -51,13 +53,25 @@ final class MappingEditor extends VBox {
             // not bound to the height that the body has: that one changes amid a layout, which then goes by the old one
             @Override
             protected double computePrefHeight(double width) {
-                return Math.min(body.prefHeight(-1) + BORDER, Math.max(LEAST, room.get() / 2 - HEAD));
+                double bar = body.prefWidth(-1) > width ? BAR : 0;
+                return Math.min(body.prefHeight(-1) + bar + BORDER, Math.max(LEAST, room.get() / 2 - HEAD));
             }
+
+            private static final double BAR = 14;
         };
-        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("mapping-scroll");
         room.subscribe(height -> scroll.requestLayout());
         scroll.setMinHeight(USE_PREF_SIZE);
         setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(head(), offer(), scroll);
+        managedProperty().bind(visibleProperty());
+        model.mappingProperty().subscribe(mapping -> {
+            setVisible(mapping != null);
+            show(mapping);
+        });
+    }
+
+    private Node head() {
         Segmented<TimeUnit> unit = new Segmented<>(
                 List.of(TimeUnit.values()),
                 u -> Texts.of("mapping.unit." + u.name().toLowerCase(Locale.ROOT)));
@@ -67,25 +81,52 @@ final class MappingEditor extends VBox {
                 model.map(now.with(u));
             }
         });
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(
-                8,
-                Labels.heading(Texts.of("mapping.title")),
-                Labels.muted(Texts.of("mapping.text")),
-                gap,
-                Labels.muted(Texts.of("mapping.unit")),
-                unit);
-        head.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(head, scroll);
-        managedProperty().bind(visibleProperty());
+        unit.managedProperty().bind(unit.visibleProperty());
         model.mappingProperty().subscribe(mapping -> {
-            setVisible(mapping != null);
             if (mapping != null) {
                 unit.valueProperty().set(mapping.timeUnit());
+                // the times of annotation files have the unit of their format
+                unit.setVisible(!RoleBox.areTiers(mapping));
             }
-            show(mapping);
         });
+        Label text = Labels.muted(Texts.of("mapping.text"));
+        text.setMinWidth(0);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label heading = Labels.heading(Texts.of("mapping.title"));
+        heading.setMinWidth(USE_PREF_SIZE);
+        Label times = Labels.muted(Texts.of("mapping.unit"));
+        times.setMinWidth(USE_PREF_SIZE);
+        times.visibleProperty().bind(unit.visibleProperty());
+        times.managedProperty().bind(unit.visibleProperty());
+        unit.setMinWidth(USE_PREF_SIZE);
+        HBox head = new HBox(8, heading, text, gap, times, unit);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    /** The mapping of an earlier source of the same columns, one click away. */
+    private Node offer() {
+        Hyperlink take = Buttons.link("", () -> {
+            Source source = model.sourceProperty().get();
+            if (source != null && source.earlier() != null) {
+                model.map(source.earlier().mapping());
+            }
+        });
+        take.setId("mapping-earlier");
+        Runnable show = () -> {
+            Source source = model.sourceProperty().get();
+            EarlierMapping earlier = source == null ? null : source.earlier();
+            boolean offered = earlier != null
+                    && !earlier.mapping().equals(model.mappingProperty().get());
+            take.setText(earlier == null ? "" : Texts.of("mapping.earlier", earlier.corpus()));
+            take.setVisible(offered);
+        };
+        take.managedProperty().bind(take.visibleProperty());
+        model.sourceProperty().subscribe(show);
+        model.mappingProperty().subscribe(show);
+        show.run();
+        return take;
     }
 
     private void show(@Nullable TableMapping mapping) {
@@ -96,162 +137,62 @@ final class MappingEditor extends VBox {
         }
         GridPane grid = new GridPane();
         grid.getStyleClass().add("mapping");
-        grid.getColumnConstraints()
-                .addAll(column(100, 160), column(140, 170), column(90, 140), column(150, 200), rest());
-        grid.addRow(
-                0,
-                Labels.muted(Texts.of("mapping.column")),
-                Labels.muted(Texts.of("mapping.is")),
-                Labels.muted(Texts.of("mapping.called")),
-                Labels.muted(Texts.of("mapping.more")),
-                Labels.muted(Texts.of("mapping.holds")));
-        int line = 1;
+        int at = 0;
         for (ColumnProfile profile : source.sample().columns()) {
-            ColumnMapping column = mapping.of(profile.name());
-            grid.addRow(line++, Labels.text(profile.name()), role(column), name(column), more(column), holds(profile));
+            column(grid, at++, profile, mapping.of(profile.name()), source.sample());
         }
-        body.getChildren().setAll(grid);
+        Label rows = Labels.muted(Texts.of(
+                RoleBox.areTiers(mapping) ? "mapping.tiers" : "mapping.rows",
+                Math.min(ROWS, source.sample().firstRows().size()),
+                source.sample().rows()));
+        body.getChildren().setAll(grid, rows, new LabelFields(model, mapping));
     }
 
-    private Node role(ColumnMapping column) {
-        ComboBox<ColumnRole> box = new ComboBox<>();
-        box.getItems().setAll(ColumnRole.values());
-        box.setId("role-" + column.column());
-        box.setAccessibleText(Texts.of("mapping.role.of", column.column()));
-        box.setMaxWidth(Double.MAX_VALUE);
-        box.setVisibleRowCount(12);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable ColumnRole role) {
-                return role == null ? "" : Texts.of("role." + role.name().toLowerCase(Locale.ROOT));
-            }
-
-            @Override
-            public ColumnRole fromString(String shown) {
-                throw new UnsupportedOperationException(shown);
-            }
-        });
-        box.setValue(column.role());
-        box.valueProperty().subscribe((old, now) -> model.map(withRole(column, now)));
-        return box;
+    private void column(GridPane grid, int at, ColumnProfile profile, ColumnMapping column, TableSample sample) {
+        boolean guessed = sample.mapping().of(column.column()).role() == column.role();
+        RoleBox role = new RoleBox(
+                column,
+                RoleBox.roles(sample.mapping()),
+                guessed,
+                chosen -> model.map(withRole(column, chosen, profile)));
+        Label name = Labels.text(profile.name());
+        name.getStyleClass().add("mapping-name");
+        GridPane.setMargin(role, GAP);
+        grid.add(role, at, 0);
+        grid.add(name, at, 1);
+        int index = sample.header().indexOf(profile.name());
+        int widest = profile.name().length();
+        for (int row = 0; row < Math.min(ROWS, sample.firstRows().size()); row++) {
+            String cell =
+                    index < 0 ? "" : sample.firstRows().get(row).get(index).strip();
+            widest = Math.max(widest, cell.length());
+            grid.add(cell(cell, profile, column), at, row + 2);
+        }
+        double width = Math.clamp(widest * LETTER, NARROW, WIDE);
+        grid.getColumnConstraints().add(new ColumnConstraints(width, width, width));
     }
 
-    private ColumnMapping withRole(ColumnMapping column, ColumnRole role) {
-        Source source = Objects.requireNonNull(model.sourceProperty().get());
-        ColumnProfile profile = Objects.requireNonNull(source.sample()).columns().stream()
-                .filter(c -> c.name().equals(column.column()))
-                .findFirst()
-                .orElseThrow();
+    private static Label cell(String text, ColumnProfile profile, ColumnMapping column) {
+        Label cell = Labels.text(text.replace('\n', ' '));
+        cell.getStyleClass().add("mapping-cell");
+        cell.setMaxWidth(Double.MAX_VALUE);
+        if (profile.numbers() != null) {
+            cell.setAlignment(Pos.CENTER_RIGHT);
+        }
+        if (column.role() == ColumnRole.IGNORE) {
+            cell.getStyleClass().add("mapping-left");
+        }
+        return cell;
+    }
+
+    private static ColumnMapping withRole(ColumnMapping column, ColumnRole role, ColumnProfile profile) {
         String name = column.nameOrColumn();
         return switch (role) {
             case CLASS_LABEL -> ColumnMapping.classes(column.column(), name, null);
-            case NUMBER_LABEL -> scale(column.column(), name, profile.numbers());
+            case SEVERAL_CLASSES -> ColumnMapping.several(column.column(), name, null);
+            case NUMBER_LABEL -> LabelFields.scale(column.column(), name, profile.numbers());
             case FEATURE -> ColumnMapping.feature(column.column(), name, "");
             default -> ColumnMapping.of(column.column(), role);
         };
-    }
-
-    /** From the lowest number to the highest; without numbers its ends are for the user to say. */
-    private static ColumnMapping scale(String column, String name, @Nullable Numbers numbers) {
-        return numbers == null
-                ? new ColumnMapping(column, ColumnRole.NUMBER_LABEL, name, null, null, null, null)
-                : ColumnMapping.number(column, name, numbers.lowest(), numbers.highest());
-    }
-
-    private Node name(ColumnMapping column) {
-        if (!NAMED.contains(column.role())) {
-            return new Region();
-        }
-        return field(
-                column.nameOrColumn(),
-                Texts.of("mapping.called"),
-                text -> model.map(new ColumnMapping(
-                        column.column(),
-                        column.role(),
-                        text,
-                        column.classes(),
-                        column.lowest(),
-                        column.highest(),
-                        column.unit())));
-    }
-
-    /** The ends of a scale, or the unit of a feature. */
-    private Node more(ColumnMapping column) {
-        return switch (column.role()) {
-            case NUMBER_LABEL -> scale(column);
-            case FEATURE ->
-                field(
-                        column.unit() == null ? "" : column.unit(),
-                        Texts.of("mapping.feature.unit"),
-                        text -> model.map(ColumnMapping.feature(column.column(), column.nameOrColumn(), text)));
-            default -> new Region();
-        };
-    }
-
-    private Node scale(ColumnMapping column) {
-        TextField low = field(plain(column.lowest()), Texts.of("mapping.lowest"), t -> {});
-        TextField high = field(plain(column.highest()), Texts.of("mapping.highest"), t -> {});
-        Runnable apply = () -> model.map(new ColumnMapping(
-                column.column(), column.role(), column.name(), null, number(low), number(high), null));
-        low.setOnAction(e -> apply.run());
-        high.setOnAction(e -> apply.run());
-        low.focusedProperty().subscribe((was, is) -> applyOnLeave(is, apply));
-        high.focusedProperty().subscribe((was, is) -> applyOnLeave(is, apply));
-        HBox box = new HBox(4, low, Labels.muted(Texts.of("mapping.to")), high);
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
-    }
-
-    private static void applyOnLeave(boolean focused, Runnable apply) {
-        if (!focused) {
-            apply.run();
-        }
-    }
-
-    private static TextField field(String text, String name, Consumer<String> apply) {
-        TextField field = new TextField(text);
-        field.setPromptText(name);
-        field.setAccessibleText(name);
-        field.setMinWidth(48);
-        field.setOnAction(e -> apply.accept(field.getText()));
-        field.focusedProperty().subscribe((was, is) -> applyOnLeave(is, () -> apply.accept(field.getText())));
-        return field;
-    }
-
-    private static Node holds(ColumnProfile profile) {
-        String examples = String.join(", ", profile.examples());
-        Numbers numbers = profile.numbers();
-        String range = numbers == null
-                ? examples
-                : Format.decimals(numbers.lowest(), 2) + " – " + Format.decimals(numbers.highest(), 2);
-        String missing = profile.filled() == profile.rows()
-                ? ""
-                : " · " + Texts.of("mapping.empty", Format.integer(profile.rows() - profile.filled()));
-        return Labels.muted(range + missing);
-    }
-
-    private static String plain(@Nullable Double value) {
-        if (value == null) {
-            return "";
-        }
-        return value == Math.rint(value) ? Long.toString(value.longValue()) : value.toString();
-    }
-
-    private static @Nullable Double number(TextField field) {
-        try {
-            return Double.valueOf(field.getText().strip().replace(',', '.'));
-        } catch (NumberFormatException e) {
-            return null; // the mapping itself says that the scale lacks an end
-        }
-    }
-
-    private static ColumnConstraints column(double least, double usual) {
-        return new ColumnConstraints(least, usual, usual);
-    }
-
-    private static ColumnConstraints rest() {
-        ColumnConstraints rest = new ColumnConstraints();
-        rest.setHgrow(Priority.ALWAYS);
-        return rest;
     }
 }

@@ -125,7 +125,7 @@ final class TableImporterTest {
                 c1,1,ana,0,1,One.,calm,3
                 c1,2,bo,soon,2,Two.,calm,7
                 c1,3,ana,5,4,Three.,furious,x
-                c1,3,ana,5,6,Again.,calm,1
+                c1,3,ana,5,6,Three.,calm,1
                 ,4,bo,6,7,Nowhere.,calm,1
                 c1,5,bo,7,8
                 c1,6,,8,9,Who?,angry,1

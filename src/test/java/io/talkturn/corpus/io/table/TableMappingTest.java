@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class TableMappingTest {
     private static final TableMapping MAPPING = TableMapping.of(
             ColumnMapping.of("scene", ColumnRole.CONVERSATION),
+            ColumnMapping.of("line", ColumnRole.TALKTURN),
             ColumnMapping.of("said", ColumnRole.TEXT),
             ColumnMapping.classes("mood", "emotion", List.of("calm", "angry")),
             ColumnMapping.number("v", "valence", 1, 5),
@@ -70,7 +71,7 @@ final class TableMappingTest {
     @ParameterizedTest
     @CsvSource({
         "'\"highest\" : 5.0', '\"highest\" : 1e999', valence",
-        "'\"role\" : \"text\"', '\"role\" : \"conversation\"', conversation",
+        "'\"role\" : \"text\"', '\"role\" : \"talkturn\"', talkturn",
         "'\"format\" : 1', '\"format\" : 7', form 7",
         "'\"role\" : \"number\"', '\"role\" : \"numbers\"', mapping.json",
         "'\"columns\"', '\"colums\"', No column holds",

@@ -29,9 +29,25 @@ final class TokenizerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"''", "'   '", "'- -'", "'…'", "😀"})
+    @CsvSource({"''", "'   '", "'- -'", "'…'"})
     void aTalkturnWithoutWordsIsTheEmptyToken(String text) {
         assertThat(Tokenizer.tokens(text)).containsExactly("<empty>");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "我不知道，你好。     | 我 不 知 道 ， 你 好 。",
+                "今日は天気ですね！   | 今 日 は 天 気 ですね ！",
+                "สวัสดีครับวันนี้        | สวัสดี ครับ วัน นี้",
+                "no 😡😡 way          | no 😡 😡 way",
+                "OK👍🏽               | ok 👍🏽",
+                "오늘 날씨가 좋네요     | 오늘 날씨가 좋네요",
+                "ماذا؟                | ماذا ؟",
+            })
+    void cutsWhatIsWrittenWithoutBlanksAndKeepsMarksAndEmoji(String text, String tokens) {
+        assertThat(Tokenizer.tokens(text)).containsExactly(tokens.strip().split(" "));
     }
 
     @Test

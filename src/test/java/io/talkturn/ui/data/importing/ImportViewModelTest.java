@@ -80,6 +80,23 @@ final class ImportViewModelTest {
     }
 
     @Test
+    void theMappingOfAnEarlierSourceOfTheSameColumnsIsOffered() {
+        model.begin(List.of(table));
+        assertThat(model.sourceProperty().get().earlier()).isNull();
+        model.map(ColumnMapping.of("mood", ColumnRole.IGNORE));
+        model.titleProperty().set("May");
+        model.confirm();
+
+        model.begin(List.of(table));
+
+        EarlierMapping earlier = model.sourceProperty().get().earlier();
+        assertThat(earlier.corpus()).isEqualTo("may");
+        assertThat(earlier.mapping().of("mood").role()).isEqualTo(ColumnRole.IGNORE);
+        model.map(earlier.mapping());
+        assertThat(model.previewProperty().get().labels()).isEmpty();
+    }
+
+    @Test
     void aCancelWhileFoldersAreLookedThroughLeavesNothingAndTellsHowFarItWas() {
         List<Runnable> waiting = new ArrayList<>();
         Jobs later = new Jobs(waiting::add, Runnable::run, problems);

@@ -1,0 +1,2 @@
+/** Tables of talkturns in Excel workbooks. */
+package io.talkturn.corpus.io.workbook;
