@@ -122,7 +122,8 @@ final class Assembly {
     /** People say 20 to 600 words a minute; where most talkturns say other numbers the times are of another unit. */
     private void checkRate(Transcript transcript, List<Line> lines) {
         List<Double> rates = lines.stream()
-                .filter(line -> line.isTimed() && line.end > line.start && !line.text().isBlank())
+                .filter(line ->
+                        line.isTimed() && line.end > line.start && !line.text().isBlank())
                 .map(line -> 60 * line.text().strip().split("\\s+").length / (line.end - line.start))
                 .sorted()
                 .toList();

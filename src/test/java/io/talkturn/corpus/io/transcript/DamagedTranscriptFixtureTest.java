@@ -27,7 +27,16 @@ final class DamagedTranscriptFixtureTest {
     Path folder;
 
     static Stream<Path> files() {
-        return OwnExpected.in("elan", "elan-unaligned", "praat-long", "praat-short", "mfa", "chat", "whisper", "whisperx", "subtitles")
+        return OwnExpected.in(
+                        "elan",
+                        "elan-unaligned",
+                        "praat-long",
+                        "praat-short",
+                        "mfa",
+                        "chat",
+                        "whisper",
+                        "whisperx",
+                        "subtitles")
                 .stream()
                 .flatMap(name -> OwnExpected.sources(name).stream())
                 .distinct();

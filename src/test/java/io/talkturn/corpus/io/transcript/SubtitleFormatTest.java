@@ -155,7 +155,14 @@ final class SubtitleFormatTest {
         String[] cues = new String[5000];
         for (int i = 0; i < cues.length; i++) {
             cues[i] = "%02d:%02d:%02d,000 --> %02d:%02d:%02d,900|%s"
-                    .formatted(i / 3600, i / 60 % 60, i % 60, i / 3600, i / 60 % 60, i % 60, "<".repeat(i == 0 ? 300_000 : 50) + " word.");
+                    .formatted(
+                            i / 3600,
+                            i / 60 % 60,
+                            i % 60,
+                            i / 3600,
+                            i / 60 % 60,
+                            i % 60,
+                            "<".repeat(i == 0 ? 300_000 : 50) + " word.");
         }
 
         List<String> turns = Imported.of(srt(cues)).turns();

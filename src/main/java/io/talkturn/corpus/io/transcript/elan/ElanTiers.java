@@ -124,7 +124,8 @@ final class ElanTiers {
         String name = raw.name();
         int same = 0;
         int last = 0;
-        while (same < Math.min(name.length(), top.name().length()) && name.charAt(same) == top.name().charAt(same)) {
+        while (same < Math.min(name.length(), top.name().length())
+                && name.charAt(same) == top.name().charAt(same)) {
             last = Character.isLetterOrDigit(name.charAt(same)) ? last : same;
             same++;
         }
