@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts the talkturns of transcripts in order and together to conversations. */
 final class Assembly {
     private static final int FEW = 3;
+    private static final int MANY = 20;
     private static final double SLOWEST = 20;
     private static final double FASTEST = 600;
 
@@ -73,7 +74,16 @@ final class Assembly {
     }
 
     private List<Line> joined(Transcript transcript, List<Line> lines) {
-        List<Line> joined = new Joining(rule, false).join(inOrder(transcript, lines));
+        List<Line> ordered = inOrder(transcript, lines);
+        if (rule.onlyUnfinished() && isWithoutEndMarks(ordered)) {
+            notes.info(
+                    "no_end_marks",
+                    transcript.file().name(),
+                    null,
+                    "Hardly a line has an end mark, so nothing tells which sentences go on, and no lines were joined.");
+            return ordered;
+        }
+        List<Line> joined = new Joining(rule, false).join(ordered);
         int less = lines.size() - joined.size();
         if (less > 0) {
             notes.info(
@@ -84,6 +94,12 @@ final class Assembly {
                             + rule.words() + ".");
         }
         return joined;
+    }
+
+    /** Captions that a machine wrote, and some languages, have none: they would all become one talkturn. */
+    private static boolean isWithoutEndMarks(List<Line> lines) {
+        long ended = lines.stream().filter(line -> !line.isUnfinished()).count();
+        return lines.size() >= MANY && 10 * ended < lines.size();
     }
 
     private String id(Transcript transcript) {
@@ -106,8 +122,9 @@ final class Assembly {
     /** People say 20 to 600 words a minute; where most talkturns say other numbers the times are of another unit. */
     private void checkRate(Transcript transcript, List<Line> lines) {
         List<Double> rates = lines.stream()
-                .filter(line -> line.isTimed() && line.end > line.start && !line.text.isBlank())
-                .map(line -> 60 * line.text.strip().split("\\s+").length / (line.end - line.start))
+                .filter(line ->
+                        line.isTimed() && line.end > line.start && !line.text().isBlank())
+                .map(line -> 60 * line.text().strip().split("\\s+").length / (line.end - line.start))
                 .sorted()
                 .toList();
         long odd =

@@ -14,7 +14,7 @@ final class Line {
 
     final int place;
     String speaker;
-    String text;
+    private final StringBuilder said;
     double start;
     double end;
     List<Word> words = new ArrayList<>();
@@ -24,7 +24,7 @@ final class Line {
     Line(Mark mark, String speaker, int labels, int features) {
         this.place = mark.line();
         this.speaker = speaker;
-        this.text = mark.text().strip();
+        this.said = new StringBuilder(mark.text().strip());
         this.start = mark.start();
         this.end = mark.end();
         this.labels = new double[labels];
@@ -45,17 +45,21 @@ final class Line {
         return !Double.isNaN(start) && !Double.isNaN(end);
     }
 
+    String text() {
+        return said.toString();
+    }
+
     boolean isUnknown() {
         return speaker.isEmpty();
     }
 
     /** Whether the sentence seems to go on. */
     boolean isUnfinished() {
-        int last = text.length() - 1;
-        while (last >= 0 && CLOSING.indexOf(text.charAt(last)) >= 0) {
+        int last = said.length() - 1;
+        while (last >= 0 && CLOSING.indexOf(said.charAt(last)) >= 0) {
             last--;
         }
-        return last < 0 || END_MARKS.indexOf(text.charAt(last)) < 0;
+        return last < 0 || END_MARKS.indexOf(said.charAt(last)) < 0;
     }
 
     /** Whether no value of one contradicts a value of the other. */
@@ -70,7 +74,8 @@ final class Line {
 
     /** Goes on with what follows. */
     void append(Line next) {
-        text = text + (text.isEmpty() || next.text.isEmpty() || isWithoutBlanks(next) ? "" : " ") + next.text;
+        boolean blank = !said.isEmpty() && !next.said.isEmpty() && !isWithoutBlanks(next);
+        said.append(blank ? " " : "").append(next.said);
         end = Math.max(end, next.end);
         words.addAll(next.words);
         fill(labels, next.labels);
@@ -85,7 +90,7 @@ final class Line {
 
     /** Chinese, Japanese and Thai are written without blanks. */
     private boolean isWithoutBlanks(Line next) {
-        return isIdeographic(text.codePointBefore(text.length())) && isIdeographic(next.text.codePointAt(0));
+        return isIdeographic(said.codePointBefore(said.length())) && isIdeographic(next.said.codePointAt(0));
     }
 
     private static boolean isIdeographic(int c) {
@@ -107,7 +112,7 @@ final class Line {
                 isUnknown() ? Talkturn.UNKNOWN_SPEAKER : speaker,
                 Double.isNaN(start) ? null : start,
                 Double.isNaN(end) ? null : end,
-                text,
+                text(),
                 null,
                 words);
     }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public record NamedText(String name, String text) {
     // names begin with a letter and are short; a bounded count keeps the search linear
     private static final Pattern NAMED = Pattern.compile(
-            "^\\s{0,20}(?:>>\\s?|-\\s?)?(?:[\\[(](?<marked>\\p{L}[^\\[\\]()\\n]{0,39})[\\])]:?|(?<plain>\\p{L}[^:\\[\\]<>\\n]{0,39}):)(?:\\s+|$)(?<said>.*)$",
+            "^\\s{0,20}(?:>>\\s?|-\\s?)?(?:[\\[(](?<marked>\\p{L}[^\\[\\]()\\n]{0,39})[\\])]:?|(?<plain>\\p{L}[^:\\[\\]<>\\n\\t]{0,39}):)(?:\\s+|$)(?<said>.*)$",
             Pattern.DOTALL);
 
     /** The name and the text, empty where no name stands before it. */

@@ -17,7 +17,7 @@ final class TierGroups {
 
     private final Map<String, List<Tier>> byName = new LinkedHashMap<>();
     // a tier is itself: its hash would read all that stands in it
-    private final Map<Tier, Tier> main = new IdentityHashMap<>();
+    private final IdentityHashMap<Tier, Tier> main = new IdentityHashMap<>();
 
     TierGroups(List<Transcript> transcripts) {
         for (Transcript transcript : transcripts) {

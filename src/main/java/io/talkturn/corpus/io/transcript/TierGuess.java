@@ -93,14 +93,14 @@ final class TierGuess {
             return left(name, "a few values at times of their own beside the speech of “" + tier.speaker() + "”");
         }
         if (tier.speaker().equals(tier.name()) && isNoSpeech(tier, stats)) {
-            return left(name, "it seems to hold notes or codes, not speech");
+            return left(name, "it seems to hold notes or numbers, not speech");
         }
         return taken(name, ColumnRole.TALKTURNS, String.format(Locale.ROOT, "%.1f words each", stats.wordsEach()));
     }
 
     private boolean isNoSpeech(Tier tier, TierStats stats) {
         boolean alone = groups.names().size() == 1;
-        return !alone && (NOTES.contains(tier.name().toLowerCase(Locale.ROOT)) || stats.areCodes() || stats.numeric());
+        return !alone && (NOTES.contains(tier.name().toLowerCase(Locale.ROOT)) || stats.numeric());
     }
 
     /** Tiers of several speakers hold the values of one label, so they are judged together. */

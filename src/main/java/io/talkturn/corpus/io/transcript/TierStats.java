@@ -69,9 +69,4 @@ record TierStats(int filled, long words, Set<String> distinct, boolean numeric, 
                 && classes <= MOST_CLASSES
                 && (filled <= SMALL || classes <= 3 || 2 * classes <= filled);
     }
-
-    /** Whether values of a tier of another kind of speech come again and again. */
-    boolean areCodes() {
-        return wordsEach() < 1.5 && filled >= 6 && 3 * distinct.size() <= filled;
-    }
 }

@@ -92,6 +92,19 @@ final class ElanFormatTest {
     }
 
     @Test
+    void withoutParticipantsTheNamesOfTiersTellWhoseALabelIs() {
+        Imported found = Imported.of(eaf(
+                SLOTS,
+                tier("TIER_ID=\"Anna-text\" LINGUISTIC_TYPE_REF=\"utt\"", timed("a1", "t1", "t2", "Good day.")),
+                tier(
+                        "TIER_ID=\"Anna-tone\" PARENT_REF=\"Anna-text\" LINGUISTIC_TYPE_REF=\"ref\"",
+                        of("b1", "a1", "cold"))));
+
+        assertThat(found.turns()).containsExactly("Anna-text 0.50-1.50 Good day.");
+        assertThat(found.label("tone")).containsExactly("cold");
+    }
+
+    @Test
     void wordsThatLieInATalkturnAreItsWords() {
         Imported found = Imported.of(eaf(
                 SLOTS + slot("t5", "700") + slot("t6", "1200"),

@@ -91,6 +91,19 @@ final class SubtitleFormatTest {
     }
 
     @Test
+    void captionsWithoutAnyEndMarksAreNotOneTalkturn() {
+        String[] cues = new String[30];
+        for (int i = 0; i < cues.length; i++) {
+            cues[i] = cue("%02d,000".formatted(i), "%02d,900".formatted(i), "and so on");
+        }
+
+        Imported found = Imported.of(srt(cues));
+
+        assertThat(found.turns()).hasSize(30);
+        assertThat(found.codes()).contains("no_end_marks");
+    }
+
+    @Test
     void overlapsStayOverlaps() {
         Path file = srt(
                 cue("00,000", "01,000", "ANNA: I bought the"),
@@ -142,7 +155,14 @@ final class SubtitleFormatTest {
         String[] cues = new String[5000];
         for (int i = 0; i < cues.length; i++) {
             cues[i] = "%02d:%02d:%02d,000 --> %02d:%02d:%02d,900|%s"
-                    .formatted(i / 3600, i / 60 % 60, i % 60, i / 3600, i / 60 % 60, i % 60, "<".repeat(50) + " word.");
+                    .formatted(
+                            i / 3600,
+                            i / 60 % 60,
+                            i % 60,
+                            i / 3600,
+                            i / 60 % 60,
+                            i % 60,
+                            "<".repeat(i == 0 ? 300_000 : 50) + " word.");
         }
 
         List<String> turns = Imported.of(srt(cues)).turns();

@@ -74,8 +74,8 @@ final class ChatReader {
 
     /** {@code CLA Clara Adult}: a code, a name that may be missing, a role. */
     private void participants(String content) {
-        for (String each : content.split(",")) {
-            String[] parts = each.strip().split("\\s+");
+        for (String each : content.split(",", -1)) {
+            String[] parts = each.strip().split("\\s+", -1);
             if (!parts[0].isEmpty()) {
                 names.put(parts[0], parts.length > 2 ? parts[1].replace('_', ' ') : parts[0]);
             }
@@ -141,7 +141,7 @@ final class ChatReader {
             }
             tiers.add(new Tier(tier, Place.of(speaker), TierKind.SPEECH, LabelName.of(tier, ""), marks));
         });
-        dependent.forEach((key, marks) -> tiers.add(dependent(key.split("\n"), marks)));
+        dependent.forEach((key, marks) -> tiers.add(dependent(key.split("\n", -1), marks)));
         return tiers;
     }
 

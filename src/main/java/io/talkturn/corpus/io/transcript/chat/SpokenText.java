@@ -14,6 +14,7 @@ final class SpokenText {
     private static final Pattern PAUSE = Pattern.compile("\\((?:\\.{1,3}|\\d{0,4}:?\\d{0,4}\\.\\d{0,4})\\)");
     private static final Set<String> RETRACED = Set.of("/", "//", "///", "/-", "/?");
     private static final Set<String> UNHEARD = Set.of("xxx", "yyy", "www", "xx", "yy");
+    private static final Set<String> LINKS = Set.of("+<", "++", "+,", "+^", "+\"", "+≈", "+≋");
     private static final String MARKS = ".,?!;:…–";
     private static final String PROSODY = "↑↓⇗↗→↘⇘∞≈≋≡⌈⌉⌊⌋∆∇⁎⁇°◉▁▔☺♋Ἡ∬ˈˌ‹›^≠↫";
 
@@ -83,7 +84,7 @@ final class SpokenText {
             takeBack();
         } else if (code.startsWith(": ") || code.startsWith(":: ")) {
             takeBack();
-            for (String word : code.substring(code.indexOf(' ')).strip().split(" +")) {
+            for (String word : code.substring(code.indexOf(' ')).strip().split(" +", -1)) {
                 words.add(word);
             }
         }
@@ -115,21 +116,18 @@ final class SpokenText {
         }
     }
 
-    /** Fillers, fragments, events, pauses, omitted words, and what nobody understood. */
+    /** Fillers, fragments, events, pauses, omitted words, links to other lines, and what nobody understood. */
     private static boolean isEvent(String raw) {
         return raw.startsWith("&")
                 || PAUSE.matcher(raw).matches()
-                || (raw.startsWith("0")
-                        && (raw.length() == 1
-                                || !Character.isDigit(raw.charAt(1)) && raw.charAt(1) != '.' && raw.charAt(1) != ','))
+                || isOmitted(raw)
                 || UNHEARD.contains(raw)
-                || raw.equals("+<")
-                || raw.equals("++")
-                || raw.equals("+,")
-                || raw.equals("+^")
-                || raw.equals("+\"")
-                || raw.equals("+≈")
-                || raw.equals("+≋");
+                || LINKS.contains(raw);
+    }
+
+    /** Words that were not said begin with a zero; numbers do too. */
+    private static boolean isOmitted(String raw) {
+        return raw.startsWith("0") && (raw.length() == 1 || Character.isLetter(raw.charAt(1)));
     }
 
     /** The end of a line that trails off or is cut short, as people write it. */

@@ -91,7 +91,7 @@ final class ElanTiers {
         RawTier top = top(raw);
         String participant = participant(raw);
         String speaker = participant.isEmpty() ? LabelName.speaker(top.name()) : participant;
-        String label = LabelName.of(raw.name(), speaker);
+        String label = LabelName.of(raw.name(), participant.isEmpty() ? owner(raw, top) : participant);
         Place place = new Place(speaker, raw.parent().isEmpty() ? null : raw.parent());
         List<Mark> marks = raw.annotations().stream()
                 .map(annotation -> mark(annotation, raw.parent()))
@@ -117,6 +117,21 @@ final class ElanTiers {
                         marks,
                         classes);
         };
+    }
+
+    /** Where no participant is named: what the names of a tier and of the one above it begin with, “Anna” of “Anna-text”. */
+    private static String owner(RawTier raw, RawTier top) {
+        String name = raw.name();
+        int same = 0;
+        int last = 0;
+        while (same < Math.min(name.length(), top.name().length())
+                && name.charAt(same) == top.name().charAt(same)) {
+            last = Character.isLetterOrDigit(name.charAt(same)) ? last : same;
+            same++;
+        }
+        return raw.parent().isEmpty() || last == 0
+                ? LabelName.speaker(top.name())
+                : name.substring(0, last).strip();
     }
 
     /** The participant of the tier or of the nearest tier above that has one. */

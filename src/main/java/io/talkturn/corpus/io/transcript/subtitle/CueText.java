@@ -10,6 +10,9 @@ import java.util.List;
  * @param tags how many other tags were taken out
  */
 record CueText(List<Voice> voices, int tags) {
+    // a voice tag with classes and a name; tags of fonts are shorter
+    private static final int LONGEST = 300;
+
     /** What one voice says. */
     record Voice(String name, String said) {}
 
@@ -21,8 +24,7 @@ record CueText(List<Voice> voices, int tags) {
         int at = 0;
         while (at < raw.length()) {
             char c = raw.charAt(at);
-            int end =
-                    c == '<' ? raw.indexOf('>', at) : c == '{' && raw.startsWith("{\\", at) ? raw.indexOf('}', at) : -1;
+            int end = end(raw, at);
             if (end < 0) {
                 said.append(c);
                 at++;
@@ -44,6 +46,13 @@ record CueText(List<Voice> voices, int tags) {
         }
         add(voices, name, said);
         return new CueText(voices, tags);
+    }
+
+    /** Where a tag ends that begins here, or -1; the search is short, so that a cue full of brackets takes no longer. */
+    private static int end(String raw, int at) {
+        char c = raw.charAt(at);
+        boolean opens = c == '<' || raw.startsWith("{\\", at);
+        return opens ? raw.indexOf(c == '<' ? '>' : '}', at, Math.min(raw.length(), at + LONGEST)) : -1;
     }
 
     private static boolean isVoice(String tag) {
