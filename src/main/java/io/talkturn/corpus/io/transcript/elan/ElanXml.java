@@ -3,7 +3,6 @@ package io.talkturn.corpus.io.transcript.elan;
 import io.talkturn.corpus.io.source.SourceFile;
 import io.talkturn.corpus.io.transcript.elan.ElanDocument.Annotation;
 import io.talkturn.corpus.io.transcript.elan.ElanDocument.RawTier;
-import io.talkturn.corpus.io.transcript.elan.ElanDocument.Type;
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.FileTouch;
 import io.talkturn.foundation.Interruption;
@@ -95,7 +94,7 @@ final class ElanXml {
             case "LINGUISTIC_TYPE" ->
                 document.types.put(
                         attribute(xml, "LINGUISTIC_TYPE_ID", ""),
-                        new Type(attribute(xml, "CONSTRAINTS", ""), attribute(xml, "CONTROLLED_VOCABULARY_REF", "")));
+                        new ElanDocument.Type(attribute(xml, "CONSTRAINTS", ""), attribute(xml, "CONTROLLED_VOCABULARY_REF", "")));
             case "CONTROLLED_VOCABULARY" -> {
                 vocabulary = new ArrayList<>();
                 document.vocabularies.put(attribute(xml, "CV_ID", ""), vocabulary);

@@ -47,7 +47,6 @@ final class NamedLines {
         long filled = lines.stream().filter(line -> !line.isBlank()).count();
         return named > 1
                 && 2 * named >= said.size()
-                && 4 * said.size() >= filled - reading.joined
                 && reading.isDense(filled);
     }
 
