@@ -37,7 +37,7 @@ final class CsdChoice {
             CsdFile taken = chosen(role, found, choices);
             chosen.put(role, taken);
             found.forEach(other -> notes.taken(
-                    other == taken
+                    other.equals(taken)
                             ? new Taken(
                                     Part.FILE,
                                     name(other),

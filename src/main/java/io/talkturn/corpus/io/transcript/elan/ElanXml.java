@@ -94,7 +94,8 @@ final class ElanXml {
             case "LINGUISTIC_TYPE" ->
                 document.types.put(
                         attribute(xml, "LINGUISTIC_TYPE_ID", ""),
-                        new ElanDocument.Type(attribute(xml, "CONSTRAINTS", ""), attribute(xml, "CONTROLLED_VOCABULARY_REF", "")));
+                        new ElanDocument.Type(
+                                attribute(xml, "CONSTRAINTS", ""), attribute(xml, "CONTROLLED_VOCABULARY_REF", "")));
             case "CONTROLLED_VOCABULARY" -> {
                 vocabulary = new ArrayList<>();
                 document.vocabularies.put(attribute(xml, "CV_ID", ""), vocabulary);

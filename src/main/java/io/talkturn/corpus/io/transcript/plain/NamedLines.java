@@ -45,9 +45,7 @@ final class NamedLines {
         List<Said> said = reading.read(lines);
         long named = said.stream().filter(each -> !each.speaker().isEmpty()).count();
         long filled = lines.stream().filter(line -> !line.isBlank()).count();
-        return named > 1
-                && 2 * named >= said.size()
-                && reading.isDense(filled);
+        return named > 1 && 2 * named >= said.size() && reading.isDense(filled);
     }
 
     /** Prose in which now and then a line begins with a word and a colon is no transcript. */
