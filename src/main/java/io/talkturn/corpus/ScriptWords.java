@@ -37,6 +37,31 @@ public final class ScriptWords {
 
     /** How many words a text has: between blanks, and inside what is written without them. */
     public static int count(String text) {
+        return isWithBlanks(text) ? blanks(text) : countRuns(text);
+    }
+
+    /** Most texts have no letter of a script without blanks, and tables hold millions of them. */
+    private static boolean isWithBlanks(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int blanks(String text) {
+        int words = 0;
+        boolean inside = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean blank = Character.isWhitespace(text.charAt(i));
+            words += blank || inside ? 0 : 1;
+            inside = !blank;
+        }
+        return words;
+    }
+
+    private static int countRuns(String text) {
         int count = 0;
         for (String run : text.strip().split("\\s+", 0)) {
             count += run.isEmpty() ? 0 : countRun(run);

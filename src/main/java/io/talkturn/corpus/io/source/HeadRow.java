@@ -51,8 +51,8 @@ record HeadRow(int line, List<String> cells, List<String> titles, boolean isMiss
 
     /** A row of fewer cells than half of the table's width names no columns. */
     private static boolean isTitle(CsvRecord row, int width) {
-        return width > 2 && filled(row).size() * 2 < width + 1
-                || width == 2 && filled(row).size() < 2;
+        int filled = filled(row).size();
+        return width > 2 ? filled * 2 < width + 1 : (width == 2 && filled < 2);
     }
 
     private static List<String> filled(CsvRecord row) {

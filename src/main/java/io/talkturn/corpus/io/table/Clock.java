@@ -81,7 +81,7 @@ final class Clock {
             LocalDateTime time = text.endsWith("Z") || text.matches(".*[+-]\\d{2}:?\\d{2}")
                     ? OffsetDateTime.parse(text).toLocalDateTime()
                     : LocalDateTime.parse(text);
-            return OptionalDouble.of(time.toEpochSecond(ZoneOffset.UTC) + time.getNano() / 1e9);
+            return OptionalDouble.of(time.toInstant(ZoneOffset.UTC).toEpochMilli() / 1e3);
         } catch (DateTimeParseException e) {
             return OptionalDouble.empty();
         }

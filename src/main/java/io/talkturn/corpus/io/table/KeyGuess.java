@@ -103,7 +103,7 @@ final class KeyGuess {
 
     private static OptionalDouble number(Cursor row, String column) {
         OptionalLong whole = Cells.whole(row.cell(column));
-        return whole.isPresent() ? OptionalDouble.of(whole.getAsLong()) : OptionalDouble.empty();
+        return whole.isPresent() ? OptionalDouble.of((double) whole.getAsLong()) : OptionalDouble.empty();
     }
 
     private boolean hasNoDoubles(List<String> key, String number) {
