@@ -48,7 +48,7 @@ final class CorpusExportTest {
             export.jsonLines(file);
         }
 
-        Corpus again = read("table", file);
+        Corpus again = read(form.equals("csv") ? "table" : "dialogues", file);
 
         assertThat(lines(again)).containsExactlyElementsOf(lines(corpus));
         for (String name : List.of("emotion", "emotion4", "valence")) {
