@@ -80,6 +80,10 @@ final class ComparedColumn {
     }
 
     private static Cell cell(CellComparison cell, CellResult baseline, double adjusted, double mcNemarAdjusted) {
+        if (cell.cell().trials().isEmpty()) {
+            // a primary task is no further task of itself: the condition is not asked of it
+            return Cell.of("–");
+        }
         if (cell.cell().measured().isEmpty()) {
             return Cell.of(cell.cell().settled() + " of " + cell.cell().trials().size());
         }
