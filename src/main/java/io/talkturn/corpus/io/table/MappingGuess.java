@@ -125,11 +125,13 @@ final class MappingGuess {
     }
 
     private ColumnMapping numeric(ColumnProfile column, Numbers numbers) {
-        if (ColumnWords.isScale(column.name())) {
-            double[] scale = scale(numbers);
+        Optional<double[]> told = HeadName.scale(column.name())
+                .filter(scale -> scale[0] <= numbers.lowest() && numbers.highest() <= scale[1]);
+        if (told.isPresent() || ColumnWords.isScale(HeadName.base(column.name()))) {
+            double[] scale = told.orElseGet(() -> scale(numbers));
             return ColumnMapping.number(column.name(), nameOf(column), scale[0], scale[1]);
         }
-        if (ColumnWords.isClass(column.name())
+        if (ColumnWords.isClass(HeadName.base(column.name()))
                 && numbers.whole()
                 && column.distinct().size() <= MOST_CLASSES) {
             return ColumnMapping.classes(column.name(), nameOf(column), column.values());
@@ -147,7 +149,7 @@ final class MappingGuess {
         }
         boolean few = classes >= 2 && classes <= MOST_CLASSES && (classes <= column.filled() * FULL || classes <= 3);
         boolean isLabel =
-                few && (ColumnWords.isClass(column.name()) || (column.words() < SINGLE_WORDS && !column.unique()));
+                few && (ColumnWords.isClass(HeadName.base(column.name())) || (column.words() < SINGLE_WORDS && !column.unique()));
         return isLabel
                 ? ColumnMapping.classes(column.name(), nameOf(column), column.values())
                 : ColumnMapping.of(column.name(), ColumnRole.IGNORE);
@@ -163,8 +165,9 @@ final class MappingGuess {
         return new double[] {numbers.lowest(), Math.max(numbers.highest(), Math.nextUp(numbers.lowest()))};
     }
 
-    private static String nameOf(ColumnProfile column) {
-        return column.name().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_");
+    private String nameOf(ColumnProfile column) {
+        return HeadName.label(
+                column.name(), columns.stream().map(ColumnProfile::name).toList());
     }
 
     /** AU05_r becomes au05, the name by which the auxiliary tasks look for it (HAN-ROCK paper: tasks and targets). */

@@ -199,6 +199,20 @@ class OwnTableCasesTest {
     }
 
     @Test
+    void headsTellScalesAndPaths() throws IOException {
+        Corpus corpus = read("""
+                conversation,speaker,text,Arousal (1-5),annotation.emotion
+                a,Ann,good morning my dear,2.5,joy
+                a,Bo,it was a bad week,4,sad
+                a,Ann,how are you today,3,joy
+                """);
+
+        NumberLabel arousal = (NumberLabel) corpus.label("arousal").orElseThrow();
+        assertThat(List.of(arousal.lowest(), arousal.highest())).containsExactly(1.0, 5.0);
+        assertThat(corpus.label("emotion")).isPresent();
+    }
+
+    @Test
     void titleRowsAboveTheHeadAreLeftOutAndSaid() throws IOException {
         Corpus corpus = read("""
                 Interview study, spring
