@@ -24,7 +24,8 @@ final class HeadName {
     /** The name for a label or feature: the base in lower case, or all of the head where another column has that base. */
     static String label(String column, Collection<String> columns) {
         String base = base(column);
-        boolean alone = columns.stream().filter(other -> base(other).equals(base)).count() < 2;
+        boolean alone =
+                columns.stream().filter(other -> base(other).equals(base)).count() < 2;
         return (alone ? base : column).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_");
     }
 

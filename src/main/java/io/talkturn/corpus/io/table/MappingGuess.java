@@ -148,8 +148,9 @@ final class MappingGuess {
             return ColumnMapping.several(column.name(), nameOf(column), SeveralClasses.of(column.values()));
         }
         boolean few = classes >= 2 && classes <= MOST_CLASSES && (classes <= column.filled() * FULL || classes <= 3);
-        boolean isLabel =
-                few && (ColumnWords.isClass(HeadName.base(column.name())) || (column.words() < SINGLE_WORDS && !column.unique()));
+        boolean isLabel = few
+                && (ColumnWords.isClass(HeadName.base(column.name()))
+                        || (column.words() < SINGLE_WORDS && !column.unique()));
         return isLabel
                 ? ColumnMapping.classes(column.name(), nameOf(column), column.values())
                 : ColumnMapping.of(column.name(), ColumnRole.IGNORE);

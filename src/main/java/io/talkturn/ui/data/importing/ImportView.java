@@ -8,6 +8,7 @@ import io.talkturn.corpus.Label;
 import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.NumberLabel;
 import io.talkturn.corpus.io.table.TableMapping;
+import io.talkturn.corpus.io.transcript.TranscriptImporter;
 import io.talkturn.report.ImportLoss;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.data.importing.ImportViewModel.Source;
@@ -23,6 +24,8 @@ import io.talkturn.ui.kit.Pill;
 import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.talkturn.LabelText;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
@@ -30,6 +33,7 @@ import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
@@ -37,12 +41,15 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** An import before it is written: the format that was recognised, the columns, a preview, the report. */
 public final class ImportView extends BorderPane {
     private static final int FITTING_LABELS = 3;
+    /** Seconds; the first is as usual for the format. */
+    private static final List<@Nullable Double> PAUSES = Arrays.asList(null, 0.0, 0.25, 0.5, 1.0, 2.0);
 
     private final AppContext context;
     private final ImportViewModel model;
@@ -131,11 +138,43 @@ public final class ImportView extends BorderPane {
         title.textProperty().bindBidirectional(model.titleProperty());
         var from = Labels.muted("");
         model.sourceProperty().subscribe(s -> from.setText(s == null ? "" : paths(s)));
-        HBox line = new HBox(10, Labels.text(Texts.of("import.name")), title, from);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line = new HBox(10, Labels.text(Texts.of("import.name")), title, from, gap, join());
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("import-source");
         line.getChildren().getFirst().setStyle("-fx-min-width: -1;");
         return line;
+    }
+
+    /** Of transcripts, whose pieces may be shorter than talkturns. */
+    private Node join() {
+        ComboBox<String> pause = new ComboBox<>();
+        pause.setId("import-join");
+        pause.setAccessibleText(Texts.of("import.join"));
+        pause.getItems().setAll(PAUSES.stream().map(ImportView::pause).toList());
+        pause.getSelectionModel().select(0);
+        pause.valueProperty()
+                .subscribe((old, now) -> model.joinProperty()
+                        .set(PAUSES.get(Math.max(0, pause.getItems().indexOf(now)))));
+        HBox box = new HBox(6, Labels.muted(Texts.of("import.join")), pause);
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        box.managedProperty().bind(box.visibleProperty());
+        model.sourceProperty().subscribe(source -> {
+            box.setVisible(source != null && source.importer() instanceof TranscriptImporter);
+            if (source == null) {
+                pause.getSelectionModel().select(0);
+            }
+        });
+        return box;
+    }
+
+    private static String pause(@Nullable Double seconds) {
+        if (seconds == null) {
+            return Texts.of("import.join.usual");
+        }
+        return seconds == 0 ? Texts.of("import.join.none") : Texts.of("import.join.seconds", seconds);
     }
 
     private static String paths(Source source) {

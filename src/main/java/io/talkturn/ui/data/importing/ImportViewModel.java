@@ -61,6 +61,7 @@ public final class ImportViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final StringProperty title = new SimpleStringProperty(this, "title", "");
     private final ObjectProperty<@Nullable TableMapping> mapping = new SimpleObjectProperty<>(this, "mapping", null);
+    private final ObjectProperty<@Nullable Double> join = new SimpleObjectProperty<>(this, "join", null);
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
     private final ReadOnlyStringWrapper step = new ReadOnlyStringWrapper("");
     private String suggested = "";
@@ -73,6 +74,11 @@ public final class ImportViewModel {
         this.open = open;
         this.jobs = jobs;
         this.undo = undo;
+        join.subscribe((old, now) -> {
+            if (active.get()) {
+                readPreview();
+            }
+        });
         mapping.subscribe((old, now) -> {
             if (now != null && old != null) {
                 readPreview();
@@ -117,6 +123,14 @@ public final class ImportViewModel {
     /** What people will call the corpus. */
     StringProperty titleProperty() {
         return title;
+    }
+
+    /**
+     * Over pauses of how many seconds neighbours of one speaker become one talkturn; 0 joins nothing, null is as usual for the
+     * format.
+     */
+    ObjectProperty<@Nullable Double> joinProperty() {
+        return join;
     }
 
     /** What the columns of a table are; null for other formats. */
@@ -174,6 +188,7 @@ public final class ImportViewModel {
         source.set(null);
         preview.set(null);
         mapping.set(null);
+        join.set(null);
         problem.set("");
         active.set(false);
     }
@@ -233,6 +248,7 @@ public final class ImportViewModel {
             problem.set(columns.problem().get());
             return;
         }
+        Double pause = join.get();
         int mine = attempt;
         String typed = title.get().equals(suggested) ? null : title.get();
         Importer importer = columns != null && now.importer() instanceof MappedImporter mapped
@@ -240,7 +256,7 @@ public final class ImportViewModel {
                 : now.importer();
         run(jobs.latest(
                         "import-preview",
-                        progress -> importer.read(new ImportRequest(now.paths(), typed, null), progress))
+                        progress -> importer.read(new ImportRequest(now.paths(), typed, null).joining(pause), progress))
                 .onDone(read -> {
                     if (mine == attempt) {
                         show(read);

@@ -97,6 +97,31 @@ final class ImportViewModelTest {
     }
 
     @Test
+    void cuesOfOneSpeakerAreJoinedOverThePauseThatIsAskedFor() throws IOException {
+        Path subtitles = Files.writeString(folder.resolve("talk.srt"), """
+                1
+                00:00:01,000 --> 00:00:02,000
+                ANNA: so I said to him.
+
+                2
+                00:00:02,500 --> 00:00:04,000
+                ANNA: and he went away.
+
+                3
+                00:00:05,000 --> 00:00:06,000
+                BEN: did he now?
+                """);
+        model.begin(List.of(subtitles));
+        assertThat(model.previewProperty().get().talkturns()).hasSize(3);
+
+        model.joinProperty().set(1.0);
+
+        assertThat(model.previewProperty().get().talkturns()).hasSize(2);
+        model.cancel();
+        assertThat(model.joinProperty().get()).isNull();
+    }
+
+    @Test
     void aCancelWhileFoldersAreLookedThroughLeavesNothingAndTellsHowFarItWas() {
         List<Runnable> waiting = new ArrayList<>();
         Jobs later = new Jobs(waiting::add, Runnable::run, problems);
