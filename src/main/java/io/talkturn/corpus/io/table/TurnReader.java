@@ -2,6 +2,7 @@ package io.talkturn.corpus.io.table;
 
 import io.talkturn.corpus.Talkturn;
 import io.talkturn.corpus.io.source.Cells;
+import io.talkturn.corpus.io.source.Clock;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.source.RawTable;
 import io.talkturn.corpus.io.source.SourceFile;

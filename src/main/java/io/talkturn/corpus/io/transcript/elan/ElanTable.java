@@ -2,9 +2,9 @@ package io.talkturn.corpus.io.transcript.elan;
 
 import io.talkturn.corpus.Taken;
 import io.talkturn.corpus.Taken.Part;
+import io.talkturn.corpus.io.source.Clock;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.source.SourceFile;
-import io.talkturn.corpus.io.transcript.Clock;
 import io.talkturn.corpus.io.transcript.LabelName;
 import io.talkturn.corpus.io.transcript.Mark;
 import io.talkturn.corpus.io.transcript.MediaName;

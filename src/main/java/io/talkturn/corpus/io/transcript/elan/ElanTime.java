@@ -1,7 +1,7 @@
 package io.talkturn.corpus.io.transcript.elan;
 
 import io.talkturn.corpus.io.source.Cells;
-import io.talkturn.corpus.io.transcript.Clock;
+import io.talkturn.corpus.io.source.Clock;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package io.talkturn.corpus.io.transcript.plain;
 
+import io.talkturn.corpus.io.source.Clock;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.source.SourceFile;
-import io.talkturn.corpus.io.transcript.Clock;
 import io.talkturn.corpus.io.transcript.NamedText;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.talkturn.corpus.io.transcript.plain;
 
-import io.talkturn.corpus.io.transcript.Clock;
+import io.talkturn.corpus.io.source.Clock;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

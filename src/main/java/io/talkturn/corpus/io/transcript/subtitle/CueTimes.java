@@ -1,7 +1,7 @@
 package io.talkturn.corpus.io.transcript.subtitle;
 
+import io.talkturn.corpus.io.source.Clock;
 import io.talkturn.corpus.io.source.SourceFile;
-import io.talkturn.corpus.io.transcript.Clock;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 

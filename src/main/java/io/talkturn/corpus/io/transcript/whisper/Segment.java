@@ -1,6 +1,6 @@
 package io.talkturn.corpus.io.transcript.whisper;
 
-import io.talkturn.corpus.io.transcript.Clock;
+import io.talkturn.corpus.io.source.Clock;
 import io.talkturn.corpus.io.transcript.Mark;
 import java.util.ArrayList;
 import java.util.HashMap;

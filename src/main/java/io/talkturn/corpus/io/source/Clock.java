@@ -1,6 +1,6 @@
-package io.talkturn.corpus.io.table;
+package io.talkturn.corpus.io.source;
 
-import io.talkturn.corpus.io.source.Cells;
+import io.talkturn.foundation.UserError;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Times as people write them: {@code 00:01:02,5}, {@code 75:10}, {@code 00:00:01:12} in frames, times of day, dates with times. */
-final class Clock {
-    private static final Pattern FRAMES = Pattern.compile("(\\d{1,3}):([0-5]?\\d):([0-5]?\\d)[:;](\\d{2})");
+public final class Clock {
+    private static final Pattern FRAMES = Pattern.compile("(\\d{1,3}):([0-5]?\\d):([0-5]?\\d)[:;](\\d{1,2})");
     private static final Pattern MINUTES = Pattern.compile("(\\d{1,4}):([0-5]?\\d)(?:[.,](\\d{1,9}))?");
     private static final Pattern HALF_DAY = Pattern.compile(
             "(\\d{1,2}):([0-5]\\d)(?::([0-5]\\d))?(?:[.,](\\d{1,9}))?\\s*([ap])\\.?m\\.?", Pattern.CASE_INSENSITIVE);
@@ -22,7 +22,7 @@ final class Clock {
     private Clock() {}
 
     /** Whether a cell is a time of one of these forms. */
-    static boolean isClock(String cell) {
+    public static boolean isClock(String cell) {
         return Cells.clock(cell).isPresent()
                 || MINUTES.matcher(cell.strip()).matches()
                 || isFrames(cell)
@@ -30,8 +30,21 @@ final class Clock {
     }
 
     /** Whether a cell counts frames after the seconds: how many make a second is not to be seen. */
-    static boolean isFrames(String cell) {
+    public static boolean isFrames(String cell) {
         return FRAMES.matcher(cell.strip()).matches();
+    }
+
+    /** Seconds from the start of the recording, of a time without frames; empty where it is none. */
+    public static OptionalDouble seconds(String cell) {
+        return seconds(cell, null);
+    }
+
+    /** What to say of times in frames in a form that cannot be told how many make a second. */
+    public static UserError frames(SourceFile file, int line, String time) {
+        return file.error(
+                "Line " + line + " has the time “" + time.strip()
+                        + "”, which ends in frames; nothing says how many frames a second has.",
+                "Export the times with milliseconds.");
     }
 
     /**
@@ -39,7 +52,7 @@ final class Clock {
      *
      * @param framesPerSecond of times with frames, or null where it is not known: they are then no times
      */
-    static OptionalDouble seconds(String cell, @Nullable Double framesPerSecond) {
+    public static OptionalDouble seconds(String cell, @Nullable Double framesPerSecond) {
         String text = cell.strip();
         Matcher frames = FRAMES.matcher(text);
         if (frames.matches()) {
@@ -65,7 +78,7 @@ final class Clock {
     }
 
     /** Seconds since some moment that has nothing to do with the recording: of a date with a time, or a half of a day. */
-    static OptionalDouble absolute(String cell) {
+    public static OptionalDouble absolute(String cell) {
         String text = cell.strip();
         Matcher half = HALF_DAY.matcher(text);
         if (half.matches()) {
