@@ -1,5 +1,6 @@
 package io.talkturn.corpus.io.nested;
 
+import io.talkturn.corpus.io.source.JsonProblem;
 import io.talkturn.corpus.io.source.SourceFile;
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.FileTouch;
@@ -9,12 +10,10 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads JSON and JSON Lines value by value, so that memory does not grow with the file. */
@@ -22,7 +21,6 @@ public final class JsonStream {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
-    private static final Pattern BYTES = Pattern.compile("(?s).*(UTF-8|UTF-32|surrogate).*");
 
     private JsonStream() {}
 
@@ -45,7 +43,7 @@ public final class JsonStream {
                 all(parser, values);
             }
         } catch (JacksonException e) {
-            throw damaged(file, e);
+            throw JsonProblem.damaged(file, e);
         } catch (IOException e) {
             throw AtomicFiles.cannotRead(file.path(), e);
         }
@@ -76,25 +74,5 @@ public final class JsonStream {
     /** The line of the token at which the parser stands. */
     public static int line(JsonParser parser) {
         return parser.currentTokenLocation().getLineNr();
-    }
-
-    private static UserError damaged(SourceFile file, JacksonException e) {
-        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-        return new UserError(
-                "The file cannot be read" + (line > 0 ? " at line " + line : "") + ": " + problem(e) + ".",
-                file.path(),
-                "Put the line right, or export the file again.",
-                e);
-    }
-
-    private static String problem(JacksonException e) {
-        String message = String.valueOf(e.getOriginalMessage());
-        if (e instanceof StreamConstraintsException) {
-            return "its lists and objects stand in each other deeper than any dialogue's do, or a value is longer";
-        }
-        if (message.startsWith("Duplicate")) {
-            return "a key stands twice in one object (" + message.replaceFirst("(?s).*?(['\"].*['\"]).*", "$1") + ")";
-        }
-        return BYTES.matcher(message).matches() ? "it is not UTF-8, as JSON must be" : "it is cut short or not JSON";
     }
 }

@@ -12,7 +12,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -55,7 +54,7 @@ final class JsonTable {
                 throw problem(parser.currentTokenLocation().getLineNr(), "something follows the end of the table");
             }
         } catch (JacksonException e) {
-            throw damaged(e);
+            throw JsonProblem.damaged(file, e);
         }
         return table();
     }
@@ -167,24 +166,5 @@ final class JsonTable {
         return file.error(
                 "The table cannot be read at line " + line + ": " + problem + ".",
                 "A table in JSON is an array of objects, or an object a line.");
-    }
-
-    private UserError damaged(JacksonException e) {
-        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-        return new UserError(
-                "The file cannot be read" + (line > 0 ? " at line " + line : "") + ": " + problem(e) + ".",
-                file.path(),
-                "Put the line right, or export the file again.",
-                e);
-    }
-
-    private static String problem(JacksonException e) {
-        String message = String.valueOf(e.getOriginalMessage());
-        if (e instanceof StreamConstraintsException) {
-            return "its objects stand in each other deeper than any table's do, or a value is longer";
-        }
-        return message.startsWith("Duplicate")
-                ? "a key stands twice in one object (" + message.replaceFirst(".*?(['\"].*['\"]).*", "$1") + ")"
-                : "it is cut short or not JSON";
     }
 }

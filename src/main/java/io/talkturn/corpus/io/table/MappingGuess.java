@@ -22,9 +22,6 @@ final class MappingGuess {
     private static final int FEW_ROWS = 10;
     private static final double SINGLE_WORDS = 1.5;
     private static final Pattern ACTION = Pattern.compile("au(\\d{1,2})(?:_?r)?", Pattern.CASE_INSENSITIVE);
-    private static final double[][] SCALES = {
-        {0, 1}, {-1, 1}, {1, 5}, {0, 5}, {1, 7}, {1, 9}, {-3, 3}, {0, 10}, {0, 100}
-    };
 
     private final List<ColumnProfile> columns;
     private final Map<ColumnRole, String> single = new EnumMap<>(ColumnRole.class);
@@ -128,7 +125,7 @@ final class MappingGuess {
         Optional<double[]> told = HeadName.scale(column.name())
                 .filter(scale -> scale[0] <= numbers.lowest() && numbers.highest() <= scale[1]);
         if (told.isPresent() || ColumnWords.isScale(HeadName.base(column.name()))) {
-            double[] scale = told.orElseGet(() -> scale(numbers));
+            double[] scale = told.orElseGet(() -> UsualScales.narrowest(numbers.lowest(), numbers.highest()));
             return ColumnMapping.number(column.name(), nameOf(column), scale[0], scale[1]);
         }
         if (ColumnWords.isClass(HeadName.base(column.name()))
@@ -154,16 +151,6 @@ final class MappingGuess {
         return isLabel
                 ? ColumnMapping.classes(column.name(), nameOf(column), column.values())
                 : ColumnMapping.of(column.name(), ColumnRole.IGNORE);
-    }
-
-    /** The narrowest usual scale that holds all values, else the values' own range. */
-    private static double[] scale(Numbers numbers) {
-        for (double[] scale : SCALES) {
-            if (scale[0] <= numbers.lowest() && numbers.highest() <= scale[1]) {
-                return scale;
-            }
-        }
-        return new double[] {numbers.lowest(), Math.max(numbers.highest(), Math.nextUp(numbers.lowest()))};
     }
 
     private String nameOf(ColumnProfile column) {

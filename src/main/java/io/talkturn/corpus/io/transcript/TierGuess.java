@@ -4,6 +4,7 @@ import io.talkturn.corpus.io.table.ColumnMapping;
 import io.talkturn.corpus.io.table.ColumnRole;
 import io.talkturn.corpus.io.table.TableMapping;
 import io.talkturn.corpus.io.table.TimeUnit;
+import io.talkturn.corpus.io.table.UsualScales;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,9 +17,6 @@ import java.util.TreeSet;
 
 /** Guesses what tiers are, from their place in the format first and from what stands in them second. */
 final class TierGuess {
-    private static final double[][] SCALES = {
-        {0, 1}, {-1, 1}, {1, 5}, {0, 5}, {1, 7}, {1, 9}, {-3, 3}, {0, 10}, {0, 100}
-    };
     private static final Set<String> NOTES =
             Set.of("note", "notes", "comment", "comments", "remark", "remarks", "noise", "events", "default");
 
@@ -163,12 +161,7 @@ final class TierGuess {
     }
 
     private static double[] scale(TierStats stats) {
-        for (double[] scale : SCALES) {
-            if (scale[0] <= stats.lowest() && stats.highest() <= scale[1]) {
-                return scale;
-            }
-        }
-        return new double[] {stats.lowest(), stats.highest()};
+        return UsualScales.narrowest(stats.lowest(), stats.highest());
     }
 
     private ColumnMapping taken(String name, ColumnRole role, String reason) {
