@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +34,10 @@ final class WriteQueuesTest {
     @TempDir
     Path folder;
 
-    private final ExecutorService ui = Executors.newSingleThreadExecutor();
+    /** A job may end a moment after its test, when nobody listens: refused aloud, that is blamed on the next window test. */
+    private final ExecutorService ui = new ThreadPoolExecutor(
+            1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new ThreadPoolExecutor.DiscardPolicy());
+
     private final Problems problems = new Problems(Runnable::run, Clock.systemUTC());
     private final Jobs jobs = new Jobs(Jobs.threads(), ui, problems);
     private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
