@@ -47,7 +47,7 @@ final class RecordingsPanel extends VBox {
         }
         Corpus corpus = counted.corpus();
         context.jobs()
-                .latest("recordings", progress -> new Recordings(corpus, MediaFile.read(folder)).list())
+                .latest("recordings", folder, progress -> new Recordings(corpus, MediaFile.read(folder)).list())
                 .onDone(this::show);
     }
 
