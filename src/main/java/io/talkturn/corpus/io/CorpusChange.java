@@ -57,7 +57,7 @@ final class CorpusChange {
         LabelsFile.write(fresh, corpus);
         progress.step("Writing features", 0, 0);
         FeatureFiles.write(fresh, corpus.features());
-        MediaFile.write(fresh, corpus);
+        MediaFile.write(fresh, MediaFile.known(folder), corpus);
         PartitionFile.write(fresh, corpus.conversations(), corpus.partitions());
         List<SequenceEntry> there = before == null ? List.of() : before.sequences();
         CorpusSchema schema =

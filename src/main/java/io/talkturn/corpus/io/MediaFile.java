@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * {@code media.json}: where the recordings of conversations are. Nothing is copied; a recording that was moved is found again
@@ -55,15 +54,30 @@ public final class MediaFile {
         return contents.recordings();
     }
 
-    /** Writes what the source of a new corpus names, into the folder that is being filled; nothing where it names none. */
-    static void write(Path fresh, Corpus corpus) {
-        Map<String, String> recordings = new LinkedHashMap<>();
+    /** What is known before a corpus takes the place of another; a damaged list is no reason against that. */
+    static Map<String, String> known(Path folder) {
+        try {
+            return now(folder);
+        } catch (UserError e) {
+            return Map.of();
+        }
+    }
+
+    /**
+     * Writes what the source of a corpus names, into the folder that is being filled; nothing where it names none.
+     *
+     * @param known what was known before: where somebody has said it, the name that the source has does not count
+     */
+    static void write(Path fresh, Map<String, String> known, Corpus corpus) {
+        Map<String, String> recordings = new LinkedHashMap<>(known);
+        boolean isNew = false;
         for (Conversation conversation : corpus.conversations()) {
-            if (conversation.media() != null) {
-                recordings.put(conversation.id(), Objects.requireNonNull(conversation.media()));
+            String media = conversation.media();
+            if (media != null) {
+                isNew |= recordings.putIfAbsent(conversation.id(), media) == null;
             }
         }
-        if (!recordings.isEmpty()) {
+        if (isNew) {
             Json.write(fresh.resolve(FILE), new Contents(FORMAT, recordings));
         }
     }

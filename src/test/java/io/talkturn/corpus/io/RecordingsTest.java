@@ -108,4 +108,14 @@ class RecordingsTest {
 
         assertThat(MediaFile.read(folder)).containsKeys("kitchen", "budget");
     }
+
+    @Test
+    void whereSomebodyHasSaidItTheNameInTheSourceDoesNotCountWhenItIsImportedAgain() throws IOException {
+        Path moved = Files.writeString(temporary.resolve("moved.wav"), "RIFF");
+        MediaFile.put(folder, Map.of("kitchen", moved), Progress.NONE);
+
+        CorpusFolder.replace(corpus(), folder, Progress.NONE);
+
+        assertThat(found()).containsExactly(Map.entry("kitchen", moved));
+    }
 }

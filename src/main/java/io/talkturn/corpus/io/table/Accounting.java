@@ -4,6 +4,7 @@ import io.talkturn.corpus.Taken;
 import io.talkturn.corpus.Taken.Part;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.source.RawTable;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -76,7 +77,7 @@ final class Accounting {
     }
 
     private static String joined(String... parts) {
-        return java.util.Arrays.stream(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+        return Arrays.stream(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
     }
 
     private static String example(ColumnProfile profile) {

@@ -3,6 +3,7 @@ package io.talkturn.corpus.io.table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -53,7 +54,7 @@ final class RaterColumns {
 
     private static ColumnMapping alike(ColumnMapping rater, List<ColumnMapping> raters) {
         Matcher name = NAME.matcher(rater.column());
-        String label = name.matches() ? name.group(1).toLowerCase(java.util.Locale.ROOT) : rater.nameOrColumn();
+        String label = name.matches() ? name.group(1).toLowerCase(Locale.ROOT) : rater.nameOrColumn();
         if (rater.role() == ColumnRole.CLASS_LABEL) {
             TreeSet<String> classes = new TreeSet<>();
             raters.forEach(r -> classes.addAll(r.classes() == null ? List.of() : r.classes()));

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Cells that name several classes at a time: {@code joy|anger}, {@code joy;anger}, {@code joy, anger}, {@code ["joy", "anger"]}. */
 final class SeveralClasses {
@@ -55,10 +54,5 @@ final class SeveralClasses {
 
     private static boolean isList(String cell) {
         return cell.startsWith("[") && cell.endsWith("]");
-    }
-
-    /** What joins classes in cells of these columns, for people. */
-    static Stream<String> signs() {
-        return Stream.of("|", ";", ",");
     }
 }
