@@ -19,7 +19,6 @@ import io.talkturn.project.Project;
 import io.talkturn.report.CorpusTables;
 import io.talkturn.report.CsvExport;
 import io.talkturn.report.ExportGuard;
-import io.talkturn.report.ImportLoss;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -233,7 +232,7 @@ final class ImportCommand implements Callable<Integer> {
     private void refuseLoss(ImportReport report) {
         if (report.isLossy()) {
             throw new UserError(
-                    ImportLoss.sentence(report),
+                    report.loss(),
                     sources.getFirst(),
                     "See with --dry-run what they are; put the source or its mapping right, or leave them out with"
                             + " --accept-loss.");
@@ -303,8 +302,7 @@ final class ImportCommand implements Callable<Integer> {
         SourcePreview.print(importer, corpus, dryRun ? PREVIEW : 0, out);
         out.println();
         if (folder == null && corpus.report().isLossy()) {
-            out.println(ImportLoss.sentence(corpus.report())
-                    + " An import would stop here and ask: --accept-loss leaves them out.");
+            out.println("An import would stop here and ask; --accept-loss leaves them out.");
         }
         out.println(folder == null ? "Nothing was written (--dry-run)." : "Corpus written to " + folder);
     }

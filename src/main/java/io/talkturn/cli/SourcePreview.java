@@ -26,6 +26,10 @@ final class SourcePreview {
         CorpusAnswer.table(first(corpus, talkturns), out);
         CorpusAnswer.table(CorpusTables.taken(corpus.report().taken()), out);
         CorpusAnswer.table(CorpusTables.noteGroups(corpus.report().notes()), out);
+        if (corpus.report().isLossy()) {
+            out.println();
+            out.println(corpus.report().loss());
+        }
     }
 
     static Map<String, Object> json(Importer importer, Corpus corpus, int talkturns) {

@@ -3,6 +3,7 @@ package io.talkturn.corpus;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What an import read, skipped and why.
@@ -50,5 +51,22 @@ public record ImportReport(
     @JsonIgnore
     public boolean isLossy() {
         return leftOut >= FEW && leftOut > SMALL * rows;
+    }
+
+    /** How much is left out and the first reason, of a report that is lossy. */
+    public String loss() {
+        String first = notes.stream()
+                .filter(note -> note.severity() == ImportNote.Severity.WARN
+                        && note.reason().contains("left out"))
+                .findFirst()
+                .map(note -> " The first: " + note.reason())
+                .orElse("");
+        return String.format(
+                        Locale.ROOT,
+                        "%d of %d rows (%.0f %%) would be left out.",
+                        leftOut,
+                        rows,
+                        100.0 * leftOut / Math.max(1, rows))
+                + first;
     }
 }

@@ -75,6 +75,13 @@ public final class Predictor {
                             + " nothing of others.",
                     "Look at the partition test, or at another corpus."));
         }
+        if (place == null && corpus.report().isLossy()) {
+            findings.add(new Finding(
+                    "predict_loss",
+                    Severity.WARN,
+                    corpus.report().loss(),
+                    "Import the file first, where what its columns are can be said."));
+        }
         findings.addAll(
                 switch (spec.network()) {
                     case HanSpec han -> new TextFit(folder, han).compare(corpus);

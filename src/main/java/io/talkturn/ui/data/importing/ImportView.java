@@ -9,7 +9,6 @@ import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.NumberLabel;
 import io.talkturn.corpus.io.table.TableMapping;
 import io.talkturn.corpus.io.transcript.TranscriptImporter;
-import io.talkturn.report.ImportLoss;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.data.importing.ImportViewModel.Source;
 import io.talkturn.ui.data.shared.NotesView;
@@ -110,7 +109,7 @@ public final class ImportView extends BorderPane {
             context.dialogs()
                     .confirm(
                             Texts.of("import.loss.title"),
-                            ImportLoss.sentence(corpus.report()),
+                            corpus.report().loss(),
                             Texts.of("import.loss.yes"),
                             model::confirm);
         } else {
