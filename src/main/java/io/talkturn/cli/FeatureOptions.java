@@ -7,7 +7,9 @@ import io.talkturn.corpus.io.source.FeatureChoices.SentimentRule;
 import io.talkturn.corpus.io.source.FeatureChoices.Task;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -41,8 +43,31 @@ final class FeatureOptions {
     @Option(
             names = "--arrays",
             paramLabel = "FILE",
-            description = "Which array of npy, npz or mat files is what, as JSON (docs/corpora.md).")
+            description =
+                    "Which array is what, as JSON, of any file that holds arrays (pickle, npz, npy, mat, HDF5, csd, JSON):"
+                            + " it counts before the layout that is recognised. Parts of lists are named too: x.pkl:[0].train"
+                            + " (docs/features.md).")
     private @Nullable Path arrays;
+
+    @Option(
+            names = "--classes",
+            paramLabel = "NAME,NAME…",
+            split = ",",
+            description = "The names of classes in the order of their codes or columns, for labels that are 0, 1, 2 … or"
+                    + " columns of 0 and 1. Default: c0, c1, ….")
+    private List<String> classes = new ArrayList<>();
+
+    @Option(
+            names = "--scale",
+            paramLabel = "LOW:HIGH",
+            description = "The ends of the scale of sentiment scores, for example --scale=-1:1. Default: told by the values,"
+                    + " -3 to 3 or -1 to 1.")
+    private @Nullable String scale;
+
+    /** Whether somebody says which array is what. */
+    boolean areMapped() {
+        return arrays != null;
+    }
 
     FeatureChoices choices(@Nullable Integer steps) {
         Map<Modality, Provenance> provenance = new EnumMap<>(Modality.class);
@@ -58,6 +83,12 @@ final class FeatureOptions {
                                     ""));
         });
         return new FeatureChoices(
-                task == null ? null : Task.of(task), SentimentRule.of(sentiment), steps, provenance, arrays);
+                task == null ? null : Task.of(task),
+                SentimentRule.of(sentiment),
+                steps,
+                provenance,
+                arrays,
+                classes.stream().map(String::strip).toList(),
+                scale == null ? null : FeatureChoices.Scale.of(scale));
     }
 }

@@ -6,6 +6,7 @@ import io.talkturn.corpus.ImportReport;
 import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.Importers;
+import io.talkturn.corpus.io.feature.ArraysImporter;
 import io.talkturn.corpus.io.sequence.TextSequences;
 import io.talkturn.corpus.io.source.ImportRequest;
 import io.talkturn.corpus.io.source.Importer;
@@ -202,11 +203,25 @@ final class ImportCommand implements Callable<Integer> {
 
     private Importer importer() {
         Importers importers = Importers.standard();
+        if (features.areMapped()) {
+            return mappedArrays(importers);
+        }
         if (format != null) {
             return importers.named(format);
         }
         Importer importer = importers.recognise(sources);
         return mapping == null || importer instanceof MappedImporter ? importer : importers.named(TableImporter.ID);
+    }
+
+    /** Whoever says which array is what knows more than what the layout tells. */
+    private Importer mappedArrays(Importers importers) {
+        if (format != null && !ArraysImporter.MAPPED.contains(importers.named(format).id())) {
+            throw new UserError(
+                    "The format “" + format + "” has no arrays that --arrays could name.",
+                    sources.getFirst(),
+                    "Leave --arrays or --format out.");
+        }
+        return importers.named(ArraysImporter.ID);
     }
 
     /** Reads the source; where it is refused and a mapping was written, the refusal says where that is. */

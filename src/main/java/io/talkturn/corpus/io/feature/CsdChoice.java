@@ -36,15 +36,17 @@ final class CsdChoice {
         byRole.forEach((role, found) -> {
             CsdFile taken = chosen(role, found, choices);
             chosen.put(role, taken);
+            // several files of labels are read together
+            boolean all = role == CsdRole.LABELS;
             found.forEach(other -> notes.taken(
-                    other.equals(taken)
+                    all || other.equals(taken)
                             ? new Taken(
                                     Part.FILE,
                                     name(other),
                                     role.name().toLowerCase(Locale.ROOT),
                                     "sequence “" + other.root() + "”")
                             : Taken.leftOut(Part.FILE, name(other), "“" + taken.root() + "” was taken instead")));
-            if (found.size() > 1) {
+            if (found.size() > 1 && !all) {
                 notes.warn(
                         "several_sequences",
                         name(taken),

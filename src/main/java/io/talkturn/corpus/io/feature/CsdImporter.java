@@ -5,6 +5,7 @@ import io.talkturn.corpus.Label;
 import io.talkturn.corpus.Modality;
 import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.Provenance;
+import io.talkturn.corpus.io.feature.Sample.Said;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.source.ImportRequest;
 import io.talkturn.corpus.io.source.Importer;
@@ -23,7 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Computational sequences of the CMU-MultimodalSDK (docs/corpora.md): a folder of csd files, aligned word by word, cut by the
@@ -76,14 +76,22 @@ public final class CsdImporter implements Importer {
                     request.sources().getFirst(),
                     "Talkturn knows sequences of words, vectors of words, COVAREP, OpenSMILE, FACET, OpenFace and labels.");
         }
-        return corpus(request, files.size(), chosen, notes, progress);
+        List<CsdFile> labels = sequences.stream()
+                .filter(sequence -> CsdRole.of(sequence) == CsdRole.LABELS)
+                .toList();
+        return corpus(request, files.size(), chosen, labels, notes, progress);
     }
 
     private static Corpus corpus(
-            ImportRequest request, int files, Map<CsdRole, CsdFile> chosen, ImportNotes notes, Progress progress) {
+            ImportRequest request,
+            int files,
+            Map<CsdRole, CsdFile> chosen,
+            List<CsdFile> labels,
+            ImportNotes notes,
+            Progress progress) {
         CsdSegments cutter = new CsdSegments(chosen);
         List<Segment> segments = new ArrayList<>();
-        for (String video : videos(chosen, notes)) {
+        for (String video : cutter.ordered(videos(chosen, notes))) {
             segments.addAll(cutter.of(video));
         }
         Integer asked = request.features().steps();
@@ -101,15 +109,15 @@ public final class CsdImporter implements Importer {
                 facts.put(modality, new ColumnFacts(new Provenance(sequence.root(), version, ""), sequence.columns()));
             }
         });
-        Split all = new Split("all", Partition.NONE, samples(segments), arrays, lengths(arrays, segments.size()), null);
+        Split all = new Split("all", Partition.NONE, samples(segments), arrays, lengths(arrays, segments.size()), SplitLabels.NONE);
         Path file = request.sources().getFirst();
-        CsdFile labels = chosen.get(CsdRole.LABELS);
+        tellOfWords(chosen, segments, notes);
         Corpus corpus = new SplitArrays(request, file, notes, progress)
                 .corpus(ID, List.of(all), facts, files, (rows, places) -> {
                     List<Segment> ordered = rows.stream()
                             .map(row -> segments.get(row.sample().index()))
                             .toList();
-                    return labels(request, labels, ordered, notes, places);
+                    return labels(request, labels, chosen, ordered, notes, places);
                 });
         tellOfGaps(arrays, file, notes);
         return corpus.withReport(notes.report(
@@ -139,7 +147,8 @@ public final class CsdImporter implements Importer {
         List<Sample> samples = new ArrayList<>();
         for (int i = 0; i < segments.size(); i++) {
             Segment s = segments.get(i);
-            samples.add(new Sample(s.id(), i, s.video(), s.id(), s.start(), s.end(), s.text(), s.words()));
+            samples.add(new Sample(
+                    s.id(), i, s.conversation(), s.id(), s.start(), s.end(), new Said(null, s.text(), s.words())));
         }
         return samples;
     }
@@ -157,11 +166,13 @@ public final class CsdImporter implements Importer {
 
     private static List<Label> labels(
             ImportRequest request,
-            @Nullable CsdFile labels,
+            List<CsdFile> labels,
+            Map<CsdRole, CsdFile> chosen,
             List<Segment> segments,
             ImportNotes notes,
             List<String> places) {
-        if (labels == null) {
+        CsdFile cutting = chosen.get(CsdRole.LABELS);
+        if (cutting == null) {
             notes.warn(
                     "no_labels",
                     String.valueOf(request.sources().getFirst().getFileName()),
@@ -169,18 +180,23 @@ public final class CsdImporter implements Importer {
                     "There is no sequence of labels: every video is one sample.");
             return List.of();
         }
-        double[][] rows = new double[segments.size()][];
-        for (int i = 0; i < rows.length; i++) {
-            Segment segment = segments.get(i);
-            NumberArray values = Objects.requireNonNull(
-                    Objects.requireNonNull(labels.videos().get(segment.video())).values());
-            rows[i] = new double[values.axis(1)];
-            Arrays.fill(rows[i], Double.NaN);
-            if (segment.label() >= 0) {
-                values.read((long) segment.label() * rows[i].length, rows[i], 0, rows[i].length);
-            }
+        return new CsdLabels(request.features(), notes).of(labels, cutting, segments, places);
+    }
+
+    /** Words that meet no row of the vectors are said nowhere else. */
+    private static void tellOfWords(Map<CsdRole, CsdFile> chosen, List<Segment> segments, ImportNotes notes) {
+        CsdFile words = chosen.get(CsdRole.WORDS);
+        long without = segments.stream()
+                .filter(segment -> segment.text().isEmpty() && segment.steps().length > 0)
+                .count();
+        if (words != null && without > 0) {
+            notes.warn(
+                    "segment_without_words",
+                    String.valueOf(words.file().getFileName()),
+                    null,
+                    without + " of " + segments.size() + " segments have no text: at their times there is no word in “"
+                            + words.root() + "”.");
         }
-        return new TaskLabels(labels.file(), request.features(), notes).ofColumns(rows, labels.columns(), places);
     }
 
     private static void tellOfGaps(Map<Modality, NumberArray> arrays, Path file, ImportNotes notes) {

@@ -4,7 +4,9 @@ import io.talkturn.corpus.Word;
 import io.talkturn.corpus.io.feature.CsdFile.Video;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +23,8 @@ final class CsdSegments {
     private final @Nullable CsdFile labels;
     private final CsdFile reference;
     private final @Nullable CsdFile words;
+    /** Whether the SDK has cut the videos already: its keys are then {@code video[3]}. */
+    private final boolean aligned;
 
     CsdSegments(Map<CsdRole, CsdFile> chosen) {
         this.labels = chosen.get(CsdRole.LABELS);
@@ -30,6 +34,36 @@ final class CsdSegments {
                 text != null
                         ? text
                         : words != null ? words : chosen.values().iterator().next());
+        this.aligned = !reference.videos().isEmpty()
+                && reference.videos().keySet().stream().allMatch(key -> SampleNames.video(key) != null);
+    }
+
+    /** The keys of a set, the segments of a video together and in their order. */
+    List<String> ordered(Collection<String> videos) {
+        if (!aligned) {
+            return List.copyOf(videos);
+        }
+        Map<String, List<String>> byVideo = new LinkedHashMap<>();
+        videos.forEach(key ->
+                byVideo.computeIfAbsent(conversation(key), v -> new ArrayList<>()).add(key));
+        return byVideo.values().stream()
+                .flatMap(keys -> keys.stream().sorted(Comparator.comparingInt(CsdSegments::number)))
+                .toList();
+    }
+
+    private String conversation(String key) {
+        String video = aligned ? SampleNames.video(key) : null;
+        return video == null ? key : video;
+    }
+
+    private static int number(String key) {
+        String digits = key.substring(key.lastIndexOf('[') + 1, key.length() - 1);
+        return digits.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(digits);
+    }
+
+    /** A segment that the SDK has cut bears its name already. */
+    private String id(String video, Video own, int row) {
+        return aligned && own.rows() == 1 ? video : video + "[" + row + "]";
     }
 
     List<Segment> of(String video) {
@@ -57,22 +91,22 @@ final class CsdSegments {
             if (Video.isTimed(cuts, row)) {
                 double start = cuts[2 * row];
                 double end = cuts[2 * row + 1];
-                segments.add(segment(video, video + "[" + row + "]", start, end, row, ordered, times, spoken));
+                segments.add(segment(video, id(video, own, row), start, end, row, ordered, times, spoken));
             }
         }
         return segments;
     }
 
-    /** The words of the reference's rows; those of another file only where it has as many. */
+    /** The words of the reference's rows; those of another file by their times. */
     private List<String> spoken(String video, Video timed) {
         if (!timed.words().isEmpty()) {
             return timed.words();
         }
         Video other = words == null ? null : words.videos().get(video);
-        return other != null && other.rows() == timed.rows() ? other.words() : List.of();
+        return other == null ? List.of() : WordsByTime.of(timed, other);
     }
 
-    private static Segment segment(
+    private Segment segment(
             String video,
             String id,
             double start,
@@ -91,10 +125,10 @@ final class CsdSegments {
             int row = inside.get(i);
             steps[2 * i] = times[2 * row];
             steps[2 * i + 1] = times[2 * row + 1];
-            if (!spoken.isEmpty()) {
+            if (!spoken.isEmpty() && !spoken.get(row).isEmpty()) {
                 words.add(new Word(spoken.get(row), times[2 * row], times[2 * row + 1]));
             }
         }
-        return new Segment(video, id, start, end, steps, words, label);
+        return new Segment(video, conversation(video), id, start, end, steps, words, label);
     }
 }

@@ -1,6 +1,8 @@
 package io.talkturn.corpus.io.feature;
 
 import io.talkturn.corpus.ImportNote;
+import io.talkturn.corpus.io.feature.layout.Layout;
+import io.talkturn.corpus.io.feature.layout.SplitNames;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.tensor.ArrayStatistics;
 import io.talkturn.corpus.io.tensor.ArrayStatistics.NonFinite;
@@ -74,8 +76,9 @@ public record FeatureInspection(
             file.notes().forEach(notes::add);
         }
         String name = String.valueOf(path.getFileName());
-        if (SplitReader.hasSplits(file.root())) {
-            List<Split> splits = new SplitReader(path, notes).read(file.root());
+        if (Layout.hasSplits(file.root())) {
+            List<Split> splits =
+                    new SplitReader(path, notes).read(new Layout(path, notes, SplitNames.ALL).read(file.root()));
             PickleImporter.tellOfMmsa(file, notes);
             emptyTexts(splits, entries, name, notes);
         }

@@ -1,6 +1,10 @@
 package io.talkturn.corpus.io.feature;
 
 import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.Taken;
+import io.talkturn.corpus.io.feature.layout.Layout;
+import io.talkturn.corpus.io.feature.layout.SplitNames;
+import io.talkturn.corpus.io.source.SourceFile;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.source.ImportRequest;
 import io.talkturn.corpus.io.source.Importer;
@@ -10,9 +14,14 @@ import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Pickles with the splits train, valid and test, as MulT, MMSA and MultiBench publish their corpora. */
+/**
+ * Pickles of samples with their features, in any of the layouts of {@link Layout}, as MulT, MMSA, MultiBench, MISA and
+ * DialogueRNN publish their corpora; or a pickle a split.
+ */
 public final class PickleImporter implements Importer {
     /** The name on the command line. */
     public static final String ID = "pickle";
@@ -24,32 +33,54 @@ public final class PickleImporter implements Importer {
 
     @Override
     public String title() {
-        return "features in a pickle (MulT, MMSA, MultiBench)";
+        return "features in pickles (MulT, MMSA, MultiBench, MISA, DialogueRNN)";
     }
 
     @Override
     public boolean recognises(List<Path> sources) {
-        return sources.size() == 1
-                && Files.isRegularFile(sources.getFirst())
-                && TensorFile.form(sources.getFirst()).orElse(null) == TensorFile.Form.PICKLE;
+        return (sources.size() == 1
+                        && Files.isRegularFile(sources.getFirst())
+                        && TensorFile.form(sources.getFirst()).orElse(null) == TensorFile.Form.PICKLE)
+                || !SplitFiles.of(sources).isEmpty();
     }
 
     @Override
     public Corpus read(ImportRequest request, Progress progress) {
-        if (request.sources().size() > 1) {
-            throw new UserError(
-                    "A pickle holds all splits of a corpus, and there are "
-                            + request.sources().size() + " files.",
-                    request.sources().getFirst(),
-                    "Import one file at a time.");
-        }
+        ImportNotes notes = new ImportNotes();
+        Map<String, Path> files = SplitFiles.of(request.sources());
         Path path = request.sources().getFirst();
+        if (files.isEmpty()) {
+            return single(request, path, notes, progress);
+        }
+        Map<String, TensorNode> splits = new LinkedHashMap<>();
+        files.forEach((split, file) -> {
+            notes.taken(new Taken(Taken.Part.FILE, String.valueOf(file.getFileName()), "split " + split, "by its name"));
+            splits.put(split, SplitFiles.within(open(file, notes, progress).root(), split));
+        });
+        return new SplitCorpus(request, path, notes, progress)
+                .read(ID, new TensorNode.Dict(splits), SplitNames.ALL, files.size());
+    }
+
+    private static Corpus single(ImportRequest request, Path path, ImportNotes notes, Progress progress) {
+        if (request.sources().size() > 1 || Files.isDirectory(path)) {
+            throw new UserError(
+                    "Several pickles are one corpus only where each is called after its split, one for train, one for"
+                            + " valid, one for test.",
+                    path,
+                    "Rename them, or import one file at a time.");
+        }
+        TensorFile file = open(path, notes, progress);
+        tellOfMmsa(file, notes);
+        String split = SplitFiles.name(new SourceFile(path, String.valueOf(path.getFileName())))
+                .orElse(SplitNames.ALL);
+        return new SplitCorpus(request, path, notes, progress).read(ID, file.root(), split, 1);
+    }
+
+    private static TensorFile open(Path path, ImportNotes notes, Progress progress) {
         progress.step("Reading " + path.getFileName(), 0, 0);
         TensorFile file = TensorFile.read(path);
-        ImportNotes notes = new ImportNotes();
         file.notes().forEach(notes::add);
-        tellOfMmsa(file, notes);
-        return new SplitCorpus(request, path, notes, progress).read(ID, file.root());
+        return file;
     }
 
     /** MMSA's text is what BERT makes of it; token numbers and its own classes are not needed. */

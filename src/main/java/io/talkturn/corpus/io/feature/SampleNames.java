@@ -1,5 +1,7 @@
 package io.talkturn.corpus.io.feature;
 
+import io.talkturn.corpus.io.feature.Sample.Said;
+import io.talkturn.corpus.io.feature.layout.PartNames;
 import io.talkturn.corpus.io.tensor.TensorNode;
 import io.talkturn.foundation.UserError;
 import java.nio.file.Path;
@@ -35,39 +37,44 @@ final class SampleNames {
         if (node != null && (ids.size() != count * columns || columns == 0)) {
             throw refused(split + "/id has " + ids.size() + " names for " + count + " samples.");
         }
+        List<String> speakers = each(split, parts, PartNames.SPEAKER, count);
+        List<String> conversations = each(split, parts, PartNames.CONVERSATION, count);
         List<Sample> samples = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String text = texts.isEmpty() ? "" : texts.get(i);
+            Said said = new Said(speakers.isEmpty() ? null : speakers.get(i), text, List.of());
             List<String> own = node == null ? List.of() : ids.subList(i * columns, (i + 1) * columns);
-            samples.add(sample(split, i, own, text));
+            Sample sample = sample(split, i, own, said);
+            samples.add(conversations.isEmpty() ? sample : sample.in(conversations.get(i)));
         }
         return samples;
     }
 
-    private static Sample sample(String split, int index, List<String> id, String text) {
+    private List<String> each(String split, TensorNode.Dict parts, String part, int count) {
+        List<String> values = texts(parts.get(part));
+        if (!values.isEmpty() && values.size() != count) {
+            throw refused(split + "/" + part + " has " + values.size() + " values for " + count + " samples.");
+        }
+        return values;
+    }
+
+    private static Sample sample(String split, int index, List<String> id, Said said) {
         String place = split + "[" + index + "]";
         if (id.isEmpty()) {
-            return new Sample(
-                    place,
-                    index,
-                    null,
-                    String.format(Locale.ROOT, "%s_%05d", split, index),
-                    null,
-                    null,
-                    text,
-                    List.of());
+            String number = String.format(Locale.ROOT, "%s_%05d", split, index);
+            return new Sample(place, index, null, number, null, null, said);
         }
         if (id.size() >= 3) {
             Double start = seconds(id.get(1));
             Double end = seconds(id.get(2));
-            return new Sample(place, index, id.getFirst(), String.join("_", id), start, end, text, List.of());
+            return new Sample(place, index, id.getFirst(), String.join("_", id), start, end, said);
         }
         String name = String.join("_", id);
-        return new Sample(place, index, video(name), name, null, null, text, List.of());
+        return new Sample(place, index, video(name), name, null, null, said);
     }
 
     /** The recording that a sample is cut from, null where its name does not tell it. */
-    private static @Nullable String video(String name) {
+    static @Nullable String video(String name) {
         int clip = name.indexOf(CLIP);
         if (clip > 0) {
             return name.substring(0, clip);
@@ -120,6 +127,6 @@ final class SampleNames {
     }
 
     private UserError refused(String sentence) {
-        return new UserError(sentence, file, "Get an undamaged copy of the file.");
+        return new UserError(sentence, file, "Put the names right where the file is made, or name others with --arrays.");
     }
 }

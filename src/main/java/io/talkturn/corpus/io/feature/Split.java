@@ -5,7 +5,6 @@ import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.io.tensor.NumberArray;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One of train, valid and test.
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as the file calls it
  * @param sequences the arrays [samples, steps, columns]
  * @param lengths how many steps of each sample are filled, from the left; only for modalities where the file tells it
- * @param labels the labels, null where there are none
+ * @param labels the labels
  */
 record Split(
         String name,
@@ -21,4 +20,4 @@ record Split(
         List<Sample> samples,
         Map<Modality, NumberArray> sequences,
         Map<Modality, int[]> lengths,
-        @Nullable NumberArray labels) {}
+        SplitLabels labels) {}

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a corpus of splits with arrays: the common end of all importers of such files. */
 final class SplitArrays {
@@ -76,20 +77,21 @@ final class SplitArrays {
 
     private static Talkturn talkturn(SampleRow row) {
         Sample sample = row.sample();
-        String speaker = sample.video() == null ? Talkturn.UNKNOWN_SPEAKER : sample.video();
-        return new Talkturn(row.id(), speaker, sample.start(), sample.end(), sample.text(), null, sample.words());
+        // a video without speakers is of one person
+        String person = sample.video() == null ? Talkturn.UNKNOWN_SPEAKER : sample.video();
+        Sample.Said said = sample.said();
+        String speaker = said.speaker() == null || said.speaker().isBlank() ? person : said.speaker();
+        return new Talkturn(row.id(), speaker, sample.start(), sample.end(), said.text(), null, said.words());
     }
 
-    /** The label numbers of every row; NaN where a split has none. */
-    static double[][] numbers(List<Split> splits, List<SampleRow> rows) {
+    /** The numbers of every row; NaN where a split has none. */
+    static double[][] numbers(List<@Nullable NumberArray> splits, List<SampleRow> rows) {
         int width = splits.stream()
-                .map(Split::labels)
                 .filter(labels -> labels != null && labels.axis(0) > 0)
                 .mapToInt(labels -> (int) (labels.count() / labels.axis(0)))
                 .findFirst()
                 .orElse(1);
         List<double[]> all = splits.stream()
-                .map(Split::labels)
                 .map(labels -> labels == null ? new double[0] : labels.all())
                 .toList();
         double[][] numbers = new double[rows.size()][width];

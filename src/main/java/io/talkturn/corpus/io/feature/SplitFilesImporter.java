@@ -4,6 +4,7 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Label;
 import io.talkturn.corpus.Modality;
 import io.talkturn.corpus.Partition;
+import io.talkturn.corpus.io.feature.layout.SplitNames;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.source.ImportRequest;
 import io.talkturn.corpus.io.source.Importer;
@@ -94,12 +95,12 @@ public final class SplitFilesImporter implements Importer {
                     "Name them like text_train_emb.h5, audio_valid.h5, video_test.h5, y_train.h5, ey_train.h5.");
         }
         List<Split> splits = new ArrayList<>();
-        SplitReader.SPLITS.forEach((split, partition) -> {
+        for (String split : List.of("train", "valid", "test")) {
             Map<String, NumberArray> parts = byShare.get(split);
             if (parts != null) {
-                splits.add(split(place, split, partition, parts));
+                splits.add(split(place, split, Objects.requireNonNull(SplitNames.partition(split)), parts));
             }
-        });
+        }
         SplitReader reader = new SplitReader(place, notes);
         reader.check(splits);
         return new SplitArrays(request, place, notes, progress)
@@ -139,7 +140,7 @@ public final class SplitFilesImporter implements Importer {
         }
         int count = sequences.values().iterator().next().axis(0);
         List<Sample> samples = new SampleNames(place).samples(name, new TensorNode.Dict(Map.of()), count);
-        return new Split(name, partition, samples, sequences, Map.of(), null);
+        return new Split(name, partition, samples, sequences, Map.of(), SplitLabels.NONE);
     }
 
     private static void put(Map<Modality, NumberArray> sequences, Modality modality, @Nullable NumberArray array) {

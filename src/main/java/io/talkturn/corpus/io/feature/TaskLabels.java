@@ -5,6 +5,7 @@ import io.talkturn.corpus.Label;
 import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.NumberLabel;
 import io.talkturn.corpus.io.source.FeatureChoices;
+import io.talkturn.corpus.io.source.FeatureChoices.Scale;
 import io.talkturn.corpus.io.source.FeatureChoices.Task;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.foundation.UserError;
@@ -23,27 +24,50 @@ final class TaskLabels {
 
     private static final List<String> SENTIMENTS = List.of("negative", "positive");
     private static final List<String> SARCASM = List.of("no", "yes");
-    private static final int SCALE = 3;
+    private static final int INTENSITY = 3;
+    private static final int FEW = 5;
+    private static final double SMALL = 0.02;
 
     private final Path file;
     private final FeatureChoices choices;
     private final ImportNotes notes;
+    private final CodedLabels coded;
+    private Scale scale;
 
     TaskLabels(Path file, FeatureChoices choices, ImportNotes notes) {
         this.file = file;
         this.choices = choices;
         this.notes = notes;
+        this.coded = new CodedLabels(file, choices, notes);
+        this.scale = choices.scale() == null ? Scale.CMU : choices.scale();
+    }
+
+    /** Labels of classes. */
+    CodedLabels coded() {
+        return coded;
+    }
+
+    /** Reads scores on another scale from here on. */
+    void on(Scale other) {
+        scale = other;
     }
 
     /** The sentiment and its score; a score off the scale is told of and counts as missing. */
     List<Label> sentiment(double[] scores, List<String> places) {
+        return sentiment("sentiment", scores, places);
+    }
+
+    /** The same by another name; scales without a negative side have no classes of sentiment. */
+    List<Label> sentiment(String name, double[] scores, List<String> places) {
         double[] kept = scores.clone();
         int[] classes = new int[scores.length];
         int zeros = 0;
+        int off = 0;
         for (int i = 0; i < scores.length; i++) {
-            if (!(Math.abs(scores[i]) <= SCALE)) {
+            if (!scale.holds(scores[i])) {
                 if (!Double.isNaN(scores[i])) {
-                    off(places.get(i), "sentiment", scores[i], -SCALE);
+                    off(places.get(i), name, scores[i], scale.lowest(), scale.highest());
+                    off++;
                 }
                 kept[i] = Double.NaN;
             }
@@ -52,13 +76,28 @@ final class TaskLabels {
                     ? ClassLabel.MISSING
                     : choices.sentiment().classOf(kept[i]);
         }
+        refuseOff(name, scores, off);
+        NumberLabel score = new NumberLabel(name + "_score", scale.lowest(), scale.highest(), kept);
+        if (scale.lowest() >= 0) {
+            return List.of(score);
+        }
         if (choices.sentiment() == FeatureChoices.SentimentRule.WITHOUT_ZERO && zeros > 0) {
             notes.info(
                     "zero_sentiment", fileName(), null, zeros + " samples with the score 0 have no sentiment class.");
         }
-        return List.of(
-                new ClassLabel("sentiment", SENTIMENTS, classes),
-                new NumberLabel("sentiment_score", -SCALE, SCALE, kept));
+        return List.of(new ClassLabel(name, SENTIMENTS, classes), score);
+    }
+
+    /** Many scores off the scale mean that the scale is another one. */
+    private void refuseOff(String name, double[] scores, int off) {
+        if (off >= FEW && off > SMALL * scores.length) {
+            throw new UserError(
+                    off + " of " + scores.length + " scores of the " + name + " are not on the scale from "
+                            + shown(scale.lowest()) + " to " + shown(scale.highest()) + ".",
+                    file,
+                    "Say what the scale is, for example --scale=0:6; codes of classes are named with --classes or"
+                            + " --task emotion.");
+        }
     }
 
     /** Sarcasm from -1 and 1, or 0 and 1. */
@@ -67,7 +106,7 @@ final class TaskLabels {
         for (int i = 0; i < values.length; i++) {
             boolean known = values[i] == 1 || values[i] == 0 || values[i] == -1;
             if (!known && !Double.isNaN(values[i])) {
-                off(places.get(i), "sarcasm", values[i], 0);
+                off(places.get(i), "sarcasm", values[i], 0, 1);
             }
             classes[i] = !known ? ClassLabel.MISSING : values[i] == 1 ? 1 : 0;
         }
@@ -127,7 +166,7 @@ final class TaskLabels {
         for (int i = 0; i < values.length; i++) {
             for (int c = 0; c < MOSEI.size() && bits[i] != MultiLabel.MISSING; c++) {
                 double value = values[i][columns.indexOf(MOSEI.get(c))];
-                above += value > SCALE ? 1 : 0;
+                above += value > INTENSITY ? 1 : 0;
                 bits[i] = Double.isNaN(value) ? MultiLabel.MISSING : bits[i] | (value > 0 ? 1L << c : 0);
             }
         }
@@ -147,7 +186,18 @@ final class TaskLabels {
      */
     List<Label> ofColumns(double[][] rows, List<String> columns, List<String> places) {
         int width = rows.length == 0 ? 0 : rows[0].length;
-        List<String> names = columns.isEmpty() && width == SDK.size() ? SDK : columns;
+        List<String> names = columns;
+        if (columns.isEmpty() && width == SDK.size()) {
+            names = SDK;
+        } else if (columns.isEmpty() && width == MOSEI.size()) {
+            names = SDK.subList(1, SDK.size());
+            notes.info(
+                    "classes_told",
+                    fileName(),
+                    null,
+                    "Its six columns have no names; they are the emotions of CMU-MOSEI in the order "
+                            + String.join(", ", names) + ".");
+        }
         List<Label> all = new ArrayList<>();
         int sentiment = width == 1 ? 0 : names.indexOf("sentiment");
         if (sentiment >= 0 && sentiment < width) {
@@ -167,41 +217,82 @@ final class TaskLabels {
         return all;
     }
 
+    /** What is known of numbers before they are looked at. */
+    record Facts(long[] shape, boolean named, boolean whole, boolean scores) {}
+
     /** The labels that rows of this many numbers mean. */
-    List<Label> of(double[][] rows, long[] shape, List<String> places, boolean named) {
+    List<Label> of(double[][] rows, Facts facts, List<String> places) {
         int width = rows.length == 0 ? 1 : rows[0].length;
+        long[] shape = facts.shape();
         boolean isPairs = shape.length == 3 && shape[2] == 2 && shape[1] > 1;
         if (isPairs) {
             return pairs(rows, places, (int) shape[1]);
         }
-        if (width == SDK.size()) {
+        return width == 1 ? single(column(rows, 0), facts, places) : wide(rows, shape, places);
+    }
+
+    private List<Label> wide(double[][] rows, long[] shape, List<String> places) {
+        if (CodedLabels.areOneHot(rows)) {
+            return List.of(coded.ofOneHot(rows));
+        }
+        int width = rows[0].length;
+        boolean named = !choices.classes().isEmpty();
+        if (width == SDK.size() && !named) {
             List<Label> all = new ArrayList<>(sentiment(column(rows, 0), places));
             all.addAll(intensities(rows, SDK));
             return all;
         }
-        if (width != 1) {
-            throw new UserError(
-                    "The labels have the shape " + Arrays.toString(shape) + ", which is none that is known.",
-                    file,
-                    "Known are [samples, 1] for sentiment or sarcasm, [samples, classes, 2] for emotions and [samples, 7]"
-                            + " as in the SDK's label files.");
-        }
-        double[] values = column(rows, 0);
-        Task task = choices.task() != null ? choices.task() : isSarcasm(values, named) ? Task.SARCASM : Task.SENTIMENT;
-        if (task == Task.EMOTION) {
-            throw new UserError(
-                    "The labels are one number a sample, from which no emotions can be told.",
-                    file,
-                    "Choose --task sentiment or sarcasm.");
-        }
-        if (choices.task() == null && task == Task.SARCASM) {
-            notes.info(
-                    "task_told",
+        boolean emotions = width == MOSEI.size()
+                && Arrays.stream(rows).allMatch(row -> DoubleStream.of(row).noneMatch(v -> v < 0));
+        if (emotions && !named) {
+            List<String> columns = SDK.subList(1, SDK.size());
+            notes.warn(
+                    "classes_told",
                     fileName(),
                     null,
-                    "The labels have two values only and are taken for sarcasm; --task says what they are.");
+                    "The labels have six columns, which are assumed to be the emotions of CMU-MOSEI in the order "
+                            + String.join(", ", columns) + "; --classes names them otherwise.");
+            return intensities(rows, columns);
         }
-        return task == Task.SARCASM ? sarcasm(values, places) : sentiment(values, places);
+        if (CodedLabels.areBinary(rows) || named) {
+            return List.of(coded.ofSeveral(rows));
+        }
+        throw new UserError(
+                "The labels have the shape " + Arrays.toString(shape) + ", which is none that is known.",
+                file,
+                "Known are [samples] and [samples, 1] for sentiment, sarcasm or codes of classes, [samples, classes] of 0"
+                        + " and 1 or with --classes, [samples, classes, 2] for emotions and [samples, 7] as in the SDK's"
+                        + " label files.");
+    }
+
+    private List<Label> single(double[] values, Facts facts, List<String> places) {
+        boolean codes = !facts.scores() && CodedLabels.areCodes(values, facts.whole());
+        Task task = choices.task();
+        if (task == Task.EMOTION || (!choices.classes().isEmpty() && !facts.scores())) {
+            if (!CodedLabels.areCodes(values, true)) {
+                throw new UserError(
+                        "The labels are one number a sample and no codes 0, 1, 2 …, from which no classes can be told.",
+                        file,
+                        "Choose --task sentiment or sarcasm, and leave --classes out.");
+            }
+            int classes = (int) DoubleStream.of(values).filter(v -> !Double.isNaN(v)).max().orElse(0) + 1;
+            return List.of(coded.ofCodes(coded.name(classes), values));
+        }
+        if (task == Task.SARCASM || (task == null && isSarcasm(values, facts.named()))) {
+            if (task == null) {
+                notes.info(
+                        "task_told",
+                        fileName(),
+                        null,
+                        "The labels have two values only and are taken for sarcasm; --task says what they are.");
+            }
+            return sarcasm(values, places);
+        }
+        if (task == null && codes) {
+            int classes = (int) DoubleStream.of(values).filter(v -> !Double.isNaN(v)).max().orElse(0) + 1;
+            return List.of(coded.ofCodes(coded.name(classes), values));
+        }
+        return sentiment(values, places);
     }
 
     /** Two values only, and samples that are not cut out of a video by their times. */
@@ -216,13 +307,17 @@ final class TaskLabels {
         return Arrays.stream(rows).mapToDouble(row -> row[column]).toArray();
     }
 
-    private void off(String place, String task, double value, int lowest) {
+    private void off(String place, String task, double value, double lowest, double highest) {
         notes.warn(
                 "label_range",
                 fileName(),
                 null,
-                place + ": the " + task + " " + value + " is not on the scale from " + lowest + " to "
-                        + (lowest == 0 ? 1 : SCALE) + "; it counts as missing.");
+                place + ": the " + task + " " + value + " is not on the scale from " + shown(lowest) + " to "
+                        + shown(highest) + "; it counts as missing.");
+    }
+
+    private static String shown(double end) {
+        return end == Math.rint(end) ? Long.toString((long) end) : Double.toString(end);
     }
 
     private String fileName() {

@@ -7,6 +7,11 @@ public interface NumberArray {
         return new HeldArray(values.clone(), "float64", true, new long[] {values.length});
     }
 
+    /** Whole numbers that are in memory, one axis. */
+    static NumberArray ofWhole(double... values) {
+        return new HeldArray(values.clone(), "int64", false, new long[] {values.length});
+    }
+
     /** The length of every axis; none for a single number. */
     long[] shape();
 

@@ -33,7 +33,13 @@ final class PickleGlobals {
             "__builtin__.bytes",
             "builtins.bytearray",
             "__builtin__.bytearray",
-            "collections.OrderedDict");
+            "collections.OrderedDict",
+            "collections.defaultdict");
+
+    /** Containers of Python, and the types that a defaultdict names for what is missing in it. */
+    private static final Set<String> CONTAINERS = Set.of("set", "frozenset", "dict", "list", "tuple");
+
+    private static final Set<String> PLAIN = Set.of("int", "float", "str");
 
     private final PickleInput input;
     private String dialect = "";
@@ -50,7 +56,7 @@ final class PickleGlobals {
     /** A name of the list. */
     Global find(String module, String name) {
         Global global = new Global(module, name);
-        if (!ALLOWED.contains(global.qualified())) {
+        if (!ALLOWED.contains(global.qualified()) && !isPlain(module, name)) {
             throw input.foreign(global.qualified());
         }
         if (module.startsWith("numpy._core")) {
@@ -59,6 +65,11 @@ final class PickleGlobals {
             dialect = "np1";
         }
         return global;
+    }
+
+    private static boolean isPlain(String module, String name) {
+        return (module.equals("builtins") || module.equals("__builtin__"))
+                && (CONTAINERS.contains(name) || PLAIN.contains(name));
     }
 
     /** REDUCE. */
@@ -74,6 +85,9 @@ final class PickleGlobals {
             case "encode" -> encode(arguments);
             case "bytes", "bytearray" -> bytes(arguments);
             case "OrderedDict" -> ordered(arguments);
+            case "defaultdict" -> withDefault(arguments);
+            case "set", "frozenset", "list" -> listed(arguments);
+            case "dict" -> ordered(arguments);
             default -> throw input.foreign(global.qualified() + "()");
         };
     }
@@ -179,6 +193,29 @@ final class PickleGlobals {
             case String _ when arguments.size() > 1 -> encode(arguments);
             default -> throw input.damaged("bytes that are no bytes");
         };
+    }
+
+    /** A dictionary; what it would make of a key that is not there does not matter. */
+    private Object withDefault(List<Object> arguments) {
+        boolean harmless = arguments.isEmpty()
+                || arguments.getFirst() == Py.None.NONE
+                || (arguments.getFirst() instanceof Global factory
+                        && (isPlain(factory.module(), factory.name())
+                                || factory.qualified().equals("collections.OrderedDict")));
+        if (arguments.size() > 1 || !harmless) {
+            throw input.damaged("a defaultdict with more than a plain type");
+        }
+        return new PyDict();
+    }
+
+    /** A set or a list out of a list. */
+    private Object listed(List<Object> arguments) {
+        PyList list = new PyList();
+        if (!arguments.isEmpty()) {
+            list.values.addAll(
+                    arguments.getFirst() instanceof PyList given ? given.values : tuple(arguments.getFirst()));
+        }
+        return list;
     }
 
     private Object ordered(List<Object> arguments) {

@@ -205,6 +205,6 @@ final class PickleInput {
                 "The pickle asks for “" + TensorNode.shortened(global) + "” at byte " + opcode
                         + "; only arrays, numbers and texts are read, and no code in a file is ever run.",
                 file,
-                "Do not open this file with other programs unless you trust where it comes from; save the arrays as npz.");
+                ForeignClasses.wayOut(file, global));
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.StringJoiner;
 
 /**
  * Reads pickles of the protocols 0 to 5, from Python 2 and 3, with the arrays of NumPy 1 and 2. It is a reader of data
@@ -238,7 +239,20 @@ final class PickleReader {
         return switch (key) {
             case Py.Bytes bytes -> bytes.text();
             case String _, Long _, Double _, Boolean _, BigInteger _, Py.None _ -> key;
+            case PyTuple parts when !parts.values.isEmpty() -> joined(parts);
             default -> throw input.damaged("a dictionary key that is neither a text nor a number");
         };
+    }
+
+    /** A tuple of texts and numbers, such as the numbers of a dialogue and an utterance, as one name. */
+    private String joined(PyTuple parts) {
+        StringJoiner name = new StringJoiner("_");
+        for (Object part : parts.values) {
+            if (part instanceof PyTuple) {
+                throw input.damaged("a dictionary key that is a tuple of tuples");
+            }
+            name.add(part == Py.None.NONE ? "None" : key(part).toString());
+        }
+        return name.toString();
     }
 }
