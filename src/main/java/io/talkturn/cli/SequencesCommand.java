@@ -6,6 +6,8 @@ import io.talkturn.corpus.Provenance;
 import io.talkturn.corpus.Sequences;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.feature.AttachedFeatures;
+import io.talkturn.corpus.io.feature.IdRule;
+import io.talkturn.foundation.UserError;
 import io.talkturn.corpus.io.sequence.TextSequences;
 import io.talkturn.foundation.FolderLock;
 import java.nio.file.Path;
@@ -34,6 +36,8 @@ import picocli.CommandLine.Option;
             "  talkturn sequences meld --glove glove.840B.300d.txt",
             "  talkturn sequences corpora/mustard --glove glove.6B.300d.txt.gz --steps 50",
             "  talkturn sequences mustard --attach audio=audio_features.p --extractor audio=librosa --steps 50",
+            "  talkturn sequences meld --attach audio=egemaps/ --extractor audio=openSMILE:3.0",
+            "  talkturn sequences meld --attach audio=features.pkl --ids \"dia{d}_utt{u}=d{d}_u{u}\"",
             "",
             "Exit codes: 0 done, 2 refused (a sentence says why); then the corpus is as before."
         })
@@ -51,10 +55,19 @@ final class SequencesCommand implements Callable<Integer> {
             names = "--attach",
             paramLabel = "MODALITY=PATH",
             description =
-                    "A file with a matrix for each talkturn under its id (pickle, npz, HDF5), or a folder of npy or"
-                            + " COVAREP files called after the talkturns; may be given several times. Longer matrices than --steps are"
-                            + " averaged in equal stretches.")
+                    "A file with a matrix or a vector for each talkturn under its id (pickle, npz, HDF5), a table with a name"
+                            + " or a file a row (CSV, as openSMILE writes it), or a folder of npy, CSV or COVAREP files called"
+                            + " after the talkturns; may be given several times. Longer matrices than --steps are averaged in"
+                            + " equal stretches.")
     private Map<String, Path> attached = new LinkedHashMap<>();
+
+    @Option(
+            names = "--ids",
+            paramLabel = "RULE",
+            description = "Which talkturn a name of what is attached stands for, where they differ: a pattern, the source's"
+                    + " name before the equals sign, for example --ids \"dia{d}_utt{u}=d{d}_u{u}\"; or a table (CSV) with a"
+                    + " name and a talkturn a line. Keys that are tuples are joined by _, as 0_3 for (0, 3).")
+    private @Nullable String ids;
 
     @Mixin
     private WaitOption wait = new WaitOption();
@@ -64,6 +77,10 @@ final class SequencesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (ids != null && attached.isEmpty()) {
+            throw new UserError("--ids says how what is attached is called, and nothing is.", "Add --attach.");
+        }
+        IdRule rule = ids == null ? IdRule.SAME : IdRule.read(ids);
         Path folder = corpus.folder();
         List<AttachedFeatures> matrices = new ArrayList<>();
         TextSequences made;
@@ -80,8 +97,9 @@ final class SequencesCommand implements Callable<Integer> {
                         read,
                         modality,
                         path,
-                        asked == null ? TextSequences.USUAL_STEPS : asked,
+                        asked,
                         features.choices(asked).provenance().getOrDefault(modality, Provenance.UNKNOWN),
+                        rule,
                         interrupt));
             });
             List<Sequences> all = new ArrayList<>();

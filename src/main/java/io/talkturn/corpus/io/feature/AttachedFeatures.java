@@ -6,6 +6,7 @@ import io.talkturn.corpus.Modality;
 import io.talkturn.corpus.Provenance;
 import io.talkturn.corpus.SequenceData;
 import io.talkturn.corpus.Sequences;
+import io.talkturn.corpus.io.sequence.TextSequences;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.source.SourceFile;
 import io.talkturn.corpus.io.tensor.NumberArray;
@@ -22,8 +23,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Features of the talkturns of a corpus that is already there, one matrix a talkturn under its id: MUStARD's pickles and
- * HDF5 files, an npz, or a folder of npy and COVAREP files that are called after the talkturns.
+ * Features of the talkturns of a corpus that is already there, one matrix or vector a talkturn under its id: MUStARD's
+ * pickles and HDF5 files, an npz, a table, or a folder of npy, CSV and COVAREP files that are called after the talkturns.
  *
  * <p>A matrix of at most T frames is left-padded. Of a longer one every step is the mean of an equal stretch of frames, so
  * that the steps cover the whole talkturn; what is not finite goes through the mean and becomes 0 (decided).
@@ -32,8 +33,6 @@ import org.jspecify.annotations.Nullable;
  * @param unmatched how many matrices are of no talkturn
  */
 public record AttachedFeatures(Sequences sequences, int matched, int unmatched, List<ImportNote> notes) {
-    private static final List<String> ENDINGS = List.of(".npy", ".mat");
-
     public AttachedFeatures {
         notes = List.copyOf(notes);
     }
@@ -47,11 +46,29 @@ public record AttachedFeatures(Sequences sequences, int matched, int unmatched, 
      */
     public static AttachedFeatures of(
             Corpus corpus, Modality modality, Path source, int steps, Provenance provenance, Progress progress) {
-        if (steps < 1) {
+        return of(corpus, modality, source, steps, provenance, IdRule.SAME, progress);
+    }
+
+    /**
+     * The same where the source has other names than the corpus.
+     *
+     * @param asked T, or null: as usual, 1 where every talkturn has one vector
+     * @param ids the talkturn that a name of the source stands for
+     */
+    public static AttachedFeatures of(
+            Corpus corpus,
+            Modality modality,
+            Path source,
+            @Nullable Integer asked,
+            Provenance provenance,
+            IdRule ids,
+            Progress progress) {
+        if (asked != null && asked < 1) {
             throw new UserError("A sequence needs at least one step.", "Give 20 or 50 steps, for example.");
         }
         ImportNotes notes = new ImportNotes();
-        Map<String, NumberArray> matrices = matrices(source, notes);
+        AttachedMatrices read = new AttachedMatrices(source, notes, progress);
+        Map<String, NumberArray> matrices = renamed(read.read(), ids, source);
         boolean turned = isFeatureMajor(matrices.values());
         if (turned) {
             notes.info(
@@ -61,6 +78,8 @@ public record AttachedFeatures(Sequences sequences, int matched, int unmatched, 
                     "The matrices have the features as rows and the frames as columns; they are turned.");
         }
         int width = width(source, matrices, turned);
+        boolean vectors = !turned && matrices.values().stream().allMatch(matrix -> matrix.shape()[0] == 1);
+        int steps = asked != null ? asked : vectors ? 1 : TextSequences.USUAL_STEPS;
         if (width == 0 || (long) width * steps > SplitReader.MOST_CELLS) {
             throw new UserError(
                     width == 0
@@ -69,11 +88,11 @@ public record AttachedFeatures(Sequences sequences, int matched, int unmatched, 
                     source,
                     "Save one matrix [frames, features] for each talkturn, and ask for 20 or 50 steps.");
         }
-        @Nullable Matrix[] rows = new Matrix[corpus.talkturns().size()];
+        PooledFeatures.@Nullable Matrix[] rows = new PooledFeatures.Matrix[corpus.talkturns().size()];
         int matched = 0;
         for (int row = 0; row < rows.length; row++) {
             NumberArray matrix = matrices.remove(corpus.talkturns().get(row).id());
-            rows[row] = matrix == null ? null : new Matrix(matrix, turned);
+            rows[row] = matrix == null ? null : new PooledFeatures.Matrix(matrix, turned);
             matched += matrix == null ? 0 : 1;
         }
         if (matched == 0) {
@@ -83,9 +102,10 @@ public record AttachedFeatures(Sequences sequences, int matched, int unmatched, 
                     source,
                     "The first is “"
                             + TensorNode.shortened(matrices.keySet().iterator().next()) + "”, the first talkturn “"
-                            + corpus.talkturns().getFirst().id() + "”; rename them.");
+                            + corpus.talkturns().getFirst().id() + "”. Say with --ids which is which: a pattern such as"
+                            + " \"dia{d}_utt{u}=d{d}_u{u}\", or a table with a name and a talkturn a line.");
         }
-        Pooled pooled = new Pooled(rows, steps, width);
+        PooledFeatures pooled = new PooledFeatures(rows, steps, width);
         long nonFinite = pooled.nonFinite(progress);
         if (nonFinite > 0) {
             notes.warn(
@@ -99,54 +119,26 @@ public record AttachedFeatures(Sequences sequences, int matched, int unmatched, 
                 ? Provenance.guessed(SplitArrays.extractor(modality, width)).from(file)
                 : provenance.from(file);
         SplitArrays.tellAssumed(modality, known, width, file, notes);
-        Sequences sequences = new Sequences(modality, List.of(), known, nonFinite, pooled);
+        Sequences sequences = new Sequences(modality, read.columns(), known, nonFinite, pooled);
         return new AttachedFeatures(sequences, matched, matrices.size(), notes.all());
     }
 
-    private static Map<String, NumberArray> matrices(Path source, ImportNotes notes) {
-        Map<String, NumberArray> matrices = new LinkedHashMap<>();
-        if (Files.isDirectory(source)) {
-            for (SourceFile file : SourceFile.expand(List.of(source), ENDINGS)) {
-                String id = file.path().getFileName().toString().replaceFirst("\\.[a-z]+$", "");
-                TensorNode root = TensorFile.read(file.path()).root();
-                TensorNode node = root instanceof TensorNode.Dict dict ? dict.get("features") : root;
-                put(matrices, id, node, file.path());
-            }
-        } else {
-            TensorFile file = TensorFile.read(source);
-            file.notes().forEach(notes::add);
-            if (!(file.root() instanceof TensorNode.Dict dict)) {
+    private static Map<String, NumberArray> renamed(Map<String, NumberArray> matrices, IdRule ids, Path source) {
+        Map<String, NumberArray> renamed = new LinkedHashMap<>();
+        Map<String, String> origins = new LinkedHashMap<>();
+        matrices.forEach((name, matrix) -> {
+            String id = ids.of(name);
+            String before = origins.putIfAbsent(id, name);
+            if (before != null) {
                 throw new UserError(
-                        "The file holds " + file.root().kind() + " where a matrix for each talkturn is expected.",
+                        "“" + TensorNode.shortened(before) + "” and “" + TensorNode.shortened(name)
+                                + "” would both be the talkturn “" + TensorNode.shortened(id) + "”.",
                         source,
-                        "Save a dictionary from the ids of talkturns to matrices [frames, features].");
+                        "Put the pattern or the table of --ids right.");
             }
-            dict.items().forEach((id, node) -> put(matrices, id, node, source));
-        }
-        if (matrices.isEmpty()) {
-            throw new UserError(
-                    "There are no matrices here.", source, "Choose the file or the folder that holds them.");
-        }
-        return matrices;
-    }
-
-    private static void put(Map<String, NumberArray> matrices, String id, @Nullable TensorNode node, Path file) {
-        if (!(node instanceof TensorNode.Numbers numbers) || numbers.array().axes() != 2) {
-            throw new UserError(
-                    "“" + TensorNode.shortened(id) + "” is " + (node == null ? "not there" : node.kind())
-                            + " where a matrix [frames, features] is expected.",
-                    file,
-                    "Save one matrix for each talkturn.");
-        }
-        long[] shape = numbers.array().shape();
-        if (Math.max(shape[0], shape[1]) > SplitReader.MOST_CELLS) {
-            throw new UserError(
-                    "“" + TensorNode.shortened(id) + "” has the shape " + Arrays.toString(shape)
-                            + ", more than Talkturn can hold.",
-                    file,
-                    "Save one matrix [frames, features] for each talkturn.");
-        }
-        matrices.put(id, numbers.array());
+            renamed.put(id, matrix);
+        });
+        return renamed;
     }
 
     /** The features are the rows where all matrices have as many rows and not as many columns. */
@@ -178,79 +170,5 @@ public record AttachedFeatures(Sequences sequences, int matched, int unmatched, 
             width = own;
         }
         return width;
-    }
-
-    private record Matrix(NumberArray array, boolean turned) {
-        int frames() {
-            return array.axis(turned ? 1 : 0);
-        }
-
-        double at(double[] cells, int frame, int column, int width) {
-            return turned ? cells[column * frames() + frame] : cells[frame * width + column];
-        }
-    }
-
-    /** Sequences pooled when they are read. */
-    private static final class Pooled implements SequenceData {
-        private final @Nullable Matrix[] rows;
-        private final int steps;
-        private final int columns;
-        private long zeroed;
-
-        Pooled(@Nullable Matrix[] rows, int steps, int columns) {
-            this.rows = rows;
-            this.steps = steps;
-            this.columns = columns;
-        }
-
-        @Override
-        public int size() {
-            return rows.length;
-        }
-
-        @Override
-        public int steps() {
-            return steps;
-        }
-
-        @Override
-        public int columns() {
-            return columns;
-        }
-
-        long nonFinite(Progress progress) {
-            zeroed = 0;
-            float[] values = new float[steps * columns];
-            for (int row = 0; row < rows.length; row++) {
-                progress.step("Reading features", row, rows.length);
-                read(row, values, 0);
-            }
-            return zeroed;
-        }
-
-        @Override
-        public void read(int row, float[] into, int at) {
-            Arrays.fill(into, at, at + steps * columns, 0);
-            Matrix matrix = rows[row];
-            if (matrix == null) {
-                return;
-            }
-            double[] cells = matrix.array.all();
-            int frames = matrix.frames();
-            int used = Math.min(steps, frames);
-            for (int step = 0; step < used; step++) {
-                int from = (int) ((long) step * frames / used);
-                int to = (int) ((step + 1L) * frames / used);
-                for (int c = 0; c < columns; c++) {
-                    double sum = 0;
-                    for (int frame = from; frame < to; frame++) {
-                        sum += matrix.at(cells, frame, c, columns);
-                    }
-                    float mean = (float) (sum / (to - from));
-                    zeroed += Float.isFinite(mean) ? 0 : 1;
-                    into[at + (steps - used + step) * columns + c] = Float.isFinite(mean) ? mean : 0;
-                }
-            }
-        }
     }
 }

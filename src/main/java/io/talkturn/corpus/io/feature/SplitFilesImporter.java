@@ -4,6 +4,7 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Label;
 import io.talkturn.corpus.Modality;
 import io.talkturn.corpus.Partition;
+import io.talkturn.corpus.io.feature.layout.Layout;
 import io.talkturn.corpus.io.feature.layout.SplitNames;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.source.ImportRequest;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The old files of CMU: one array {@code d1} a file, a file for each modality and split ({@code text_train_emb.h5}, {@code
  * audio_valid.h5}, {@code video_test.h5}), scores of sentiment in {@code y_train.h5} and intensities of six emotions in
- * {@code ey_train.h5}.
+ * {@code ey_train.h5}. A single file with the splits as groups is read like a pickle of them.
  */
 public final class SplitFilesImporter implements Importer {
     /** The name on the command line. */
@@ -47,7 +48,7 @@ public final class SplitFilesImporter implements Importer {
 
     @Override
     public String title() {
-        return "old files of CMU (one array a file, h5)";
+        return "HDF5 files of features (old files of CMU, or splits)";
     }
 
     @Override
@@ -69,8 +70,15 @@ public final class SplitFilesImporter implements Importer {
     @Override
     public Corpus read(ImportRequest request, Progress progress) {
         ImportNotes notes = new ImportNotes();
-        Map<String, Map<String, NumberArray>> byShare = new LinkedHashMap<>();
         List<SourceFile> files = SourceFile.expand(request.sources(), ENDINGS);
+        if (files.size() == 1) {
+            TensorFile only = TensorFile.read(files.getFirst().path());
+            if (Layout.hasSplits(only.root())) {
+                only.notes().forEach(notes::add);
+                return new SplitCorpus(request, files.getFirst().path(), notes, progress).read(ID, only.root());
+            }
+        }
+        Map<String, Map<String, NumberArray>> byShare = new LinkedHashMap<>();
         for (SourceFile file : files) {
             progress.step("Reading " + file.name(), 0, 0);
             Matcher name =
@@ -124,7 +132,8 @@ public final class SplitFilesImporter implements Importer {
         throw new UserError(
                 "The file has no array “d1” (nor “data”); it holds " + root.names() + ".",
                 file,
-                "Old files of CMU have one array d1 each; other HDF5 files are read with --arrays (docs/corpora.md).");
+                "Old files of CMU have one array d1 each; groups train, valid and test with text and labels are read too, other"
+                        + " HDF5 files with --arrays (docs/features.md).");
     }
 
     private static Split split(Path place, String name, Partition partition, Map<String, NumberArray> parts) {

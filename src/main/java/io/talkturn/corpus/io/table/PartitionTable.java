@@ -33,6 +33,9 @@ public final class PartitionTable {
      */
     public static Map<String, Partition> read(Path path, Corpus corpus) {
         SourceFile file = new SourceFile(path, String.valueOf(path.getFileName()));
+        if (IndexLists.canRead(path)) {
+            throw folds(path);
+        }
         RawTable table = Tables.read(file, new ImportNotes(), Progress.NONE);
         Map<String, Partition> wanted = rows(file, table);
         Map<String, Partition> all = new LinkedHashMap<>(Partitions.current(corpus));
@@ -44,6 +47,16 @@ public final class PartitionTable {
         }
         checkKnown(file, wanted.keySet(), all.keySet());
         return all;
+    }
+
+    /** Folds divide a corpus several times, a partition once. */
+    private static UserError folds(Path path) {
+        int folds = IndexLists.read(path).folds().size();
+        return new UserError(
+                "The file holds " + folds + (folds == 1 ? " fold" : " folds")
+                        + " as lists of numbers of talkturns; a partition is one division of whole conversations.",
+                path,
+                "Divide with a table that has the columns conversation and partition.");
     }
 
     private static Optional<Partition> partition(SourceFile file, PartitionList list, String conversation) {

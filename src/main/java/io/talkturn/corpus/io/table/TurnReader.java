@@ -121,7 +121,7 @@ final class TurnReader {
     }
 
     private String speaker(RawTable.Row row) {
-        String speaker = cell(row, ColumnRole.SPEAKER);
+        String speaker = ListedNames.plain(cell(row, ColumnRole.SPEAKER));
         if (!speaker.isEmpty()) {
             return speaker;
         }

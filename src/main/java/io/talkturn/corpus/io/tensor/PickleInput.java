@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PickleInput {
     /** Shorter runs are copied: a mapping costs more than they hold. */
-    static final int MAPPED_FROM = 1 << 16;
+    static final int MAPPED_FROM = 1 << 12;
 
     private final Path file;
     private final FileChannel channel;

@@ -68,6 +68,11 @@ public final class NumberTable {
         return header.names();
     }
 
+    /** The sign between cells; a tab also where they stand apart by blanks. */
+    public char separator() {
+        return (char) header.delimiter();
+    }
+
     /** Whether there is such a column. */
     public boolean has(String column) {
         return header.names().contains(column);
