@@ -19,6 +19,11 @@ public final class TestData {
         return given("talkturn.fixtures", "src/test/resources/fixtures").resolve(path);
     }
 
+    /** A file or folder below the cases after reports and questions of people. */
+    public static Path cases(String path) {
+        return given("talkturn.cases", "src/test/resources/cases").resolve(path);
+    }
+
     /** A file or folder below the real corpora; the test is skipped where they are absent. */
     public static Path corpora(String path) {
         Path found = given("talkturn.corpora", "../shared/corpora").resolve(path);

@@ -190,7 +190,7 @@ final class InspectCommand implements Callable<Integer> {
         FeatureAnswer.print(inspection, out);
         out.println();
         if (importer == null || read == null) {
-            ("By itself it cannot be imported: " + problem).lines().forEach(out::println);
+            out.println("By itself it cannot be imported: " + problem);
             return;
         }
         SourcePreview.print(importer, read, talkturns, out);

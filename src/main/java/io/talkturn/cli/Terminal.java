@@ -74,13 +74,7 @@ final class Terminal {
 
     /** A mistake that the user can put right. */
     void error(UserError error) {
-        // a way out may be lines to copy, such as a program; whatever else holds a line end is escaped
-        String where = error.file() == null ? "" : " (" + error.file() + ")";
-        String[] lines = error.wayOut().split("\n");
-        error(error.what() + where + " " + lines[0]);
-        for (int i = 1; i < lines.length; i++) {
-            println(lines[i]);
-        }
+        error(error.line());
     }
 
     /** The same as a sentence. */

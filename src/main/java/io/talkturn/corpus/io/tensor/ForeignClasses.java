@@ -17,13 +17,13 @@ final class ForeignClasses {
             return "Do not open this file with other programs unless you trust where it comes from; where you do, save its"
                     + " arrays as npz.";
         }
-        String name = String.valueOf(file.getFileName());
-        return "Only if you trust where the file comes from, convert it there with Python:\n"
+        String name = TensorNode.shortened(String.valueOf(file.getFileName())).replace("'", "\\'");
+        return "Only if you trust where the file comes from, convert it there with these statements of Python: "
                 + (global.startsWith("torch.") ? "import pickle, torch, numpy as np" : "import pickle, numpy as np")
                 + "; plain = lambda v: {k: plain(x) for k, x in v.items()} if isinstance(v, dict) else"
                 + " [plain(x) for x in v] if isinstance(v, (list, tuple)) else"
                 + " np.ma.filled(v, 0) if isinstance(v, np.ma.MaskedArray) else"
-                + " np.asarray(v) if hasattr(v, '__array__') else v\n"
+                + " np.asarray(v) if hasattr(v, '__array__') else v; "
                 + "pickle.dump(plain(pickle.load(open('" + name + "', 'rb'))), open('plain_" + name + "', 'wb'))";
     }
 }
