@@ -48,7 +48,7 @@ public final class SplitFilesImporter implements Importer {
 
     @Override
     public String title() {
-        return "HDF5 files of features (old ones of CMU, or splits)";
+        return "HDF5 files of features (of CMU, or splits)";
     }
 
     @Override
