@@ -55,6 +55,8 @@ import picocli.CommandLine.Parameters;
             "  talkturn import interviews.csv --mapping mapping.json --to corpora/interviews",
             "  talkturn import ~/MELD/data/MELD --glove glove.840B.300d.txt --steps 20 --to corpora/meld",
             "  talkturn import transcripts.xlsx --to corpora/interviews",
+            "  talkturn import features.pkl --classes neutral,happy,sad,angry --to corpora/features",
+            "  talkturn import features.pkl --arrays mapping.json --to corpora/features",
             "  talkturn import train.tsv dev.tsv test.tsv --name \"Customer calls\"",
             "",
             "A mapping is JSON: {\"format\": 1, \"timeUnit\": \"seconds\", \"columns\": [{\"column\": \"Who\", \"role\": \"speaker\"}, …]}.",

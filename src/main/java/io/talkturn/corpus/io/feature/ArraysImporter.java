@@ -84,7 +84,7 @@ public final class ArraysImporter implements Importer {
                 throw new UserError(
                         "The file holds " + file.root().kind() + ", and it is not said what it is.",
                         path,
-                        "Write a mapping of the arrays and give it with --arrays (docs/corpora.md).");
+                        "Write a mapping of the arrays and give it with --arrays (docs/features.md).");
         };
     }
 
@@ -101,7 +101,7 @@ public final class ArraysImporter implements Importer {
         throw new UserError(
                 "It cannot be told whether the array is text, audio or vision.",
                 path,
-                "Call the file after its modality, or write a mapping and give it with --arrays (docs/corpora.md).");
+                "Call the file after its modality, or write a mapping and give it with --arrays (docs/features.md).");
     }
 
     private static boolean isMatlab(TensorFile file) {

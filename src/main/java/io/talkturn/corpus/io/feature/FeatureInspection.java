@@ -10,6 +10,7 @@ import io.talkturn.corpus.io.tensor.NumberArray;
 import io.talkturn.corpus.io.tensor.TensorFile;
 import io.talkturn.corpus.io.tensor.TensorNode;
 import io.talkturn.foundation.Progress;
+import io.talkturn.foundation.UserError;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public record FeatureInspection(
         Path file, String form, Map<String, Object> facts, List<Entry> entries, List<ImportNote> notes) {
     private static final int SHOWN = 5;
+
+    /** Of longer lists of arrays the first few are looked at. */
+    private static final int MOST_ITEMS = 100;
 
     /**
      * A leaf of the file.
@@ -77,10 +81,7 @@ public record FeatureInspection(
         }
         String name = String.valueOf(path.getFileName());
         if (Layout.hasSplits(file.root())) {
-            List<Split> splits =
-                    new SplitReader(path, notes).read(new Layout(path, notes, SplitNames.ALL).read(file.root()));
-            PickleImporter.tellOfMmsa(file, notes);
-            emptyTexts(splits, entries, name, notes);
+            splits(file, entries, name, notes);
         }
         entries.forEach(entry -> notFinite(entry, isCsd, name, notes));
         labels(entries, name, notes);
@@ -92,6 +93,21 @@ public record FeatureInspection(
                     "The matrices have the features as rows and the frames as columns; an import turns them.");
         }
         return new FeatureInspection(path, file.form().title(), file.facts(), entries, notes.all());
+    }
+
+    private static void splits(TensorFile file, List<Entry> entries, String name, ImportNotes notes) {
+        Path path = file.file();
+        ImportNotes found = new ImportNotes();
+        try {
+            List<Split> splits =
+                    new SplitReader(path, found).read(new Layout(path, found, SplitNames.ALL).read(file.root()));
+            PickleImporter.tellOfMmsa(file, found);
+            emptyTexts(splits, entries, name, found);
+            notes.add(found);
+        } catch (UserError e) {
+            // what the file holds can be shown all the same
+            notes.warn("no_samples", name, null, e.what());
+        }
     }
 
     private static void collect(String path, TensorNode node, List<Entry> entries, Progress progress) {
@@ -144,8 +160,13 @@ public record FeatureInspection(
                     examples));
             return;
         }
-        for (int i = 0; i < items.values().size(); i++) {
+        int size = items.values().size();
+        for (int i = 0; i < (size > MOST_ITEMS ? SHOWN : size); i++) {
             collect(path + "[" + i + "]", items.values().get(i), entries, progress);
+        }
+        if (size > MOST_ITEMS) {
+            List<String> more = List.of((size - SHOWN) + " more like these");
+            entries.add(new Entry(path, items.tuple() ? "tuple" : "list", List.of((long) size), "", null, more));
         }
     }
 

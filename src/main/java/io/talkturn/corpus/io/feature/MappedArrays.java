@@ -1,15 +1,12 @@
 package io.talkturn.corpus.io.feature;
 
 import io.talkturn.corpus.io.feature.layout.NodePath;
-import io.talkturn.corpus.io.feature.layout.Nodes;
-import io.talkturn.corpus.io.feature.layout.PartNames;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.tensor.TensorFile;
 import io.talkturn.corpus.io.tensor.TensorNode;
 import io.talkturn.foundation.UserError;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,32 +33,11 @@ final class MappedArrays {
         Map<String, TensorNode> splits = new LinkedHashMap<>();
         for (ArrayMapping.Part part : mapping.splits()) {
             Map<String, TensorNode> arrays = new LinkedHashMap<>();
-            part.places().forEach((name, place) -> put(arrays, name, array(place)));
-            splits.put(part.name(), new TensorNode.Dict(arrays));
+            part.places().forEach((name, place) -> arrays.put(name, array(place)));
+            splits.put(part.name(), new TensorNode.Dict(new ByKey(mapping.file()).lists(arrays)));
         }
         sources.forEach(this::checkUsed);
         return new TensorNode.Dict(splits);
-    }
-
-    /** A dictionary by conversation becomes a list, and the names of its conversations a part of their own. */
-    private static void put(Map<String, TensorNode> arrays, String name, TensorNode node) {
-        List<TensorNode> values = new ArrayList<>();
-        List<String> conversations = new ArrayList<>();
-        if (!(node instanceof TensorNode.Dict dict)) {
-            arrays.put(name, node);
-            return;
-        }
-        dict.items().forEach((conversation, own) -> {
-            List<TensorNode> items = Nodes.items(own);
-            for (TensorNode item : items == null ? List.of(own) : items) {
-                values.add(item);
-                conversations.add(conversation);
-            }
-        });
-        arrays.put(name, new TensorNode.Items(false, values));
-        arrays.putIfAbsent(
-                PartNames.CONVERSATION,
-                new TensorNode.Texts(new long[] {conversations.size()}, "U", conversations));
     }
 
     /** A source that the mapping does not name would be left out in silence. */

@@ -256,4 +256,24 @@ class FeatureLabelCasesTest {
                 .isInstanceOfSatisfying(
                         UserError.class, e -> assertThat(e.line()).contains("lables", "other.json", "labels"));
     }
+
+    @Test
+    void dictionariesOfAMappingAreMetByTheirKeysAndNotByTheirOrder() throws IOException {
+        Path json = Files.writeString(
+                temporary.resolve("x.json"),
+                "{\"a\": {\"v[0]\": [[1, 2], [3, 4]], \"v[1]\": [[5, 6]]}, \"y\": {\"v[1]\": 1.5, \"v[0]\": -2},"
+                        + " \"z\": {\"v[1]\": 1.5}}");
+        Path mapping = Files.writeString(
+                temporary.resolve("map.json"), "{\"audio\": \"x.json:a\", \"labels\": \"x.json:y\"}");
+        Corpus corpus = new ArraysImporter()
+                .read(new ImportRequest(List.of(json), null, null, mapped(mapping), null), Progress.NONE);
+
+        assertThat(scores(corpus, "sentiment_score")).containsExactly(-2, 1.5);
+        assertThat(corpus.conversations()).singleElement().satisfies(c -> assertThat(c.id()).isEqualTo("v"));
+        Path other = Files.writeString(
+                temporary.resolve("other.json"), "{\"audio\": \"x.json:a\", \"labels\": \"x.json:z\"}");
+        assertThatThrownBy(() -> new ArraysImporter()
+                        .read(new ImportRequest(List.of(json), null, null, mapped(other), null), Progress.NONE))
+                .isInstanceOfSatisfying(UserError.class, e -> assertThat(e.line()).contains("v[0]", "labels"));
+    }
 }

@@ -18,7 +18,7 @@ public final class SubtitleFormat implements TranscriptFormat {
 
     @Override
     public String title() {
-        return "Subtitles (SubRip .srt, WebVTT .vtt)";
+        return "Subtitles (SubRip srt, WebVTT vtt)";
     }
 
     @Override
