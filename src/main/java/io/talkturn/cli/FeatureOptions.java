@@ -6,8 +6,8 @@ import io.talkturn.corpus.io.source.FeatureChoices;
 import io.talkturn.corpus.io.source.FeatureChoices.SentimentRule;
 import io.talkturn.corpus.io.source.FeatureChoices.Task;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,15 +53,17 @@ final class FeatureOptions {
             names = "--classes",
             paramLabel = "NAME,NAME…",
             split = ",",
-            description = "The names of classes in the order of their codes or columns, for labels that are 0, 1, 2 … or"
-                    + " columns of 0 and 1. Default: c0, c1, ….")
+            description =
+                    "The names of classes in the order of their codes or columns, for labels that are 0, 1, 2 … or"
+                            + " columns of 0 and 1. Default: c0, c1, ….")
     private List<String> classes = new ArrayList<>();
 
     @Option(
             names = "--scale",
             paramLabel = "LOW:HIGH",
-            description = "The ends of the scale of sentiment scores, for example --scale=-1:1. Default: told by the values,"
-                    + " -3 to 3 or -1 to 1.")
+            description =
+                    "The ends of the scale of sentiment scores, for example --scale=-1:1. Default: told by the values,"
+                            + " -3 to 3 or -1 to 1.")
     private @Nullable String scale;
 
     /** Whether somebody says which array is what. */

@@ -217,7 +217,8 @@ final class ImportCommand implements Callable<Integer> {
 
     /** Whoever says which array is what knows more than what the layout tells. */
     private Importer mappedArrays(Importers importers) {
-        if (format != null && !ArraysImporter.MAPPED.contains(importers.named(format).id())) {
+        if (format != null
+                && !ArraysImporter.MAPPED.contains(importers.named(format).id())) {
             throw new UserError(
                     "The format “" + format + "” has no arrays that --arrays could name.",
                     sources.getFirst(),

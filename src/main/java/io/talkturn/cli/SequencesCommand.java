@@ -7,9 +7,9 @@ import io.talkturn.corpus.Sequences;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.feature.AttachedFeatures;
 import io.talkturn.corpus.io.feature.IdRule;
-import io.talkturn.foundation.UserError;
 import io.talkturn.corpus.io.sequence.TextSequences;
 import io.talkturn.foundation.FolderLock;
+import io.talkturn.foundation.UserError;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,9 +64,10 @@ final class SequencesCommand implements Callable<Integer> {
     @Option(
             names = "--ids",
             paramLabel = "RULE",
-            description = "Which talkturn a name of what is attached stands for, where they differ: a pattern, the source's"
-                    + " name before the equals sign, for example --ids \"dia{d}_utt{u}=d{d}_u{u}\"; or a table (CSV) with a"
-                    + " name and a talkturn a line. Keys that are tuples are joined by _, as 0_3 for (0, 3).")
+            description =
+                    "Which talkturn a name of what is attached stands for, where they differ: a pattern, the source's"
+                            + " name before the equals sign, for example --ids \"dia{d}_utt{u}=d{d}_u{u}\"; or a table (CSV) with a"
+                            + " name and a talkturn a line. Keys that are tuples are joined by _, as 0_3 for (0, 3).")
     private @Nullable String ids;
 
     @Mixin

@@ -71,7 +71,8 @@ public final class ArraysImporter implements Importer {
         file.notes().forEach(notes::add);
         return switch (file.root()) {
             case TensorNode.Dict dict when file.form() == TensorFile.Form.NPZ -> byNames(path, dict);
-            case TensorNode.Dict dict when file.form() == TensorFile.Form.MAT5 || isMatlab(file) -> {
+            case TensorNode.Dict dict
+            when file.form() == TensorFile.Form.MAT5 || isMatlab(file) -> {
                 if (isMatlab(file)) {
                     notes.info("matlab_7_3", String.valueOf(path.getFileName()), null, "It is a MATLAB 7.3 file.");
                 }
@@ -140,8 +141,7 @@ public final class ArraysImporter implements Importer {
         return found < 0 ? name.length() : found;
     }
 
-    private static void put(
-            Map<String, Map<String, TensorNode>> splits, String split, String part, TensorNode node) {
+    private static void put(Map<String, Map<String, TensorNode>> splits, String split, String part, TensorNode node) {
         splits.computeIfAbsent(split.toLowerCase(Locale.ROOT), s -> new LinkedHashMap<>())
                 .put(part.toLowerCase(Locale.ROOT), node);
     }

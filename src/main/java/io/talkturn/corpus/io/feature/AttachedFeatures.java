@@ -4,19 +4,14 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.ImportNote;
 import io.talkturn.corpus.Modality;
 import io.talkturn.corpus.Provenance;
-import io.talkturn.corpus.SequenceData;
 import io.talkturn.corpus.Sequences;
 import io.talkturn.corpus.io.sequence.TextSequences;
 import io.talkturn.corpus.io.source.ImportNotes;
-import io.talkturn.corpus.io.source.SourceFile;
 import io.talkturn.corpus.io.tensor.NumberArray;
-import io.talkturn.corpus.io.tensor.TensorFile;
 import io.talkturn.corpus.io.tensor.TensorNode;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +83,8 @@ public record AttachedFeatures(Sequences sequences, int matched, int unmatched, 
                     source,
                     "Save one matrix [frames, features] for each talkturn, and ask for 20 or 50 steps.");
         }
-        PooledFeatures.@Nullable Matrix[] rows = new PooledFeatures.Matrix[corpus.talkturns().size()];
+        PooledFeatures.@Nullable Matrix[] rows =
+                new PooledFeatures.Matrix[corpus.talkturns().size()];
         int matched = 0;
         for (int row = 0; row < rows.length; row++) {
             NumberArray matrix = matrices.remove(corpus.talkturns().get(row).id());

@@ -65,10 +65,14 @@ final class ByKey {
     private static boolean isSingle(Map<String, TensorNode.Dict> dictionaries) {
         TensorNode.Dict labels = dictionaries.get(PartNames.LABELS);
         TensorNode.Dict any = labels == null ? dictionaries.values().iterator().next() : labels;
-        return any.items().values().stream().map(ByKey::plain).allMatch(value -> labels == null
-                ? value instanceof TensorNode.Numbers
-                : Nodes.number(value) != null || value instanceof TensorNode.Numbers numbers && numbers.array().axes() > 1
-                        || value instanceof TensorNode.Value);
+        return any.items().values().stream()
+                .map(ByKey::plain)
+                .allMatch(value -> labels == null
+                        ? value instanceof TensorNode.Numbers
+                        : Nodes.number(value) != null
+                                || value instanceof TensorNode.Numbers numbers
+                                        && numbers.array().axes() > 1
+                                || value instanceof TensorNode.Value);
     }
 
     private static TensorNode plain(TensorNode node) {

@@ -57,8 +57,7 @@ final class CodedLabels {
     /** Whether all numbers are 0 or 1. */
     static boolean areBinary(double[][] rows) {
         return rows.length > 0
-                && Arrays.stream(rows)
-                        .allMatch(row -> DoubleStream.of(row).allMatch(v -> v == 0 || v == 1));
+                && Arrays.stream(rows).allMatch(row -> DoubleStream.of(row).allMatch(v -> v == 0 || v == 1));
     }
 
     /** What the label is called: as the user said, else emotion where there are more than two classes. */
@@ -71,7 +70,8 @@ final class CodedLabels {
 
     /** A class a code. */
     Label ofCodes(String name, double[] values) {
-        int highest = (int) DoubleStream.of(values).filter(v -> !Double.isNaN(v)).max().orElse(0);
+        int highest = (int)
+                DoubleStream.of(values).filter(v -> !Double.isNaN(v)).max().orElse(0);
         boolean own = name.equals(name(highest + 1)) && !choices.classes().isEmpty();
         List<String> classes = own ? named(highest + 1) : numbered(highest + 1);
         int[] codes = DoubleStream.of(values)
@@ -100,7 +100,8 @@ final class CodedLabels {
             tell("The labels have " + width + " columns of which one is 1; they were taken for classes of “" + name
                     + "”, called " + shown(classes) + ". --classes names them in this order.");
         }
-        return new ClassLabel(name, classes, Arrays.stream(codes).mapToInt(c -> (int) c).toArray());
+        return new ClassLabel(
+                name, classes, Arrays.stream(codes).mapToInt(c -> (int) c).toArray());
     }
 
     /** Classes of which several can hold: those whose number is more than 0. */

@@ -109,7 +109,8 @@ public final class CsdImporter implements Importer {
                 facts.put(modality, new ColumnFacts(new Provenance(sequence.root(), version, ""), sequence.columns()));
             }
         });
-        Split all = new Split("all", Partition.NONE, samples(segments), arrays, lengths(arrays, segments.size()), SplitLabels.NONE);
+        Split all = new Split(
+                "all", Partition.NONE, samples(segments), arrays, lengths(arrays, segments.size()), SplitLabels.NONE);
         Path file = request.sources().getFirst();
         tellOfWords(chosen, segments, notes);
         Corpus corpus = new SplitArrays(request, file, notes, progress)

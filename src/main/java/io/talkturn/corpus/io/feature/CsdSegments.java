@@ -44,8 +44,8 @@ final class CsdSegments {
             return List.copyOf(videos);
         }
         Map<String, List<String>> byVideo = new LinkedHashMap<>();
-        videos.forEach(key ->
-                byVideo.computeIfAbsent(conversation(key), v -> new ArrayList<>()).add(key));
+        videos.forEach(key -> byVideo.computeIfAbsent(conversation(key), v -> new ArrayList<>())
+                .add(key));
         return byVideo.values().stream()
                 .flatMap(keys -> keys.stream().sorted(Comparator.comparingInt(CsdSegments::number)))
                 .toList();

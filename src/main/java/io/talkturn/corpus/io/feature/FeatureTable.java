@@ -26,7 +26,8 @@ import java.util.stream.IntStream;
  * every row. Columns of numbers are features; names, files and times are not.
  */
 final class FeatureTable {
-    private static final Set<String> NAMES = Set.of("name", "file", "filename", "id", "talkturn", "utterance", "segment");
+    private static final Set<String> NAMES =
+            Set.of("name", "file", "filename", "id", "talkturn", "utterance", "segment");
     private static final Set<String> TIMES =
             Set.of("frametime", "frame", "frameindex", "start", "end", "time", "timestamp", "class", "");
     private static final int SAMPLE = 50;
@@ -142,9 +143,8 @@ final class FeatureTable {
         rows.forEach((one, own) -> matrices.put(
                 one,
                 Reshaped.of(
-                        NumberArray.of(own.stream()
-                                .flatMapToDouble(Arrays::stream)
-                                .toArray()),
+                        NumberArray.of(
+                                own.stream().flatMapToDouble(Arrays::stream).toArray()),
                         own.size(),
                         features.length)));
         return matrices;

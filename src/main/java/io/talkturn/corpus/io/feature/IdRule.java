@@ -78,7 +78,8 @@ public interface IdRule {
         int from = 0;
         while (parts.find()) {
             expression.append(Pattern.quote(source.substring(from, parts.start())));
-            expression.append(names.add(parts.group(1)) ? "(?<v" + parts.group(1) + ">.+?)" : "\\k<v" + parts.group(1) + ">");
+            expression.append(
+                    names.add(parts.group(1)) ? "(?<v" + parts.group(1) + ">.+?)" : "\\k<v" + parts.group(1) + ">");
             from = parts.end();
         }
         expression.append(Pattern.quote(source.substring(from)));
@@ -101,8 +102,7 @@ public interface IdRule {
         return name -> {
             Matcher found = compiled.matcher(name);
             return found.matches()
-                    ? part.matcher(corpus)
-                            .replaceAll(one -> Matcher.quoteReplacement(found.group("v" + one.group(1))))
+                    ? part.matcher(corpus).replaceAll(one -> Matcher.quoteReplacement(found.group("v" + one.group(1))))
                     : name;
         };
     }

@@ -50,6 +50,7 @@ final class JsonArrays {
         if (json.isNumber()) {
             return new TensorNode.Value(json.isIntegralNumber() ? (Object) json.asLong() : (Object) json.asDouble());
         }
-        return new TensorNode.Value(json.isNull() ? null : json.isBoolean() ? (Object) json.asBoolean() : json.asString(""));
+        return new TensorNode.Value(
+                json.isNull() ? null : json.isBoolean() ? (Object) json.asBoolean() : json.asString(""));
     }
 }

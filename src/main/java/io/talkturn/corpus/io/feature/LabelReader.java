@@ -52,13 +52,12 @@ final class LabelReader {
     }
 
     private NumberArray numbers(String place, TensorNode node, int count) {
-        NumberArray labels =
-                switch (node) {
-                    case TensorNode.Numbers numbers -> numbers.array();
-                    case TensorNode.Texts texts -> NumberArray.of(parsed(texts.values()));
-                    case TensorNode.Items items -> ofItems(place, items);
-                    default -> NumberArray.of();
-                };
+        NumberArray labels = switch (node) {
+            case TensorNode.Numbers numbers -> numbers.array();
+            case TensorNode.Texts texts -> NumberArray.of(parsed(texts.values()));
+            case TensorNode.Items items -> ofItems(place, items);
+            default -> NumberArray.of();
+        };
         if (labels.axes() == 0 || (labels.count() == 0 && count > 0)) {
             throw refused(place + " is " + node.kind() + " where an array of numbers is expected.");
         }
@@ -93,14 +92,13 @@ final class LabelReader {
     }
 
     private static boolean whole(TensorNode.Items items) {
-        return items.values().stream()
-                .allMatch(item -> switch (item) {
-                    case TensorNode.Value value -> value.value() instanceof Long;
-                    case TensorNode.Scalar scalar -> !scalar.type().startsWith("float");
-                    case TensorNode.Numbers numbers -> !numbers.array().isFloat();
-                    case TensorNode.Items inner -> whole(inner);
-                    default -> false;
-                });
+        return items.values().stream().allMatch(item -> switch (item) {
+            case TensorNode.Value value -> value.value() instanceof Long;
+            case TensorNode.Scalar scalar -> !scalar.type().startsWith("float");
+            case TensorNode.Numbers numbers -> !numbers.array().isFloat();
+            case TensorNode.Items inner -> whole(inner);
+            default -> false;
+        });
     }
 
     private void checkCount(String place, long labels, int count) {

@@ -4,10 +4,10 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Taken;
 import io.talkturn.corpus.io.feature.layout.Layout;
 import io.talkturn.corpus.io.feature.layout.SplitNames;
-import io.talkturn.corpus.io.source.SourceFile;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.source.ImportRequest;
 import io.talkturn.corpus.io.source.Importer;
+import io.talkturn.corpus.io.source.SourceFile;
 import io.talkturn.corpus.io.tensor.TensorFile;
 import io.talkturn.corpus.io.tensor.TensorNode;
 import io.talkturn.foundation.Progress;
@@ -54,7 +54,8 @@ public final class PickleImporter implements Importer {
         }
         Map<String, TensorNode> splits = new LinkedHashMap<>();
         files.forEach((split, file) -> {
-            notes.taken(new Taken(Taken.Part.FILE, String.valueOf(file.getFileName()), "split " + split, "by its name"));
+            notes.taken(
+                    new Taken(Taken.Part.FILE, String.valueOf(file.getFileName()), "split " + split, "by its name"));
             splits.put(split, SplitFiles.within(open(file, notes, progress).root(), split));
         });
         return new SplitCorpus(request, path, notes, progress)

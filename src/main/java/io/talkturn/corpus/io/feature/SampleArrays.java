@@ -27,15 +27,12 @@ final class SampleArrays {
 
     /** The array of a place such as {@code train/audio}. */
     NumberArray sequence(String place, TensorNode node) {
-        NumberArray array =
-                switch (node) {
-                    case TensorNode.Numbers numbers
-                    when numbers.array().axes() == 3 -> numbers.array();
-                    case TensorNode.Numbers numbers
-                    when numbers.array().axes() == 2 -> oneStep(place, numbers.array());
-                    case TensorNode.Items items when !items.values().isEmpty() -> stacked(place, items);
-                    default -> throw expected(place, node);
-                };
+        NumberArray array = switch (node) {
+            case TensorNode.Numbers numbers when numbers.array().axes() == 3 -> numbers.array();
+            case TensorNode.Numbers numbers when numbers.array().axes() == 2 -> oneStep(place, numbers.array());
+            case TensorNode.Items items when !items.values().isEmpty() -> stacked(place, items);
+            default -> throw expected(place, node);
+        };
         checkShape(place, array.shape());
         return array;
     }

@@ -127,6 +127,7 @@ final class SampleNames {
     }
 
     private UserError refused(String sentence) {
-        return new UserError(sentence, file, "Put the names right where the file is made, or name others with --arrays.");
+        return new UserError(
+                sentence, file, "Put the names right where the file is made, or name others with --arrays.");
     }
 }

@@ -13,7 +13,14 @@ import java.util.List;
  * @param label the row of the label file, -1 where there is none
  */
 record Segment(
-        String video, String conversation, String id, double start, double end, double[] steps, List<Word> words, int label) {
+        String video,
+        String conversation,
+        String id,
+        double start,
+        double end,
+        double[] steps,
+        List<Word> words,
+        int label) {
     /** The text without pauses. */
     String text() {
         return String.join(

@@ -97,8 +97,7 @@ final class SplitCorpus {
         return all;
     }
 
-    private static List<@Nullable NumberArray> each(
-            List<Split> splits, Function<Split, @Nullable NumberArray> labels) {
+    private static List<@Nullable NumberArray> each(List<Split> splits, Function<Split, @Nullable NumberArray> labels) {
         List<@Nullable NumberArray> each = new ArrayList<>();
         splits.forEach(split -> each.add(labels.apply(split)));
         return each;
@@ -136,13 +135,14 @@ final class SplitCorpus {
                 .allMatch(row -> row.sample().start() == null && row.sample().video() == null);
         boolean whole = all.stream().noneMatch(NumberArray::isFloat);
         boolean scores = splits.stream().anyMatch(split -> split.labels().scores());
-        double[][] numbers = SplitArrays.numbers(each(splits, split -> split.labels().numbers()), rows);
+        double[][] numbers =
+                SplitArrays.numbers(each(splits, split -> split.labels().numbers()), rows);
         if (numbers.length > 0 && numbers[0].length == 1) {
-            boolean unimodal =
-                    scores && splits.stream().anyMatch(split -> !split.labels().further().isEmpty());
+            boolean unimodal = scores
+                    && splits.stream()
+                            .anyMatch(split -> !split.labels().further().isEmpty());
             double[] values = Arrays.stream(numbers).mapToDouble(row -> row[0]).toArray();
-            labels.on(ScoreScale.of(
-                    request.features(), values, unimodal, String.valueOf(file.getFileName()), notes));
+            labels.on(ScoreScale.of(request.features(), values, unimodal, String.valueOf(file.getFileName()), notes));
         }
         return labels.of(numbers, new TaskLabels.Facts(shape, named, whole, scores), places);
     }

@@ -57,8 +57,11 @@ final class SplitFiles {
 
     /** What a file holds, without its split's name where it repeats that. */
     static TensorNode within(TensorNode root, String split) {
-        if (root instanceof TensorNode.Dict dict && Layout.hasSplits(dict) && dict.items().size() == 1) {
-            Map.Entry<String, TensorNode> only = dict.items().entrySet().iterator().next();
+        if (root instanceof TensorNode.Dict dict
+                && Layout.hasSplits(dict)
+                && dict.items().size() == 1) {
+            Map.Entry<String, TensorNode> only =
+                    dict.items().entrySet().iterator().next();
             return SplitNames.partition(only.getKey()) == SplitNames.partition(split) ? only.getValue() : root;
         }
         return root;

@@ -10,10 +10,9 @@ import io.talkturn.corpus.io.tensor.TensorNode;
 import io.talkturn.foundation.UserError;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -181,6 +180,8 @@ final class SplitReader {
 
     private UserError refused(String sentence) {
         return new UserError(
-                sentence, file, "Put the array right where the file is made, or name others with --arrays (docs/features.md).");
+                sentence,
+                file,
+                "Put the array right where the file is made, or name others with --arrays (docs/features.md).");
     }
 }

@@ -275,7 +275,11 @@ final class TaskLabels {
                         file,
                         "Choose --task sentiment or sarcasm, and leave --classes out.");
             }
-            int classes = (int) DoubleStream.of(values).filter(v -> !Double.isNaN(v)).max().orElse(0) + 1;
+            int classes = (int) DoubleStream.of(values)
+                            .filter(v -> !Double.isNaN(v))
+                            .max()
+                            .orElse(0)
+                    + 1;
             return List.of(coded.ofCodes(coded.name(classes), values));
         }
         if (task == Task.SARCASM || (task == null && isSarcasm(values, facts.named()))) {
@@ -289,7 +293,11 @@ final class TaskLabels {
             return sarcasm(values, places);
         }
         if (task == null && codes) {
-            int classes = (int) DoubleStream.of(values).filter(v -> !Double.isNaN(v)).max().orElse(0) + 1;
+            int classes = (int) DoubleStream.of(values)
+                            .filter(v -> !Double.isNaN(v))
+                            .max()
+                            .orElse(0)
+                    + 1;
             return List.of(coded.ofCodes(coded.name(classes), values));
         }
         return sentiment(values, places);

@@ -74,28 +74,24 @@ public record IndexLists(List<Fold> folds) {
     }
 
     private static List<Integer> numbers(Path file, TensorNode root, TensorNode node) {
-        double[] values =
-                switch (node) {
-                    case TensorNode.Numbers numbers
-                    when numbers.array().axes() == 1 -> numbers.array().all();
-                    case TensorNode.Items items ->
-                        items.values().stream()
-                                .mapToDouble(IndexLists::number)
-                                .toArray();
-                    default -> throw refused(file, root);
-                };
+        double[] values = switch (node) {
+            case TensorNode.Numbers numbers
+            when numbers.array().axes() == 1 -> numbers.array().all();
+            case TensorNode.Items items ->
+                items.values().stream().mapToDouble(IndexLists::number).toArray();
+            default -> throw refused(file, root);
+        };
         if (Arrays.stream(values).anyMatch(v -> v != Math.rint(v) || v < 0 || v > Integer.MAX_VALUE)) {
             throw refused(file, root);
         }
-        return IntStream.range(0, values.length)
-                .mapToObj(i -> (int) values[i])
-                .toList();
+        return IntStream.range(0, values.length).mapToObj(i -> (int) values[i]).toList();
     }
 
     private static double number(TensorNode node) {
         return switch (node) {
             case TensorNode.Scalar scalar -> scalar.value();
-            case TensorNode.Value value when value.value() instanceof Long number ->
+            case TensorNode.Value value
+            when value.value() instanceof Long number ->
                 Objects.requireNonNull(number).doubleValue();
             default -> Double.NaN;
         };

@@ -6,8 +6,8 @@ import java.util.List;
 /** What to do with a pickle that holds objects of other programs: they are converted where the file comes from. */
 final class ForeignClasses {
     /** Libraries whose objects are data, so that whoever has the file can make arrays of them. */
-    private static final List<String> OF_DATA =
-            List.of("torch.", "pandas.", "numpy.ma.", "scipy.", "tensorflow.", "jax", "collections.", "datetime.", "pathlib.");
+    private static final List<String> OF_DATA = List.of(
+            "torch.", "pandas.", "numpy.ma.", "scipy.", "tensorflow.", "jax", "collections.", "datetime.", "pathlib.");
 
     private ForeignClasses() {}
 

@@ -58,19 +58,23 @@ class AttachedCasesTest {
         AttachedFeatures found = attach(source, IdRule.read(PATTERN));
 
         assertThat(found.matched()).isEqualTo(matrices(source).size());
-        matrices(source).forEach((name, matrix) -> assertEndsWith(
-                found.sequences(),
-                row(name.replace("dia", "d").replace("utt", "u")),
-                array(matrix).all()));
+        matrices(source)
+                .forEach((name, matrix) -> assertEndsWith(
+                        found.sequences(),
+                        row(name.replace("dia", "d").replace("utt", "u")),
+                        array(matrix).all()));
         assertThatThrownBy(() -> attach(source, IdRule.SAME))
-                .isInstanceOfSatisfying(UserError.class, e -> assertThat(e.line()).contains("--ids"));
+                .isInstanceOfSatisfying(
+                        UserError.class, e -> assertThat(e.line()).contains("--ids"));
     }
 
     @Test
     void otherIdsAreFoundByATable() throws IOException {
         Path source = file("attach-other-ids/attach_meld_keys.pkl");
         List<String> lines = new ArrayList<>(List.of("name,talkturn"));
-        matrices(source).keySet().forEach(n -> lines.add(n + "," + n.replace("dia", "d").replace("utt", "u")));
+        matrices(source)
+                .keySet()
+                .forEach(n -> lines.add(n + "," + n.replace("dia", "d").replace("utt", "u")));
         Path table = Files.write(temporary.resolve("ids.csv"), lines);
 
         assertThat(attach(source, IdRule.read(table.toString())).matched())
@@ -88,10 +92,16 @@ class AttachedCasesTest {
 
     @Test
     void aRuleThatIsNoneIsRefused() {
-        assertThatThrownBy(() -> IdRule.read("dia{d}")).isInstanceOf(UserError.class).hasMessageContaining("dia{d}");
-        assertThatThrownBy(() -> IdRule.read("a{d}=b{e}")).isInstanceOf(UserError.class).hasMessageContaining("{e}");
-        assertThatThrownBy(() -> attach(file("attach-other-ids/attach_meld_keys.pkl"), IdRule.read("dia{d}_utt{u}=d{d}")))
-                .isInstanceOfSatisfying(UserError.class, e -> assertThat(e.line()).contains("both"));
+        assertThatThrownBy(() -> IdRule.read("dia{d}"))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("dia{d}");
+        assertThatThrownBy(() -> IdRule.read("a{d}=b{e}"))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("{e}");
+        assertThatThrownBy(
+                        () -> attach(file("attach-other-ids/attach_meld_keys.pkl"), IdRule.read("dia{d}_utt{u}=d{d}")))
+                .isInstanceOfSatisfying(
+                        UserError.class, e -> assertThat(e.line()).contains("both"));
     }
 
     @Test
@@ -99,8 +109,8 @@ class AttachedCasesTest {
         Path source = file("attach-other-ids/attach_nested_list.pkl");
         AttachedFeatures found = attach(source, IdRule.SAME);
 
-        matrices(source).forEach((id, matrix) -> assertEndsWith(
-                found.sequences(), row(id), FeatureCase.numbers(matrix)));
+        matrices(source)
+                .forEach((id, matrix) -> assertEndsWith(found.sequences(), row(id), FeatureCase.numbers(matrix)));
     }
 
     @Test
@@ -110,8 +120,9 @@ class AttachedCasesTest {
                 corpus, Modality.TEXT, source, null, Provenance.UNKNOWN, IdRule.SAME, Progress.NONE);
 
         assertThat(found.sequences().steps()).isEqualTo(1);
-        matrices(source).forEach((id, vector) -> assertEndsWith(
-                found.sequences(), row(id), array(vector).all()));
+        matrices(source)
+                .forEach((id, vector) ->
+                        assertEndsWith(found.sequences(), row(id), array(vector).all()));
     }
 
     @Test
@@ -145,7 +156,8 @@ class AttachedCasesTest {
 
         try (Stream<Path> files = Files.list(folder)) {
             for (Path table : files.toList()) {
-                String id = Objects.requireNonNull(table.getFileName()).toString().replace(".csv", "");
+                String id =
+                        Objects.requireNonNull(table.getFileName()).toString().replace(".csv", "");
                 double[] cells = Files.readAllLines(table).stream()
                         .skip(1)
                         .flatMap(line -> Stream.of(line.split(";")).skip(2))
@@ -162,6 +174,7 @@ class AttachedCasesTest {
         Path table = Files.writeString(temporary.resolve("x.csv"), "loudness,pitch\n1,2\n");
 
         assertThatThrownBy(() -> attach(table, IdRule.SAME))
-                .isInstanceOfSatisfying(UserError.class, e -> assertThat(e.line()).contains("x.csv", "loudness", "name"));
+                .isInstanceOfSatisfying(
+                        UserError.class, e -> assertThat(e.line()).contains("x.csv", "loudness", "name"));
     }
 }

@@ -64,10 +64,8 @@ class CsdCasesTest {
     @ValueSource(strings = {"csd_two_labels", "csd_two_labels_named"})
     void allLabelFilesAreRead(String folder) {
         Corpus corpus = imported("csd-two-label-files/" + folder);
-        Map<String, TensorNode> emotions =
-                videos("csd-two-label-files/" + folder + "/CMU_MOSEI_LabelsEmotions.csd");
-        Map<String, TensorNode> sentiments =
-                videos("csd-two-label-files/" + folder + "/CMU_MOSEI_LabelsSentiment.csd");
+        Map<String, TensorNode> emotions = videos("csd-two-label-files/" + folder + "/CMU_MOSEI_LabelsEmotions.csd");
+        Map<String, TensorNode> sentiments = videos("csd-two-label-files/" + folder + "/CMU_MOSEI_LabelsSentiment.csd");
         MultiLabel emotion = several(corpus, "emotion");
         List<String> columns = List.of("happy", "sad", "anger", "surprise", "disgust", "fear");
 

@@ -64,7 +64,10 @@ class FeatureLabelCasesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"class-indices-as-sentiment/class_index_7.pkl", "class-indices-as-sentiment/class_index_4_named.pkl"})
+            strings = {
+                "class-indices-as-sentiment/class_index_7.pkl",
+                "class-indices-as-sentiment/class_index_4_named.pkl"
+            })
     void wholeNumbersFromZeroAreClassesAndNoScore(String path) {
         double[] codes = numbers(path, SPLITS, "labels");
         int classes = (int) DoubleStream.of(codes).max().orElseThrow() + 1;
@@ -77,9 +80,11 @@ class FeatureLabelCasesTest {
                 .isEqualTo(IntStream.range(0, classes).mapToObj(c -> "c" + c).toList());
         assertThat(codes(corpus)).contains("classes_told");
 
-        String[] names = IntStream.range(0, classes).mapToObj(c -> "feeling" + c).toArray(String[]::new);
+        String[] names =
+                IntStream.range(0, classes).mapToObj(c -> "feeling" + c).toArray(String[]::new);
         assertThat(classes(imported(path, named(names)), "emotion").classes()).containsExactly(names);
-        assertThat(values(classes(imported(path, task(Task.EMOTION)), "emotion"))).containsExactly(codes);
+        assertThat(values(classes(imported(path, task(Task.EMOTION)), "emotion")))
+                .containsExactly(codes);
     }
 
     @Test
@@ -119,7 +124,8 @@ class FeatureLabelCasesTest {
             }
         }
         assertThat(codes(corpus)).contains("classes_told");
-        assertThat(several(imported(path, named("a", "b", "c", "d", "e", "f")), "emotion").classes())
+        assertThat(several(imported(path, named("a", "b", "c", "d", "e", "f")), "emotion")
+                        .classes())
                 .containsExactly("a", "b", "c", "d", "e", "f");
     }
 
@@ -144,7 +150,8 @@ class FeatureLabelCasesTest {
                 .toList();
         ClassLabel label = classes(imported(path), "emotion");
 
-        assertThat(label.classes()).containsExactlyElementsOf(texts.stream().distinct().sorted().toList());
+        assertThat(label.classes())
+                .containsExactlyElementsOf(texts.stream().distinct().sorted().toList());
         for (int row = 0; row < texts.size(); row++) {
             assertThat(label.classes().get(label.at(row))).isEqualTo(texts.get(row));
         }
@@ -190,8 +197,12 @@ class FeatureLabelCasesTest {
                 .read(new ImportRequest(List.of(source), null, null, mapped(mapping), null), Progress.NONE);
 
         assertThat(scores(corpus, "sentiment_score"))
-                .containsExactly(numbers(
-                        "arrays-option-ignored/sims_unaligned.pkl", SPLITS, "regression_labels_T"));
+                .containsExactly(numbers("arrays-option-ignored/sims_unaligned.pkl", SPLITS, "regression_labels_T"));
+        assertThat(corpus.report().taken())
+                .filteredOn(Taken::isLeftOut)
+                .extracting(Taken::name)
+                .contains("sims_unaligned.pkl:train/regression_labels_A", "sims_unaligned.pkl:test/raw_text")
+                .doesNotContain("sims_unaligned.pkl:train/text");
     }
 
     @Test
@@ -207,8 +218,7 @@ class FeatureLabelCasesTest {
 
     @Test
     void aMappingNamesPartsOfLists() throws IOException {
-        Path tuple = Files.copy(
-                file("list-of-samples/tuple_train_valid_test.pkl"), temporary.resolve("tuple.pkl"));
+        Path tuple = Files.copy(file("list-of-samples/tuple_train_valid_test.pkl"), temporary.resolve("tuple.pkl"));
         Path mapping = Files.writeString(
                 temporary.resolve("map.json"),
                 "{\"splits\": {\"train\": {\"text\": \"tuple.pkl:[0].text\", \"labels\": \"tuple.pkl:[0]/labels\"},"
@@ -225,8 +235,8 @@ class FeatureLabelCasesTest {
 
     @Test
     void aMappingOfDictionariesByConversationKeepsTheConversations() throws IOException {
-        Path pickle = Files.copy(
-                file("conversation-pickles/erc_iemocap_style_lists.pkl"), temporary.resolve("erc.pkl"));
+        Path pickle =
+                Files.copy(file("conversation-pickles/erc_iemocap_style_lists.pkl"), temporary.resolve("erc.pkl"));
         Path mapping = Files.writeString(
                 temporary.resolve("map.json"),
                 "{\"text\": \"erc.pkl:[4]\", \"labels\": \"erc.pkl:[2]\", \"speaker\": \"erc.pkl:[1]\"}");
@@ -241,10 +251,9 @@ class FeatureLabelCasesTest {
 
     @Test
     void aMappingReadsJsonAndSaysWhatItDoesNotKnow() throws IOException {
-        Path json = Files.writeString(
-                temporary.resolve("x.json"), "{\"a\": [[1.5, 2], [3, 4]], \"y\": [0.5, -2]}");
-        Path mapping = Files.writeString(
-                temporary.resolve("map.json"), "{\"audio\": \"x.json:a\", \"labels\": \"x.json:y\"}");
+        Path json = Files.writeString(temporary.resolve("x.json"), "{\"a\": [[1.5, 2], [3, 4]], \"y\": [0.5, -2]}");
+        Path mapping =
+                Files.writeString(temporary.resolve("map.json"), "{\"audio\": \"x.json:a\", \"labels\": \"x.json:y\"}");
         Corpus corpus = new ArraysImporter()
                 .read(new ImportRequest(List.of(json), null, null, mapped(mapping), null), Progress.NONE);
 
@@ -263,17 +272,20 @@ class FeatureLabelCasesTest {
                 temporary.resolve("x.json"),
                 "{\"a\": {\"v[0]\": [[1, 2], [3, 4]], \"v[1]\": [[5, 6]]}, \"y\": {\"v[1]\": 1.5, \"v[0]\": -2},"
                         + " \"z\": {\"v[1]\": 1.5}}");
-        Path mapping = Files.writeString(
-                temporary.resolve("map.json"), "{\"audio\": \"x.json:a\", \"labels\": \"x.json:y\"}");
+        Path mapping =
+                Files.writeString(temporary.resolve("map.json"), "{\"audio\": \"x.json:a\", \"labels\": \"x.json:y\"}");
         Corpus corpus = new ArraysImporter()
                 .read(new ImportRequest(List.of(json), null, null, mapped(mapping), null), Progress.NONE);
 
         assertThat(scores(corpus, "sentiment_score")).containsExactly(-2, 1.5);
-        assertThat(corpus.conversations()).singleElement().satisfies(c -> assertThat(c.id()).isEqualTo("v"));
+        assertThat(corpus.conversations())
+                .singleElement()
+                .satisfies(c -> assertThat(c.id()).isEqualTo("v"));
         Path other = Files.writeString(
                 temporary.resolve("other.json"), "{\"audio\": \"x.json:a\", \"labels\": \"x.json:z\"}");
         assertThatThrownBy(() -> new ArraysImporter()
                         .read(new ImportRequest(List.of(json), null, null, mapped(other), null), Progress.NONE))
-                .isInstanceOfSatisfying(UserError.class, e -> assertThat(e.line()).contains("v[0]", "labels"));
+                .isInstanceOfSatisfying(
+                        UserError.class, e -> assertThat(e.line()).contains("v[0]", "labels"));
     }
 }

@@ -115,31 +115,37 @@ class FeatureLayoutCasesTest {
 
         for (int i = 0; i < samples(samples); i++) {
             Talkturn talkturn = corpus.talkturns().get(i);
-            assertThat(talkturn.id()).isEqualTo(SampleNames.texts(part(samples, i, 2)).getFirst());
-            assertThat(talkturn.text())
-                    .isEqualTo(String.join(" ", SampleNames.texts(part(samples, i, 0, 3))));
+            assertThat(talkturn.id())
+                    .isEqualTo(SampleNames.texts(part(samples, i, 2)).getFirst());
+            assertThat(talkturn.text()).isEqualTo(String.join(" ", SampleNames.texts(part(samples, i, 0, 3))));
             assertThat(scores(corpus, "sentiment_score")[i]).isEqualTo(numbers(part(samples, i, 1))[0]);
-            assertEndsWith(sequences(corpus, Modality.VISION), i, array(part(samples, i, 0, 1)).all());
-            assertEndsWith(sequences(corpus, Modality.AUDIO), i, array(part(samples, i, 0, 2)).all());
+            assertEndsWith(
+                    sequences(corpus, Modality.VISION),
+                    i,
+                    array(part(samples, i, 0, 1)).all());
+            assertEndsWith(
+                    sequences(corpus, Modality.AUDIO),
+                    i,
+                    array(part(samples, i, 0, 2)).all());
         }
-        assertThat(corpus.report().taken()).filteredOn(Taken::isLeftOut).extracting(Taken::name).contains("[0][0]");
+        assertThat(corpus.report().taken())
+                .filteredOn(Taken::isLeftOut)
+                .extracting(Taken::name)
+                .contains("[0][0]");
     }
 
     @Test
     void aFolderOfListsOfSamplesHasTheThreePartitions() {
         Corpus corpus = imported("list-of-samples/misa_splits");
 
-        assertThat(inPartition(corpus, Partition.DEV))
-                .isEqualTo(samples(part("list-of-samples/misa_splits/dev.pkl")));
+        assertThat(inPartition(corpus, Partition.DEV)).isEqualTo(samples(part("list-of-samples/misa_splits/dev.pkl")));
         assertThat(inPartition(corpus, Partition.TEST))
                 .isEqualTo(samples(part("list-of-samples/misa_splits/test.pkl")));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "conversation-pickles/erc_iemocap_style.pkl",
-                "conversation-pickles/erc_iemocap_style_lists.pkl"
+            strings = {"conversation-pickles/erc_iemocap_style.pkl", "conversation-pickles/erc_iemocap_style_lists.pkl"
             })
     void dictionariesByConversationAreConversationsWithSpeakers(String path) {
         TensorNode root = TensorFile.read(file(path)).root();
@@ -148,7 +154,8 @@ class FeatureLayoutCasesTest {
 
         assertThat(corpus.conversations())
                 .extracting(Conversation::id)
-                .containsExactlyInAnyOrderElementsOf(((TensorNode.Dict) part(root, 0)).items().keySet());
+                .containsExactlyInAnyOrderElementsOf(
+                        ((TensorNode.Dict) part(root, 0)).items().keySet());
         int row = 0;
         for (int c = 0; c < corpus.conversations().size(); c++) {
             Conversation conversation = corpus.conversations().get(c);
@@ -157,14 +164,25 @@ class FeatureLayoutCasesTest {
             for (int u = 0; u < conversation.talkturns().size(); u++, row++) {
                 Talkturn talkturn = conversation.talkturns().get(u);
                 String id = conversation.id();
-                assertThat(talkturn.id()).isEqualTo(SampleNames.texts(part(root, 0, id)).get(u));
+                assertThat(talkturn.id())
+                        .isEqualTo(SampleNames.texts(part(root, 0, id)).get(u));
                 assertThat(talkturn.speaker())
                         .isEqualTo(SampleNames.texts(part(root, 1, id)).get(u));
-                assertThat(talkturn.text()).isEqualTo(SampleNames.texts(part(root, 6, id)).get(u));
+                assertThat(talkturn.text())
+                        .isEqualTo(SampleNames.texts(part(root, 6, id)).get(u));
                 assertThat((double) classes(corpus, "emotion").at(row)).isEqualTo(numbers(part(root, 2, id))[u]);
-                assertEndsWith(sequences(corpus, Modality.TEXT), row, array(part(root, 3, id, u)).all());
-                assertEndsWith(sequences(corpus, Modality.AUDIO), row, array(part(root, 4, id, u)).all());
-                assertEndsWith(sequences(corpus, Modality.VISION), row, array(part(root, 5, id, u)).all());
+                assertEndsWith(
+                        sequences(corpus, Modality.TEXT),
+                        row,
+                        array(part(root, 3, id, u)).all());
+                assertEndsWith(
+                        sequences(corpus, Modality.AUDIO),
+                        row,
+                        array(part(root, 4, id, u)).all());
+                assertEndsWith(
+                        sequences(corpus, Modality.VISION),
+                        row,
+                        array(part(root, 5, id, u)).all());
             }
         }
         assertThat(corpus.report().taken()).extracting(Taken::name).contains("[0]", "[8]");
@@ -200,7 +218,8 @@ class FeatureLayoutCasesTest {
         TensorNode audio = part(path, "train", "audio");
 
         for (int i = 0; i < samples(audio); i++) {
-            assertEndsWith(sequences(corpus, Modality.AUDIO), i, array(part(audio, i)).all());
+            assertEndsWith(
+                    sequences(corpus, Modality.AUDIO), i, array(part(audio, i)).all());
         }
         assertThat(codes(corpus).contains("ragged")).isEqualTo(!path.contains("equal"));
     }
@@ -212,7 +231,10 @@ class FeatureLayoutCasesTest {
         Corpus corpus = imported(path, choices);
 
         assertThat(sequences(corpus, Modality.TEXT).steps()).isEqualTo(9);
-        assertEndsWith(sequences(corpus, Modality.TEXT), 0, array(part(path, "train", "text", 0)).all());
+        assertEndsWith(
+                sequences(corpus, Modality.TEXT),
+                0,
+                array(part(path, "train", "text", 0)).all());
     }
 
     @Test
@@ -241,9 +263,11 @@ class FeatureLayoutCasesTest {
     @Test
     void aWholeFileOfUnknownLayoutShowsItsTreeAndHowToMapIt() {
         assertThatThrownBy(() -> imported("split-indices-and-folds/folds.p"))
-                .isInstanceOfSatisfying(UserError.class, e -> assertThat(e.line())
-                        .contains("layout is not known", "[0]: tuple", "--arrays", "folds.p")
-                        .doesNotContainIgnoringCase("damaged"));
+                .isInstanceOfSatisfying(
+                        UserError.class,
+                        e -> assertThat(e.line())
+                                .contains("layout is not known", "[0]: tuple", "--arrays", "folds.p")
+                                .doesNotContainIgnoringCase("damaged"));
     }
 
     @ParameterizedTest
@@ -254,8 +278,10 @@ class FeatureLayoutCasesTest {
     })
     void foreignClassesAreRefusedWithAWayToConvertThem(String file, String asked) {
         assertThatThrownBy(() -> imported("foreign-classes-in-pickle/" + file))
-                .isInstanceOfSatisfying(UserError.class, e -> assertThat(e.line())
-                        .contains(asked, "no code in a file is ever run", "pickle.dump", "plain_" + file)
-                        .doesNotContainIgnoringCase("damaged"));
+                .isInstanceOfSatisfying(
+                        UserError.class,
+                        e -> assertThat(e.line())
+                                .contains(asked, "no code in a file is ever run", "pickle.dump", "plain_" + file)
+                                .doesNotContainIgnoringCase("damaged"));
     }
 }

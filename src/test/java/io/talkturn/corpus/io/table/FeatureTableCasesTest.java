@@ -81,8 +81,8 @@ class FeatureTableCasesTest {
         Corpus corpus = read(file("split-indices-and-folds/dlg.csv"));
 
         assertThatThrownBy(() -> PartitionTable.read(file("split-indices-and-folds/folds.p"), corpus))
-                .isInstanceOfSatisfying(UserError.class, e -> assertThat(e.line())
-                        .contains("folds.p", "folds")
-                        .doesNotContain("NUL"));
+                .isInstanceOfSatisfying(
+                        UserError.class,
+                        e -> assertThat(e.line()).contains("folds.p", "folds").doesNotContain("NUL"));
     }
 }

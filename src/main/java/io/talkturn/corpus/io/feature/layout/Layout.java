@@ -147,9 +147,10 @@ public final class Layout {
         Map<String, Map<String, TensorNode>> splits = new LinkedHashMap<>();
         root.items().forEach((part, node) -> {
             if (hasSplits(node)) {
-                ((TensorNode.Dict) node).items().forEach((split, array) -> splits.computeIfAbsent(
-                                split, s -> new LinkedHashMap<>())
-                        .put(part, array));
+                ((TensorNode.Dict) node)
+                        .items()
+                        .forEach((split, array) -> splits.computeIfAbsent(split, s -> new LinkedHashMap<>())
+                                .put(part, array));
             } else {
                 notes.taken(Taken.leftOut(Part.ARRAY, part, "has no splits; holds " + node.kind()));
             }

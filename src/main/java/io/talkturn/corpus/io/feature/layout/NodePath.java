@@ -43,7 +43,8 @@ public final class NodePath {
     private static @Nullable TensorNode inList(TensorNode.Items items, String path) {
         int end = path.indexOf(']');
         String written = path.startsWith("[") && end > 0 ? path.substring(1, end) : "";
-        if (!written.matches("\\d{1,9}") || Integer.parseInt(written) >= items.values().size()) {
+        if (!written.matches("\\d{1,9}")
+                || Integer.parseInt(written) >= items.values().size()) {
             return null;
         }
         return find(items.values().get(Integer.parseInt(written)), path.substring(end + 1));

@@ -70,9 +70,7 @@ public final class Nodes {
         return switch (node) {
             case TensorNode.Items items -> items.values();
             case TensorNode.Texts texts ->
-                texts.values().stream()
-                        .<TensorNode>map(TensorNode.Value::new)
-                        .toList();
+                texts.values().stream().<TensorNode>map(TensorNode.Value::new).toList();
             case TensorNode.Numbers numbers
             when numbers.array().axes() == 1 || numbers.array().axes() == 2 -> Rows.of(numbers.array());
             default -> null;

@@ -35,8 +35,8 @@ final class SampleLists {
     private static boolean isSample(TensorNode node) {
         if (node instanceof TensorNode.Dict dict) {
             return dict.items().entrySet().stream()
-                    .anyMatch(part -> PartNames.modality(part.getKey()).isPresent()
-                            && Nodes.matrix(part.getValue()) != null);
+                    .anyMatch(part ->
+                            PartNames.modality(part.getKey()).isPresent() && Nodes.matrix(part.getValue()) != null);
         }
         return node instanceof TensorNode.Items sample
                 && sample.values().size() >= 2
@@ -73,7 +73,9 @@ final class SampleLists {
         for (TensorNode sample : samples) {
             List<TensorNode> three = sample instanceof TensorNode.Items items ? items.values() : List.of();
             inner.add(
-                    !three.isEmpty() && three.getFirst() instanceof TensorNode.Items parts ? parts.values() : List.of());
+                    !three.isEmpty() && three.getFirst() instanceof TensorNode.Items parts
+                            ? parts.values()
+                            : List.of());
             labels.add(at(three, 1));
             if (three.size() > 2) {
                 segments.add(three.get(2));
@@ -158,6 +160,7 @@ final class SampleLists {
             Map<String, TensorNode> parts,
             ImportNotes notes) {
         parts.put(part, new TensorNode.Items(false, values));
-        notes.taken(new Taken(Part.ARRAY, place, as, "of every sample ((words, visual, acoustic, text), label, segment)"));
+        notes.taken(
+                new Taken(Part.ARRAY, place, as, "of every sample ((words, visual, acoustic, text), label, segment)"));
     }
 }
