@@ -67,12 +67,13 @@ final class ByKey {
         TensorNode.Dict any = labels == null ? dictionaries.values().iterator().next() : labels;
         return any.items().values().stream()
                 .map(ByKey::plain)
-                .allMatch(value -> labels == null
-                        ? value instanceof TensorNode.Numbers
-                        : Nodes.number(value) != null
-                                || value instanceof TensorNode.Numbers numbers
-                                        && numbers.array().axes() > 1
-                                || value instanceof TensorNode.Value);
+                .allMatch(value -> labels == null ? value instanceof TensorNode.Numbers : isOneLabel(value));
+    }
+
+    private static boolean isOneLabel(TensorNode value) {
+        boolean row =
+                value instanceof TensorNode.Numbers numbers && numbers.array().axes() > 1;
+        return row || value instanceof TensorNode.Value || Nodes.number(value) != null;
     }
 
     private static TensorNode plain(TensorNode node) {

@@ -41,7 +41,7 @@ final class Parts {
         });
         parts.items().forEach((name, node) -> {
             String part = PartNames.of(name, node).orElse("");
-            notes.taken(taken(name, node, part, origins.get(part), named.containsKey(PartNames.SCORES)));
+            notes.taken(taken(name, node, part, origins.getOrDefault(part, ""), named.containsKey(PartNames.SCORES)));
         });
         if (named.containsKey(PartNames.SCORES)) {
             named.remove(PartNames.LABELS);
