@@ -5,6 +5,7 @@ import io.talkturn.corpus.CorpusSummary;
 import io.talkturn.corpus.ImportReport;
 import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.corpus.io.GivenFiles;
 import io.talkturn.corpus.io.Importers;
 import io.talkturn.corpus.io.feature.ArraysImporter;
 import io.talkturn.corpus.io.sequence.TextSequences;
@@ -171,7 +172,14 @@ final class ImportCommand implements Callable<Integer> {
             CorpusFolder.requireFree(to.toAbsolutePath().normalize());
         }
         Stream.of(writeMapping, notes).filter(Objects::nonNull).forEach(file -> ExportGuard.free(file, sources));
+        GivenFiles given = GivenFiles.of(sources);
+        sources = given.sources();
         Importer importer = importer();
+        if (join != null && !(importer instanceof MappedImporter)) {
+            throw new UserError(
+                    "Talkturns of the format “" + importer.title() + "” are not joined.",
+                    "Leave --join away; it is for transcripts and tables.");
+        }
         @Nullable TableMapping used = mapping(importer);
         // before anything can be refused, so that there is always a mapping to put right
         if (writeMapping != null && used != null) {
@@ -188,7 +196,7 @@ final class ImportCommand implements Callable<Integer> {
                         : Spool.beside(to == null ? project.folder().resolve("corpora") : to)) {
             ImportRequest request = new ImportRequest(
                     sources, name, everything, features.choices(vectors.steps()), spool.folder(), join);
-            Corpus read = read(exact, request, interrupt);
+            Corpus read = given.with(read(exact, request, interrupt));
             made = vectors.of(read, interrupt).orElse(null);
             corpus = made == null ? read : made.in(read);
             folder = dryRun ? null : write(corpus, used, wait.over(interrupt));

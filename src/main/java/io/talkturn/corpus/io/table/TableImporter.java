@@ -6,6 +6,7 @@ import io.talkturn.corpus.io.source.CorpusDraft.FeatureKind;
 import io.talkturn.corpus.io.source.CorpusDraft.LabelKind;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.source.ImportRequest;
+import io.talkturn.corpus.io.source.JoinRule;
 import io.talkturn.corpus.io.source.RawTable;
 import io.talkturn.foundation.Progress;
 import java.nio.file.Path;
@@ -130,7 +131,8 @@ public final class TableImporter implements MappedImporter {
                 .toList();
         boolean fromName = mapping.column(ColumnRole.PARTITION).isEmpty()
                 && (tables.size() > 1 || tables.getFirst().file().folderSplit().isPresent());
-        var assembly = new ConversationAssembly(notes, fromName, request.partition());
+        var assembly = new ConversationAssembly(
+                notes, fromName, request.partition(), JoinRule.asked(request.join(), JoinRule.NONE));
         new Accounting(tables, mapping, labels).tell(notes);
         CorpusDraft draft = new CorpusDraft(
                 yesNo.all(),

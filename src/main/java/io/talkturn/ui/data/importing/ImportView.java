@@ -7,6 +7,7 @@ import io.talkturn.corpus.ImportReport;
 import io.talkturn.corpus.Label;
 import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.NumberLabel;
+import io.talkturn.corpus.io.table.MappedImporter;
 import io.talkturn.corpus.io.table.TableMapping;
 import io.talkturn.corpus.io.transcript.TranscriptImporter;
 import io.talkturn.ui.context.AppContext;
@@ -23,9 +24,9 @@ import io.talkturn.ui.kit.Pill;
 import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.talkturn.LabelText;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
@@ -134,6 +135,7 @@ public final class ImportView extends BorderPane {
         title.setId("import-name");
         title.setAccessibleText(Texts.of("import.name"));
         title.setPrefWidth(260);
+        title.setMinWidth(140);
         title.textProperty().bindBidirectional(model.titleProperty());
         var from = Labels.muted("");
         model.sourceProperty().subscribe(s -> from.setText(s == null ? "" : paths(s)));
@@ -142,7 +144,7 @@ public final class ImportView extends BorderPane {
         HBox line = new HBox(10, Labels.text(Texts.of("import.name")), title, from, gap, join());
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("import-source");
-        line.getChildren().getFirst().setStyle("-fx-min-width: -1;");
+        ((Region) line.getChildren().getFirst()).setMinWidth(Region.USE_PREF_SIZE);
         return line;
     }
 
@@ -161,12 +163,27 @@ public final class ImportView extends BorderPane {
         box.setMinWidth(Region.USE_PREF_SIZE);
         box.managedProperty().bind(box.visibleProperty());
         model.sourceProperty().subscribe(source -> {
-            box.setVisible(source != null && source.importer() instanceof TranscriptImporter);
+            box.setVisible(isOffered(source, model.previewProperty().get()));
             if (source == null) {
                 pause.getSelectionModel().select(0);
             }
         });
+        model.previewProperty()
+                .subscribe(corpus -> box.setVisible(
+                        box.isVisible() || isOffered(model.sourceProperty().get(), corpus)));
         return box;
+    }
+
+    /** Transcripts are often in pieces; a table's rows are where they last less than a second on average. */
+    private static boolean isOffered(@Nullable Source source, @Nullable Corpus corpus) {
+        if (source == null) {
+            return false;
+        }
+        return source.importer() instanceof TranscriptImporter
+                || (source.importer() instanceof MappedImporter
+                        && corpus != null
+                        && corpus.report().notes().stream()
+                                .anyMatch(note -> note.code().equals("short_talkturns")));
     }
 
     private static String pause(@Nullable Double seconds) {
@@ -177,8 +194,13 @@ public final class ImportView extends BorderPane {
     }
 
     private static String paths(Source source) {
-        return Texts.of(
-                "import.from", source.paths().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        List<Path> sources = source.given().sources();
+        return sources.size() == 1
+                ? Texts.of("import.from", sources.getFirst())
+                : Texts.of(
+                        "import.from.several",
+                        Texts.count("file", sources.size()),
+                        sources.getFirst().getParent());
     }
 
     private void showPreview(@Nullable Corpus corpus) {
