@@ -18,7 +18,7 @@ final class ImportHelpTest {
         String help = out.toString().replaceAll("\\s+", "");
 
         assertThat(Importers.standard().all())
-                .allSatisfy(importer -> assertThat(help)
-                        .contains((importer.id() + "–" + importer.title()).replaceAll("\\s+", "")));
+                .allSatisfy(importer ->
+                        assertThat(help).contains((importer.id() + "–" + importer.title()).replaceAll("\\s+", "")));
     }
 }

@@ -148,7 +148,8 @@ class LayoutTest {
                 .isInstanceOfSatisfying(
                         UserError.class,
                         e -> assertThat(e.line())
-                                .contains("train", "train: list ([0]: a number", "x: float64 [2, 2]", "--arrays", "x.pkl")
+                                .contains(
+                                        "train", "train: list ([0]: a number", "x: float64 [2, 2]", "--arrays", "x.pkl")
                                 .doesNotContain("damaged"));
     }
 
