@@ -145,6 +145,13 @@ final class ImportCommand implements Callable<Integer> {
                             + " nothing. Default: 1 for subtitles without an end mark, 0.5 for forced alignments, else nothing.")
     private @Nullable Double join;
 
+    @Option(
+            names = "--sheet",
+            paramLabel = "NAME",
+            description =
+                    "The sheet of a workbook that is read. Default: the one with most sentences, and those like it.")
+    private @Nullable String sheet;
+
     @Option(names = "--dry-run", description = "Read and report, but make no corpus.")
     private boolean dryRun;
 
@@ -214,12 +221,12 @@ final class ImportCommand implements Callable<Integer> {
     private Importer importer() {
         Importers importers = Importers.standard();
         if (features.areMapped()) {
-            return mappedArrays(importers);
+            return ofSheet(mappedArrays(importers));
         }
         if (format != null) {
-            return importers.named(format);
+            return ofSheet(importers.named(format));
         }
-        Importer importer = importers.recognise(sources);
+        Importer importer = ofSheet(importers.recognise(sources));
         return mapping == null || importer instanceof MappedImporter ? importer : importers.named(TableImporter.ID);
     }
 
@@ -233,6 +240,17 @@ final class ImportCommand implements Callable<Integer> {
                     "Leave --arrays or --format out.");
         }
         return importers.named(ArraysImporter.ID);
+    }
+
+    private Importer ofSheet(Importer importer) {
+        if (sheet == null) {
+            return importer;
+        }
+        if (importer instanceof TableImporter tables) {
+            return tables.ofSheet(sheet);
+        }
+        throw new UserError(
+                "Files of the format “" + importer.title() + "” have no sheets.", "Leave --sheet away; it is for workbooks.");
     }
 
     /** Reads the source; where it is refused and a mapping was written, the refusal says where that is. */

@@ -52,6 +52,20 @@ public final class TableImporter implements MappedImporter {
         return new TableImporter(source, mapping);
     }
 
+    /** The sheets of which one can be chosen; empty where there is no choice. */
+    public List<String> sheets(List<Path> sources) {
+        return source.sheets(sources);
+    }
+
+    /**
+     * The same importer of one sheet, which is the table whatever the others hold.
+     *
+     * @throws io.talkturn.foundation.UserError where tables of this form have no sheets
+     */
+    public TableImporter ofSheet(String sheet) {
+        return new TableImporter(source.ofSheet(sheet), given);
+    }
+
     @Override
     public String id() {
         return source.id();

@@ -141,11 +141,38 @@ public final class ImportView extends BorderPane {
         model.sourceProperty().subscribe(s -> from.setText(s == null ? "" : paths(s)));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(10, Labels.text(Texts.of("import.name")), title, from, gap, join());
+        HBox line = new HBox(10, Labels.text(Texts.of("import.name")), title, from, gap, sheets(), join());
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("import-source");
         ((Region) line.getChildren().getFirst()).setMinWidth(Region.USE_PREF_SIZE);
         return line;
+    }
+
+    /** Of a workbook with several. */
+    private Node sheets() {
+        ComboBox<String> sheet = new ComboBox<>();
+        sheet.setId("import-sheet");
+        sheet.setAccessibleText(Texts.of("import.sheet"));
+        sheet.setPromptText(Texts.of("import.sheet.found"));
+        sheet.setPrefWidth(150);
+        HBox box = new HBox(6, Labels.muted(Texts.of("import.sheet")), sheet);
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        box.managedProperty().bind(box.visibleProperty());
+        model.sourceProperty().subscribe(source -> {
+            List<String> all = source == null ? List.of() : source.sheets();
+            if (!all.equals(sheet.getItems())) {
+                sheet.setValue(null);
+                sheet.getItems().setAll(all);
+            }
+            box.setVisible(all.size() > 1);
+        });
+        sheet.valueProperty().subscribe((before, now) -> {
+            if (now != null) {
+                model.ofSheet(now);
+            }
+        });
+        return box;
     }
 
     /** Of transcripts, whose pieces may be shorter than talkturns. */

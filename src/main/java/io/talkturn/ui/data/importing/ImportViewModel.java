@@ -11,8 +11,10 @@ import io.talkturn.corpus.io.source.ImportRequest;
 import io.talkturn.corpus.io.source.Importer;
 import io.talkturn.corpus.io.table.ColumnMapping;
 import io.talkturn.corpus.io.table.MappedImporter;
+import io.talkturn.corpus.io.table.TableImporter;
 import io.talkturn.corpus.io.table.TableMapping;
 import io.talkturn.corpus.io.table.TableSample;
+import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import io.talkturn.project.Project;
 import io.talkturn.ui.context.OpenProject;
@@ -46,12 +48,23 @@ public final class ImportViewModel {
      * @param given what is read, and recordings of it
      * @param sample for tables what stands in the columns, null for the special formats
      * @param earlier how a source of the same columns was imported into this project, null where none was
+     * @param sheets of which one can be chosen; empty where there is no choice
      */
     record Source(
             GivenFiles given,
             Importer importer,
             @Nullable TableSample sample,
-            @Nullable EarlierMapping earlier) {}
+            @Nullable EarlierMapping earlier,
+            List<String> sheets) {
+        static Source of(GivenFiles given, Importer importer, @Nullable Project project, Progress progress) {
+            TableSample sample =
+                    importer instanceof MappedImporter mapped ? mapped.sample(given.sources(), progress) : null;
+            EarlierMapping earlier = sample == null || project == null ? null : EarlierMapping.find(project, sample);
+            List<String> sheets =
+                    importer instanceof TableImporter tables ? tables.sheets(given.sources()) : List.of();
+            return new Source(given, importer, sample, earlier, sheets);
+        }
+    }
 
     private final Importers importers;
     private final OpenProject open;
@@ -150,13 +163,27 @@ public final class ImportViewModel {
         suggest(new ImportRequest(named(paths), null, null).titleOrSource());
         run(jobs.start(Texts.of("import.recognise"), progress -> {
                     GivenFiles given = GivenFiles.of(paths);
-                    Importer importer = importers.recognise(given.sources(), progress);
-                    TableSample sample =
-                            importer instanceof MappedImporter mapped ? mapped.sample(given.sources(), progress) : null;
-                    EarlierMapping earlier =
-                            sample == null || project == null ? null : EarlierMapping.find(project, sample);
-                    return new Source(given, importer, sample, earlier);
+                    return Source.of(given, importers.recognise(given.sources(), progress), project, progress);
                 })
+                .onDone(found -> {
+                    if (mine == attempt) {
+                        recognised(found);
+                    }
+                }));
+    }
+
+    /** Reads another sheet of a workbook; its columns are guessed anew. */
+    void ofSheet(String sheet) {
+        Source now = source.get();
+        Project project = open.projectProperty().get();
+        if (now == null || !(now.importer() instanceof TableImporter tables)) {
+            return;
+        }
+        int mine = attempt;
+        problem.set("");
+        run(jobs.start(
+                        Texts.of("import.sheet.read", sheet),
+                        progress -> Source.of(now.given(), tables.ofSheet(sheet), project, progress))
                 .onDone(found -> {
                     if (mine == attempt) {
                         recognised(found);
