@@ -64,7 +64,8 @@ public record FusionDraft(FusionSettings fusion, TrainingSettings training) impl
     public FusionDraft small() {
         FusionDraft changed = this;
         for (Option option : fusion.network().model().options()) {
-            if (option.name().endsWith(".hidden") || option.name().endsWith(".ff")) {
+            if (List.of("hidden", "ff", "lstm")
+                    .contains(option.name().substring(option.name().lastIndexOf('.') + 1))) {
                 double units = option.in(fusion.network().preset());
                 changed = changed.withOption(option, Math.min(units, Math.max(16, Math.rint(units / 8))));
             }
