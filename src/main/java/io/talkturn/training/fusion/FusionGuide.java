@@ -32,6 +32,13 @@ public final class FusionGuide {
                     "Share of train that chooses the epoch where the corpus has no dev partition; 0: none",
                     "paper: 0.1 for MUStARD"),
             Setting.of(
+                    "squaredError",
+                    new Domain.Switch(),
+                    "Squared error",
+                    "",
+                    "For tasks of numbers: squared instead of absolute error",
+                    ""),
+            Setting.of(
                     "classVectors",
                     new Domain.File("drawn"),
                     "Class vectors",

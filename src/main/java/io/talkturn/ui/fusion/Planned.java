@@ -74,7 +74,7 @@ public record Planned(
             String title = number == 0
                     ? settings.primary()
                     : FusionTexts.title(settings.with().get(number - 1));
-            heads.add(new FusionPlan.Head(title, task.outputs(), task.multiLabel(), lambdas.get(number)));
+            heads.add(FusionPlan.Head.of(title, task, lambdas.get(number)));
         }
         return heads;
     }
