@@ -9,6 +9,7 @@ import io.talkturn.report.ClassTable;
 import io.talkturn.report.ComparisonTable;
 import io.talkturn.report.ConfusionTable;
 import io.talkturn.report.ExportGuard;
+import io.talkturn.report.FigureTable;
 import io.talkturn.report.PredictionsTable;
 import io.talkturn.report.RunNames;
 import io.talkturn.report.SettingsTable;
@@ -111,6 +112,7 @@ final class ExportCommand implements Callable<Integer> {
         RunResults results = new RunResults(folder);
         return switch (table) {
             case "tasks" -> TaskTable.of(results.metrics(), part);
+            case "figures" -> FigureTable.of(results.metrics(), part);
             case "classes" -> ClassTable.of(results.metrics(), part, task);
             case "confusion" -> ConfusionTable.of(results.metrics(), part, task);
             case "predictions" -> PredictionsTable.of(results.predictions(), row -> row.partition() == part);
@@ -122,7 +124,7 @@ final class ExportCommand implements Callable<Integer> {
             default ->
                 throw new UserError(
                         "There is no table “" + table + "”.",
-                        "Use tasks, classes, confusion, predictions, threshold, affect, branches, comparison, settings or"
+                        "Use tasks, figures, classes, confusion, predictions, threshold, affect, branches, comparison, settings or"
                                 + " transcript.");
         };
     }

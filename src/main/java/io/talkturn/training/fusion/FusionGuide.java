@@ -32,11 +32,11 @@ public final class FusionGuide {
                     "Share of train that chooses the epoch where the corpus has no dev partition; 0: none",
                     "paper: 0.1 for MUStARD"),
             Setting.of(
-                    "squaredError",
+                    "squaredLoss",
                     new Domain.Switch(),
-                    "Squared error",
+                    "Squared loss",
                     "",
-                    "For tasks of numbers: squared instead of absolute error",
+                    "For tasks of numbers: squared instead of absolute errors",
                     ""),
             Setting.of(
                     "classVectors",

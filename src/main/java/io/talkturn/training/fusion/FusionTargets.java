@@ -122,7 +122,7 @@ final class FusionTargets {
         double[] numbers = new double[samples];
         Arrays.setAll(numbers, number);
         return FusionTarget.ofNumbers(
-                task, new NumberGoal(numbers, settings.samples().squaredError()), lambda);
+                task, new NumberGoal(numbers, settings.samples().squaredLoss()), lambda);
     }
 
     private FusionTarget weak(FurtherTask further) {

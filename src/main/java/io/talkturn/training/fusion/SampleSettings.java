@@ -9,13 +9,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param standardise z-score every column with the train partition
  * @param devShare of train that stands in for a dev partition where the corpus has none, stratified by id and seed;
  *     0: none, and nothing chooses the epoch
- * @param squaredError for tasks of numbers: squared instead of absolute error
+ * @param squaredLoss for tasks of numbers: squared instead of absolute error
  */
 public record SampleSettings(
         boolean positiveWeights,
         boolean standardise,
         double devShare,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean squaredError) {
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean squaredLoss) {
     /** With absolute errors. */
     public SampleSettings(boolean positiveWeights, boolean standardise, double devShare) {
         this(positiveWeights, standardise, devShare, false);

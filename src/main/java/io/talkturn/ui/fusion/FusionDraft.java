@@ -34,8 +34,12 @@ public record FusionDraft(FusionSettings fusion, TrainingSettings training) impl
     /** Another model; options that it does not have too are left behind. */
     public FusionDraft withModel(String model) {
         FusionDraft changed = set("model", model);
+        if (!new FusionPreset(fusion.network().preset(), model).isPrinted()) {
+            changed = changed.set("preset", Preset.IEMOCAP);
+        }
         Map<String, Double> kept = new LinkedHashMap<>(fusion.network().options());
-        List<String> known = changed.fusion.network().model().options().stream()
+        FusionSettings made = changed.fusion;
+        List<String> known = made.network().model().options().stream()
                 .map(Option::name)
                 .toList();
         kept.keySet().retainAll(known);

@@ -104,7 +104,8 @@ public record Planned(
                                     .map(w -> new FurtherTask(w.task(), FurtherTask.Source.WEAK, null, false))
                                     .toList())));
         }
-        if (draft.fusion().network().id().equals("emo-emb") && draft.fusion().classVectors() == null) {
+        boolean hasWords = !material.network().classVectors().isEmpty();
+        if (hasWords && draft.fusion().classVectors() == null) {
             advice.add(Advice.warn(Texts.of("fusion.advice.classvectors")));
         }
     }
