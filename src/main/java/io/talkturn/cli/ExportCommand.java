@@ -43,7 +43,8 @@ import picocli.CommandLine.Spec;
             "Writes a table or a transcript of a finished run.",
             "Tables go into CSV, LaTeX or HTML, transcripts into HTML; no engine is needed.",
             "",
-            "Tables: tasks (metrics of every task), classes (precision, recall, F1 of every class), confusion,"
+            "Tables: tasks (metrics of every task), figures (of a number, each with its n), classes (precision,"
+                    + " recall, F1 of every class), confusion,"
                     + " predictions, threshold (WAcc and WF1 against the threshold), affect (WAcc, F1, accuracy"
                     + " and WF1 by class), branches (the learned weights of a fusion model), comparison and settings"
                     + " (with another run, --with), transcript (of one --conversation)."

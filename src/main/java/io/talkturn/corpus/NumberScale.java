@@ -1,7 +1,6 @@
 package io.talkturn.corpus;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.talkturn.foundation.Csv;
 
 /**
  * The scale that a number label was given on: that of the questionnaire or the raters, not the range of the values.
@@ -29,6 +28,10 @@ public record NumberScale(double lowest, double highest) {
     /** For sentences: {@code -3 to 3}. */
     @JsonIgnore
     public String told() {
-        return Csv.number(lowest) + " to " + Csv.number(highest);
+        return plain(lowest) + " to " + plain(highest);
+    }
+
+    private static String plain(double end) {
+        return end == Math.rint(end) ? Long.toString((long) end) : Double.toString(end);
     }
 }

@@ -229,9 +229,13 @@ public final class MeansTable {
         return List.of(SEVERAL, NUMBERS, CLASSES).stream()
                 .filter(set -> names.contains(set.getFirst()))
                 .findFirst()
-                // numbers have the metrics of their scale
-                .map(set -> set.stream().filter(names::contains).toList())
+                .map(set -> set.equals(NUMBERS) ? ofScale(names) : set)
                 .orElse(List.of());
+    }
+
+    /** Numbers have the metrics of their scale. */
+    private static List<String> ofScale(Set<String> names) {
+        return NUMBERS.stream().filter(names::contains).toList();
     }
 
     private List<String> notes() {

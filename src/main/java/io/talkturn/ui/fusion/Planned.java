@@ -1,10 +1,12 @@
 package io.talkturn.ui.fusion;
 
 import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.NumberScale;
 import io.talkturn.corpus.Partition;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.fusion.FusionNetwork;
 import io.talkturn.model.fusion.FusionTask;
+import io.talkturn.setting.Numbers;
 import io.talkturn.training.fusion.FurtherTask;
 import io.talkturn.training.fusion.FusionMaterial;
 import io.talkturn.training.fusion.FusionSettings;
@@ -87,6 +89,14 @@ public record Planned(
                 Format.integer(material.train().length),
                 primary,
                 Format.integer(material.dev().length))));
+        NumberScale scale = material.tasks().getFirst().scale();
+        if (scale != null) {
+            advice.add(Advice.note(Texts.of(
+                    "fusion.advice.scale",
+                    primary,
+                    Numbers.shown(scale.lowest()),
+                    Numbers.shown(scale.highest()))));
+        }
         material.warnings().forEach(warning -> advice.add(Advice.warn(warning)));
         long test = IntStream.range(0, corpus.talkturns().size())
                 .filter(row -> corpus.partitionOfRow(row) == Partition.TEST && material.hasMainLabel(row))

@@ -135,7 +135,7 @@ class FusionMaterialTest {
                 corpus(List.of(sarcasm(), new NumberLabel("score", -3, 3, new double[SAMPLES])), Partition.TRAIN);
         assertThatThrownBy(() -> FusionMaterial.of(corpus, settings("score", 0), 0))
                 .isInstanceOf(UserError.class)
-                .hasMessageContaining("is a number");
+                .hasMessageContaining("nothing to tell apart");
         assertThatThrownBy(() -> FusionMaterial.of(corpus, settings("mood", 0), 0))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("no label “mood”");
