@@ -5,8 +5,10 @@ import io.talkturn.corpus.NoteGroup;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.foundation.FolderLock;
 import io.talkturn.foundation.UserError;
+import io.talkturn.report.ExportGuard;
 import io.talkturn.weaving.Attachment;
 import io.talkturn.weaving.AttachmentTable;
+import io.talkturn.weaving.PhrasesFile;
 import io.talkturn.weaving.WeaveJob;
 import io.talkturn.weaving.WeavePlan;
 import io.talkturn.weaving.WeaveReport;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,6 +45,8 @@ import picocli.CommandLine.Option;
             "  talkturn weave corpora/kite --mode compat",
             "  talkturn weave iemocap --actions openface --show-map > files.csv",
             "  talkturn weave iemocap --map files.csv",
+            "  talkturn weave --write-phrases deutsch.properties",
+            "  talkturn weave corpora/kite --phrases deutsch.properties --noun \"Kite_F=die frau\"",
             "",
             "Exit codes: 0 done, 2 refused (a sentence says why); then nothing was changed."
         })
@@ -57,6 +62,12 @@ final class WeaveCommand implements Callable<Integer> {
     @Option(names = "--show-map", description = "Print the table of files and whom they belong to; weave nothing.")
     private boolean showMap;
 
+    @Option(
+            names = "--write-phrases",
+            paramLabel = "FILE",
+            description = "Write the English phrases, to be translated and given with --phrases; weave nothing.")
+    private @Nullable Path writePhrases;
+
     @Option(names = "--show", paramLabel = "N", description = "Print the first N narratives (5).")
     private int shown = 5;
 
@@ -68,6 +79,11 @@ final class WeaveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (writePhrases != null) {
+            PhrasesFile.writeEnglish(ExportGuard.free(writePhrases));
+            answer.out().println("Wrote the phrases to " + writePhrases);
+            return 0;
+        }
         Path folder = corpus.folder();
         if (showMap) {
             List<Attachment> sources = options.sources(CorpusFolder.read(folder));
@@ -99,6 +115,7 @@ final class WeaveCommand implements Callable<Integer> {
             values.put("mode", plan.settings().mode().id());
             values.put("family", plan.settings().family().id());
             values.put("nod_and_lean", plan.settings().nodAndLean());
+            values.put("phrases", plan.settings().wording().isEnglish() ? "english" : "own");
             values.put("nouns", plan.nouns());
             values.put("report", report);
             answer.out().json(values);

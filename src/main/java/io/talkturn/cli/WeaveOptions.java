@@ -6,10 +6,12 @@ import io.talkturn.monah.Family;
 import io.talkturn.monah.Thresholds;
 import io.talkturn.monah.WeaveMode;
 import io.talkturn.monah.WeaveSettings;
+import io.talkturn.monah.Wording;
 import io.talkturn.weaving.Attachment;
 import io.talkturn.weaving.AttachmentGuess;
 import io.talkturn.weaving.AttachmentTable;
 import io.talkturn.weaving.Nouns;
+import io.talkturn.weaving.PhrasesFile;
 import io.talkturn.weaving.SourceKind;
 import io.talkturn.weaving.WeavePlan;
 import io.talkturn.weaving.Weaving;
@@ -55,6 +57,14 @@ final class WeaveOptions {
             paramLabel = "N",
             description = "Frames a second of the videos, for tables with frames and no times, as py-feat writes them.")
     private @Nullable Double fps;
+
+    @Option(
+            names = "--phrases",
+            paramLabel = "FILE",
+            description =
+                    "A file of the phrases that sentences are made of, for another language; “english” for those of"
+                            + " the paper. --write-phrases writes it.")
+    private @Nullable String phrases;
 
     @Option(names = "--actions", paramLabel = "PATH", description = "A folder or a table of OpenFace 2 or py-feat.")
     private List<Path> actions = new ArrayList<>();
@@ -121,6 +131,10 @@ final class WeaveOptions {
         }
         if (fps != null) {
             changed = changed.with("frames_per_second", fps);
+        }
+        if (phrases != null) {
+            settings = settings.withWording(
+                    phrases.equalsIgnoreCase("english") ? Wording.english() : PhrasesFile.read(Path.of(phrases)));
         }
         return settings.withThresholds(changed);
     }

@@ -4,14 +4,14 @@ import java.util.Map;
 
 /** What a face or body can be seen doing, in the order in which a narrative tells it (MONAH paper: features, narrative). */
 public enum Action {
-    SMILE("smiled", "seconds", Cue.SMILE),
-    POSITIVE_EXPRESSION("displayed a positive expression", "intensity 0-5", Cue.POSITIVE_EXPRESSION),
-    UPPER_LID("raised upper lid", "intensity 0-5", Cue.UPPER_LID),
-    CHIN("raised chin", "intensity 0-5", Cue.CHIN),
-    LIP("stretched lip", "intensity 0-5", Cue.LIP),
-    JAW("dropped jaw", "intensity 0-5", Cue.JAW),
-    NOD("nodded", "seconds", Cue.NOD),
-    LEAN("leaned forward", "millimetres", Cue.LEAN);
+    SMILE("seconds", Cue.SMILE),
+    POSITIVE_EXPRESSION("intensity 0-5", Cue.POSITIVE_EXPRESSION),
+    UPPER_LID("intensity 0-5", Cue.UPPER_LID),
+    CHIN("intensity 0-5", Cue.CHIN),
+    LIP("intensity 0-5", Cue.LIP),
+    JAW("intensity 0-5", Cue.JAW),
+    NOD("seconds", Cue.NOD),
+    LEAN("millimetres", Cue.LEAN);
 
     /** The actions that are held through a talkturn, with the action unit whose intensity is their raw value. */
     public static final Map<Action, ActionUnit> HELD = Map.of(
@@ -21,19 +21,12 @@ public enum Action {
             Action.LIP, ActionUnit.AU20,
             Action.JAW, ActionUnit.AU25);
 
-    private final String phrase;
     private final String unit;
     private final Cue cue;
 
-    Action(String phrase, String unit, Cue cue) {
-        this.phrase = phrase;
+    Action(String unit, Cue cue) {
         this.unit = unit;
         this.cue = cue;
-    }
-
-    /** The words that tell of it. */
-    public String phrase() {
-        return phrase;
     }
 
     /** What the raw value of this action is measured in. */

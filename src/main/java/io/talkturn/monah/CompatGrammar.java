@@ -45,7 +45,8 @@ final class CompatGrammar {
         for (int i = 0; i < actions.size(); i++) {
             Action action = actions.get(i).getKey();
             Double value = Weaver.known(actions.get(i).getValue());
-            sentence.raw(" " + action.phrase()).mark(action.phrase(), action.cue(), value, null);
+            String phrase = Wording.english().action(action);
+            sentence.raw(" " + phrase).mark(phrase, action.cue(), value, null);
             boolean goesOn = i + 1 < actions.size()
                     && UNITS.contains(action)
                     && UNITS.contains(actions.get(i + 1).getKey());
@@ -71,7 +72,7 @@ final class CompatGrammar {
         String pace = phrases.rate(ReadBack.of(rate.z()));
         if (tone != null) {
             Scored scored = tone.getValue();
-            String adverb = tone.getKey().adverb();
+            String adverb = Wording.english().tone(tone.getKey());
             sentence.raw(adverb).mark(adverb, Cue.TONE, scored.value(), scored.z());
             sentence.raw(pace.isEmpty() ? " " : " and ");
         }

@@ -9,14 +9,14 @@ final class Phrases {
     /** Later ones override earlier ones. */
     private static final List<Tone> TOLD_TONES = List.of(Tone.HAPPY, Tone.ANGRY, Tone.SAD);
 
-    private static final List<String> NUMBERS = List.of(
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
     private static final double LONGEST_TOLD_MS = 1200;
 
     private final Thresholds thresholds;
+    private final Wording wording;
 
-    Phrases(Thresholds thresholds) {
+    Phrases(Thresholds thresholds, Wording wording) {
         this.thresholds = thresholds;
+        this.wording = wording;
     }
 
     /** Empty for a delay too short to tell. */
@@ -24,22 +24,22 @@ final class Phrases {
         if (delay.value() < thresholds.prosody().delayMs()) {
             return "";
         }
-        return "after " + hundreds(delay.value()) + " hundred milliseconds " + length(delay.z());
+        return wording.delay(hundreds(delay.value()), length(delay.z()));
     }
 
     private static String hundreds(double ms) {
-        return ms > LONGEST_TOLD_MS ? "more than twelve" : NUMBERS.get((int) Math.rint(ms / 100));
+        return ms > LONGEST_TOLD_MS ? "more" : String.valueOf((int) Math.rint(ms / 100));
     }
 
     private static String length(double z) {
         if (z < 0) {
-            return "a short delay";
+            return "short";
         } else if (z < 1) {
-            return "a slightly long delay";
+            return "slightly-long";
         } else if (z < 2) {
-            return "a long delay";
+            return "long";
         }
-        return "a significantly long delay";
+        return "very-long";
     }
 
     /** Empty for a usual pace. The borders: exactly -2 is slow, exactly 2 very quick, as in the authors' tables. */
@@ -47,13 +47,13 @@ final class Phrases {
         double some = thresholds.prosody().rateZ();
         double much = thresholds.prosody().strongRateZ();
         if (z < -much) {
-            return "very slowly";
+            return wording.get("rate.very-slow");
         } else if (z <= -some) {
-            return "slowly";
+            return wording.get("rate.slow");
         } else if (z >= much) {
-            return "very quickly";
+            return wording.get("rate.very-quick");
         }
-        return z >= some ? "quickly" : "";
+        return z >= some ? wording.get("rate.quick") : "";
     }
 
     /** The tone that stands out, sadness over anger over happiness, or null. */

@@ -9,9 +9,17 @@ public final class Weaver {
     private final WeaveSettings settings;
     private final Phrases phrases;
 
+    /**
+     * A weaver.
+     *
+     * @throws IllegalArgumentException for the mode compat in other phrases than the authors' English ones
+     */
     public Weaver(WeaveSettings settings) {
+        if (settings.mode() == WeaveMode.COMPAT && !settings.wording().isEnglish()) {
+            throw new IllegalArgumentException("compat repeats English sentences");
+        }
         this.settings = settings;
-        this.phrases = new Phrases(settings.thresholds());
+        this.phrases = new Phrases(settings.thresholds(), settings.wording());
     }
 
     /**
@@ -21,7 +29,8 @@ public final class Weaver {
      * @param text what was said, as transcribed
      */
     public Narrative weave(String noun, String text, Measures measures) {
-        String who = "the " + noun;
+        Wording wording = settings.wording();
+        String who = wording.speaker(noun);
         List<Map.Entry<Action, Double>> actions = toldActions(measures.face());
         if (settings.mode() == WeaveMode.COMPAT) {
             return new CompatGrammar(settings.family().tellsProsody(), phrases).weave(who, text, actions, measures);
@@ -32,7 +41,7 @@ public final class Weaver {
         }
         for (Map.Entry<Action, Double> entry : actions) {
             Action action = entry.getKey();
-            sentence.cue(action.phrase(), action.cue(), known(entry.getValue()), null);
+            sentence.cue(wording.action(action), action.cue(), known(entry.getValue()), null);
         }
         if (settings.family().tellsProsody()) {
             tellDelay(sentence, measures.delay());
@@ -41,7 +50,7 @@ public final class Weaver {
         if (settings.family().tellsProsody()) {
             tellVoice(sentence, measures);
         }
-        sentence.word("said");
+        sentence.word(wording.get("said"));
         sentence.cue(PlainText.of(text), Cue.WORDS, null, null);
         return sentence.close();
     }
@@ -76,9 +85,9 @@ public final class Weaver {
         String pace = phrases.rate(rate.z());
         if (tone != null) {
             Scored scored = tone.getValue();
-            sentence.cue(tone.getKey().adverb(), Cue.TONE, scored.value(), scored.z());
+            sentence.cue(settings.wording().tone(tone.getKey()), Cue.TONE, scored.value(), scored.z());
             if (!pace.isEmpty()) {
-                sentence.word("and");
+                sentence.word(settings.wording().get("and"));
             }
         }
         sentence.cue(pace, Cue.SPEECH_RATE, rate.value(), rate.z());

@@ -17,7 +17,6 @@ import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.SpreadsheetSafety;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,14 +109,9 @@ public final class CorpusExport {
         });
         Talkturn talkturn = corpus.talkturns().get(row);
         if (!talkturn.words().isEmpty()) {
-            object.put(
-                    "words", talkturn.words().stream().map(CorpusExport::word).toList());
+            object.put("words", talkturn.words().stream().map(Word::cells).toList());
         }
         return object;
-    }
-
-    private static List<@Nullable Object> word(Word word) {
-        return word.isTimed() ? List.of(word.text(), word.start(), word.end()) : Arrays.asList(word.text(), null, null);
     }
 
     /** All columns of a row, null where a value is missing. */

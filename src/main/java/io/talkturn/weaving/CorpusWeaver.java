@@ -5,6 +5,7 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.NarrativeSpan;
 import io.talkturn.corpus.Talkturn;
 import io.talkturn.foundation.Progress;
+import io.talkturn.foundation.UserError;
 import io.talkturn.monah.FaceMeasures;
 import io.talkturn.monah.Measurer;
 import io.talkturn.monah.Measures;
@@ -12,6 +13,7 @@ import io.talkturn.monah.Narrative;
 import io.talkturn.monah.Scored;
 import io.talkturn.monah.Spoken;
 import io.talkturn.monah.Tone;
+import io.talkturn.monah.WeaveMode;
 import io.talkturn.monah.WeaveSettings;
 import io.talkturn.monah.Weaver;
 import java.util.ArrayList;
@@ -30,8 +32,14 @@ public final class CorpusWeaver {
      * A weaver.
      *
      * @param nouns what speakers are called by their id; whoever is not in it is called by the id
+     * @throws UserError for the mode compat in other phrases than the English ones, which it repeats
      */
     public CorpusWeaver(WeaveSettings settings, Map<String, String> nouns) {
+        if (settings.mode() == WeaveMode.COMPAT && !settings.wording().isEnglish()) {
+            throw new UserError(
+                    "The mode compat repeats the English sentences of the authors' program, not phrases of one's own.",
+                    "Weave in the mode clean, or with the English phrases.");
+        }
         this.settings = settings;
         this.nouns = Map.copyOf(nouns);
         this.measurer = Measurer.of(settings.mode(), settings.thresholds());

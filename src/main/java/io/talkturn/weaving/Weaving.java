@@ -10,6 +10,7 @@ import io.talkturn.monah.Family;
 import io.talkturn.monah.Thresholds;
 import io.talkturn.monah.WeaveMode;
 import io.talkturn.monah.WeaveSettings;
+import io.talkturn.monah.Wording;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,11 +52,24 @@ public record Weaving(
      * @param mode clean or compat
      * @param family v, vp, va or vpa
      * @param nodAndLean whether nods and forward leans are told
+     * @param phrases the phrases by name where they are a person's; null for the paper's English ones
      */
-    public record Woven(String mode, String family, boolean nodAndLean, Thresholds thresholds) {
+    public record Woven(
+            String mode,
+            String family,
+            boolean nodAndLean,
+            Thresholds thresholds,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Map<String, String> phrases) {
         static Woven of(WeaveSettings settings) {
+            Wording wording = settings.wording();
             return new Woven(
-                    settings.mode().id(), settings.family().id(), settings.nodAndLean(), settings.thresholds());
+                    settings.mode().id(),
+                    settings.family().id(),
+                    settings.nodAndLean(),
+                    settings.thresholds(),
+                    wording.isEnglish() ? null : wording.texts());
         }
 
         /** The settings. */
@@ -64,7 +78,8 @@ public record Weaving(
                     WeaveMode.valueOf(mode.toUpperCase(Locale.ROOT)),
                     Family.valueOf(family.toUpperCase(Locale.ROOT)),
                     nodAndLean,
-                    thresholds);
+                    thresholds,
+                    phrases == null ? Wording.english() : Wording.of(phrases));
         }
     }
 

@@ -16,6 +16,11 @@ record Act(String name, String corpus, String main, List<String> template) {
         return new Act(name, corpus, Program.MAIN, List.of(words.split(" ")));
     }
 
+    /** Whether the same command again makes one more, beside what it has made. */
+    boolean makesAnother() {
+        return name.equals("study new");
+    }
+
     /** Its words on a stage. */
     List<String> words(Stage stage) {
         String fixtures = TestData.fixtures("").toAbsolutePath().toString();

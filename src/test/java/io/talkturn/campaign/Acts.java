@@ -13,6 +13,8 @@ final class Acts {
     static final String FUSION_SHORT = "20261129-130001-fusion-short";
     static final String LABELLER = "20261129-120032";
 
+    static final String STUDY = "tiny";
+
     private static final String RELEASE = "{fixtures}/iemocap/IEMOCAP_full_release";
     private static final String SCENES = "--project {project} scenes";
     private static final String MOODS = "--project {project} moods";
@@ -76,6 +78,32 @@ final class Acts {
                                 + " --corpus moods --partition train --partition dev --accept-provenance"));
     }
 
+    /** A study of four trials that every stage has; its trials take about a second of training. */
+    static Act newStudy(String name) {
+        return Act.of(
+                "study new",
+                "",
+                "study new models --project {project} --corpus moods --primary emotion --model ef-lf-avg --epochs 3"
+                        + " --condition fast:learningRate=0.01 --condition slow:learningRate=0.001 --seeds 0,1 --name "
+                        + name);
+    }
+
+    /** Runs that study, or goes on with it. */
+    static Act runStudy() {
+        return Act.of("study run", "", "study run --project {project} " + STUDY + " --workers 2");
+    }
+
+    /** What changes a study, not its trials. */
+    static List<Act> studies() {
+        return List.of(
+                newStudy("asked"),
+                Act.of("study exclude", "", "study exclude --project {project} " + STUDY + " slow/2 --why too~large"),
+                Act.of(
+                        "study table",
+                        "",
+                        "study table --project {project} " + STUDY + " --table settings --to {out}/table.csv"));
+    }
+
     /** What writes files elsewhere. */
     static List<Act> files() {
         return List.of(
@@ -110,14 +138,14 @@ final class Acts {
 
     /** What is tried on bad disks. */
     static List<Act> onDisk() {
-        return Stream.of(List.of(importNew()), scenes(), files())
+        return Stream.of(List.of(importNew()), scenes(), files(), studies())
                 .flatMap(List::stream)
                 .toList();
     }
 
     /** All that changes corpora and files, one after the other. */
     static List<Act> changing() {
-        return Stream.of(List.of(importNew()), scenes(), moods(), files())
+        return Stream.of(List.of(importNew()), scenes(), moods(), files(), studies())
                 .flatMap(List::stream)
                 .toList();
     }

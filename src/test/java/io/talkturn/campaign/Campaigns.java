@@ -56,6 +56,11 @@ public final class Campaigns implements Callable<Integer> {
         Victims victims = new Victims(new Program(folder.resolve("program"), template), template, folder);
         kills(victims, report);
         workers(victims, report);
+        if (isWanted("study run")) {
+            StudyCampaign studies = new StudyCampaign(victims, report);
+            studies.atCalls(Strace.isThere() ? calls : 0, new Random(seed));
+            studies.atRandom(kills, new Random(seed));
+        }
         if (isWanted("saving")) {
             new WindowCampaign(victims, report).atRandom(kills, new Random(seed));
         }

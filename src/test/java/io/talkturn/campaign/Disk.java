@@ -101,6 +101,7 @@ final class Disk implements AutoCloseable {
 
     @Override
     public void close() {
-        run("umount", folder.toString());
+        // lazily: what a command that ran in this process has mapped keeps it busy until it is collected
+        run("umount", "--lazy", folder.toString());
     }
 }

@@ -30,6 +30,7 @@ final class DiskCampaignTest {
         disk.full(ShortForm.CORRECT, 4096);
         disk.noInodes(Acts.importNew(), 2);
         disk.readOnly(ShortForm.CORRECT);
+        disk.full(Acts.newStudy("asked"), 0);
         form.mustHaveLostNothing();
     }
 

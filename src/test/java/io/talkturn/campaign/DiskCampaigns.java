@@ -26,6 +26,9 @@ final class DiskCampaigns {
             if (isWanted.test("train")) {
                 training();
             }
+            if (isWanted.test("study run")) {
+                studying();
+            }
         } else {
             report.say("Skipped: nothing may be mounted here.");
         }
@@ -60,6 +63,12 @@ final class DiskCampaigns {
         RunCheck check = new RunCheck(new RunCampaign(victims, report).uninterrupted(Acts.FUSION_SHORT));
         for (long free : List.of(-1L, 0L, 4096L, 65_536L, 600_000L, 1_100_000L, 1_600_000L)) {
             new DiskCampaign(victims, report).training(free, check);
+        }
+    }
+
+    private void studying() throws IOException {
+        for (long free : List.of(0L, 16_384L, 262_144L, 1_100_000L, 2_200_000L, 3_300_000L)) {
+            new StudyCampaign(victims, report).full(free);
         }
     }
 

@@ -49,4 +49,10 @@ final class KillCampaignTest {
         new RunCampaign(form.victims(), form.report()).atItsFirstCheckpoint(Acts.FUSION_SHORT);
         form.mustHaveLostNothing();
     }
+
+    @Test
+    void a_study_that_was_killed_with_its_workers_ends_with_the_same_bits() {
+        new StudyCampaign(form.victims(), form.report()).atItsFirstResults();
+        form.mustHaveLostNothing();
+    }
 }

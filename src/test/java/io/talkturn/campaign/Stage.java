@@ -6,8 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +19,9 @@ import java.util.stream.Stream;
  * @param folder holds {@code project/} and {@code out/}, to which commands export; absolute
  */
 record Stage(Path folder) {
+    private static final int QUIET_LOOKS = 3;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
+
     static final List<String> OWN =
             List.of("corpora/scenes/my notes.txt", "corpora/scenes/interviews/first.txt", "corpora/moods/paper.md");
 
@@ -42,6 +48,10 @@ record Stage(Path folder) {
         Files.writeString(stage.out().resolve("table.csv"), "what was exported before\n");
         shorten(stage, Acts.HAN_PAUSED, Acts.HAN_SHORT);
         shorten(stage, Acts.FUSION_PAUSED, Acts.FUSION_SHORT);
+        Outcome study = Here.run(Acts.newStudy(Acts.STUDY).words(stage));
+        if (!study.isDone()) {
+            throw new IllegalStateException("no study can be made: " + study.said());
+        }
         for (String name : OWN) {
             Path file = stage.project().resolve(name);
             Files.createDirectories(file.getParent());
@@ -68,6 +78,25 @@ record Stage(Path folder) {
         }
     }
 
+    /** The trials of the study, each with its results. */
+    Map<String, Results> trials() {
+        Path folder = trialsFolder();
+        if (!Files.exists(folder)) {
+            return Map.of();
+        }
+        try (Stream<Path> files = Files.walk(folder, 3)) {
+            return files.filter(path -> path.endsWith("run.json"))
+                    .map(Path::getParent)
+                    .collect(Collectors.toMap(run -> folder.relativize(run).toString(), Results::of));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path trialsFolder() {
+        return project().resolve("studies").resolve(Acts.STUDY).resolve("trials");
+    }
+
     /** A copy for one trial. */
     Stage copyTo(Path target) {
         try {
@@ -91,11 +120,15 @@ record Stage(Path folder) {
         }
     }
 
-    /** Waits until no process that works in this stage is left. */
+    /** Waits until no process that works in this stage is left, those too that are just being started. */
     void awaitWorkers() {
-        ProcessHandle.allProcesses()
-                .filter(this::worksHere)
-                .forEach(p -> p.onExit().join());
+        for (int quiet = 0; quiet < QUIET_LOOKS; quiet++) {
+            List<ProcessHandle> workers =
+                    ProcessHandle.allProcesses().filter(this::worksHere).toList();
+            workers.forEach(p -> p.onExit().join());
+            quiet = workers.isEmpty() ? quiet : -1;
+            Pause.of(BETWEEN_LOOKS);
+        }
     }
 
     /** Kills every process that works in this stage; each was started by a command of the campaign. */

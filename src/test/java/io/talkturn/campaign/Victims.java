@@ -34,7 +34,7 @@ final class Victims {
     record Killed(Outcome outcome, String how) {
         /** The same after another kill. */
         Killed and(Killed next) {
-            return new Killed(next.outcome, how + ", " + next.how);
+            return new Killed(outcome.isKilled() ? outcome : next.outcome, how + ", " + next.how);
         }
     }
 
@@ -119,6 +119,7 @@ final class Victims {
         long start = System.nanoTime();
         undisturbed(act, stage);
         long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
+        stage.awaitWorkers();
         stage.delete();
         return millis;
     }

@@ -54,6 +54,27 @@ final class WeaveCommandsTest {
     }
 
     @Test
+    void narrativesOfAnotherLanguageAreWovenOfAFileAndKept() throws IOException {
+        Path phrases = temporary.resolve("deutsch.properties");
+        assertThat(run("weave", "--write-phrases", phrases).exit()).isZero();
+        Files.writeString(
+                phrases,
+                Files.readString(phrases).replace("the {noun}", "{noun}").replace("said = said", "said = sagte"));
+        assertThat(run("weave", corpus, "--phrases", phrases, "--noun", "Kite_F=die Frau")
+                        .exit())
+                .isZero();
+        assertThat(narrative(0)).isEqualTo("die frau sagte did you bring the kite.");
+        Files.delete(phrases);
+        run("weave", corpus, "--family", "v");
+        assertThat(narrative(0)).as("the phrases are kept").isEqualTo("die frau sagte did you bring the kite.");
+        Said compat = run("weave", corpus, "--mode", "compat");
+        assertThat(compat.exit()).isEqualTo(2);
+        assertThat(compat.err()).contains("repeats the English sentences");
+        run("weave", corpus, "--phrases", "english", "--noun", "Kite_F=woman");
+        assertThat(narrative(0)).isEqualTo("the woman said did you bring the kite.");
+    }
+
+    @Test
     void theMapIsShownEditedAndGivenBack() throws IOException {
         Said map = run("weave", corpus, "--actions", WovenCorpora.files(), "--show-map");
         assertThat(map.out())

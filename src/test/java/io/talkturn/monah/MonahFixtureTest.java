@@ -137,7 +137,7 @@ final class MonahFixtureTest {
 
     @Test
     void delaysAreWordedAsInTheTable() {
-        Phrases phrases = new Phrases(Thresholds.standard());
+        Phrases phrases = new Phrases(Thresholds.standard(), Wording.english());
         for (JsonNode row : fixture.expected().get("clean_lookups").get("delay")) {
             Scored delay = new Scored(row.get("ms").asDouble(), row.get("z").asDouble());
             assertThat(phrases.delay(delay)).isEqualTo(row.get("text").asString());
@@ -181,7 +181,7 @@ final class MonahFixtureTest {
 
     @Test
     void ratesAreWordedAsInTheTable() {
-        Phrases phrases = new Phrases(Thresholds.standard());
+        Phrases phrases = new Phrases(Thresholds.standard(), Wording.english());
         for (JsonNode row : fixture.expected().get("clean_lookups").get("rate")) {
             assertThat(phrases.rate(row.get("z").asDouble()))
                     .as(String.format(Locale.ROOT, "z = %s", row.get("z")))

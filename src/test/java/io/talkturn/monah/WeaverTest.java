@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The grammar of the MONAH paper (narrative), and where the words of a sentence come from. */
@@ -119,5 +120,26 @@ final class WeaverTest {
                         .weave("man", hindi, plain)
                         .sentence())
                 .isEqualTo("the man said \u0928\u092E\u0938\u0924.");
+    }
+
+    @Test
+    void everyPhraseComesFromTheWording() {
+        Map<String, String> numbered = new TreeMap<>();
+        Wording.english().texts().forEach((name, phrase) -> numbered.put(name, "x" + name.replaceAll("[^a-z0-9]", "")));
+        numbered.put("speaker", "{noun} da");
+        numbered.put("delay", "nach {number} mal {length}");
+        Weaver own = new Weaver(WeaveSettings.standard().withWording(Wording.of(numbered)));
+        Measures measures = new Measures(
+                new Scored(290, 2.4),
+                new Scored(243, 0.5),
+                Map.of(Tone.SAD, new Scored(0.6, 3.1)),
+                new FaceMeasures(30, Map.of(Action.SMILE, 0.8), Map.of()));
+        Narrative narrative = own.weave("die frau", "Ja!", measures);
+        assertThat(narrative.sentence())
+                .isEqualTo("die frau da xactionsmile nach xnumber2 mal xlengthslightlylong die frau da xtonesad xand"
+                        + " xrateveryquick xsaid ja.");
+        assertThat(narrative.spans())
+                .extracting(narrative::textOf)
+                .contains("xactionsmile", "nach xnumber2 mal xlengthslightlylong", "xtonesad", "xrateveryquick", "ja");
     }
 }

@@ -51,6 +51,7 @@ final class DataLines {
                 Line.of("row #values-by-speaker", selects()),
                 Line.of("toggle #weave-mode *", tells("#weave-preview")),
                 Line.of("combo #weave-telling", chooses()),
+                Line.of("item #weave-phrases *", asks()),
                 Line.of("field #noun-*", tells("#weave-preview"), "pilot"),
                 Line.of("item #weave-add *", asks()),
                 Line.of("button #weave-start", tells("#weave")),

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +62,7 @@ final class TurnsFile {
         line.put("text", talkturn.text());
         putIfThere(line, "narrative", talkturn.narrative());
         if (!talkturn.words().isEmpty()) {
-            line.put("words", talkturn.words().stream().map(TurnsFile::word).toList());
+            line.put("words", talkturn.words().stream().map(Word::cells).toList());
         }
         return line;
     }
@@ -72,11 +71,6 @@ final class TurnsFile {
         if (value != null) {
             line.put(key, value);
         }
-    }
-
-    /** A word without times keeps null in their place. */
-    private static List<@Nullable Object> word(Word word) {
-        return word.isTimed() ? List.of(word.text(), word.start(), word.end()) : Arrays.asList(word.text(), null, null);
     }
 
     static List<Conversation> read(Path folder) {
@@ -179,8 +173,9 @@ final class TurnsFile {
         private List<Word> words(JsonNode array) {
             List<Word> words = new ArrayList<>();
             for (JsonNode word : array) {
-                if (!word.isArray() || word.size() != 3 || !word.path(0).isString()) {
-                    throw damaged("“words” holds something other than [text, start, end]");
+                boolean isWord = word.isArray() && (word.size() == 3 || word.size() == 4);
+                if (!isWord || !word.path(0).isString()) {
+                    throw damaged("“words” holds something other than [text, start, end, score]");
                 }
                 words.add(word(word));
             }
@@ -189,9 +184,10 @@ final class TurnsFile {
 
         private Word word(JsonNode word) {
             String text = word.path(0).asString();
+            double score = word.size() == 4 ? seconds(word.path(3), "words") : Double.NaN;
             return word.path(1).isNull() && word.path(2).isNull()
-                    ? Word.untimed(text)
-                    : new Word(text, seconds(word.path(1), "words"), seconds(word.path(2), "words"));
+                    ? new Word(text, Double.NaN, Double.NaN, score)
+                    : new Word(text, seconds(word.path(1), "words"), seconds(word.path(2), "words"), score);
         }
 
         private UserError damaged(String problem) {

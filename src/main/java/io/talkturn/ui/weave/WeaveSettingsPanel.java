@@ -49,7 +49,7 @@ final class WeaveSettingsPanel extends VBox {
         getChildren()
                 .addAll(
                         Labels.heading(Texts.of("weave.how")),
-                        how(),
+                        how(context),
                         Labels.heading(Texts.of("weave.nouns")),
                         nouns,
                         Labels.heading(Texts.of("weave.files")),
@@ -61,7 +61,7 @@ final class WeaveSettingsPanel extends VBox {
         model.thresholdsProperty().subscribe(this::showThresholds);
     }
 
-    private Form how() {
+    private Form how(AppContext context) {
         Segmented<WeaveMode> mode = new Segmented<>(List.of(WeaveMode.values()), m -> Texts.of("weave.mode." + m.id()));
         mode.valueProperty().bindBidirectional(model.modeProperty());
         mode.setId("weave-mode");
@@ -82,7 +82,8 @@ final class WeaveSettingsPanel extends VBox {
         telling.valueProperty().bindBidirectional(model.tellingProperty());
         return new Form(64)
                 .row(Texts.of("weave.mode"), mode, Texts.of("weave.mode.tip"))
-                .row(Texts.of("weave.telling"), telling, Texts.of("weave.telling.tip"));
+                .row(Texts.of("weave.telling"), telling, Texts.of("weave.telling.tip"))
+                .row(Texts.of("weave.phrases"), new PhrasesMenu(context, model), Texts.of("weave.phrases.tip"));
     }
 
     private void showNouns(@Nullable Conversation conversation) {

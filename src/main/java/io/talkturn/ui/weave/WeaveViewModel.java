@@ -8,6 +8,7 @@ import io.talkturn.foundation.UserError;
 import io.talkturn.monah.Thresholds;
 import io.talkturn.monah.WeaveMode;
 import io.talkturn.monah.WeaveSettings;
+import io.talkturn.monah.Wording;
 import io.talkturn.ui.context.OpenCorpus;
 import io.talkturn.ui.context.OpenCorpus.Loaded;
 import io.talkturn.ui.jobs.Failures;
@@ -17,6 +18,7 @@ import io.talkturn.weaving.Attachment;
 import io.talkturn.weaving.AttachmentGuess;
 import io.talkturn.weaving.AttachmentTable;
 import io.talkturn.weaving.Nouns;
+import io.talkturn.weaving.PhrasesFile;
 import io.talkturn.weaving.SourceKind;
 import io.talkturn.weaving.WeaveJob;
 import io.talkturn.weaving.WeavePlan;
@@ -57,6 +59,7 @@ final class WeaveViewModel {
     private final ObjectProperty<WeaveMode> mode = new SimpleObjectProperty<>(WeaveMode.CLEAN);
     private final ObjectProperty<Telling> telling = new SimpleObjectProperty<>(Telling.VPA9);
     private final ObjectProperty<Thresholds> thresholds = new SimpleObjectProperty<>(Thresholds.standard());
+    private final ObjectProperty<Wording> wording = new SimpleObjectProperty<>(Wording.english());
     private final ObservableMap<String, String> nouns = FXCollections.observableHashMap();
     private final ObservableList<Attachment> sources = FXCollections.observableArrayList();
     private final ObservableList<Conversation> conversations = FXCollections.observableArrayList();
@@ -74,6 +77,7 @@ final class WeaveViewModel {
         mode.subscribe((before, now) -> refresh());
         telling.subscribe((before, now) -> refresh());
         thresholds.subscribe((before, now) -> refresh());
+        wording.subscribe((before, now) -> refresh());
         conversation.subscribe((before, now) -> refresh());
     }
 
@@ -87,6 +91,21 @@ final class WeaveViewModel {
 
     ObjectProperty<Thresholds> thresholdsProperty() {
         return thresholds;
+    }
+
+    /** The phrases of narratives. */
+    ObjectProperty<Wording> wordingProperty() {
+        return wording;
+    }
+
+    /** Takes the phrases of a file; one that cannot be used is told and not used. */
+    void readPhrases(Path file) {
+        Material now = material;
+        if (now != null) {
+            jobs.latest("weave-phrases", progress -> PhrasesFile.read(file))
+                    .onDone(read -> ifShown(now.loaded, () -> wording.set(read)))
+                    .onFailed(thrown -> ifShown(now.loaded, () -> tell(thrown)));
+        }
     }
 
     /** What speakers are called, by id. */
@@ -208,7 +227,10 @@ final class WeaveViewModel {
     }
 
     private WeavePlan plan() {
-        WeaveSettings settings = WeaveSettings.standard().withMode(mode.get()).withThresholds(thresholds.get());
+        WeaveSettings settings = WeaveSettings.standard()
+                .withMode(mode.get())
+                .withThresholds(thresholds.get())
+                .withWording(wording.get());
         return new WeavePlan(telling.get().in(settings), nouns, sources);
     }
 
@@ -239,6 +261,7 @@ final class WeaveViewModel {
             mode.set(settings.mode());
             telling.set(Telling.of(settings));
             thresholds.set(settings.thresholds());
+            wording.set(settings.wording());
             sources.clear();
             nouns.clear();
         }

@@ -69,7 +69,7 @@ final class CorpusFolderTest {
         assertThat(Files.readAllLines(folder.resolve("turns.jsonl")).getFirst())
                 .isEqualTo("{\"conversation\":\"k1\",\"title\":\"The kite, first\",\"id\":\"k1_0\",\"speaker\":\"ana\","
                         + "\"start\":0.1,\"end\":1.25,\"text\":\"“Hi”, she said\",\"narrative\":\"The woman said hi.\","
-                        + "\"words\":[[\"“Hi”,\",0.1,0.3]]}");
+                        + "\"words\":[[\"“Hi”,\",0.1,0.3],[\"13\",null,null,0.5]]}");
         assertThat(Files.readString(folder.resolve("labels.csv")))
                 .isEqualTo("talkturn,mood,valence\r\nk1_0,\"calm, mostly\",0.1\r\nk1_1,,\r\nk2_0,angry,-1.0\r\n");
         assertThat(Files.readString(folder.resolve("partition.csv")))
@@ -244,7 +244,13 @@ final class CorpusFolderTest {
 
     private static Corpus kite() {
         Talkturn first = new Talkturn(
-                "k1_0", "ana", 0.1, 1.25, "“Hi”, she said", "The woman said hi.", List.of(new Word("“Hi”,", 0.1, 0.3)));
+                "k1_0",
+                "ana",
+                0.1,
+                1.25,
+                "“Hi”, she said",
+                "The woman said hi.",
+                List.of(new Word("“Hi”,", 0.1, 0.3), new Word("13", Double.NaN, Double.NaN, 0.5)));
         Talkturn second = new Talkturn("k1_1", "bo", 2.0, null, "", null, List.of());
         Talkturn third = new Talkturn("k2_0", "bo", null, null, "Line\nbreak, \"quote\"", null, List.of());
         return new Corpus(

@@ -6,6 +6,7 @@ import io.talkturn.corpus.Conversation;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.monah.Thresholds;
 import io.talkturn.monah.WeaveMode;
+import io.talkturn.monah.Wording;
 import io.talkturn.ui.SceneCorpus;
 import io.talkturn.ui.context.OpenCorpus;
 import io.talkturn.ui.fixture.LaterExecutor;
@@ -68,6 +69,22 @@ final class WeaveViewModelTest {
         assertThat(stored()).isNull();
         assertThat(model.reportProperty().get()).as("it was never woven").isNull();
         assertThat(model.problemProperty().get()).isEmpty();
+    }
+
+    @Test
+    void phrasesOfAFileAreUsedAtOnceAndOneThatCannotBeUsedIsTold() throws IOException {
+        Path file = folder.resolve("deutsch.properties");
+        Files.writeString(file, Wording.englishFile().replace("said = said", "said = sagte"));
+        model.readPhrases(file);
+        assertThat(first()).isEqualTo("the woman sagte did you bring the kite.");
+
+        Files.writeString(file, "said = sagte");
+        model.readPhrases(file);
+        assertThat(model.problemProperty().get()).contains("nothing for");
+        assertThat(model.wordingProperty().get().texts()).containsEntry("said", "sagte");
+
+        model.weave();
+        assertThat(stored()).isEqualTo("the woman sagte did you bring the kite.");
     }
 
     @Test

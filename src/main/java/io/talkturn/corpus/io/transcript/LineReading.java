@@ -128,8 +128,8 @@ final class LineReading {
 
     private static Word word(Mark mark) {
         return mark.isTimed()
-                ? new Word(mark.text().strip(), mark.start(), mark.end())
-                : Word.untimed(mark.text().strip());
+                ? new Word(mark.text().strip(), mark.start(), mark.end(), mark.score())
+                : new Word(mark.text().strip(), Double.NaN, Double.NaN, mark.score());
     }
 
     private interface Use {

@@ -8,6 +8,7 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.ImportNote;
 import io.talkturn.corpus.Taken;
 import io.talkturn.corpus.Talkturn;
+import io.talkturn.corpus.Word;
 import io.talkturn.corpus.io.Importers;
 import io.talkturn.corpus.io.source.ImportRequest;
 import io.talkturn.corpus.io.source.Importer;
@@ -74,6 +75,11 @@ record Imported(Corpus corpus, String format) {
         return found.words().stream()
                 .map(word -> word.text() + (word.isTimed() ? " " + time(word.start()) + "-" + time(word.end()) : " ?"))
                 .toList();
+    }
+
+    /** How sure the recogniser was of the words of a talkturn. */
+    List<Double> scores(int turn) {
+        return corpus.talkturns().get(turn).words().stream().map(Word::score).toList();
     }
 
     /** The classes of a label, “-” where it is missing. */

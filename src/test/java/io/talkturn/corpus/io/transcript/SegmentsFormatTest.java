@@ -33,6 +33,7 @@ final class SegmentsFormatTest {
                 .containsExactly(
                         "SPEAKER_00 0.50-2.25 Good morning.", "SPEAKER_01 2.60-4.00 Fine.", "unknown 4.20-5.00 Hm.");
         assertThat(found.words(0)).containsExactly("Good 0.50-0.70", "13 ?");
+        assertThat(found.scores(0)).as("of one word nothing is known").containsExactly(0.9, Double.NaN);
         assertThat(found.codes()).contains("words_without_times");
     }
 
@@ -46,7 +47,7 @@ final class SegmentsFormatTest {
                         "word_segments: left out",
                         "language: left out",
                         "avg_logprob: left out",
-                        "segments[].words[].score: left out",
+                        "segments[].words[].score: words",
                         "segments[].start: time",
                         "words: words",
                         "speaker: speaker");

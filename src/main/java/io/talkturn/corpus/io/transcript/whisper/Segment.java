@@ -15,6 +15,9 @@ record Segment(JsonNode node) {
     static final Set<String> TEXT = Set.of("text", "transcript", "word", "punctuated_word");
     static final Set<String> START = Set.of("start", "start_time", "begin");
     static final Set<String> END = Set.of("end", "end_time", "stop");
+    /** How sure a tool is of a word. */
+    static final Set<String> SCORE = Set.of("score", "probability", "confidence");
+
     static final Set<String> SPEAKER = Set.of("speaker", "speaker_id", "speaker_label");
 
     private static JsonNode first(JsonNode node, List<String> keys) {
@@ -84,13 +87,19 @@ record Segment(JsonNode node) {
             double end = time(word, false);
             if (!text.isEmpty()) {
                 boolean timed = start <= end;
-                words.add(Mark.at(text, timed ? start : Double.NaN, timed ? end : Double.NaN, 1));
+                words.add(new Mark(text, timed ? start : Double.NaN, timed ? end : Double.NaN, -1, 1, score(word)));
             }
         }
         return words;
     }
 
-    /** What its words have besides text and times. */
+    private static double score(JsonNode word) {
+        JsonNode score = first(word, List.of("score", "probability", "confidence"));
+        double value = score.isNumber() ? score.asDouble() : Double.NaN;
+        return value >= 0 && value <= 1 ? value : Double.NaN;
+    }
+
+    /** What its words have besides text and times, a score among them. */
     Set<String> wordKeys() {
         Set<String> keys = new LinkedHashSet<>();
         for (JsonNode word : node.path("words")) {

@@ -129,7 +129,7 @@ final class SegmentsReader {
             said.add(checked(unit.inSeconds(segment.mark()), i), segment.speaker());
             for (Mark word : segment.words()) {
                 Mark inSeconds = unit.inSeconds(word);
-                words.add(new Mark(word.text(), inSeconds.start(), inSeconds.end(), i, i + 1));
+                words.add(new Mark(word.text(), inSeconds.start(), inSeconds.end(), i, i + 1, word.score()));
             }
             keys.add(segment.node(), i);
         }
@@ -149,8 +149,13 @@ final class SegmentsReader {
         segments.stream()
                 .flatMap(segment -> segment.wordKeys().stream())
                 .distinct()
-                .forEach(key -> notes.taken(
-                        Taken.leftOut(Part.KEY, "segments[].words[]." + key, "words keep their text and times")));
+                .forEach(key -> notes.taken(ofWords("segments[].words[]." + key, Segment.SCORE.contains(key))));
+    }
+
+    private static Taken ofWords(String key, boolean isScore) {
+        return isScore
+                ? new Taken(Part.KEY, key, "words", "how sure the recogniser was, from 0 to 1")
+                : Taken.leftOut(Part.KEY, key, "words keep their text, times and score");
     }
 
     private Mark checked(Mark mark, int index) {
