@@ -133,9 +133,7 @@ final class WeakLabelCommand implements Callable<Integer> {
     }
 
     private static DoubleStream numbers(WeakLabels labels) {
-        return IntStream.range(0, labels.size())
-                .mapToDouble(labels::number)
-                .filter(number -> !Double.isNaN(number));
+        return IntStream.range(0, labels.size()).mapToDouble(labels::number).filter(number -> !Double.isNaN(number));
     }
 
     private static String told(WeakLabels labels) {
@@ -176,14 +174,14 @@ final class WeakLabelCommand implements Callable<Integer> {
         }
         answer.out()
                 .println(labels.count() + " weak labels of " + labels.task() + " in "
-                        + folder.resolve(WeakLabelFiles.FOLDER) + ": " + (labels.scale() == null ? counts : told(labels))
+                        + folder.resolve(WeakLabelFiles.FOLDER) + ": "
+                        + (labels.scale() == null ? counts : told(labels))
                         + ".");
-        String metric =
-                switch (labels.labeller().metric()) {
-                    case "accuracy" -> "accuracy";
-                    case "mae_over_median" -> "1 - MAE / MAE of the train median";
-                    default -> "mean WAcc";
-                };
+        String metric = switch (labels.labeller().metric()) {
+            case "accuracy" -> "accuracy";
+            case "mae_over_median" -> "1 - MAE / MAE of the train median";
+            default -> "mean WAcc";
+        };
         answer.out()
                 .println(String.format(
                         Locale.ROOT,

@@ -134,9 +134,7 @@ public final class ScaleMetrics {
         return ClassificationMetrics.of(
                 IntStream.range(0, classes).mapToObj(Integer::toString).toList(),
                 Arrays.stream(chosen).map(i -> classOf.applyAsInt(truth[i])).toArray(),
-                Arrays.stream(chosen)
-                        .map(i -> classOf.applyAsInt(predicted[i]))
-                        .toArray());
+                Arrays.stream(chosen).map(i -> classOf.applyAsInt(predicted[i])).toArray());
     }
 
     private IntStream all() {
@@ -152,8 +150,6 @@ public final class ScaleMetrics {
     }
 
     private static double[] clipped(double[] values, double end) {
-        return Arrays.stream(values)
-                .map(value -> Math.clamp(value, -end, end))
-                .toArray();
+        return Arrays.stream(values).map(value -> Math.clamp(value, -end, end)).toArray();
     }
 }

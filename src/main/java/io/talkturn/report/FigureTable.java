@@ -36,8 +36,9 @@ public final class FigureTable {
             notes.add("Acc-7, Acc-5, Acc-3: truth and prediction are cut off at ±3, ±2, ±1 and rounded. Negative /"
                     + " non-negative: of all samples; negative / positive: of those whose truth is not 0.");
         } else if (names.contains("acc2")) {
-            notes.add("All of values cut off at ±1. Classes end at 0 (Acc-2), ±0.1 (Acc-3), ±0.1 and ±0.7 (Acc-5); a value"
-                    + " on a border is in the lower class.");
+            notes.add(
+                    "All of values cut off at ±1. Classes end at 0 (Acc-2), ±0.1 (Acc-3), ±0.1 and ±0.7 (Acc-5); a value"
+                            + " on a border is in the lower class.");
         }
         if (names.contains(MetricRow.MEDIAN)) {
             notes.add("MAE of the train median: of always saying the median of the train partition.");

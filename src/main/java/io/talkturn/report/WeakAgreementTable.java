@@ -25,26 +25,26 @@ public final class WeakAgreementTable {
             }
         }
         return new Table(
-                "weak-agreement",
-                "Agreement of weak with strong labels",
-                List.of(
-                        Table.Column.text("corpus"),
-                        Table.Column.text("task"),
-                        Table.Column.text("class"),
-                        Table.Column.metric("agreement"),
-                        Table.Column.metric("kappa"),
-                        Table.Column.metric("Pearson r"),
-                        Table.Column.metric("MAE"),
-                        Table.Column.count("n"),
-                        Table.Column.text("labeller"),
-                        Table.Column.text("trained on")),
-                rows,
-                List.of(
-                        rows.isEmpty()
-                                ? "No talkturn has both strong and weak labels of the same task."
-                                : "Agreement: share of talkturns for which people and model say the same of the class."
-                                        + " Kappa: Cohen's, agreement beyond chance. Of numbers Pearson's r and the mean"
-                                        + " absolute error. n: talkturns that have both."))
+                        "weak-agreement",
+                        "Agreement of weak with strong labels",
+                        List.of(
+                                Table.Column.text("corpus"),
+                                Table.Column.text("task"),
+                                Table.Column.text("class"),
+                                Table.Column.metric("agreement"),
+                                Table.Column.metric("kappa"),
+                                Table.Column.metric("Pearson r"),
+                                Table.Column.metric("MAE"),
+                                Table.Column.count("n"),
+                                Table.Column.text("labeller"),
+                                Table.Column.text("trained on")),
+                        rows,
+                        List.of(
+                                rows.isEmpty()
+                                        ? "No talkturn has both strong and weak labels of the same task."
+                                        : "Agreement: share of talkturns for which people and model say the same of the class."
+                                                + " Kappa: Cohen's, agreement beyond chance. Of numbers Pearson's r and the mean"
+                                                + " absolute error. n: talkturns that have both."))
                 .withoutBlankColumns();
     }
 

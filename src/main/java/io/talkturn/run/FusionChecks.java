@@ -30,7 +30,8 @@ final class FusionChecks {
     static Problems all(FusionSpec spec, TrainingSettings training, Corpus corpus) {
         Problems problems = settings(spec, training);
         corpus.label(spec.primary())
-                .filter(label -> label instanceof NumberLabel || !label.classNames().isEmpty())
+                .filter(label ->
+                        label instanceof NumberLabel || !label.classNames().isEmpty())
                 .ifPresent(label -> problems.attempt(() -> EpochChoice.ofFusion(
                         training.stopping().selection(), FusionTask.of(AuxiliaryTask.PRIMARY_ID, label))));
         if (problems.isEmpty()) {

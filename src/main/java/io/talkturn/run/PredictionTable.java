@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows one a predicted talkturn, in the order of the corpus
  * @param scale of the label where it is a number and its scale decides what is measured; the file does not hold it
  */
-public record PredictionTable(List<String> classes, List<Row> rows, @Nullable NumberScale scale) {
+public record PredictionTable(
+        List<String> classes, List<Row> rows, @Nullable NumberScale scale) {
     static final List<String> COLUMNS = List.of("conversation", "talkturn", "partition", "truth", "prediction");
     private static final int TRUTH = 3;
     private static final int PREDICTION = 4;

@@ -43,7 +43,9 @@ public record EpochChoice(String metric, boolean higherIsBetter) {
         if (scale != null) {
             return of(name, ScaleMetrics.names(scale.lowest(), scale.highest()), "number label from " + scale.told());
         }
-        return main.multiLabel() ? of(name, FOR_SEVERAL, "label of several classes") : of(name, FOR_CLASSES, "class label");
+        return main.multiLabel()
+                ? of(name, FOR_SEVERAL, "label of several classes")
+                : of(name, FOR_CLASSES, "class label");
     }
 
     /** Whether a lower value of a metric is better. */

@@ -16,8 +16,7 @@ final class FusionMetrics {
 
     /** Adds those of one partition: means over classes or whole-task metrics, then every class by itself. */
     static void add(List<MetricRow> rows, Partition partition, FusionScores scores) {
-        scores.figures()
-                .forEach(one -> rows.add(new MetricRow(partition, TASK, "", one.name(), one.value(), one.n())));
+        scores.figures().forEach(one -> rows.add(new MetricRow(partition, TASK, "", one.name(), one.value(), one.n())));
         if (scores.task().isNumber()) {
             return;
         }

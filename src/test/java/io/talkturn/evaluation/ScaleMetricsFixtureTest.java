@@ -36,7 +36,9 @@ final class ScaleMetricsFixtureTest {
             String name = expected.getKey();
             if (name.startsWith("n")) {
                 String of = name.equals("n") ? "mae" : "acc2" + name.substring(1);
-                assertThat(figures.get(of).n()).as(name).isEqualTo(expected.getValue().asInt());
+                assertThat(figures.get(of).n())
+                        .as(name)
+                        .isEqualTo(expected.getValue().asInt());
             } else {
                 assertThat(figures.get(name).value())
                         .as(name)
@@ -50,16 +52,20 @@ final class ScaleMetricsFixtureTest {
     @Test
     void aScaleThatTheFieldHasNoClassesForHasErrorsAndCorrelations() {
         assertThat(ScaleMetrics.names(1, 5)).containsExactly("mae", "rmse", "pearson", "ccc");
-        assertThat(ScaleMetrics.of(1, 5, new double[] {1, 2, 4}, new double[] {2, 2, 3}).getFirst())
+        assertThat(ScaleMetrics.of(1, 5, new double[] {1, 2, 4}, new double[] {2, 2, 3})
+                        .getFirst())
                 .isEqualTo(new ScaleMetrics.Figure("mae", 2.0 / 3, 3));
     }
 
     @Test
     void withoutAnyPolarSampleTheSecondFormIsNotDefined() {
         List<ScaleMetrics.Figure> figures = ScaleMetrics.of(-3, 3, new double[] {0, -0.0}, new double[] {1, -1});
-        assertThat(figures).filteredOn(one -> one.name().endsWith("_nonzero")).hasSize(2).allSatisfy(one -> {
-            assertThat(one.value()).isNaN();
-            assertThat(one.n()).isZero();
-        });
+        assertThat(figures)
+                .filteredOn(one -> one.name().endsWith("_nonzero"))
+                .hasSize(2)
+                .allSatisfy(one -> {
+                    assertThat(one.value()).isNaN();
+                    assertThat(one.n()).isZero();
+                });
     }
 }

@@ -81,11 +81,14 @@ final class FusionNumbersTest {
                 -3,
                 3,
                 test.stream().mapToDouble(r -> Double.parseDouble(r.truth())).toArray(),
-                test.stream().mapToDouble(r -> Double.parseDouble(r.prediction())).toArray());
+                test.stream()
+                        .mapToDouble(r -> Double.parseDouble(r.prediction()))
+                        .toArray());
         assertThat(figures).hasSizeGreaterThan(8);
         for (ScaleMetrics.Figure figure : figures) {
             assertThat(results.metrics().rows())
-                    .filteredOn(row -> row.partition() == Partition.TEST && row.metric().equals(figure.name()))
+                    .filteredOn(row ->
+                            row.partition() == Partition.TEST && row.metric().equals(figure.name()))
                     .singleElement()
                     .satisfies(row -> {
                         assertThat(row.value()).as(figure.name()).isEqualTo(figure.value(), offset(1e-12));
@@ -120,7 +123,8 @@ final class FusionNumbersTest {
     @MethodSource("models")
     void everyModelLearnsANumberBesideClassesAndClassesBesideANumber(String model) {
         RunFolder number = trained(TinyTrio.model(model, SCORE, EMOTION), 1);
-        RunFolder classes = trained(TinyTrio.model(model, "emotion", new FurtherTask(SCORE, Source.STRONG, 0.5, false)), 1);
+        RunFolder classes =
+                trained(TinyTrio.model(model, "emotion", new FurtherTask(SCORE, Source.STRONG, 0.5, false)), 1);
         assertThat(new RunResults(number).metrics().value(Partition.DEV, "pri", "mae"))
                 .isPresent();
         assertThat(new RunResults(classes).metrics().classes("pri")).isEqualTo(TinyTrio.EMOTIONS);
@@ -130,10 +134,8 @@ final class FusionNumbersTest {
     void theKeptEpochIsTheOneWithTheLowestError() {
         RunFolder run = trained(TinyTrio.lstm(SCORE), 10);
         double[] errors = new RunResults(run).curve().values("mae");
-        double kept = new RunResults(run)
-                .metrics()
-                .value(Partition.DEV, "pri", "mae")
-                .orElseThrow();
+        double kept =
+                new RunResults(run).metrics().value(Partition.DEV, "pri", "mae").orElseThrow();
         assertThat(kept).isEqualTo(Arrays.stream(errors).min().orElseThrow(), offset(1e-9));
     }
 
@@ -147,15 +149,15 @@ final class FusionNumbersTest {
         MetricTable metrics = new RunResults(labeller).metrics();
         double mae = metrics.value(Partition.DEV, "pri", "mae").orElseThrow();
         double median = metrics.value(Partition.DEV, "pri", MetricRow.MEDIAN).orElseThrow();
-        assertThat(labels.confidence()).isEqualTo(1 - mae / median, offset(1e-12)).isBetween(0.3, 1.0);
+        assertThat(labels.confidence())
+                .isEqualTo(1 - mae / median, offset(1e-12))
+                .isBetween(0.3, 1.0);
         WeakLabels read =
                 CorpusFolder.read(trio.corpus("jokes")).weakLabels(SCORE).orElseThrow();
         assertThat(read.scale()).isEqualTo(new NumberScale(-3, 3));
         assertThat(read.count()).isEqualTo(labels.count()).isPositive();
         PredictionTable predicted = new Predictor(labeller).predict(jokes, Set.of(Partition.TRAIN));
-        assertThat(IntStream.range(0, read.size())
-                        .filter(read::isPresent)
-                        .mapToObj(row -> read.number(row)))
+        assertThat(IntStream.range(0, read.size()).filter(read::isPresent).mapToObj(row -> read.number(row)))
                 .containsExactlyElementsOf(predicted.rows().stream()
                         .map(row -> Double.parseDouble(row.prediction()))
                         .toList());
@@ -220,7 +222,9 @@ final class FusionNumbersTest {
         write("jokes", -1, 1, row -> 0.1 * (row % 9));
         PredictionTable table =
                 new Predictor(run).predict(CorpusFolder.read(trio.corpus("jokes")), Set.of(Partition.TEST));
-        assertThat(table.rows()).isNotEmpty().allSatisfy(row -> assertThat(row.truth()).isEmpty());
+        assertThat(table.rows())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.truth()).isEmpty());
     }
 
     private FusionMaterial material(String corpus) {

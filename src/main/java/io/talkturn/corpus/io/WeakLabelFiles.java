@@ -49,7 +49,10 @@ public final class WeakLabelFiles {
             String task,
             List<String> classes,
             boolean multiLabel,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable NumberScale scale,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            NumberScale scale,
+
             Labeller labeller) {}
 
     /**

@@ -74,7 +74,9 @@ public final class SeedsTable {
         List<String> classes = ClassesTable.classes(study, column);
         List<Measure> measures = new ArrayList<>(List.of(Measure.ofTask(column.metric())));
         if (classes.isEmpty()) {
-            numbers(study, column).filter(measure -> !measures.contains(measure)).forEach(measures::add);
+            numbers(study, column)
+                    .filter(measure -> !measures.contains(measure))
+                    .forEach(measures::add);
             return measures;
         }
         String f1 = column.metric().startsWith("mean_") ? "mean_f1" : "weighted_f1";

@@ -30,10 +30,7 @@ public final class JudgedPredictions {
     private final @Nullable NumberScale scale;
 
     private JudgedPredictions(
-            List<String> classes,
-            boolean multiLabel,
-            @Nullable NumberScale scale,
-            List<PredictionTable.Row> rows) {
+            List<String> classes, boolean multiLabel, @Nullable NumberScale scale, List<PredictionTable.Row> rows) {
         this.classes = classes;
         this.scale = scale;
         this.multiLabel = multiLabel;

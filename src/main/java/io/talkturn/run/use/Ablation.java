@@ -107,9 +107,8 @@ public final class Ablation {
         double[][] truth = new double[rows.length][task.outputs()];
         for (int i = 0; i < rows.length; i++) {
             for (int c = 0; c < task.outputs(); c++) {
-                truth[i][c] = label instanceof NumberLabel numbers
-                        ? numbers.at(rows[i])
-                        : (label.has(rows[i], c) ? 1 : 0);
+                truth[i][c] =
+                        label instanceof NumberLabel numbers ? numbers.at(rows[i]) : (label.has(rows[i], c) ? 1 : 0);
             }
         }
         double[][] probabilities = evaluator.probabilities(predictor.input(corpus, change), rows);

@@ -95,7 +95,8 @@ public record FusionMaterial(
 
     private static void check(FusionTarget target, FusionSettings settings, int[] train, List<String> warnings) {
         String name = FusionTargets.name(target, settings.primary());
-        long labelled = FusionTargets.counts(target, train)[target.task().classes().size()];
+        long labelled =
+                FusionTargets.counts(target, train)[target.task().classes().size()];
         if (labelled == 0) {
             throw new UserError(
                     "No sample of the train partition has a label of “" + name + "”.",

@@ -28,8 +28,7 @@ public record FusionScores(FusionTask task, double[][] truth, double[][] outputs
         if (task.isNumber()) {
             return against(outputs);
         }
-        Map<String, Double> values =
-                task.multiLabel() ? several().byName() : single().byName();
+        Map<String, Double> values = task.multiLabel() ? several().byName() : single().byName();
         return values.entrySet().stream()
                 .map(value -> new Figure(value.getKey(), value.getValue(), size()))
                 .toList();

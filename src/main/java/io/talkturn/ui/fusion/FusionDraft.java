@@ -39,9 +39,8 @@ public record FusionDraft(FusionSettings fusion, TrainingSettings training) impl
         }
         Map<String, Double> kept = new LinkedHashMap<>(fusion.network().options());
         FusionSettings made = changed.fusion;
-        List<String> known = made.network().model().options().stream()
-                .map(Option::name)
-                .toList();
+        List<String> known =
+                made.network().model().options().stream().map(Option::name).toList();
         kept.keySet().retainAll(known);
         return changed.set("options", kept);
     }

@@ -92,10 +92,7 @@ public record Planned(
         NumberScale scale = material.tasks().getFirst().scale();
         if (scale != null) {
             advice.add(Advice.note(Texts.of(
-                    "fusion.advice.scale",
-                    primary,
-                    Numbers.shown(scale.lowest()),
-                    Numbers.shown(scale.highest()))));
+                    "fusion.advice.scale", primary, Numbers.shown(scale.lowest()), Numbers.shown(scale.highest()))));
         }
         material.warnings().forEach(warning -> advice.add(Advice.warn(warning)));
         long test = IntStream.range(0, corpus.talkturns().size())

@@ -83,10 +83,7 @@ final class MatrixGrid extends GridPane {
         String style;
         if (strong != null) {
             style = "matrix-strong";
-            lines.getChildren()
-                    .addAll(
-                            heading(Texts.of("labels.strong")),
-                            line(strongSamples(strong)));
+            lines.getChildren().addAll(heading(Texts.of("labels.strong")), line(strongSamples(strong)));
             if (weak != null) {
                 lines.getChildren().addAll(line(Texts.of("labels.and.weak", labeller(weak))), line(weakSamples(weak)));
             }

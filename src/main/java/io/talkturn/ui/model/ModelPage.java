@@ -271,7 +271,9 @@ public final class ModelPage implements Page {
     }
 
     private List<MenuItem> fusionPresets() {
-        return FusionTexts.presets(fusion.model().draftProperty().get().fusion().network().model()).stream()
+        return FusionTexts.presets(
+                        fusion.model().draftProperty().get().fusion().network().model())
+                .stream()
                 .map(preset -> item(
                         preset.title() + " – " + preset.meaning(),
                         () -> fusion.model().change(preset.title(), preset.change())))

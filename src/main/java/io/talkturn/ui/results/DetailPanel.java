@@ -66,7 +66,9 @@ final class DetailPanel {
         FusionDetail fused = scores.fusion();
         if (fused != null && scores.isNumber()) {
             return fusion.ofNumbers(
-                    detail, fused, scatter(scores, talkturn -> fusion.show(detail.entry().folder(), SampleFilter.one(talkturn))));
+                    detail,
+                    fused,
+                    scatter(scores, talkturn -> fusion.show(detail.entry().folder(), SampleFilter.one(talkturn))));
         }
         if (fused != null) {
             Optional<Node> matrix =
@@ -76,7 +78,9 @@ final class DetailPanel {
         VBox box = new VBox(18);
         if (scores.isNumber()) {
             box.getChildren()
-                    .addAll(table("tasks", Texts.of("results.tasks"), scores.tasks()), scatter(scores, talkturn -> show(detail, talkturn)));
+                    .addAll(
+                            table("tasks", Texts.of("results.tasks"), scores.tasks()),
+                            scatter(scores, talkturn -> show(detail, talkturn)));
         } else {
             box.getChildren()
                     .addAll(

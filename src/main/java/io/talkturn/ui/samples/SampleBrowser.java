@@ -217,7 +217,11 @@ public final class SampleBrowser extends VBox {
                 .text(Texts.of("samples.id"), 104, SampleItem::id)
                 .text(Texts.of("samples.text"), 150, SampleItem::text);
         if (classes.isEmpty()) {
-            made.number(Texts.of("samples.truth"), 70, item -> number(item.prediction().truth()), SampleBrowser::shown)
+            made.number(
+                            Texts.of("samples.truth"),
+                            70,
+                            item -> number(item.prediction().truth()),
+                            SampleBrowser::shown)
                     .number(
                             Texts.of("samples.prediction"),
                             76,

@@ -59,9 +59,7 @@ final class WeakLabelFilesTest {
     void numbersAreReadBackExactlyWithTheirScale() throws IOException {
         NumberScale scale = new NumberScale(-3, 3);
         WeakLabelFiles.write(
-                folder,
-                corpus,
-                WeakLabels.ofNumbers("score", scale, new double[] {0.1 + 0.2, GAP, -3.4}, LABELLER));
+                folder, corpus, WeakLabels.ofNumbers("score", scale, new double[] {0.1 + 0.2, GAP, -3.4}, LABELLER));
 
         WeakLabels read = CorpusFolder.read(folder).weakLabels("score").orElseThrow();
         assertThat(read.scale()).isEqualTo(scale);

@@ -51,7 +51,8 @@ final class FusionMoreGoldenTest {
                 .map(e -> new GoldenFusion(
                         e.getKey(),
                         e.getValue(),
-                        SafeTensors.read(folder().resolve(e.getValue().get("file").asString()))));
+                        SafeTensors.read(
+                                folder().resolve(e.getValue().get("file").asString()))));
     }
 
     @ParameterizedTest(name = "{0}")

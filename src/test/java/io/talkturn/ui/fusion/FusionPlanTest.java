@@ -93,7 +93,8 @@ final class FusionPlanTest {
         FusionTask task = new FusionTask("pri", List.of("no", "yes"), false);
         InputWidths widths = new InputWidths(Map.of(Modality.TEXT, 3, Modality.AUDIO, 2));
         FusionModel tfn = FusionModels.of("tfn");
-        FusionNetwork network = new FusionNetwork(tfn, new FusionForm(widths, List.of(task), tfn.preset(Preset.IEMOCAP)));
+        FusionNetwork network =
+                new FusionNetwork(tfn, new FusionForm(widths, List.of(task), tfn.preset(Preset.IEMOCAP)));
         NetworkSheet sheet = FusionPlan.of(network, 4, List.of(new FusionPlan.Head("sarcasm", 2, false, 1)));
         assertThat(sheet.boxes())
                 .extracting(Box::title)

@@ -99,8 +99,9 @@ final class FusionViewModelTest {
         model.change("score", d -> d.withPrimary("score"));
 
         assertThat(model.isReady()).isTrue();
-        assertThat(model.plannedProperty().get().heads()).singleElement().satisfies(head -> assertThat(head.isNumber())
-                .isTrue());
+        assertThat(model.plannedProperty().get().heads())
+                .singleElement()
+                .satisfies(head -> assertThat(head.isNumber()).isTrue());
         assertThat(model.plannedProperty().get().advice())
                 .extracting(advice -> advice.text())
                 .anyMatch(text -> text.contains("from -3 to 3") || text.contains("from −3 to 3"));
