@@ -32,6 +32,6 @@ final class PhrasesMenu extends MenuButton {
         setText(
                 now.isEnglish()
                         ? Texts.of("weave.phrases.english")
-                        : Texts.of("weave.phrases.own", now.texts().get("said")));
+                        : Texts.of("weave.phrases.own", now.texts().getOrDefault("said", "")));
     }
 }
