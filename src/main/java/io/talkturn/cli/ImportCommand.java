@@ -5,6 +5,7 @@ import io.talkturn.corpus.CorpusSummary;
 import io.talkturn.corpus.ImportReport;
 import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.corpus.io.GivenFiles;
 import io.talkturn.corpus.io.Importers;
 import io.talkturn.corpus.io.sequence.TextSequences;
 import io.talkturn.corpus.io.source.ImportRequest;
@@ -141,6 +142,13 @@ final class ImportCommand implements Callable<Integer> {
                             + " nothing. Default: 1 for subtitles without an end mark, 0.5 for forced alignments, else nothing.")
     private @Nullable Double join;
 
+    @Option(
+            names = "--sheet",
+            paramLabel = "NAME",
+            description =
+                    "The sheet of a workbook that is read. Default: the one with most sentences, and those like it.")
+    private @Nullable String sheet;
+
     @Option(names = "--dry-run", description = "Read and report, but make no corpus.")
     private boolean dryRun;
 
@@ -168,7 +176,14 @@ final class ImportCommand implements Callable<Integer> {
             CorpusFolder.requireFree(to.toAbsolutePath().normalize());
         }
         Stream.of(writeMapping, notes).filter(Objects::nonNull).forEach(file -> ExportGuard.free(file, sources));
+        GivenFiles given = GivenFiles.of(sources);
+        sources = given.sources();
         Importer importer = importer();
+        if (join != null && !(importer instanceof MappedImporter)) {
+            throw new UserError(
+                    "Talkturns of the format “" + importer.title() + "” are not joined.",
+                    "Leave --join away; it is for transcripts and tables.");
+        }
         @Nullable TableMapping used = mapping(importer);
         // before anything can be refused, so that there is always a mapping to put right
         if (writeMapping != null && used != null) {
@@ -185,7 +200,7 @@ final class ImportCommand implements Callable<Integer> {
                         : Spool.beside(to == null ? project.folder().resolve("corpora") : to)) {
             ImportRequest request = new ImportRequest(
                     sources, name, everything, features.choices(vectors.steps()), spool.folder(), join);
-            Corpus read = read(exact, request, interrupt);
+            Corpus read = given.with(read(exact, request, interrupt));
             made = vectors.of(read, interrupt).orElse(null);
             corpus = made == null ? read : made.in(read);
             folder = dryRun ? null : write(corpus, used, wait.over(interrupt));
@@ -203,10 +218,21 @@ final class ImportCommand implements Callable<Integer> {
     private Importer importer() {
         Importers importers = Importers.standard();
         if (format != null) {
-            return importers.named(format);
+            return ofSheet(importers.named(format));
         }
-        Importer importer = importers.recognise(sources);
+        Importer importer = ofSheet(importers.recognise(sources));
         return mapping == null || importer instanceof MappedImporter ? importer : importers.named(TableImporter.ID);
+    }
+
+    private Importer ofSheet(Importer importer) {
+        if (sheet == null) {
+            return importer;
+        }
+        if (importer instanceof TableImporter tables) {
+            return tables.ofSheet(sheet);
+        }
+        throw new UserError(
+                "Files of the format “" + importer.title() + "” have no sheets.", "Leave --sheet away; it is for workbooks.");
     }
 
     /** Reads the source; where it is refused and a mapping was written, the refusal says where that is. */

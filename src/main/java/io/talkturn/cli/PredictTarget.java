@@ -2,8 +2,8 @@ package io.talkturn.cli;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.corpus.io.GivenFiles;
 import io.talkturn.corpus.io.Importers;
-import io.talkturn.corpus.io.source.ImportRequest;
 import io.talkturn.foundation.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,10 +36,6 @@ final class PredictTarget {
     }
 
     Corpus read(@Nullable Path folder, Progress progress) {
-        return folder == null
-                ? Importers.standard()
-                        .recognise(files, progress)
-                        .read(ImportRequest.of(files.toArray(Path[]::new)), progress)
-                : CorpusFolder.read(folder);
+        return folder == null ? Importers.standard().corpus(GivenFiles.of(files), progress) : CorpusFolder.read(folder);
     }
 }

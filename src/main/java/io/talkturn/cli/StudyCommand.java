@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             StudyNewCommand.class,
+            StudyTimeCommand.class,
             StudyListCommand.class,
             StudyRunCommand.class,
             StudyPauseCommand.class,
@@ -36,6 +37,6 @@ final class StudyCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 Talkturn.lineOf(command),
-                "Say what to do: new, list, run, pause, resume, status, exclude, again, check, table, compare or attention.");
+                "Say what to do: new, time, list, run, pause, resume, status, exclude, again, check, table, compare or attention.");
     }
 }

@@ -1,5 +1,6 @@
 package io.talkturn.cli;
 
+import io.talkturn.foundation.Progress;
 import io.talkturn.study.PlannedTrial;
 import io.talkturn.study.StudyColumns;
 import io.talkturn.study.StudyCopy;
@@ -8,6 +9,7 @@ import io.talkturn.study.StudyFile;
 import io.talkturn.study.StudyFolder;
 import io.talkturn.study.StudyMaking;
 import io.talkturn.study.plan.Question;
+import io.talkturn.worker.StudyTiming;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,6 +86,13 @@ final class StudyNewCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Show the trials that would be drawn, and write nothing.")
     private boolean dryRun;
 
+    @Option(
+            names = "--time",
+            description =
+                    "Tell how long the trials take by going through some batches of each condition now, rather than by"
+                            + " earlier runs.")
+    private boolean time;
+
     @Mixin
     private SpecOptions options = new SpecOptions();
 
@@ -106,8 +115,7 @@ final class StudyNewCommand implements Callable<Integer> {
                 ? made().file(project.folder())
                 : new StudyCopy(project.folder())
                         .of(StudyOption.find(project, like).read(), options.name());
-        String cost = StudyCost.of(project.folder(), study)
-                .sentence(project.queue().contents().workers());
+        String cost = cost(study);
         if (dryRun) {
             preview(study, cost);
             return 0;
@@ -127,6 +135,13 @@ final class StudyNewCommand implements Callable<Integer> {
             answer.out().println("Run it with: talkturn study run " + folder.name());
         }
         return 0;
+    }
+
+    private String cost(StudyFile study) {
+        StudyCost cost =
+                time ? StudyTiming.of(project.folder(), study, Progress.NONE) : StudyCost.of(project.folder(), study);
+        String sentence = cost.sentence(project.queue().contents().workers());
+        return cost.isKnown() ? sentence : sentence + " --time times some batches.";
     }
 
     private StudyMaking made() {

@@ -16,15 +16,16 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
- * What a study costs, told before it starts: by what earlier runs on the same corpora took on this machine.
+ * What a study costs, told before it starts: by what earlier runs on the same corpora took on this machine, or by batches
+ * that were timed (studies 5).
  *
  * @param trials of the first stage
  * @param epochs of all of them, at most: an early end makes them fewer
  * @param seconds on one worker, NaN where no earlier run tells
  * @param bytes on the disk, NaN likewise
- * @param basis how many earlier runs were looked at
+ * @param basis by what the times are told, empty where nothing tells
  */
-public record StudyCost(int trials, long epochs, double seconds, double bytes, int basis) {
+public record StudyCost(int trials, long epochs, double seconds, double bytes, String basis) {
     private static final int SECONDS_A_MINUTE = 60;
     private static final int SECONDS_AN_HOUR = 3600;
     private static final double MEGA = 1e6;
@@ -45,13 +46,37 @@ public record StudyCost(int trials, long epochs, double seconds, double bytes, i
                 look(run, study).stream().forEach(taken::add);
             }
         }
-        long epochs = study.trials().stream()
-                .mapToLong(trial -> trial.spec().training().stopping().epochs())
-                .sum();
+        long epochs = epochs(study);
         double anEpoch = mean(taken.stream().mapToDouble(Taken::secondsAnEpoch).average());
         double aTrial = mean(taken.stream().mapToDouble(Taken::bytes).average());
         int trials = study.trials().size();
-        return new StudyCost(trials, epochs, anEpoch * epochs, aTrial * trials, taken.size());
+        int runs = taken.size();
+        String basis = runs == 0 ? "" : runs + (runs == 1 ? " earlier run" : " earlier runs") + " on the same corpus";
+        return new StudyCost(trials, epochs, anEpoch * epochs, aTrial * trials, basis);
+    }
+
+    /**
+     * The cost of a study whose batches were timed.
+     *
+     * @param seconds of all trials on one worker
+     * @param bytes of all weights
+     * @param conditions that were timed, each in each column
+     */
+    public static StudyCost timed(StudyFile study, double seconds, double bytes, int conditions) {
+        String basis =
+                "batches of " + conditions + (conditions == 1 ? " condition" : " conditions") + ", timed just now";
+        return new StudyCost(study.trials().size(), epochs(study), seconds, bytes, basis);
+    }
+
+    private static long epochs(StudyFile study) {
+        return study.trials().stream()
+                .mapToLong(trial -> trial.spec().training().stopping().epochs())
+                .sum();
+    }
+
+    /** Whether anything tells how long it takes. */
+    public boolean isKnown() {
+        return !basis.isEmpty();
     }
 
     private static double mean(OptionalDouble mean) {
@@ -115,12 +140,12 @@ public record StudyCost(int trials, long epochs, double seconds, double bytes, i
     /** In a sentence, for so many workers. */
     public String sentence(int workers) {
         String what = trials + (trials == 1 ? " trial" : " trials") + ", at most " + epochs + " epochs";
-        if (basis == 0) {
+        if (!isKnown()) {
             return what + "; how long they take is not known before the first ones have run.";
         }
         return what + ": about " + duration(seconds / workers) + " on " + workers
                 + (workers == 1 ? " worker" : " workers") + " and " + Math.max(1, Math.round(bytes / MEGA))
-                + " MB, by " + basis + (basis == 1 ? " earlier run" : " earlier runs") + " on the same corpus.";
+                + " MB, by " + basis + ".";
     }
 
     private static String duration(double seconds) {

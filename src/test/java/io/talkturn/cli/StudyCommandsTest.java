@@ -126,6 +126,18 @@ final class StudyCommandsTest {
     }
 
     @Test
+    void whatNoEarlierRunTellsIsTimedWhenAskedAndNothingIsWritten() {
+        Said unknown = make("capacity", "--trials", "3", "--dry-run");
+        Said timed = make("capacity", "--trials", "3", "--dry-run", "--time");
+
+        assertThat(unknown.out()).contains("not known before").contains("--time");
+        assertThat(timed.code()).as(timed.err()).isZero();
+        assertThat(timed.out())
+                .containsPattern("about \\d+ s on \\d workers? and \\d+ MB, by batches of \\d+ conditions");
+        assertThat(root.resolve("studies")).doesNotExist();
+    }
+
+    @Test
     void everyQuestionOfNetworksOverWindowsIsOneLine() {
         assertThat(make("hierarchy", "--trials", "1", "--name", "h3").code()).isZero();
         assertThat(make("stability", "--seeds", "3,4", "--name", "seeds").code())

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 
 /** What stands in a window of its own: help, settings, and what is asked of runs and talkturns. */
 final class DialogPlaces {
+    private static final String TRAINED = "ef-lf-lstm on emotion";
     private static final int WINDOWS = 2;
 
     private static final String RUN_MENU = ".results-details .run-menu";
@@ -90,8 +91,10 @@ final class DialogPlaces {
         if (Fx.see(() -> Eyes.find("#runs").isEmpty())) {
             person.click(Places.toggle("Runs"));
         }
-        person.click(Fx.see(() ->
-                row("ef-lf-lstm on emotion").orElseThrow(() -> new IllegalStateException("no run was trained here"))));
+        filter(person, TRAINED);
+        person.until("the run that was trained here", () -> row(TRAINED).isPresent());
+        person.click(Fx.see(() -> row(TRAINED).orElseThrow()));
+        filter(person, "");
     }
 
     private static void choose(Person person, String menu, String id) {

@@ -40,6 +40,21 @@ final class Hands {
         Fx.sleep(20);
     }
 
+    /** Presses in one place and carries what is there slowly to another, over windows of other programs too. */
+    void carry(Point2D from, Point2D to, int steps) {
+        moveTo(from);
+        Fx.run(() -> robot.mousePress(MouseButton.PRIMARY));
+        Fx.sleep(150);
+        for (int step = 1; step <= steps; step++) {
+            Point2D place = from.interpolate(to, (double) step / steps);
+            Fx.run(() -> robot.mouseMove(place));
+            Fx.sleep(80);
+        }
+        Fx.sleep(400);
+        Fx.run(() -> robot.mouseRelease(MouseButton.PRIMARY));
+        Fx.sleep(400);
+    }
+
     /** Turns the wheel, down where positive. */
     void wheel(Point2D place, int steps) {
         moveTo(place);

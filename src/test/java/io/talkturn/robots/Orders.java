@@ -30,6 +30,8 @@ record Orders(
         ROUND,
         /** From the first start to a table, with a file of one's own. */
         OWN_TABLE,
+        /** The same with annotated recordings, dropped from another program. */
+        OWN_RECORDINGS,
         /** Through long transcripts. */
         SCROLLING
     }

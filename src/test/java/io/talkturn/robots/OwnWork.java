@@ -60,15 +60,37 @@ final class OwnWork {
         picture("empty");
     }
 
+    private boolean isDropped() {
+        return person.orders.job() == Orders.Job.OWN_RECORDINGS;
+    }
+
     private void bring() {
-        person.files.answer(table);
-        person.click(button(Texts.of("command.data.import.file")));
+        if (isDropped()) {
+            DragSource.drop(person, OwnRecordings.of(table));
+        } else {
+            person.files.answer(table);
+            person.click(button(Texts.of("command.data.import.file")));
+        }
         person.until("the preview", () -> Eyes.find("#import-preview").isPresent());
         picture("import");
         person.click("#import-confirm");
         person.until(
                 "the corpus", () -> person.context.openCorpus().loadedProperty().get() != null);
         picture("data");
+        if (isDropped()) {
+            recordings();
+        }
+    }
+
+    /** Every conversation has the recording that was dropped with it. */
+    private void recordings() {
+        List<Path> sounds = OwnRecordings.of(table).stream()
+                .filter(file -> file.toString().endsWith(".wav"))
+                .toList();
+        String told = Fx.see(() -> Eyes.find("#recordings").map(Eyes::words).orElse(""));
+        if (!told.contains(Texts.of("recordings.there", sounds.size(), sounds.size()))) {
+            log.fault("recordings", "of " + sounds.size() + " is told: " + told);
+        }
     }
 
     /** What is missing is said on Model, with the button that mends it. */
@@ -76,7 +98,7 @@ final class OwnWork {
         person.go(PageId.MODEL);
         person.until("what to do", () -> Eyes.find("#corpus-findings").isPresent());
         picture("model-warns");
-        person.click(button(Texts.of("corpus.mend.bySpeaker")));
+        person.click(button(Texts.of(isDropped() ? "corpus.mend.byConversation" : "corpus.mend.bySpeaker")));
         person.until("the partitions", () -> sizes().contains("train"));
         picture("model");
     }

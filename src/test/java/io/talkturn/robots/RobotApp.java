@@ -25,7 +25,7 @@ public final class RobotApp extends WorkbenchApp {
                 Person person = new Person(context, stage, files, orders);
                 faults = switch (orders.job()) {
                     case ROUND -> new Round(person).all();
-                    case OWN_TABLE -> new OwnWork(person, orders.material()).all();
+                    case OWN_TABLE, OWN_RECORDINGS -> new OwnWork(person, orders.material()).all();
                     case SCROLLING -> new Scrolling(person).all();
                 };
             } catch (RuntimeException | Error e) {

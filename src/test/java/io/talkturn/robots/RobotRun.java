@@ -22,7 +22,7 @@ final class RobotRun {
         Path material = material(job, work);
         all.put("job", job.name());
         all.put("material", material.toString());
-        if (job != Orders.Job.OWN_TABLE) {
+        if (job != Orders.Job.OWN_TABLE && job != Orders.Job.OWN_RECORDINGS) {
             all.put("project", material.toString()); // the program opens it by itself
         }
         return window(work, to, all);
@@ -35,6 +35,10 @@ final class RobotRun {
             case OWN_TABLE -> {
                 Files.createDirectories(work.resolve("papers"));
                 yield OwnTable.write(work.resolve("interviews.csv"));
+            }
+            case OWN_RECORDINGS -> {
+                Files.createDirectories(work.resolve("papers"));
+                yield OwnRecordings.write(work.resolve("recordings"));
             }
         };
     }

@@ -43,7 +43,8 @@ public final class Robots implements Callable<Integer> {
             defaultValue = "ROUND",
             description =
                     "ROUND through all places; OWN_TABLE: from the first start to the table of the paper with a file of one's own,"
-                            + " the pictures of docs/tour.md; SCROLLING through long transcripts. Default: ${DEFAULT-VALUE}.")
+                            + " the pictures of docs/tour.md; OWN_RECORDINGS: the same with .eaf and .wav files that are"
+                            + " dragged from another window; SCROLLING through long transcripts. Default: ${DEFAULT-VALUE}.")
     private Orders.Job job = Orders.Job.ROUND;
 
     /** Runs what the options say; exit code 1 where there are faults. */

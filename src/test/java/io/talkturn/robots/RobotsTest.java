@@ -81,6 +81,11 @@ final class RobotsTest {
         hasNoFaults(Orders.Job.OWN_TABLE, "robots-own", Map.of());
     }
 
+    @Test
+    void recordingsWithTheirTranscriptsGetFromADropToAShadedTranscript() throws IOException, InterruptedException {
+        hasNoFaults(Orders.Job.OWN_RECORDINGS, "robots-recordings", Map.of());
+    }
+
     private void hasNoFaults(Orders.Job job, String name, Map<String, String> orders)
             throws IOException, InterruptedException {
         String missing = XDisplay.missing();

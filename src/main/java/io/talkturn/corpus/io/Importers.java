@@ -1,5 +1,6 @@
 package io.talkturn.corpus.io;
 
+import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.io.convokit.ConvoKitTables;
 import io.talkturn.corpus.io.feature.ArraysImporter;
 import io.talkturn.corpus.io.feature.CsdImporter;
@@ -11,6 +12,7 @@ import io.talkturn.corpus.io.monah.MonahImporter;
 import io.talkturn.corpus.io.mustard.MustardImporter;
 import io.talkturn.corpus.io.nested.NestedTables;
 import io.talkturn.corpus.io.semaine.SemaineImporter;
+import io.talkturn.corpus.io.source.ImportRequest;
 import io.talkturn.corpus.io.source.Importer;
 import io.talkturn.corpus.io.table.TableImporter;
 import io.talkturn.corpus.io.transcript.TranscriptImporter;
@@ -112,6 +114,12 @@ public final class Importers {
                     "Choose the folder or the files of one of them.");
         }
         return found.isEmpty() ? general(sources) : found.getFirst();
+    }
+
+    /** The corpus of what was given, as it is usually read, with the recordings that were given along. */
+    public Corpus corpus(GivenFiles given, Progress progress) {
+        ImportRequest request = new ImportRequest(given.sources(), null, null);
+        return given.with(recognise(given.sources(), progress).read(request, progress));
     }
 
     /** A recogniser writes the same transcript in five formats; the first of them that holds all conversations is taken. */

@@ -135,12 +135,17 @@ public final class Recordings {
         return found;
     }
 
+    /** Whether a file is called as recordings are. */
+    static boolean isRecording(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return ENDINGS.stream().anyMatch(name::endsWith);
+    }
+
     private static List<Path> files(Path folder) {
         try (Stream<Path> all = Files.walk(folder, DEPTH)) {
             return all.peek(path -> Interruption.check())
                     .filter(Files::isRegularFile)
-                    .filter(path -> ENDINGS.stream()
-                            .anyMatch(String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT)::endsWith))
+                    .filter(Recordings::isRecording)
                     .sorted()
                     .toList();
         } catch (IOException e) {

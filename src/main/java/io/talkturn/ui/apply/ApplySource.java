@@ -2,8 +2,8 @@ package io.talkturn.ui.apply;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.corpus.io.GivenFiles;
 import io.talkturn.corpus.io.Importers;
-import io.talkturn.corpus.io.source.ImportRequest;
 import io.talkturn.corpus.io.typed.TypedLines;
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.Progress;
@@ -47,9 +47,7 @@ sealed interface ApplySource {
     }
 
     private static Given read(List<Path> files, Progress progress) {
-        Corpus corpus = Importers.standard()
-                .recognise(files, progress)
-                .read(ImportRequest.of(files.toArray(Path[]::new)), progress);
+        Corpus corpus = Importers.standard().corpus(GivenFiles.of(files), progress);
         return new Given(
                 corpus,
                 null,

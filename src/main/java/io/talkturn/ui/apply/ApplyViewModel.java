@@ -2,9 +2,7 @@ package io.talkturn.ui.apply;
 
 import io.talkturn.corpus.Finding;
 import io.talkturn.corpus.Finding.Severity;
-import io.talkturn.foundation.Folders;
 import io.talkturn.foundation.Progress;
-import io.talkturn.foundation.UserError;
 import io.talkturn.report.AppliedTable;
 import io.talkturn.report.Table;
 import io.talkturn.run.EngineProcess;
@@ -15,16 +13,13 @@ import io.talkturn.run.use.Predictor;
 import io.talkturn.ui.jobs.Failures;
 import io.talkturn.ui.jobs.Job;
 import io.talkturn.ui.jobs.Jobs;
+import io.talkturn.ui.jobs.Scratch;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Texts;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CancellationException;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -121,7 +116,7 @@ final class ApplyViewModel {
         problem.set("");
         Job<Table> job = jobs.start(
                 Texts.of("apply.job", name),
-                progress -> inScratch(folder -> {
+                progress -> Scratch.in(SCRATCH, folder -> {
                     Given given = chosen.open(() -> folder, progress);
                     Path to = folder.resolve("predictions.csv");
                     List<String> words = new ArrayList<>(
@@ -148,7 +143,7 @@ final class ApplyViewModel {
         }
         jobs.latest(
                         "apply.look",
-                        progress -> inScratch(folder -> {
+                        progress -> Scratch.in(SCRATCH, folder -> {
                             Given given = chosen.open(() -> folder, progress);
                             return new Looked(
                                     given.corpus().talkturns().size(),
@@ -180,33 +175,6 @@ final class ApplyViewModel {
 
     private void judge() {
         ready.set(isLooked && problem.get().isEmpty() && (accepted.get() || !needsConfirmation()));
-    }
-
-    private interface InFolder<T> {
-        T of(Path folder);
-    }
-
-    /** What is written on the way is no file of the user's, and goes. */
-    private static <T> T inScratch(InFolder<T> work) {
-        Path folder;
-        try {
-            folder = Files.createTempDirectory(SCRATCH);
-        } catch (IOException e) {
-            throw new UserError(Texts.of("apply.scratch"), null, Texts.of("apply.scratch.wayout"), e);
-        }
-        try {
-            return work.of(folder);
-        } finally {
-            boolean interrupted = Thread.interrupted(); // a cancel must not keep the files
-            try {
-                Folders.delete(folder);
-            } catch (IOException | UncheckedIOException | CancellationException e) {
-                // the system clears its temporary files
-            }
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 
     private static String told(ProgressLine line) {

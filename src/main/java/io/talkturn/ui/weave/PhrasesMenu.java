@@ -18,6 +18,8 @@ final class PhrasesMenu extends MenuButton {
         setMaxWidth(Double.MAX_VALUE);
         MenuItem english = new MenuItem(Texts.of("weave.phrases.english"));
         english.setOnAction(e -> model.wordingProperty().set(Wording.english()));
+        english.disableProperty()
+                .bind(model.wordingProperty().map(Wording::isEnglish).orElse(true));
         MenuItem read = new MenuItem(Texts.of("weave.phrases.read"));
         read.setOnAction(e ->
                 context.files().openFile(Texts.of("weave.phrases.read"), KIND).ifPresent(model::readPhrases));

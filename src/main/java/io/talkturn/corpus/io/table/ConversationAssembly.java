@@ -5,10 +5,13 @@ import io.talkturn.corpus.Talkturn;
 import io.talkturn.corpus.io.source.CorpusDraft.Talk;
 import io.talkturn.corpus.io.source.CorpusDraft.Turn;
 import io.talkturn.corpus.io.source.ImportNotes;
+import io.talkturn.corpus.io.source.JoinRule;
+import io.talkturn.corpus.io.source.Joining;
 import io.talkturn.corpus.io.source.SourceFile;
 import io.talkturn.corpus.io.source.Times;
 import io.talkturn.foundation.UserError;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,17 +24,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts rows together to conversations: ids made unique, talkturns in order, one partition each. */
 final class ConversationAssembly {
+    private static final int FEW = 3;
+
     private final ImportNotes notes;
     private final boolean partitionFromName;
     private final @Nullable Partition partition;
+    private final JoinRule rule;
 
     /**
      * An assembly.
      *
      * @param partitionFromName whether files called train, dev and test say the partition
      * @param partition the partition of everything, or null
+     * @param rule which neighbours of one speaker become one talkturn
      */
-    ConversationAssembly(ImportNotes notes, boolean partitionFromName, @Nullable Partition partition) {
+    ConversationAssembly(ImportNotes notes, boolean partitionFromName, @Nullable Partition partition, JoinRule rule) {
+        this.rule = rule;
         this.notes = notes;
         this.partitionFromName = partitionFromName;
         this.partition = partition;
@@ -45,8 +53,47 @@ final class ConversationAssembly {
             byId.computeIfAbsent(id(turn, prefix), x -> new ArrayList<>()).add(turn);
         }
         List<Talk> talks = new ArrayList<>();
-        byId.forEach((id, rows) -> talks.add(talk(id, inOrder(id, withoutDoubles(rows)), numbersAreIds)));
+        byId.forEach((id, rows) -> talks.add(talk(id, joined(id, inOrder(id, withoutDoubles(rows))), numbersAreIds)));
+        tellShort(turns);
         return talks;
+    }
+
+    private List<TableTurn> joined(String id, List<TableTurn> rows) {
+        if (rule.equals(JoinRule.NONE)) {
+            return rows;
+        }
+        List<TableTurn> joined = new Joining<TurnPiece>(rule, false)
+                .join(rows.stream().map(TurnPiece::new).toList()).stream()
+                        .map(TurnPiece::whole)
+                        .toList();
+        if (joined.size() < rows.size()) {
+            notes.info(
+                    "joined",
+                    rows.getFirst().origin().name(),
+                    null,
+                    rows.size() + " rows of conversation " + id + " became " + joined.size()
+                            + " talkturns, joined where " + rule.words() + ".");
+        }
+        return joined;
+    }
+
+    /** Pieces of what somebody says are no talkturns; joining is then offered, and done when asked for. */
+    private void tellShort(List<TableTurn> turns) {
+        double[] lengths = turns.stream()
+                .map(TableTurn::times)
+                .filter(times -> times.start() != null && times.end() != null)
+                .mapToDouble(times -> times.end() - times.start())
+                .toArray();
+        boolean isShort =
+                lengths.length >= FEW && Arrays.stream(lengths).average().orElse(1) < 1;
+        if (isShort && rule.equals(JoinRule.NONE)) {
+            notes.warn(
+                    "short_talkturns",
+                    turns.getFirst().origin().name(),
+                    null,
+                    "Talkturns last less than a second on average: joining neighbours over short pauses (--join 0.5) "
+                            + "may suit them.");
+        }
     }
 
     /** Whether a conversation id stands in two files, so that the file must become part of the id. */

@@ -6,6 +6,7 @@ import io.talkturn.corpus.io.source.CorpusDraft.FeatureKind;
 import io.talkturn.corpus.io.source.CorpusDraft.LabelKind;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.source.ImportRequest;
+import io.talkturn.corpus.io.source.JoinRule;
 import io.talkturn.corpus.io.source.RawTable;
 import io.talkturn.foundation.Progress;
 import java.nio.file.Path;
@@ -49,6 +50,20 @@ public final class TableImporter implements MappedImporter {
     @Override
     public TableImporter with(TableMapping mapping) {
         return new TableImporter(source, mapping);
+    }
+
+    /** The sheets of which one can be chosen; empty where there is no choice. */
+    public List<String> sheets(List<Path> sources) {
+        return source.sheets(sources);
+    }
+
+    /**
+     * The same importer of one sheet, which is the table whatever the others hold.
+     *
+     * @throws io.talkturn.foundation.UserError where tables of this form have no sheets
+     */
+    public TableImporter ofSheet(String sheet) {
+        return new TableImporter(source.ofSheet(sheet), given);
     }
 
     @Override
@@ -130,7 +145,8 @@ public final class TableImporter implements MappedImporter {
                 .toList();
         boolean fromName = mapping.column(ColumnRole.PARTITION).isEmpty()
                 && (tables.size() > 1 || tables.getFirst().file().folderSplit().isPresent());
-        var assembly = new ConversationAssembly(notes, fromName, request.partition());
+        var assembly = new ConversationAssembly(
+                notes, fromName, request.partition(), JoinRule.asked(request.join(), JoinRule.NONE));
         new Accounting(tables, mapping, labels).tell(notes);
         CorpusDraft draft = new CorpusDraft(
                 yesNo.all(),

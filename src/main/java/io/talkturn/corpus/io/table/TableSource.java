@@ -3,6 +3,7 @@ package io.talkturn.corpus.io.table;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.source.RawTable;
 import io.talkturn.foundation.Progress;
+import io.talkturn.foundation.UserError;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -30,4 +31,15 @@ public interface TableSource {
      * @throws io.talkturn.foundation.UserError where there is none
      */
     List<RawTable> tables(List<Path> sources, ImportNotes notes, Progress progress);
+
+    /** The tables of which one can be chosen, such as the sheets of a workbook with rows; empty where there is no choice. */
+    default List<String> sheets(List<Path> sources) {
+        return List.of();
+    }
+
+    /** The same form, of which the table of this name is read and no other. */
+    default TableSource ofSheet(String sheet) {
+        throw new UserError(
+                "Files of the form “" + title() + "” have no sheets.", "Only workbooks have: leave the sheet away.");
+    }
 }

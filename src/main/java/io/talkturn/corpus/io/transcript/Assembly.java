@@ -4,6 +4,8 @@ import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.io.source.CorpusDraft.Talk;
 import io.talkturn.corpus.io.source.CorpusDraft.Turn;
 import io.talkturn.corpus.io.source.ImportNotes;
+import io.talkturn.corpus.io.source.JoinRule;
+import io.talkturn.corpus.io.source.Joining;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -83,7 +85,7 @@ final class Assembly {
                     "Hardly a line has an end mark, so nothing tells which sentences go on, and no lines were joined.");
             return ordered;
         }
-        List<Line> joined = new Joining(rule, false).join(ordered);
+        List<Line> joined = new Joining<Line>(rule, false).join(ordered);
         int less = lines.size() - joined.size();
         if (less > 0) {
             notes.info(

@@ -2,6 +2,8 @@ package io.talkturn.corpus.io.transcript;
 
 import io.talkturn.corpus.Word;
 import io.talkturn.corpus.io.source.ImportNotes;
+import io.talkturn.corpus.io.source.JoinRule;
+import io.talkturn.corpus.io.source.Joining;
 import io.talkturn.corpus.io.table.ColumnMapping;
 import io.talkturn.corpus.io.table.ColumnRole;
 import io.talkturn.corpus.io.table.TableMapping;
@@ -105,7 +107,7 @@ final class LineReading {
             }
         }
         single.sort(Comparator.comparingDouble(Line::start));
-        List<Line> joined = new Joining(wordRule, true).joinAll(single);
+        List<Line> joined = new Joining<Line>(wordRule, true).joinAll(single);
         notes.info(
                 "talkturns_of_words",
                 name(),

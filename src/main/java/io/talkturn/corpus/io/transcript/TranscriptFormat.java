@@ -2,6 +2,7 @@ package io.talkturn.corpus.io.transcript;
 
 import io.talkturn.corpus.Taken;
 import io.talkturn.corpus.io.source.ImportNotes;
+import io.talkturn.corpus.io.source.JoinRule;
 import io.talkturn.corpus.io.source.SourceFile;
 import java.util.List;
 

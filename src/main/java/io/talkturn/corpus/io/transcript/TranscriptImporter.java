@@ -5,6 +5,7 @@ import io.talkturn.corpus.io.source.CorpusDraft;
 import io.talkturn.corpus.io.source.CorpusDraft.Talk;
 import io.talkturn.corpus.io.source.ImportNotes;
 import io.talkturn.corpus.io.source.ImportRequest;
+import io.talkturn.corpus.io.source.JoinRule;
 import io.talkturn.corpus.io.source.SourceFile;
 import io.talkturn.corpus.io.source.SourceText;
 import io.talkturn.corpus.io.table.MappedImporter;

@@ -16,6 +16,7 @@ import java.util.concurrent.CancellationException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.jspecify.annotations.Nullable;
 
 /** One workbook: the sheet with most sentences, and those with the same columns as it, become one table. */
 final class WorkbookFile {
@@ -26,10 +27,35 @@ final class WorkbookFile {
 
     private final SourceFile file;
     private final ImportNotes notes;
+    private final @Nullable String asked;
 
-    WorkbookFile(SourceFile file, ImportNotes notes) {
+    /**
+     * A workbook.
+     *
+     * @param asked the sheet to read and no other; null: the one with most sentences and those like it
+     */
+    WorkbookFile(SourceFile file, ImportNotes notes, @Nullable String asked) {
         this.file = file;
         this.notes = notes;
+        this.asked = asked;
+    }
+
+    /** The names of the sheets. */
+    List<String> sheets() {
+        requireXlsx();
+        Parts.of(file);
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.path().toFile(), OPTIONS)) {
+            return workbook.getSheets().map(Sheet::getName).toList();
+        } catch (IOException | RuntimeException e) {
+            throw Parts.damaged(file, e);
+        }
+    }
+
+    private void requireXlsx() {
+        WorkbookKind kind = WorkbookKind.of(file);
+        if (kind != WorkbookKind.XLSX) {
+            throw kind.refusal(file);
+        }
     }
 
     /**
@@ -38,10 +64,7 @@ final class WorkbookFile {
      * @throws UserError where no sheet holds a table, or the workbook is damaged, too large or of another kind
      */
     RawTable read(Progress progress) {
-        WorkbookKind kind = WorkbookKind.of(file);
-        if (kind != WorkbookKind.XLSX) {
-            throw kind.refusal(file);
-        }
+        requireXlsx();
         Parts parts = Parts.of(file);
         try {
             return table(sheets(parts, progress));
@@ -73,8 +96,9 @@ final class WorkbookFile {
         return tables;
     }
 
-    private RawTable table(List<SheetTable> sheets) {
-        SheetTable best = sheets.stream()
+    /** The sheet with most sentences. */
+    private SheetTable richest(List<SheetTable> sheets) {
+        return sheets.stream()
                 .filter(sheet -> !sheet.rows().isEmpty())
                 .max(Comparator.comparingLong(SheetTable::sentences)
                         .thenComparingInt(sheet -> sheet.rows().size())
@@ -82,9 +106,32 @@ final class WorkbookFile {
                 .orElseThrow(() -> file.error(
                         "No sheet of the workbook holds a table with rows.",
                         "A sheet with talkturns has a row with the names of its columns, and a row a talkturn."));
-        List<SheetTable> read = sheets.stream()
-                .filter(sheet -> !sheet.rows().isEmpty() && sheet.fits(best))
-                .toList();
+    }
+
+    private SheetTable named(List<SheetTable> sheets, String name) {
+        SheetTable found = sheets.stream()
+                .filter(sheet -> sheet.sheet().equals(name))
+                .findFirst()
+                .orElseThrow(() -> file.error(
+                        "The workbook has no sheet “" + name + "”.",
+                        "It has "
+                                + String.join(
+                                        ", ",
+                                        sheets.stream().map(SheetTable::sheet).toList())
+                                + "."));
+        if (found.rows().isEmpty()) {
+            throw file.error("The sheet “" + name + "” holds no table with rows.", "Choose another sheet.");
+        }
+        return found;
+    }
+
+    private RawTable table(List<SheetTable> sheets) {
+        SheetTable best = asked == null ? richest(sheets) : named(sheets, asked);
+        List<SheetTable> read = asked != null
+                ? List.of(best)
+                : sheets.stream()
+                        .filter(sheet -> !sheet.rows().isEmpty() && sheet.fits(best))
+                        .toList();
         sheets.forEach(sheet -> tell(sheet, read.contains(sheet)));
         List<String> columns = new ArrayList<>();
         boolean several = read.size() > 1;
@@ -121,6 +168,8 @@ final class WorkbookFile {
             notes.taken(new Taken(Part.SHEET, sheet.sheet(), "table of talkturns", rows));
         } else if (sheet.rows().isEmpty()) {
             notes.taken(Taken.leftOut(Part.SHEET, sheet.sheet(), "it holds no table"));
+        } else if (asked != null) {
+            notes.taken(Taken.leftOut(Part.SHEET, sheet.sheet(), rows + "; another sheet was asked for"));
         } else {
             notes.taken(Taken.leftOut(
                     Part.SHEET, sheet.sheet(), rows + "; its columns are others: " + String.join(", ", sheet.names())));

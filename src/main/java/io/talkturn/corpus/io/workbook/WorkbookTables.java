@@ -12,12 +12,45 @@ import io.talkturn.foundation.UserError;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Workbooks of Excel. Those of other programs are known, and refused with what to do. */
 public final class WorkbookTables implements TableSource {
     private static final List<String> ENDINGS = List.of(".xlsx", ".xlsm", ".xls", ".xlsb", ".ods");
     private static final String LOCK = "~$";
+
+    private final @Nullable String sheet;
+
+    /** Workbooks whose table is found. */
+    public WorkbookTables() {
+        this(null);
+    }
+
+    private WorkbookTables(@Nullable String sheet) {
+        this.sheet = sheet;
+    }
+
+    @Override
+    public TableSource ofSheet(String name) {
+        return new WorkbookTables(name);
+    }
+
+    /** Of all workbooks together; a sheet without rows is none. */
+    @Override
+    public List<String> sheets(List<Path> sources) {
+        Set<String> sheets = new LinkedHashSet<>();
+        for (SourceFile file : files(sources)) {
+            try {
+                sheets.addAll(new WorkbookFile(file, new ImportNotes(), null).sheets());
+            } catch (UserError e) {
+                // told when the tables are read
+            }
+        }
+        return List.copyOf(sheets);
+    }
 
     @Override
     public String id() {
@@ -61,7 +94,7 @@ public final class WorkbookTables implements TableSource {
         List<RawTable> tables = new ArrayList<>();
         for (SourceFile file : files(sources)) {
             try {
-                tables.add(new WorkbookFile(file, notes).read(progress));
+                tables.add(new WorkbookFile(file, notes, sheet).read(progress));
             } catch (UserError e) {
                 if (sources.contains(file.path())) {
                     throw e;

@@ -7,6 +7,7 @@ import io.talkturn.corpus.ImportReport;
 import io.talkturn.corpus.Label;
 import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.NumberLabel;
+import io.talkturn.corpus.io.table.MappedImporter;
 import io.talkturn.corpus.io.table.TableMapping;
 import io.talkturn.corpus.io.transcript.TranscriptImporter;
 import io.talkturn.ui.context.AppContext;
@@ -23,9 +24,9 @@ import io.talkturn.ui.kit.Pill;
 import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.talkturn.LabelText;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
@@ -134,16 +135,44 @@ public final class ImportView extends BorderPane {
         title.setId("import-name");
         title.setAccessibleText(Texts.of("import.name"));
         title.setPrefWidth(260);
+        title.setMinWidth(140);
         title.textProperty().bindBidirectional(model.titleProperty());
         var from = Labels.muted("");
         model.sourceProperty().subscribe(s -> from.setText(s == null ? "" : paths(s)));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(10, Labels.text(Texts.of("import.name")), title, from, gap, join());
+        HBox line = new HBox(10, Labels.text(Texts.of("import.name")), title, from, gap, sheets(), join());
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("import-source");
-        line.getChildren().getFirst().setStyle("-fx-min-width: -1;");
+        ((Region) line.getChildren().getFirst()).setMinWidth(Region.USE_PREF_SIZE);
         return line;
+    }
+
+    /** Of a workbook with several. */
+    private Node sheets() {
+        ComboBox<String> sheet = new ComboBox<>();
+        sheet.setId("import-sheet");
+        sheet.setAccessibleText(Texts.of("import.sheet"));
+        sheet.setPromptText(Texts.of("import.sheet.found"));
+        sheet.setPrefWidth(150);
+        HBox box = new HBox(6, Labels.muted(Texts.of("import.sheet")), sheet);
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        box.managedProperty().bind(box.visibleProperty());
+        model.sourceProperty().subscribe(source -> {
+            List<String> all = source == null ? List.of() : source.sheets();
+            if (!all.equals(sheet.getItems())) {
+                sheet.setValue(null);
+                sheet.getItems().setAll(all);
+            }
+            box.setVisible(all.size() > 1);
+        });
+        sheet.valueProperty().subscribe((before, now) -> {
+            if (now != null) {
+                model.ofSheet(now);
+            }
+        });
+        return box;
     }
 
     /** Of transcripts, whose pieces may be shorter than talkturns. */
@@ -161,12 +190,27 @@ public final class ImportView extends BorderPane {
         box.setMinWidth(Region.USE_PREF_SIZE);
         box.managedProperty().bind(box.visibleProperty());
         model.sourceProperty().subscribe(source -> {
-            box.setVisible(source != null && source.importer() instanceof TranscriptImporter);
+            box.setVisible(isOffered(source, model.previewProperty().get()));
             if (source == null) {
                 pause.getSelectionModel().select(0);
             }
         });
+        model.previewProperty()
+                .subscribe(corpus -> box.setVisible(
+                        box.isVisible() || isOffered(model.sourceProperty().get(), corpus)));
         return box;
+    }
+
+    /** Transcripts are often in pieces; a table's rows are where they last less than a second on average. */
+    private static boolean isOffered(@Nullable Source source, @Nullable Corpus corpus) {
+        if (source == null) {
+            return false;
+        }
+        return source.importer() instanceof TranscriptImporter
+                || (source.importer() instanceof MappedImporter
+                        && corpus != null
+                        && corpus.report().notes().stream()
+                                .anyMatch(note -> note.code().equals("short_talkturns")));
     }
 
     private static String pause(@Nullable Double seconds) {
@@ -177,8 +221,13 @@ public final class ImportView extends BorderPane {
     }
 
     private static String paths(Source source) {
-        return Texts.of(
-                "import.from", source.paths().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        List<Path> sources = source.given().sources();
+        return sources.size() == 1
+                ? Texts.of("import.from", sources.getFirst())
+                : Texts.of(
+                        "import.from.several",
+                        Texts.count("file", sources.size()),
+                        sources.getFirst().getParent());
     }
 
     private void showPreview(@Nullable Corpus corpus) {

@@ -5,13 +5,17 @@ import io.talkturn.corpus.CorpusInfo;
 import io.talkturn.corpus.ImportNote;
 import io.talkturn.corpus.NoteGroup;
 import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.corpus.io.GivenFiles;
 import io.talkturn.corpus.io.Importers;
 import io.talkturn.corpus.io.source.ImportRequest;
 import io.talkturn.corpus.io.source.Importer;
 import io.talkturn.corpus.io.table.ColumnMapping;
 import io.talkturn.corpus.io.table.MappedImporter;
+import io.talkturn.corpus.io.table.TableImporter;
 import io.talkturn.corpus.io.table.TableMapping;
 import io.talkturn.corpus.io.table.TableSample;
+import io.talkturn.foundation.Progress;
+import io.talkturn.foundation.UserError;
 import io.talkturn.project.Project;
 import io.talkturn.ui.context.OpenProject;
 import io.talkturn.ui.jobs.Failures;
@@ -41,14 +45,26 @@ public final class ImportViewModel {
     /**
      * What was recognised.
      *
+     * @param given what is read, and recordings of it
      * @param sample for tables what stands in the columns, null for the special formats
      * @param earlier how a source of the same columns was imported into this project, null where none was
+     * @param sheets of which one can be chosen; empty where there is no choice
      */
     record Source(
-            List<Path> paths,
+            GivenFiles given,
             Importer importer,
             @Nullable TableSample sample,
-            @Nullable EarlierMapping earlier) {}
+            @Nullable EarlierMapping earlier,
+            List<String> sheets) {
+        static Source of(GivenFiles given, Importer importer, @Nullable Project project, Progress progress) {
+            TableSample sample =
+                    importer instanceof MappedImporter mapped ? mapped.sample(given.sources(), progress) : null;
+            EarlierMapping earlier = sample == null || project == null ? null : EarlierMapping.find(project, sample);
+            List<String> sheets =
+                    importer instanceof TableImporter tables ? tables.sheets(given.sources()) : List.of();
+            return new Source(given, importer, sample, earlier, sheets);
+        }
+    }
 
     private final Importers importers;
     private final OpenProject open;
@@ -144,20 +160,44 @@ public final class ImportViewModel {
         active.set(true);
         int mine = attempt;
         Project project = open.projectProperty().get();
-        suggest(ImportRequest.of(paths.toArray(Path[]::new)).titleOrSource());
+        suggest(new ImportRequest(named(paths), null, null).titleOrSource());
         run(jobs.start(Texts.of("import.recognise"), progress -> {
-                    Importer importer = importers.recognise(paths, progress);
-                    TableSample sample =
-                            importer instanceof MappedImporter mapped ? mapped.sample(paths, progress) : null;
-                    EarlierMapping earlier =
-                            sample == null || project == null ? null : EarlierMapping.find(project, sample);
-                    return new Source(List.copyOf(paths), importer, sample, earlier);
+                    GivenFiles given = GivenFiles.of(paths);
+                    return Source.of(given, importers.recognise(given.sources(), progress), project, progress);
                 })
                 .onDone(found -> {
                     if (mine == attempt) {
                         recognised(found);
                     }
                 }));
+    }
+
+    /** Reads another sheet of a workbook; its columns are guessed anew. */
+    void ofSheet(String sheet) {
+        Source now = source.get();
+        Project project = open.projectProperty().get();
+        if (now == null || !(now.importer() instanceof TableImporter tables)) {
+            return;
+        }
+        int mine = attempt;
+        problem.set("");
+        run(jobs.start(
+                        Texts.of("import.sheet.read", sheet),
+                        progress -> Source.of(now.given(), tables.ofSheet(sheet), project, progress))
+                .onDone(found -> {
+                    if (mine == attempt) {
+                        recognised(found);
+                    }
+                }));
+    }
+
+    /** What a corpus is called after: what was given first, and of a recording rather what was given with it. */
+    private static List<Path> named(List<Path> paths) {
+        try {
+            return GivenFiles.of(paths).sources();
+        } catch (UserError e) {
+            return paths; // refused in a moment, with its reason
+        }
     }
 
     /** Says what a column is. */
@@ -256,7 +296,10 @@ public final class ImportViewModel {
                 : now.importer();
         run(jobs.latest(
                         "import-preview",
-                        progress -> importer.read(new ImportRequest(now.paths(), typed, null).joining(pause), progress))
+                        progress -> now.given()
+                                .with(importer.read(
+                                        new ImportRequest(now.given().sources(), typed, null).joining(pause),
+                                        progress)))
                 .onDone(read -> {
                     if (mine == attempt) {
                         show(read);

@@ -2,6 +2,7 @@ package io.talkturn.ui.studies.make;
 
 import io.talkturn.study.PlannedTrial;
 import io.talkturn.study.StudyFile;
+import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.DataTable;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Texts;
@@ -9,7 +10,9 @@ import io.talkturn.ui.studies.look.SettingWords;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -38,9 +41,14 @@ final class DrawnTrials extends VBox {
                 .bind(model.costProperty().map(known -> known.sentence(workers)).orElse(""));
         count.managedProperty().bind(count.textProperty().isNotEmpty());
         cost.managedProperty().bind(cost.textProperty().isNotEmpty());
+        Button time = Buttons.usual(Texts.of("studies.new.time"), model::time);
+        time.setId("new-time");
+        time.setTooltip(new Tooltip(Texts.of("studies.new.time.tip")));
+        time.disableProperty()
+                .bind(model.timingProperty().or(model.readyProperty().not()));
         VBox.setVgrow(place, Priority.ALWAYS);
         place.setMinHeight(200);
-        getChildren().addAll(Labels.heading(Texts.of("studies.new.preview")), count, cost, problem, place);
+        getChildren().addAll(Labels.heading(Texts.of("studies.new.preview")), count, cost, time, problem, place);
         model.fileProperty().subscribe(this::show);
     }
 

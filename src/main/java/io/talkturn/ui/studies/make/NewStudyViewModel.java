@@ -39,6 +39,7 @@ final class NewStudyViewModel {
     private final ReadOnlyObjectWrapper<@Nullable StudyCost> cost = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper base = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper timing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
 
     /**
@@ -168,6 +169,26 @@ final class NewStudyViewModel {
                         .map(Setting::title)
                         .findFirst()
                         .orElse(key);
+    }
+
+    /** Tells the cost by going through some batches of every condition. */
+    void time() {
+        StudyFile wanted = file.get();
+        if (wanted != null) {
+            timing.set(true);
+            jobs.start(Texts.of("studies.job.time"), progress -> StudyTimes.of(project, wanted, progress))
+                    .onDone(told -> {
+                        if (wanted.equals(file.get())) {
+                            cost.set(told);
+                        }
+                    })
+                    .onEnd(() -> timing.set(false));
+        }
+    }
+
+    /** Whether batches are being timed. */
+    ReadOnlyBooleanProperty timingProperty() {
+        return timing.getReadOnlyProperty();
     }
 
     /** Makes the folder of the study. */

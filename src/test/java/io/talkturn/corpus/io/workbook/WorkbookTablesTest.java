@@ -46,6 +46,29 @@ final class WorkbookTablesTest {
     }
 
     @Test
+    void anySheetCanBeAskedForAndOneThatIsNotThereIsToldWithThoseThatAre() throws IOException {
+        new SmallWorkbook()
+                .sheet("people", texts("speaker", "age"), texts("ana", "31"))
+                .sheet("talk", texts("speaker", "text"), texts("ana", "it is fine now"), texts("bo", "so it seems"))
+                .write(file);
+
+        assertThat(new WorkbookTables().sheets(List.of(file))).containsExactly("people", "talk");
+        assertThat(table().columns()).as("found by content").containsExactly("speaker", "text");
+        RawTable people = new WorkbookTables()
+                .ofSheet("people")
+                .tables(List.of(file), notes, Progress.NONE)
+                .getFirst();
+        assertThat(people.columns()).containsExactly("speaker", "age");
+        assertThatThrownBy(() ->
+                        new WorkbookTables().ofSheet("Talks").tables(List.of(file), notes, Progress.NONE))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("no sheet “Talks”")
+                .extracting(thrown -> ((UserError) thrown).wayOut())
+                .asString()
+                .contains("people, talk");
+    }
+
+    @Test
     void timesAreReadByTheFormatOfTheirCells() throws IOException {
         new SmallWorkbook()
                 .formats(

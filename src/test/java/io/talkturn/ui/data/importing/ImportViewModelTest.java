@@ -2,6 +2,7 @@ package io.talkturn.ui.data.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.talkturn.TestData;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.Importers;
 import io.talkturn.corpus.io.table.ColumnMapping;
@@ -50,6 +51,25 @@ final class ImportViewModelTest {
     @AfterEach
     void close() {
         open.close();
+    }
+
+    @Test
+    void anotherSheetOfAWorkbookIsReadWhenItIsChosen() {
+        Path workbook = TestData.fixtures("own/excel/transcripts.xlsx");
+        model.begin(List.of(workbook));
+        List<String> sheets = model.sourceProperty().get().sheets();
+        List<String> columns = model.sourceProperty().get().sample().header();
+        assertThat(sheets).hasSizeGreaterThan(1);
+
+        String other = sheets.stream()
+                .filter(sheet -> model.previewProperty().get().report().taken().stream()
+                        .anyMatch(taken -> taken.name().equals(sheet) && taken.isLeftOut()))
+                .findFirst()
+                .orElseThrow();
+        model.ofSheet(other);
+        boolean isRead = model.sourceProperty().get() != null
+                && !model.sourceProperty().get().sample().header().equals(columns);
+        assertThat(isRead || !problems.all().isEmpty()).as("read, or said why not").isTrue();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.talkturn.ui.data.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.talkturn.TestData;
 import io.talkturn.corpus.io.table.ColumnRole;
 import io.talkturn.project.Project;
 import io.talkturn.ui.UiTestBase;
@@ -16,6 +17,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What each column of a table is, chosen before it is imported. */
 final class MappingEditorTest extends UiTestBase {
@@ -78,6 +81,26 @@ final class MappingEditorTest extends UiTestBase {
         settle();
         robot.clickOn("#confirm-yes");
         waitUntil(() -> robot.lookup("#import-preview").queryAll().isEmpty());
+    }
+
+    /** The pictures lie under target/screenshots, to be looked at. */
+    @ParameterizedTest
+    @CsvSource({
+        "workbook, own/excel/transcripts.xlsx, 3",
+        "elan, own/elan/kitchen.eaf, 6",
+        "nested, own/nested/dialogues.json, 3"
+    })
+    void everyPartOfAWorkbookAnnotationsAndNestedJsonHasARole(String name, String fixture, int least) {
+        Path project = folder.resolve("project");
+        Project.create(project, "Own").close();
+        onFx(() -> context.openProject().open(project));
+        showShell(ThemeMode.LIGHT, 1280, 800);
+        settle();
+        begin(TestData.fixtures(fixture));
+
+        picture("import-" + name);
+
+        assertThat(robot.lookup(".role-box").queryAll()).hasSizeGreaterThanOrEqualTo(least);
     }
 
     private void open(String text) throws IOException {

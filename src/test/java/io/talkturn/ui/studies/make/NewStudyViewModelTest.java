@@ -53,6 +53,20 @@ final class NewStudyViewModelTest {
     }
 
     @Test
+    void howLongItTakesIsTimedWhenAsked() {
+        study.set("trials", "1");
+        assertThat(study.costProperty().get().isKnown()).as("by earlier runs").isFalse();
+
+        study.time();
+
+        assertThat(problems.all()).isEmpty();
+        assertThat(study.timingProperty().get()).isFalse();
+        assertThat(study.costProperty().get().sentence(1)).contains("timed just now");
+        study.set("trials", "2");
+        assertThat(study.costProperty().get().sentence(1)).as("other trials").doesNotContain("timed just now");
+    }
+
+    @Test
     void aQuestionDrawsItsTrialsBeforeAnythingIsWritten() {
         assertThat(file().trials()).hasSize(12);
         assertThat(file().conditions()).extracting(Condition::id).containsExactly("none", "h", "hf");

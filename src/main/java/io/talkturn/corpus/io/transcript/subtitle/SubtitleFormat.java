@@ -2,8 +2,8 @@ package io.talkturn.corpus.io.transcript.subtitle;
 
 import io.talkturn.corpus.Taken;
 import io.talkturn.corpus.io.source.ImportNotes;
+import io.talkturn.corpus.io.source.JoinRule;
 import io.talkturn.corpus.io.source.SourceFile;
-import io.talkturn.corpus.io.transcript.JoinRule;
 import io.talkturn.corpus.io.transcript.Texts;
 import io.talkturn.corpus.io.transcript.Transcript;
 import io.talkturn.corpus.io.transcript.TranscriptFormat;

@@ -1,4 +1,4 @@
-package io.talkturn.corpus.io.transcript;
+package io.talkturn.corpus.io.source;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ public record JoinRule(double seconds, boolean onlyUnfinished) {
     }
 
     /** The rule for people. */
-    String words() {
+    public String words() {
         return (onlyUnfinished ? "the first has no end mark and " : "") + "the pause is at most " + seconds + " s";
     }
 }
