@@ -232,7 +232,8 @@ final class ImportCommand implements Callable<Integer> {
             return tables.ofSheet(sheet);
         }
         throw new UserError(
-                "Files of the format “" + importer.title() + "” have no sheets.", "Leave --sheet away; it is for workbooks.");
+                "Files of the format “" + importer.title() + "” have no sheets.",
+                "Leave --sheet away; it is for workbooks.");
     }
 
     /** Reads the source; where it is refused and a mapping was written, the refusal says where that is. */

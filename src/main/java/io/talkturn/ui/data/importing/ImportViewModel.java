@@ -60,8 +60,7 @@ public final class ImportViewModel {
             TableSample sample =
                     importer instanceof MappedImporter mapped ? mapped.sample(given.sources(), progress) : null;
             EarlierMapping earlier = sample == null || project == null ? null : EarlierMapping.find(project, sample);
-            List<String> sheets =
-                    importer instanceof TableImporter tables ? tables.sheets(given.sources()) : List.of();
+            List<String> sheets = importer instanceof TableImporter tables ? tables.sheets(given.sources()) : List.of();
             return new Source(given, importer, sample, earlier, sheets);
         }
     }

@@ -59,8 +59,7 @@ final class WorkbookTablesTest {
                 .tables(List.of(file), notes, Progress.NONE)
                 .getFirst();
         assertThat(people.columns()).containsExactly("speaker", "age");
-        assertThatThrownBy(() ->
-                        new WorkbookTables().ofSheet("Talks").tables(List.of(file), notes, Progress.NONE))
+        assertThatThrownBy(() -> new WorkbookTables().ofSheet("Talks").tables(List.of(file), notes, Progress.NONE))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("no sheet “Talks”")
                 .extracting(thrown -> ((UserError) thrown).wayOut())

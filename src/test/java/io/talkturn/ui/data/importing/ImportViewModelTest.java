@@ -69,7 +69,9 @@ final class ImportViewModelTest {
         model.ofSheet(other);
         boolean isRead = model.sourceProperty().get() != null
                 && !model.sourceProperty().get().sample().header().equals(columns);
-        assertThat(isRead || !problems.all().isEmpty()).as("read, or said why not").isTrue();
+        assertThat(isRead || !problems.all().isEmpty())
+                .as("read, or said why not")
+                .isTrue();
     }
 
     @Test
