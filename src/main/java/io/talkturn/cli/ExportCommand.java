@@ -9,6 +9,7 @@ import io.talkturn.report.ClassTable;
 import io.talkturn.report.ComparisonTable;
 import io.talkturn.report.ConfusionTable;
 import io.talkturn.report.ExportGuard;
+import io.talkturn.report.FigureTable;
 import io.talkturn.report.PredictionsTable;
 import io.talkturn.report.RunNames;
 import io.talkturn.report.SettingsTable;
@@ -42,7 +43,8 @@ import picocli.CommandLine.Spec;
             "Writes a table or a transcript of a finished run.",
             "Tables go into CSV, LaTeX or HTML, transcripts into HTML; no engine is needed.",
             "",
-            "Tables: tasks (metrics of every task), classes (precision, recall, F1 of every class), confusion,"
+            "Tables: tasks (metrics of every task), figures (of a number, each with its n), classes (precision,"
+                    + " recall, F1 of every class), confusion,"
                     + " predictions, threshold (WAcc and WF1 against the threshold), affect (WAcc, F1, accuracy"
                     + " and WF1 by class), branches (the learned weights of a fusion model), comparison and settings"
                     + " (with another run, --with), transcript (of one --conversation)."
@@ -111,6 +113,7 @@ final class ExportCommand implements Callable<Integer> {
         RunResults results = new RunResults(folder);
         return switch (table) {
             case "tasks" -> TaskTable.of(results.metrics(), part);
+            case "figures" -> FigureTable.of(results.metrics(), part);
             case "classes" -> ClassTable.of(results.metrics(), part, task);
             case "confusion" -> ConfusionTable.of(results.metrics(), part, task);
             case "predictions" -> PredictionsTable.of(results.predictions(), row -> row.partition() == part);
@@ -122,7 +125,7 @@ final class ExportCommand implements Callable<Integer> {
             default ->
                 throw new UserError(
                         "There is no table “" + table + "”.",
-                        "Use tasks, classes, confusion, predictions, threshold, affect, branches, comparison, settings or"
+                        "Use tasks, figures, classes, confusion, predictions, threshold, affect, branches, comparison, settings or"
                                 + " transcript.");
         };
     }

@@ -25,7 +25,7 @@ final class NetworkOptions {
             paramLabel = "MODEL",
             description =
                     "A fusion model on the corpus's sequences instead: ef-avg, lf-avg, ef-lf-avg, ef-lstm, lf-lstm,"
-                            + " ef-lf-lstm, ef-trans, lf-trans, ef-lf-trans, mfn, mult or emo-emb.")
+                            + " ef-lf-lstm, ef-trans, lf-trans, ef-lf-trans, mfn, mult, emo-emb, tfn or lmf.")
     private @Nullable String model;
 
     @Option(

@@ -43,7 +43,7 @@ final class StudyConditionOptions {
             names = "--models",
             split = ",",
             paramLabel = "MODEL",
-            description = "Fusion models that are compared. Default: all twelve; for weak-labels the one of --model.")
+            description = "Fusion models that are compared. Default: all; for weak-labels the one of --model.")
     private List<String> models = new ArrayList<>();
 
     @Option(

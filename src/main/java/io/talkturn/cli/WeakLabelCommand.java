@@ -2,6 +2,7 @@ package io.talkturn.cli;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Finding;
+import io.talkturn.corpus.NumberScale;
 import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.WeakLabels;
 import io.talkturn.corpus.io.CorpusFolder;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -130,6 +132,19 @@ final class WeakLabelCommand implements Callable<Integer> {
         return rows;
     }
 
+    private static DoubleStream numbers(WeakLabels labels) {
+        return IntStream.range(0, labels.size()).mapToDouble(labels::number).filter(number -> !Double.isNaN(number));
+    }
+
+    private static String told(WeakLabels labels) {
+        return String.format(
+                Locale.ROOT,
+                "numbers from %.3f to %.3f, mean %.3f",
+                numbers(labels).min().orElse(Double.NaN),
+                numbers(labels).max().orElse(Double.NaN),
+                numbers(labels).average().orElse(Double.NaN));
+    }
+
     private void print(Path folder, WeakLabels labels) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (int c = 0; c < labels.classes().size(); c++) {
@@ -144,7 +159,14 @@ final class WeakLabelCommand implements Callable<Integer> {
             all.put("folder", folder.toString());
             all.put("task", labels.task());
             all.put("labelled", labels.count());
-            all.put("classes", counts);
+            NumberScale scale = labels.scale();
+            if (scale == null) {
+                all.put("classes", counts);
+            } else {
+                all.put("scale", scale);
+                all.put("lowest", numbers(labels).min().orElse(Double.NaN));
+                all.put("highest", numbers(labels).max().orElse(Double.NaN));
+            }
             all.put("confidence", labels.confidence());
             all.put("labeller", labels.labeller());
             answer.out().prettyJson(all);
@@ -152,8 +174,14 @@ final class WeakLabelCommand implements Callable<Integer> {
         }
         answer.out()
                 .println(labels.count() + " weak labels of " + labels.task() + " in "
-                        + folder.resolve(WeakLabelFiles.FOLDER) + ": " + counts + ".");
-        String metric = labels.labeller().metric().equals("accuracy") ? "accuracy" : "mean WAcc";
+                        + folder.resolve(WeakLabelFiles.FOLDER) + ": "
+                        + (labels.scale() == null ? counts : told(labels))
+                        + ".");
+        String metric = switch (labels.labeller().metric()) {
+            case "accuracy" -> "accuracy";
+            case "mae_over_median" -> "1 - MAE / MAE of the train median";
+            default -> "mean WAcc";
+        };
         answer.out()
                 .println(String.format(
                         Locale.ROOT,

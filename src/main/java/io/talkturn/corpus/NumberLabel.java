@@ -36,6 +36,11 @@ public final class NumberLabel implements Label {
         return highest;
     }
 
+    /** Both ends of the scale. */
+    public NumberScale scale() {
+        return new NumberScale(lowest, highest);
+    }
+
     /** The value of a talkturn, NaN where missing. */
     public double at(int row) {
         return values[row];

@@ -2,6 +2,7 @@ package io.talkturn.corpus;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a model says about one task of a corpus that it was not trained on (weak-label paper: weak labels). It stands beside the strong
@@ -15,6 +16,7 @@ public final class WeakLabels {
     private final boolean[] hard;
     private final boolean[] present;
     private final Labeller labeller;
+    private final @Nullable NumberScale scale;
 
     /**
      * Where weak labels come from.
@@ -23,7 +25,8 @@ public final class WeakLabels {
      * @param model what people see of it, for example {@code EF-LF LSTM}
      * @param sourceCorpus the name of the corpus it was trained on
      * @param confidence how good it is on the source's valid partition, 0 to 1
-     * @param metric what the confidence is: {@code accuracy}, or {@code weighted_accuracy} for a multi-label task
+     * @param metric what the confidence is: {@code accuracy}, {@code weighted_accuracy} for a multi-label task, or
+     *     {@code mae_over_median} for numbers: 1 - MAE / MAE of the train median, not below 0
      * @param n samples of the valid partition that the confidence was measured on
      * @param created when, as ISO 8601 with zone
      * @param accepted what differs in the provenance of the features and was accepted, in words
@@ -57,7 +60,21 @@ public final class WeakLabels {
             double[] probabilities,
             boolean[] hard,
             Labeller labeller) {
-        int width = classes.size();
+        this(task, classes, multiLabel, probabilities, hard, labeller, null);
+        if (classes.isEmpty()) {
+            throw new IllegalArgumentException("Weak labels of " + task + " have no class");
+        }
+    }
+
+    private WeakLabels(
+            String task,
+            List<String> classes,
+            boolean multiLabel,
+            double[] probabilities,
+            boolean[] hard,
+            Labeller labeller,
+            @Nullable NumberScale scale) {
+        int width = scale == null ? classes.size() : 1;
         if (width == 0 || probabilities.length % width != 0 || hard.length != probabilities.length) {
             throw new IllegalArgumentException(
                     probabilities.length + " probabilities and " + hard.length + " labels of " + width + " classes");
@@ -68,6 +85,7 @@ public final class WeakLabels {
         this.probabilities = probabilities.clone();
         this.hard = hard.clone();
         this.labeller = labeller;
+        this.scale = scale;
         this.present = new boolean[probabilities.length / width];
         for (int row = 0; row < present.length; row++) {
             present[row] = !Double.isNaN(probabilities[row * width]);
@@ -95,12 +113,32 @@ public final class WeakLabels {
         return new WeakLabels(task, classes, multiLabel, probabilities, hard, labeller);
     }
 
+    /**
+     * Weak labels that are numbers.
+     *
+     * @param scale of the labels that the labeller learned from
+     * @param numbers as they were predicted, which may lie beyond the scale; NaN where a talkturn has no weak label
+     */
+    public static WeakLabels ofNumbers(String task, NumberScale scale, double[] numbers, Labeller labeller) {
+        return new WeakLabels(task, List.of(), false, numbers, new boolean[numbers.length], labeller, scale);
+    }
+
+    /** The scale of labels that are numbers; null for classes. */
+    public @Nullable NumberScale scale() {
+        return scale;
+    }
+
+    /** The number of a row, of labels that are numbers; NaN where it was not labelled. */
+    public double number(int row) {
+        return probabilities[row];
+    }
+
     /** The name of the task. */
     public String task() {
         return task;
     }
 
-    /** The names of the classes by number. */
+    /** The names of the classes by number; none for labels that are numbers. */
     public List<String> classes() {
         return classes;
     }

@@ -19,7 +19,7 @@ public final class AblationTable {
     public static Table of(String run, List<Ablation.Result> results, Partition partition, long seed) {
         Ablation.Result whole = results.getFirst();
         List<String> metrics = List.copyOf(whole.scores().byName().keySet());
-        int classes = whole.scores().task().outputs();
+        int classes = whole.scores().task().classes().size();
         List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.text("condition"), Table.Column.count("n")));
         for (String metric : metrics) {
             columns.add(Table.Column.metric(MetricNames.ofTask(metric, classes)));
@@ -52,6 +52,9 @@ public final class AblationTable {
     }
 
     private static List<ClassMetrics> perClass(Ablation.Result result) {
+        if (result.scores().task().isNumber()) {
+            return List.of();
+        }
         return result.scores().task().multiLabel()
                 ? result.scores().several().perClass()
                 : result.scores().single().perClass();

@@ -4,6 +4,7 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.CorpusInfo;
 import io.talkturn.corpus.Label;
 import io.talkturn.corpus.MultiLabel;
+import io.talkturn.corpus.NumberLabel;
 import io.talkturn.corpus.WeakLabels;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,8 +16,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who labelled what: corpora down, tasks across (weak-label paper: weak labels). A task is a label of classes; numbers are no tasks of
- * the fusion models.
+ * Who labelled what: corpora down, tasks across (weak-label paper: weak labels). A task is a label of classes, or of numbers where
+ * a fusion model can learn it.
  *
  * @param tasks in the order of the columns
  * @param rows one a corpus, in the order given
@@ -63,6 +64,7 @@ public record LabelMatrix(List<String> tasks, List<Row> rows) {
      * Labels by people.
      *
      * @param n talkturns that have one
+     * @param classes none for numbers
      * @param multiLabel whether a talkturn may have several classes
      */
     public record Strong(int n, List<String> classes, boolean multiLabel) {
@@ -86,7 +88,9 @@ public record LabelMatrix(List<String> tasks, List<Row> rows) {
     public static LabelMatrix of(List<Source> sources) {
         Set<String> found = new LinkedHashSet<>();
         for (Source source : sources) {
-            source.corpus().labels().stream().filter(LabelMatrix::isTask).forEach(l -> found.add(l.name()));
+            source.corpus().labels().stream()
+                    .filter(label -> isTask(source.corpus(), label))
+                    .forEach(label -> found.add(label.name()));
             source.corpus().weakLabels().forEach(w -> found.add(w.task()));
         }
         List<String> tasks = new ArrayList<>(USUAL);
@@ -96,8 +100,9 @@ public record LabelMatrix(List<String> tasks, List<Row> rows) {
                 tasks, sources.stream().map(source -> row(source, tasks)).toList());
     }
 
-    private static boolean isTask(Label label) {
-        return !label.classNames().isEmpty();
+    private static boolean isTask(Corpus corpus, Label label) {
+        return !label.classNames().isEmpty()
+                || (label instanceof NumberLabel && !corpus.sequences().isEmpty());
     }
 
     private static Row row(Source source, List<String> tasks) {
@@ -111,7 +116,7 @@ public record LabelMatrix(List<String> tasks, List<Row> rows) {
     }
 
     private static Entry entry(Corpus corpus, String task) {
-        Optional<Label> label = corpus.label(task).filter(LabelMatrix::isTask);
+        Optional<Label> label = corpus.label(task).filter(found -> isTask(corpus, found));
         Optional<WeakLabels> weak = corpus.weakLabels(task);
         return new Entry(
                 label.map(LabelMatrix::strong).orElse(null),

@@ -2,6 +2,7 @@ package io.talkturn.report;
 
 import io.talkturn.corpus.Partition;
 import io.talkturn.evaluation.PairedDifference;
+import io.talkturn.evaluation.ScaleMetrics;
 import io.talkturn.evaluation.Summary;
 import io.talkturn.run.MetricRow;
 import io.talkturn.task.AuxiliaryTask;
@@ -25,7 +26,7 @@ public final class MeansTable {
     private static final String TASK = AuxiliaryTask.PRIMARY_ID;
     private static final List<String> SEVERAL = List.of("mean_weighted_accuracy", "mean_f1");
     private static final List<String> CLASSES = List.of("accuracy", "macro_f1", "weighted_f1");
-    private static final List<String> NUMBERS = List.of("mae", "rmse", "pearson", "ccc");
+    private static final List<String> NUMBERS = ScaleMetrics.allNames();
 
     /** Corpus and main task head the rows of their group. */
     private static final int GROUPING = 2;
@@ -228,7 +229,13 @@ public final class MeansTable {
         return List.of(SEVERAL, NUMBERS, CLASSES).stream()
                 .filter(set -> names.contains(set.getFirst()))
                 .findFirst()
+                .map(set -> set.equals(NUMBERS) ? ofScale(names) : set)
                 .orElse(List.of());
+    }
+
+    /** Numbers have the metrics of their scale. */
+    private static List<String> ofScale(Set<String> names) {
+        return NUMBERS.stream().filter(names::contains).toList();
     }
 
     private List<String> notes() {

@@ -1,6 +1,8 @@
 package io.talkturn.report;
 
+import io.talkturn.run.MetricRow;
 import io.talkturn.run.compare.Measure;
+import io.talkturn.training.EpochChoice;
 
 /** The full names of the metrics of {@code metrics.csv} (docs/papers.md, metrics). */
 public final class MetricNames {
@@ -26,6 +28,13 @@ public final class MetricNames {
             case "rmse" -> "RMSE";
             case "pearson" -> "Pearson r";
             case "ccc" -> "CCC";
+            case "acc7", "acc5", "acc3", "acc2" -> "Acc-" + metric.substring("acc".length());
+            case "acc2_nonnegative" -> "Acc-2, negative / non-negative";
+            case "f1_nonnegative" -> "weighted F1, negative / non-negative";
+            case "acc2_nonzero" -> "Acc-2, negative / positive";
+            case "f1_nonzero" -> "weighted F1, negative / positive";
+            case "f1" -> "weighted F1, two classes";
+            case MetricRow.MEDIAN -> "MAE of the train median";
             default -> metric;
         };
     }
@@ -49,6 +58,6 @@ public final class MetricNames {
 
     /** Whether a lower value is better. */
     public static boolean isLowerBetter(String metric) {
-        return metric.equals("mae") || metric.equals("rmse");
+        return EpochChoice.isLowerBetter(metric);
     }
 }

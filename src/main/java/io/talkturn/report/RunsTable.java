@@ -2,6 +2,7 @@ package io.talkturn.report;
 
 import io.talkturn.corpus.Partition;
 import io.talkturn.evaluation.JackknifeEstimate;
+import io.talkturn.evaluation.ScaleMetrics;
 import io.talkturn.model.Architecture;
 import io.talkturn.run.FusionSpec;
 import io.talkturn.run.HanSpec;
@@ -17,25 +18,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All runs with their settings, state and metrics of the primary task, one row a run. */
 public final class RunsTable {
     private static final String NO_TASKS = "none";
 
-    private static final List<String> METRICS = List.of(
-            "accuracy",
-            "unweighted_recall",
-            "macro_f1",
-            "weighted_f1",
-            "mean_weighted_accuracy",
-            "mean_f1",
-            "mean_accuracy",
-            "mean_weighted_f1",
-            "mae",
-            "rmse",
-            "pearson",
-            "ccc");
+    private static final List<String> METRICS = Stream.concat(
+                    Stream.of(
+                            "accuracy",
+                            "unweighted_recall",
+                            "macro_f1",
+                            "weighted_f1",
+                            "mean_weighted_accuracy",
+                            "mean_f1",
+                            "mean_accuracy",
+                            "mean_weighted_f1"),
+                    ScaleMetrics.allNames().stream())
+            .toList();
 
     private RunsTable() {}
 

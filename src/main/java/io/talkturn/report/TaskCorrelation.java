@@ -55,6 +55,10 @@ public record TaskCorrelation(String corpus, List<Column> columns, Correlation[]
             }
         }
         for (WeakLabels weak : corpus.weakLabels()) {
+            if (weak.scale() != null) {
+                columns.add(new Column(weak.task(), "", true));
+                values.add(column(weak.size(), weak::number));
+            }
             for (int c : shown(weak.classes(), weak.multiLabel())) {
                 columns.add(new Column(weak.task(), weak.classes().get(c), true));
                 values.add(column(weak.size(), row -> !weak.isPresent(row) ? Double.NaN : weak.has(row, c) ? 1 : 0));

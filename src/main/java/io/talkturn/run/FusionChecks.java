@@ -2,8 +2,10 @@ package io.talkturn.run;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Finding;
-import io.talkturn.corpus.MultiLabel;
+import io.talkturn.corpus.NumberLabel;
 import io.talkturn.foundation.UserError;
+import io.talkturn.model.fusion.FusionTask;
+import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.training.EpochChoice;
 import io.talkturn.training.TrainingGuide;
 import io.talkturn.training.TrainingSettings;
@@ -27,8 +29,11 @@ final class FusionChecks {
 
     static Problems all(FusionSpec spec, TrainingSettings training, Corpus corpus) {
         Problems problems = settings(spec, training);
-        problems.attempt(() -> EpochChoice.ofFusion(
-                training.stopping().selection(), corpus.label(spec.primary()).orElse(null) instanceof MultiLabel));
+        corpus.label(spec.primary())
+                .filter(label ->
+                        label instanceof NumberLabel || !label.classNames().isEmpty())
+                .ifPresent(label -> problems.attempt(() -> EpochChoice.ofFusion(
+                        training.stopping().selection(), FusionTask.of(AuxiliaryTask.PRIMARY_ID, label))));
         if (problems.isEmpty()) {
             problems.attempt(() -> {
                 FusionMaterial material = material(spec, training, corpus);

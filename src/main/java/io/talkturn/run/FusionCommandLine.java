@@ -19,7 +19,10 @@ final class FusionCommandLine {
         FusionSettings usual =
                 FusionSettings.defaults(fusion.network().id(), fusion.network().preset(), fusion.primary());
         words.add("--model", fusion.network().id());
-        words.addIfOther("--preset", CommandWords.lower(fusion.network().preset()), CommandWords.lower(Preset.IEMOCAP));
+        if (preset(fusion).isPrinted()) {
+            words.addIfOther(
+                    "--preset", CommandWords.lower(fusion.network().preset()), CommandWords.lower(Preset.IEMOCAP));
+        }
         words.add("--corpus", spec.corpus());
         words.add("--name", spec.name());
         words.add("--primary", fusion.primary());
@@ -32,6 +35,7 @@ final class FusionCommandLine {
         fusion.network().options().forEach((name, value) -> words.add("--set", name + "=" + number(value)));
         words.flag("--standardise", fusion.samples().standardise());
         words.flag("--no-positive-weights", !fusion.samples().positiveWeights());
+        words.flag("--squared-loss", fusion.samples().squaredLoss());
         words.addIfOther(
                 "--dev-share", fusion.samples().devShare(), usual.samples().devShare());
         if (fusion.classVectors() != null) {
@@ -47,9 +51,13 @@ final class FusionCommandLine {
 
     /** The training that the command begins with: a preset that is named brings its own. */
     private static TrainingSettings usual(FusionSettings fusion) {
-        return fusion.network().preset() == Preset.IEMOCAP
+        return fusion.network().preset() == Preset.IEMOCAP || !preset(fusion).isPrinted()
                 ? FusionSettings.training()
-                : new FusionPreset(fusion.network().preset(), fusion.network().id()).over(FusionSettings.training());
+                : preset(fusion).over(FusionSettings.training());
+    }
+
+    private static FusionPreset preset(FusionSettings fusion) {
+        return new FusionPreset(fusion.network().preset(), fusion.network().id());
     }
 
     /** For example {@code sentiment:weak:confidence}, {@code sarcasm:strong:0.5}. */

@@ -19,6 +19,9 @@ public record MetricRow(Partition partition, String task, String label, String m
     /** What stands before the predicted class in the name of a confusion cell. */
     public static final String CONFUSION = "confusion:";
 
+    /** The mean absolute error of always saying the median of train. */
+    public static final String MEDIAN = "mae_of_median";
+
     /** Adds the metrics of one class, each with the talkturns it rests on. */
     public static void addClass(List<MetricRow> rows, Partition partition, String task, ClassMetrics one) {
         ClassMetrics.Counts counts = one.counts();

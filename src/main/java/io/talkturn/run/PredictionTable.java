@@ -1,6 +1,7 @@
 package io.talkturn.run;
 
 import io.talkturn.corpus.MultiLabel;
+import io.talkturn.corpus.NumberScale;
 import io.talkturn.corpus.Partition;
 import io.talkturn.foundation.Csv;
 import io.talkturn.foundation.SpreadsheetSafety;
@@ -9,14 +10,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The predictions of a run, {@code predictions.csv}.
  *
  * @param classes of the primary task, empty for a number task
  * @param rows one a predicted talkturn, in the order of the corpus
+ * @param scale of the label where it is a number and its scale decides what is measured; the file does not hold it
  */
-public record PredictionTable(List<String> classes, List<Row> rows) {
+public record PredictionTable(
+        List<String> classes, List<Row> rows, @Nullable NumberScale scale) {
     static final List<String> COLUMNS = List.of("conversation", "talkturn", "partition", "truth", "prediction");
     private static final int TRUTH = 3;
     private static final int PREDICTION = 4;
@@ -29,6 +33,16 @@ public record PredictionTable(List<String> classes, List<Row> rows) {
     public PredictionTable {
         classes = List.copyOf(classes);
         rows = List.copyOf(rows);
+    }
+
+    /** A table of classes, or of numbers that are measured alike on every scale. */
+    public PredictionTable(List<String> classes, List<Row> rows) {
+        this(classes, rows, null);
+    }
+
+    /** The same with the scale of its numbers. */
+    public PredictionTable on(@Nullable NumberScale other) {
+        return new PredictionTable(classes, rows, other);
     }
 
     /**

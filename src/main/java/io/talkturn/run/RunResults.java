@@ -65,7 +65,11 @@ public final class RunResults {
 
     /** All predictions. */
     public PredictionTable predictions() {
-        return PredictionTable.read(whole(folder.predictions()));
+        PredictionTable table = PredictionTable.read(whole(folder.predictions()));
+        boolean hasScale = table.classes().isEmpty() && folder.spec().network() instanceof FusionSpec;
+        return hasScale
+                ? table.on(network(FusionNetworkPart.class).part().main().scale())
+                : table;
     }
 
     /** The tokens by row of the embedding table. */

@@ -3,13 +3,14 @@ package io.talkturn.study;
 import io.talkturn.corpus.ClassLabel;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Label;
-import io.talkturn.corpus.MultiLabel;
+import io.talkturn.model.fusion.FusionTask;
 import io.talkturn.run.FusionSpec;
 import io.talkturn.run.HanSpec;
 import io.talkturn.run.RunSpec;
 import io.talkturn.study.plan.Column;
 import io.talkturn.study.plan.Names;
 import io.talkturn.study.plan.Recipe;
+import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.training.EpochChoice;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,7 +67,9 @@ public final class StudyColumns {
         Label label = corpus.label(spec.primary()).orElse(null);
         return switch (spec.network()) {
             case HanSpec _ -> EpochChoice.of(selection, label instanceof ClassLabel);
-            case FusionSpec _ -> EpochChoice.ofFusion(selection, label instanceof MultiLabel);
+            // a label that is missing is told by the checks of the run
+            case FusionSpec _ when label == null -> EpochChoice.of(selection, true);
+            case FusionSpec _ -> EpochChoice.ofFusion(selection, FusionTask.of(AuxiliaryTask.PRIMARY_ID, label));
         };
     }
 }

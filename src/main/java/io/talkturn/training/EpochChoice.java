@@ -1,9 +1,13 @@
 package io.talkturn.training;
 
+import io.talkturn.corpus.NumberScale;
 import io.talkturn.evaluation.MultiLabelMetrics;
+import io.talkturn.evaluation.ScaleMetrics;
 import io.talkturn.foundation.UserError;
+import io.talkturn.model.fusion.FusionTask;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which dev metric chooses the epoch that is kept (HAN-ROCK paper: training), and which of two values is better.
@@ -15,6 +19,7 @@ public record EpochChoice(String metric, boolean higherIsBetter) {
     private static final List<String> FOR_CLASSES = List.of("accuracy", "macro_f1", "weighted_f1");
     private static final List<String> FOR_SEVERAL = MultiLabelMetrics.NAMES;
     private static final List<String> FOR_NUMBERS = List.of("mae", "rmse", "pearson", "ccc");
+    private static final Set<String> LOWER_IS_BETTER = Set.of("mae", "rmse");
 
     /**
      * The selection that settings ask for.
@@ -29,13 +34,23 @@ public record EpochChoice(String metric, boolean higherIsBetter) {
     /**
      * The selection for a fusion network.
      *
-     * @param name a metric, or {@code auto}: accuracy, for a label of several classes the mean of WAcc
-     * @param multiLabel whether several classes can hold
+     * @param name a metric, or {@code auto}: accuracy, for a label of several classes the mean of WAcc, for a number MAE
+     * @param main its main task
      * @throws UserError where the metric does not exist for this kind of label
      */
-    public static EpochChoice ofFusion(String name, boolean multiLabel) {
-        return of(
-                name, multiLabel ? FOR_SEVERAL : FOR_CLASSES, multiLabel ? "label of several classes" : "class label");
+    public static EpochChoice ofFusion(String name, FusionTask main) {
+        NumberScale scale = main.scale();
+        if (scale != null) {
+            return of(name, ScaleMetrics.names(scale.lowest(), scale.highest()), "number label from " + scale.told());
+        }
+        return main.multiLabel()
+                ? of(name, FOR_SEVERAL, "label of several classes")
+                : of(name, FOR_CLASSES, "class label");
+    }
+
+    /** Whether a lower value of a metric is better. */
+    public static boolean isLowerBetter(String metric) {
+        return LOWER_IS_BETTER.contains(metric);
     }
 
     private static EpochChoice of(String name, List<String> known, String kind) {
@@ -45,7 +60,7 @@ public record EpochChoice(String metric, boolean higherIsBetter) {
                     "“" + name + "” cannot choose the best epoch of a " + kind + ".",
                     "Use auto, " + String.join(", ", known) + ".");
         }
-        return new EpochChoice(metric, !metric.equals("mae") && !metric.equals("rmse"));
+        return new EpochChoice(metric, !isLowerBetter(metric));
     }
 
     /** The value that chooses; NaN where the metric is not defined. */

@@ -16,8 +16,10 @@ final class FusionMetrics {
 
     /** Adds those of one partition: means over classes or whole-task metrics, then every class by itself. */
     static void add(List<MetricRow> rows, Partition partition, FusionScores scores) {
-        scores.byName()
-                .forEach((name, value) -> rows.add(new MetricRow(partition, TASK, "", name, value, scores.size())));
+        scores.figures().forEach(one -> rows.add(new MetricRow(partition, TASK, "", one.name(), one.value(), one.n())));
+        if (scores.task().isNumber()) {
+            return;
+        }
         if (scores.task().multiLabel()) {
             scores.several().perClass().forEach(one -> addClass(rows, partition, one));
         } else {
@@ -36,6 +38,11 @@ final class FusionMetrics {
                 }
             }
         }
+    }
+
+    /** Adds what always saying one number would be worth, of a task of numbers. */
+    static void addMedian(List<MetricRow> rows, Partition partition, FusionScores scores, double median) {
+        rows.add(new MetricRow(partition, TASK, "", MetricRow.MEDIAN, scores.errorOf(median), scores.size()));
     }
 
     private static void addClass(List<MetricRow> rows, Partition partition, ClassMetrics one) {

@@ -93,6 +93,10 @@ final class FusionResultsWriter {
                                         .mapToObj(i -> probabilities[i])
                                         .toArray(double[][]::new));
                 FusionMetrics.add(metrics, partition, scores);
+                if (scores.task().isNumber()) {
+                    FusionMetrics.addMedian(
+                            metrics, partition, scores, run.material().median());
+                }
             }
         }
         return new MetricTable(metrics);

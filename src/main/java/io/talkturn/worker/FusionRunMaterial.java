@@ -96,7 +96,7 @@ record FusionRunMaterial(TrainingSettings training, Corpus corpus, FusionMateria
     @Override
     public EpochChoice choice() {
         return EpochChoice.ofFusion(
-                training.stopping().selection(), material.tasks().getFirst().multiLabel());
+                training.stopping().selection(), material.tasks().getFirst());
     }
 
     @Override

@@ -268,9 +268,9 @@ class FusionRunTest {
                         .evaluate(Partition.TEST, true, List.of(5.0), 1, Progress.NONE)
                         .getLast()
                         .scores()
-                        .probabilities())
+                        .outputs())
                 .as("the same seed gives the same noise")
-                .isDeepEqualTo(results.getLast().scores().probabilities());
+                .isDeepEqualTo(results.getLast().scores().outputs());
     }
 
     @ParameterizedTest

@@ -1,6 +1,8 @@
 package io.talkturn.corpus.io;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.NumberScale;
 import io.talkturn.corpus.Talkturn;
 import io.talkturn.corpus.WeakLabels;
 import io.talkturn.corpus.WeakLabels.Labeller;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code weak/<task>.csv} with the labels and {@code weak/<task>.json} with where they come from. They are no part of the
@@ -41,7 +44,16 @@ public final class WeakLabelFiles {
 
     private WeakLabelFiles() {}
 
-    private record About(int format, String task, List<String> classes, boolean multiLabel, Labeller labeller) {}
+    private record About(
+            int format,
+            String task,
+            List<String> classes,
+            boolean multiLabel,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            NumberScale scale,
+
+            Labeller labeller) {}
 
     /**
      * Writes the weak labels of one task, in the place of earlier ones of that task. Strong labels are not touched.
@@ -68,7 +80,7 @@ public final class WeakLabelFiles {
             });
             Json.write(
                     fresh.resolve(beside(table)),
-                    new About(FORMAT, weak.task(), weak.classes(), weak.multiLabel(), weak.labeller()));
+                    new About(FORMAT, weak.task(), weak.classes(), weak.multiLabel(), weak.scale(), weak.labeller()));
         });
     }
 
@@ -145,6 +157,9 @@ public final class WeakLabelFiles {
     }
 
     private static List<String> cells(String talkturn, WeakLabels weak, int row) {
+        if (weak.scale() != null) {
+            return List.of(talkturn, Csv.number(weak.number(row)));
+        }
         List<String> chosen = IntStream.range(0, weak.classes().size())
                 .filter(c -> weak.has(row, c))
                 .mapToObj(weak.classes()::get)
@@ -161,7 +176,7 @@ public final class WeakLabelFiles {
         String name = json.getFileName().toString();
         boolean whole = about.format == FORMAT
                 && about.classes != null
-                && !about.classes.isEmpty()
+                && about.classes.isEmpty() == (about.scale != null)
                 && about.classes.stream().noneMatch(Objects::isNull)
                 && about.labeller != null
                 && about.labeller.run() != null
@@ -183,6 +198,9 @@ public final class WeakLabelFiles {
             }
             Map<String, Integer> rows = new HashMap<>();
             talkturns.forEach(t -> rows.put(t.id(), rows.size()));
+            if (about.scale != null) {
+                return numbers(read, rows, about.scale);
+            }
             int width = about.classes.size();
             double[] probabilities = new double[talkturns.size() * width];
             Arrays.fill(probabilities, Double.NaN);
@@ -194,6 +212,18 @@ public final class WeakLabelFiles {
                 }
             }
             return new WeakLabels(about.task, about.classes, about.multiLabel, probabilities, hard, about.labeller);
+        }
+
+        private WeakLabels numbers(Csv.Table read, Map<String, Integer> rows, NumberScale scale) {
+            double[] numbers = new double[rows.size()];
+            Arrays.fill(numbers, Double.NaN);
+            for (Csv.Row line : read.rows()) {
+                Integer row = rows.get(line.at(0));
+                if (row != null) {
+                    numbers[row] = number(line, 1, -Double.MAX_VALUE, Double.MAX_VALUE, "number");
+                }
+            }
+            return WeakLabels.ofNumbers(about.task, scale, numbers, about.labeller);
         }
 
         private void fill(Csv.Row line, int from, double[] probabilities, boolean[] hard) {
@@ -217,16 +247,20 @@ public final class WeakLabelFiles {
         }
 
         private double probability(Csv.Row line, int c) {
-            String cell = line.at(c + 2);
+            return number(line, c + 2, 0, 1, "probability");
+        }
+
+        private double number(Csv.Row line, int column, double least, double most, String what) {
+            String cell = line.at(column);
             try {
                 double value = Double.parseDouble(cell);
-                if (value >= 0 && value <= 1) {
+                if (value >= least && value <= most) {
                     return value;
                 }
             } catch (NumberFormatException e) {
                 // told below, with the number out of range
             }
-            throw damaged(line.line(), "“" + cell + "” is not a probability");
+            throw damaged(line.line(), "“" + cell + "” is not a " + what);
         }
 
         private UserError damaged(long line, String problem) {

@@ -48,7 +48,8 @@ record EmoEmbModel() implements FusionModel {
     @Override
     public Map<String, FusionTask> classVectors(FusionForm form) {
         Map<String, FusionTask> tables = new LinkedHashMap<>();
-        form.tasks().forEach(task -> tables.put(vectors(form, task), task));
+        // a number has no word: its one vector is drawn
+        form.tasks().stream().filter(task -> !task.isNumber()).forEach(task -> tables.put(vectors(form, task), task));
         return tables;
     }
 

@@ -19,11 +19,13 @@ public final class FusionModels {
             new BranchModel(Layout.EF_LF, TransformerBranch.FAMILY),
             new MfnModel(),
             new MultModel(),
-            new EmoEmbModel());
+            new EmoEmbModel(),
+            new TfnModel(),
+            new LmfModel());
 
     private FusionModels() {}
 
-    /** In the paper's order. */
+    /** In the weak-label paper's order, then those that it does not have. */
     public static List<FusionModel> all() {
         return ALL;
     }

@@ -35,6 +35,18 @@ record Lstm(String prefix, int units, int layers, double dropout) {
         }
     }
 
+    /** The parameters of {@link #lastForward}. */
+    void declareForward(ParameterList parameters, int in) {
+        parameters.lstm(prefix, suffix(0), in, units);
+    }
+
+    /** The state after the last step where one layer reads forward alone: [N, T, in] to [N, H]. */
+    NDArray lastForward(Pass pass, NDArray x) {
+        return call(x, weights(pass, suffix(0), false), false)
+                .get(1)
+                .reshape(x.getShape().get(0), units);
+    }
+
     /**
      * The states at the last step, forward and backward.
      *

@@ -1,14 +1,19 @@
 package io.talkturn.report.study;
 
+import io.talkturn.evaluation.ScaleMetrics;
 import io.talkturn.evaluation.Summary;
 import io.talkturn.report.Cell;
 import io.talkturn.report.MetricNames;
 import io.talkturn.report.Table;
+import io.talkturn.run.MetricRow;
 import io.talkturn.run.compare.Measure;
 import io.talkturn.study.plan.Column;
 import io.talkturn.study.plan.Condition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How stable it is, and Tables 3, 4 and 6 of the weak-label paper: means and standard deviations over seeds. */
 public final class SeedsTable {
@@ -54,11 +59,24 @@ public final class SeedsTable {
         return row;
     }
 
+    /** The figures of a column of numbers, as far as something was measured; none of classes. */
+    private static Stream<Measure> numbers(StudyResults study, Column column) {
+        Set<String> measured = study.file().conditions().stream()
+                .flatMap(condition -> study.of(column, condition).measured().stream())
+                .findFirst()
+                .map(one -> one.metrics().rows().stream().map(MetricRow::metric).collect(Collectors.toSet()))
+                .orElse(Set.of());
+        return ScaleMetrics.allNames().stream().filter(measured::contains).map(Measure::ofTask);
+    }
+
     /** The chosen metric, then those of every class as the paper prints them. */
     static List<Measure> measures(StudyResults study, Column column) {
         List<String> classes = ClassesTable.classes(study, column);
         List<Measure> measures = new ArrayList<>(List.of(Measure.ofTask(column.metric())));
         if (classes.isEmpty()) {
+            numbers(study, column)
+                    .filter(measure -> !measures.contains(measure))
+                    .forEach(measures::add);
             return measures;
         }
         String f1 = column.metric().startsWith("mean_") ? "mean_f1" : "weighted_f1";

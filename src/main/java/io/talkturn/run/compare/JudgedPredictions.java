@@ -1,5 +1,6 @@
 package io.talkturn.run.compare;
 
+import io.talkturn.corpus.NumberScale;
 import io.talkturn.corpus.Partition;
 import io.talkturn.evaluation.BinaryThreshold;
 import io.talkturn.evaluation.ClassificationMetrics;
@@ -7,11 +8,13 @@ import io.talkturn.evaluation.Jackknife;
 import io.talkturn.evaluation.JackknifeEstimate;
 import io.talkturn.evaluation.MultiLabelMetrics;
 import io.talkturn.evaluation.RegressionMetrics;
+import io.talkturn.evaluation.ScaleMetrics;
 import io.talkturn.run.PredictionTable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The predictions of one partition that have a truth, ready to be judged on any choice of rows, such as all but those of
@@ -24,9 +27,12 @@ public final class JudgedPredictions {
     private final int[] conversation;
     private final double[] truth;
     private final double[] prediction;
+    private final @Nullable NumberScale scale;
 
-    private JudgedPredictions(List<String> classes, boolean multiLabel, List<PredictionTable.Row> rows) {
+    private JudgedPredictions(
+            List<String> classes, boolean multiLabel, @Nullable NumberScale scale, List<PredictionTable.Row> rows) {
         this.classes = classes;
+        this.scale = scale;
         this.multiLabel = multiLabel;
         this.rows = rows;
         Map<String, Integer> conversations = new LinkedHashMap<>();
@@ -43,6 +49,7 @@ public final class JudgedPredictions {
         return new JudgedPredictions(
                 predictions.classes(),
                 predictions.isMultiLabel(),
+                predictions.scale(),
                 predictions.rows().stream()
                         .filter(row ->
                                 row.partition() == partition && !row.truth().isEmpty())
@@ -51,7 +58,7 @@ public final class JudgedPredictions {
 
     /** The same with other rows, in their order. */
     JudgedPredictions with(List<PredictionTable.Row> chosen) {
-        return new JudgedPredictions(classes, multiLabel, chosen);
+        return new JudgedPredictions(classes, multiLabel, scale, chosen);
     }
 
     /** Whether the task has classes; else numbers. */
@@ -129,7 +136,13 @@ public final class JudgedPredictions {
         double[] chosenPrediction = chosen(prediction, chosen);
         return isClass()
                 ? Scores.of(ClassificationMetrics.of(classes, whole(chosenTruth), whole(chosenPrediction)))
-                : Scores.of(RegressionMetrics.of(chosenTruth, chosenPrediction));
+                : ofNumbers(chosenTruth, chosenPrediction);
+    }
+
+    private Scores ofNumbers(double[] chosenTruth, double[] chosenPrediction) {
+        return scale == null
+                ? Scores.of(RegressionMetrics.of(chosenTruth, chosenPrediction))
+                : Scores.of(ScaleMetrics.of(scale.lowest(), scale.highest(), chosenTruth, chosenPrediction));
     }
 
     private MultiLabelMetrics several(int[] chosen) {

@@ -1,5 +1,6 @@
 package io.talkturn.run.compare;
 
+import io.talkturn.corpus.NumberScale;
 import io.talkturn.corpus.Partition;
 import io.talkturn.evaluation.Jackknife;
 import io.talkturn.evaluation.JackknifeEstimate;
@@ -39,8 +40,10 @@ public final class PairedPredictions {
             throw new UserError(
                     "The two runs predict different classes.", "Compare two runs with the same primary task.");
         }
-        JudgedPredictions first = JudgedPredictions.of(baseline, partition);
-        JudgedPredictions second = JudgedPredictions.of(challenger, partition);
+        // a window network knows no scale: beside it numbers are measured as on any scale
+        NumberScale scale = Objects.equals(baseline.scale(), challenger.scale()) ? baseline.scale() : null;
+        JudgedPredictions first = JudgedPredictions.of(baseline.on(scale), partition);
+        JudgedPredictions second = JudgedPredictions.of(challenger.on(scale), partition);
         List<PredictionTable.Row> firstRows = new ArrayList<>();
         List<PredictionTable.Row> secondRows = new ArrayList<>();
         pair(first, second, firstRows, secondRows);

@@ -4,6 +4,7 @@ import io.talkturn.evaluation.ClassMetrics;
 import io.talkturn.evaluation.ClassificationMetrics;
 import io.talkturn.evaluation.MultiLabelMetrics;
 import io.talkturn.evaluation.RegressionMetrics;
+import io.talkturn.evaluation.ScaleMetrics;
 import io.talkturn.foundation.UserError;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,10 @@ record Scores(Map<String, Double> ofTask, List<ClassMetrics> ofClasses) {
 
     static Scores of(MultiLabelMetrics metrics) {
         return new Scores(metrics.byName(), metrics.perClass());
+    }
+
+    static Scores of(List<ScaleMetrics.Figure> figures) {
+        return new Scores(ScaleMetrics.byName(figures), List.of());
     }
 
     static Scores of(RegressionMetrics metrics) {

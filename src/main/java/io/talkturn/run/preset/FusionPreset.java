@@ -33,6 +33,14 @@ public record FusionPreset(Preset sizes, String model) {
                 model);
     }
 
+    /** Whether the paper has settings of the model. */
+    public boolean isPrinted() {
+        return PublishedSettings.ALL
+                .fusion()
+                .getOrDefault(name(sizes), Map.of())
+                .containsKey(model);
+    }
+
     /** The training of the paper; its seed is part of it, device and threads are not. */
     public TrainingSettings over(TrainingSettings training) {
         Map<String, Fusion> table = PublishedSettings.ALL.fusion().getOrDefault(name(sizes), Map.of());

@@ -3,6 +3,7 @@ package io.talkturn.run.use;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Label;
 import io.talkturn.corpus.Modality;
+import io.talkturn.corpus.NumberLabel;
 import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.SequenceOutline;
 import io.talkturn.foundation.Progress;
@@ -103,10 +104,11 @@ public final class Ablation {
     private Result result(FusionEvaluator evaluator, String condition, int[] rows, UnaryOperator<FusionInput> change) {
         FusionTask task = predictor.network().main();
         Label label = corpus.label(folder.spec().primary()).orElseThrow();
-        boolean[][] truth = new boolean[rows.length][task.outputs()];
+        double[][] truth = new double[rows.length][task.outputs()];
         for (int i = 0; i < rows.length; i++) {
             for (int c = 0; c < task.outputs(); c++) {
-                truth[i][c] = label.has(rows[i], c);
+                truth[i][c] =
+                        label instanceof NumberLabel numbers ? numbers.at(rows[i]) : (label.has(rows[i], c) ? 1 : 0);
             }
         }
         double[][] probabilities = evaluator.probabilities(predictor.input(corpus, change), rows);

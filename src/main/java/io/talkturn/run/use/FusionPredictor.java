@@ -4,6 +4,7 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Label;
 import io.talkturn.corpus.Modality;
 import io.talkturn.corpus.MultiLabel;
+import io.talkturn.corpus.NumberLabel;
 import io.talkturn.corpus.SequenceOutline;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
@@ -114,6 +115,9 @@ final class FusionPredictor {
     /** The label of the same name, so that truth can stand beside the prediction; a corpus need not have it. */
     private @Nullable Label truth(Corpus corpus) {
         Label label = corpus.label(folder.spec().primary()).orElse(null);
+        if (label instanceof NumberLabel numbers) {
+            return numbers.scale().equals(network.main().scale()) ? label : null;
+        }
         boolean fits = label == null
                 || (label instanceof MultiLabel == network.main().multiLabel()
                         && network.main().classes().containsAll(label.classNames())

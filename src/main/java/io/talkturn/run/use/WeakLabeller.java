@@ -3,12 +3,14 @@ package io.talkturn.run.use;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Finding;
 import io.talkturn.corpus.Finding.Severity;
+import io.talkturn.corpus.NumberScale;
 import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.ProvenanceCheck;
 import io.talkturn.corpus.SequenceOutline;
 import io.talkturn.corpus.WeakLabels;
 import io.talkturn.corpus.WeakLabels.Labeller;
 import io.talkturn.evaluation.MultiLabelMetrics;
+import io.talkturn.evaluation.ScaleMetrics;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.fusion.FusionTask;
@@ -34,7 +36,9 @@ public final class WeakLabeller {
     private final RunFolder folder;
     private final RunSpec spec;
     private final FusionPredictor predictor;
-    private final MetricRow confidence;
+    private final Confidence confidence;
+
+    private record Confidence(double value, String metric, int n) {}
 
     /**
      * A labeller.
@@ -116,7 +120,10 @@ public final class WeakLabeller {
             }
             progress.step("Labelling", rows.length, rows.length);
         }
-        return WeakLabels.of(task(), task.classes(), task.multiLabel(), probabilities, labeller(findings));
+        NumberScale scale = task.scale();
+        return scale == null
+                ? WeakLabels.of(task(), task.classes(), task.multiLabel(), probabilities, labeller(findings))
+                : WeakLabels.ofNumbers(task(), scale, probabilities, labeller(findings));
     }
 
     private Labeller labeller(List<Finding> findings) {
@@ -125,7 +132,7 @@ public final class WeakLabeller {
                 spec.architecture(),
                 predictor.network().corpus(),
                 confidence.value(),
-                predictor.network().main().multiLabel() ? "weighted_accuracy" : "accuracy",
+                confidence.metric(),
                 confidence.n(),
                 RunStatus.now(),
                 findings.stream()
@@ -155,8 +162,20 @@ public final class WeakLabeller {
         }
     }
 
-    private MetricRow confidence(MetricTable metrics) {
-        String metric = predictor.network().main().multiLabel() ? MultiLabelMetrics.MEAN_WEIGHTED_ACCURACY : "accuracy";
+    /** What the labels can be trusted by. */
+    private Confidence confidence(MetricTable metrics) {
+        FusionTask main = predictor.network().main();
+        if (main.isNumber()) {
+            MetricRow error = dev(metrics, ScaleMetrics.MAE);
+            double usual = dev(metrics, MetricRow.MEDIAN).value();
+            return new Confidence(
+                    usual == 0 ? 0 : Math.max(0, 1 - error.value() / usual), "mae_over_median", error.n());
+        }
+        MetricRow row = dev(metrics, main.multiLabel() ? MultiLabelMetrics.MEAN_WEIGHTED_ACCURACY : "accuracy");
+        return new Confidence(row.value(), main.multiLabel() ? "weighted_accuracy" : "accuracy", row.n());
+    }
+
+    private MetricRow dev(MetricTable metrics, String metric) {
         return metrics.rows().stream()
                 .filter(row -> row.partition() == Partition.DEV
                         && row.task().equals(AuxiliaryTask.PRIMARY_ID)

@@ -50,7 +50,7 @@ public final class FusionCourse implements Course {
         this.losses = material.losses();
         this.skipsPadding = learner.network().skipsPadding();
         this.selection = EpochChoice.ofFusion(
-                settings.stopping().selection(), material.tasks().getFirst().multiLabel());
+                settings.stopping().selection(), material.tasks().getFirst());
     }
 
     @Override

@@ -24,10 +24,11 @@ public final class FusionEvaluator {
     }
 
     /**
-     * The probabilities of the main task's classes: a sigmoid each for a multi-label task, else a softmax.
+     * The probabilities of the main task's classes: a sigmoid each for a multi-label task, else a softmax; of a number the
+     * number itself.
      *
      * @param input whose columns are those that the network was trained on
-     * @return shape [rows, classes]
+     * @return shape [rows, outputs]
      * @throws UserError where a sample has a value that is no finite number, or the network gives none for it
      */
     public double[][] probabilities(FusionInput input, int[] rows) {
@@ -74,7 +75,7 @@ public final class FusionEvaluator {
             }
             if (task.multiLabel()) {
                 Arrays.setAll(each, c -> 1 / (1 + Math.exp(-each[c])));
-            } else {
+            } else if (!task.isNumber()) {
                 Probabilities.softmax(each);
             }
             probabilities[from + n] = each;

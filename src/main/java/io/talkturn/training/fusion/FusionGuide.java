@@ -32,6 +32,13 @@ public final class FusionGuide {
                     "Share of train that chooses the epoch where the corpus has no dev partition; 0: none",
                     "paper: 0.1 for MUStARD"),
             Setting.of(
+                    "squaredLoss",
+                    new Domain.Switch(),
+                    "Squared loss",
+                    "",
+                    "For tasks of numbers: squared instead of absolute errors",
+                    ""),
+            Setting.of(
                     "classVectors",
                     new Domain.File("drawn"),
                     "Class vectors",

@@ -12,6 +12,7 @@ import io.talkturn.training.Losses;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,7 +95,8 @@ public record FusionMaterial(
 
     private static void check(FusionTarget target, FusionSettings settings, int[] train, List<String> warnings) {
         String name = FusionTargets.name(target, settings.primary());
-        long labelled = FusionTargets.counts(target, train)[target.task().outputs()];
+        long labelled =
+                FusionTargets.counts(target, train)[target.task().classes().size()];
         if (labelled == 0) {
             throw new UserError(
                     "No sample of the train partition has a label of “" + name + "”.",
@@ -103,6 +105,13 @@ public record FusionMaterial(
                             : "Leave the task out, or divide the corpus otherwise with “talkturn partition”.");
         }
         String oneSided = FusionTargets.oneSided(target, train);
+        boolean isMain = target.task().id().equals(AuxiliaryTask.PRIMARY_ID);
+        if (oneSided != null && isMain && target.task().isNumber()) {
+            throw new UserError(
+                    "Of the samples of train with a label of “" + name + "” " + oneSided
+                            + ", so there is nothing to tell apart.",
+                    "Choose another label, or divide the corpus otherwise with “talkturn partition”.");
+        }
         if (oneSided != null) {
             warnings.add("Of the " + labelled + (labelled == 1 ? " sample" : " samples") + " of train with a label of “"
                     + name + "” " + oneSided + ": that cannot be learned.");
@@ -113,13 +122,29 @@ public record FusionMaterial(
     public FusionScores scores(int[] rows, double[][] probabilities) {
         FusionTarget main = targets.getFirst();
         int classes = main.task().outputs();
-        boolean[][] truth = new boolean[rows.length][classes];
+        double[][] truth = new double[rows.length][classes];
         for (int n = 0; n < rows.length; n++) {
             for (int c = 0; c < classes; c++) {
-                truth[n][c] = main.values()[rows[n] * classes + c] > 0.5f;
+                truth[n][c] = truth(main, rows[n] * classes + c);
             }
         }
         return new FusionScores(main.task(), truth, probabilities);
+    }
+
+    private static double truth(FusionTarget target, int at) {
+        NumberGoal goal = target.goal();
+        return goal == null ? (target.values()[at] > 0.5f ? 1 : 0) : goal.numbers()[at];
+    }
+
+    /** The median of the main task's numbers among the samples that teach: the best that can be said without any input. */
+    public double median() {
+        FusionTarget main = targets.getFirst();
+        double[] known = IntStream.of(train)
+                .filter(row -> FusionTargets.isPresent(main, row))
+                .mapToDouble(row -> truth(main, row))
+                .sorted()
+                .toArray();
+        return (known[(known.length - 1) / 2] + known[known.length / 2]) / 2;
     }
 
     /** Whether a sample has a label of the main task. */
@@ -134,12 +159,13 @@ public record FusionMaterial(
 
     /** How many of the samples that teach have a label of a task. */
     public long labels(FusionTarget target) {
-        return FusionTargets.counts(target, train)[target.task().outputs()];
+        return FusionTargets.counts(target, train)[target.task().classes().size()];
     }
 
     /** How often each class is true among them. */
     public long[] positives(FusionTarget target) {
-        return Arrays.copyOf(FusionTargets.counts(target, train), target.task().outputs());
+        return Arrays.copyOf(
+                FusionTargets.counts(target, train), target.task().classes().size());
     }
 
     /** The tasks of the network's heads, the main one first. */

@@ -3,26 +3,56 @@ package io.talkturn.training.fusion;
 import io.talkturn.evaluation.BinaryThreshold;
 import io.talkturn.evaluation.ClassificationMetrics;
 import io.talkturn.evaluation.MultiLabelMetrics;
+import io.talkturn.evaluation.ScaleMetrics;
+import io.talkturn.evaluation.ScaleMetrics.Figure;
 import io.talkturn.model.fusion.FusionTask;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Objects;
 
 /**
  * What a fusion network says of labelled samples of its main task, ready to be judged.
  *
- * @param truth whether each class is true; shape [n][classes]
- * @param probabilities the same shape
+ * @param truth 1 where a class is true, else 0; of a number the number; shape [n][outputs]
+ * @param outputs probabilities, or the number; the same shape
  */
-public record FusionScores(FusionTask task, boolean[][] truth, double[][] probabilities) {
+public record FusionScores(FusionTask task, double[][] truth, double[][] outputs) {
     /** How many samples. */
     public int size() {
         return truth.length;
     }
 
-    /** The metrics of the whole task by name, at the threshold 0.5 for a multi-label task. */
+    /** The metrics of the whole task, each with what it rests on; at the threshold 0.5 for a multi-label task. */
+    public List<Figure> figures() {
+        if (task.isNumber()) {
+            return against(outputs);
+        }
+        Map<String, Double> values = task.multiLabel() ? several().byName() : single().byName();
+        return values.entrySet().stream()
+                .map(value -> new Figure(value.getKey(), value.getValue(), size()))
+                .toList();
+    }
+
+    /** The same by name. */
     public Map<String, Double> byName() {
-        return task.multiLabel() ? several().byName() : single().byName();
+        return ScaleMetrics.byName(figures());
+    }
+
+    /** The mean absolute error of always saying one number, of a task of numbers. */
+    public double errorOf(double number) {
+        double[][] same = new double[size()][];
+        Arrays.setAll(same, n -> new double[] {number});
+        return Objects.requireNonNull(ScaleMetrics.byName(against(same)).get(ScaleMetrics.MAE));
+    }
+
+    private List<Figure> against(double[][] said) {
+        var scale = Objects.requireNonNull(task.scale());
+        return ScaleMetrics.of(scale.lowest(), scale.highest(), first(truth), first(said));
+    }
+
+    private static double[] first(double[][] rows) {
+        return Arrays.stream(rows).mapToDouble(row -> row[0]).toArray();
     }
 
     /** The metrics of a multi-label task. */
@@ -32,8 +62,8 @@ public record FusionScores(FusionTask task, boolean[][] truth, double[][] probab
         double[][] probability = new double[classes][size()];
         for (int n = 0; n < size(); n++) {
             for (int c = 0; c < classes; c++) {
-                isTrue[c][n] = truth[n][c];
-                probability[c][n] = probabilities[n][c];
+                isTrue[c][n] = truth[n][c] > 0;
+                probability[c][n] = outputs[n][c];
             }
         }
         return MultiLabelMetrics.of(task.classes(), isTrue, probability, BinaryThreshold.DEFAULT);
@@ -43,13 +73,8 @@ public record FusionScores(FusionTask task, boolean[][] truth, double[][] probab
     public ClassificationMetrics single() {
         return ClassificationMetrics.of(
                 task.classes(),
-                Arrays.stream(truth)
-                        .mapToInt(t -> IntStream.range(0, t.length)
-                                .filter(c -> t[c])
-                                .findFirst()
-                                .orElse(0))
-                        .toArray(),
-                Arrays.stream(probabilities).mapToInt(FusionScores::best).toArray());
+                Arrays.stream(truth).mapToInt(FusionScores::best).toArray(),
+                Arrays.stream(outputs).mapToInt(FusionScores::best).toArray());
     }
 
     /** The most probable class; among equals the first. */

@@ -82,7 +82,8 @@ record FusionSplit(int[] train, int[] dev, boolean carved) {
         return switch (label) {
             case ClassLabel classes -> classes.classes().get(classes.at(row));
             case MultiLabel several -> several.written(row);
-            case NumberLabel number -> Double.toString(number.at(row));
+            // numbers to the nearest whole one: a stratum a value would be no strata at all
+            case NumberLabel number -> Double.toString(Math.rint(number.at(row)) + 0.0);
         };
     }
 }

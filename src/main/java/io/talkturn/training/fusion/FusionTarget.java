@@ -2,6 +2,7 @@ package io.talkturn.training.fusion;
 
 import io.talkturn.model.fusion.FusionTask;
 import io.talkturn.training.ClassLoss;
+import io.talkturn.training.NumberLoss;
 import io.talkturn.training.SeveralClassLoss;
 import io.talkturn.training.TaskLoss;
 import java.util.Arrays;
@@ -11,23 +12,43 @@ import org.jspecify.annotations.Nullable;
  * What a head of a fusion network is to learn (weak-label paper: training, weak labels): hard labels, or probabilities of a weak labeller.
  *
  * @param task whose head it is
- * @param values 0, 1 or a probability a class; NaN where the label is missing; [samples, C] in C order
+ * @param values 0, 1 or a probability a class, or the number; NaN where the label is missing; [samples, C] in C order
  * @param positiveWeights of a multi-label task, by class, what a positive counts; null: 1
  * @param lambda the weight of the task in the loss: by hand, or the labeller's confidence
+ * @param goal of a task of numbers, else null
  */
-public record FusionTarget(FusionTask task, float[] values, float @Nullable [] positiveWeights, double lambda) {
+public record FusionTarget(
+        FusionTask task,
+        float[] values,
+        float @Nullable [] positiveWeights,
+        double lambda,
+        @Nullable NumberGoal goal) {
     public FusionTarget {
         if (values.length % task.outputs() != 0
-                || (positiveWeights != null && positiveWeights.length != task.outputs())) {
+                || (positiveWeights != null && positiveWeights.length != task.outputs())
+                || task.isNumber() != (goal != null)) {
             throw new IllegalArgumentException(values.length + " values for " + task);
         }
     }
 
+    /** One of classes. */
+    public FusionTarget(FusionTask task, float[] values, float @Nullable [] positiveWeights, double lambda) {
+        this(task, values, positiveWeights, lambda, null);
+    }
+
     /** What it adds to the loss of a batch. */
     public TaskLoss loss() {
+        if (goal != null) {
+            return new NumberLoss(task.id(), lambda, values, goal.squared());
+        }
         return task.multiLabel()
                 ? new SeveralClassLoss(task.id(), lambda, task.outputs(), values, positiveWeights)
                 : new ClassLoss(task.id(), lambda, task.outputs(), values);
+    }
+
+    /** Numbers as they are. */
+    static FusionTarget ofNumbers(FusionTask task, NumberGoal goal, double lambda) {
+        return new FusionTarget(task, goal.floats(), null, lambda, goal);
     }
 
     /**

@@ -4,7 +4,9 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Label;
 import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.NumberLabel;
+import io.talkturn.corpus.NumberScale;
 import io.talkturn.corpus.WeakLabels;
+import io.talkturn.foundation.Csv;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.fusion.FusionTask;
 import io.talkturn.task.AuxiliaryTask;
@@ -13,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +42,7 @@ final class FusionTargets {
     /**
      * The main label.
      *
-     * @throws UserError where there is none of that name, or it is a number
+     * @throws UserError where there is none of that name, or it has nothing to tell apart
      */
     static Label main(Corpus corpus, String name) {
         Label label = corpus.label(name)
@@ -52,12 +55,9 @@ final class FusionTargets {
                                                 .map(Label::name)
                                                 .collect(Collectors.joining(", "))
                                         + "."));
-        if (label instanceof NumberLabel) {
-            throw new UserError(
-                    "The label “" + name + "” is a number; fusion models predict classes.",
-                    "Choose a label with classes, for example the sentiment made from the score.");
-        }
-        if (!(label instanceof MultiLabel) && label.classNames().size() < 2) {
+        if (label instanceof NumberLabel numbers) {
+            requireOnScale(corpus, numbers);
+        } else if (!(label instanceof MultiLabel) && label.classNames().size() < 2) {
             throw new UserError(
                     "The label “" + name + "” has one class only, so there is nothing to tell apart.",
                     "Choose another label, or import the corpus again with all classes.");
@@ -65,10 +65,22 @@ final class FusionTargets {
         return label;
     }
 
+    /** A score beyond its scale would be learned as it is, and judged as if it were the end of the scale. */
+    private static void requireOnScale(Corpus corpus, NumberLabel label) {
+        for (int row = 0; row < label.size(); row++) {
+            if (label.isPresent(row) && !label.scale().holds(label.at(row))) {
+                throw new UserError(
+                        "The label “" + label.name() + "” has the value " + label.at(row) + " for the talkturn “"
+                                + corpus.talkturns().get(row).id() + "”, but its scale goes from "
+                                + label.scale().told() + ".",
+                        "Correct the value, or import the corpus again and name the scale that the label was given on.");
+            }
+        }
+    }
+
     private List<FusionTarget> all() {
         List<FusionTarget> targets = new ArrayList<>();
-        Label main = main(corpus, settings.primary());
-        targets.add(strong(main, AuxiliaryTask.PRIMARY_ID, 1));
+        targets.add(strong(main(corpus, settings.primary()), AuxiliaryTask.PRIMARY_ID, 1));
         Set<String> ids = new HashSet<>(Set.of(settings.primary()));
         for (FurtherTask further : settings.with()) {
             if (!ids.add(further.id())) {
@@ -86,14 +98,17 @@ final class FusionTargets {
         if (further.probabilities()) {
             throw new UserError(
                     "The strong labels of “" + further.task() + "” have no probabilities.",
-                    "Leave out “probabilities”; only weak labels have them.");
+                    "Leave out “probabilities”; only weak labels of classes have them.");
         }
         return strong(main(corpus, further.task()), further.id(), lambda == null ? 1 : checked(further, lambda));
     }
 
-    private static FusionTarget strong(Label label, String id, double lambda) {
+    private FusionTarget strong(Label label, String id, double lambda) {
+        FusionTask task = FusionTask.of(id, label);
+        if (label instanceof NumberLabel numbers) {
+            return numbers(task, numbers.size(), numbers::at, lambda);
+        }
         List<String> classes = label.classNames();
-        FusionTask task = new FusionTask(id, classes, label instanceof MultiLabel);
         float[] values = new float[label.size() * classes.size()];
         for (int row = 0; row < label.size(); row++) {
             for (int c = 0; c < classes.size(); c++) {
@@ -101,6 +116,13 @@ final class FusionTargets {
             }
         }
         return new FusionTarget(task, values, null, lambda);
+    }
+
+    private FusionTarget numbers(FusionTask task, int samples, IntToDoubleFunction number, double lambda) {
+        double[] numbers = new double[samples];
+        Arrays.setAll(numbers, number);
+        return FusionTarget.ofNumbers(
+                task, new NumberGoal(numbers, settings.samples().squaredLoss()), lambda);
     }
 
     private FusionTarget weak(FurtherTask further) {
@@ -111,6 +133,12 @@ final class FusionTargets {
                         "The corpus “" + corpus.info().name() + "” has no weak labels of “" + further.task() + "”.",
                         "Make them: “talkturn weaklabel --run RUN --corpus "
                                 + corpus.info().name() + "” with a run that was trained on a corpus with this task."));
+        Double given = further.lambda();
+        double lambda = given == null ? labels.confidence() : checked(further, given);
+        NumberScale scale = labels.scale();
+        if (scale != null) {
+            return numbers(FusionTask.number(further.id(), scale), labels.size(), labels::number, lambda);
+        }
         List<String> classes = labels.classes();
         float[] values = new float[labels.size() * classes.size()];
         for (int row = 0; row < labels.size(); row++) {
@@ -120,9 +148,8 @@ final class FusionTargets {
                         : Float.NaN;
             }
         }
-        Double lambda = further.lambda();
         FusionTask task = new FusionTask(further.id(), classes, labels.multiLabel());
-        return new FusionTarget(task, values, null, lambda == null ? labels.confidence() : checked(further, lambda));
+        return new FusionTarget(task, values, null, lambda);
     }
 
     private static double checked(FurtherTask further, double lambda) {
@@ -153,9 +180,9 @@ final class FusionTargets {
         return new FusionTarget(target.task(), target.values(), single, target.lambda());
     }
 
-    /** How often each class is true, and labels there are, among some rows; [classes + 1]. */
+    /** How often each class is true, and labels there are, among some rows; numbers have no classes; [classes + 1]. */
     static long[] counts(FusionTarget target, int[] rows) {
-        int classes = target.task().outputs();
+        int classes = target.task().classes().size();
         long[] counts = new long[classes + 1];
         for (int row : rows) {
             if (isPresent(target, row)) {
@@ -172,10 +199,19 @@ final class FusionTargets {
         return !Float.isNaN(target.values()[row * target.task().outputs()]);
     }
 
-    /** The classes that are never, or always, true in the rows that are trained on. */
+    /** The classes that are never, or always, true in the rows that are trained on, or the number that all have. */
     static @Nullable String oneSided(FusionTarget target, int[] rows) {
+        NumberGoal goal = target.goal();
+        if (goal != null) {
+            double[] different = Arrays.stream(rows)
+                    .mapToDouble(row -> goal.numbers()[row])
+                    .filter(number -> !Double.isNaN(number))
+                    .distinct()
+                    .toArray();
+            return different.length == 1 ? "all are " + Csv.number(different[0]) : null;
+        }
         long[] counts = counts(target, rows);
-        int classes = target.task().outputs();
+        int classes = target.task().classes().size();
         List<String> never = new ArrayList<>();
         List<String> always = new ArrayList<>();
         for (int c = 0; c < classes; c++) {

@@ -34,10 +34,13 @@ public record FusionDraft(FusionSettings fusion, TrainingSettings training) impl
     /** Another model; options that it does not have too are left behind. */
     public FusionDraft withModel(String model) {
         FusionDraft changed = set("model", model);
+        if (!new FusionPreset(fusion.network().preset(), model).isPrinted()) {
+            changed = changed.set("preset", Preset.IEMOCAP);
+        }
         Map<String, Double> kept = new LinkedHashMap<>(fusion.network().options());
-        List<String> known = changed.fusion.network().model().options().stream()
-                .map(Option::name)
-                .toList();
+        FusionSettings made = changed.fusion;
+        List<String> known =
+                made.network().model().options().stream().map(Option::name).toList();
         kept.keySet().retainAll(known);
         return changed.set("options", kept);
     }
@@ -64,7 +67,8 @@ public record FusionDraft(FusionSettings fusion, TrainingSettings training) impl
     public FusionDraft small() {
         FusionDraft changed = this;
         for (Option option : fusion.network().model().options()) {
-            if (option.name().endsWith(".hidden") || option.name().endsWith(".ff")) {
+            if (List.of("hidden", "ff", "lstm")
+                    .contains(option.name().substring(option.name().lastIndexOf('.') + 1))) {
                 double units = option.in(fusion.network().preset());
                 changed = changed.withOption(option, Math.min(units, Math.max(16, Math.rint(units / 8))));
             }

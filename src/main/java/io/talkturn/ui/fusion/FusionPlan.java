@@ -1,6 +1,7 @@
 package io.talkturn.ui.fusion;
 
 import io.talkturn.model.fusion.FusionNetwork;
+import io.talkturn.model.fusion.FusionTask;
 import io.talkturn.ui.network.NetworkSheet;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +13,19 @@ public final class FusionPlan {
     /**
      * A task as it is drawn.
      *
-     * @param outputs how many classes
+     * @param outputs how many classes, 0 for a number
      * @param several whether a sample may have several of them
      */
-    public record Head(String title, int outputs, boolean several, double lambda) {}
+    public record Head(String title, int outputs, boolean several, double lambda) {
+        static Head of(String title, FusionTask task, double lambda) {
+            return new Head(title, task.classes().size(), task.multiLabel(), lambda);
+        }
+
+        /** Whether it gives a number. */
+        boolean isNumber() {
+            return outputs == 0;
+        }
+    }
 
     /**
      * Draws a network; a model without a drawing of its own is shown by its parts.

@@ -94,7 +94,9 @@ final class FusionSheet {
     void heads(List<Box> from) {
         for (int i = 0; i < heads.size(); i++) {
             Head head = heads.get(i);
-            String key = head.several() ? "fusion.plan.sigmoids" : "fusion.plan.softmax";
+            String key = head.isNumber()
+                    ? "fusion.plan.number"
+                    : head.several() ? "fusion.plan.sigmoids" : "fusion.plan.softmax";
             String weight = heads.size() == 1 ? "" : " · λ " + Format.decimals(head.lambda(), 2);
             Box box = box(
                     head.title(),

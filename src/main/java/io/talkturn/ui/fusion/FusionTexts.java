@@ -2,11 +2,13 @@ package io.talkturn.ui.fusion;
 
 import io.talkturn.model.fusion.FusionModel;
 import io.talkturn.model.fusion.Preset;
+import io.talkturn.run.preset.FusionPreset;
 import io.talkturn.training.fusion.FurtherTask;
 import io.talkturn.ui.kit.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** How things of fusion networks are called. */
@@ -30,13 +32,22 @@ public final class FusionTexts {
         return Texts.of("fusion.group." + start.substring(0, start.length() - 1));
     }
 
-    /** The papers' sizes, and small ones to see whether everything fits together. */
-    public static List<FusionChange> presets() {
+    /** The paper's sizes where it has the model, and small ones to see whether everything fits together. */
+    public static List<FusionChange> presets(FusionModel model) {
+        FusionChange small = new FusionChange(
+                Texts.of("fusion.preset.small"), Texts.of("fusion.preset.small.tip"), FusionDraft::small);
+        if (!new FusionPreset(Preset.IEMOCAP, model.id()).isPrinted()) {
+            return List.of(
+                    new FusionChange(
+                            Texts.of("fusion.preset.usual"),
+                            Texts.of("fusion.preset.usual.tip"),
+                            d -> d.set("options", Map.of())),
+                    small);
+        }
         return List.of(
                 new FusionChange("IEMOCAP", Texts.of("fusion.preset.iemocap"), d -> d.withPreset(Preset.IEMOCAP)),
                 new FusionChange("MOSEI", Texts.of("fusion.preset.mosei"), d -> d.withPreset(Preset.MOSEI)),
-                new FusionChange(
-                        Texts.of("fusion.preset.small"), Texts.of("fusion.preset.small.tip"), FusionDraft::small));
+                small);
     }
 
     /** An option's name as people read it, for example "Text units" for {@code text.hidden}. */

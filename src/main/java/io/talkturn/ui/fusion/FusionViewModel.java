@@ -3,6 +3,7 @@ package io.talkturn.ui.fusion;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Label;
 import io.talkturn.corpus.Modality;
+import io.talkturn.corpus.NumberLabel;
 import io.talkturn.corpus.Sequences;
 import io.talkturn.corpus.WeakLabels;
 import io.talkturn.training.fusion.FurtherTask;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -114,13 +116,15 @@ public final class FusionViewModel {
         last = name;
     }
 
-    /** The names of the labels that can be the main task: those with classes. */
+    /** The names of the labels that can be the main task: those with classes, then numbers. */
     List<String> primaries() {
         Corpus open = corpus.get();
         return open == null
                 ? List.of()
-                : open.labels().stream()
-                        .filter(l -> !l.classNames().isEmpty())
+                : Stream.concat(
+                                open.labels().stream()
+                                        .filter(l -> !l.classNames().isEmpty()),
+                                open.labels().stream().filter(l -> l instanceof NumberLabel))
                         .map(Label::name)
                         .toList();
     }

@@ -1,10 +1,12 @@
 package io.talkturn.ui.fusion;
 
 import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.NumberScale;
 import io.talkturn.corpus.Partition;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.fusion.FusionNetwork;
 import io.talkturn.model.fusion.FusionTask;
+import io.talkturn.setting.Numbers;
 import io.talkturn.training.fusion.FurtherTask;
 import io.talkturn.training.fusion.FusionMaterial;
 import io.talkturn.training.fusion.FusionSettings;
@@ -74,7 +76,7 @@ public record Planned(
             String title = number == 0
                     ? settings.primary()
                     : FusionTexts.title(settings.with().get(number - 1));
-            heads.add(new FusionPlan.Head(title, task.outputs(), task.multiLabel(), lambdas.get(number)));
+            heads.add(FusionPlan.Head.of(title, task, lambdas.get(number)));
         }
         return heads;
     }
@@ -87,6 +89,11 @@ public record Planned(
                 Format.integer(material.train().length),
                 primary,
                 Format.integer(material.dev().length))));
+        NumberScale scale = material.tasks().getFirst().scale();
+        if (scale != null) {
+            advice.add(Advice.note(Texts.of(
+                    "fusion.advice.scale", primary, Numbers.shown(scale.lowest()), Numbers.shown(scale.highest()))));
+        }
         material.warnings().forEach(warning -> advice.add(Advice.warn(warning)));
         long test = IntStream.range(0, corpus.talkturns().size())
                 .filter(row -> corpus.partitionOfRow(row) == Partition.TEST && material.hasMainLabel(row))
@@ -104,7 +111,8 @@ public record Planned(
                                     .map(w -> new FurtherTask(w.task(), FurtherTask.Source.WEAK, null, false))
                                     .toList())));
         }
-        if (draft.fusion().network().id().equals("emo-emb") && draft.fusion().classVectors() == null) {
+        boolean hasWords = !material.network().classVectors().isEmpty();
+        if (hasWords && draft.fusion().classVectors() == null) {
             advice.add(Advice.warn(Texts.of("fusion.advice.classvectors")));
         }
     }

@@ -83,13 +83,7 @@ final class MatrixGrid extends GridPane {
         String style;
         if (strong != null) {
             style = "matrix-strong";
-            lines.getChildren()
-                    .addAll(
-                            heading(Texts.of("labels.strong")),
-                            line(Texts.of(
-                                    "labels.strong.n",
-                                    Format.integer(strong.n()),
-                                    strong.classes().size())));
+            lines.getChildren().addAll(heading(Texts.of("labels.strong")), line(strongSamples(strong)));
             if (weak != null) {
                 lines.getChildren().addAll(line(Texts.of("labels.and.weak", labeller(weak))), line(weakSamples(weak)));
             }
@@ -117,6 +111,13 @@ final class MatrixGrid extends GridPane {
     static String labeller(Weak weak) {
         return Texts.of(
                 "labels.labeller", weak.labeller().model(), weak.labeller().sourceCorpus());
+    }
+
+    private static String strongSamples(Strong strong) {
+        String n = Format.integer(strong.n());
+        return strong.classes().isEmpty()
+                ? Texts.of("labels.strong.numbers", n)
+                : Texts.of("labels.strong.n", n, strong.classes().size());
     }
 
     private static String weakSamples(Weak weak) {

@@ -66,7 +66,8 @@ public final class ModelPage implements Page {
         view.setTop(new VBox(header(), corpusBar));
         view.setCenter(body());
         fuses.subscribe(this::showPresets);
-        showPresets();
+        // which there are depends on the model
+        fusion.model().draftProperty().subscribe(this::showPresets);
         tellWhatIsLearnt();
         tellDraft();
         context.openCorpus().loadedProperty().subscribe(this::open);
@@ -270,7 +271,9 @@ public final class ModelPage implements Page {
     }
 
     private List<MenuItem> fusionPresets() {
-        return FusionTexts.presets().stream()
+        return FusionTexts.presets(
+                        fusion.model().draftProperty().get().fusion().network().model())
+                .stream()
                 .map(preset -> item(
                         preset.title() + " – " + preset.meaning(),
                         () -> fusion.model().change(preset.title(), preset.change())))

@@ -64,6 +64,12 @@ final class DetailPanel {
             return told(detail);
         }
         FusionDetail fused = scores.fusion();
+        if (fused != null && scores.isNumber()) {
+            return fusion.ofNumbers(
+                    detail,
+                    fused,
+                    scatter(scores, talkturn -> fusion.show(detail.entry().folder(), SampleFilter.one(talkturn))));
+        }
         if (fused != null) {
             Optional<Node> matrix =
                     scores.confusion() == null ? Optional.empty() : Optional.of(confusion(detail, scores));
@@ -72,7 +78,9 @@ final class DetailPanel {
         VBox box = new VBox(18);
         if (scores.isNumber()) {
             box.getChildren()
-                    .addAll(table("tasks", Texts.of("results.tasks"), scores.tasks()), scatter(detail, scores));
+                    .addAll(
+                            table("tasks", Texts.of("results.tasks"), scores.tasks()),
+                            scatter(scores, talkturn -> show(detail, talkturn)));
         } else {
             box.getChildren()
                     .addAll(
@@ -173,8 +181,8 @@ final class DetailPanel {
         return section(Texts.of("results.classes"), "classes", view::shown, view, List.of());
     }
 
-    private Node scatter(RunDetail detail, RunDetail.Scores scores) {
-        ScatterPlot plot = new ScatterPlot(context.theme(), talkturn -> show(detail, talkturn));
+    private Node scatter(RunDetail.Scores scores, Consumer<String> open) {
+        ScatterPlot plot = new ScatterPlot(context.theme(), open);
         plot.setPrefHeight(320);
         plot.show(scores.predictions());
         VBox chart = new VBox(6);

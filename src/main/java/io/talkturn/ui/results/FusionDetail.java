@@ -3,6 +3,7 @@ package io.talkturn.ui.results;
 import io.talkturn.corpus.Partition;
 import io.talkturn.report.AffectTable;
 import io.talkturn.report.BranchTable;
+import io.talkturn.report.FigureTable;
 import io.talkturn.report.KeptTable;
 import io.talkturn.report.PresenceTable;
 import io.talkturn.report.Table;
@@ -17,6 +18,7 @@ import java.util.Optional;
 /**
  * What a run of a fusion network is worth beside what every run tells.
  *
+ * @param figures of a number with their n, without rows for classes
  * @param affect WAcc, F1, accuracy and WF1 by class and in the mean
  * @param presence by class, how often it was found, missed, claimed and rightly left out
  * @param presenceTable the same as a table
@@ -25,6 +27,7 @@ import java.util.Optional;
  * @param noise what it is worth with noise, where that was asked for
  */
 record FusionDetail(
+        Table figures,
         Table affect,
         List<PresenceTable.Counts> presence,
         Table presenceTable,
@@ -33,6 +36,7 @@ record FusionDetail(
         Optional<Table> noise) {
     static FusionDetail read(RunFolder folder, RunResults results, PredictionTable predictions, Partition partition) {
         return new FusionDetail(
+                FigureTable.of(results.metrics(), partition),
                 AffectTable.of(predictions, partition),
                 PresenceTable.counts(predictions, partition),
                 PresenceTable.of(predictions, partition),

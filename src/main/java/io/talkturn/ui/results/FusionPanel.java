@@ -67,6 +67,19 @@ final class FusionPanel {
         this.look = look;
     }
 
+    /** A task of numbers: its figures beside the scatter of truth and prediction. */
+    Node ofNumbers(RunDetail detail, FusionDetail fused, Node scatter) {
+        ReportTable figures = table("figures", fused.figures());
+        Node first = section(
+                Texts.of("results.figures"),
+                "figures",
+                figures::shown,
+                figures,
+                fused.figures().notes());
+        return new VBox(18, new SideBySide(540, List.of(first, scatter)), tests(detail, fused));
+    }
+
+    /** A task of classes. */
     Node of(RunDetail detail, RunDetail.Scores scores, FusionDetail fused, Optional<Node> confusion) {
         SampleBrowser samples = browser(detail, scores);
         ReportTable affect = table("affect", fused.affect());

@@ -79,7 +79,8 @@ record RunDetail(
                     all.rows().stream()
                             .filter(row ->
                                     row.partition() == partition && !row.truth().isEmpty())
-                            .toList());
+                            .toList(),
+                    all.scale());
             Scores scores = new Scores(
                     ClassTable.of(metrics, partition, AuxiliaryTask.PRIMARY_ID),
                     isClass && !all.isMultiLabel() ? metrics.confusion(partition, AuxiliaryTask.PRIMARY_ID) : null,

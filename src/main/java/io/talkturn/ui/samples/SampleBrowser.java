@@ -153,7 +153,9 @@ public final class SampleBrowser extends VBox {
         words.setMinWidth(110);
         words.textProperty().subscribe(v -> filter());
         filter.subscribe(f -> filter());
-        HBox line = new HBox(8, which, labels, words, filterMark(), count);
+        HBox line = classes.isEmpty()
+                ? new HBox(8, words, filterMark(), count)
+                : new HBox(8, which, labels, words, filterMark(), count);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
@@ -197,22 +199,44 @@ public final class SampleBrowser extends VBox {
         count.setText(Texts.of("samples.count", Format.integer(shown.size()), Format.integer(items.size())));
     }
 
+    private static double number(String text) {
+        return Double.parseDouble(text);
+    }
+
+    private static String shown(Number number) {
+        return Format.decimals(number.doubleValue(), 3);
+    }
+
+    private double last(SampleItem item) {
+        return classes.isEmpty() ? item.error() : item.sureness(several);
+    }
+
     private DataTable<SampleItem> makeTable(Partition partition) {
+        String last = classes.isEmpty() ? "samples.error" : "samples.sure";
         DataTable<SampleItem> made = new DataTable<SampleItem>("samples-" + partition.id())
                 .text(Texts.of("samples.id"), 104, SampleItem::id)
-                .text(Texts.of("samples.text"), 150, SampleItem::text)
-                .text(Texts.of("samples.truth"), 86, item -> item.prediction().truth())
-                .text(Texts.of("samples.prediction"), 100, SampleItem::verdict)
-                .number(
-                        Texts.of("samples.sure"),
-                        64,
-                        item -> item.sureness(several),
-                        n -> Format.decimals(n.doubleValue(), 3))
+                .text(Texts.of("samples.text"), 150, SampleItem::text);
+        if (classes.isEmpty()) {
+            made.number(
+                            Texts.of("samples.truth"),
+                            70,
+                            item -> number(item.prediction().truth()),
+                            SampleBrowser::shown)
+                    .number(
+                            Texts.of("samples.prediction"),
+                            76,
+                            item -> number(item.prediction().prediction()),
+                            SampleBrowser::shown);
+        } else {
+            made.text(Texts.of("samples.truth"), 86, SampleItem::truth)
+                    .text(Texts.of("samples.prediction"), 100, SampleItem::verdict);
+        }
+        made.number(Texts.of(last), 64, this::last, SampleBrowser::shown)
                 .rows(shown, SampleItem::row)
                 .whenEmpty(Labels.muted(Texts.of("samples.none")));
         made.setId("samples-table");
         made.columnOf(Texts.of("samples.id")).setMinWidth(118);
-        made.columnOf(Texts.of("samples.sure")).setMinWidth(64);
+        made.columnOf(Texts.of(last)).setMinWidth(64);
         made.columnOf(Texts.of("samples.text")).setPrefWidth(300);
         return made;
     }

@@ -18,6 +18,11 @@ public record SampleFilter(String text, Predicate<PredictionTable.Row> counted) 
                 row -> row.truth().equals(truth) && row.prediction().equals(predicted));
     }
 
+    /** One sample alone. */
+    public static SampleFilter one(String talkturn) {
+        return new SampleFilter(talkturn, row -> row.talkturn().equals(talkturn));
+    }
+
     /** A class of which samples are, alone or with others. */
     public static SampleFilter truth(String name) {
         return new SampleFilter(Texts.of("samples.filter.truth", name), row -> row.says(name, row.truth()));

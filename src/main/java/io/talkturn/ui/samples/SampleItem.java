@@ -1,6 +1,7 @@
 package io.talkturn.ui.samples;
 
 import io.talkturn.run.PredictionTable;
+import io.talkturn.ui.kit.Format;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -39,9 +40,26 @@ record SampleItem(int row, String speaker, String text, PredictionTable.Row pred
         return words.stream().allMatch(all::contains);
     }
 
-    /** What was predicted, with a cross where it is wrong. */
+    /** What was predicted, with a cross where it is wrong; a number is never quite right. */
     String verdict() {
+        if (prediction.probabilities().length == 0) {
+            return number(prediction.prediction());
+        }
         return prediction.prediction() + (prediction.isError() ? " ✕" : "");
+    }
+
+    /** What is true of it. */
+    String truth() {
+        return prediction.probabilities().length == 0 ? number(prediction.truth()) : prediction.truth();
+    }
+
+    /** How far a number is above the true one. */
+    double error() {
+        return Double.parseDouble(prediction.prediction()) - Double.parseDouble(prediction.truth());
+    }
+
+    private static String number(String text) {
+        return Format.decimals(Double.parseDouble(text), 3);
     }
 
     /** How sure the network was of what it said: the least probability of a class that it took, or left out. */

@@ -38,7 +38,11 @@ final class SampleView extends VBox {
             said.getStyleClass().add("spoken");
             getChildren().add(said);
         }
-        getChildren().add(probabilities(item.prediction(), classes));
+        getChildren()
+                .add(
+                        classes.isEmpty()
+                                ? Labels.text(Texts.of("samples.number", item.truth(), item.verdict()))
+                                : probabilities(item.prediction(), classes));
         if (corpus != null && item.row() >= 0) {
             corpus.sequences().forEach(each -> getChildren().add(new ModalityStrip(each, item.row(), theme)));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.talkturn.corpus.ClassLabel;
 import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.NumberScale;
 import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.SmallCorpus;
 import io.talkturn.corpus.WeakLabels;
@@ -52,6 +53,26 @@ final class WeakLabelFilesTest {
         assertThat(read.at(2)).as("a tie goes to the first class").isZero();
         assertThat(read.probability(0, 0)).isEqualTo(0.1 + 0.2);
         assertThat(read.probability(1, 0)).isNaN();
+    }
+
+    @Test
+    void numbersAreReadBackExactlyWithTheirScale() throws IOException {
+        NumberScale scale = new NumberScale(-3, 3);
+        WeakLabelFiles.write(
+                folder, corpus, WeakLabels.ofNumbers("score", scale, new double[] {0.1 + 0.2, GAP, -3.4}, LABELLER));
+
+        WeakLabels read = CorpusFolder.read(folder).weakLabels("score").orElseThrow();
+        assertThat(read.scale()).isEqualTo(scale);
+        assertThat(read.classes()).isEmpty();
+        assertThat(read.count()).isEqualTo(2);
+        assertThat(read.number(0)).isEqualTo(0.1 + 0.2);
+        assertThat(read.number(2)).as("beyond the scale, as it was predicted").isEqualTo(-3.4);
+
+        Path table = folder.resolve("weak/score.csv");
+        Files.writeString(table, Files.readString(table).replace("-3.4", "NaN"));
+        assertThatThrownBy(() -> CorpusFolder.read(folder))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("“NaN” is not a number");
     }
 
     @Test

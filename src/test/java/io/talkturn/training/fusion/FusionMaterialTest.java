@@ -20,6 +20,7 @@ import io.talkturn.corpus.Sequences;
 import io.talkturn.corpus.Talkturn;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.fusion.FusionBatch;
+import io.talkturn.model.fusion.FusionTask;
 import io.talkturn.model.fusion.Preset;
 import io.talkturn.training.DevResult;
 import io.talkturn.training.EpochChoice;
@@ -134,7 +135,7 @@ class FusionMaterialTest {
                 corpus(List.of(sarcasm(), new NumberLabel("score", -3, 3, new double[SAMPLES])), Partition.TRAIN);
         assertThatThrownBy(() -> FusionMaterial.of(corpus, settings("score", 0), 0))
                 .isInstanceOf(UserError.class)
-                .hasMessageContaining("is a number");
+                .hasMessageContaining("nothing to tell apart");
         assertThatThrownBy(() -> FusionMaterial.of(corpus, settings("mood", 0), 0))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("no label “mood”");
@@ -151,7 +152,7 @@ class FusionMaterialTest {
     void theLearningRateFallsAfterFlatEpochsCountedAnew() {
         double[] values = {0.5, 0.4, 0.5, 0.6, 0.6, 0.6, 0.6, 0.6, 0.7};
         int[] falls = {0, 0, 1, 1, 1, 2, 2, 3, 3};
-        EpochChoice selection = EpochChoice.ofFusion("auto", false);
+        EpochChoice selection = EpochChoice.ofFusion("auto", new FusionTask("pri", List.of("no", "yes"), false));
         List<EpochResult> history = new ArrayList<>();
         for (int epoch = 0; epoch < values.length; epoch++) {
             history.add(new EpochResult(

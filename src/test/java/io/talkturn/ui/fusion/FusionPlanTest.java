@@ -84,7 +84,23 @@ final class FusionPlanTest {
         FusionNetwork network =
                 new FusionNetwork(model, new FusionForm(widths, List.of(task), model.preset(Preset.IEMOCAP)));
         NetworkSheet sheet = FusionPlan.of(network, 4, List.of(new FusionPlan.Head("sarcasm", 2, false, 1)));
-        assertThat(sheet.boxes()).extracting(Box::title).contains("head", "sarcasm");
+        assertThat(sheet.boxes()).extracting(Box::title).containsExactly("Text", "Audio", "sarcasm");
+        assertThat(sheet.lines()).hasSize(2);
+    }
+
+    @Test
+    void partsOfAModalityReadItAloneAndWhatTheyShareStandsOverThem() {
+        FusionTask task = new FusionTask("pri", List.of("no", "yes"), false);
+        InputWidths widths = new InputWidths(Map.of(Modality.TEXT, 3, Modality.AUDIO, 2));
+        FusionModel tfn = FusionModels.of("tfn");
+        FusionNetwork network =
+                new FusionNetwork(tfn, new FusionForm(widths, List.of(task), tfn.preset(Preset.IEMOCAP)));
+        NetworkSheet sheet = FusionPlan.of(network, 4, List.of(new FusionPlan.Head("sarcasm", 2, false, 1)));
+        assertThat(sheet.boxes())
+                .extracting(Box::title)
+                .containsExactly("Text", "Audio", "Text", "Audio", "Outer product", "sarcasm");
+        // sequence to part twice, part to product twice, product to head
+        assertThat(sheet.lines()).hasSize(5);
     }
 
     private record Thirteenth(String id) implements FusionModel {

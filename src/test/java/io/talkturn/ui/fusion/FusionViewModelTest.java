@@ -3,10 +3,14 @@ package io.talkturn.ui.fusion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.Label;
 import io.talkturn.corpus.Modality;
+import io.talkturn.corpus.NumberLabel;
 import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.WeakLabels;
 import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.model.fusion.FusionModels;
+import io.talkturn.model.fusion.Preset;
 import io.talkturn.run.TinyTrio;
 import io.talkturn.training.fusion.FurtherTask;
 import io.talkturn.ui.undo.UndoStack;
@@ -76,6 +80,53 @@ final class FusionViewModelTest {
         assertThat(draft().fusion().network().id()).isEqualTo("ef-lf-lstm");
         assertThat(model.isReady()).isTrue();
         assertThat(model.plannedProperty().get().network()).isNotNull();
+    }
+
+    @Test
+    void aNumberCanBeTheMainTaskOrAFurtherOne() {
+        double[] scores = new double[talks.talkturns().size()];
+        Arrays.setAll(scores, row -> row % 7 - 3);
+        List<Label> labels = new ArrayList<>(talks.labels());
+        labels.addFirst(new NumberLabel("score", -3, 3, scores));
+        model.open(talks.withLabels(labels));
+
+        assertThat(model.primaries()).as("classes first").containsExactly("emotion", "sentiment", "score");
+        learnAlso("score");
+        assertThat(model.plannedProperty().get().heads())
+                .extracting(FusionPlan.Head::outputs)
+                .containsExactly(3, 0);
+
+        model.change("score", d -> d.withPrimary("score"));
+
+        assertThat(model.isReady()).isTrue();
+        assertThat(model.plannedProperty().get().heads())
+                .singleElement()
+                .satisfies(head -> assertThat(head.isNumber()).isTrue());
+        assertThat(model.plannedProperty().get().advice())
+                .extracting(advice -> advice.text())
+                .anyMatch(text -> text.contains("from -3 to 3") || text.contains("from −3 to 3"));
+    }
+
+    @Test
+    void aNumberThatIsTheSameEverywhereCannotBeLearned() {
+        List<Label> labels = new ArrayList<>(talks.labels());
+        labels.add(new NumberLabel("score", -3, 3, new double[talks.talkturns().size()]));
+        model.open(talks.withLabels(labels));
+        model.change("score", d -> d.withPrimary("score"));
+
+        assertThat(model.isReady()).isFalse();
+        assertThat(model.obstacle()).contains("nothing to tell apart");
+    }
+
+    @Test
+    void aModelThatThePaperDoesNotHaveHasItsOwnSizesAlone() {
+        model.open(talks);
+        model.change("mosei", d -> d.withPreset(Preset.MOSEI));
+        model.change("tfn", d -> d.withModel("tfn"));
+
+        assertThat(draft().fusion().network().preset()).isEqualTo(Preset.IEMOCAP);
+        assertThat(FusionTexts.presets(FusionModels.of("tfn"))).hasSize(2);
+        assertThat(FusionTexts.presets(FusionModels.of("mfn"))).hasSize(3);
     }
 
     @Test
