@@ -227,7 +227,7 @@ public final class ImportView extends BorderPane {
                 : Texts.of(
                         "import.from.several",
                         Texts.count("file", sources.size()),
-                        sources.getFirst().getParent());
+                        String.valueOf(sources.getFirst().getParent()));
     }
 
     private void showPreview(@Nullable Corpus corpus) {
