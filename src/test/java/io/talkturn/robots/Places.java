@@ -34,6 +34,8 @@ final class Places {
         }
         all.add(model("model-han", "role-play", "#model-primary"));
         all.add(model("model-fusion", "talks", "#fusion-primary"));
+        // before the lists of runs, in which everything can be deleted and is
+        all.addAll(DialogPlaces.all());
         all.add(looking("results", "Runs", "#runs"));
         all.add(looking("results-means", "Means over seeds", "#means"));
         all.add(page(PageId.TRANSCRIPTS));
@@ -51,7 +53,6 @@ final class Places {
                 person -> person.context.navigator().current() == PageId.TRAIN && Training.canBeStopped()));
         all.add(new Place(
                 "import", Places::bring, person -> Eyes.find("#import-cancel").isPresent()));
-        all.addAll(DialogPlaces.all());
         all.add(new Place(
                 Place.WITHOUT + "a-study",
                 Places::sample,

@@ -195,9 +195,13 @@ public final class ImportView extends BorderPane {
                 pause.getSelectionModel().select(0);
             }
         });
-        model.previewProperty()
-                .subscribe(corpus -> box.setVisible(
-                        box.isVisible() || isOffered(model.sourceProperty().get(), corpus)));
+        model.previewProperty().subscribe(corpus -> {
+            if (corpus != null) {
+                // whoever has chosen a pause must be able to take it back
+                boolean isChosen = pause.getSelectionModel().getSelectedIndex() > 0;
+                box.setVisible(isChosen || isOffered(model.sourceProperty().get(), corpus));
+            }
+        });
         return box;
     }
 
