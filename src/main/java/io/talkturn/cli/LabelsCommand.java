@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "labels",
         mixinStandardHelpOptions = true,
+        subcommands = LabelsAddCommand.class,
         description = {
             "Prints or writes who labelled what: strong labels by people, weak ones by models.",
             "",
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  talkturn labels --project my-trio",
+            "  talkturn labels add gpt.csv --corpus iemocap --task sarcasm --by gpt-x",
             "  talkturn labels --project my-trio --table correlation --corpus trio-scenes --to table5.csv"
         })
 final class LabelsCommand implements Callable<Integer> {

@@ -161,10 +161,13 @@ public record LabelMatrix(List<String> tasks, List<Row> rows) {
                         Table.Column.metric("confidence"),
                         Table.Column.text("metric"),
                         Table.Column.count("n of confidence"),
-                        Table.Column.text("run")),
+                        Table.Column.text("run"),
+                        Table.Column.text("made")),
                 lines,
-                List.of("Strong: labelled by people. Weak: labelled by a model that was trained on another corpus; its"
-                        + " confidence is measured on that corpus's dev partition, with the n given."));
+                List.of(
+                        "Strong: labelled by people. Weak: labelled by a model that was trained on another corpus; its"
+                                + " confidence is measured on that corpus's dev partition, with the n given. Without “trained on”"
+                                + " they come from elsewhere: the confidence is given, or measured on this corpus's dev partition."));
     }
 
     private static List<Cell> line(Row row, String task, Strong strong) {
@@ -175,6 +178,7 @@ public record LabelMatrix(List<String> tasks, List<Row> rows) {
                 Cell.of("strong"),
                 Cell.of(strong.n()),
                 Cell.of(String.join("|", strong.classes())),
+                Cell.blank(),
                 Cell.blank(),
                 Cell.blank(),
                 Cell.blank(),
@@ -197,6 +201,7 @@ public record LabelMatrix(List<String> tasks, List<Row> rows) {
                 Cell.of(labeller.confidence()),
                 Cell.of(labeller.metric()),
                 Cell.of(labeller.n()),
-                Cell.of(labeller.run()));
+                Cell.of(labeller.run()),
+                Cell.of(labeller.created()));
     }
 }

@@ -11,6 +11,7 @@ import io.talkturn.run.RunCommandLine;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunSpec;
 import io.talkturn.run.TinyTrio;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -52,6 +53,48 @@ class FusionCommandsTest {
     @BeforeEach
     void makeProject() {
         TinyTrio.in(root);
+    }
+
+    @Test
+    void labelsOfAnotherProgramAreLearnedFromAsThoseOfALabeller() throws IOException {
+        Path corpus = root.resolve("corpora/talks");
+        StringBuilder table = new StringBuilder("id,label,probability\n");
+        CorpusFolder.read(corpus)
+                .talkturns()
+                .forEach(turn -> table.append(turn.id()).append(",yes,0.75\n"));
+        Path file = Files.writeString(root.resolve("gpt.csv"), table.toString().replaceFirst(",yes,", ",no,"));
+        List<String> words = List.of(
+                "labels",
+                "add",
+                file.toString(),
+                "--project",
+                root.toString(),
+                "--corpus",
+                "talks",
+                "--task",
+                "sarcasm",
+                "--by",
+                "gpt-x",
+                "--by-version",
+                "2026-05",
+                "--date",
+                "2026-11-30");
+
+        assertThat(execute(words)).as("nobody says how good they are").isEqualTo(2);
+        assertThat(corpus.resolve("weak/sarcasm.csv")).doesNotExist();
+        List<String> known = new ArrayList<>(words);
+        known.addAll(List.of("--confidence", "0.5"));
+        assertThat(execute(known)).as(err.toString()).isZero();
+
+        assertThat(CorpusFolder.read(corpus)
+                        .weakLabels("sarcasm")
+                        .orElseThrow()
+                        .labeller()
+                        .model())
+                .isEqualTo("gpt-x 2026-05");
+        train("--corpus", "talks", "--primary", "emotion", "--with", "sarcasm:weak", "--name", "taught");
+        assertThat(execute(List.of("labels", "--project", root.toString()))).isZero();
+        assertThat(out.toString()).contains("gpt-x 2026-05", "2026-11-30", "0.500");
     }
 
     @Test

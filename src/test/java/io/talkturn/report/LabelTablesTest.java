@@ -70,7 +70,8 @@ final class LabelTablesTest {
                         Cell.of(0.75),
                         Cell.of("accuracy"),
                         Cell.of(40),
-                        Cell.of("run-1"));
+                        Cell.of("run-1"),
+                        Cell.of("2026-11-22T09:00:00Z"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.talkturn.training.fusion.FurtherTask;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.Choices;
 import io.talkturn.ui.kit.Format;
+import io.talkturn.ui.kit.LabellerWords;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Segmented;
 import io.talkturn.ui.kit.Texts;
@@ -220,11 +221,7 @@ final class FusionTaskPanel extends VBox {
     }
 
     private static String told(WeakLabels weak) {
-        return Texts.of("labels.labeller", weak.labeller().model(), weak.sourceCorpus()) + "\n"
-                + Texts.of(
-                        "labels.confidence." + weak.labeller().metric().toLowerCase(Locale.ROOT),
-                        Format.percent(weak.confidence()),
-                        Format.integer(weak.labeller().n()));
+        return LabellerWords.title(weak.labeller()) + "\n" + LabellerWords.confidence(weak.labeller());
     }
 
     private static Label number(String text) {

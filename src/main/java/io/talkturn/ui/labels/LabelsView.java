@@ -44,7 +44,8 @@ public final class LabelsView extends BorderPane {
         heat = new CorrelationHeat(context.theme());
         WeakLabelling labelling = new WeakLabelling(context, model::refresh);
         matrix = new MatrixGrid(
-                (row, task, entry) -> new LabelDialog(context, labelling).ask(shown().matrix(), row, task, entry));
+                (row, task, entry) -> new LabelDialog(context, labelling).ask(shown().matrix(), row, task, entry),
+                (row, task, entry) -> new AddLabelsDialog(context, labelling).ask(row, task, entry));
         agreement.setId("weak-agreement");
         agreement.hideAtFirst("labeller", "trained on");
         pairs.setId("task-correlation");

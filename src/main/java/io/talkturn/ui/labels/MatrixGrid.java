@@ -6,16 +6,18 @@ import io.talkturn.report.LabelMatrix.Row;
 import io.talkturn.report.LabelMatrix.Strong;
 import io.talkturn.report.LabelMatrix.Weak;
 import io.talkturn.ui.kit.Format;
+import io.talkturn.ui.kit.LabellerWords;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Why;
-import java.util.Locale;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -27,6 +29,7 @@ final class MatrixGrid extends GridPane {
     private static final Insets FIRST = new Insets(0, 0, 0, 12);
 
     private final Handler handler;
+    private final Handler adding;
 
     /** What a click on a cell leads to. */
     @FunctionalInterface
@@ -34,8 +37,10 @@ final class MatrixGrid extends GridPane {
         void open(Row row, String task, Entry entry);
     }
 
-    MatrixGrid(Handler handler) {
+    /** @param adding adds labels of another program, by the menu of a cell */
+    MatrixGrid(Handler handler, Handler adding) {
         this.handler = handler;
+        this.adding = adding;
         setId("label-matrix");
         getStyleClass().add("label-matrix");
     }
@@ -104,13 +109,17 @@ final class MatrixGrid extends GridPane {
         button.setAccessibleText(
                 Texts.of("labels.cell.accessible", row.info().title(), task, style.substring("matrix-".length())));
         button.setOnAction(e -> handler.open(row, task, entry));
+        MenuItem model = new MenuItem(Texts.of("labels.menu.model"));
+        model.setOnAction(e -> handler.open(row, task, entry));
+        MenuItem table = new MenuItem(Texts.of("labels.menu.add"));
+        table.setOnAction(e -> adding.open(row, task, entry));
+        button.setContextMenu(new ContextMenu(model, table));
         return button;
     }
 
     /** Which model, trained on what. */
     static String labeller(Weak weak) {
-        return Texts.of(
-                "labels.labeller", weak.labeller().model(), weak.labeller().sourceCorpus());
+        return LabellerWords.title(weak.labeller());
     }
 
     private static String strongSamples(Strong strong) {
@@ -126,10 +135,7 @@ final class MatrixGrid extends GridPane {
 
     /** How good it is, by which metric and on how many samples. */
     static String confidence(Weak weak) {
-        return Texts.of(
-                "labels.confidence." + weak.labeller().metric().toLowerCase(Locale.ROOT),
-                Format.percent(weak.labeller().confidence()),
-                Format.integer(weak.labeller().n()));
+        return LabellerWords.confidence(weak.labeller());
     }
 
     private static Label heading(String text) {

@@ -6,6 +6,10 @@ import io.talkturn.corpus.Finding.Severity;
 import io.talkturn.corpus.ProvenanceCheck;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.WeakLabelFiles;
+import io.talkturn.corpus.io.weak.GivenLabels;
+import io.talkturn.corpus.io.weak.LabelNames;
+import io.talkturn.corpus.io.weak.MadeBy;
+import io.talkturn.foundation.FolderLock;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import io.talkturn.report.LabelMatrix;
@@ -168,6 +172,36 @@ final class WeakLabelling {
                         target.info().name(),
                         Format.integer(line.done()),
                         Format.integer(line.total())));
+    }
+
+    /** Takes labels of another program into a corpus; what was left out is told. */
+    void add(Row target, String task, Path file, MadeBy by) {
+        context.jobs()
+                .start(target.folder(), Texts.of("labels.job.add", file.getFileName()), progress -> {
+                    try (FolderLock _ = CorpusFolder.lock(target.folder(), "adding weak labels", progress)) {
+                        Corpus corpus = CorpusFolder.read(target.folder());
+                        GivenLabels.Read read = GivenLabels.read(file, corpus, task, LabelNames.FOUND, null, by);
+                        if (read.labels().count() == 0) {
+                            throw new UserError(Texts.of("labels.add.none"), file, Texts.of("labels.add.none.wayout"));
+                        }
+                        WeakLabelFiles.write(target.folder(), corpus, read.labels(), progress);
+                        return read;
+                    }
+                })
+                .onDone(read -> {
+                    tell(target.folder());
+                    context.notices().done(told(read));
+                });
+    }
+
+    private static String told(GivenLabels.Read read) {
+        String added = Texts.of(
+                "labels.added",
+                Format.integer(read.labels().count()),
+                read.labels().labeller().model());
+        return read.unknown() == 0
+                ? added
+                : added + " " + Texts.of("labels.added.unknown", Format.integer(read.unknown()), read.firstUnknown());
     }
 
     /** Takes weak labels away. */

@@ -2,9 +2,11 @@ package io.talkturn.ui.labels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.ui.Snapshots;
 import io.talkturn.ui.UiTestBase;
 import io.talkturn.ui.fixture.TrioProject;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.scores.ReportTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +42,40 @@ final class LabelsViewTest extends UiTestBase {
         assertThat(this.<Button>find("#matrix-trio-banter-emotion").isDisabled())
                 .isFalse();
         picture("labels-empty");
+    }
+
+    @Test
+    void labelsOfAnotherProgramAreAddedByTheMenuOfACell() throws Exception {
+        Path table = folder.resolve("gpt.csv");
+        StringBuilder rows = new StringBuilder("id,label\n");
+        CorpusFolder.read(project.resolve("corpora/trio-scenes"))
+                .talkturns()
+                .forEach(turn -> rows.append(turn.id()).append(",positive\n"));
+        Files.writeString(table, rows + "nobody,positive\n");
+        files.answer(table);
+        showDataTab(project, "Labels");
+        waitForMatrix();
+
+        robot.rightClickOn("#matrix-trio-scenes-sentiment");
+        robot.clickOn(Texts.of("labels.menu.add"));
+        waitUntil(() -> inDialog("#add-labels-go") != null);
+        assertThat(inDialog("#add-labels-go").isDisabled())
+                .as("nobody made them")
+                .isTrue();
+        robot.clickOn("#add-labels-by").write("gpt-x");
+        robot.clickOn("#add-labels-confidence").write("2");
+        settle();
+        assertThat(((Label) inDialog("#add-labels-problem")).getText()).contains("from 0 to 1");
+        assertThat(inDialog("#add-labels-go").isDisabled()).isTrue();
+        onFx(() -> Snapshots.write(inDialog("#add-labels").getScene(), "add-labels"));
+        robot.eraseText(1).write("0.6");
+        settle();
+        robot.clickOn("#add-labels-go");
+        waitUntil(() -> words("#matrix-trio-scenes-sentiment").contains("gpt-x"));
+        settle();
+
+        assertThat(words("#matrix-trio-scenes-sentiment"))
+                .contains("weak", "made elsewhere", "60 % confidence, as given");
     }
 
     @Test
