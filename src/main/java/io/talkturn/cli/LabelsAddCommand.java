@@ -1,15 +1,13 @@
 package io.talkturn.cli;
 
-import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.NumberScale;
 import io.talkturn.corpus.WeakLabels;
-import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.corpus.io.AddedLabels;
 import io.talkturn.corpus.io.WeakLabelFiles;
+import io.talkturn.corpus.io.source.FeatureChoices;
 import io.talkturn.corpus.io.weak.GivenLabels;
 import io.talkturn.corpus.io.weak.LabelNames;
 import io.talkturn.corpus.io.weak.MadeBy;
-import io.talkturn.foundation.FolderLock;
-import io.talkturn.foundation.UserError;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -106,17 +104,8 @@ final class LabelsAddCommand implements Callable<Integer> {
         Path folder = project.corpusFolder(corpus);
         String made = date == null ? LocalDate.now(ZoneId.systemDefault()).toString() : date;
         MadeBy maker = new MadeBy(by, version, made, confidence);
-        try (FolderLock _ = CorpusFolder.lock(folder, "adding weak labels", wait.progress())) {
-            Corpus read = CorpusFolder.read(folder);
-            GivenLabels.Read labels = GivenLabels.read(
-                    file, read, task, new LabelNames(idColumn, labelColumn, probabilityColumn), asked(), maker);
-            if (labels.labels().count() == 0) {
-                throw new UserError("No row labels a talkturn of the corpus.", file, "Check the ids and the labels.");
-            }
-            boolean isReplaced = read.weakLabels(task).isPresent();
-            WeakLabelFiles.write(folder, read, labels.labels(), wait.progress());
-            tell(folder, read, labels, isReplaced);
-        }
+        LabelNames names = new LabelNames(idColumn, labelColumn, probabilityColumn);
+        tell(folder, AddedLabels.add(folder, task, file, names, asked(), maker, wait.progress()));
         return 0;
     }
 
@@ -124,26 +113,22 @@ final class LabelsAddCommand implements Callable<Integer> {
         if (scale == null) {
             return null;
         }
-        try {
-            String[] ends = scale.split(":", 2);
-            return new NumberScale(Double.parseDouble(ends[0]), Double.parseDouble(ends[1]));
-        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-            throw new UserError("“" + scale + "” is no scale.", "Write its ends, as --scale=-3:3.");
-        }
+        FeatureChoices.Scale ends = FeatureChoices.Scale.of(scale);
+        return new NumberScale(ends.lowest(), ends.highest());
     }
 
-    private void tell(Path folder, Corpus corpus, GivenLabels.Read read, boolean isReplaced) {
-        WeakLabels labels = read.labels();
-        int without = corpus.talkturns().size() - labels.count();
+    private void tell(Path folder, AddedLabels added) {
+        WeakLabels labels = added.labels();
+        GivenLabels.Read read = added.read();
         if (answer.isJson()) {
             Map<String, Object> told = new LinkedHashMap<>();
             told.put("folder", folder.toString());
             told.put("task", labels.task());
             told.put("labels", labels.count());
-            told.put("talkturns_without", without);
+            told.put("talkturns_without", added.without());
             told.put("unknown_ids", read.unknown());
             told.put("rows_without_label", read.empty());
-            told.put("replaced", isReplaced);
+            told.put("replaced", added.isReplaced());
             told.put("labeller", labels.labeller());
             answer.out().prettyJson(told);
             return;
@@ -151,8 +136,8 @@ final class LabelsAddCommand implements Callable<Integer> {
         answer.out()
                 .println(labels.count() + " weak labels of " + labels.task() + " by "
                         + labels.labeller().model() + " in "
-                        + folder.resolve(WeakLabelFiles.FOLDER) + "; " + without + " talkturns have none."
-                        + (isReplaced ? " Earlier weak labels of the task were replaced." : ""));
+                        + folder.resolve(WeakLabelFiles.FOLDER) + "; " + added.without() + " talkturns have none."
+                        + (added.isReplaced() ? " Earlier weak labels of the task were replaced." : ""));
         if (read.unknown() > 0) {
             answer.out()
                     .println(read.unknown() + " rows name no talkturn of the corpus and were left out, first “"

@@ -136,7 +136,7 @@ public final class Recordings {
     }
 
     /** Whether a file is called as recordings are. */
-    static boolean isRecording(Path file) {
+    public static boolean isRecording(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         return ENDINGS.stream().anyMatch(name::endsWith);
     }

@@ -4,12 +4,12 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Finding;
 import io.talkturn.corpus.Finding.Severity;
 import io.talkturn.corpus.ProvenanceCheck;
+import io.talkturn.corpus.io.AddedLabels;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.WeakLabelFiles;
 import io.talkturn.corpus.io.weak.GivenLabels;
 import io.talkturn.corpus.io.weak.LabelNames;
 import io.talkturn.corpus.io.weak.MadeBy;
-import io.talkturn.foundation.FolderLock;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import io.talkturn.report.LabelMatrix;
@@ -177,20 +177,13 @@ final class WeakLabelling {
     /** Takes labels of another program into a corpus; what was left out is told. */
     void add(Row target, String task, Path file, MadeBy by) {
         context.jobs()
-                .start(target.folder(), Texts.of("labels.job.add", file.getFileName()), progress -> {
-                    try (FolderLock _ = CorpusFolder.lock(target.folder(), "adding weak labels", progress)) {
-                        Corpus corpus = CorpusFolder.read(target.folder());
-                        GivenLabels.Read read = GivenLabels.read(file, corpus, task, LabelNames.FOUND, null, by);
-                        if (read.labels().count() == 0) {
-                            throw new UserError(Texts.of("labels.add.none"), file, Texts.of("labels.add.none.wayout"));
-                        }
-                        WeakLabelFiles.write(target.folder(), corpus, read.labels(), progress);
-                        return read;
-                    }
-                })
-                .onDone(read -> {
+                .start(
+                        target.folder(),
+                        Texts.of("labels.job.add", file.getFileName()),
+                        progress -> AddedLabels.add(target.folder(), task, file, LabelNames.FOUND, null, by, progress))
+                .onDone(added -> {
                     tell(target.folder());
-                    context.notices().done(told(read));
+                    context.notices().done(told(added.read()));
                 });
     }
 

@@ -30,7 +30,6 @@ import io.talkturn.training.Losses;
 import io.talkturn.training.Optimizer;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -83,7 +82,7 @@ final class FusionMoreGoldenTest {
             output.logits()
                     .forEach((task, logits) ->
                             Close.values(task, logits.toFloatArray(), golden.floats("out.logits." + task)));
-            Losses.BatchLoss loss = losses(golden, network).of(output.logits(), rows(golden), manager);
+            Losses.BatchLoss loss = losses(golden, network).of(output.logits(), GoldenLosses.rows(golden), manager);
             assertThat((double) loss.total().getFloat())
                     .isCloseTo(golden.entry().get("loss").asDouble(), within(1e-5));
             collector.backward(loss.total());
@@ -104,7 +103,7 @@ final class FusionMoreGoldenTest {
                 Optimizer adam = new Adam(LEARNING_RATE, parameters.trainable().size(), manager);
                 GradientCollector collector = Devices.engine().newGradientCollector()) {
             FusionPass pass = new FusionPass(network, parameters, losses(golden, network));
-            NDArray gradient = pass.through(golden.batch(), rows(golden), null, manager, collector)
+            NDArray gradient = pass.through(golden.batch(), GoldenLosses.rows(golden), null, manager, collector)
                     .gradient();
             adam.step(parameters.trainable(), rules.apply(gradient, parameters.trainable()));
             for (ParameterShape p : parameters.trained()) {
@@ -166,25 +165,10 @@ final class FusionMoreGoldenTest {
     }
 
     private static Losses losses(GoldenFusion golden, FusionNetwork network) {
-        List<FusionTarget> targets = new ArrayList<>();
-        for (FusionTask task : network.form().tasks()) {
-            double lambda = manifest().at("/lambda/" + task.id()).asDouble();
-            String label = "in.label." + task.id();
-            targets.add(
-                    task.multiLabel()
-                            ? new FusionTarget(task, golden.floats(label), golden.floats("in.pos_weight"), lambda)
-                            : FusionTarget.ofClasses(
-                                    task,
-                                    Arrays.stream(golden.tensor(label).longs())
-                                            .mapToInt(Math::toIntExact)
-                                            .toArray(),
-                                    lambda));
-        }
-        return new Losses(targets.stream().map(FusionTarget::loss).toList());
-    }
-
-    private static int[] rows(GoldenFusion golden) {
-        return IntStream.range(0, golden.batch().size()).toArray();
+        return GoldenLosses.of(
+                golden,
+                network,
+                (task, number) -> manifest().at("/lambda/" + task.id()).asDouble());
     }
 
     private static JsonNode manifest() {

@@ -11,7 +11,6 @@ import io.talkturn.model.ParameterShape;
 import io.talkturn.model.ParameterStore;
 import io.talkturn.model.fusion.Close;
 import io.talkturn.model.fusion.FusionNetwork;
-import io.talkturn.model.fusion.FusionTask;
 import io.talkturn.model.fusion.GoldenFusion;
 import io.talkturn.training.Adam;
 import io.talkturn.training.BatchGradient;
@@ -19,12 +18,8 @@ import io.talkturn.training.Devices;
 import io.talkturn.training.GradientRules;
 import io.talkturn.training.Losses;
 import io.talkturn.training.Optimizer;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,7 +44,7 @@ final class FusionTrainingGoldenTest {
                 GradientCollector collector = Devices.engine().newGradientCollector()) {
             BoundParameters bound = parameters.bind(manager, true);
             var output = network.forward(bound, golden.batch(), null);
-            Losses.BatchLoss loss = losses.of(output.logits(), rows(golden), manager);
+            Losses.BatchLoss loss = losses.of(output.logits(), GoldenLosses.rows(golden), manager);
             float[] each = loss.each().toFloatArray();
             for (int j = 0; j < each.length; j++) {
                 String name = "out.loss." + losses.tasks().get(j).id();
@@ -93,7 +88,7 @@ final class FusionTrainingGoldenTest {
             GoldenFusion golden, FusionPass pass, GradientRules rules, Optimizer adam, NDManager manager) {
         try (NDManager scratch = manager.newSubManager();
                 GradientCollector collector = Devices.engine().newGradientCollector()) {
-            BatchGradient done = pass.through(golden.batch(), rows(golden), null, scratch, collector);
+            BatchGradient done = pass.through(golden.batch(), GoldenLosses.rows(golden), null, scratch, collector);
             NDArray values = pass.parameters().trainable();
             adam.step(values, rules.apply(done.gradient(), values));
             return done.learned().loss();
@@ -116,26 +111,8 @@ final class FusionTrainingGoldenTest {
     }
 
     private static Losses losses(GoldenFusion golden, FusionNetwork network) {
-        List<FusionTarget> targets = new ArrayList<>();
         float[] lambdas = golden.has("in.lambda") ? golden.floats("in.lambda") : new float[] {1};
-        for (FusionTask task : network.form().tasks()) {
-            double lambda = lambdas[targets.size()];
-            String label = "in.label." + task.id();
-            targets.add(
-                    task.multiLabel()
-                            ? new FusionTarget(task, golden.floats(label), golden.floats("in.pos_weight"), lambda)
-                            : FusionTarget.ofClasses(
-                                    task,
-                                    Arrays.stream(golden.tensor(label).longs())
-                                            .mapToInt(Math::toIntExact)
-                                            .toArray(),
-                                    lambda));
-        }
-        return new Losses(targets.stream().map(FusionTarget::loss).toList());
-    }
-
-    private static int[] rows(GoldenFusion golden) {
-        return IntStream.range(0, golden.batch().size()).toArray();
+        return GoldenLosses.of(golden, network, (task, number) -> lambdas[number]);
     }
 
     private static void assertLoss(String what, double actual, double expected) {

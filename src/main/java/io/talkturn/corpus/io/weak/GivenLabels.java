@@ -94,11 +94,18 @@ public final class GivenLabels {
         Arrays.fill(probabilities, Double.NaN);
         boolean[] hard = new boolean[probabilities.length];
         Tally tally = each((row, line) -> fill(line, classes, multi, row * width, probabilities, hard));
-        WeakLabels unmeasured =
-                new WeakLabels(task, classes, multi, probabilities, hard, labeller(by, Confidence.given(1)));
+        WeakLabels unmeasured = weak(classes, multi, probabilities, hard, labeller(by, Confidence.given(1)));
         Confidence.Told confidence =
                 by.confidence() != null ? Confidence.given(by.confidence()) : Confidence.ofClasses(corpus, unmeasured);
-        return tally.read(new WeakLabels(task, classes, multi, probabilities, hard, labeller(by, confidence)));
+        return tally.read(weak(classes, multi, probabilities, hard, labeller(by, confidence)));
+    }
+
+    /** Where the table has no labels the probabilities say them. */
+    private WeakLabels weak(
+            List<String> classes, boolean multi, double[] probabilities, boolean[] hard, Labeller labeller) {
+        return columns.label() < 0
+                ? WeakLabels.of(task, classes, multi, probabilities, labeller)
+                : new WeakLabels(task, classes, multi, probabilities, hard, labeller);
     }
 
     private static Labeller labeller(MadeBy by, Confidence.Told confidence) {
@@ -159,18 +166,6 @@ public final class GivenLabels {
         for (int c = 0; c < classes.size(); c++) {
             probabilities[from + c] = probability(line, classes, c, hard[from + c]);
         }
-        if (columns.label() < 0) {
-            choose(classes.size(), multi, from, probabilities, hard);
-        }
-    }
-
-    private static void choose(int width, boolean multi, int from, double[] probabilities, boolean[] hard) {
-        int best = from;
-        for (int i = from; i < from + width; i++) {
-            hard[i] = multi && probabilities[i] > 0.5;
-            best = probabilities[i] > probabilities[best] ? i : best;
-        }
-        hard[best] |= !multi;
     }
 
     /** That of the table; of one probability the rest is shared among the others, without any the label is sure. */

@@ -3,6 +3,7 @@ package io.talkturn.corpus.io.weak;
 import io.talkturn.corpus.Talkturn;
 import io.talkturn.corpus.io.source.RawTable;
 import io.talkturn.foundation.UserError;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +51,7 @@ record LabelColumns(int id, int label, int probability, Map<String, Integer> ofC
     }
 
     private static List<String> labels(String task) {
-        List<String> names = new java.util.ArrayList<>(LABELS);
+        List<String> names = new ArrayList<>(LABELS);
         names.add(1, task.toLowerCase(Locale.ROOT));
         return names;
     }

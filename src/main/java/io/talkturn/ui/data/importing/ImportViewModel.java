@@ -7,6 +7,7 @@ import io.talkturn.corpus.NoteGroup;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.GivenFiles;
 import io.talkturn.corpus.io.Importers;
+import io.talkturn.corpus.io.Recordings;
 import io.talkturn.corpus.io.source.ImportRequest;
 import io.talkturn.corpus.io.source.Importer;
 import io.talkturn.corpus.io.table.ColumnMapping;
@@ -15,7 +16,6 @@ import io.talkturn.corpus.io.table.TableImporter;
 import io.talkturn.corpus.io.table.TableMapping;
 import io.talkturn.corpus.io.table.TableSample;
 import io.talkturn.foundation.Progress;
-import io.talkturn.foundation.UserError;
 import io.talkturn.project.Project;
 import io.talkturn.ui.context.OpenProject;
 import io.talkturn.ui.jobs.Failures;
@@ -190,13 +190,11 @@ public final class ImportViewModel {
                 }));
     }
 
-    /** What a corpus is called after: what was given first, and of a recording rather what was given with it. */
+    /** What a corpus is called after, by names alone: a recording only where nothing else was given. */
     private static List<Path> named(List<Path> paths) {
-        try {
-            return GivenFiles.of(paths).sources();
-        } catch (UserError e) {
-            return paths; // refused in a moment, with its reason
-        }
+        List<Path> others =
+                paths.stream().filter(path -> !Recordings.isRecording(path)).toList();
+        return others.isEmpty() ? paths : others;
     }
 
     /** Says what a column is. */
