@@ -53,7 +53,10 @@ class ForColumnTest {
     void weakLabelsOfWhatPeopleLabelledHereAreNotAskedFor() {
         assertThat(with("valence", "emotion:weak:confidence", "sarcasm:weak"))
                 .containsExactly(
-                        Optional.of("none"), Optional.empty(), Optional.of("sarcasm:weak"), Optional.of("sarcasm:weak"));
+                        Optional.of("none"),
+                        Optional.empty(),
+                        Optional.of("sarcasm:weak"),
+                        Optional.of("sarcasm:weak"));
     }
 
     @Test
