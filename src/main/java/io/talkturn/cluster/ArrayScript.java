@@ -21,7 +21,7 @@ public final class ArrayScript {
         lines.add("# numbers.txt; one that is finished is left alone. Sent as: sbatch --array=... script.sh OFFSET");
         asked(settings, study, threads, lines);
         lines.addAll(settings.ask().lines());
-        lines.addAll(body(study, settings));
+        lines.addAll(body(study, settings, threads));
         return String.join("\n", lines) + "\n";
     }
 
@@ -44,7 +44,7 @@ public final class ArrayScript {
         }
     }
 
-    private static List<String> body(StudyFolder study, ClusterSettings settings) {
+    private static List<String> body(StudyFolder study, ClusterSettings settings, int threads) {
         String folder = quoted(study.path().toString());
         return """
                 STUDY=%s
@@ -62,6 +62,7 @@ public final class ArrayScript {
                   [ -d "$TRIAL" ] && printf 'pause\\n' >"$TRIAL/.request.$$" && mv -f "$TRIAL/.request.$$" "$TRIAL/request"
                 }
                 trap near_the_limit USR1
+                export OMP_NUM_THREADS=%d MKL_NUM_THREADS=%d GOMP_SPINCOUNT=20000
                 $TALKTURN study task "$STUDY" "$N" &
                 task=$!
                 wait "$task"; code=$?
@@ -82,7 +83,9 @@ public final class ArrayScript {
                         folder,
                         settings.run().program(),
                         settings.run().requeues(),
-                        quoted(new StudyNumbers(study).file().toString()))
+                        quoted(new StudyNumbers(study).file().toString()),
+                        threads,
+                        threads)
                 .lines()
                 .toList();
     }

@@ -87,7 +87,8 @@ public final class StudyCluster {
     /**
      * Sends what has become runnable, from a task that is about to end.
      *
-     * @param own the name of the task's own element, which ends
+     * @param own the name of the task's own element, which ends: its trial is sent only where it waited for others, since
+     *     near the time limit its script queues it again
      */
     public Sent advance(@Nullable String own) {
         if (!settings.run().sends() || submissions.sent().isEmpty() || submissions.isStopped()) {
@@ -100,13 +101,14 @@ public final class StudyCluster {
     }
 
     private Sent send(List<String> places, @Nullable String own) {
-        Map<Integer, Slurm.Element> there = elements(own);
+        Map<Integer, List<Slurm.Element>> there = every(own);
         List<Trial> all = new StudyTrials(study).list();
         Map<String, Trial> byPlace = all.stream().collect(Collectors.toMap(Trial::id, Function.identity()));
         List<Integer> numbers = new ArrayList<>();
         for (int number = 1; number <= places.size(); number++) {
             Trial trial = byPlace.get(places.get(number - 1));
-            if (trial != null && isToBeSent(trial, all, there.get(number))) {
+            boolean isOwn = own != null && own.equals(nameOf(number, own));
+            if (trial != null && (isOwn ? TrialWaits.isOver(trial, all) : isToBeSent(trial, all, there.getOrDefault(number, List.of())))) {
                 numbers.add(number);
             }
         }
@@ -121,10 +123,20 @@ public final class StudyCluster {
         return new Sent(jobs, numbers);
     }
 
-    private boolean isToBeSent(Trial trial, List<Trial> all, Slurm.@Nullable Element element) {
-        if (element != null) {
-            // an element that runs has ended its trial's wait, or is about to end: another one must go on
-            return element.isRunning() && TrialWaits.isOver(trial, all);
+    /** The name that the element of a trial would have in the array of another one. */
+    private String nameOf(int number, String own) {
+        String job = own.substring(0, Math.max(0, own.indexOf('_')));
+        return submissions.sent().stream()
+                .filter(sent -> sent.job().equals(job))
+                .map(sent -> job + "_" + (number - sent.offset()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private boolean isToBeSent(Trial trial, List<Trial> all, List<Slurm.Element> there) {
+        if (!there.isEmpty()) {
+            // an element that runs although its trial waits is about to end: another one must go on
+            return there.stream().allMatch(Slurm.Element::isRunning) && TrialWaits.isOver(trial, all);
         }
         return TrialWaits.isRunnable(trial, all) || isLost(trial);
     }
@@ -144,20 +156,24 @@ public final class StudyCluster {
      * @throws UserError where Slurm does not answer
      */
     public Map<Integer, Slurm.Element> elements() {
-        return elements(null);
+        Map<Integer, Slurm.Element> elements = new TreeMap<>();
+        every(null).forEach((number, there) -> elements.put(
+                number,
+                // of one that waits and one that runs the latter tells more
+                there.stream().filter(Slurm.Element::isRunning).findFirst().orElse(there.getFirst())));
+        return elements;
     }
 
-    private Map<Integer, Slurm.Element> elements(@Nullable String own) {
+    private Map<Integer, List<Slurm.Element>> every(@Nullable String own) {
         List<Submissions.Sent> sent = submissions.sent();
         Map<String, Integer> offsets =
                 sent.stream().collect(Collectors.toMap(Submissions.Sent::job, Submissions.Sent::offset, (a, _) -> a));
-        Map<Integer, Slurm.Element> elements = new TreeMap<>();
+        Map<Integer, List<Slurm.Element>> elements = new TreeMap<>();
         for (Slurm.Element element : slurm.elements(List.copyOf(offsets.keySet()))) {
             Integer offset = offsets.get(element.job());
             if (offset != null && !element.name().equals(own)) {
-                // of a waiting and a running one the running one tells more
-                elements.merge(
-                        offset + element.index(), element, (a, b) -> a.isRunning() ? a : b);
+                elements.computeIfAbsent(offset + element.index(), _ -> new ArrayList<>())
+                        .add(element);
             }
         }
         return elements;

@@ -127,6 +127,12 @@ public record StudyFolder(Path path) {
         return Files.exists(going());
     }
 
+    /** Whether it was sent to a cluster, and not taken back. */
+    public boolean isOnCluster() {
+        Path cluster = path.resolve("cluster");
+        return Files.exists(cluster.resolve("jobs.json")) && !Files.exists(cluster.resolve("stopped"));
+    }
+
     /** Takes the lock under which the files of the study are changed. */
     public FolderLock hold() {
         return FolderLock.take(path, "a study", new Patience());

@@ -226,10 +226,8 @@ public final class StudyTrials {
     }
 
     private static TrialState running(RunFolder run, RunStatus status) {
-        boolean atWork = ClaimWatch.isClaimed(run)
-                ? ClaimWatch.shared().working(run).isPresent()
-                : !status.isOrphaned();
-        if (atWork) {
+        // a worker that has just been started here has not claimed its trial yet; one on another computer tells by its claim
+        if (!status.isOrphaned() || ClaimWatch.shared().working(run).isPresent()) {
             return TrialState.RUNNING;
         }
         int killed = 0;

@@ -87,9 +87,9 @@ public final class WorkerProcess {
         Runtime.getRuntime().addShutdownHook(new Thread(this::terminate, "talkturn-terminate"));
     }
 
-    /** A trial that was on a cluster before may still be wanted there. */
+    /** A trial may be wanted on a cluster at the same time: whoever trains one claims it. */
     private AutoCloseable claimed() {
-        return ClaimWatch.isClaimed(folder)
+        return StudyTrials.isTrial(folder)
                 ? TrialClaim.take(folder, ClaimWatch.shared(), _ -> false)
                 : () -> {};
     }
