@@ -63,7 +63,7 @@ public final class StudiesPage implements Page {
     private final Label asked = Labels.muted("");
     private final Button run = Buttons.usual(Texts.of("studies.run"), Feather.PLAY, this::start);
     private final Button pause = Buttons.usual(Texts.of("studies.pause"), Feather.PAUSE, this::pause);
-    private final Button cluster = Buttons.usual(Texts.of("studies.cluster"), Feather.SERVER, this::toCluster);
+    private final WorkersMenu workers;
     private final ClusterBar clusterBar;
     private final Button copy = Buttons.usual(Texts.of("studies.copyCommand"), this::copyCommand);
     private final Button create = Buttons.go(Texts.of("studies.new"), this::make);
@@ -84,6 +84,7 @@ public final class StudiesPage implements Page {
         figures.add(new MatteredView(context, tables));
         tables.columnProperty().bind(figures.columnProperty());
         view.getStyleClass().add("studies-page");
+        workers = new WorkersMenu(context, this::toCluster);
         clusterBar = new ClusterBar(context, model::refresh);
         view.setTop(new VBox(header(), clusterBar));
         view.setCenter(body());
@@ -112,8 +113,6 @@ public final class StudiesPage implements Page {
     private PageHeader header() {
         run.setId("study-run");
         run.setTooltip(new Tooltip(Texts.of("studies.run.tip")));
-        cluster.setId("study-cluster");
-        cluster.setTooltip(new Tooltip(Texts.of("studies.cluster.tip")));
         pause.setId("study-pause");
         pause.setTooltip(new Tooltip(Texts.of("studies.pause.tip")));
         copy.setId("study-copy");
@@ -136,9 +135,8 @@ public final class StudiesPage implements Page {
                 .actions(
                         copy,
                         context.writing(run),
-                        context.writing(cluster),
                         context.writing(pause),
-                        context.writing(new WorkersMenu(context)),
+                        context.writing(workers),
                         more,
                         context.writing(create));
     }
@@ -186,7 +184,7 @@ public final class StudiesPage implements Page {
         StudyLook study = model.lookProperty().get();
         Standing standing = line == null ? Standing.DAMAGED : line.standing();
         shown(run, MAY_RUN.contains(standing));
-        shown(cluster, MAY_RUN.contains(standing));
+        workers.show(standing == Standing.CLUSTER, MAY_RUN.contains(standing));
         clusterBar.show(standing == Standing.CLUSTER && line != null ? new StudyFolder(line.folder()) : null);
         shown(pause, MAY_PAUSE.contains(standing));
         run.setText(Texts.of(standing == Standing.PAUSED ? "studies.resume" : "studies.run"));

@@ -25,12 +25,13 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What a study asks of a cluster, and the script that is sent. */
 public final class ClusterDialog {
     private static final double NAMES = 100;
-    private static final double WIDTH = 820;
+    private static final double WIDTH = 760;
     private static final int SCRIPT_LINES = 12;
 
     private final AppContext context;
@@ -83,9 +84,8 @@ public final class ClusterDialog {
                 actions(),
                 problem);
         content.setId("cluster-dialog");
-        content.setPrefWidth(WIDTH);
         Dialog<ButtonType> dialog = context.dialogs()
-                .show(Texts.of("studies.cluster.title"), content, Texts.of("studies.cluster.send"), this::send);
+                .show(Texts.of("studies.cluster.title"), content, Texts.of("studies.cluster.send"), this::send, WIDTH, Region.USE_COMPUTED_SIZE);
         Node send = dialog.getDialogPane()
                 .lookupButton(dialog.getDialogPane().getButtonTypes().getFirst());
         send.setId("cluster-send");
