@@ -3,6 +3,7 @@ package io.talkturn.cluster;
 import io.talkturn.foundation.FolderLock;
 import io.talkturn.foundation.UserError;
 import io.talkturn.run.RunRequest;
+import io.talkturn.study.StudyFile;
 import io.talkturn.study.StudyFolder;
 import io.talkturn.study.StudyNumbers;
 import io.talkturn.study.StudyTrials;
@@ -11,6 +12,7 @@ import io.talkturn.study.TrialState;
 import io.talkturn.study.TrialWaits;
 import io.talkturn.study.claim.Attempt;
 import io.talkturn.study.claim.ClaimWatch;
+import io.talkturn.study.plan.Search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +93,7 @@ public final class StudyCluster {
      *     near the time limit its script queues it again
      */
     public Sent advance(@Nullable String own) {
-        if (!settings.run().sends() || submissions.sent().isEmpty() || submissions.isStopped()) {
+        if (!settings.run().sends() || submissions.sent().isEmpty() || submissions.isStopped() || !becomesRunnable()) {
             return new Sent(List.of(), List.of());
         }
         List<String> places = new StudyNumbers(study).places();
@@ -100,15 +102,25 @@ public final class StudyCluster {
         }
     }
 
+    /** Whether the end of a trial can let another one go on: by the median rule, or by a later stage. */
+    private boolean becomesRunnable() {
+        StudyFile file = study.read();
+        boolean rule = file.rules().medianStopping() && file.search().canStop();
+        return rule || file.search().kind() == Search.Kind.REFINE;
+    }
+
     private Sent send(List<String> places, @Nullable String own) {
         Map<Integer, List<Slurm.Element>> there = every(own);
-        List<Trial> all = new StudyTrials(study).list();
+        StudyTrials trials = new StudyTrials(study);
+        // what a task lets go on is of its own condition: thousands of other folders need not be read
+        int ends = numberOf(own);
+        List<Trial> all =
+                ends < 1 || ends > places.size() ? trials.list() : trials.list(cellOf(places.get(ends - 1)));
         Map<String, Trial> byPlace = all.stream().collect(Collectors.toMap(Trial::id, Function.identity()));
         List<Integer> numbers = new ArrayList<>();
         for (int number = 1; number <= places.size(); number++) {
             Trial trial = byPlace.get(places.get(number - 1));
-            boolean isOwn = own != null && own.equals(nameOf(number, own));
-            if (trial != null && (isOwn ? TrialWaits.isOver(trial, all) : isToBeSent(trial, all, there.getOrDefault(number, List.of())))) {
+            if (trial != null && (number == ends ? TrialWaits.isOver(trial, all) : isToBeSent(trial, all, there.getOrDefault(number, List.of())))) {
                 numbers.add(number);
             }
         }
@@ -123,14 +135,22 @@ public final class StudyCluster {
         return new Sent(jobs, numbers);
     }
 
-    /** The name that the element of a trial would have in the array of another one. */
-    private String nameOf(int number, String own) {
-        String job = own.substring(0, Math.max(0, own.indexOf('_')));
+    private static String cellOf(String place) {
+        return place.substring(0, place.lastIndexOf('/'));
+    }
+
+    /** The number of the trial of an element; 0 for none. */
+    private int numberOf(@Nullable String element) {
+        if (element == null || !element.contains("_")) {
+            return 0;
+        }
+        String job = element.substring(0, element.indexOf('_'));
+        int index = Integer.parseInt(element.substring(element.indexOf('_') + 1));
         return submissions.sent().stream()
                 .filter(sent -> sent.job().equals(job))
-                .map(sent -> job + "_" + (number - sent.offset()))
+                .mapToInt(sent -> sent.offset() + index)
                 .findFirst()
-                .orElse("");
+                .orElse(0);
     }
 
     private boolean isToBeSent(Trial trial, List<Trial> all, List<Slurm.Element> there) {

@@ -66,7 +66,6 @@ public final class ClusterDialog {
         HBox.setHgrow(run, Priority.ALWAYS);
         TextArea script = new TextArea();
         script.setId("cluster-script");
-        script.getStyleClass().add("mono");
         script.setEditable(false);
         script.setPrefRowCount(SCRIPT_LINES);
         script.setAccessibleText(Texts.of("studies.cluster.script"));
