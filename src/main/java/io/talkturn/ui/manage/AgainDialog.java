@@ -4,6 +4,7 @@ import io.talkturn.run.FusionSpec;
 import io.talkturn.run.HanSpec;
 import io.talkturn.run.NetworkSpec;
 import io.talkturn.run.RunEntry;
+import io.talkturn.run.RunFold;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunMaking;
 import io.talkturn.run.RunSpec;
@@ -78,6 +79,7 @@ final class AgainDialog {
                 .map(RunEntry::spec)
                 .filter(other -> other != null
                         && other.network().equals(spec.network())
+                        && isOfTheFold(other)
                         && seeded(other.training(), 0).equals(seeded(spec.training(), 0)))
                 .map(other -> Objects.requireNonNull(other).training().seed())
                 .collect(Collectors.toSet());
@@ -85,6 +87,14 @@ final class AgainDialog {
                 .filter(seed -> !taken.contains(seed))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private boolean isOfTheFold(RunSpec other) {
+        RunFold own = spec.fold();
+        RunFold fold = other.fold();
+        return own == null || fold == null
+                ? own == fold
+                : own.set().equals(fold.set()) && own.name().equals(fold.name());
     }
 
     private void queue() {
@@ -103,14 +113,19 @@ final class AgainDialog {
     }
 
     private RunSpec again(RunMaking making, long seed) {
-        boolean isMade =
-                run.title().equals(spec.network().runName(spec.training().seed()));
+        RunFold fold = spec.fold();
+        // a fold stands at the end of a name, and comes there again
+        String name = new RunSpec(spec.header().named(run.title()), spec.network(), spec.training())
+                .on(null)
+                .name();
+        boolean isMade = name.equals(spec.network().runName(spec.training().seed()));
         // weak labels may have been made anew: the run is one of what they are now
         NetworkSpec network = switch (spec.network()) {
             case HanSpec han -> han;
             case FusionSpec fusion -> FusionSpec.of(making.corpus(), fusion.fusion());
         };
-        return making.make(isMade ? null : run.title(), network, seeded(spec.training(), seed));
+        return making.make(isMade ? null : name, network, seeded(spec.training(), seed))
+                .on(fold == null ? null : fold.now(making.corpus()));
     }
 
     private static TrainingSettings seeded(TrainingSettings t, long seed) {
