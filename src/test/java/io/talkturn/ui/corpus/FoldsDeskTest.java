@@ -108,7 +108,7 @@ final class FoldsDeskTest {
 
     @Test
     void whatCannotBeWrittenWasNeverMade() throws IOException {
-        Files.writeString(scenes.resolve("talkturns.jsonl"), "{");
+        Files.writeString(scenes.resolve("turns.jsonl"), "{");
 
         desk.add(three);
 

@@ -49,7 +49,7 @@ final class NewFoldsViewModel {
         this.corpus = corpus;
         this.taken = Set.copyOf(taken);
         name.subscribe(this::judge);
-        wish.subscribe(this::look);
+        wish.subscribe(wanted -> look());
     }
 
     /** What was said so far. */
