@@ -1,6 +1,7 @@
 package io.talkturn.ui.corpus;
 
 import io.talkturn.corpus.Finding;
+import io.talkturn.corpus.Partition;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.corpus.CorpusOutlook.Part;
 import io.talkturn.ui.kit.Format;
@@ -97,8 +98,16 @@ public final class CorpusBar extends HBox {
             findings.getChildren().add(new FindingRow(finding, mends, true));
         }
         if (outlook.findings().isEmpty()) {
-            findings.getChildren().add(Labels.wrapped(Texts.of("corpus.nothing"), "muted"));
+            String told = isDivided(outlook.parts()) ? "corpus.nothing" : "corpus.undivided";
+            findings.getChildren().add(Labels.wrapped(Texts.of(told), "muted"));
         }
+    }
+
+    /** What keeps a fusion model from learning is said beside its settings, not here; but that nothing is wrong is not true. */
+    private static boolean isDivided(List<Part> parts) {
+        return parts.stream()
+                .filter(part -> part.size().partition() == Partition.TRAIN)
+                .anyMatch(part -> part.labelled() > 0);
     }
 
     /** Of folds the first one stands for all. */

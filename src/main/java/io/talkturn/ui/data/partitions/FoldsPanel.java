@@ -31,9 +31,9 @@ final class FoldsPanel extends VBox {
         super(8);
         this.context = context;
         this.desk = new FoldsDesk(context.folds(), context.openCorpus(), context.undo(), context.jobs());
-        table.text(Texts.of("column.folds.set"), 130, Folds::name, "strong")
+        table.text(Texts.of("column.folds.set"), 120, Folds::name, "strong")
                 .number(Texts.of("column.folds"), 52, set -> set.folds().size(), n -> Format.integer(n.longValue()))
-                .text(Texts.of("column.folds.made"), 190, Folds::made, "muted")
+                .text(Texts.of("column.folds.made"), 230, Folds::made, "muted")
                 .rows(context.folds().all(), Folds::name)
                 .fitRows(1, MOST_ROWS)
                 .whenEmpty(Labels.muted(Texts.of("folds.none")));

@@ -11,6 +11,7 @@ import io.talkturn.ui.kit.Shown;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Why;
 import io.talkturn.ui.scores.ReportTable;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -20,6 +21,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,7 @@ final class NewFoldsDialog {
     private final AppContext context;
     private final NewFoldsViewModel model;
     private final Consumer<Folds> keep;
-    private final ReportTable table = new ReportTable(false);
+    private final StackPane place = new StackPane();
     private final Label notes = Labels.wrapped("", "muted");
     private final Label problem = Labels.wrapped("", "bad");
 
@@ -44,7 +46,6 @@ final class NewFoldsDialog {
                 context.jobs(),
                 corpus,
                 context.folds().all().stream().map(Folds::name).collect(Collectors.toSet()));
-        table.setId("folds-preview");
         notes.setId("folds-notes");
         problem.setId("folds-problem");
     }
@@ -71,11 +72,11 @@ final class NewFoldsDialog {
                 asked,
                 new Form(NAMES).row(Texts.of("folds.name"), name(), Texts.of("folds.name.tip")),
                 Labels.heading(Texts.of("folds.preview")),
-                table,
                 problem,
+                place,
                 notes);
         content.setId("new-folds");
-        VBox.setVgrow(table, Priority.ALWAYS);
+        VBox.setVgrow(place, Priority.ALWAYS);
         tell();
         Dialog<ButtonType> dialog = context.dialogs()
                 .show(
@@ -108,6 +109,8 @@ final class NewFoldsDialog {
         model.obstacleProperty().subscribe(told -> {
             boolean isUnderWay = told.equals(Texts.of("folds.wait"));
             problem.setText(isUnderWay ? "" : told);
+            boolean isWrong = model.wishProperty().get().isWhole();
+            problem.getStyleClass().setAll("label", isWrong ? "bad" : "muted");
             if (!isUnderWay) {
                 show(model.previewProperty().get());
             }
@@ -120,12 +123,15 @@ final class NewFoldsDialog {
     }
 
     private void show(@Nullable Preview found) {
-        boolean isThere = found != null;
-        table.setVisible(isThere);
         notes.setText(found == null ? "" : String.join(" ", found.table().notes()));
-        if (found != null) {
-            Table shown = found.table();
-            table.show(shown, row -> shown.shown(row, 0));
-        }
+        place.getChildren().setAll(found == null ? List.of() : List.of(table(found.table())));
+    }
+
+    /** One of its own, since names of folds are long or short by how they are made. */
+    private static ReportTable table(Table shown) {
+        ReportTable table = new ReportTable(false);
+        table.setId("folds-preview");
+        table.show(shown, row -> shown.shown(row, 0));
+        return table;
     }
 }

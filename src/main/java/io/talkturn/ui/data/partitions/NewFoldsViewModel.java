@@ -103,6 +103,9 @@ final class NewFoldsViewModel {
         FoldsWish asked = wish.get();
         preview.set(null);
         problem.set("");
+        if (!asked.isWhole()) {
+            suggest("");
+        }
         judge();
         // one that is under way is replaced, so that its answer does not come late
         jobs.<Optional<Preview>>latest(
@@ -133,12 +136,16 @@ final class NewFoldsViewModel {
 
     private void show(Preview found) {
         preview.set(found);
-        boolean isUntouched = name.get().equals(suggested);
-        suggested = found.folds().name();
-        if (isUntouched) {
-            name.set(suggested);
-        }
+        suggest(found.folds().name());
         judge();
+    }
+
+    private void suggest(String other) {
+        boolean isUntouched = name.get().equals(suggested);
+        suggested = other;
+        if (isUntouched) {
+            name.set(other);
+        }
     }
 
     private void judge() {
