@@ -17,6 +17,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /** The sets of folds that the corpus has, and what can be done with them. */
@@ -51,6 +52,7 @@ final class FoldsPanel extends VBox {
     private WrapRow buttons() {
         Button make = Buttons.usual(Texts.of("folds.make"), this::make);
         make.setId("folds-make");
+        make.setTooltip(new Tooltip(Texts.of("folds.make.tip")));
         make.disableProperty().bind(context.openCorpus().loadedProperty().isNull());
         Why.say(make, Texts.of("model.empty"));
         BooleanBinding none = table.getSelectionModel().selectedItemProperty().isNull();
@@ -63,6 +65,7 @@ final class FoldsPanel extends VBox {
         Button button = Buttons.usual(
                 Texts.of(key), () -> action.accept(table.getSelectionModel().getSelectedItem()));
         button.setId(key.replace('.', '-'));
+        button.setTooltip(new Tooltip(Texts.of(key + ".tip")));
         button.disableProperty().bind(none);
         Why.say(button, Texts.of("folds.unselected"));
         return button;
@@ -85,13 +88,8 @@ final class FoldsPanel extends VBox {
     private void make() {
         Loaded loaded = context.openCorpus().loadedProperty().get();
         if (loaded != null) {
-            new NewFoldsDialog(context, loaded.corpus(), this::add).show();
+            new NewFoldsDialog(context, loaded.corpus(), desk::add).show();
         }
-    }
-
-    private void add(Folds made) {
-        desk.add(made);
-        context.notices().done(Texts.of("folds.done", made.name()));
     }
 
     private void show(Folds set) {
