@@ -36,7 +36,7 @@ final class FoldsOption {
      * @throws UserError where there are none such
      */
     List<RunFold> of(Path folder, Corpus corpus, Progress progress) {
-        String set = new FoldsWord(folder, corpus, progress).set(String.valueOf(folds));
+        String set = new FoldsWord(folder, corpus, true, progress).set(String.valueOf(folds));
         List<RunFold> all = RunFold.all(folder, set);
         List<String> names = all.stream().map(RunFold::name).toList();
         for (String name : only) {

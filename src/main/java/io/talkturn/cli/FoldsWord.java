@@ -10,8 +10,13 @@ import io.talkturn.foundation.UserError;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What {@code --folds} names: folds that the corpus has, a number, a way to make them, or a file. */
-record FoldsWord(Path folder, Corpus corpus, Progress progress) {
+/**
+ * What {@code --folds} names: folds that the corpus has, a number, a way to make them, or a file.
+ *
+ * @param folder of the corpus
+ * @param mayMake whether folds that are not there may be written
+ */
+record FoldsWord(Path folder, Corpus corpus, boolean mayMake, Progress progress) {
     /** The word of the help. */
     static final String HELP =
             "Folds of the corpus by name (“talkturn folds” lists them); or a number, speaker, session, recording, or a file"
@@ -32,6 +37,12 @@ record FoldsWord(Path folder, Corpus corpus, Progress progress) {
         if (FoldsFiles.names(folder).contains(made.name())) {
             requireSame(made);
             return made.name();
+        }
+        if (!mayMake) {
+            throw new UserError(
+                    "The corpus has no folds “" + made.name() + "” yet, and --dry-run writes nothing.",
+                    folder,
+                    "Make them first with “talkturn folds --by”.");
         }
         FoldsFiles.write(folder, corpus, made, progress);
         return made.name();
