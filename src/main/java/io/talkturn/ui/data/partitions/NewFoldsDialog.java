@@ -75,7 +75,7 @@ final class NewFoldsDialog {
                 problem,
                 place,
                 notes);
-        content.setId("new-folds");
+        content.setId("folds-new");
         VBox.setVgrow(place, Priority.ALWAYS);
         tell();
         Dialog<ButtonType> dialog = context.dialogs()
