@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 final class FoldsView {
     private static final double WIDTH = 680;
     private static final double HEIGHT = 420;
+    private static final double LEAST = 200;
 
     private final AppContext context;
     private final Folds set;
@@ -40,6 +41,7 @@ final class FoldsView {
         table.setId("folds-table");
         table.show(counted, row -> row);
         VBox.setVgrow(table, Priority.ALWAYS);
+        table.setPrefHeight(LEAST); // what is left
         Label made = Labels.wrapped(set.made(), "muted");
         HBox.setHgrow(made, Priority.ALWAYS);
         made.setMaxWidth(Double.MAX_VALUE);

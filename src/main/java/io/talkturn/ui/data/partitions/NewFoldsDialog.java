@@ -30,6 +30,7 @@ final class NewFoldsDialog {
     private static final double WIDTH = 660;
     private static final double HEIGHT = 600;
     private static final double NAMES = 110;
+    private static final double LEAST = 170;
 
     private final AppContext context;
     private final NewFoldsViewModel model;
@@ -77,6 +78,7 @@ final class NewFoldsDialog {
                 notes);
         content.setId("folds-new");
         VBox.setVgrow(place, Priority.ALWAYS);
+        place.setPrefHeight(LEAST); // what is left; a long table is scrolled
         tell();
         Dialog<ButtonType> dialog = context.dialogs()
                 .show(
