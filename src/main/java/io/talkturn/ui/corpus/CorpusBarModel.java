@@ -45,15 +45,15 @@ final class CorpusBarModel {
             outlook.set(null);
             return;
         }
-        Question question = new Question(loaded, FirstFold.of(open.chosenProperty().get()), primary, fuses);
+        Question question =
+                new Question(loaded, FirstFold.of(open.chosenProperty().get()), primary, fuses);
         if (question.equals(asked)) {
             return;
         }
         asked = question;
         jobs.latest(
                         "corpus-outlook",
-                        progress -> CorpusOutlook.of(
-                                loaded.corpus(), question.primary, question.fuses, question.fold))
+                        progress -> CorpusOutlook.of(loaded.corpus(), question.primary, question.fuses, question.fold))
                 .onDone(counted -> {
                     if (question.equals(asked)) {
                         outlook.set(counted);

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param findings what to mind, the gravest first: the words of the command line
  * @param fold that is counted, null for the corpus's own division
  */
-record CorpusOutlook(List<Part> parts, List<Finding> findings, @Nullable FirstFold fold) {
+record CorpusOutlook(
+        List<Part> parts, List<Finding> findings, @Nullable FirstFold fold) {
     /**
      * A partition.
      *
@@ -37,8 +38,7 @@ record CorpusOutlook(List<Part> parts, List<Finding> findings, @Nullable FirstFo
         static @Nullable FirstFold of(@Nullable Folds set) {
             return set == null
                     ? null
-                    : new FirstFold(
-                            set.folds().getFirst().name(), set.folds().size());
+                    : new FirstFold(set.folds().getFirst().name(), set.folds().size());
         }
     }
 

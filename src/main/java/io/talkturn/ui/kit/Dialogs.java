@@ -162,12 +162,11 @@ public final class Dialogs {
 
     /** Lists, tables and fields that take numbers alone keep Escape for themselves, also where nothing is edited in them. */
     private static void closeByEscape(Dialog<ButtonType> dialog, KeyEvent event) {
-        boolean keeps =
-                switch (event.getTarget()) {
-                    case ListView<?> _, TableView<?> _ -> true;
-                    case TextInputControl input -> input.getTextFormatter() != null;
-                    default -> false;
-                };
+        boolean keeps = switch (event.getTarget()) {
+            case ListView<?> _, TableView<?> _ -> true;
+            case TextInputControl input -> input.getTextFormatter() != null;
+            default -> false;
+        };
         if (keeps && event.getCode() == KeyCode.ESCAPE) {
             dialog.close();
             event.consume();

@@ -117,7 +117,10 @@ public final class RunMaker {
         if (!problems.isEmpty()) {
             UserError first = problems.getFirst();
             throw new UserError(
-                    Texts.of("folds.cannot", fold.name(), fold.set(), first.what()), first.file(), first.wayOut(), first);
+                    Texts.of("folds.cannot", fold.name(), fold.set(), first.what()),
+                    first.file(),
+                    first.wayOut(),
+                    first);
         }
     }
 

@@ -324,7 +324,9 @@ public final class ModelPage implements Page {
         Folds set = context.folds().chosenProperty().get();
         if (set != null) {
             String folds = Texts.count("fold", set.folds().size());
-            return runs > 1 ? Texts.of("folds.train.seeds", folds, Texts.count("seed", runs)) : Texts.of("folds.train", folds);
+            return runs > 1
+                    ? Texts.of("folds.train.seeds", folds, Texts.count("seed", runs))
+                    : Texts.of("folds.train", folds);
         }
         return runs > 1 ? Texts.of("seeds.train", runs) : Texts.of("command.model.train");
     }

@@ -160,8 +160,8 @@ final class MeansPanel {
             SeedGroup group = means.groups().get(i);
             if (group.runs().getFirst().folder().equals(row.key())) {
                 boolean isOfFolds = group.spec().fold() != null;
-                seedsTitle.setText(Texts.of(
-                        isOfFolds ? "results.means.of.folds" : "results.means.of", title(means.table(), i)));
+                seedsTitle.setText(
+                        Texts.of(isOfFolds ? "results.means.of.folds" : "results.means.of", title(means.table(), i)));
                 seeds.show(
                         means.seeds().get(i),
                         // below the runs of folds stand mean, spread and pooled figures, which are no run

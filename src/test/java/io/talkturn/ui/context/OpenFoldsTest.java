@@ -52,8 +52,7 @@ final class OpenFoldsTest {
 
         assertThat(folds.all()).extracting(Folds::name).containsExactly("five", "two");
         assertThat(folds.chosenProperty().get()).isNull();
-        assertThat(folds.dividedProperty().get())
-                .isSameAs(open.loadedProperty().get());
+        assertThat(folds.dividedProperty().get()).isSameAs(open.loadedProperty().get());
     }
 
     @Test
@@ -90,8 +89,7 @@ final class OpenFoldsTest {
 
         folds.choose("chance-3-seed-1");
 
-        assertThat(folds.dividedProperty().get().corpus().partitions())
-                .containsValues(Partition.TRAIN, Partition.TEST);
+        assertThat(folds.dividedProperty().get().corpus().partitions()).containsValues(Partition.TRAIN, Partition.TEST);
     }
 
     @Test
@@ -129,8 +127,7 @@ final class OpenFoldsTest {
         folds.refresh();
 
         assertThat(folds.chosenProperty().get()).isNull();
-        assertThat(folds.dividedProperty().get())
-                .isSameAs(open.loadedProperty().get());
+        assertThat(folds.dividedProperty().get()).isSameAs(open.loadedProperty().get());
     }
 
     @Test
@@ -177,9 +174,7 @@ final class OpenFoldsTest {
     @Test
     void oneOfConversationsThatAreGoneIsToldAndNotTrainedOn() throws IOException {
         Folds two = write("two", 2);
-        Files.writeString(
-                scenes.resolve("folds/strange.json"),
-                """
+        Files.writeString(scenes.resolve("folds/strange.json"), """
                 {"format": 1, "made": "by hand",
                  "folds": [{"name": "1", "train": ["gone"], "dev": [], "test": ["c00"]}]}
                 """);

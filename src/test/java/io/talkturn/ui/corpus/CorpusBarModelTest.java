@@ -124,8 +124,10 @@ final class CorpusBarModelTest {
                 .filteredOn(part -> part.size().partition() == Partition.TEST)
                 .singleElement()
                 .satisfies(part -> assertThat(part.size().conversations())
-                        .isEqualTo(
-                                made.folds().getFirst().conversations(Partition.TEST).size()));
+                        .isEqualTo(made.folds()
+                                .getFirst()
+                                .conversations(Partition.TEST)
+                                .size()));
         assertThat(outlook.findings()).extracting(Finding::code).contains("no_dev");
     }
 

@@ -83,7 +83,9 @@ final class FoldsDeskTest {
     @Test
     void oneInThePlaceOfAnotherIsTakenBackToThatOne() {
         Folds other = new Folds(
-                three.name(), "otherwise", new FoldMaking(corpus).chance(2, 9, false, null).folds());
+                three.name(),
+                "otherwise",
+                new FoldMaking(corpus).chance(2, 9, false, null).folds());
         desk.add(three);
 
         desk.add(other);

@@ -87,13 +87,13 @@ final class FoldsForms {
     private Node file() {
         Label chosen = Labels.text(Texts.of("folds.file.none"));
         chosen.setId("folds-file-name");
-        Button choose = Buttons.usual(Texts.of("folds.file.choose"), () -> files.openFile(
-                        Texts.of("folds.file.title"),
-                        FileDialogs.Kind.of(Texts.of("data.kind.all"), "*"))
-                .ifPresent(file -> {
-                    chosen.setText(String.valueOf(file.getFileName()));
-                    take(file);
-                }));
+        Button choose = Buttons.usual(
+                Texts.of("folds.file.choose"),
+                () -> files.openFile(Texts.of("folds.file.title"), FileDialogs.Kind.of(Texts.of("data.kind.all"), "*"))
+                        .ifPresent(file -> {
+                            chosen.setText(String.valueOf(file.getFileName()));
+                            take(file);
+                        }));
         choose.setId("folds-file");
         HBox row = new HBox(10, choose, chosen);
         row.setAlignment(Pos.CENTER_LEFT);

@@ -39,7 +39,8 @@ final class FoldsPanelTest extends UiTestBase {
         });
         press(find("#folds-show"));
         waitUntil(() -> inDialog("#folds-table") != null);
-        assertThat(onFx(() -> ((ReportTable) inDialog("#folds-table")).getItems().size()))
+        assertThat(onFx(() ->
+                        ((ReportTable) inDialog("#folds-table")).getItems().size()))
                 .isEqualTo(3);
 
         press(find("#folds-remove"));
