@@ -7,6 +7,8 @@ import io.talkturn.ui.theme.ThemeMode;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +33,21 @@ final class DialogsTest extends UiTestBase {
         ask();
         robot.type(KeyCode.ENTER);
         waitUntil(() -> inDialog("#confirm-no") == null);
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void escapeClosesAFieldOfNumbersToo() {
+        TextField field = new TextField("5");
+        field.setId("number");
+        field.setTextFormatter(
+                new TextFormatter<>(change -> change.getControlNewText().matches("[0-9]*") ? change : null));
+        onFx(() -> context.dialogs().show("How many", field, "Go", () -> done.add("gone")));
+        waitUntil(() -> inDialog("#number") != null && onFx(field::isFocused));
+
+        robot.type(KeyCode.ESCAPE);
+
+        waitUntil(() -> inDialog("#number") == null);
         assertThat(done).isEmpty();
     }
 
