@@ -9,7 +9,10 @@ import picocli.CommandLine.Option;
 
 /** How a project uses its cluster; what is given is kept for the next time. */
 final class ClusterOptions {
-    @Option(names = "--partition", paramLabel = "NAME", description = "The cluster's partition. Default: the cluster's.")
+    @Option(
+            names = "--partition",
+            paramLabel = "NAME",
+            description = "The cluster's partition. Default: the cluster's.")
     private @Nullable String partition;
 
     @Option(names = "--account", paramLabel = "NAME", description = "The account that is charged.")
@@ -27,18 +30,23 @@ final class ClusterOptions {
     @Option(
             names = "--line",
             paramLabel = "TEXT",
-            description = "A line of one's own in the script, for example --line 'module load java/25' or --line '#SBATCH"
-                    + " --constraint=amd'; may be given several times. One empty --line takes those of before away.")
+            description =
+                    "A line of one's own in the script, for example --line 'module load java/25' or --line '#SBATCH"
+                            + " --constraint=amd'; may be given several times. One empty --line takes those of before away.")
     private List<String> lines = new ArrayList<>();
 
     @Option(
             names = "--program",
             paramLabel = "PATH",
-            description = "The talkturn that the nodes start: bin/talkturn of an application image on the shared disk, or a"
-                    + " command that they find. Default: talkturn.")
+            description =
+                    "The talkturn that the nodes start: bin/talkturn of an application image on the shared disk, or a"
+                            + " command that they find. Default: talkturn.")
     private @Nullable String program;
 
-    @Option(names = "--at-once", paramLabel = "N", description = "Tasks at once at the most; 0: as many as there is room.")
+    @Option(
+            names = "--at-once",
+            paramLabel = "N",
+            description = "Tasks at once at the most; 0: as many as there is room.")
     private @Nullable Integer atOnce;
 
     @Option(
@@ -57,13 +65,15 @@ final class ClusterOptions {
             names = "--sends",
             negatable = true,
             fallbackValue = "true",
-            description = "Tasks send what has become runnable before they end, so that nobody need stay. Default: they do.")
+            description =
+                    "Tasks send what has become runnable before they end, so that nobody need stay. Default: they do.")
     private @Nullable Boolean sends;
 
     @Option(
             names = "--host",
             paramLabel = "HOST",
-            description = "Run Slurm's commands there, over ssh without a password; the project must be at the same path.")
+            description =
+                    "Run Slurm's commands there, over ssh without a password; the project must be at the same path.")
     private @Nullable String host;
 
     /** The project's settings with what is given. */

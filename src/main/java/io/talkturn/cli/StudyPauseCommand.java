@@ -30,7 +30,8 @@ final class StudyPauseCommand implements Callable<Integer> {
         answer.out().println("Asked " + folder.name() + " to pause.");
         if (folder.isOnCluster()) {
             answer.out()
-                    .println("It is on a cluster as well: “talkturn study cancel " + folder.name() + "” takes it back.");
+                    .println(
+                            "It is on a cluster as well: “talkturn study cancel " + folder.name() + "” takes it back.");
         }
         return 0;
     }

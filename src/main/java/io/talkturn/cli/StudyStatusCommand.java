@@ -98,7 +98,11 @@ final class StudyStatusCommand implements Callable<Integer> {
         all.put("going", status.going());
         all.put("done", status.isDone());
         all.put("settled", status.settled());
-        all.put("trials", status.trials().stream().map(trial -> json(trial, elements.get(trial.id()))).toList());
+        all.put(
+                "trials",
+                status.trials().stream()
+                        .map(trial -> json(trial, elements.get(trial.id())))
+                        .toList());
         return all;
     }
 

@@ -87,7 +87,8 @@ final class StudySubmitCommand implements Callable<Integer> {
                         sent.trials().isEmpty()
                                 ? "Nothing to send: what is not finished is on the cluster already, waits for others, or needs"
                                         + " you. “talkturn study status " + folder.name() + "” tells."
-                                : "Sent " + sent.trials().size() + (sent.trials().size() == 1 ? " trial" : " trials")
+                                : "Sent " + sent.trials().size()
+                                        + (sent.trials().size() == 1 ? " trial" : " trials")
                                         + " as " + (sent.jobs().size() == 1 ? "array " : "arrays ")
                                         + String.join(", ", sent.jobs()) + ".");
     }

@@ -17,7 +17,8 @@ public final class ArrayScript {
     /** The script of a study. */
     public static String of(StudyFolder study, ClusterSettings settings, int threads) {
         List<String> lines = new ArrayList<>(List.of("#!/bin/bash"));
-        lines.add("# Talkturn: trials of the study " + study.name() + ". Element k trains trial k + offset, the one in that line of");
+        lines.add("# Talkturn: trials of the study " + study.name()
+                + ". Element k trains trial k + offset, the one in that line of");
         lines.add("# numbers.txt; one that is finished is left alone. Sent as: sbatch --array=... script.sh OFFSET");
         asked(settings, study, threads, lines);
         lines.addAll(settings.ask().lines());
@@ -78,16 +79,13 @@ public final class ArrayScript {
                 fi
                 [ "$code" -eq 0 ] && rm -f "$LOG"
                 exit "$code"
-                """
-                .formatted(
-                        folder,
-                        settings.run().program(),
-                        settings.run().requeues(),
-                        quoted(new StudyNumbers(study).file().toString()),
-                        threads,
-                        threads)
-                .lines()
-                .toList();
+                """.formatted(
+                folder,
+                settings.run().program(),
+                settings.run().requeues(),
+                quoted(new StudyNumbers(study).file().toString()),
+                threads,
+                threads).lines().toList();
     }
 
     private static String quoted(String text) {

@@ -14,7 +14,8 @@ import java.util.Objects;
  * @param ask what a task asks of the cluster
  * @param run how tasks are run
  */
-public record ClusterSettings(@JsonUnwrapped Ask ask, @JsonUnwrapped Run run) {
+public record ClusterSettings(
+        @JsonUnwrapped Ask ask, @JsonUnwrapped Run run) {
     /** The file in a project. */
     public static final String FILE = "cluster.json";
 
@@ -67,8 +68,7 @@ public record ClusterSettings(@JsonUnwrapped Ask ask, @JsonUnwrapped Run run) {
 
     /** What a cluster gives without being asked, and the usual manner. */
     public static ClusterSettings usual() {
-        return new ClusterSettings(
-                new Ask("", "", "", "", 0, List.of()), new Run("talkturn", 0, 120, 20, true, ""));
+        return new ClusterSettings(new Ask("", "", "", "", 0, List.of()), new Run("talkturn", 0, 120, 20, true, ""));
     }
 
     /** Those of a project, the usual ones where it has none. */

@@ -42,7 +42,8 @@ public interface Commands {
 
     private static Said started(List<String> words) {
         try {
-            Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(words).redirectErrorStream(true).start();
             process.getOutputStream().close();
             // ends with the process: what it prints is short, but for lists of many elements
             String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -65,6 +66,7 @@ public interface Commands {
 
     private static UserError silent(List<String> words) {
         return new UserError(
-                "The command " + words.getFirst() + " does not answer.", "Try again when the cluster's scheduler answers.");
+                "The command " + words.getFirst() + " does not answer.",
+                "Try again when the cluster's scheduler answers.");
     }
 }

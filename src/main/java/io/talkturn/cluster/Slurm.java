@@ -46,7 +46,8 @@ public final class Slurm {
 
     /** How large the elements of an array may be: below this number. */
     public int limit() {
-        Matcher found = LIMIT.matcher(require(List.of("scontrol", "show", "config"), "Slurm does not tell its settings."));
+        Matcher found =
+                LIMIT.matcher(require(List.of("scontrol", "show", "config"), "Slurm does not tell its settings."));
         return found.find() ? Integer.parseInt(found.group(1)) : USUAL_LIMIT;
     }
 
@@ -77,8 +78,8 @@ public final class Slurm {
         if (jobs.isEmpty()) {
             return List.of();
         }
-        Commands.Said said = commands.run(
-                List.of("squeue", "-h", "-r", "-a", "-o", "%F|%K|%T|%r|%N", "-j", String.join(",", jobs)));
+        Commands.Said said =
+                commands.run(List.of("squeue", "-h", "-r", "-a", "-o", "%F|%K|%T|%r|%N", "-j", String.join(",", jobs)));
         if (said.exit() != 0 && said.out().contains("Invalid job id")) {
             // of a single array that Slurm has forgotten; of several it leaves those out by itself
             return List.of();
@@ -124,7 +125,9 @@ public final class Slurm {
     }
 
     private static UserError refused(String what, Commands.Said said) {
-        String why = said.out().lines().filter(line -> !line.isBlank()).findFirst().orElse("exit code " + said.exit());
-        return new UserError(what + " It says: " + why.strip(), "Put it right, or ask whoever looks after the cluster.");
+        String why =
+                said.out().lines().filter(line -> !line.isBlank()).findFirst().orElse("exit code " + said.exit());
+        return new UserError(
+                what + " It says: " + why.strip(), "Put it right, or ask whoever looks after the cluster.");
     }
 }

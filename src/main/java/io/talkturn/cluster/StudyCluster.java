@@ -114,20 +114,23 @@ public final class StudyCluster {
         StudyTrials trials = new StudyTrials(study);
         // what a task lets go on is of its own condition: thousands of other folders need not be read
         int ends = numberOf(own);
-        List<Trial> all =
-                ends < 1 || ends > places.size() ? trials.list() : trials.list(cellOf(places.get(ends - 1)));
+        List<Trial> all = ends < 1 || ends > places.size() ? trials.list() : trials.list(cellOf(places.get(ends - 1)));
         Map<String, Trial> byPlace = all.stream().collect(Collectors.toMap(Trial::id, Function.identity()));
         List<Integer> numbers = new ArrayList<>();
         for (int number = 1; number <= places.size(); number++) {
             Trial trial = byPlace.get(places.get(number - 1));
-            if (trial != null && (number == ends ? TrialWaits.isOver(trial, all) : isToBeSent(trial, all, there.getOrDefault(number, List.of())))) {
+            if (trial != null
+                    && (number == ends
+                            ? TrialWaits.isOver(trial, all)
+                            : isToBeSent(trial, all, there.getOrDefault(number, List.of())))) {
                 numbers.add(number);
             }
         }
         List<String> jobs = new ArrayList<>();
         if (!numbers.isEmpty()) {
             for (ArrayNumbers.Part part : ArrayNumbers.parts(numbers, slurm.limit())) {
-                String job = slurm.submit(submissions.script(), part, settings.run().atOnce());
+                String job =
+                        slurm.submit(submissions.script(), part, settings.run().atOnce());
                 submissions.add(new Submissions.Sent(job, part.offset()));
                 jobs.add(job);
             }
@@ -164,10 +167,7 @@ public final class StudyCluster {
     /** A trial that says it is at work for a job that the cluster does not know any more. */
     private static boolean isLost(Trial trial) {
         return trial.state() == TrialState.RUNNING
-                && ClaimWatch.shared()
-                        .working(trial.folder())
-                        .map(Attempt::job)
-                        .isPresent();
+                && ClaimWatch.shared().working(trial.folder()).map(Attempt::job).isPresent();
     }
 
     /**
@@ -177,10 +177,14 @@ public final class StudyCluster {
      */
     public Map<Integer, Slurm.Element> elements() {
         Map<Integer, Slurm.Element> elements = new TreeMap<>();
-        every(null).forEach((number, there) -> elements.put(
-                number,
-                // of one that waits and one that runs the latter tells more
-                there.stream().filter(Slurm.Element::isRunning).findFirst().orElse(there.getFirst())));
+        every(null)
+                .forEach((number, there) -> elements.put(
+                        number,
+                        // of one that waits and one that runs the latter tells more
+                        there.stream()
+                                .filter(Slurm.Element::isRunning)
+                                .findFirst()
+                                .orElse(there.getFirst())));
         return elements;
     }
 
@@ -207,7 +211,8 @@ public final class StudyCluster {
         }
         String array = job.contains("_") ? job.substring(0, job.indexOf('_')) : job;
         return slurm.elements(List.of(array)).stream()
-                .noneMatch(element -> element.name().equals(job) || element.job().equals(job));
+                .noneMatch(
+                        element -> element.name().equals(job) || element.job().equals(job));
     }
 
     /**

@@ -23,7 +23,8 @@ public record StudyFolder(Path path) {
     public static final String STUDIES = "studies";
 
     /** What is kept in the folder of a study, beside {@code study.json}. */
-    public static final Set<String> NAMES = Set.of("going", "exclusions.json", "aside", "rows", "trials", "numbers.txt", "cluster");
+    public static final Set<String> NAMES =
+            Set.of("going", "exclusions.json", "aside", "rows", "trials", "numbers.txt", "cluster");
 
     private static final String FILE = "study.json";
 

@@ -65,7 +65,10 @@ public final class StudyNumbers {
 
     private List<String> known() {
         return Files.exists(file())
-                ? AtomicFiles.readText(file()).lines().filter(line -> !line.isBlank()).toList()
+                ? AtomicFiles.readText(file())
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .toList()
                 : List.of();
     }
 }

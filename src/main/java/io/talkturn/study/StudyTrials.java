@@ -226,7 +226,8 @@ public final class StudyTrials {
     }
 
     private static TrialState running(RunFolder run, RunStatus status) {
-        // a worker that has just been started here has not claimed its trial yet; one on another computer tells by its claim
+        // a worker that has just been started here has not claimed its trial yet; one on another computer tells by its
+        // claim
         if (!status.isOrphaned() || ClaimWatch.shared().working(run).isPresent()) {
             return TrialState.RUNNING;
         }

@@ -67,7 +67,8 @@ public final class TaskProcess {
             after.run();
             return 0;
         }
-        return train(place, RunFolder.createAt(trial.folder().path(), trial.planned().spec()), after);
+        return train(
+                place, RunFolder.createAt(trial.folder().path(), trial.planned().spec()), after);
     }
 
     private int train(String place, RunFolder run, Runnable after) {

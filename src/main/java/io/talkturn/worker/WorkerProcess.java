@@ -89,9 +89,7 @@ public final class WorkerProcess {
 
     /** A trial may be wanted on a cluster at the same time: whoever trains one claims it. */
     private AutoCloseable claimed() {
-        return StudyTrials.isTrial(folder)
-                ? TrialClaim.take(folder, ClaimWatch.shared(), _ -> false)
-                : () -> {};
+        return StudyTrials.isTrial(folder) ? TrialClaim.take(folder, ClaimWatch.shared(), _ -> false) : () -> {};
     }
 
     private int train() {

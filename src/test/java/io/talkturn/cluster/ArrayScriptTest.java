@@ -69,7 +69,8 @@ class ArrayScriptTest {
 
     @Test
     void whatNoClusterUnderstandsIsRefused() {
-        assertThatThrownBy(() -> settings("cpu\n#SBATCH --exclusive", List.of())).isInstanceOf(UserError.class);
+        assertThatThrownBy(() -> settings("cpu\n#SBATCH --exclusive", List.of()))
+                .isInstanceOf(UserError.class);
         assertThatThrownBy(() -> settings("cpu; rm", List.of())).isInstanceOf(UserError.class);
         assertThatThrownBy(() -> settings("cpu", List.of("one\ntwo"))).isInstanceOf(UserError.class);
         assertThatThrownBy(() -> new ClusterSettings.Ask("", "", "soon", "", 0, List.of()))

@@ -96,7 +96,8 @@ final class SlurmClusterTest {
             StudyFolder local = local();
             StudyFolder study = copied(local);
             ClusterSettings settings = new ClusterSettings(
-                    new ClusterSettings.Ask("main", "", "10", "", 0, List.of("export SLURM_CONF=" + slurm + "/slurm.conf")),
+                    new ClusterSettings.Ask(
+                            "main", "", "10", "", 0, List.of("export SLURM_CONF=" + slurm + "/slurm.conf")),
                     new ClusterSettings.Run(program().toString(), 0, 60, 3, true, ""));
             settings.keep(study.project());
             StudyCluster cluster = new StudyCluster(study, settings, new Slurm(nodes.commands()));

@@ -24,8 +24,8 @@ class SlurmTest {
 
     @Test
     void anArrayIsSentWithItsOffset() {
-        String job = slurm(0, "1234\n")
-                .submit(Path.of("/s/script.sh"), new ArrayNumbers.Part(1000, List.of(1, 2, 3)), 8);
+        String job =
+                slurm(0, "1234\n").submit(Path.of("/s/script.sh"), new ArrayNumbers.Part(1000, List.of(1, 2, 3)), 8);
 
         assertThat(job).isEqualTo("1234");
         assertThat(asked).containsExactly("sbatch --parsable --array=1-3%8 /s/script.sh 1000");
@@ -69,7 +69,8 @@ class SlurmTest {
     @Test
     void tenThousandElementsAreOneAnswer() {
         String out = IntStream.rangeClosed(1, 10_000)
-                .mapToObj(i -> i / 1001 + 1 + "|" + (i % 1001) + "|" + (i < 100 ? "RUNNING" : "PENDING") + "|Resources|")
+                .mapToObj(
+                        i -> i / 1001 + 1 + "|" + (i % 1001) + "|" + (i < 100 ? "RUNNING" : "PENDING") + "|Resources|")
                 .collect(Collectors.joining("\n"));
 
         assertThat(slurm(0, out).elements(List.of("1"))).hasSize(10_000);
@@ -78,16 +79,19 @@ class SlurmTest {
 
     @Test
     void theLimitOfArraysIsThatOfTheCluster() {
-        assertThat(slurm(0, "X = 1\nMaxArraySize            = 4001\nMaxDBDMsgs = 20008\n").limit())
+        assertThat(slurm(0, "X = 1\nMaxArraySize            = 4001\nMaxDBDMsgs = 20008\n")
+                        .limit())
                 .isEqualTo(4001);
         assertThat(slurm(0, "").limit()).isEqualTo(Slurm.USUAL_LIMIT);
     }
 
     @Test
     void whyAnElementEndedIsToldAsLongAsSlurmKnows() {
-        assertThat(slurm(0, "JobId=3 JobState=TIMEOUT Reason=TimeLimit Dependency=(null)").end("1_3"))
+        assertThat(slurm(0, "JobId=3 JobState=TIMEOUT Reason=TimeLimit Dependency=(null)")
+                        .end("1_3"))
                 .contains("TimeLimit");
-        assertThat(slurm(1, "slurm_load_jobs error: Invalid job id specified").end("1_3")).isEmpty();
+        assertThat(slurm(1, "slurm_load_jobs error: Invalid job id specified").end("1_3"))
+                .isEmpty();
     }
 
     @Test

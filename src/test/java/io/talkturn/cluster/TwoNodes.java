@@ -32,11 +32,13 @@ final class TwoNodes implements AutoCloseable {
         nodes.munge();
         nodes.configure();
         nodes.shell("slurmctld && slurmd -N node1 && slurmd -N node2");
-        nodes.await("two nodes are idle", () -> nodes.say("sinfo", "-h", "-N", "-o", "%t")
-                        .lines()
-                        .filter(line -> line.strip().equals("idle"))
-                        .count()
-                == 2);
+        nodes.await(
+                "two nodes are idle",
+                () -> nodes.say("sinfo", "-h", "-N", "-o", "%t")
+                                .lines()
+                                .filter(line -> line.strip().equals("idle"))
+                                .count()
+                        == 2);
         return nodes;
     }
 
@@ -50,9 +52,7 @@ final class TwoNodes implements AutoCloseable {
         for (String name : List.of("state", "spool-node1", "spool-node2")) {
             Files.createDirectories(folder.resolve(name));
         }
-        Files.writeString(
-                configuration,
-                """
+        Files.writeString(configuration, """
                 ClusterName=talkturn
                 SlurmctldHost=localhost
                 AuthType=auth/munge
@@ -77,11 +77,10 @@ final class TwoNodes implements AutoCloseable {
                 NodeName=node1 NodeHostname=localhost NodeAddr=127.0.0.1 Port=PORT1 CPUs=1 RealMemory=2000
                 NodeName=node2 NodeHostname=localhost NodeAddr=127.0.0.1 Port=PORT2 CPUs=1 RealMemory=2000
                 PartitionName=main Nodes=node1,node2 Default=YES MaxTime=60 State=UP
-                """
-                        .replace("DIR", folder.toString())
-                        .replace("PORT0", Integer.toString(PORT))
-                        .replace("PORT1", Integer.toString(PORT + 1))
-                        .replace("PORT2", Integer.toString(PORT + 2)));
+                """.replace("DIR", folder.toString())
+                .replace("PORT0", Integer.toString(PORT))
+                .replace("PORT1", Integer.toString(PORT + 1))
+                .replace("PORT2", Integer.toString(PORT + 2)));
     }
 
     /** Slurm's commands with this cluster's configuration. */

@@ -1,7 +1,7 @@
 package io.talkturn.ui.studies;
 
-import io.talkturn.study.StudyFolder;
 import io.talkturn.study.StudyCommandLine;
+import io.talkturn.study.StudyFolder;
 import io.talkturn.ui.command.Command;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.kit.Buttons;

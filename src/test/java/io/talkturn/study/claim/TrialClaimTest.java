@@ -43,7 +43,8 @@ class TrialClaimTest {
 
         assertThat(watch.working(trial)).isPresent();
         assertThatThrownBy(() -> TrialClaim.take(trial, watch, _ -> false))
-                .isInstanceOfSatisfying(UserError.class, e -> assertThat(e.line()).contains("at work on this trial"));
+                .isInstanceOfSatisfying(
+                        UserError.class, e -> assertThat(e.line()).contains("at work on this trial"));
         claim.close();
 
         assertThat(watch.working(trial)).isEmpty();

@@ -11,7 +11,6 @@ import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.WhileShown;
 import io.talkturn.ui.kit.WrapRow;
-
 import java.util.Collection;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -70,8 +69,9 @@ public final class ClusterBar extends WrapRow {
             return;
         }
         context.jobs()
-                .latest("cluster.elements", progress -> sentence(
-                        StudyCluster.of(of).elements().values()))
+                .latest(
+                        "cluster.elements",
+                        progress -> sentence(StudyCluster.of(of).elements().values()))
                 .onDone(sentence -> tell(of, sentence))
                 .onFailed(thrown -> tell(of, Texts.of("studies.cluster.unasked", Failures.sentence(thrown))));
     }
@@ -109,10 +109,12 @@ public final class ClusterBar extends WrapRow {
         StudyFolder of = study;
         if (of != null) {
             context.jobs()
-                    .start(QueueOf.runs(of.project()), Texts.of("studies.cluster.job.back"), progress -> StudyCluster.of(of)
-                            .cancel(false))
-                    .onDone(done -> context.notices()
-                            .done(Texts.of("studies.cluster.taken", done.waiting(), done.running())))
+                    .start(
+                            QueueOf.runs(of.project()),
+                            Texts.of("studies.cluster.job.back"),
+                            progress -> StudyCluster.of(of).cancel(false))
+                    .onDone(done ->
+                            context.notices().done(Texts.of("studies.cluster.taken", done.waiting(), done.running())))
                     .onEnd(changed);
         }
     }

@@ -84,7 +84,13 @@ public final class ClusterDialog {
                 problem);
         content.setId("cluster-dialog");
         Dialog<ButtonType> dialog = context.dialogs()
-                .show(Texts.of("studies.cluster.title"), content, Texts.of("studies.cluster.send"), this::send, WIDTH, Region.USE_COMPUTED_SIZE);
+                .show(
+                        Texts.of("studies.cluster.title"),
+                        content,
+                        Texts.of("studies.cluster.send"),
+                        this::send,
+                        WIDTH,
+                        Region.USE_COMPUTED_SIZE);
         Node send = dialog.getDialogPane()
                 .lookupButton(dialog.getDialogPane().getButtonTypes().getFirst());
         send.setId("cluster-send");
@@ -98,7 +104,9 @@ public final class ClusterDialog {
                     .done(
                             done.trials().isEmpty()
                                     ? Texts.of("studies.cluster.nothing")
-                                    : Texts.of("studies.cluster.sent", Texts.count("trial", done.trials().size())));
+                                    : Texts.of(
+                                            "studies.cluster.sent",
+                                            Texts.count("trial", done.trials().size())));
             sent.run();
         });
     }

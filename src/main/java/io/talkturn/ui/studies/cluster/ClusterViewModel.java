@@ -98,8 +98,13 @@ final class ClusterViewModel {
 
     /** The commands for a computer from which jobs are sent, where the window does not run there. */
     String commandText() {
-        return RunCommandLine.shell(
-                List.of("talkturn", "study", "submit", study.name(), "--project", study.project().toString()));
+        return RunCommandLine.shell(List.of(
+                "talkturn",
+                "study",
+                "submit",
+                study.name(),
+                "--project",
+                study.project().toString()));
     }
 
     /**
