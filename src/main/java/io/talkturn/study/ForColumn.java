@@ -48,6 +48,6 @@ final class ForColumn {
                 && column.corpus().weakLabels().stream()
                         .anyMatch(labels -> labels.task().equals(parsed.task()));
         boolean labelled = column.corpus().label(parsed.task()).isPresent();
-        return !weak && (primary || parsed.isWeak() && labelled);
+        return !weak && (primary || (parsed.isWeak() && labelled));
     }
 }

@@ -63,7 +63,7 @@ final class ClusterViewModelTest {
         assertThat(model.readyProperty().get()).isFalse();
         model.set("time", "4:00:00");
         model.set("gpus", "some");
-        assertThat(model.problemProperty().get()).contains("GPUs", "some");
+        assertThat(model.problemProperty().get()).contains("GPU a task", "some");
         model.set("gpus", "1");
 
         assertThat(model.problemProperty().get()).isEmpty();
