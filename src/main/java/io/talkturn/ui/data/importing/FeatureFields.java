@@ -10,9 +10,9 @@ import io.talkturn.ui.kit.Shown;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.WrapRow;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,9 +27,12 @@ import org.jspecify.annotations.Nullable;
 final class FeatureFields extends WrapRow {
     private static final FileDialogs.Kind MAPPINGS = FileDialogs.Kind.of("JSON", "json");
 
+    /** The task that the file tells itself: a combo box shows no entry that is null. */
+    private static final String TOLD = "told";
+
     private final ImportViewModel model;
     private final FileDialogs files;
-    private final ComboBox<@Nullable Task> task = new ComboBox<>();
+    private final ComboBox<String> task = new ComboBox<>();
     private final ComboBox<SentimentRule> rule = new ComboBox<>();
     private final TextField classes = new TextField();
     private final TextField scale = new TextField();
@@ -42,8 +45,9 @@ final class FeatureFields extends WrapRow {
         setId("import-features");
         getStyleClass().add("import-source");
         task.setId("import-task");
-        task.setConverter(new Shown<>(one -> Texts.of("import.task." + (one == null ? "told" : id(one)))));
-        task.getItems().setAll(Arrays.asList(null, Task.EMOTION, Task.SENTIMENT, Task.SARCASM));
+        task.setConverter(new Shown<>(one -> Texts.of("import.task." + one)));
+        task.getItems().add(TOLD);
+        Stream.of(Task.values()).map(FeatureFields::id).forEach(task.getItems()::add);
         rule.setId("import-sentiment");
         rule.setConverter(new Shown<>(one -> Texts.of("import.sentiment." + id(one))));
         rule.getItems().setAll(SentimentRule.values());
@@ -117,13 +121,16 @@ final class FeatureFields extends WrapRow {
 
     private void tell() {
         if (!showing && rule.getValue() != null && model.isOfFeatures()) {
-            model.chooseFeatures(task.getValue(), rule.getValue(), classes.getText(), scale.getText());
+            String chosen = task.getValue();
+            model.chooseFeatures(
+                    chosen == null || chosen.equals(TOLD) ? null : Task.of(chosen), rule.getValue(), classes.getText(), scale.getText());
         }
     }
 
     private void show(FeatureChoices choices) {
         showing = true;
-        task.setValue(choices.task());
+        Task now = choices.task();
+        task.setValue(now == null ? TOLD : id(now));
         rule.setValue(choices.sentiment());
         classes.setText(String.join(", ", choices.classes()));
         scale.setText(written(choices.scale()));

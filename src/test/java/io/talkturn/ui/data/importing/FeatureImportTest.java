@@ -2,6 +2,7 @@ package io.talkturn.ui.data.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.talkturn.TestData;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.SequenceSummary;
 import io.talkturn.corpus.io.CorpusFolder;
@@ -16,7 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +70,28 @@ final class FeatureImportTest extends UiTestBase {
         settle();
         assertThat(columns.getItems()).hasSize(corpus.sequences().get(1).columns());
         picture("data-values-sequences-1280x1200", 1280, 1200);
+    }
+
+    @Test
+    void classesAreNamedByTypingAndEnter() {
+        Path file = TestData.cases("features/class-indices-as-sentiment/class_index_7.pkl").toAbsolutePath();
+        onFx(() -> {
+            context.navigator().show(PageId.DATA, new ImportTarget(List.of(file)));
+            return null;
+        });
+        waitUntil(() -> !robot.lookup("#import-preview").queryAll().isEmpty());
+        settle();
+        assertThat(this.<ComboBox<String>>find("#import-task").getValue()).isEqualTo("told");
+
+        robot.clickOn("#import-classes").write("n,s,f,m,j,d,a").push(KeyCode.ENTER);
+        settle();
+        waitUntil(() -> !robot.lookup("#import-preview").queryAll().isEmpty());
+        robot.clickOn("#import-confirm");
+        waitUntil(() -> onFx(() -> context.openCorpus().loadedProperty().get()) != null);
+
+        Path folder = onFx(() -> context.selection().corpusProperty().get());
+        assertThat(CorpusFolder.read(folder).label("emotion").orElseThrow().classNames())
+                .containsExactly("n", "s", "f", "m", "j", "d", "a");
     }
 
     @Test
