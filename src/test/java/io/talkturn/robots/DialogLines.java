@@ -66,7 +66,7 @@ final class DialogLines {
                 Line.of("@import toggle *", tells("#import-preview")),
                 Line.of("row #import-preview", selects()),
                 Line.of("button #import-mapping-save", asks()),
-                Line.of("combo #import-join", tells("#import-preview")),
+                Line.of("combo #import-join", all(chooses(), tells())),
                 Line.of("link #mapping-earlier", tells("#import-preview")),
                 Line.of("button #import-confirm", hides("#import-preview")),
                 Line.of("button #import-cancel", hides("#import-preview")));
