@@ -102,7 +102,7 @@ final class JoinBoxTest extends UiTestBase {
     }
 
     private String text() {
-        return onFx(() -> stage.getScene().getRoot().lookupAll(".label, .table-cell").stream()
+        return onFx(() -> robot.lookup(node -> node instanceof Labeled).queryAll().stream()
                 .map(node -> String.valueOf(((Labeled) node).getText()))
                 .collect(Collectors.joining("\n")));
     }
