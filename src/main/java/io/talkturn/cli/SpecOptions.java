@@ -9,6 +9,7 @@ import io.talkturn.model.fusion.Preset;
 import io.talkturn.run.FusionSpec;
 import io.talkturn.run.HanSpec;
 import io.talkturn.run.NetworkSpec;
+import io.talkturn.run.RunFold;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunMaking;
 import io.talkturn.run.RunSpec;
@@ -106,8 +107,12 @@ final class SpecOptions {
         return name;
     }
 
-    /** A specification and the corpus it was checked against. */
-    record Made(RunSpec spec, Corpus corpus) {}
+    /**
+     * A specification and the corpus it was checked against.
+     *
+     * @param folder of the corpus
+     */
+    record Made(RunSpec spec, Corpus corpus, Path folder) {}
 
     /** The specification for a project. */
     Made make(ProjectOption project) {
@@ -130,10 +135,18 @@ final class SpecOptions {
         OptionKinds.requireOnly(isFusion, command);
         Begun begun = isFusion ? fusion(read, folder, base) : han(read, base);
         boolean alike = like != null && like.getClass() == begun.network().getClass();
-        String called =
-                name != null || !alike ? name : Objects.requireNonNull(base).name();
+        String called = name != null || !alike
+                ? name
+                : Objects.requireNonNull(base).on(null).name();
         RunMaking making = new RunMaking(project.folder(), Path.of(place));
-        return new Made(making.make(called, begun.network(), training.over(begun.training())), read);
+        RunSpec made = making.make(called, begun.network(), training.over(begun.training()));
+        return new Made(made.on(fold(base, made, folder)), read, folder);
+    }
+
+    /** The fold of the run to begin with, where it is on the same corpus. */
+    private static @Nullable RunFold fold(@Nullable RunSpec base, RunSpec made, Path folder) {
+        RunFold fold = base == null || !base.corpus().equals(made.corpus()) ? null : base.fold();
+        return fold == null ? null : fold.now(folder);
     }
 
     /** A network with all that was given, and the training that it begins with. */

@@ -10,11 +10,15 @@ import io.talkturn.study.StudyFolder;
 import io.talkturn.study.StudyMaking;
 import io.talkturn.study.plan.Question;
 import io.talkturn.worker.StudyTiming;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -46,6 +50,8 @@ import picocli.CommandLine.Parameters;
             "  talkturn study new fusion --model mult --corpus iemocap --primary emotion --search refine",
             "  talkturn study new weak-labels --model ef-lf-lstm --primary emotion \\",
             "      --further sentiment:weak:confidence --further sarcasm:weak:0.5 --seeds 0,1,2,3,4",
+            "  talkturn study new weak-labels --model ef-lf-avg --primary sarcasm --folds speaker \\",
+            "      --further emotion:weak:confidence",
             "  talkturn study new models --condition \"wide:wordGru=100\" --condition \"narrow:wordGru=25\"",
             "  talkturn study new auxiliary --primary emotion --range contentSize=1..10 --dry-run",
             "  talkturn study new --like h1 --name h1-again",
@@ -148,14 +154,25 @@ final class StudyNewCommand implements Callable<Integer> {
         Question asked = Question.of(question == null ? "" : question);
         List<StudyMaking.Based> based = based();
         StudyMaking.Based first = based.getFirst();
+        UnaryOperator<String> setOf = word -> set(word, based);
         String name = options.name();
         return new StudyMaking(
                 name == null ? asked.id() : name,
                 asked,
                 based,
                 conditions.of(asked, first.recipe().network()),
-                search.of(asked, first.recipe(), conditions),
+                search.of(asked, first.recipe(), conditions, setOf),
                 search.rules(asked));
+    }
+
+    /** The folds of every corpus that is asked of, which must have one name; those that are not there are made. */
+    private String set(String word, List<StudyMaking.Based> based) {
+        Set<String> sets = new TreeSet<>();
+        for (StudyMaking.Based one : based) {
+            Path folder = project.folder().resolve(one.column().corpus());
+            sets.add(new FoldsWord(folder, one.corpus(), !dryRun, Progress.NONE).set(word));
+        }
+        return sets.iterator().next();
     }
 
     private List<StudyMaking.Based> based() {

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -56,6 +57,13 @@ final class StudySearchOptions {
 
     @Option(names = "--seeds", split = ",", paramLabel = "N", description = "Seeds. Default: 0,1,2,3,4.")
     private List<Long> seeds = new ArrayList<>();
+
+    @Option(
+            names = "--folds",
+            paramLabel = "NAME",
+            description = "For the search seeds: every seed on every fold; the name that the folds have in each corpus, or"
+                    + " how they are made, as for “talkturn train --folds”.")
+    private @Nullable String folds;
 
     @Option(
             names = "--rows",
@@ -111,10 +119,14 @@ final class StudySearchOptions {
     /**
      * The search.
      *
+     * @param setOf the name of the folds that a word means, which are there in every corpus
      * @throws UserError where a range is none, or lists, seeds or rows are missing
      */
-    Search of(Question question, Recipe recipe, StudyConditionOptions conditions) {
+    Search of(Question question, Recipe recipe, StudyConditionOptions conditions, UnaryOperator<String> setOf) {
         Search.Kind search = kind(question);
+        if (folds != null) {
+            return ofFolds(search, setOf.apply(folds));
+        }
         if (search == Search.Kind.RANDOM && trials < 1) {
             throw new UserError("--trials is " + trials + ".", "Use 1 or more.");
         }
@@ -131,7 +143,19 @@ final class StudySearchOptions {
                 search == Search.Kind.LIST ? rows() : List.of());
     }
 
+    private Search ofFolds(Search.Kind search, String set) {
+        if (search != Search.Kind.SEEDS) {
+            throw new UserError(
+                    "The search " + search.name().toLowerCase(Locale.ROOT) + " does not go over folds.",
+                    "Leave --search out or use “--search seeds”: every seed is trained on every fold.");
+        }
+        return Search.folds(set, seeds.isEmpty() ? List.of(SEEDS.getFirst()) : seeds);
+    }
+
     private Search.Kind kind(Question question) {
+        if (kind == null && folds != null) {
+            return Search.Kind.SEEDS;
+        }
         if (kind == null) {
             return switch (question) {
                 case AUXILIARY, CAPACITY, HIERARCHY -> Search.Kind.RANDOM;

@@ -23,6 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
             ImportCommand.class,
             InspectCommand.class,
             PartitionCommand.class,
+            FoldsCommand.class,
             CorpusCommand.class,
             SequencesCommand.class,
             LabelsCommand.class,

@@ -1,10 +1,17 @@
 package io.talkturn.cli;
 
+import io.talkturn.corpus.Corpus;
+import io.talkturn.foundation.Progress;
 import io.talkturn.run.RunChecks;
+import io.talkturn.run.RunCorpus;
+import io.talkturn.run.RunFold;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunSpec;
 import io.talkturn.run.WorkerLauncher;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -41,6 +48,8 @@ import picocli.CommandLine.Spec;
             "      --set layers=2 --learning-rate 1e-4",
             "  talkturn train --preset iemocap.class4 --corpus iemocap --primary emotion \\",
             "      --embeddings glove.6B.300d.txt",
+            "  talkturn train --model lf-lstm --corpus mustard --primary sarcasm --folds 5",
+            "  talkturn train --corpus iemocap --primary emotion --folds session --queue",
             "  talkturn train --run 20260730-140512-rock --seed 2 --queue",
             "",
             "Defaults are those of the network that is asked for: “talkturn train --model mult --help” shows those of MulT,"
@@ -54,6 +63,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Mixin
     private SpecOptions options = new SpecOptions();
+
+    @Mixin
+    private FoldsOption folds = new FoldsOption();
 
     @ArgGroup(validate = false, heading = "%nHow it is started%n")
     private StartOptions start = new StartOptions();
@@ -85,13 +97,36 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SpecOptions.Made made = made();
-        RunSpec spec = made.spec();
-        RunChecks.require(spec, made.corpus());
         CommandLine line = Talkturn.lineOf(command);
-        List<String> warnings = RunChecks.warnings(spec, made.corpus());
-        warnings.forEach(Terminal.err(line)::println);
-        RunFolder folder = RunFolder.create(project.folder().resolve("runs"), spec);
-        return start.start(folder, new WorkerLauncher(), line, warnings);
+        List<RunSpec> specs = folds.isGiven()
+                ? folds.of(made.folder(), made.corpus(), Progress.NONE).stream()
+                        .map(made.spec()::on)
+                        .toList()
+                : List.of(made.spec());
+        Map<String, List<String>> warnings = new LinkedHashMap<>();
+        for (RunSpec spec : specs) {
+            Corpus divided = RunCorpus.divided(made.folder(), made.corpus(), spec);
+            RunChecks.require(spec, divided);
+            RunFold fold = spec.fold();
+            RunChecks.warnings(spec, divided)
+                    .forEach(warning -> warnings.computeIfAbsent(warning, _ -> new ArrayList<>())
+                            .add(fold == null ? "" : fold.name()));
+        }
+        warnings.forEach((warning, of) -> Terminal.err(line).println(told(warning, of, specs.size())));
+        List<String> told = List.copyOf(warnings.keySet());
+        List<RunFolder> folders = specs.stream()
+                .map(spec -> RunFolder.create(project.folder().resolve("runs"), spec))
+                .toList();
+        return folds.isGiven()
+                ? start.startFolds(folders, new WorkerLauncher(), line, told)
+                : start.start(folders.getFirst(), new WorkerLauncher(), line, told);
+    }
+
+    /** What holds for some folds says for which. */
+    private static String told(String warning, List<String> of, int all) {
+        return of.size() == all
+                ? warning
+                : (of.size() == 1 ? "Fold " : "Folds ") + String.join(", ", of) + ": " + warning;
     }
 
     /** What the options ask for. */

@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 
 /** What the pages say about a corpus, and what keeps training from starting. */
 public final class CorpusChecks {
+    /** The code of the finding that there is no dev partition. */
+    public static final String NO_DEV = "no_dev";
+
     private final Corpus corpus;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -85,14 +88,14 @@ public final class CorpusChecks {
                     "Divide it on the page Data or with “talkturn partition”.");
             return;
         }
-        for (Partition partition : List.of(Partition.TRAIN, Partition.DEV)) {
-            if (size(sizes, partition).conversations() == 0) {
-                add(
-                        "empty_partition",
-                        Severity.FATAL,
-                        "The partition " + partition.id() + " has no conversations.",
-                        "Divide the corpus on the page Data or with “talkturn partition”.");
-            }
+        if (size(sizes, Partition.TRAIN).conversations() == 0) {
+            add(
+                    "empty_partition",
+                    Severity.FATAL,
+                    "The partition train has no conversations.",
+                    "Divide the corpus on the page Data or with “talkturn partition”.");
+        } else if (size(sizes, Partition.DEV).conversations() == 0) {
+            noDev(size(sizes, Partition.TRAIN).conversations());
         }
         overlap();
         if (size(sizes, Partition.TEST).conversations() == 0) {
@@ -124,6 +127,17 @@ public final class CorpusChecks {
 
     private static Partitions.Size size(Map<Partition, Partitions.Size> sizes, Partition partition) {
         return sizes.getOrDefault(partition, new Partitions.Size(partition, 0, 0, 0, 0));
+    }
+
+    private void noDev(int train) {
+        add(
+                NO_DEV,
+                train < 2 ? Severity.FATAL : Severity.WARN,
+                "There is no dev partition"
+                        + (train < 2
+                                ? ", and train has one conversation only, of which no part can be taken."
+                                : "; a share of train, stratified, chooses the epoch instead."),
+                "Send conversations to dev on the page Data or with “talkturn partition” to choose them yourself.");
     }
 
     private void overlap() {

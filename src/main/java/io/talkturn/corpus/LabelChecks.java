@@ -63,10 +63,12 @@ final class LabelChecks {
         for (Partition partition : List.of(Partition.TRAIN, Partition.DEV, Partition.TEST)) {
             boolean used = corpus.partitions().containsValue(partition);
             if (used && !labelled.containsKey(partition)) {
+                boolean instead = partition == Partition.DEV && labelledInTrain() > 1;
                 add(
                         "no_label",
-                        partition == Partition.TEST ? Severity.WARN : Severity.FATAL,
-                        "No talkturn of the partition " + partition.id() + " has the label “" + label.name() + "”.",
+                        partition == Partition.TEST || instead ? Severity.WARN : Severity.FATAL,
+                        "No talkturn of the partition " + partition.id() + " has the label “" + label.name() + "”"
+                                + (instead ? "; a share of train, stratified, chooses the epoch instead." : "."),
                         "Move conversations with this label to " + partition.id()
                                 + ", or choose another primary task.");
             }
@@ -82,6 +84,15 @@ final class LabelChecks {
                             + "”; they serve as context but are not predicted.",
                     "");
         }
+    }
+
+    /** How many conversations of train have the label: of one no part can stand in for dev. */
+    private long labelledInTrain() {
+        return IntStream.range(0, label.size())
+                .filter(row -> label.isPresent(row) && corpus.partitionOfRow(row) == Partition.TRAIN)
+                .map(corpus::conversationOf)
+                .distinct()
+                .count();
     }
 
     private void several(MultiLabel several) {

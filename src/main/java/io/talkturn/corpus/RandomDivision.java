@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Divides groups of conversations by chance, each to the partition that lacks most talkturns. */
@@ -33,7 +32,7 @@ final class RandomDivision {
 
     Map<String, Partition> divide(boolean speakersWhole) {
         List<List<Conversation>> groups = speakersWhole
-                ? bySharedSpeakers()
+                ? SharedSpeakers.groups(corpus)
                 : new ArrayList<>(corpus.conversations().stream().map(List::of).toList());
         if (groups.size() < wanted.size()) {
             throw new UserError(
@@ -84,31 +83,5 @@ final class RandomDivision {
             ordered.put(conversation.id(), chosen.getOrDefault(conversation.id(), Partition.NONE));
         }
         return ordered;
-    }
-
-    /** Conversations that share a known speaker, directly or through others, form one group. */
-    private List<List<Conversation>> bySharedSpeakers() {
-        int[] above = IntStream.range(0, corpus.conversations().size()).toArray();
-        Map<String, Integer> firstOfSpeaker = new HashMap<>();
-        for (int c = 0; c < above.length; c++) {
-            for (String speaker : corpus.conversations().get(c).knownSpeakers()) {
-                int first = firstOfSpeaker.merge(speaker, c, (before, now) -> before);
-                above[top(above, c)] = top(above, first);
-            }
-        }
-        Map<Integer, List<Conversation>> groups = new LinkedHashMap<>();
-        for (int c = 0; c < above.length; c++) {
-            groups.computeIfAbsent(top(above, c), top -> new ArrayList<>())
-                    .add(corpus.conversations().get(c));
-        }
-        return new ArrayList<>(groups.values());
-    }
-
-    private static int top(int[] above, int conversation) {
-        int top = conversation;
-        while (above[top] != top) {
-            top = above[top];
-        }
-        return top;
     }
 }

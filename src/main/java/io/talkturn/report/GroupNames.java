@@ -111,6 +111,9 @@ final class GroupNames {
         if (path.startsWith("weakHashes.")) {
             return path.substring(path.indexOf('.') + 1) + " labels " + cut(value);
         }
+        if (path.equals(SeedlessSettings.FOLDS)) {
+            return value.isEmpty() ? "own division" : "folds " + value.substring(0, value.indexOf(' ') + 1 + HASH);
+        }
         String name = path.startsWith("fusion.options.")
                 ? path.substring("fusion.options.".length())
                 : path.substring(path.lastIndexOf('.') + 1)

@@ -23,6 +23,14 @@ public final class MeansTable {
     /** What the interval of the difference rests on. */
     public static final String METHOD = "paired t by seed";
 
+    /** The same over folds. */
+    public static final String METHOD_OF_FOLDS = "corrected resampled t by fold";
+
+    private static final String FOLDS_NOTE = "Folds: every fold is tested by a network that learned from the others; "
+            + "n is that of one fold, pooled figures are of all folds’ test predictions together, where a seed has all"
+            + " folds. Differences over folds have the interval of the corrected resampled t test (Nadeau and Bengio 2003),"
+            + " since folds share what they learned from.";
+
     private static final String TASK = AuxiliaryTask.PRIMARY_ID;
     private static final List<String> SEVERAL = List.of("mean_weighted_accuracy", "mean_f1");
     private static final List<String> CLASSES = List.of("accuracy", "macro_f1", "weighted_f1");
@@ -52,7 +60,7 @@ public final class MeansTable {
         }
 
         /** One seed says nothing about others, so it has none of either kind. */
-        private double of(Summary summary) {
+        double of(Summary summary) {
             return this == SAMPLE || summary.n() < 2 ? summary.sampleSd() : summary.populationSd();
         }
     }
@@ -110,8 +118,10 @@ public final class MeansTable {
                 Table.Column.text("model"),
                 Table.Column.text("further tasks"),
                 Table.Column.count("seeds"),
+                Table.Column.text("folds"),
                 Table.Column.count("n")));
         metrics.forEach(metric -> columns.add(Table.Column.spread(title(metric), title(metric) + ": " + sd.title)));
+        pooledMetrics().forEach(metric -> columns.add(Table.Column.metric(title(metric) + ", pooled")));
         differences.forEach(metric -> columns.add(Table.Column.interval("difference, " + title(metric))));
         columns.add(Table.Column.count("pairs"));
         columns.add(Table.Column.text("method"));
@@ -128,26 +138,27 @@ public final class MeansTable {
                 .withoutBlankColumns();
     }
 
-    /** The seeds behind a row: metrics of each, and of the run without further tasks that it is paired with. */
+    /** The metrics that are pooled: those of the groups of folds. */
+    private List<String> pooledMetrics() {
+        return metrics.stream()
+                .filter(metric -> groups.stream()
+                        .anyMatch(group ->
+                                !group.whole().isEmpty() && metricsOf(group).contains(metric)))
+                .toList();
+    }
+
+    /**
+     * The seeds behind a row: metrics of each, and of the run without further tasks that it is paired with; of folds also
+     * mean, spread and what their predictions say together.
+     */
     public Table seeds(SeedGroup group) {
-        Optional<SeedGroup> single = singleTasks.of(group);
-        List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.count("seed"), Table.Column.text("run")));
         List<String> own = metricsOf(group);
-        own.forEach(metric -> columns.add(Table.Column.metric(title(metric))));
-        columns.add(Table.Column.text("paired with"));
-        List<String> compared = own.stream().filter(differences::contains).toList();
-        compared.forEach(metric -> columns.add(Table.Column.difference("difference, " + title(metric))));
-        List<List<Cell>> rows = new ArrayList<>();
-        group.bySeed().forEach((seed, run) -> {
-            MeasuredRun pair = single.map(one -> one.bySeed().get(seed)).orElse(null);
-            List<Cell> cells = new ArrayList<>(List.of(Cell.of((double) seed), Cell.of(run.title())));
-            own.forEach(metric -> cells.add(Cell.of(value(run, metric))));
-            cells.add(pair == null ? Cell.blank() : Cell.of(pair.title()));
-            compared.forEach(metric -> cells.add(pair == null ? Cell.blank() : Cell.of(difference(run, pair, metric))));
-            rows.add(cells);
-        });
-        return new Table("seeds-" + partition.id(), "Seeds, " + partition.id(), columns, rows, List.of())
-                .withoutBlankColumns();
+        return new RepeatsTable(
+                        group,
+                        partition,
+                        own,
+                        own.stream().filter(differences::contains).toList())
+                .table(singleTasks.of(group).orElse(null), sd);
     }
 
     private List<Cell> cells(SeedGroup group, GroupNames names) {
@@ -156,18 +167,21 @@ public final class MeansTable {
                 Cell.of(group.spec().primary()),
                 Cell.of(names.model(group)),
                 Cell.of(names.furtherTasks(group)),
-                Cell.of(group.bySeed().size()),
+                Cell.of(group.seeds()),
+                folds(group),
                 samples(group)));
         List<String> own = metricsOf(group);
         for (String metric : metrics) {
             Summary summary = Summary.of(values(group, metric));
             cells.add(own.contains(metric) ? new Cell.Spread(summary.mean(), sd.of(summary)) : Cell.blank());
         }
+        PooledFolds pooled = PooledFolds.of(group, partition);
+        pooledMetrics().forEach(metric -> cells.add(cell(pooled.metrics().get(metric))));
         Optional<SeedGroup> single = singleTasks.of(group);
         int pairs = 0;
         for (String metric : differences) {
             PairedDifference difference = single.filter(one -> own.contains(metric))
-                    .map(one -> PairedDifference.of(differences(group, one, metric)))
+                    .map(one -> difference(group, differences(group, one, metric)))
                     .orElse(null);
             cells.add(
                     difference == null
@@ -176,8 +190,28 @@ public final class MeansTable {
             pairs = difference == null ? pairs : difference.pairs();
         }
         cells.add(pairs == 0 ? Cell.blank() : Cell.of(pairs));
-        cells.add(pairs < 2 ? Cell.blank() : Cell.of(METHOD));
+        cells.add(pairs < 2 ? Cell.blank() : Cell.of(group.isOfFolds() ? METHOD_OF_FOLDS : METHOD));
         return cells;
+    }
+
+    private static Cell cell(@Nullable Double value) {
+        return value == null ? Cell.blank() : Cell.of(value);
+    }
+
+    private static Cell folds(SeedGroup group) {
+        if (!group.isOfFolds()) {
+            return Cell.blank();
+        }
+        int wanted = group.foldsOfSet();
+        boolean whole = group.whole().size() == group.seeds();
+        return Cell.of(whole ? Integer.toString(wanted) : group.runs().size() + " runs of " + group.seeds() * wanted);
+    }
+
+    /** Folds share what they learned from, which the plain interval of independent samples leaves out. */
+    private static PairedDifference difference(SeedGroup group, double... differences) {
+        return group.foldsOfSet() > 1
+                ? PairedDifference.ofFolds(1.0 / (group.foldsOfSet() - 1), differences)
+                : PairedDifference.of(differences);
     }
 
     /** How many samples are judged; a dev partition that is drawn by the seed may differ in size. */
@@ -197,9 +231,9 @@ public final class MeansTable {
     }
 
     private double[] differences(SeedGroup group, SeedGroup single, String metric) {
-        return group.bySeed().entrySet().stream()
+        return group.byRepeat().entrySet().stream()
                 .mapToDouble(
-                        entry -> difference(entry.getValue(), single.bySeed().get(entry.getKey()), metric))
+                        entry -> difference(entry.getValue(), single.byRepeat().get(entry.getKey()), metric))
                 .toArray();
     }
 
@@ -240,14 +274,19 @@ public final class MeansTable {
 
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
-        notes.add("Mean ± standard deviation over seeds ("
+        boolean folds = groups.stream().anyMatch(SeedGroup::isOfFolds);
+        notes.add("Mean ± standard deviation over seeds" + (folds ? " and folds" : "") + " ("
                 + (sd == Sd.POPULATION ? "of the population: divided by n" : "of the sample: divided by n − 1")
-                + "); n: samples with a label of the main task. Finished runs alone, one a seed, each at the epoch it"
+                + "); n: samples with a label of the main task. Finished runs alone, one a seed"
+                + (folds ? " and fold" : "") + ", each at the epoch it"
                 + " kept. Runs whose corpus, weak labels, settings or program version differ are rows of their own.");
         if (groups.stream().anyMatch(group -> singleTasks.of(group).isPresent())) {
             notes.add("Difference: to the runs of the same network and settings without further tasks, mean over pairs"
                     + " of equal seed; 95% t interval over the pairs. It speaks of seeds, not of other samples or other corpora,"
                     + " and is not corrected for the number of rows.");
+        }
+        if (folds) {
+            notes.add(FOLDS_NOTE);
         }
         long partly = IntStream.range(0, groups.size())
                 .filter(row ->

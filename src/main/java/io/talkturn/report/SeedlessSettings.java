@@ -3,6 +3,7 @@ package io.talkturn.report;
 import io.talkturn.model.Architecture;
 import io.talkturn.run.FusionSpec;
 import io.talkturn.run.HanSpec;
+import io.talkturn.run.RunFold;
 import io.talkturn.run.RunSpec;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.task.TaskSettings;
@@ -15,8 +16,19 @@ import java.util.Set;
 /** What two runs must have in common to be runs of the same thing with different seeds. */
 final class SeedlessSettings {
     /** What does not decide what is learned, but for the last digits: the corpus is known by its hash. */
-    private static final Set<String> LEFT_OUT =
-            Set.of("corpus", "training.seed", "training.threads", "training.device");
+    private static final Set<String> LEFT_OUT = Set.of(
+            "corpus",
+            "training.seed",
+            "training.threads",
+            "training.device",
+            "fold.set",
+            "fold.hash",
+            "fold.name",
+            "fold.number",
+            "fold.of");
+
+    /** Which folds: the name of the set and its hash. */
+    static final String FOLDS = "folds";
 
     private SeedlessSettings() {}
 
@@ -26,6 +38,10 @@ final class SeedlessSettings {
         settings.keySet().removeAll(LEFT_OUT);
         // the same files under another name are told apart only because people see the name
         settings.put("corpus", corpus(spec));
+        RunFold fold = spec.fold();
+        if (fold != null) {
+            settings.put(FOLDS, fold.set() + " " + fold.hash());
+        }
         return settings;
     }
 

@@ -49,13 +49,13 @@ public final class TranscriptReader {
      * @throws UserError where a file of the results is missing or damaged
      */
     public TranscriptReader(RunFolder folder, Corpus corpus) {
-        this.corpus = corpus;
         RunResults results = new RunResults(folder);
         spec = folder.spec();
         network = HanSpec.require(spec);
         metrics = results.metrics();
         attention = results.attention();
         PredictionTable table = results.predictions();
+        this.corpus = table.divided(corpus);
         isClass = !table.classes().isEmpty();
         table.rows().forEach(row -> predictions.put(row.talkturn(), row));
         attention.talkturns().forEach(talkturn -> read.put(talkturn.talkturn(), talkturn));

@@ -24,7 +24,7 @@ final class FusionCommandLine {
                     "--preset", CommandWords.lower(fusion.network().preset()), CommandWords.lower(Preset.IEMOCAP));
         }
         words.add("--corpus", spec.corpus());
-        words.add("--name", spec.name());
+        words.add("--name", spec.on(null).name());
         words.add("--primary", fusion.primary());
         fusion.with().forEach(task -> words.add("--with", with(task)));
         if (!fusion.modalities().isEmpty()) {

@@ -3,6 +3,7 @@ package io.talkturn.run;
 import io.talkturn.corpus.ClassLabel;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Finding;
+import io.talkturn.corpus.Label;
 import io.talkturn.evaluation.Attention;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.Architecture;
@@ -12,6 +13,7 @@ import io.talkturn.model.HanShape;
 import io.talkturn.model.ParameterShape;
 import io.talkturn.task.Targets;
 import io.talkturn.task.TaskFindings;
+import io.talkturn.training.DevShare;
 import io.talkturn.training.EpochChoice;
 import io.talkturn.training.TrainingGuide;
 import io.talkturn.training.TrainingSettings;
@@ -32,8 +34,9 @@ final class HanChecks {
         return problems;
     }
 
-    static Problems all(HanSpec spec, TrainingSettings training, Corpus corpus) {
+    static Problems all(HanSpec spec, TrainingSettings training, Corpus given) {
         Problems problems = settings(spec, training);
+        Corpus corpus = divided(spec, training, given, problems);
         problems.attempt(() -> Targets.of(corpus, spec.tasks()));
         problems.attempt(() -> EpochChoice.of(
                 training.stopping().selection(),
@@ -50,6 +53,19 @@ final class HanChecks {
                     HanShape.of(spec.model(), 1, 1, spec.inNetwork()).parameters()));
         }
         return problems;
+    }
+
+    /** With a share of train as dev where there is none; as it is where that cannot be done. */
+    private static Corpus divided(HanSpec spec, TrainingSettings training, Corpus given, Problems problems) {
+        Label primary = given.label(spec.primary()).orElse(null);
+        try {
+            return primary == null ? given : DevShare.standIn(given, primary, training.seed());
+        } catch (UserError e) {
+            problems.attempt(() -> {
+                throw e;
+            });
+            return given;
+        }
     }
 
     /** What can be trained but may surprise. */

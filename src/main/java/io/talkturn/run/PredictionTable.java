@@ -1,5 +1,6 @@
 package io.talkturn.run;
 
+import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.NumberScale;
 import io.talkturn.corpus.Partition;
@@ -9,7 +10,9 @@ import io.talkturn.foundation.UserError;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,29 @@ public record PredictionTable(
     /** A table of classes, or of numbers that are measured alike on every scale. */
     public PredictionTable(List<String> classes, List<Row> rows) {
         this(classes, rows, null);
+    }
+
+    /**
+     * The predictions of several runs as one table, for example of all folds: a row for each that a run has.
+     *
+     * @param tables at least one, of the same classes
+     */
+    public static PredictionTable together(List<PredictionTable> tables) {
+        PredictionTable first = tables.getFirst();
+        return new PredictionTable(
+                first.classes(),
+                tables.stream().flatMap(table -> table.rows().stream()).toList(),
+                first.scale());
+    }
+
+    /**
+     * A corpus with the partitions that the run had: those of its fold, and of the share of train that chose the epoch.
+     * Conversations of which nothing was predicted stay where the corpus has them.
+     */
+    public Corpus divided(Corpus corpus) {
+        Map<String, Partition> partitions = new LinkedHashMap<>(corpus.partitions());
+        rows.forEach(row -> partitions.replace(row.conversation(), row.partition()));
+        return corpus.withPartitions(partitions);
     }
 
     /** The same with the scale of its numbers. */

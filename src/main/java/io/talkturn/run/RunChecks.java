@@ -69,6 +69,8 @@ public final class RunChecks {
         };
         return Stream.concat(ofCorpus(corpus, spec.primary(), fuses).stream(), own.stream())
                 .filter(finding -> finding.severity() == Finding.Severity.WARN)
+                // a fusion model says itself how many samples of train take the place of dev
+                .filter(finding -> !fuses || !finding.code().equals(CorpusChecks.NO_DEV))
                 .map(Finding::told)
                 .toList();
     }

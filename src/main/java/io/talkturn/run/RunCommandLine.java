@@ -31,16 +31,22 @@ public final class RunCommandLine {
 
     /** The words of the command, the program's name first, as it is typed in the project folder. */
     public static List<String> words(RunSpec spec) {
-        return switch (spec.network()) {
-            case HanSpec han -> words(spec, han);
-            case FusionSpec fusion -> FusionCommandLine.words(PROGRAM, spec, fusion);
-        };
+        List<String> words = new ArrayList<>(
+                switch (spec.network()) {
+                    case HanSpec han -> words(spec, han);
+                    case FusionSpec fusion -> FusionCommandLine.words(PROGRAM, spec, fusion);
+                });
+        RunFold fold = spec.fold();
+        if (fold != null) {
+            words.addAll(List.of("--folds", fold.set(), "--fold", fold.name()));
+        }
+        return List.copyOf(words);
     }
 
     private static List<String> words(RunSpec spec, HanSpec han) {
         RunCommandLine line = new RunCommandLine();
         line.words.add("--corpus", spec.corpus());
-        line.words.add("--name", spec.name());
+        line.words.add("--name", spec.on(null).name());
         line.words.addIfOther("--text", han.text(), HanSpec.NARRATIVE);
         line.addTasks(han.tasks(), han.model().architecture());
         line.addModel(han.model());

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that decides what a run computes, stored as {@code run.json}: the same specification gives the same numbers
@@ -62,6 +63,20 @@ public record RunSpec(RunHeader header, NetworkSpec network, TrainingSettings tr
     /** The label that is predicted and that chooses the epoch. */
     public String primary() {
         return network.primary();
+    }
+
+    /** The fold that it is trained and judged on, null for the corpus's own division. */
+    public @Nullable RunFold fold() {
+        return header.fold();
+    }
+
+    /**
+     * The same run on a fold, which its name says.
+     *
+     * @param fold null: on the corpus's own division
+     */
+    public RunSpec on(@Nullable RunFold fold) {
+        return new RunSpec(header.on(fold), network, training);
     }
 
     /** The same run of another network or with other tasks. */

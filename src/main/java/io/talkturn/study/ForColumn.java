@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What a condition with further tasks means for one of several primary tasks: a primary task is no further task of itself.
- * Of “all” it leaves the others; a condition of nothing else is not asked of it.
+ * What a condition with further tasks means for one of several primary tasks: a primary task is no further task of itself, nor
+ * are weak labels of a task that people have labelled in this corpus, unless there are some. Of “all” it leaves the others; a
+ * condition of nothing else is not asked of it.
  */
 final class ForColumn {
     private static final String NONE = "none";
@@ -36,13 +37,17 @@ final class ForColumn {
                 : Optional.of(new Condition(condition.id(), condition.title(), settings));
     }
 
-    /** Its own weak labels, where the corpus has some, are another source of the same task and may teach beside it. */
+    /**
+     * Whether people have answered for this column what the task would teach it. Weak labels that the corpus has are another
+     * source of the same task and may teach beside them; where it has none and people's labels are there, none are missing.
+     */
     private static boolean isOwn(String task, StudyMaking.Based column) {
         FurtherTask parsed = FurtherTask.parse(task);
-        boolean same = parsed.task().equals(column.column().primary());
-        return same
-                && !(parsed.isWeak()
-                        && column.corpus().weakLabels().stream()
-                                .anyMatch(weak -> weak.task().equals(parsed.task())));
+        boolean primary = parsed.task().equals(column.column().primary());
+        boolean weak = parsed.isWeak()
+                && column.corpus().weakLabels().stream()
+                        .anyMatch(labels -> labels.task().equals(parsed.task()));
+        boolean labelled = column.corpus().label(parsed.task()).isPresent();
+        return !weak && (primary || parsed.isWeak() && labelled);
     }
 }

@@ -45,7 +45,7 @@ final class StudyBase {
         }
         base = new Recipe(base.network(), base.training().withThreads(0));
         require(base);
-        return new RunSpec(named(first.spec()), base.network(), base.training());
+        return new RunSpec(named(first.spec()), base.network(), base.training()).on(null);
     }
 
     private RunHeader named(RunSpec spec) {

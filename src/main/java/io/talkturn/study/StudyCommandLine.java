@@ -220,6 +220,9 @@ public final class StudyCommandLine {
                     "Copy the folder of the study in the place of its command.");
         }
         add("--seeds", search.seeds().stream().map(String::valueOf).collect(Collectors.joining(",")));
+        if (search.folds() != null) {
+            add("--folds", search.folds());
+        }
     }
 
     /** Those that are other than the paper's, and which of the paper's are left out. */

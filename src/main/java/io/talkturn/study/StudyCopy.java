@@ -7,6 +7,8 @@ import io.talkturn.foundation.Version;
 import io.talkturn.run.FusionSpec;
 import io.talkturn.run.NetworkSpec;
 import io.talkturn.run.RunChecks;
+import io.talkturn.run.RunCorpus;
+import io.talkturn.run.RunFold;
 import io.talkturn.run.RunMaking;
 import io.talkturn.run.RunSpec;
 import java.nio.file.Path;
@@ -40,20 +42,23 @@ public final class StudyCopy {
                 Instant.now().toString(),
                 Version.current());
         List<PlannedTrial> trials = study.trials().stream()
-                .map(trial -> new PlannedTrial(trial.plan(), again(trial, header.name())))
+                .map(trial -> again(trial, header.name()))
                 .toList();
         return new StudyFile(
                 header, study.question(), study.columns(), study.conditions(), study.search(), study.rules(), trials);
     }
 
-    private RunSpec again(PlannedTrial trial, String study) {
+    private PlannedTrial again(PlannedTrial trial, String study) {
         RunSpec before = trial.spec();
         RunMaking making = makings.computeIfAbsent(before.corpus(), corpus -> new RunMaking(project, Path.of(corpus)));
         NetworkSpec network = before.network() instanceof FusionSpec fusion
                 ? FusionSpec.of(making.corpus(), fusion.fusion())
                 : before.network();
-        RunSpec spec = making.make(StudySpecs.name(study, trial.plan()), network, before.training());
-        RunChecks.require(spec, corpora.computeIfAbsent(before.corpus(), _ -> CorpusFolder.read(making.corpus())));
-        return spec;
+        RunFold fold = before.fold() == null ? null : before.fold().now(making.corpus());
+        RunSpec spec = making.make(StudySpecs.name(study, trial.plan()), network, before.training())
+                .on(fold);
+        Corpus corpus = corpora.computeIfAbsent(before.corpus(), _ -> CorpusFolder.read(making.corpus()));
+        RunChecks.require(spec, RunCorpus.divided(making.corpus(), corpus, spec));
+        return new PlannedTrial(trial.plan().on(fold), spec);
     }
 }

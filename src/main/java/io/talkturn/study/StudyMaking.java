@@ -8,6 +8,8 @@ import io.talkturn.foundation.Json;
 import io.talkturn.foundation.UserError;
 import io.talkturn.foundation.Version;
 import io.talkturn.run.RunChecks;
+import io.talkturn.run.RunCorpus;
+import io.talkturn.run.RunFold;
 import io.talkturn.run.RunMaking;
 import io.talkturn.study.plan.Column;
 import io.talkturn.study.plan.Condition;
@@ -20,7 +22,9 @@ import io.talkturn.study.plan.TrialPlan;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -91,8 +95,12 @@ public record StudyMaking(
     }
 
     private List<PlannedTrial> trials(Path project, Based based) {
-        requireTest(based);
         RunMaking making = new RunMaking(project, Path.of(based.column().corpus()));
+        List<RunFold> folds = search.folds() == null ? List.of() : RunFold.all(making.corpus(), search.folds());
+        if (folds.isEmpty()) {
+            requireTest(based, based.corpus());
+        }
+        Map<RunFold, Corpus> divided = new HashMap<>();
         StudySpecs specs = new StudySpecs(project, name);
         Draws draws = new Draws(search, rules.seed(), based.recipe().training().seed());
         List<PlannedTrial> trials = new ArrayList<>();
@@ -103,9 +111,15 @@ public record StudyMaking(
                 continue;
             }
             Recipe recipe = based.recipe().with(condition.settings());
-            for (TrialPlan plan : draws.trials(based.column(), condition)) {
+            for (TrialPlan plan : draws.trials(based.column(), condition, folds)) {
                 PlannedTrial trial = new PlannedTrial(plan, specs.make(making, recipe, plan, rules.threads()));
-                RunChecks.require(trial.spec(), based.corpus());
+                RunFold fold = plan.fold();
+                Corpus corpus = fold == null
+                        ? based.corpus()
+                        : divided.computeIfAbsent(
+                                fold, _ -> RunCorpus.divided(making.corpus(), based.corpus(), trial.spec()));
+                requireTest(based, corpus);
+                RunChecks.require(trial.spec(), corpus);
                 trials.add(trial);
             }
         }
@@ -113,8 +127,7 @@ public record StudyMaking(
     }
 
     /** Every table of a study stands on test: hours of training would end in an empty one. */
-    private static void requireTest(Based based) {
-        Corpus corpus = based.corpus();
+    private static void requireTest(Based based, Corpus corpus) {
         Label label = corpus.label(based.column().primary()).orElse(null);
         boolean any = label == null
                 || IntStream.range(0, corpus.talkturns().size())

@@ -34,7 +34,8 @@ final class StudySpecs {
         NetworkSpec network = drawn.network() instanceof FusionSpec fusion
                 ? FusionSpec.of(making.corpus(), fusion.fusion())
                 : drawn.network();
-        return making.make(name(study, plan), network, seeded(drawn.training().withThreads(threads), plan.seed()));
+        return making.make(name(study, plan), network, seeded(drawn.training().withThreads(threads), plan.seed()))
+                .on(plan.fold());
     }
 
     /** The specification of a later stage's trial: that of the one before, with what was added. */

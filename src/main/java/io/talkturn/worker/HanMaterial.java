@@ -2,6 +2,7 @@ package io.talkturn.worker;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.ImportNote;
+import io.talkturn.corpus.Label;
 import io.talkturn.model.EmbeddingSettings;
 import io.talkturn.model.HanShape;
 import io.talkturn.run.HanSpec;
@@ -14,6 +15,7 @@ import io.talkturn.study.StudyTrials;
 import io.talkturn.task.Targets;
 import io.talkturn.task.TaskWeights;
 import io.talkturn.training.ComputeDevice;
+import io.talkturn.training.DevShare;
 import io.talkturn.training.Devices;
 import io.talkturn.training.EpochChoice;
 import io.talkturn.training.TrainingSettings;
@@ -47,9 +49,10 @@ record HanMaterial(
     private static final int NOTES_TOLD = 5;
 
     static HanMaterial load(RunFolder folder, RunSpec run, HanSpec spec, Consumer<String> log) {
-        Corpus corpus = RunCorpus.unchanged(folder.corpus(run), run);
+        Corpus read = RunCorpus.unchanged(folder.corpus(run), run);
         // the specification may have been written by hand or by another program
-        RunChecks.require(run, corpus);
+        RunChecks.require(run, read);
+        Corpus corpus = withDev(read, run, log);
         Targets targets = Targets.of(corpus, spec.tasks());
         TaskWeights weights =
                 TaskWeights.of(targets, spec.tasks(), run.training().seed());
@@ -64,6 +67,15 @@ record HanMaterial(
                 shape,
                 new TrainingMaterial(encoded, targets, weights, spec.tasks().squaredError()),
                 embeddings(folder, run, spec, encoded, log));
+    }
+
+    private static Corpus withDev(Corpus read, RunSpec run, Consumer<String> log) {
+        Label primary = Targets.label(read, run.primary());
+        Corpus corpus = DevShare.standIn(read, primary, run.training().seed());
+        if (DevShare.isNeeded(read, primary)) {
+            log.accept(DevShare.told(corpus));
+        }
+        return corpus;
     }
 
     @Override

@@ -92,7 +92,24 @@ final class CorpusChecksTest {
                 .conversation("b", NONE, "bo: joy: Hi.", "bo: fear: Oh.")
                 .build("joy", "fear");
 
-        refused(corpus, "emotion", "partition dev has no conversations");
+        refused(corpus, "emotion", "no dev partition, and train has one conversation only");
+    }
+
+    @Test
+    void aShareOfTrainStandsInForDevAndIsToldNotRefused() {
+        Corpus corpus = new SmallCorpus()
+                .conversation("a", TRAIN, "ana: joy: Hi.", "ana: fear: Oh.")
+                .conversation("b", TRAIN, "bo: joy: Hi.", "bo: fear: Oh.")
+                .build("joy", "fear");
+
+        assertThatCode(() -> CorpusChecks.requireTrainable(corpus, "emotion")).doesNotThrowAnyException();
+        assertThat(CorpusChecks.of(corpus))
+                .filteredOn(finding -> finding.code().equals(CorpusChecks.NO_DEV))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Finding.Severity.WARN);
+                    assertThat(finding.sentence()).contains("share of train", "chooses the epoch");
+                });
     }
 
     @Test

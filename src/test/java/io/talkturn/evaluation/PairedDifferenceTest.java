@@ -18,6 +18,16 @@ final class PairedDifferenceTest {
     }
 
     @Test
+    void foldsThatShareWhatTheyLearnedFromHaveAWiderInterval() {
+        // three folds: mean 0.05, sd 0.05, half 4.3026527299 * 0.05 * sqrt(1/3 + 1/2)
+        PairedDifference difference = PairedDifference.ofFolds(0.5, 0.1, 0.05, 0);
+        assertThat(difference.mean()).isCloseTo(0.05, within(1e-15));
+        assertThat(difference.low()).isCloseTo(0.05 - 0.1963883, within(1e-6));
+        assertThat(difference.high()).isCloseTo(0.05 + 0.1963883, within(1e-6));
+        assertThat(PairedDifference.ofFolds(0, 0.1, 0.05, 0)).isEqualTo(PairedDifference.of(0.1, 0.05, 0));
+    }
+
+    @Test
     void onePairHasNoInterval() {
         PairedDifference difference = PairedDifference.of(0.1, Double.NaN);
         assertThat(difference.pairs()).isEqualTo(1);

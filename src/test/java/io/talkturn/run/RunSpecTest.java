@@ -39,6 +39,24 @@ class RunSpecTest {
     }
 
     @Test
+    void aFoldIsKeptAndStandsInTheNameOnce() {
+        Path file = folder.resolve("run.json");
+        RunFold fold = new RunFold("speaker", "abc", "ann", 2, 5);
+        RunSpec spec = fusion().on(fold);
+        Json.write(file, spec);
+
+        assertThat(RunSpec.read(file)).isEqualTo(spec);
+        assertThat(RunSpec.read(file).fold()).isEqualTo(fold);
+        assertThat(spec.name()).isEqualTo(fusion().name() + ", fold ann");
+        assertThat(spec.on(new RunFold("speaker", "abc", "bo", 3, 5)).name()).isEqualTo(fusion().name() + ", fold bo");
+        assertThat(spec.on(null)).isEqualTo(fusion().on(null));
+        assertThat(RunCommandLine.words(spec))
+                .containsSequence("--name", fusion().name())
+                .endsWith("--folds", "speaker", "--fold", "ann");
+        assertThat(Json.line(fusion())).doesNotContain("fold");
+    }
+
+    @Test
     void readsRunsOfTheTimeWhenThereWereHanNetworksOnly() {
         Path file = folder.resolve("run.json");
         RunSpec han = TinyProject.in(folder).spec("rock", 3, "mood", Architecture.ROCK);

@@ -22,9 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Further tasks of a study of several primary tasks. */
 class ForColumnTest {
-    private static final List<Condition> CONDITIONS = Questions.weakLabels(
-            List.of("ef-lf-avg"), List.of("emotion:weak:confidence", "sentiment:weak:confidence", "sarcasm:weak"));
-
     private static final Corpus CORPUS = new SmallCorpus()
             .conversation("a", Partition.TRAIN, "ann: joy: So it is.", "bo: sad: Well then.")
             .build("joy", "sad");
@@ -34,8 +31,8 @@ class ForColumnTest {
                 new Column(primary, primary, "corpora/x", primary, "accuracy", true), CORPUS, null);
     }
 
-    private static List<Optional<String>> with(String primary) {
-        return CONDITIONS.stream()
+    private static List<Optional<String>> with(String primary, String... further) {
+        return Questions.weakLabels(List.of("ef-lf-avg"), List.of(further)).stream()
                 .map(condition -> ForColumn.of(condition, column(primary))
                         .map(fit -> fit.settings().get(RecipeGuide.WITH)))
                 .toList();
@@ -43,13 +40,23 @@ class ForColumnTest {
 
     @Test
     void aPrimaryTaskIsNoFurtherTaskOfItself() {
-        assertThat(with("sentiment"))
+        assertThat(with("sentiment", "mood:weak:confidence", "sentiment:weak:confidence", "sarcasm:weak"))
                 .containsExactly(
                         Optional.of("none"),
-                        Optional.of("emotion:weak:confidence"),
+                        Optional.of("mood:weak:confidence"),
                         Optional.empty(),
                         Optional.of("sarcasm:weak"),
-                        Optional.of("emotion:weak:confidence+sarcasm:weak"));
+                        Optional.of("mood:weak:confidence+sarcasm:weak"));
+    }
+
+    @Test
+    void weakLabelsOfWhatPeopleLabelledHereAreNotAskedFor() {
+        assertThat(with("valence", "emotion:weak:confidence", "sarcasm:weak"))
+                .containsExactly(
+                        Optional.of("none"),
+                        Optional.empty(),
+                        Optional.of("sarcasm:weak"),
+                        Optional.of("sarcasm:weak"));
     }
 
     @Test
@@ -72,6 +79,6 @@ class ForColumnTest {
         Condition plain = new Condition("run", "run", Map.of());
 
         assertThat(ForColumn.of(plain, column("sarcasm"))).contains(plain);
-        assertThat(with("arousal")).doesNotContain(Optional.empty());
+        assertThat(with("arousal", "mood:weak", "sarcasm:weak")).doesNotContain(Optional.empty());
     }
 }

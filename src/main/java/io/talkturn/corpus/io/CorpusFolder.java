@@ -43,6 +43,7 @@ public final class CorpusFolder {
             FeatureFiles.FOLDER,
             SequenceFiles.FOLDER,
             WeakLabelFiles.FOLDER,
+            FoldsFiles.FOLDER,
             SpansFile.FILE,
             TracksFile.FILE,
             CorrectionsFile.FILE,

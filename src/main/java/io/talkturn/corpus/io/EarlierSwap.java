@@ -61,7 +61,9 @@ final class EarlierSwap {
 
     /** What those versions wrote into the new folder; all else in the old one has no other copy. */
     private static boolean isWrittenAnew(String name) {
-        return CorpusFolder.NAMES.contains(name) && !name.equals(WeakLabelFiles.FOLDER);
+        return CorpusFolder.NAMES.contains(name)
+                && !name.equals(WeakLabelFiles.FOLDER)
+                && !name.equals(FoldsFiles.FOLDER);
     }
 
     private static List<Path> entries(Path folder) throws IOException {

@@ -6,7 +6,6 @@ import io.talkturn.evaluation.McNemar;
 import io.talkturn.evaluation.TrialBootstrap;
 import io.talkturn.foundation.UserError;
 import io.talkturn.run.PredictionTable;
-import io.talkturn.run.RunResults;
 import io.talkturn.run.compare.Measure;
 import io.talkturn.run.compare.PairedPredictions;
 import java.util.List;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A cell against the baseline of its column, challenger minus baseline (studies 4): over the trials of both searches by the
  * paper's bootstrap, over the test conversations of the two chosen models by the jackknife.
  *
- * @param value the test value of the trial that is best on dev; NaN where there is none
+ * @param value the test value of the trial that is best on dev, of folds their mean; NaN where there is none
  * @param spread the bootstrap's mean and interval of the value itself; null without trials
  * @param trials the bootstrap's difference, null for the baseline and where a side has no trial
  * @param conversations the jackknife's difference, null for the baseline and where the two cannot be paired
@@ -51,7 +50,7 @@ public record CellComparison(
     }
 
     private static double value(CellResult cell, Measure measure) {
-        return cell.best().map(best -> best.test(measure)).orElse(Double.NaN);
+        return cell.value(measure);
     }
 
     private static TrialBootstrap.@Nullable Spread spread(double... draws) {
@@ -60,22 +59,17 @@ public record CellComparison(
 
     /** The test predictions of the two chosen models, empty where one is missing or they share no talkturn. */
     static Optional<PairedPredictions> pair(CellResult baseline, CellResult challenger) {
-        if (baseline.best().isEmpty() || challenger.best().isEmpty()) {
+        Optional<PredictionTable> first = baseline.predictions();
+        Optional<PredictionTable> second = challenger.predictions();
+        if (first.isEmpty() || second.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(PairedPredictions.of(
-                    predictions(baseline.best().get()),
-                    predictions(challenger.best().get()),
-                    Partition.TEST));
+            return Optional.of(PairedPredictions.of(first.get(), second.get(), Partition.TEST));
         } catch (UserError e) {
             // no test partition, or none in common: there is nothing to compare over
             return Optional.empty();
         }
-    }
-
-    private static PredictionTable predictions(CellResult.Measured best) {
-        return new RunResults(best.trial().folder()).predictions();
     }
 
     /** Whether both sides are settled, so that no mark could still change. */

@@ -4,6 +4,8 @@ import io.talkturn.corpus.Partition;
 import io.talkturn.evaluation.RandomState;
 import io.talkturn.evaluation.TrialBootstrap;
 import io.talkturn.run.MetricTable;
+import io.talkturn.run.PredictionTable;
+import io.talkturn.run.RunFold;
 import io.talkturn.run.RunResults;
 import io.talkturn.run.compare.Measure;
 import io.talkturn.study.StudyStatus;
@@ -16,7 +18,10 @@ import io.talkturn.study.plan.Draws;
 import io.talkturn.task.AuxiliaryTask;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a condition reached in a column (studies 4): a stopped trial keeps its best epoch, and counts; diverged and excluded
@@ -89,9 +94,51 @@ public record CellResult(
 
     /** The trial that is best on dev; a tie goes to the lower number. */
     public Optional<Measured> best() {
-        int best = TrialBootstrap.best(pairs(new Measure(column.metric(), "")), column.higherIsBetter())
+        return best(measured);
+    }
+
+    private Optional<Measured> best(List<Measured> of) {
+        int best = TrialBootstrap.best(pairs(of, new Measure(column.metric(), "")), column.higherIsBetter())
                 .orElse(-1);
-        return best < 0 ? Optional.empty() : Optional.of(measured.get(best));
+        return best < 0 ? Optional.empty() : Optional.of(of.get(best));
+    }
+
+    /** Whether the trials are of folds. */
+    public boolean isOfFolds() {
+        return trials.stream().anyMatch(trial -> trial.plan().fold() != null);
+    }
+
+    /**
+     * The trials that the tables show: the one that is best on dev; of folds, the one of each fold, in their order. A value
+     * of the cell is then the mean over folds, and predictions are those of all folds together.
+     */
+    public List<Measured> chosen() {
+        if (!isOfFolds()) {
+            return best().stream().toList();
+        }
+        Map<Integer, List<Measured>> byFold = measured.stream()
+                .collect(Collectors.groupingBy(CellResult::fold, TreeMap::new, Collectors.toList()));
+        List<Measured> chosen = new ArrayList<>();
+        byFold.values().forEach(of -> best(of).ifPresent(chosen::add));
+        return chosen;
+    }
+
+    private static int fold(Measured one) {
+        RunFold fold = one.trial().plan().fold();
+        return fold == null ? 0 : fold.number();
+    }
+
+    /** What the chosen trials reached on test, of folds their mean; NaN where there is none. */
+    public double value(Measure measure) {
+        return chosen().stream().mapToDouble(one -> one.test(measure)).average().orElse(Double.NaN);
+    }
+
+    /** The test predictions of the chosen trials; empty where there is none. */
+    Optional<PredictionTable> predictions() {
+        List<PredictionTable> all = chosen().stream()
+                .map(one -> new RunResults(one.trial().folder()).predictions())
+                .toList();
+        return all.isEmpty() ? Optional.empty() : Optional.of(PredictionTable.together(all));
     }
 
     /** The trials of the last stage, over which means are taken: those that differ in the seed alone. */
@@ -105,10 +152,13 @@ public record CellResult(
                 .toList();
     }
 
-    /** The test values of the paper's draws of trials; empty where there is no trial. */
+    /**
+     * The test values of the paper's draws of trials; empty where there is no trial, and of folds, which no search chooses
+     * among.
+     */
     double[] draws(Measure measure) {
-        List<TrialBootstrap.Trial> pairs = pairs(measure);
-        if (pairs.isEmpty()) {
+        List<TrialBootstrap.Trial> pairs = pairs(measured, measure);
+        if (pairs.isEmpty() || isOfFolds()) {
             return new double[0];
         }
         // one generator a cell: the same search is drawn for every measure of it
@@ -116,8 +166,8 @@ public record CellResult(
                 pairs, column.higherIsBetter(), new RandomState(Draws.seed(seed, "bootstrap " + cell)));
     }
 
-    private List<TrialBootstrap.Trial> pairs(Measure measure) {
-        return measured.stream()
+    private static List<TrialBootstrap.Trial> pairs(List<Measured> of, Measure measure) {
+        return of.stream()
                 .map(one -> new TrialBootstrap.Trial(one.dev(), one.test(measure)))
                 .toList();
     }

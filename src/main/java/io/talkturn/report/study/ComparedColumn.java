@@ -81,7 +81,7 @@ final class ComparedColumn {
 
     private static Cell cell(CellComparison cell, CellResult baseline, double adjusted, double mcNemarAdjusted) {
         if (cell.cell().trials().isEmpty()) {
-            // a primary task is no further task of itself: the condition is not asked of it
+            // what people have labelled here is no further task: the condition is not asked of it
             return Cell.of("–");
         }
         if (cell.cell().measured().isEmpty()) {

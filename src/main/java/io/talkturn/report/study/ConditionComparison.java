@@ -6,7 +6,7 @@ import io.talkturn.foundation.UserError;
 import io.talkturn.report.Cell;
 import io.talkturn.report.ComparisonTable;
 import io.talkturn.report.Table;
-import io.talkturn.run.RunResults;
+import io.talkturn.run.PredictionTable;
 import io.talkturn.run.compare.Measure;
 import io.talkturn.study.plan.Column;
 import io.talkturn.study.plan.Condition;
@@ -48,17 +48,18 @@ public final class ConditionComparison {
     }
 
     private static ComparisonTable.Side side(CellResult cell, Column column) {
-        CellResult.Measured best = cell.best()
+        PredictionTable predictions = cell.predictions()
                 .orElseThrow(() -> new UserError(
                         "The condition “" + cell.condition().title() + "” has no results yet.",
                         "Wait until one of its trials has finished."));
-        return new ComparisonTable.Side(
-                cell.condition().title(),
-                column.primary(),
-                new RunResults(best.trial().folder()).predictions());
+        return new ComparisonTable.Side(cell.condition().title(), column.primary(), predictions);
     }
 
     private static String trials(CellResult baseline, CellResult challenger, Measure measure) {
+        if (baseline.isOfFolds()) {
+            return "All folds’ test predictions together: " + baseline.chosen().size() + " and "
+                    + challenger.chosen().size() + " folds. There is no search over trials.";
+        }
         TrialBootstrap.Comparison compared = TrialBootstrap.compare(baseline.draws(measure), challenger.draws(measure));
         TrialBootstrap.Spread difference = compared.challengerMinusBaseline();
         Cell.Interval interval = new Cell.Interval(difference.mean(), difference.low(), difference.high());

@@ -14,6 +14,10 @@ import java.util.List;
 
 /** The answer of a study: Tables 1 to 3 of the HAN-ROCK paper, a row a condition and a column a primary task. */
 public final class ResultsTable {
+    private static final String FOLDS = "Mean over folds of the test value, of several seeds that of the seed that is best on"
+            + " the fold’s dev. Differences over conversations are of all folds’ test predictions together; there is no search"
+            + " over trials, and so no bootstrap of trials.";
+
     private ResultsTable() {}
 
     /** The table; a cell is the test value of the trial that is best on dev. */
@@ -67,6 +71,12 @@ public final class ResultsTable {
     /** Method, what is missing, and how many conversations the marks rest on. */
     static List<String> notes(StudyResults study, ComparedColumn compared) {
         List<String> notes = new ArrayList<>();
+        if (study.file().search().folds() != null) {
+            notes.add(FOLDS);
+            notes.addAll(conversations(compared));
+            notes.addAll(study.notes());
+            return notes;
+        }
         notes.add("Test value of the trial that is best on dev. " + Marks.TRIALS
                 + " the 95% interval of the difference to “"
                 + study.baseline().title() + "” excludes 0 (bootstrap of trials, " + TrialBootstrap.DRAWS

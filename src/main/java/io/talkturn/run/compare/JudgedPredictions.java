@@ -13,6 +13,7 @@ import io.talkturn.run.PredictionTable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -119,6 +120,11 @@ public final class JudgedPredictions {
     public double[] values(List<Measure> measures, int... rows) {
         Scores scores = scores(rows);
         return measures.stream().mapToDouble(scores::value).toArray();
+    }
+
+    /** Metrics over all rows. */
+    public double[] everyValue(List<Measure> measures) {
+        return values(measures, IntStream.range(0, size()).toArray());
     }
 
     /** What all conversations say of one metric. */

@@ -7,7 +7,9 @@ import io.talkturn.evaluation.JackknifeEstimate;
 import io.talkturn.evaluation.McNemar;
 import io.talkturn.foundation.UserError;
 import io.talkturn.run.PredictionTable;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,10 +125,15 @@ public final class PairedPredictions {
             JudgedPredictions second,
             List<PredictionTable.Row> firstRows,
             List<PredictionTable.Row> secondRows) {
-        Map<String, PredictionTable.Row> byTalkturn = new HashMap<>();
-        second.rows().forEach(row -> byTalkturn.put(row.talkturn(), row));
+        // of several folds a talkturn may have been predicted by more than one, in the same order on both sides
+        Map<String, Deque<PredictionTable.Row>> byTalkturn = new HashMap<>();
+        second.rows()
+                .forEach(row -> byTalkturn
+                        .computeIfAbsent(row.talkturn(), _ -> new ArrayDeque<>())
+                        .add(row));
         for (PredictionTable.Row row : first.rows()) {
-            PredictionTable.Row other = byTalkturn.get(row.talkturn());
+            PredictionTable.Row other =
+                    byTalkturn.getOrDefault(row.talkturn(), new ArrayDeque<>()).poll();
             if (other != null
                     && Objects.equals(other.conversation(), row.conversation())
                     && other.truth().equals(row.truth())) {

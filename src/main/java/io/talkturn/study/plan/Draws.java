@@ -1,6 +1,7 @@
 package io.talkturn.study.plan;
 
 import io.talkturn.foundation.UserError;
+import io.talkturn.run.RunFold;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,11 +39,21 @@ public final class Draws {
      * @throws UserError where there are none, or more than anybody waits for
      */
     public List<TrialPlan> trials(Column column, Condition condition) {
+        return trials(column, condition, List.of());
+    }
+
+    /**
+     * The same of a search over folds.
+     *
+     * @param folds those of the column's corpus; none: its own division
+     * @throws UserError where there are none, or more than anybody waits for
+     */
+    public List<TrialPlan> trials(Column column, Condition condition, List<RunFold> folds) {
         String cell = column.cell(condition);
         List<TrialPlan> trials = switch (search.kind()) {
             case RANDOM -> random(cell, condition);
             case GRID, REFINE -> grid(cell, condition);
-            case SEEDS -> seeds(cell, Map.of(), 1, 1);
+            case SEEDS -> folds.isEmpty() ? seeds(cell, Map.of(), 1, 1) : folds(cell, folds);
             case LIST -> list(cell);
         };
         if (trials.isEmpty()) {
@@ -119,6 +130,17 @@ public final class Draws {
             String own = drawn.remove("seed");
             trials.add(new TrialPlan(
                     cell, trials.size() + 1, 1, drawn, own == null ? usualSeed : Long.parseLong(own.strip())));
+        }
+        return trials;
+    }
+
+    /** One setting with every seed on every fold: the folds of a seed stand together. */
+    private List<TrialPlan> folds(String cell, List<RunFold> folds) {
+        List<TrialPlan> trials = new ArrayList<>();
+        for (long one : search.seeds()) {
+            for (RunFold fold : folds) {
+                trials.add(new TrialPlan(cell, trials.size() + 1, 1, Map.of(), one, fold));
+            }
         }
         return trials;
     }

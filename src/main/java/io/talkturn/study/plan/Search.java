@@ -1,10 +1,12 @@
 package io.talkturn.study.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the trials of a condition are found (studies 1).
@@ -16,6 +18,8 @@ import java.util.Objects;
  * @param refining for {@link Kind#REFINE}: the lists that the best of the grid go on with, by key
  * @param seeds for {@link Kind#SEEDS} and the last stage of {@link Kind#REFINE}
  * @param rows for {@link Kind#LIST}: the settings of every trial
+ * @param folds for {@link Kind#SEEDS}: the folds by their name in every corpus, each of which is trained with every seed; null
+ *     for the corpora's own divisions
  */
 public record Search(
         Kind kind,
@@ -24,7 +28,9 @@ public record Search(
         boolean commonDraws,
         Map<String, Range> refining,
         List<Long> seeds,
-        List<Map<String, String>> rows) {
+        List<Map<String, String>> rows,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String folds) {
     /** How many of a grid go on. */
     public static final int BEST = 5;
 
@@ -49,10 +55,25 @@ public record Search(
 
     public Search {
         Objects.requireNonNull(kind);
+        if (folds != null && kind != Kind.SEEDS) {
+            throw new IllegalArgumentException("folds of the search " + kind);
+        }
         ranges = Collections.unmodifiableMap(new LinkedHashMap<>(ranges));
         refining = Collections.unmodifiableMap(new LinkedHashMap<>(refining));
         seeds = List.copyOf(seeds);
         rows = rows.stream().map(Search::kept).toList();
+    }
+
+    /** A search on the corpora's own divisions. */
+    public Search(
+            Kind kind,
+            int trials,
+            Map<String, Range> ranges,
+            boolean commonDraws,
+            Map<String, Range> refining,
+            List<Long> seeds,
+            List<Map<String, String>> rows) {
+        this(kind, trials, ranges, commonDraws, refining, seeds, rows, null);
     }
 
     private static Map<String, String> kept(Map<String, String> row) {
@@ -67,6 +88,15 @@ public record Search(
     /** One setting, several seeds. */
     public static Search seeds(List<Long> seeds) {
         return new Search(Kind.SEEDS, seeds.size(), Map.of(), true, Map.of(), seeds, List.of());
+    }
+
+    /**
+     * The same setting on every fold, with every seed.
+     *
+     * @param folds the set by its name in every corpus
+     */
+    public static Search folds(String folds, List<Long> seeds) {
+        return new Search(Kind.SEEDS, seeds.size(), Map.of(), true, Map.of(), seeds, List.of(), folds);
     }
 
     /** The product of lists. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.talkturn.corpus.Modality;
 import io.talkturn.model.fusion.Preset;
 import io.talkturn.training.BatchSettings;
+import io.talkturn.training.DevShare;
 import io.talkturn.training.Hardware;
 import io.talkturn.training.OptimizerSettings;
 import io.talkturn.training.OptimizerSettings.Kind;
@@ -39,7 +40,7 @@ public record FusionSettings(
     private static final int EPOCHS = 100;
     private static final double WEIGHT_DECAY = 1e-5;
     private static final int EARLY_END = 8;
-    private static final SampleSettings SAMPLES = new SampleSettings(true, false, 0.1);
+    private static final SampleSettings SAMPLES = new SampleSettings(true, false, DevShare.USUAL);
     private static final PlateauSettings PLATEAU = new PlateauSettings(5, 0.1);
 
     public FusionSettings {

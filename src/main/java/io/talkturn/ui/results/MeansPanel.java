@@ -53,7 +53,11 @@ final class MeansPanel {
         table.getSelectionModel().selectedItemProperty().subscribe(this::showSeeds);
         seeds.setId("means-seeds");
         seeds.setAccessibleText(Texts.of("results.means.seeds"));
-        seeds.onOpen(row -> open.accept((RunFolder) row.key()));
+        seeds.onOpen(row -> {
+            if (row.key() instanceof RunFolder run) {
+                open.accept(run);
+            }
+        });
         Region body = body();
         EmptyState empty = new EmptyState(
                 Feather.BAR_CHART_2, Texts.of("results.means.empty"), Texts.of("results.means.empty.text"));
@@ -160,7 +164,12 @@ final class MeansPanel {
             SeedGroup group = means.groups().get(i);
             if (group.runs().getFirst().folder().equals(row.key())) {
                 seedsTitle.setText(Texts.of("results.means.of", title(means.table(), i)));
-                seeds.show(means.seeds().get(i), seed -> group.runs().get(seed).folder());
+                seeds.show(
+                        means.seeds().get(i),
+                        // below the runs of folds stand mean, spread and pooled figures, which are no run
+                        line -> line < group.runs().size()
+                                ? group.runs().get(line).folder()
+                                : Integer.valueOf(line));
             }
         }
     }

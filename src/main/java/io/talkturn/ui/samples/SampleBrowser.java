@@ -110,7 +110,7 @@ public final class SampleBrowser extends VBox {
     }
 
     private static Read read(RunFolder run, PredictionTable predictions) {
-        Corpus read = CorpusFolder.read(run.corpus(run.spec()));
+        Corpus read = predictions.divided(CorpusFolder.read(run.corpus(run.spec())));
         Map<String, Integer> rows = new HashMap<>();
         read.talkturns().forEach(t -> rows.put(t.id(), rows.size()));
         List<SampleItem> items = new ArrayList<>();

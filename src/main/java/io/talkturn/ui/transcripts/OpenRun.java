@@ -7,6 +7,7 @@ import io.talkturn.foundation.UserError;
 import io.talkturn.run.AttentionFolder;
 import io.talkturn.run.HanSpec;
 import io.talkturn.run.MetricTable;
+import io.talkturn.run.PredictionTable;
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunResults;
 import io.talkturn.run.RunSpec;
@@ -38,7 +39,7 @@ public final class OpenRun {
         @Nullable UserError problem = null;
         TranscriptText found;
         try {
-            found = fromCorpus(entry);
+            found = fromCorpus(entry, verdicts.table());
         } catch (UserError e) {
             problem = e;
             found = TranscriptText.of(attention());
@@ -99,10 +100,10 @@ public final class OpenRun {
         return attention;
     }
 
-    private static TranscriptText fromCorpus(RunEntry entry) {
+    private static TranscriptText fromCorpus(RunEntry entry, PredictionTable predictions) {
         RunSpec spec = Objects.requireNonNull(entry.spec());
         Path folder = entry.folder().corpus(spec);
-        Corpus corpus = CorpusFolder.read(folder);
+        Corpus corpus = predictions.divided(CorpusFolder.read(folder));
         boolean narratives = HanSpec.require(spec).text().equals(HanSpec.NARRATIVE);
         return TranscriptText.of(corpus, narratives, narratives ? SpansFile.read(folder, corpus) : Map.of());
     }

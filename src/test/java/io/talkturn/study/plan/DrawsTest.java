@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.talkturn.foundation.UserError;
+import io.talkturn.run.RunFold;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +123,7 @@ final class DrawsTest {
                         .getFirst())
                 .hasToString(
                         "TrialPlan[cell=none, number=1, stage=1, drawn={learningRate=0.019361420387807384, batch=183,"
-                                + " primaryGru=1, auxiliaryGru=32, weights=linear, l2=0}, seed=228023]");
+                                + " primaryGru=1, auxiliaryGru=32, weights=linear, l2=0}, seed=228023, fold=null]");
     }
 
     @Test
@@ -137,6 +138,20 @@ final class DrawsTest {
         assertThat(new Draws(Search.seeds(List.of(0L, 1L, 4L)), 7, 3).trials(COLUMN, NONE))
                 .extracting(TrialPlan::seed)
                 .containsExactly(0L, 1L, 4L);
+    }
+
+    @Test
+    void everySeedIsTrainedOnEveryFoldTheFoldsOfASeedTogether() {
+        List<RunFold> folds =
+                List.of(new RunFold("speaker", "hash", "ann", 1, 2), new RunFold("speaker", "hash", "bo", 2, 2));
+
+        List<TrialPlan> trials =
+                new Draws(Search.folds("speaker", List.of(5L, 6L)), 7, 3).trials(COLUMN, NONE, folds);
+
+        assertThat(trials).extracting(TrialPlan::number).containsExactly(1, 2, 3, 4);
+        assertThat(trials).extracting(TrialPlan::seed).containsExactly(5L, 5L, 6L, 6L);
+        assertThat(trials).extracting(TrialPlan::fold).containsExactly(folds.get(0), folds.get(1), folds.get(0), folds.get(1));
+        assertThat(Search.folds("speaker", List.of(5L)).canStop()).isFalse();
     }
 
     @Test

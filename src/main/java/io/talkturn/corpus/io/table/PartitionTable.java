@@ -56,7 +56,8 @@ public final class PartitionTable {
                 "The file holds " + folds + (folds == 1 ? " fold" : " folds")
                         + " as lists of numbers of talkturns; a partition is one division of whole conversations.",
                 path,
-                "Divide with a table that has the columns conversation and partition.");
+                "Take them as folds: “talkturn folds --by file”, or on the page Data; or divide with a table that has the"
+                        + " columns conversation and partition.");
     }
 
     private static Optional<Partition> partition(SourceFile file, PartitionList list, String conversation) {

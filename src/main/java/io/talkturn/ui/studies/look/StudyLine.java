@@ -60,7 +60,8 @@ public record StudyLine(Path folder, String title, String figures, double share,
         StudyFile file = status.file();
         int cells = file.cells().size();
         String trials = file.search().kind() == Search.Kind.SEEDS
-                ? Texts.count("seed", file.search().seeds().size())
+                ? (file.search().folds() == null ? "" : file.search().folds() + " × ")
+                        + Texts.count("seed", file.search().seeds().size())
                 : Texts.count("trial-each", status.trials().size() / Math.max(1, cells));
         return Texts.count("condition", file.conditions().size())
                 + (file.columns().size() > 1

@@ -139,6 +139,10 @@ public final class StudySentence {
                 search.kind() == Search.Kind.SEEDS ? seeds : Integer.toString(each),
                 Texts.of("studies.search." + kind + ".tip"));
         plain(" " + Texts.of("studies.sentence." + kind, seeds));
+        if (search.folds() != null) {
+            plain(", " + Texts.of("studies.sentence.folds") + " ");
+            value(search.folds(), Texts.of("studies.sentence.folds.tip"));
+        }
         Column first = study.columns().getFirst();
         plain(", " + Texts.of("studies.sentence.chosen") + " ");
         value(Texts.of("studies.dev", metric(first.metric())), Texts.of("studies.sentence.chosen.tip"));

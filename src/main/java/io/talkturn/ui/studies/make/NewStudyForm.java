@@ -4,6 +4,7 @@ import io.talkturn.study.plan.Question;
 import io.talkturn.study.plan.Search;
 import io.talkturn.ui.context.CorpusItem;
 import io.talkturn.ui.kit.Buttons;
+import io.talkturn.ui.kit.Choices;
 import io.talkturn.ui.kit.FileDialogs;
 import io.talkturn.ui.kit.Form;
 import io.talkturn.ui.kit.Labels;
@@ -144,6 +145,7 @@ final class NewStudyForm extends VBox {
         shows.add(() -> kind.setValue(draft().search().kind()));
         Node trials = text("new-trials", "trials", draft -> draft.search().trials());
         Node seeds = text("new-seeds", "seeds", draft -> draft.search().seeds());
+        ComboBox<String> folds = folds();
         CheckBox common = check("new-common", "common", draft -> draft.search().common());
         Button rows = Buttons.usual(Texts.of("studies.new.rows"), this::chooseRows);
         rows.setId("new-rows");
@@ -159,12 +161,35 @@ final class NewStudyForm extends VBox {
                     row(form, "studies.new.trials", trials);
                     row(form, "studies.new.common", common);
                 }
-                case SEEDS, REFINE -> row(form, "studies.new.seeds", seeds);
+                case SEEDS -> {
+                    row(form, "studies.new.seeds", seeds);
+                    row(form, "studies.new.folds", folds);
+                }
+                case REFINE -> row(form, "studies.new.seeds", seeds);
                 case LIST -> row(form, "studies.new.rows.name", rows);
                 case GRID -> {}
             }
         });
         return form;
+    }
+
+    /** The sets of folds that the corpora have; a draft without one is on their own divisions. */
+    private ComboBox<String> folds() {
+        ComboBox<String> folds = choice(
+                "new-folds", List.of(""), name -> name.isEmpty() ? Texts.of("studies.new.folds.none") : name);
+        Runnable show = () -> {
+            List<String> all = new ArrayList<>(List.of(""));
+            all.addAll(model.foldsProperty().get());
+            Choices.fill(folds, all, draft().search().folds());
+        };
+        model.foldsProperty().subscribe(show);
+        folds.valueProperty().subscribe((before, chosen) -> {
+            if (chosen != null) {
+                model.set("folds", chosen);
+            }
+        });
+        shows.add(show);
+        return folds;
     }
 
     private static String words(Search.Kind kind) {

@@ -39,6 +39,7 @@ final class NewStudyViewModel {
     private final ReadOnlyObjectWrapper<@Nullable StudyCost> cost = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper base = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<List<String>> folds = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper timing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
 
@@ -85,6 +86,11 @@ final class NewStudyViewModel {
     /** What trials begin with, in words. */
     ReadOnlyStringProperty baseProperty() {
         return base.getReadOnlyProperty();
+    }
+
+    /** The sets of folds that all corpora of its columns have, by name. */
+    ReadOnlyObjectProperty<List<String>> foldsProperty() {
+        return folds.getReadOnlyProperty();
     }
 
     /** Whether it can be created as it is typed now. */
@@ -231,6 +237,7 @@ final class NewStudyViewModel {
         base.set(seen.base());
         problem.set(seen.problem());
         cost.set(seen.cost());
+        folds.set(seen.folds());
         file.set(seen.file());
         draft.set(seen.draft());
         ready.set(seen.file() != null);

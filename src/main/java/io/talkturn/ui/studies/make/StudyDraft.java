@@ -40,6 +40,7 @@ public record StudyDraft(
      *
      * @param trials draws a condition
      * @param rows the table of a list, null for none
+     * @param folds the set on whose folds every seed is trained, empty for the corpora's own divisions
      */
     public record Searching(
             Search.Kind kind,
@@ -47,7 +48,8 @@ public record StudyDraft(
             String seeds,
             List<RangeRow> ranges,
             boolean common,
-            @Nullable Path rows) {
+            @Nullable Path rows,
+            String folds) {
         public Searching {
             ranges = List.copyOf(ranges);
         }
@@ -75,7 +77,7 @@ public record StudyDraft(
                 question,
                 columns,
                 new Compared(lines(question), "", "257", "0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0"),
-                new Searching(kind(question), Integer.toString(TRIALS), "0, 1, 2, 3, 4", List.of(), true, null),
+                new Searching(kind(question), Integer.toString(TRIALS), "0, 1, 2, 3, 4", List.of(), true, null, ""),
                 new Ruling("1", true, Integer.toString(StudyRules.LAG), "1", false));
     }
 

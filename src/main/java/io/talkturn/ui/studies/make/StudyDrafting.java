@@ -146,7 +146,7 @@ final class StudyDrafting {
                         List.of());
             case GRID -> Search.grid(ranges());
             case REFINE -> new Search(Search.Kind.REFINE, 0, ranges(), true, refining(), seeds(), List.of());
-            case SEEDS -> Search.seeds(seeds());
+            case SEEDS -> search.folds().isEmpty() ? Search.seeds(seeds()) : Search.folds(search.folds(), seeds());
             case LIST -> new Search(Search.Kind.LIST, 0, Map.of(), true, Map.of(), List.of(), rows());
         };
     }

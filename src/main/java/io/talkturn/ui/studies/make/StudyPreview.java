@@ -2,6 +2,7 @@ package io.talkturn.ui.studies.make;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.corpus.io.FoldsFiles;
 import io.talkturn.foundation.UserError;
 import io.talkturn.run.FusionSpec;
 import io.talkturn.run.HanSpec;
@@ -37,6 +38,7 @@ final class StudyPreview {
      * @param network of that, null where it is not known
      * @param draft what it was made of, with the papers' ranges where it had none
      * @param cost of its trials, null where there are none
+     * @param folds the names of the sets of folds that all its corpora have
      */
     record Seen(
             @Nullable StudyFile file,
@@ -44,7 +46,8 @@ final class StudyPreview {
             String base,
             @Nullable NetworkSpec network,
             StudyDraft draft,
-            @Nullable StudyCost cost) {}
+            @Nullable StudyCost cost,
+            List<String> folds) {}
 
     /** The first column's network, and what is said of it. */
     private record Base(NetworkSpec network, String words) {}
@@ -93,7 +96,8 @@ final class StudyPreview {
                             drafting.search(),
                             drafting.rules())
                     .file(project);
-            return new Seen(file, "", base.words(), base.network(), ranged, StudyCost.of(project, file));
+            return new Seen(
+                    file, "", base.words(), base.network(), ranged, StudyCost.of(project, file), folds(draft));
         } catch (UserError e) {
             return refused(base, e.line(), ranged);
         } catch (IllegalArgumentException e) {
@@ -104,8 +108,17 @@ final class StudyPreview {
 
     private static Seen refused(@Nullable Base base, String why, StudyDraft draft) {
         return base == null
-                ? new Seen(null, why, "", null, draft, null)
-                : new Seen(null, why, base.words(), base.network(), draft, null);
+                ? new Seen(null, why, "", null, draft, null, List.of())
+                : new Seen(null, why, base.words(), base.network(), draft, null, folds(draft));
+    }
+
+    private static List<String> folds(StudyDraft draft) {
+        List<String> all = null;
+        for (StudyDraft.Primary primary : draft.columns()) {
+            List<String> own = FoldsFiles.names(primary.corpus());
+            all = all == null ? own : all.stream().filter(own::contains).toList();
+        }
+        return all == null ? List.of() : all;
     }
 
     private static boolean isFusion(StudyDraft draft, Corpus corpus) {

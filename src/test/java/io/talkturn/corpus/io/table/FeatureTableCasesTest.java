@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.talkturn.TestData;
 import io.talkturn.corpus.Conversation;
 import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.Partition;
+import io.talkturn.corpus.fold.Folds;
 import io.talkturn.corpus.Talkturn;
 import io.talkturn.corpus.io.source.ImportRequest;
 import io.talkturn.foundation.Progress;
@@ -74,6 +76,22 @@ class FeatureTableCasesTest {
             assertThat(fold.train()).isNotEmpty().doesNotContainAnyElementsOf(fold.test());
             assertThat(fold.test()).isNotEmpty();
         });
+    }
+
+    @Test
+    void foldsDivideTheCorpusTheyWereMadeFor() {
+        Corpus corpus = read(file("split-indices-and-folds/dlg.csv"));
+        IndexLists lists = IndexLists.read(file("split-indices-and-folds/folds.p"));
+
+        Folds folds = FoldsSource.read(file("split-indices-and-folds/folds.p"), corpus, null);
+
+        assertThat(folds.folds()).hasSameSizeAs(lists.folds());
+        for (int f = 0; f < folds.folds().size(); f++) {
+            assertThat(folds.folds().get(f).conversations(Partition.TEST))
+                    .containsExactlyElementsOf(lists.folds().get(f).test().stream()
+                            .map(number -> corpus.conversations().get(number).id())
+                            .toList());
+        }
     }
 
     @Test

@@ -2,6 +2,11 @@ package io.talkturn.ui.studies.make;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.fold.FoldMaking;
+import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.corpus.io.FoldsFiles;
+import io.talkturn.foundation.Progress;
 import io.talkturn.study.PlannedTrial;
 import io.talkturn.study.StudyCommandLine;
 import io.talkturn.study.StudyFile;
@@ -98,6 +103,24 @@ final class NewStudyViewModelTest {
         study.set("trials", "2");
         study.set("lag", "0");
         assertThat(study.problemProperty().get()).contains("“Lag” cannot be “0”");
+    }
+
+    @Test
+    void seedsAreTrainedOnTheFoldsThatTheCorpusHas() {
+        assertThat(study.foldsProperty().get()).isEmpty();
+        Path corpus = study.draftProperty().get().columns().getFirst().corpus();
+        Corpus read = CorpusFolder.read(corpus);
+        FoldsFiles.write(corpus, read, new FoldMaking(read).chance(3, 1, false, null), Progress.NONE);
+        study.ask(Question.STABILITY);
+        study.set("seeds", "4, 5");
+
+        assertThat(study.foldsProperty().get()).containsExactly("chance-3-seed-1");
+        study.set("folds", "chance-3-seed-1");
+
+        assertThat(file().search().folds()).isEqualTo("chance-3-seed-1");
+        assertThat(file().trials()).hasSize(6).allSatisfy(trial -> assertThat(trial.spec().fold()).isNotNull());
+        study.set("folds", "");
+        assertThat(file().trials()).hasSize(2);
     }
 
     @Test
