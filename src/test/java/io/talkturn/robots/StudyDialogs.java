@@ -45,6 +45,11 @@ final class StudyDialogs {
         person.click("#study-new");
         person.until("the question", () -> Eyes.find(QUESTION).isPresent());
         pick(person, QUESTION, question, question.sentence());
+        if (question == Question.WEIGHTS) {
+            person.click("#new-compared"); // without a further task there are no weights to compare
+            person.hands.type("sentiment:strong");
+            person.settle();
+        }
         pick(person, SEARCH, kind, Texts.of("studies.new.kind." + kind.name().toLowerCase(Locale.ROOT)));
     }
 

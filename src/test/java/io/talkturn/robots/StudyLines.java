@@ -53,7 +53,7 @@ final class StudyLines {
                 Line.of("field #new-name", writes()),
                 Line.of("field #new-trials", tells("#new-count"), "3"),
                 Line.of("field #new-seed", tells("#new-drawn"), "7"),
-                Line.of("field #new-seeds", tells("#new-count"), "3"),
+                Line.of("field #new-seeds", tells(DIALOG), "e"),
                 Line.of("field #new-lag", tells("#new-problem"), "e"),
                 Line.of("field #new-threads", tells("#new-problem"), "e"),
                 Line.of("field #new-compared", tells(DIALOG), "p"),
@@ -69,7 +69,7 @@ final class StudyLines {
                 Line.of("check #new-median", changes("#new-lag")),
                 Line.of("check #new-attention", chooses()),
                 Line.of("button #new-rows", asks()),
-                Line.of("button #new-time", tells("#new-cost")),
+                Line.of("button #new-time", changes("#new-time")),
                 Line.of("row #new-drawn", selects()),
                 Line.of("button #new-create", closes()));
     }
