@@ -63,7 +63,8 @@ final class Presses {
             }
             done.add(next.get().name());
             if (SHELL.matcher(next.get().name()).find()) {
-                shell.add(next.get().name()); // the frame is the same around every page, the question for a study in all forms
+                shell.add(next.get()
+                        .name()); // the frame is the same around every page, the question for a study in all forms
             }
             one(next.get(), where);
             person.closeAllButTheWindow(place.windows());

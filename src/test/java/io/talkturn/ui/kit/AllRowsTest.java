@@ -49,9 +49,8 @@ final class AllRowsTest extends UiTestBase {
     @Test
     void aTableThatFitsItsRowsScrollsWithThePageUntilThereAreMoreRowsThanItShows() {
         ObservableList<String> rows = onFx(() -> FXCollections.observableArrayList(List.of("a", "b")));
-        DataTable<String> table = onFx(() -> wide(new DataTable<String>("words"))
-                .rows(rows, row -> row)
-                .fitRows(1, MANY));
+        DataTable<String> table = onFx(() ->
+                wide(new DataTable<String>("words")).rows(rows, row -> row).fitRows(1, MANY));
         put(table);
         onFx(() -> rows.setAll(names(MANY)));
         settle();
@@ -87,8 +86,27 @@ final class AllRowsTest extends UiTestBase {
         onFx(() -> {
             Node row = table.lookup(".table-row-cell");
             row.fireEvent(new ScrollEvent(
-                    ScrollEvent.SCROLL, 0, 0, 0, 0, false, false, false, false, false, false, 0, -120, 0, -120,
-                    ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null));
+                    ScrollEvent.SCROLL,
+                    0,
+                    0,
+                    0,
+                    0,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    0,
+                    -120,
+                    0,
+                    -120,
+                    ScrollEvent.HorizontalTextScrollUnits.NONE,
+                    0,
+                    ScrollEvent.VerticalTextScrollUnits.NONE,
+                    0,
+                    0,
+                    null));
             return null;
         });
         settle();

@@ -51,8 +51,9 @@ final class JoinBox extends HBox {
         setVisible(isOffered(source, model.previewProperty().get()));
         // of tables nothing is joined as usual: two choices of the same would be one too many
         boolean hasUsual = source == null || source.importer() instanceof TranscriptImporter;
-        List<@Nullable Double> offered =
-                hasUsual ? PAUSES : PAUSES.stream().filter(p -> p == null || p > 0).toList();
+        List<@Nullable Double> offered = hasUsual
+                ? PAUSES
+                : PAUSES.stream().filter(p -> p == null || p > 0).toList();
         if (source == null || !offered.equals(pauses)) {
             pauses = offered;
             pause.getItems()

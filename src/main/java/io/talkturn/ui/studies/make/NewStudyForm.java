@@ -175,8 +175,8 @@ final class NewStudyForm extends VBox {
 
     /** The sets of folds that the corpora have; a draft without one is on their own divisions. */
     private ComboBox<String> folds() {
-        ComboBox<String> folds = choice(
-                "new-folds", List.of(""), name -> name.isEmpty() ? Texts.of("studies.new.folds.none") : name);
+        ComboBox<String> folds =
+                choice("new-folds", List.of(""), name -> name.isEmpty() ? Texts.of("studies.new.folds.none") : name);
         Runnable show = () -> {
             List<String> all = new ArrayList<>(List.of(""));
             all.addAll(model.foldsProperty().get());

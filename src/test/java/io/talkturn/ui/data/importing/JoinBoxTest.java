@@ -85,7 +85,8 @@ final class JoinBoxTest extends UiTestBase {
     }
 
     private List<String> choices() {
-        return onFx(() -> List.copyOf(this.<ComboBox<String>>find("#import-join").getItems()));
+        return onFx(
+                () -> List.copyOf(this.<ComboBox<String>>find("#import-join").getItems()));
     }
 
     private void choose(int number) {
@@ -97,8 +98,7 @@ final class JoinBoxTest extends UiTestBase {
     }
 
     private int rows() {
-        return onFx(
-                () -> this.<TableView<?>>find("#import-preview").getItems().size());
+        return onFx(() -> this.<TableView<?>>find("#import-preview").getItems().size());
     }
 
     private String text() {
