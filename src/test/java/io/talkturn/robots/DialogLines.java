@@ -56,7 +56,7 @@ final class DialogLines {
                 Line.of("combo #correct-*", chooses()),
                 Line.of("field #correct-*", writes()),
                 Line.of("button #correct-go", closes()),
-                Line.of("radio #labeller-*", all(chooses(), tells("#label-dialog"))),
+                Line.of("radio #labeller-*", chooses()),
                 Line.of("@dialog-labels-model check *", chooses()),
                 Line.of("button #label-go", closes()),
                 Line.of("field #add-labels-by", changes("#add-labels-go"), "some model"),
