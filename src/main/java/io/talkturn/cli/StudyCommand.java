@@ -27,7 +27,10 @@ import picocli.CommandLine.Spec;
             StudyCheckCommand.class,
             StudyTableCommand.class,
             StudyCompareCommand.class,
-            StudyAttentionCommand.class
+            StudyAttentionCommand.class,
+            StudySubmitCommand.class,
+            StudyCancelCommand.class,
+            StudyTaskCommand.class
         })
 final class StudyCommand implements Runnable {
     @Spec
@@ -37,6 +40,6 @@ final class StudyCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 Talkturn.lineOf(command),
-                "Say what to do: new, time, list, run, pause, resume, status, exclude, again, check, table, compare or attention.");
+                "Say what to do: new, time, list, run, pause, resume, status, exclude, again, check, table, compare, attention, submit, cancel or task.");
     }
 }

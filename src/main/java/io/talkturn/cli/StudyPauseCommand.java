@@ -28,6 +28,11 @@ final class StudyPauseCommand implements Callable<Integer> {
         StudyFolder folder = study.folder();
         new StudyControl(folder, new WorkerLauncher()).pause();
         answer.out().println("Asked " + folder.name() + " to pause.");
+        if (folder.isOnCluster()) {
+            answer.out()
+                    .println(
+                            "It is on a cluster as well: “talkturn study cancel " + folder.name() + "” takes it back.");
+        }
         return 0;
     }
 }

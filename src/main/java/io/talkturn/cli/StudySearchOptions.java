@@ -61,8 +61,9 @@ final class StudySearchOptions {
     @Option(
             names = "--folds",
             paramLabel = "NAME",
-            description = "For the search seeds: every seed on every fold; the name that the folds have in each corpus, or"
-                    + " how they are made, as for “talkturn train --folds”.")
+            description =
+                    "For the search seeds: every seed on every fold; the name that the folds have in each corpus, or"
+                            + " how they are made, as for “talkturn train --folds”.")
     private @Nullable String folds;
 
     @Option(

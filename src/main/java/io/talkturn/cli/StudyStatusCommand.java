@@ -1,10 +1,17 @@
 package io.talkturn.cli;
 
+import io.talkturn.cluster.Slurm;
+import io.talkturn.cluster.StudyCluster;
+import io.talkturn.foundation.UserError;
+import io.talkturn.study.StudyFolder;
+import io.talkturn.study.StudyNumbers;
 import io.talkturn.study.StudyStatus;
 import io.talkturn.study.StudyTrials;
 import io.talkturn.study.Trial;
 import io.talkturn.study.TrialState;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -28,18 +35,48 @@ final class StudyStatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         StudyStatus status = StudyStatus.of(study.folder());
+        Map<String, Slurm.Element> elements = onCluster(status.folder());
         if (answer.isJson()) {
-            answer.out().prettyJson(json(status));
+            answer.out().prettyJson(json(status, elements));
             return 0;
         }
         answer.out()
                 .println(status.file().header().name() + ": "
                         + status.file().question().sentence());
         for (Trial trial : status.trials()) {
-            answer.out().println(line(trial));
+            answer.out().println(line(trial) + words(elements.get(trial.id())));
         }
         answer.out().println(status.sentence());
         return 0;
+    }
+
+    /** What the cluster has of the study, by the trial's place; nothing where it was never sent or Slurm is not here. */
+    private Map<String, Slurm.Element> onCluster(StudyFolder folder) {
+        Map<String, Slurm.Element> elements = new HashMap<>();
+        if (!StudyCluster.isSent(folder)) {
+            return elements;
+        }
+        try {
+            List<String> places = new StudyNumbers(folder).places();
+            StudyCluster.of(folder).elements().forEach((number, element) -> {
+                if (number <= places.size()) {
+                    elements.put(places.get(number - 1), element);
+                }
+            });
+        } catch (UserError e) {
+            answer.err().println("The cluster was not asked: " + e.line());
+        }
+        return elements;
+    }
+
+    private static String words(Slurm.@Nullable Element element) {
+        if (element == null) {
+            return "";
+        }
+        boolean waits = !element.reason().isEmpty() && !element.reason().equals("None");
+        return "  [" + element.name() + " " + element.state().toLowerCase(Locale.ROOT)
+                + (waits ? ", " + element.reason() : "")
+                + (element.node().isEmpty() ? "" : " on " + element.node()) + "]";
     }
 
     private static String line(Trial trial) {
@@ -52,7 +89,7 @@ final class StudyStatusCommand implements Callable<Integer> {
                 .stripTrailing();
     }
 
-    private static Map<String, @Nullable Object> json(StudyStatus status) {
+    private static Map<String, @Nullable Object> json(StudyStatus status, Map<String, Slurm.Element> elements) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         all.put("study", status.folder().name());
         all.put("folder", status.folder().path().toString());
@@ -61,11 +98,15 @@ final class StudyStatusCommand implements Callable<Integer> {
         all.put("going", status.going());
         all.put("done", status.isDone());
         all.put("settled", status.settled());
-        all.put("trials", status.trials().stream().map(StudyStatusCommand::json).toList());
+        all.put(
+                "trials",
+                status.trials().stream()
+                        .map(trial -> json(trial, elements.get(trial.id())))
+                        .toList());
         return all;
     }
 
-    private static Map<String, @Nullable Object> json(Trial trial) {
+    private static Map<String, @Nullable Object> json(Trial trial, Slurm.@Nullable Element element) {
         Map<String, @Nullable Object> one = new LinkedHashMap<>();
         one.put("trial", trial.id());
         one.put("state", trial.state().id());
@@ -74,6 +115,7 @@ final class StudyStatusCommand implements Callable<Integer> {
         one.put("seed", trial.plan().seed());
         one.put("drawn", trial.plan().drawn());
         one.put("folder", trial.folder().path().toString());
+        one.put("element", element);
         return one;
     }
 }

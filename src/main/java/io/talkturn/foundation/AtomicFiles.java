@@ -15,6 +15,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -76,6 +77,8 @@ public final class AtomicFiles {
                 }
                 channel.force(true);
             }
+            // filling may have taken long: whoever lost the folder meanwhile publishes nothing
+            Fence.pass(target);
             Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             syncFolder(parent(target));
         } catch (ClosedByInterruptException e) {
@@ -153,6 +156,47 @@ public final class AtomicFiles {
     /** The same for a text that is already there. */
     public static void writeText(Path file, String text) {
         writeText(file, writer -> writer.write(text));
+    }
+
+    /**
+     * Makes a file with a text, unless there is one: of several processes, on whichever computers, one succeeds. Readers find
+     * it whole or not at all.
+     *
+     * @return whether it was made
+     * @throws UserError where the folder cannot be written
+     */
+    public static boolean createNew(Path file, String text) {
+        FileTouch.write(file);
+        Path target = file.toAbsolutePath();
+        Path temporary = TemporaryFiles.beside(target);
+        try {
+            Files.createDirectories(parent(target));
+            Files.writeString(temporary, text, StandardOpenOption.CREATE_NEW);
+            // a link is made or refused in one step, also where the disk is shared
+            Files.createLink(target, temporary);
+            syncFolder(parent(target));
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        } catch (UnsupportedOperationException e) {
+            return createWithoutLink(target, text);
+        } catch (IOException e) {
+            throw cannotWrite(target, e);
+        } finally {
+            deleteQuietly(temporary);
+        }
+    }
+
+    /** A disk without links, which no cluster shares: readers may find the file empty for a moment. */
+    private static boolean createWithoutLink(Path target, String text) {
+        try {
+            Files.writeString(target, text, StandardOpenOption.CREATE_NEW);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        } catch (IOException e) {
+            throw cannotWrite(target, e);
+        }
     }
 
     /**

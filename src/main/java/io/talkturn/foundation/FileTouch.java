@@ -37,6 +37,7 @@ public final class FileTouch {
 
     /** A file or folder is about to be made, changed or deleted. */
     public static void write(Path file) {
+        Fence.pass(file);
         tell(file, Kind.WRITE);
     }
 

@@ -96,7 +96,7 @@ final class GroupNames {
             boolean differs = alike.stream()
                     .anyMatch(other -> !settingsOf(other).getOrDefault(path, "").equals(own));
             if (differs && ofTasks == OF_TASKS.stream().anyMatch(path::startsWith)) {
-                told.add(told(path, own));
+                told.add(path.equals(SeedlessSettings.FOLDS) ? folds(own, alike) : told(path, own));
             }
         }
         return told;
@@ -111,15 +111,24 @@ final class GroupNames {
         if (path.startsWith("weakHashes.")) {
             return path.substring(path.indexOf('.') + 1) + " labels " + cut(value);
         }
-        if (path.equals(SeedlessSettings.FOLDS)) {
-            return value.isEmpty() ? "own division" : "folds " + value.substring(0, value.indexOf(' ') + 1 + HASH);
-        }
         String name = path.startsWith("fusion.options.")
                 ? path.substring("fusion.options.".length())
                 : path.substring(path.lastIndexOf('.') + 1)
                         .replaceAll("([a-z])([A-Z])", "$1 $2")
                         .toLowerCase(Locale.ROOT);
         return name + " " + (value.isEmpty() ? Table.UNDEFINED : value);
+    }
+
+    /** The set of folds, with the beginning of its hash where there are runs of several of that name. */
+    private String folds(String own, List<SeedGroup> alike) {
+        if (own.isEmpty()) {
+            return "own division";
+        }
+        String name = own.substring(0, own.indexOf(' '));
+        boolean isTwice = alike.stream()
+                .map(other -> settingsOf(other).getOrDefault(SeedlessSettings.FOLDS, ""))
+                .anyMatch(other -> other.startsWith(name + " ") && !other.equals(own));
+        return "folds " + (isTwice ? own.substring(0, name.length() + 1 + HASH) : name);
     }
 
     private static String named(String name, List<String> differing) {

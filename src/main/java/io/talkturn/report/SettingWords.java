@@ -37,13 +37,14 @@ public final class SettingWords {
             "training.batch",
             "training.epochs",
             "training.",
+            "fold.",
             "");
 
     /** By what says most of a run, the seed last; then by path. */
     static final Comparator<String> ORDER =
             Comparator.comparingInt(SettingWords::rank).thenComparing(Comparator.naturalOrder());
 
-    private static final Map<String, String> TASKS = Map.of(
+    private static final Map<String, String> TITLES = Map.of(
             AUXILIARY,
             "auxiliary tasks",
             WITH,
@@ -51,11 +52,24 @@ public final class SettingWords {
             "tasks.primary",
             "primary task",
             "fusion.primary",
-            "primary task");
+            "primary task",
+            "fold.set",
+            "folds",
+            "fold.name",
+            "fold",
+            "fold.hash",
+            "hash of the folds");
 
     /** Where it was made and what follows from other settings. */
-    private static final List<String> NOT_TOLD =
-            List.of("version", "corpusHash", "training.threads", "training.device", "kind");
+    private static final List<String> NOT_TOLD = List.of(
+            "version",
+            "corpusHash",
+            "training.threads",
+            "training.device",
+            "kind",
+            "fold.hash",
+            "fold.number",
+            "fold.of");
 
     private SettingWords() {}
 
@@ -93,8 +107,8 @@ public final class SettingWords {
     /** What people call a setting, from its path in {@code run.json}. */
     public static String title(String key) {
         String own = last(key.replace('.', '/'));
-        if (TASKS.containsKey(key)) {
-            return TASKS.get(key);
+        if (TITLES.containsKey(key)) {
+            return TITLES.get(key);
         }
         return guides().filter(setting -> setting.key().equals(own))
                 .findFirst()

@@ -9,6 +9,9 @@ import java.util.TreeSet;
 
 /** The settings in which two runs differ, as they stand in {@code run.json}. */
 public final class SettingsTable {
+    /** They follow from the fold and its set. */
+    private static final Set<String> LEFT_OUT = Set.of("fold.number", "fold.of");
+
     private SettingsTable() {}
 
     /** One row a setting that differs; none where two runs are the same but for their names. */
@@ -17,6 +20,7 @@ public final class SettingsTable {
         Map<String, String> ofSecond = SpecSettings.of(second);
         Set<String> names = new TreeSet<>(ofFirst.keySet());
         names.addAll(ofSecond.keySet());
+        names.removeAll(LEFT_OUT);
         List<List<Cell>> rows = new ArrayList<>();
         for (String name : names) {
             String a = ofFirst.getOrDefault(name, "");

@@ -186,7 +186,8 @@ public record RunFolder(Path path) {
                         any.attention(),
                         any.manifest(),
                         any.log(),
-                        any.lock())
+                        any.lock(),
+                        any.path().resolve("attempts"))
                 .map(file -> String.valueOf(file.getFileName()))
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -23,7 +23,8 @@ public record StudyFolder(Path path) {
     public static final String STUDIES = "studies";
 
     /** What is kept in the folder of a study, beside {@code study.json}. */
-    public static final Set<String> NAMES = Set.of("going", "exclusions.json", "aside", "rows", "trials");
+    public static final Set<String> NAMES =
+            Set.of("going", "exclusions.json", "aside", "rows", "trials", "numbers.txt", "cluster");
 
     private static final String FILE = "study.json";
 
@@ -127,8 +128,14 @@ public record StudyFolder(Path path) {
         return Files.exists(going());
     }
 
+    /** Whether it was sent to a cluster, and not taken back. */
+    public boolean isOnCluster() {
+        Path cluster = path.resolve("cluster");
+        return Files.exists(cluster.resolve("jobs.json")) && !Files.exists(cluster.resolve("stopped"));
+    }
+
     /** Takes the lock under which the files of the study are changed. */
-    FolderLock hold() {
+    public FolderLock hold() {
         return FolderLock.take(path, "a study", new Patience());
     }
 }

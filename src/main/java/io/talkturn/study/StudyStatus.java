@@ -61,7 +61,8 @@ public record StudyStatus(StudyFolder folder, StudyFile file, List<Trial> trials
                 sentence.append(", ").append(count).append(' ').append(words(state));
             }
         });
-        String where = isDone() ? "; done." : going ? "; under way." : "; paused.";
+        String where =
+                isDone() ? "; done." : going ? "; under way." : folder.isOnCluster() ? "; on a cluster." : "; paused.";
         return sentence.append(where).toString();
     }
 

@@ -48,23 +48,11 @@ final class StudySupply implements RunSupply {
         List<Trial> all = trials.list().stream()
                 .sorted(Comparator.comparingInt(trial -> trial.plan().number()))
                 .toList();
-        return first(all, trial -> trial.state().canGoOn() || isWaitOver(trial, all))
+        return first(all, trial -> trial.state().canGoOn() || TrialWaits.isOver(trial, all))
                 .or(() -> first(all, trial -> trial.state() == TrialState.NOT_STARTED));
     }
 
     private static Optional<Trial> first(List<Trial> trials, Predicate<Trial> which) {
         return trials.stream().filter(which).findFirst();
-    }
-
-    private static boolean isWaitOver(Trial trial, List<Trial> all) {
-        return trial.state() == TrialState.WAITING
-                && StudyTrials.waiting(trial.folder())
-                        .map(waiting -> all.stream()
-                                .filter(other ->
-                                        other.plan().cell().equals(trial.plan().cell()))
-                                .filter(other ->
-                                        waiting.trials().contains(other.plan().number()))
-                                .allMatch(other -> other.state().isSettled()))
-                        .orElse(true);
     }
 }

@@ -9,6 +9,7 @@ import io.talkturn.run.RunEvent;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunResults;
 import io.talkturn.run.RunStatus;
+import io.talkturn.study.claim.ClaimWatch;
 import io.talkturn.study.plan.Search;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -225,7 +226,9 @@ public final class StudyTrials {
     }
 
     private static TrialState running(RunFolder run, RunStatus status) {
-        if (!status.isOrphaned()) {
+        // a worker that has just been started here has not claimed its trial yet; one on another computer tells by its
+        // claim
+        if (!status.isOrphaned() || ClaimWatch.shared().working(run).isPresent()) {
             return TrialState.RUNNING;
         }
         int killed = 0;

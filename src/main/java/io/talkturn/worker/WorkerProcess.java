@@ -11,6 +11,8 @@ import io.talkturn.run.WorkerLauncher;
 import io.talkturn.run.WorkerLock;
 import io.talkturn.study.StudyQueue;
 import io.talkturn.study.StudyTrials;
+import io.talkturn.study.claim.ClaimWatch;
+import io.talkturn.study.claim.TrialClaim;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,22 +46,57 @@ public final class WorkerProcess {
      * @throws UserError where another worker has the run, or its folder cannot be written
      */
     public static int run(RunFolder folder) {
-        return new WorkerProcess(folder).run();
+        WorkerProcess process = new WorkerProcess(folder);
+        process.pausesAtTheEnd();
+        try (ProcessLock _ = WorkerLock.acquire(folder);
+                AutoCloseable _ = process.claimed()) {
+            return process.train();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        } finally {
+            process.attend();
+            process.handOn();
+            process.done.countDown();
+        }
     }
 
-    private int run() {
-        Thread hook = new Thread(this::terminate, "talkturn-terminate");
-        Runtime.getRuntime().addShutdownHook(hook);
-        try (ProcessLock _ = WorkerLock.acquire(folder)) {
-            RunControl.requireResumable(folder);
-            dropStaleRequest();
-            RunState state = new Worker(folder, terminated::get).run();
-            return state == RunState.FAILED ? FAILED : 0;
+    /**
+     * Trains a trial that this process has claimed, as the task of a cluster: the claim, not the computer's own lock, says
+     * whose it is, and no other run is started here.
+     *
+     * @param after what is done before the process may end, whatever came of the training
+     */
+    static int runClaimed(RunFolder folder, Runnable after) {
+        WorkerProcess process = new WorkerProcess(folder);
+        process.pausesAtTheEnd();
+        try {
+            return process.train();
         } finally {
-            attend();
-            handOn();
-            done.countDown();
+            try {
+                process.attend();
+                after.run();
+            } finally {
+                process.done.countDown();
+            }
         }
+    }
+
+    private void pausesAtTheEnd() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::terminate, "talkturn-terminate"));
+    }
+
+    /** A trial may be wanted on a cluster at the same time: whoever trains one claims it. */
+    private AutoCloseable claimed() {
+        return StudyTrials.isTrial(folder) ? TrialClaim.take(folder, ClaimWatch.shared(), _ -> false) : () -> {};
+    }
+
+    private int train() {
+        RunControl.requireResumable(folder);
+        dropStaleRequest();
+        RunState state = new Worker(folder, terminated::get).run();
+        return state == RunState.FAILED ? FAILED : 0;
     }
 
     /** Where this trial was the last of its condition, the best of them gets its attention weights. */

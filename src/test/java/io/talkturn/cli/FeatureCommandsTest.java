@@ -2,15 +2,25 @@ package io.talkturn.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.talkturn.TestData;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Modality;
+import io.talkturn.corpus.NumberLabel;
+import io.talkturn.corpus.NumberScale;
+import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.evaluation.ScaleMetrics;
 import io.talkturn.foundation.Json;
+import io.talkturn.run.MetricRow;
+import io.talkturn.run.RunCatalog;
+import io.talkturn.run.RunFolder;
+import io.talkturn.run.RunResults;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +35,55 @@ final class FeatureCommandsTest {
     Path temporary;
 
     private record Said(int exit, String out, String err) {}
+
+    /** The case score-regression: one training gives all figures of the scale of MOSI. */
+    @Test
+    void oneTrainingOnScoresGivesAllFiguresOfTheirScale() {
+        Path project = temporary.resolve("project");
+        Path corpus = project.resolve("corpora/mosi");
+        assertThat(run(
+                                "import",
+                                TestData.cases("features/score-regression/mmsa_mosi_unaligned.pkl")
+                                        .toString(),
+                                "--to",
+                                corpus.toString())
+                        .exit)
+                .isZero();
+        Said said = run(
+                "train",
+                "--project",
+                project.toString(),
+                "--corpus",
+                "mosi",
+                "--model",
+                "lf-lstm",
+                "--primary",
+                "sentiment_score",
+                "--epochs",
+                "1",
+                "--threads",
+                "1",
+                "--device",
+                "cpu",
+                "--set",
+                "text.hidden=4",
+                "--set",
+                "audio.hidden=4",
+                "--set",
+                "vision.hidden=4");
+
+        assertThat(said.exit).as(said.err).isZero();
+        RunFolder made = RunCatalog.ofProject(project).list().getFirst().folder();
+        NumberScale scale = ((NumberLabel)
+                        CorpusFolder.read(corpus).label("sentiment_score").orElseThrow())
+                .scale();
+        List<String> wanted = ScaleMetrics.names(scale.lowest(), scale.highest());
+        assertThat(wanted).hasSizeGreaterThan(6).contains("mae", "acc2_nonnegative", "acc2_nonzero");
+        assertThat(new RunResults(made).metrics().rows())
+                .filteredOn(row -> row.partition() == Partition.TEST)
+                .extracting(MetricRow::metric)
+                .containsAll(wanted);
+    }
 
     @Test
     void aPickleBecomesACorpusAndNothingElseIsLeftBehind() throws IOException {

@@ -101,7 +101,9 @@ class FoldsCommandsTest {
     }
 
     private void ok(String command, List<String> options, String... more) {
-        assertThat(execute(command, options, more)).as(command + "\n" + out + err).isZero();
+        assertThat(execute(command, options, more))
+                .as(command + "\n" + out + err)
+                .isZero();
     }
 
     private List<RunEntry> runs() {
@@ -127,7 +129,8 @@ class FoldsCommandsTest {
             assertThat(predictions.rows())
                     .filteredOn(row -> row.partition() == Partition.TEST)
                     .isNotEmpty()
-                    .allSatisfy(row -> assertThat(fold.conversations(Partition.TEST)).contains(row.conversation()));
+                    .allSatisfy(row ->
+                            assertThat(fold.conversations(Partition.TEST)).contains(row.conversation()));
             assertThat(predictions.rows())
                     .as("a share of train chooses the epoch")
                     .anySatisfy(row -> assertThat(row.partition()).isEqualTo(Partition.DEV));
@@ -139,7 +142,11 @@ class FoldsCommandsTest {
         assertThat(Double.parseDouble(cell(table, "accuracy, MA, pooled"))).isCloseTo(pooled(), within(1e-12));
         assertThat(Double.parseDouble(cell(table, "accuracy, MA")))
                 .isCloseTo(
-                        runs().stream().mapToDouble(run -> accuracy(run.folder())).average().orElseThrow(), within(1e-12));
+                        runs().stream()
+                                .mapToDouble(run -> accuracy(run.folder()))
+                                .average()
+                                .orElseThrow(),
+                        within(1e-12));
     }
 
     private Csv.Table means() {
@@ -155,7 +162,10 @@ class FoldsCommandsTest {
     }
 
     private static double accuracy(RunFolder run) {
-        return new RunResults(run).metrics().value(Partition.TEST, "pri", "accuracy").orElseThrow();
+        return new RunResults(run)
+                .metrics()
+                .value(Partition.TEST, "pri", "accuracy")
+                .orElseThrow();
     }
 
     /** The share of right ones among the test rows of all files, counted here. */
@@ -164,7 +174,10 @@ class FoldsCommandsTest {
                 .flatMap(run -> new RunResults(run.folder()).predictions().rows().stream())
                 .filter(row -> row.partition() == Partition.TEST && !row.truth().isEmpty())
                 .toList();
-        return (double) rows.stream().filter(row -> row.truth().equals(row.prediction())).count() / rows.size();
+        return (double) rows.stream()
+                        .filter(row -> row.truth().equals(row.prediction()))
+                        .count()
+                / rows.size();
     }
 
     @Test
@@ -183,7 +196,8 @@ class FoldsCommandsTest {
                         .toList();
         assertThat(dev)
                 .isNotEmpty()
-                .allSatisfy(row -> assertThat(fold.conversations(Partition.TRAIN)).contains(row.conversation()));
+                .allSatisfy(
+                        row -> assertThat(fold.conversations(Partition.TRAIN)).contains(row.conversation()));
         Corpus divided = new RunResults(run).predictions().divided(corpus);
         assertThat(divided.partitions()).containsValues(Partition.TRAIN, Partition.DEV, Partition.TEST);
     }
@@ -208,7 +222,8 @@ class FoldsCommandsTest {
         Path file = corpus.resolve("folds/chance-3-seed-1.json");
         ok("folds " + corpus, List.of("--remove", "chance-3-seed-1"));
         assertThat(file).doesNotExist();
-        assertThat(execute("train", List.of("--run", first.name(), "--seed", "2"))).isEqualTo(2);
+        assertThat(execute("train", List.of("--run", first.name(), "--seed", "2")))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("chance-3-seed-1", "talkturn folds");
         ok("folds " + corpus, List.of("--by", "chance", "--count", "3", "--seed", "9", "--name", "chance-3-seed-1"));
         assertThat(execute("resume " + first.name(), List.of())).isEqualTo(2);
@@ -250,7 +265,8 @@ class FoldsCommandsTest {
         ok("folds " + corpus, List.of("--json"));
         assertThat(Json.tree(out.toString()).get(0).get("name").asString()).isEqualTo("two");
         assertThat(execute("folds " + corpus, List.of("--by", "file"))).isEqualTo(2);
-        assertThat(execute("folds " + corpus, List.of("--by", "chance", "--stratify", "none"))).isEqualTo(2);
+        assertThat(execute("folds " + corpus, List.of("--by", "chance", "--stratify", "none")))
+                .isEqualTo(2);
         assertThat(execute("train", HAN, "--folds", "nothing")).isEqualTo(2);
         assertThat(err.toString()).contains("“nothing”", "two");
         assertThat(execute("train", HAN, "--fold", "1")).isEqualTo(2);
@@ -268,8 +284,24 @@ class FoldsCommandsTest {
         ok(
                 "study new models",
                 List.of("--model", "ef-lf-avg", "--set", "ef.hidden=6", "--batch", "16", "--learning-rate", "0.01"),
-                "--epochs", "2", "--device", "cpu", "--corpus", "jokes", "--primary", "sarcasm", "--folds", "2", "--seeds",
-                "0,1", "--name", "folded", "--condition", "six:set.ef.hidden=6", "--condition", "four:set.ef.hidden=4");
+                "--epochs",
+                "2",
+                "--device",
+                "cpu",
+                "--corpus",
+                "jokes",
+                "--primary",
+                "sarcasm",
+                "--folds",
+                "2",
+                "--seeds",
+                "0,1",
+                "--name",
+                "folded",
+                "--condition",
+                "six:set.ef.hidden=6",
+                "--condition",
+                "four:set.ef.hidden=4");
 
         StudyFolder study = StudyFolder.open(root.resolve("studies/folded"));
         assertThat(study.read().trials()).hasSize(2 * 2 * 2).allSatisfy(trial -> {
@@ -302,7 +334,10 @@ class FoldsCommandsTest {
             if (trial.plan().cell().equals(cell)
                     && Objects.requireNonNull(trial.plan().fold()).number() == fold) {
                 RunFolder run = RunFolder.open(study.path().resolve("trials").resolve(trial.id()));
-                double dev = new RunResults(run).metrics().value(Partition.DEV, "pri", "accuracy").orElseThrow();
+                double dev = new RunResults(run)
+                        .metrics()
+                        .value(Partition.DEV, "pri", "accuracy")
+                        .orElseThrow();
                 if (dev > best + 1e-12) {
                     best = dev;
                     test = accuracy(run);
@@ -321,11 +356,18 @@ class FoldsCommandsTest {
         List<PredictionTable.Row> rows = table.rows().stream()
                 .filter(row -> row.partition() == Partition.TEST && !row.truth().isEmpty())
                 .toList();
-        int[] truth = rows.stream().mapToInt(row -> table.classes().indexOf(row.truth())).toArray();
-        int[] said = rows.stream().mapToInt(row -> table.classes().indexOf(row.prediction())).toArray();
+        int[] truth = rows.stream()
+                .mapToInt(row -> table.classes().indexOf(row.truth()))
+                .toArray();
+        int[] said = rows.stream()
+                .mapToInt(row -> table.classes().indexOf(row.prediction()))
+                .toArray();
 
         assertThat(accuracy(run))
                 .isCloseTo(
-                        ClassificationMetrics.of(table.classes(), truth, said).byName().get("accuracy"), within(1e-12));
+                        ClassificationMetrics.of(table.classes(), truth, said)
+                                .byName()
+                                .get("accuracy"),
+                        within(1e-12));
     }
 }

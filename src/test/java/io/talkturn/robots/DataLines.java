@@ -70,6 +70,10 @@ final class DataLines {
                 Line.of("field #partition-seed", chooses(), "7"),
                 Line.of("check #partition-whole", chooses()),
                 Line.of("button #partition-divide", tells()),
+                Line.of("row #folds-sets", selects()),
+                Line.of("button #folds-make", opens()),
+                Line.of("button #folds-show", opens()),
+                Line.of("button #folds-remove", edits()),
                 Line.of("button #partitions-*", edits()));
     }
 }

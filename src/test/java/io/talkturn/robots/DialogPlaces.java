@@ -34,6 +34,7 @@ final class DialogPlaces {
                 dialog("dialog-apply-file", "#apply-choose", source("apply.source.FILES")),
                 target(),
                 dialog("dialog-applied", "#applied", DialogPlaces::apply),
+                dialog("dialog-folds", "#folds-preview .table-row-cell:filled", DialogPlaces::folds),
                 dialog("dialog-trash", "#trash-runs .table-row-cell:filled", DialogPlaces::trash),
                 dialog("dialog-correct", "#correct-field", DialogPlaces::correct));
     }
@@ -165,6 +166,13 @@ final class DialogPlaces {
     private static void open(Person person) {
         choose(person, RUN_MENU, "manage.trash.open");
         person.until("the trash", () -> Eyes.find("#trash-runs").isPresent());
+    }
+
+    private static void folds(Person person) {
+        Places.corpus(person, "scenes");
+        person.click(Places.toggle(DataTab.PARTITIONS.title()));
+        person.until("the folds", () -> Eyes.find("#folds-make").isPresent());
+        person.click("#folds-make");
     }
 
     private static void correct(Person person) {

@@ -15,6 +15,8 @@ final class ModelLines {
                 Line.of("item #model-fusion *", changes(".network")),
                 Line.of("item #model-presets *", edits()),
                 Line.of("combo #corpus-choice", looksAtAnotherCorpus()),
+                Line.of("item #model-folds 'Make folds*", goesTo(PageId.DATA)),
+                Line.of("item #model-folds *", changes("#model-folds")),
                 Line.of("link 'Switch it on'", tells(".settings-panel")),
                 Line.of("field #model-seeds", tells("#model-train"), "0-2"),
                 Line.of("button 'Copy as command'", copies()),

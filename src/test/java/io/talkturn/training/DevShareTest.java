@@ -70,14 +70,13 @@ class DevShareTest {
 
     @Test
     void isNotTakenWhereThereIsADev() {
-        Corpus corpus =
-                train(10).conversation("d", DEV, "dee: joy: Well.").build("joy", "fear");
-        Corpus unlabelled =
-                train(10).conversation("d", DEV, "dee: -: Well.").build("joy", "fear");
+        Corpus corpus = train(10).conversation("d", DEV, "dee: joy: Well.").build("joy", "fear");
+        Corpus unlabelled = train(10).conversation("d", DEV, "dee: -: Well.").build("joy", "fear");
 
         assertThat(DevShare.isNeeded(corpus, emotion(corpus))).isFalse();
         assertThat(DevShare.standIn(corpus, emotion(corpus), 1)).isSameAs(corpus);
         assertThat(DevShare.isNeeded(unlabelled, emotion(unlabelled))).isTrue();
-        assertThat(in(DevShare.standIn(unlabelled, emotion(unlabelled), 1), DEV)).isEqualTo(2);
+        assertThat(in(DevShare.standIn(unlabelled, emotion(unlabelled), 1), DEV))
+                .isEqualTo(2);
     }
 }

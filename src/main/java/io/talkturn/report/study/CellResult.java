@@ -116,8 +116,8 @@ public record CellResult(
         if (!isOfFolds()) {
             return best().stream().toList();
         }
-        Map<Integer, List<Measured>> byFold = measured.stream()
-                .collect(Collectors.groupingBy(CellResult::fold, TreeMap::new, Collectors.toList()));
+        Map<Integer, List<Measured>> byFold =
+                measured.stream().collect(Collectors.groupingBy(CellResult::fold, TreeMap::new, Collectors.toList()));
         List<Measured> chosen = new ArrayList<>();
         byFold.values().forEach(of -> best(of).ifPresent(chosen::add));
         return chosen;

@@ -14,9 +14,10 @@ import java.util.List;
 
 /** The answer of a study: Tables 1 to 3 of the HAN-ROCK paper, a row a condition and a column a primary task. */
 public final class ResultsTable {
-    private static final String FOLDS = "Mean over folds of the test value, of several seeds that of the seed that is best on"
-            + " the fold’s dev. Differences over conversations are of all folds’ test predictions together; there is no search"
-            + " over trials, and so no bootstrap of trials.";
+    private static final String FOLDS =
+            "Mean over folds of the test value, of several seeds that of the seed that is best on"
+                    + " the fold’s dev. Differences over conversations are of all folds’ test predictions together; there is no search"
+                    + " over trials, and so no bootstrap of trials.";
 
     private ResultsTable() {}
 

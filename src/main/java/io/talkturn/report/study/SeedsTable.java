@@ -1,11 +1,11 @@
 package io.talkturn.report.study;
 
+import io.talkturn.corpus.Partition;
 import io.talkturn.evaluation.ScaleMetrics;
 import io.talkturn.evaluation.Summary;
 import io.talkturn.report.Cell;
 import io.talkturn.report.MetricNames;
 import io.talkturn.report.Table;
-import io.talkturn.corpus.Partition;
 import io.talkturn.run.MetricRow;
 import io.talkturn.run.compare.JudgedPredictions;
 import io.talkturn.run.compare.Measure;
@@ -50,7 +50,11 @@ public final class SeedsTable {
         List<String> notes = new ArrayList<>(List.of(folds ? OVER_FOLDS : OVER_SEEDS));
         notes.addAll(study.notes());
         return new Table(
-                "study-seeds", study.file().header().name() + (folds ? ": over folds, " : ": over seeds, ") + column.title(), heads, rows, notes);
+                "study-seeds",
+                study.file().header().name() + (folds ? ": over folds, " : ": over seeds, ") + column.title(),
+                heads,
+                rows,
+                notes);
     }
 
     private static List<Cell> row(CellResult cell, List<Measure> measures) {

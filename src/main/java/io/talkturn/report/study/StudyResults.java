@@ -5,6 +5,7 @@ import io.talkturn.study.StudyFile;
 import io.talkturn.study.StudyFolder;
 import io.talkturn.study.StudyStatus;
 import io.talkturn.study.TrialState;
+import io.talkturn.study.claim.TrialClaim;
 import io.talkturn.study.plan.Column;
 import io.talkturn.study.plan.Condition;
 import java.util.ArrayList;
@@ -96,7 +97,22 @@ public final class StudyResults {
         counted(notes, TrialState.STOPPED, "were stopped by the median rule; their best epoch counts");
         counted(notes, TrialState.DIVERGED, "ended with a loss that was no number, and do not count");
         excluded(notes);
+        processors(notes);
         return notes;
+    }
+
+    /** Equal bits hold for one kind of processor. */
+    private void processors(List<String> notes) {
+        List<String> kinds = status.trials().stream()
+                .filter(trial -> trial.state().hasResults())
+                .flatMap(trial -> TrialClaim.processors(trial.folder()).stream())
+                .distinct()
+                .sorted()
+                .toList();
+        if (kinds.size() > 1) {
+            notes.add("Trials ran on " + kinds.size() + " kinds of processor (" + String.join("; ", kinds)
+                    + "): the same trial on another of them may differ in its last digits.");
+        }
     }
 
     private void counted(List<String> notes, TrialState state, String what) {

@@ -25,8 +25,7 @@ public record TrialPlan(
         Map<String, String> drawn,
         long seed,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        RunFold fold) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RunFold fold) {
     public TrialPlan {
         Objects.requireNonNull(cell);
         drawn = Collections.unmodifiableMap(new LinkedHashMap<>(drawn));

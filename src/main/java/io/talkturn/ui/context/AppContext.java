@@ -53,6 +53,7 @@ public final class AppContext implements AutoCloseable {
     private final Selection selection = new Selection();
     private final OpenProject openProject;
     private final OpenCorpus openCorpus;
+    private final OpenFolds folds;
     private final CorpusNotes notes;
     private final RunMonitor runs;
     private final ObjectProperty<@Nullable Drafted> drafted = new SimpleObjectProperty<>(this, "drafted", null);
@@ -72,6 +73,7 @@ public final class AppContext implements AutoCloseable {
         this.charts = new ChartExport(exports, copies, jobs, theme);
         this.openProject = new OpenProject(jobs, problems, selection);
         this.openCorpus = new OpenCorpus(selection.corpusProperty(), jobs);
+        this.folds = new OpenFolds(openCorpus, jobs);
         this.notes = new CorpusNotes(openCorpus, jobs, undo, Clock.system(ZoneId.systemDefault()));
         // what was changed in one project is not taken back in another
         openProject.folderProperty().subscribe(folder -> undo.clear());
@@ -191,6 +193,11 @@ public final class AppContext implements AutoCloseable {
     /** The corpus that is looked at, in memory. */
     public OpenCorpus openCorpus() {
         return openCorpus;
+    }
+
+    /** Its sets of folds, and which of them is trained on. */
+    public OpenFolds folds() {
+        return folds;
     }
 
     /** What people noted at its talkturns. */

@@ -1,6 +1,7 @@
 package io.talkturn.ui.corpus;
 
 import io.talkturn.corpus.Finding;
+import io.talkturn.corpus.Partition;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.corpus.CorpusOutlook.Part;
 import io.talkturn.ui.kit.Format;
@@ -16,6 +17,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +34,20 @@ public final class CorpusBar extends HBox {
     private String label = "";
 
     public CorpusBar(AppContext context) {
-        this.model = new CorpusBarModel(context.openCorpus(), context.jobs());
-        this.mends = new Mends(context);
+        this.model = new CorpusBarModel(context.folds(), context.jobs());
+        // what is said of a fold is not mended by another train, dev and test
+        this.mends = new Mends(context, () -> context.folds().chosenProperty().get() == null);
         getStyleClass().add("corpus-bar");
         setId("corpus-bar");
         sizes.getStyleClass().add("corpus-sizes");
         sizes.setId("corpus-sizes");
         sizes.setMinWidth(USE_PREF_SIZE);
         CorpusBox box = new CorpusBox(context);
-        VBox choice = new VBox(5, Labels.heading(Texts.of("corpus.trainedOn")), box, box.simulated());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(8, Labels.heading(Texts.of("corpus.trainedOn")), gap, box.simulated());
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox choice = new VBox(5, head, box, new FoldsMenu(context));
         choice.setMinWidth(CHOICE);
         choice.setPrefWidth(CHOICE);
         findings.setId("corpus-findings");
@@ -86,11 +93,31 @@ public final class CorpusBar extends HBox {
             return;
         }
         showSizes(outlook.parts());
+        showFold(outlook.fold());
         for (Finding finding : outlook.findings()) {
             findings.getChildren().add(new FindingRow(finding, mends, true));
         }
         if (outlook.findings().isEmpty()) {
-            findings.getChildren().add(Labels.wrapped(Texts.of("corpus.nothing"), "muted"));
+            String told = isDivided(outlook.parts()) ? "corpus.nothing" : "corpus.undivided";
+            findings.getChildren().add(Labels.wrapped(Texts.of(told), "muted"));
+        }
+    }
+
+    /** What keeps a fusion model from learning is said beside its settings, not here; but that nothing is wrong is not true. */
+    private static boolean isDivided(List<Part> parts) {
+        return parts.stream()
+                .filter(part -> part.size().partition() == Partition.TRAIN)
+                .anyMatch(part -> part.labelled() > 0);
+    }
+
+    /** Of folds the first one stands for all. */
+    private void showFold(CorpusOutlook.@Nullable FirstFold fold) {
+        if (fold != null) {
+            sizes.add(small(Texts.of("corpus.folds.first", fold.of())), 0, 0);
+            Label told = Labels.wrapped(
+                    Texts.of("corpus.folds.shown", fold.of(), fold.name(), Texts.count("fold", fold.of())), "muted");
+            told.setId("corpus-fold");
+            findings.getChildren().add(told);
         }
     }
 

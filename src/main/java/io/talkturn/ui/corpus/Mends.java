@@ -9,6 +9,7 @@ import io.talkturn.ui.nav.DataTab;
 import io.talkturn.ui.nav.DataTabTarget;
 import io.talkturn.ui.nav.PageId;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -29,9 +30,16 @@ public final class Mends {
 
     private final AppContext context;
     private final Divider divider;
+    private final BooleanSupplier divides;
 
     public Mends(AppContext context) {
+        this(context, () -> true);
+    }
+
+    /** @param divides whether another division of the corpus would mend anything */
+    Mends(AppContext context, BooleanSupplier divides) {
         this.context = context;
+        this.divides = divides;
         this.divider = new Divider(context.openCorpus(), context.undo(), context.jobs());
     }
 
@@ -42,6 +50,12 @@ public final class Mends {
 
     /** What can be done about a finding, what mends it at once first. */
     public List<Mend> of(Finding finding) {
+        return all(finding).stream()
+                .filter(mend -> divides.getAsBoolean() || !mend.isChange())
+                .toList();
+    }
+
+    private List<Mend> all(Finding finding) {
         return switch (finding.code()) {
             case "undivided", "empty_partition" ->
                 List.of(divided("bySpeaker", true), divided("byConversation", false), to(DataTab.PARTITIONS));

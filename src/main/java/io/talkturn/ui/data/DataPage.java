@@ -86,6 +86,7 @@ public final class DataPage implements Page {
 
     @Override
     public void onShown(Target target) {
+        context.folds().refresh(); // other programs make some too
         switch (target) {
             case ImportTarget(List<Path> paths) -> begin(paths);
             case ImportChoice() -> choose();

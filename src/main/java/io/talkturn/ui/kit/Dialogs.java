@@ -160,10 +160,14 @@ public final class Dialogs {
         return dialog;
     }
 
-    /** Lists and tables keep Escape for themselves, also where nothing is edited in them. */
-    private static void closeFromList(Dialog<ButtonType> dialog, KeyEvent event) {
-        boolean isList = event.getTarget() instanceof ListView<?> || event.getTarget() instanceof TableView<?>;
-        if (isList && event.getCode() == KeyCode.ESCAPE) {
+    /** Lists, tables and fields that take numbers alone keep Escape for themselves, also where nothing is edited in them. */
+    private static void closeByEscape(Dialog<ButtonType> dialog, KeyEvent event) {
+        boolean keeps = switch (event.getTarget()) {
+            case ListView<?> _, TableView<?> _ -> true;
+            case TextInputControl input -> input.getTextFormatter() != null;
+            default -> false;
+        };
+        if (keeps && event.getCode() == KeyCode.ESCAPE) {
             dialog.close();
             event.consume();
         }
@@ -180,7 +184,7 @@ public final class Dialogs {
         dialog.getDialogPane().getStyleClass().add("tt-dialog");
         made.accept(dialog.getDialogPane());
         GrowingWindow.around(dialog.getDialogPane());
-        dialog.getDialogPane().addEventFilter(KeyEvent.KEY_PRESSED, event -> closeFromList(dialog, event));
+        dialog.getDialogPane().addEventFilter(KeyEvent.KEY_PRESSED, event -> closeByEscape(dialog, event));
         return dialog;
     }
 }

@@ -1,8 +1,14 @@
 package io.talkturn.ui.making;
 
+import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.fold.Folds;
+import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
+import io.talkturn.run.RunChecks;
 import io.talkturn.run.RunCommandLine;
+import io.talkturn.run.RunCorpus;
+import io.talkturn.run.RunFold;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunMaking;
 import io.talkturn.run.RunSpec;
@@ -33,12 +39,19 @@ public final class RunMaker {
         this.context = context;
     }
 
-    /** Writes a run folder each, queues them in this order and tells the first when that is done. */
+    /**
+     * Writes a run folder each, where folds are chosen one a fold, queues them in this order and tells the first when that
+     * is done.
+     */
     public void train(List<? extends Draft> drafts, Consumer<RunFolder> started) {
         Path project = require(context.openProject().folderProperty().get());
         Path corpus = require(context.selection().corpusProperty().get());
+        String set = chosenFolds();
         context.jobs()
-                .<RunFolder>start(Texts.of("model.job.start"), progress -> queue(drafts, project, corpus, progress))
+                .<RunFolder>start(Texts.of("model.job.start"), progress -> {
+                    EngineNatives.require();
+                    return place(onFolds(specs(drafts, project, corpus), corpus, set), project, corpus, progress);
+                })
                 .onDone(started);
     }
 
@@ -51,7 +64,11 @@ public final class RunMaker {
     public RunFolder queue(List<? extends Draft> drafts, Path project, Path corpus, Progress progress)
             throws Exception {
         EngineNatives.require();
-        List<RunSpec> specs = specs(drafts, project, corpus);
+        return place(specs(drafts, project, corpus), project, corpus, progress);
+    }
+
+    private RunFolder place(List<RunSpec> specs, Path project, Path corpus, Progress progress) throws Exception {
+        requireFolds(specs, corpus, progress);
         return context.jobs().inQueue(QueueOf.runs(project), progress, p -> write(specs, project, p));
     }
 
@@ -66,11 +83,53 @@ public final class RunMaker {
         return folders.getFirst();
     }
 
+    private @Nullable String chosenFolds() {
+        Folds chosen = context.folds().chosenProperty().get();
+        return chosen == null ? null : chosen.name();
+    }
+
+    /** Of every specification one a fold: all folds of the first seed come before those of the second. */
+    private static List<RunSpec> onFolds(List<RunSpec> specs, Path corpus, @Nullable String set) {
+        if (set == null) {
+            return specs;
+        }
+        List<RunFold> folds = RunFold.all(corpus, set);
+        return specs.stream().flatMap(spec -> folds.stream().map(spec::on)).toList();
+    }
+
+    /** What cannot be trained on one fold is refused before there are runs of the others. */
+    private static void requireFolds(List<RunSpec> specs, Path folder, Progress progress) {
+        if (specs.stream().noneMatch(spec -> spec.fold() != null)) {
+            return;
+        }
+        Corpus corpus = CorpusFolder.read(folder);
+        for (int i = 0; i < specs.size(); i++) {
+            RunFold fold = specs.get(i).fold();
+            if (fold != null) {
+                progress.step(Texts.of("model.job.start.fold", fold.name()), i, specs.size());
+                requireFold(specs.get(i), fold, RunCorpus.divided(folder, corpus, specs.get(i)));
+            }
+        }
+    }
+
+    private static void requireFold(RunSpec spec, RunFold fold, Corpus divided) {
+        List<UserError> problems = RunChecks.all(spec, divided);
+        if (!problems.isEmpty()) {
+            UserError first = problems.getFirst();
+            throw new UserError(
+                    Texts.of("folds.cannot", fold.name(), fold.set(), first.what()),
+                    first.file(),
+                    first.wayOut(),
+                    first);
+        }
+    }
+
     /** The commands that would give the same runs, a line each; of several none waits for the end of its training. */
     public Job<String> commandLine(List<? extends Draft> drafts) {
         Path project = require(context.openProject().folderProperty().get());
         Path corpus = require(context.selection().corpusProperty().get());
-        String end = drafts.size() > 1 ? " --queue" : "";
+        String set = chosenFolds(); // its name is one of a file, which no shell needs quoted
+        String end = (set == null ? "" : " --folds " + set) + (drafts.size() > 1 ? " --queue" : "");
         return context.jobs()
                 .latest(
                         Texts.of("command.model.copyCommand"),

@@ -1,13 +1,9 @@
 package io.talkturn.ui.manage;
 
-import io.talkturn.run.FusionSpec;
-import io.talkturn.run.HanSpec;
-import io.talkturn.run.NetworkSpec;
 import io.talkturn.run.RunEntry;
+import io.talkturn.run.RunFold;
 import io.talkturn.run.RunFolder;
-import io.talkturn.run.RunMaking;
 import io.talkturn.run.RunSpec;
-import io.talkturn.training.TrainingSettings;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Texts;
@@ -78,7 +74,8 @@ final class AgainDialog {
                 .map(RunEntry::spec)
                 .filter(other -> other != null
                         && other.network().equals(spec.network())
-                        && seeded(other.training(), 0).equals(seeded(spec.training(), 0)))
+                        && isOfTheFold(other)
+                        && AgainDraft.seeded(other.training(), 0).equals(AgainDraft.seeded(spec.training(), 0)))
                 .map(other -> Objects.requireNonNull(other).training().seed())
                 .collect(Collectors.toSet());
         return LongStream.iterate(spec.training().seed() + 1, seed -> seed + 1)
@@ -87,9 +84,17 @@ final class AgainDialog {
                 .orElseThrow();
     }
 
+    private boolean isOfTheFold(RunSpec other) {
+        RunFold own = spec.fold();
+        RunFold fold = other.fold();
+        return own == null || fold == null
+                ? own == fold
+                : own.set().equals(fold.set()) && own.name().equals(fold.name());
+    }
+
     private void queue() {
         List<RunMaker.Draft> drafts = SeedText.read(seeds.getText()).stream()
-                .<RunMaker.Draft>map(seed -> making -> again(making, seed))
+                .<RunMaker.Draft>map(seed -> new AgainDraft(run.title(), spec, seed))
                 .toList();
         Path project =
                 Objects.requireNonNull(context.openProject().folderProperty().get());
@@ -100,20 +105,5 @@ final class AgainDialog {
                         progress -> new RunMaker(context).queue(drafts, project, corpus, progress))
                 .onDone(first -> context.notices().done(Texts.of("manage.again.done", drafts.size())))
                 .onEnd(context.runs()::refresh);
-    }
-
-    private RunSpec again(RunMaking making, long seed) {
-        boolean isMade =
-                run.title().equals(spec.network().runName(spec.training().seed()));
-        // weak labels may have been made anew: the run is one of what they are now
-        NetworkSpec network = switch (spec.network()) {
-            case HanSpec han -> han;
-            case FusionSpec fusion -> FusionSpec.of(making.corpus(), fusion.fusion());
-        };
-        return making.make(isMade ? null : run.title(), network, seeded(spec.training(), seed));
-    }
-
-    private static TrainingSettings seeded(TrainingSettings t, long seed) {
-        return new TrainingSettings(t.optimizer(), t.batch(), t.stopping(), seed, t.hardware());
     }
 }

@@ -2,9 +2,11 @@ package io.talkturn.ui.model;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Label;
+import io.talkturn.corpus.fold.Folds;
 import io.talkturn.model.fusion.FusionModel;
 import io.talkturn.run.FusionSpec;
 import io.talkturn.run.HanSpec;
+import io.talkturn.run.RunFold;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunSpec;
 import io.talkturn.run.preset.HanPreset;
@@ -27,6 +29,7 @@ import io.talkturn.ui.nav.LabelsTarget;
 import io.talkturn.ui.nav.Page;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.nav.Target;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -70,7 +73,7 @@ public final class ModelPage implements Page {
         fusion.model().draftProperty().subscribe(this::showPresets);
         tellWhatIsLearnt();
         tellDraft();
-        context.openCorpus().loadedProperty().subscribe(this::open);
+        context.folds().dividedProperty().subscribe(this::open);
         context.commands()
                 .add(Command.of("model.train", Texts.of("page.model"), "Shortcut+T", this::train)
                         .when(windows.model()
@@ -94,11 +97,13 @@ public final class ModelPage implements Page {
 
     @Override
     public void onShown(Target target) {
+        context.folds().refresh(); // other programs make some too
         if (target instanceof AtSetting(String key)) {
             fuses.set(false);
             windows.reveal(key);
         } else if (target instanceof StartFrom(RunSpec run)) {
             fuses.set(run.network() instanceof FusionSpec);
+            chooseFolds(run);
             switch (run.network()) {
                 case HanSpec han ->
                     windows.model()
@@ -107,6 +112,16 @@ public final class ModelPage implements Page {
                                     d -> new Draft(han.text(), han.tasks(), han.model(), run.training()));
                 case FusionSpec fused -> fusion.startFrom(fused, run.training());
             }
+        }
+    }
+
+    /** Of the corpus that the run was trained on; another one has folds of its own. */
+    private void chooseFolds(RunSpec run) {
+        Path project = context.openProject().folderProperty().get();
+        Path corpus = context.selection().corpusProperty().get();
+        if (project != null && project.resolve(run.corpus()).normalize().equals(corpus)) {
+            RunFold fold = run.fold();
+            context.folds().choose(fold == null ? "" : fold.set());
         }
     }
 
@@ -202,7 +217,8 @@ public final class ModelPage implements Page {
         train.setId("model-train");
         Why.say(copy, Texts.of("model.notyet"));
         train.textProperty()
-                .bind(seeds.seedsProperty().map(ModelPage::trainText).orElse(Texts.of("command.model.train")));
+                .bind(Bindings.createStringBinding(
+                        this::trainText, seeds.seedsProperty(), context.folds().chosenProperty()));
         train.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> seeds.seedsProperty().get() == null
@@ -302,8 +318,17 @@ public final class ModelPage implements Page {
         return new StackPane(networks, empty);
     }
 
-    private static String trainText(List<Long> chosen) {
-        return chosen.size() > 1 ? Texts.of("seeds.train", chosen.size()) : Texts.of("command.model.train");
+    private String trainText() {
+        List<Long> typed = seeds.seedsProperty().get();
+        int runs = typed == null ? 1 : Math.max(1, typed.size());
+        Folds set = context.folds().chosenProperty().get();
+        if (set != null) {
+            String folds = Texts.count("fold", set.folds().size());
+            return runs > 1
+                    ? Texts.of("folds.train.seeds", folds, Texts.count("seed", runs))
+                    : Texts.of("folds.train", folds);
+        }
+        return runs > 1 ? Texts.of("seeds.train", runs) : Texts.of("command.model.train");
     }
 
     private void train() {

@@ -53,11 +53,7 @@ final class MeansPanel {
         table.getSelectionModel().selectedItemProperty().subscribe(this::showSeeds);
         seeds.setId("means-seeds");
         seeds.setAccessibleText(Texts.of("results.means.seeds"));
-        seeds.onOpen(row -> {
-            if (row.key() instanceof RunFolder run) {
-                open.accept(run);
-            }
-        });
+        seeds.onOpen(row -> row.key() instanceof RunFolder, row -> open.accept((RunFolder) row.key()));
         Region body = body();
         EmptyState empty = new EmptyState(
                 Feather.BAR_CHART_2, Texts.of("results.means.empty"), Texts.of("results.means.empty.text"));
@@ -163,7 +159,9 @@ final class MeansPanel {
         for (int i = 0; i < means.groups().size(); i++) {
             SeedGroup group = means.groups().get(i);
             if (group.runs().getFirst().folder().equals(row.key())) {
-                seedsTitle.setText(Texts.of("results.means.of", title(means.table(), i)));
+                boolean isOfFolds = group.spec().fold() != null;
+                seedsTitle.setText(
+                        Texts.of(isOfFolds ? "results.means.of.folds" : "results.means.of", title(means.table(), i)));
                 seeds.show(
                         means.seeds().get(i),
                         // below the runs of folds stand mean, spread and pooled figures, which are no run

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -59,6 +60,7 @@ public final class ReportTable extends TableView<ReportRow> {
     private final List<TableColumn<ReportRow, ?>> leading = new ArrayList<>();
     private final Set<String> hidden = new HashSet<>();
     private final boolean growsWithRows;
+    private Predicate<ReportRow> isRow = row -> true;
     private UnaryOperator<String> heads = UnaryOperator.identity();
     private Function<String, Optional<String>> meanings = title -> Optional.empty();
     private Table table = new Table("", "", List.of(), List.of(), List.of());
@@ -78,7 +80,10 @@ public final class ReportTable extends TableView<ReportRow> {
         setFixedCellSize(ROW);
         setPlaceholder(new Region());
         SortedList<ReportRow> sorted = new SortedList<>(rows);
-        sorted.comparatorProperty().bind(comparatorProperty());
+        sorted.comparatorProperty()
+                .bind(comparatorProperty()
+                        .map(order -> Comparator.comparing((ReportRow row) -> !isRow.test(row))
+                                .thenComparing(order)));
         setItems(sorted);
         // as in every table of the program, a sorted column keeps its order when rows change
         setSortPolicy(view -> true);
@@ -86,11 +91,25 @@ public final class ReportTable extends TableView<ReportRow> {
 
     /** Calls for a row that is clicked, or on which Enter is pressed. */
     public void onOpen(Consumer<ReportRow> open) {
+        onOpen(row -> true, open);
+    }
+
+    /**
+     * The same for rows that can be opened; the others sum those up, and stay below them however they are sorted.
+     *
+     * @param opens whether a row can be opened
+     */
+    public void onOpen(Predicate<ReportRow> opens, Consumer<ReportRow> open) {
+        isRow = opens;
         setRowFactory(view -> {
             TableRow<ReportRow> row = new TableRow<>();
-            row.getStyleClass().add("opens");
+            row.itemProperty().subscribe(item -> {
+                boolean isSum = item != null && !opens.test(item);
+                row.getStyleClass().removeAll("opens", "sums-up");
+                row.getStyleClass().add(isSum ? "sums-up" : "opens");
+            });
             row.setOnMouseClicked(event -> {
-                if (event.getButton() == MouseButton.PRIMARY && row.getItem() != null) {
+                if (event.getButton() == MouseButton.PRIMARY && row.getItem() != null && opens.test(row.getItem())) {
                     open.accept(row.getItem());
                 }
             });
@@ -98,7 +117,7 @@ public final class ReportTable extends TableView<ReportRow> {
         });
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             ReportRow row = getSelectionModel().getSelectedItem();
-            if (event.getCode() == KeyCode.ENTER && row != null) {
+            if (event.getCode() == KeyCode.ENTER && row != null && opens.test(row)) {
                 open.accept(row);
                 event.consume();
             }

@@ -1,6 +1,7 @@
 package io.talkturn.ui.studies;
 
 import io.talkturn.study.StudyCommandLine;
+import io.talkturn.study.StudyFolder;
 import io.talkturn.ui.command.Command;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.kit.Buttons;
@@ -16,6 +17,8 @@ import io.talkturn.ui.kit.Why;
 import io.talkturn.ui.nav.Page;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.nav.Target;
+import io.talkturn.ui.studies.cluster.ClusterBar;
+import io.talkturn.ui.studies.cluster.ClusterDialog;
 import io.talkturn.ui.studies.figure.StudyFigures;
 import io.talkturn.ui.studies.look.StudyLine;
 import io.talkturn.ui.studies.look.StudyLine.Standing;
@@ -40,6 +43,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -59,6 +63,8 @@ public final class StudiesPage implements Page {
     private final Label asked = Labels.muted("");
     private final Button run = Buttons.usual(Texts.of("studies.run"), Feather.PLAY, this::start);
     private final Button pause = Buttons.usual(Texts.of("studies.pause"), Feather.PAUSE, this::pause);
+    private final WorkersMenu workers;
+    private final ClusterBar clusterBar;
     private final Button copy = Buttons.usual(Texts.of("studies.copyCommand"), this::copyCommand);
     private final Button create = Buttons.go(Texts.of("studies.new"), this::make);
     private final MenuButton more = new MenuButton(null, Icons.small(Feather.MORE_HORIZONTAL));
@@ -78,7 +84,9 @@ public final class StudiesPage implements Page {
         figures.add(new MatteredView(context, tables));
         tables.columnProperty().bind(figures.columnProperty());
         view.getStyleClass().add("studies-page");
-        view.setTop(header());
+        workers = new WorkersMenu(context, this::toCluster);
+        clusterBar = new ClusterBar(context, model::refresh);
+        view.setTop(new VBox(header(), clusterBar));
         view.setCenter(body());
         model.lookProperty().subscribe(study -> show());
         model.chosenProperty().subscribe(path -> show());
@@ -128,7 +136,7 @@ public final class StudiesPage implements Page {
                         copy,
                         context.writing(run),
                         context.writing(pause),
-                        context.writing(new WorkersMenu(context)),
+                        context.writing(workers),
                         more,
                         context.writing(create));
     }
@@ -176,6 +184,8 @@ public final class StudiesPage implements Page {
         StudyLook study = model.lookProperty().get();
         Standing standing = line == null ? Standing.DAMAGED : line.standing();
         shown(run, MAY_RUN.contains(standing));
+        workers.show(standing == Standing.CLUSTER, MAY_RUN.contains(standing));
+        clusterBar.show(standing == Standing.CLUSTER && line != null ? new StudyFolder(line.folder()) : null);
         shown(pause, MAY_PAUSE.contains(standing));
         run.setText(Texts.of(standing == Standing.PAUSED ? "studies.resume" : "studies.run"));
         more.setDisable(line == null);
@@ -188,6 +198,13 @@ public final class StudiesPage implements Page {
 
     private void start() {
         model.run();
+    }
+
+    private void toCluster() {
+        StudyLine line = model.line();
+        if (line != null) {
+            new ClusterDialog(context, new StudyFolder(line.folder()), model::refresh).show();
+        }
     }
 
     private void pause() {

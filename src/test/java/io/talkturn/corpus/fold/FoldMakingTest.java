@@ -39,12 +39,14 @@ class FoldMakingTest {
         return corpus(
                 NONE,
                 IntStream.range(0, conversations)
-                        .mapToObj(c -> "c" + c + " s" + c / 2 + "=" + (c % 3 == 0 ? "joy" : "fear") + " s" + c / 2 + "=joy")
+                        .mapToObj(c ->
+                                "c" + c + " s" + c / 2 + "=" + (c % 3 == 0 ? "joy" : "fear") + " s" + c / 2 + "=joy")
                         .toArray(String[]::new));
     }
 
     private static void assertEachIsTestedOnce(Folds folds, Corpus corpus) {
-        assertThat(folds.tested(corpus)).allSatisfy((id, times) -> assertThat(times).as(id).isOne());
+        assertThat(folds.tested(corpus))
+                .allSatisfy((id, times) -> assertThat(times).as(id).isOne());
         for (Fold fold : folds.folds()) {
             assertThat(fold.conversations(TRAIN)).doesNotContainAnyElementsOf(fold.conversations(TEST));
             assertThat(fold.partitions()).hasSize(corpus.conversations().size());
@@ -66,7 +68,8 @@ class FoldMakingTest {
 
         assertThat(folds.folds()).hasSize(5);
         assertEachIsTestedOnce(folds, corpus);
-        assertThat(folds.folds()).allSatisfy(fold -> assertThat(fold.conversations(TEST)).hasSizeBetween(4, 5));
+        assertThat(folds.folds())
+                .allSatisfy(fold -> assertThat(fold.conversations(TEST)).hasSizeBetween(4, 5));
         assertThat(making.chance(5, 7, false, null)).isEqualTo(folds);
         assertThat(tests(making.chance(5, 8, false, null))).isNotEqualTo(tests(folds));
     }
@@ -75,7 +78,8 @@ class FoldMakingTest {
     void stratifiedFoldsHaveTheSameShareOfEveryClass() {
         Corpus corpus = many(30);
 
-        Folds folds = new FoldMaking(corpus).chance(5, 1, false, corpus.label("emotion").orElseThrow());
+        Folds folds = new FoldMaking(corpus)
+                .chance(5, 1, false, corpus.label("emotion").orElseThrow());
 
         assertEachIsTestedOnce(folds, corpus);
         // every third conversation begins with joy, and that is its class
@@ -93,11 +97,11 @@ class FoldMakingTest {
 
         assertEachIsTestedOnce(folds, corpus);
         assertThat(folds.folds())
-                .allSatisfy(fold -> assertThat(
-                                Partitions.speakerOverlap(corpus.withPartitions(fold.partitions())))
+                .allSatisfy(fold -> assertThat(Partitions.speakerOverlap(corpus.withPartitions(fold.partitions())))
                         .isEmpty());
         assertThatThrownBy(() -> new FoldMaking(corpus).chance(11, 3, true, null))
-                .isInstanceOfSatisfying(UserError.class, e -> assertThat(e.line()).contains("10", "11 folds"));
+                .isInstanceOfSatisfying(
+                        UserError.class, e -> assertThat(e.line()).contains("10", "11 folds"));
     }
 
     @Test
@@ -109,7 +113,9 @@ class FoldMakingTest {
         assertThat(tests(folds)).containsExactlyInAnyOrder("ann + bo [a, b]", "cy + dee [c, d]", "eve [e]");
         assertEachIsTestedOnce(folds, corpus);
         assertThat(folds.made()).contains("talk with each other");
-        assertThat(new FoldMaking(corpus(NONE, "a ann=joy", "b bo=joy")).bySpeaker().made())
+        assertThat(new FoldMaking(corpus(NONE, "a ann=joy", "b bo=joy"))
+                        .bySpeaker()
+                        .made())
                 .isEqualTo("one speaker left out");
     }
 
@@ -119,7 +125,8 @@ class FoldMakingTest {
                 .isInstanceOfSatisfying(
                         UserError.class, e -> assertThat(e.line()).contains("hang together", "by chance"));
         assertThatThrownBy(() -> new FoldMaking(corpus(NONE, "a unknown=joy", "b unknown=joy")).bySpeaker())
-                .isInstanceOfSatisfying(UserError.class, e -> assertThat(e.line()).contains("names no speaker"));
+                .isInstanceOfSatisfying(
+                        UserError.class, e -> assertThat(e.line()).contains("names no speaker"));
     }
 
     @Test
@@ -146,7 +153,8 @@ class FoldMakingTest {
 
         assertThat(tests(new FoldMaking(corpus).byRecording()))
                 .containsExactlyInAnyOrder("r_1 [r_1_a, r_1_b]", "r_2 [r_2_a]");
-        assertThat(tests(new FoldMaking(corpus.withContent(corpus.info(), filmed, corpus.labels(), corpus.features())).byRecording()))
+        assertThat(tests(new FoldMaking(corpus.withContent(corpus.info(), filmed, corpus.labels(), corpus.features()))
+                        .byRecording()))
                 .containsExactlyInAnyOrder("one.wav [r_1_a, r_2_a]", "two.wav [r_1_b]");
     }
 
@@ -160,19 +168,22 @@ class FoldMakingTest {
         for (String bad : List.of("x.*", "(", "(x).*")) {
             assertThatThrownBy(() -> making.byPattern(bad, false))
                     .as(bad)
-                    .isInstanceOfSatisfying(UserError.class, e -> assertThat(e.wayOut()).isNotBlank());
+                    .isInstanceOfSatisfying(
+                            UserError.class, e -> assertThat(e.wayOut()).isNotBlank());
         }
     }
 
     @Test
     void whatTheDivisionLeavesOutStaysOutUnlessItLeavesOutAll() {
-        Corpus some = corpus(TRAIN, "a a=joy", "b b=joy", "c c=joy")
-                .withPartitions(Map.of("a", TRAIN, "b", TEST, "c", NONE));
+        Corpus some =
+                corpus(TRAIN, "a a=joy", "b b=joy", "c c=joy").withPartitions(Map.of("a", TRAIN, "b", TEST, "c", NONE));
 
         Folds folds = new FoldMaking(some).bySpeaker();
 
         assertThat(new FoldMaking(some).leftOut()).isOne();
-        assertThat(folds.folds()).hasSize(2).allSatisfy(fold -> assertThat(fold.partitions()).containsOnlyKeys("a", "b"));
+        assertThat(folds.folds())
+                .hasSize(2)
+                .allSatisfy(fold -> assertThat(fold.partitions()).containsOnlyKeys("a", "b"));
         assertThat(new FoldMaking(many(4)).leftOut()).isZero();
     }
 

@@ -87,8 +87,10 @@ class FoldsFilesTest {
 
         assertThat(FoldsFiles.names(folder)).containsExactly("other");
         assertThatThrownBy(() -> FoldsFiles.read(folder, "hand"))
-                .isInstanceOfSatisfying(UserError.class, e -> assertThat(e.line()).contains("“hand”", "other"));
-        assertThatThrownBy(() -> FoldsFiles.delete(folder, "hand", Progress.NONE)).isInstanceOf(UserError.class);
+                .isInstanceOfSatisfying(
+                        UserError.class, e -> assertThat(e.line()).contains("“hand”", "other"));
+        assertThatThrownBy(() -> FoldsFiles.delete(folder, "hand", Progress.NONE))
+                .isInstanceOf(UserError.class);
     }
 
     @Test
@@ -96,7 +98,8 @@ class FoldsFilesTest {
         Folds other = new Folds("other", "by hand", List.of(new Fold("one", Map.of("x", TRAIN, "c", TEST))));
 
         assertThatThrownBy(() -> FoldsFiles.write(folder, corpus, other, Progress.NONE))
-                .isInstanceOfSatisfying(UserError.class, e -> assertThat(e.line()).contains("“x”"));
+                .isInstanceOfSatisfying(
+                        UserError.class, e -> assertThat(e.line()).contains("“x”"));
         assertThat(FoldsFiles.names(folder)).isEmpty();
     }
 
@@ -125,6 +128,7 @@ class FoldsFilesTest {
         Files.writeString(folder.resolve("folds/bad.json"), text);
 
         assertThatThrownBy(() -> FoldsFiles.read(folder, "bad"))
-                .isInstanceOfSatisfying(UserError.class, e -> assertThat(e.line()).contains("bad.json"));
+                .isInstanceOfSatisfying(
+                        UserError.class, e -> assertThat(e.line()).contains("bad.json"));
     }
 }

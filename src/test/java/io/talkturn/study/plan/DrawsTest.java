@@ -145,12 +145,13 @@ final class DrawsTest {
         List<RunFold> folds =
                 List.of(new RunFold("speaker", "hash", "ann", 1, 2), new RunFold("speaker", "hash", "bo", 2, 2));
 
-        List<TrialPlan> trials =
-                new Draws(Search.folds("speaker", List.of(5L, 6L)), 7, 3).trials(COLUMN, NONE, folds);
+        List<TrialPlan> trials = new Draws(Search.folds("speaker", List.of(5L, 6L)), 7, 3).trials(COLUMN, NONE, folds);
 
         assertThat(trials).extracting(TrialPlan::number).containsExactly(1, 2, 3, 4);
         assertThat(trials).extracting(TrialPlan::seed).containsExactly(5L, 5L, 6L, 6L);
-        assertThat(trials).extracting(TrialPlan::fold).containsExactly(folds.get(0), folds.get(1), folds.get(0), folds.get(1));
+        assertThat(trials)
+                .extracting(TrialPlan::fold)
+                .containsExactly(folds.get(0), folds.get(1), folds.get(0), folds.get(1));
         assertThat(Search.folds("speaker", List.of(5L)).canStop()).isFalse();
     }
 

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Finding;
 import io.talkturn.corpus.Partition;
+import io.talkturn.corpus.fold.FoldMaking;
+import io.talkturn.corpus.fold.Folds;
 import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.corpus.io.FoldsFiles;
+import io.talkturn.foundation.Progress;
 import io.talkturn.run.RunChecks;
 import io.talkturn.ui.SceneCorpus;
 import io.talkturn.ui.context.OpenCorpus;
+import io.talkturn.ui.context.OpenFolds;
 import io.talkturn.ui.fixture.LaterExecutor;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;
@@ -29,7 +34,8 @@ final class CorpusBarModelTest {
     private final Jobs jobs = new Jobs(background, Runnable::run, new Problems(Runnable::run, Clock.systemUTC()));
     private final SimpleObjectProperty<Path> selected = new SimpleObjectProperty<>();
     private final OpenCorpus open = new OpenCorpus(selected, jobs);
-    private final CorpusBarModel bar = new CorpusBarModel(open, jobs);
+    private final OpenFolds folds = new OpenFolds(open, jobs);
+    private final CorpusBarModel bar = new CorpusBarModel(folds, jobs);
     private final Corpus corpus = SceneCorpus.make("scenes", "Scenes");
 
     @BeforeEach
@@ -100,6 +106,29 @@ final class CorpusBarModelTest {
         assertThat(bar.outlookProperty().get().findings())
                 .extracting(Finding::severity)
                 .contains(Finding.Severity.FATAL);
+    }
+
+    @Test
+    void ofFoldsTheFirstStandsForAll() {
+        Folds made = new FoldMaking(corpus).chance(4, 1, false, null);
+        FoldsFiles.write(folder.resolve("scenes"), corpus, made, Progress.NONE);
+        bar.learn("emotion", false);
+        selected.set(folder.resolve("scenes"));
+        assertThat(bar.outlookProperty().get().fold()).isNull();
+
+        folds.choose(made.name());
+
+        CorpusOutlook outlook = bar.outlookProperty().get();
+        assertThat(outlook.fold()).isEqualTo(new CorpusOutlook.FirstFold("1", 4));
+        assertThat(outlook.parts())
+                .filteredOn(part -> part.size().partition() == Partition.TEST)
+                .singleElement()
+                .satisfies(part -> assertThat(part.size().conversations())
+                        .isEqualTo(made.folds()
+                                .getFirst()
+                                .conversations(Partition.TEST)
+                                .size()));
+        assertThat(outlook.findings()).extracting(Finding::code).contains("no_dev");
     }
 
     @Test

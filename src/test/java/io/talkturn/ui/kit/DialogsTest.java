@@ -10,6 +10,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -35,6 +37,21 @@ final class DialogsTest extends UiTestBase {
         ask();
         robot.type(KeyCode.ENTER);
         waitUntil(() -> inDialog("#confirm-no") == null);
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void escapeClosesAFieldOfNumbersToo() {
+        TextField field = new TextField("5");
+        field.setId("number");
+        field.setTextFormatter(
+                new TextFormatter<>(change -> change.getControlNewText().matches("[0-9]*") ? change : null));
+        onFx(() -> context.dialogs().show("How many", field, "Go", () -> done.add("gone")));
+        waitUntil(() -> inDialog("#number") != null && onFx(field::isFocused));
+
+        robot.type(KeyCode.ESCAPE);
+
+        waitUntil(() -> inDialog("#number") == null);
         assertThat(done).isEmpty();
     }
 

@@ -40,6 +40,11 @@ public final class ArraysImporter implements Importer {
     }
 
     @Override
+    public boolean readsFeatures() {
+        return true;
+    }
+
+    @Override
     public String title() {
         return "arrays of features (npz, npy, COVAREP mat)";
     }

@@ -42,6 +42,11 @@ public final class CsdImporter implements Importer {
     }
 
     @Override
+    public boolean readsFeatures() {
+        return true;
+    }
+
+    @Override
     public String title() {
         return "CMU-MultimodalSDK (computational sequences, csd)";
     }

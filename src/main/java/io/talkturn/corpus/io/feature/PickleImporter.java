@@ -32,6 +32,11 @@ public final class PickleImporter implements Importer {
     }
 
     @Override
+    public boolean readsFeatures() {
+        return true;
+    }
+
+    @Override
     public String title() {
         return "features in pickles (MulT, MMSA, MultiBench, MISA, DialogueRNN)";
     }

@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -66,21 +67,29 @@ final class SplitArrays {
         }
     }
 
-    private static List<Conversation> conversations(List<SampleRow> rows) {
+    private List<Conversation> conversations(List<SampleRow> rows) {
+        Set<String> names = rows.stream()
+                .map(row -> row.sample().said().speaker())
+                .filter(name -> name != null && !name.isBlank())
+                .map(String::valueOf)
+                .collect(Collectors.toSet());
+        SpeakerRoles roles = new SpeakerRoles(names, String.valueOf(file.getFileName()), notes);
         Map<String, List<SampleRow>> byConversation = rows.stream()
                 .collect(Collectors.groupingBy(SampleRow::conversation, LinkedHashMap::new, Collectors.toList()));
         List<Conversation> conversations = new ArrayList<>();
-        byConversation.forEach((id, own) -> conversations.add(
-                new Conversation(id, id, own.stream().map(SplitArrays::talkturn).toList())));
+        byConversation.forEach((id, own) -> conversations.add(new Conversation(
+                id, id, own.stream().map(row -> talkturn(row, roles)).toList())));
         return conversations;
     }
 
-    private static Talkturn talkturn(SampleRow row) {
+    private static Talkturn talkturn(SampleRow row, SpeakerRoles roles) {
         Sample sample = row.sample();
         // a video without speakers is of one person
         String person = sample.video() == null ? Talkturn.UNKNOWN_SPEAKER : sample.video();
         Sample.Said said = sample.said();
-        String speaker = said.speaker() == null || said.speaker().isBlank() ? person : said.speaker();
+        String speaker = said.speaker() == null || said.speaker().isBlank()
+                ? person
+                : roles.person(said.speaker(), row.conversation());
         return new Talkturn(row.id(), speaker, sample.start(), sample.end(), said.text(), null, said.words());
     }
 

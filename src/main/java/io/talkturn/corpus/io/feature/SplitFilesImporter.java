@@ -47,6 +47,11 @@ public final class SplitFilesImporter implements Importer {
     }
 
     @Override
+    public boolean readsFeatures() {
+        return true;
+    }
+
+    @Override
     public String title() {
         return "HDF5 files of features (of CMU, or splits)";
     }

@@ -25,6 +25,11 @@ public interface Importer {
         return false;
     }
 
+    /** Whether it reads files of features, for which {@link ImportRequest#features} says more. */
+    default boolean readsFeatures() {
+        return false;
+    }
+
     /**
      * Reads a whole corpus.
      *

@@ -60,7 +60,11 @@ public final class ImportView extends BorderPane {
         VBox left = Split.panel();
         left.getChildren().addAll(new MappingEditor(model, left.heightProperty()), previewPlace);
         VBox.setVgrow(previewPlace, Priority.ALWAYS);
-        setTop(new VBox(header(), source(), Labels.problem("import-problem", model.problemProperty())));
+        setTop(new VBox(
+                header(),
+                source(),
+                new FeatureFields(model, context.files()),
+                Labels.problem("import-problem", model.problemProperty())));
         setCenter(Split.withSide(left, Split.keepWidth(report, 470)));
         model.previewProperty().subscribe(this::showPreview);
     }

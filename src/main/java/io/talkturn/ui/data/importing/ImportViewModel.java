@@ -8,6 +8,11 @@ import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.GivenFiles;
 import io.talkturn.corpus.io.Importers;
 import io.talkturn.corpus.io.Recordings;
+import io.talkturn.corpus.io.feature.ArraysImporter;
+import io.talkturn.corpus.io.source.FeatureChoices;
+import io.talkturn.corpus.io.source.FeatureChoices.Scale;
+import io.talkturn.corpus.io.source.FeatureChoices.SentimentRule;
+import io.talkturn.corpus.io.source.FeatureChoices.Task;
 import io.talkturn.corpus.io.source.ImportRequest;
 import io.talkturn.corpus.io.source.Importer;
 import io.talkturn.corpus.io.table.ColumnMapping;
@@ -16,6 +21,7 @@ import io.talkturn.corpus.io.table.TableImporter;
 import io.talkturn.corpus.io.table.TableMapping;
 import io.talkturn.corpus.io.table.TableSample;
 import io.talkturn.foundation.Progress;
+import io.talkturn.foundation.UserError;
 import io.talkturn.project.Project;
 import io.talkturn.ui.context.OpenProject;
 import io.talkturn.ui.jobs.Failures;
@@ -26,6 +32,7 @@ import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.undo.UndoStack;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -77,9 +84,11 @@ public final class ImportViewModel {
     private final StringProperty title = new SimpleStringProperty(this, "title", "");
     private final ObjectProperty<@Nullable TableMapping> mapping = new SimpleObjectProperty<>(this, "mapping", null);
     private final ObjectProperty<@Nullable Double> join = new SimpleObjectProperty<>(this, "join", null);
+    private final ReadOnlyObjectWrapper<FeatureChoices> features = new ReadOnlyObjectWrapper<>(FeatureChoices.USUAL);
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
     private final ReadOnlyStringWrapper step = new ReadOnlyStringWrapper("");
     private String suggested = "";
+    private List<Path> asked = List.of();
     private @Nullable Job<?> running;
     /** What a job of an import that was cancelled still brings is not of this number. */
     private int attempt;
@@ -148,6 +157,76 @@ public final class ImportViewModel {
         return join;
     }
 
+    /** What is chosen for files of features. */
+    ReadOnlyObjectProperty<FeatureChoices> featuresProperty() {
+        return features.getReadOnlyProperty();
+    }
+
+    /** Whether there is a choice to make for files of features. */
+    boolean isOfFeatures() {
+        Source now = source.get();
+        return now != null && now.importer().readsFeatures();
+    }
+
+    /**
+     * Chooses for files of features; what cannot be is said, and what was read before goes.
+     *
+     * @param task what the labels are, null: as the file tells it
+     * @param classes names with commas between them, empty: as the file tells them
+     * @param scale the ends of the scale of scores, empty: as the file tells them
+     */
+    void chooseFeatures(@Nullable Task task, SentimentRule rule, String classes, String scale) {
+        FeatureChoices now = features.get();
+        try {
+            List<String> names = classes.isBlank()
+                    ? List.of()
+                    : Stream.of(classes.split(",", -1)).map(String::strip).toList();
+            choose(new FeatureChoices(
+                    task,
+                    rule,
+                    now.steps(),
+                    now.provenance(),
+                    now.mapping(),
+                    names,
+                    scale.isBlank() ? null : Scale.of(scale)));
+        } catch (UserError e) {
+            preview.set(null);
+            problem.set(e.what() + " " + e.wayOut());
+        }
+    }
+
+    /**
+     * Says by a file which array is what (docs/features.md); it counts before the layout that was recognised, and reads files
+     * of which none was.
+     *
+     * @param file null: by the layout again
+     */
+    void chooseArrays(@Nullable Path file) {
+        FeatureChoices now = features.get();
+        FeatureChoices chosen = new FeatureChoices(
+                now.task(), now.sentiment(), now.steps(), now.provenance(), file, now.classes(), now.scale());
+        if (source.get() == null && file != null) {
+            features.set(chosen);
+            read(asked);
+        } else {
+            choose(chosen);
+        }
+    }
+
+    private void choose(FeatureChoices chosen) {
+        FeatureChoices now = features.get();
+        if (!chosen.equals(now)) {
+            undo.perform(Texts.of("import.undo.features"), () -> take(chosen), () -> take(now));
+        } else if (preview.get() == null) {
+            readPreview(); // what could not be is taken back
+        }
+    }
+
+    private void take(FeatureChoices chosen) {
+        features.set(chosen);
+        readPreview();
+    }
+
     /** What the columns of a table are; null for other formats. */
     ReadOnlyObjectProperty<@Nullable TableMapping> mappingProperty() {
         return mapping;
@@ -157,12 +236,22 @@ public final class ImportViewModel {
     public void begin(List<Path> paths) {
         cancel();
         active.set(true);
-        int mine = attempt;
-        Project project = open.projectProperty().get();
+        asked = List.copyOf(paths);
         suggest(new ImportRequest(named(paths), null, null).titleOrSource());
+        read(paths);
+    }
+
+    private void read(List<Path> paths) {
+        int mine = attempt;
+        problem.set("");
+        Project project = open.projectProperty().get();
+        boolean isMapped = features.get().mapping() != null;
         run(jobs.start(Texts.of("import.recognise"), progress -> {
                     GivenFiles given = GivenFiles.of(paths);
-                    return Source.of(given, importers.recognise(given.sources(), progress), project, progress);
+                    Importer found = isMapped
+                            ? importers.named(ArraysImporter.ID)
+                            : importers.recognise(given.sources(), progress);
+                    return Source.of(given, found, project, progress);
                 })
                 .onDone(found -> {
                     if (mine == attempt) {
@@ -226,6 +315,7 @@ public final class ImportViewModel {
         preview.set(null);
         mapping.set(null);
         join.set(null);
+        features.set(FeatureChoices.USUAL);
         problem.set("");
         active.set(false);
     }
@@ -288,14 +378,16 @@ public final class ImportViewModel {
         Double pause = join.get();
         int mine = attempt;
         String typed = title.get().equals(suggested) ? null : title.get();
+        FeatureChoices chosen = features.get();
         Importer importer = columns != null && now.importer() instanceof MappedImporter mapped
                 ? mapped.with(columns)
-                : now.importer();
+                : chosen.mapping() == null ? now.importer() : importers.named(ArraysImporter.ID);
         run(jobs.latest(
                         "import-preview",
                         progress -> now.given()
                                 .with(importer.read(
-                                        new ImportRequest(now.given().sources(), typed, null).joining(pause),
+                                        new ImportRequest(now.given().sources(), typed, null, chosen, null)
+                                                .joining(pause),
                                         progress)))
                 .onDone(read -> {
                     if (mine == attempt) {

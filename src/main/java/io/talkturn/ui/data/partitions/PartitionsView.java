@@ -188,7 +188,8 @@ public final class PartitionsView extends BorderPane {
                 overlap,
                 presets,
                 Labels.heading(Texts.of("partitions.random")),
-                context.writing(new RandomDivisionForm(model)));
+                context.writing(new RandomDivisionForm(model)),
+                new FoldsPanel(context));
         content.getStyleClass().add("panel");
         return Split.keep(new SidePane(content), 446);
     }

@@ -27,6 +27,8 @@ public record StudyLine(Path folder, String title, String figures, double share,
         /** Under way, but nothing more happens without a person. */
         STUCK,
         PAUSED,
+        /** Its trials are tasks of a cluster. */
+        CLUSTER,
         DONE,
         DAMAGED
     }
@@ -75,6 +77,9 @@ public record StudyLine(Path folder, String title, String figures, double share,
         if (status.isDone()) {
             return Standing.DONE;
         }
+        if (status.folder().isOnCluster()) {
+            return Standing.CLUSTER;
+        }
         if (status.going()) {
             return status.isStuck() ? Standing.STUCK : Standing.GOING;
         }
@@ -93,6 +98,11 @@ public record StudyLine(Path folder, String title, String figures, double share,
             case STUCK ->
                 Texts.of(
                         "studies.standing.stuck",
+                        status.settled(),
+                        status.trials().size());
+            case CLUSTER ->
+                Texts.of(
+                        "studies.standing.cluster",
                         status.settled(),
                         status.trials().size());
             case PAUSED -> Texts.of("studies.standing.paused", status.settled());

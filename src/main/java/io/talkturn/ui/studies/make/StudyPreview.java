@@ -96,8 +96,7 @@ final class StudyPreview {
                             drafting.search(),
                             drafting.rules())
                     .file(project);
-            return new Seen(
-                    file, "", base.words(), base.network(), ranged, StudyCost.of(project, file), folds(draft));
+            return new Seen(file, "", base.words(), base.network(), ranged, StudyCost.of(project, file), folds(draft));
         } catch (UserError e) {
             return refused(base, e.line(), ranged);
         } catch (IllegalArgumentException e) {

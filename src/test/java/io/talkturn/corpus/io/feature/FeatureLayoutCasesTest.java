@@ -17,8 +17,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.talkturn.corpus.ClassLabel;
 import io.talkturn.corpus.Conversation;
 import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.ImportNote;
 import io.talkturn.corpus.Modality;
 import io.talkturn.corpus.Partition;
+import io.talkturn.corpus.Partitions;
 import io.talkturn.corpus.Taken;
 import io.talkturn.corpus.Talkturn;
 import io.talkturn.corpus.io.source.FeatureChoices;
@@ -167,7 +169,8 @@ class FeatureLayoutCasesTest {
                 assertThat(talkturn.id())
                         .isEqualTo(SampleNames.texts(part(root, 0, id)).get(u));
                 assertThat(talkturn.speaker())
-                        .isEqualTo(SampleNames.texts(part(root, 1, id)).get(u));
+                        .as("a role is another person in every conversation")
+                        .isEqualTo(SampleNames.texts(part(root, 1, id)).get(u) + " (" + id + ")");
                 assertThat(talkturn.text())
                         .isEqualTo(SampleNames.texts(part(root, 6, id)).get(u));
                 assertThat((double) classes(corpus, "emotion").at(row)).isEqualTo(numbers(part(root, 2, id))[u]);
@@ -186,6 +189,8 @@ class FeatureLayoutCasesTest {
             }
         }
         assertThat(corpus.report().taken()).extracting(Taken::name).contains("[0]", "[8]");
+        assertThat(corpus.report().notes()).extracting(ImportNote::code).contains("speaker_roles");
+        assertThat(Partitions.speakerOverlap(corpus)).isEmpty();
     }
 
     @Test

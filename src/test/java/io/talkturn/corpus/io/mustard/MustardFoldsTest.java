@@ -9,8 +9,8 @@ import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.fold.Fold;
 import io.talkturn.corpus.fold.FoldMaking;
 import io.talkturn.corpus.fold.Folds;
-import io.talkturn.corpus.io.Importers;
 import io.talkturn.corpus.io.GivenFiles;
+import io.talkturn.corpus.io.Importers;
 import io.talkturn.corpus.io.table.FoldsSource;
 import io.talkturn.corpus.io.table.IndexLists;
 import io.talkturn.foundation.Progress;
@@ -36,7 +36,8 @@ class MustardFoldsTest {
         assertThat(folds.folds()).hasSameSizeAs(lists.folds());
         for (int f = 0; f < folds.folds().size(); f++) {
             Fold fold = folds.folds().get(f);
-            assertThat(fold.conversations(Partition.TRAIN)).hasSameSizeAs(lists.folds().get(f).train());
+            assertThat(fold.conversations(Partition.TRAIN))
+                    .hasSameSizeAs(lists.folds().get(f).train());
             assertThat(fold.conversations(Partition.TEST))
                     .containsExactlyElementsOf(lists.folds().get(f).test().stream()
                             .map(number -> corpus.conversations().get(number).id())
@@ -58,6 +59,7 @@ class MustardFoldsTest {
         assertThat(fold.conversations(Partition.TEST)).hasSize((int) friends);
         assertThat(fold.conversations(Partition.TRAIN))
                 .hasSize(corpus.conversations().size() - (int) friends);
-        assertThat(folds.tested(corpus)).allSatisfy((id, times) -> assertThat(times).isOne());
+        assertThat(folds.tested(corpus))
+                .allSatisfy((id, times) -> assertThat(times).isOne());
     }
 }

@@ -89,16 +89,17 @@ class FoldsSourceTest {
         assertThat(folds.folds()).extracting(Fold::name).containsExactly("A", "B");
         assertThat(test(folds, "A")).containsExactly("r1_a", "r1_b");
         assertThatThrownBy(() -> read("folds.csv", "conversation,fold\nr1,A\nr2,B\nr1_a,B\n"))
-                .isInstanceOfSatisfying(UserError.class, e -> assertThat(e.line()).contains("r1_a", "two folds"));
+                .isInstanceOfSatisfying(
+                        UserError.class, e -> assertThat(e.line()).contains("r1_a", "two folds"));
         assertThatThrownBy(() -> read("folds.csv", "conversation,fold\nr9,A\n"))
-                .isInstanceOfSatisfying(UserError.class, e -> assertThat(e.line()).contains("“r9”", "folds.csv"));
+                .isInstanceOfSatisfying(
+                        UserError.class, e -> assertThat(e.line()).contains("“r9”", "folds.csv"));
         assertThatThrownBy(() -> read("folds.csv", "conversation\nr1\n")).isInstanceOf(UserError.class);
     }
 
     @Test
     void aTableHasAColumnAFold() throws IOException {
-        Folds folds =
-                read("two.csv", "conversation,first,second\nr1_a,train,test\nr1_b,dev,train\nr2,test,dev\n");
+        Folds folds = read("two.csv", "conversation,first,second\nr1_a,train,test\nr1_b,dev,train\nr2,test,dev\n");
 
         assertThat(folds.folds()).extracting(Fold::name).containsExactly("first", "second");
         assertThat(folds.fold("first").conversations(Partition.DEV)).containsExactly("r1_b");
@@ -108,7 +109,8 @@ class FoldsSourceTest {
     @Test
     void listsOfNamesAreOneFold() throws IOException {
         Folds folds = read(
-                "std_folds.py", "standard_train_fold=['r1_a']\nstandard_valid_fold=['r1_b']\nstandard_test_fold=['r2']\n");
+                "std_folds.py",
+                "standard_train_fold=['r1_a']\nstandard_valid_fold=['r1_b']\nstandard_test_fold=['r2']\n");
 
         assertThat(folds.folds()).hasSize(1);
         assertThat(test(folds, "1")).containsExactly("r2");

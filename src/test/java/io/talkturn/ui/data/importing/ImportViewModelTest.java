@@ -3,8 +3,13 @@ package io.talkturn.ui.data.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talkturn.TestData;
+import io.talkturn.corpus.Label;
+import io.talkturn.corpus.NumberLabel;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.corpus.io.Importers;
+import io.talkturn.corpus.io.source.FeatureChoices;
+import io.talkturn.corpus.io.source.FeatureChoices.SentimentRule;
+import io.talkturn.corpus.io.source.FeatureChoices.Task;
 import io.talkturn.corpus.io.table.ColumnMapping;
 import io.talkturn.corpus.io.table.ColumnRole;
 import io.talkturn.corpus.io.table.TableMapping;
@@ -20,8 +25,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +80,79 @@ final class ImportViewModelTest {
         assertThat(isRead || !problems.all().isEmpty())
                 .as("read, or said why not")
                 .isTrue();
+    }
+
+    private Label previewed(String label) {
+        return Objects.requireNonNull(model.previewProperty().get())
+                .label(label)
+                .orElseThrow();
+    }
+
+    private double[] scores() {
+        NumberLabel score = (NumberLabel) previewed("sentiment_score");
+        return IntStream.range(0, score.size()).mapToDouble(score::at).toArray();
+    }
+
+    @Test
+    void whatLabelsOfFeaturesAreAndTheirClassesCanBeSaidAndTakenBack() {
+        model.begin(List.of(TestData.cases("features/class-indices-as-sentiment/class_index_7.pkl")));
+        assertThat(model.isOfFeatures()).isTrue();
+        List<String> told = model.previewProperty().get().labels().getFirst().classNames();
+        String names = IntStream.range(0, told.size()).mapToObj(c -> "mood" + c).collect(Collectors.joining(", "));
+
+        model.chooseFeatures(Task.EMOTION, SentimentRule.POSITIVE, names, "");
+
+        assertThat(model.problemProperty().get()).isEmpty();
+        assertThat(model.previewProperty().get().labels().getFirst().classNames())
+                .containsExactly(names.split(", "));
+        undo.undo();
+        assertThat(model.previewProperty().get().labels().getFirst().classNames())
+                .isEqualTo(told);
+        assertThat(model.featuresProperty().get()).isEqualTo(FeatureChoices.USUAL);
+    }
+
+    @Test
+    void aChoiceThatCannotBeIsSaidAndTheNextOneCounts() {
+        model.begin(List.of(TestData.cases("features/score-regression/mmsa_mosi_unaligned.pkl")));
+        assertThat(previewed("sentiment_score")).isInstanceOf(NumberLabel.class);
+
+        model.chooseFeatures(null, SentimentRule.POSITIVE, "", "wide");
+        assertThat(model.problemProperty().get()).contains("“wide” is no scale");
+        assertThat(model.previewProperty().get()).isNull();
+        model.chooseFeatures(null, SentimentRule.NOT_NEGATIVE, "", "-5:5");
+
+        assertThat(model.problemProperty().get()).isEmpty();
+        NumberLabel score = (NumberLabel) previewed("sentiment_score");
+        assertThat(List.of(score.lowest(), score.highest())).containsExactly(-5.0, 5.0);
+        model.cancel();
+        assertThat(model.featuresProperty().get()).isEqualTo(FeatureChoices.USUAL);
+    }
+
+    @Test
+    void arraysThatAFileNamesCountBeforeTheLayout() {
+        model.begin(List.of(TestData.cases("features/arrays-option-ignored/sims_unaligned.pkl")));
+        double[] before = scores();
+
+        model.chooseArrays(TestData.cases("features/arrays-option-ignored/map_simsT.json"));
+
+        assertThat(scores()).isNotEqualTo(before);
+        undo.undo();
+        assertThat(scores()).isEqualTo(before);
+    }
+
+    @Test
+    void arraysCanBeNamedOfAFileOfWhichNoLayoutIsKnown() {
+        model.begin(List.of(TestData.cases("features/split-indices-and-folds/folds.p")));
+        assertThat(model.previewProperty().get()).isNull();
+        assertThat(model.problemProperty().get()).contains("layout is not known");
+
+        model.chooseArrays(TestData.cases("features/arrays-option-ignored/map_h5.json"));
+
+        assertThat(model.isOfFeatures()).isTrue();
+        assertThat(model.problemProperty().get())
+                .as("it is read by the file that names arrays, and told what that lacks")
+                .isNotEmpty()
+                .doesNotContain("layout is not known");
     }
 
     @Test

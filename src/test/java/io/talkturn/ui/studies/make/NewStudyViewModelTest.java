@@ -118,7 +118,9 @@ final class NewStudyViewModelTest {
         study.set("folds", "chance-3-seed-1");
 
         assertThat(file().search().folds()).isEqualTo("chance-3-seed-1");
-        assertThat(file().trials()).hasSize(6).allSatisfy(trial -> assertThat(trial.spec().fold()).isNotNull());
+        assertThat(file().trials())
+                .hasSize(6)
+                .allSatisfy(trial -> assertThat(trial.spec().fold()).isNotNull());
         study.set("folds", "");
         assertThat(file().trials()).hasSize(2);
     }

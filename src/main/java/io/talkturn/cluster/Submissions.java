@@ -1,0 +1,75 @@
+package io.talkturn.cluster;
+
+import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.Json;
+import io.talkturn.study.StudyFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What of a study was sent: {@code cluster/} in its folder, with the script, the numbers of its arrays, and a mark while
+ * nothing more is to be sent. What became of a trial stands in the trial's folder alone.
+ */
+final class Submissions {
+    /** An array that was sent, and what its elements lack to the number of a trial. */
+    record Sent(String job, int offset) {}
+
+    private record Jobs(List<Sent> jobs) {
+        Jobs {
+            jobs = List.copyOf(jobs);
+        }
+    }
+
+    private final Path folder;
+
+    Submissions(StudyFolder study) {
+        this.folder = study.path().resolve("cluster");
+    }
+
+    Path script() {
+        return folder.resolve("script.sh");
+    }
+
+    private Path jobs() {
+        return folder.resolve("jobs.json");
+    }
+
+    private Path stopped() {
+        return folder.resolve("stopped");
+    }
+
+    /** The arrays that were sent, the oldest first. */
+    List<Sent> sent() {
+        return Files.exists(jobs()) ? Json.readWhole(jobs(), Jobs.class).jobs() : List.of();
+    }
+
+    void add(Sent one) {
+        List<Sent> all = new ArrayList<>(sent());
+        all.add(one);
+        Json.write(jobs(), new Jobs(all));
+    }
+
+    void writeScript(String text) {
+        AtomicFiles.writeText(script(), text);
+    }
+
+    boolean isStopped() {
+        return Files.exists(stopped());
+    }
+
+    /** Nothing more is sent, or all that can be is again. */
+    void stop(boolean stops) {
+        try {
+            if (stops) {
+                AtomicFiles.writeText(stopped(), "\n");
+            } else {
+                Files.deleteIfExists(stopped());
+            }
+        } catch (IOException e) {
+            throw AtomicFiles.cannotWrite(stopped(), e);
+        }
+    }
+}

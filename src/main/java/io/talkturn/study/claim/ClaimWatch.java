@@ -1,0 +1,80 @@
+package io.talkturn.study.claim;
+
+import io.talkturn.run.RunFolder;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+
+/**
+ * Whether somebody works on a trial. What another computer does is told by a counter alone, which is looked at over this
+ * process's own clock: clocks of computers differ. A process that has just begun to look takes a counter for alive.
+ */
+public final class ClaimWatch {
+    /** A counter that stood still for so long is that of a dead process. */
+    static final long DEAD_NANOS = 60_000_000_000L;
+
+    /** More trials than anybody watches; beyond it all are looked at anew. */
+    private static final int MOST = 200_000;
+
+    private static final ClaimWatch SHARED = new ClaimWatch(System::nanoTime, DEAD_NANOS);
+
+    private record Seen(int attempt, String beat, long since, boolean beaten) {}
+
+    private final LongSupplier clock;
+    private final long dead;
+    private final Map<Path, Seen> seen = new ConcurrentHashMap<>();
+
+    /**
+     * @param clock monotonic, in nanoseconds
+     * @param dead after how many nanoseconds without a beat nobody is there
+     */
+    ClaimWatch(LongSupplier clock, long dead) {
+        this.clock = clock;
+        this.dead = dead;
+    }
+
+    /** What this process has seen; what is kept is no state of the program, only how long it has looked. */
+    public static ClaimWatch shared() {
+        return SHARED;
+    }
+
+    /** Whether a trial was ever claimed, so that its worker may be on another computer. */
+    public static boolean isClaimed(RunFolder trial) {
+        return Attempts.of(trial).last().isPresent();
+    }
+
+    /** Who works on it, as far as can be told; empty where nobody does. */
+    public Optional<Attempt> working(RunFolder trial) {
+        Attempts attempts = Attempts.of(trial);
+        OptionalInt last = attempts.last();
+        if (last.isEmpty() || attempts.isDone(last.getAsInt())) {
+            return Optional.empty();
+        }
+        Optional<Attempt> who = attempts.who(last.getAsInt());
+        return who.filter(attempt -> attempt.isHere()
+                ? attempt.process().isAlive()
+                : beats(trial.path(), last.getAsInt(), attempts.beat(last.getAsInt())));
+    }
+
+    /** Whether its counter, or who counts, was seen to change: then somebody lives there. */
+    public boolean hasBeaten(RunFolder trial) {
+        Seen now = seen.get(trial.path());
+        return now != null && now.beaten();
+    }
+
+    private boolean beats(Path trial, int attempt, String beat) {
+        long now = clock.getAsLong();
+        Seen before = seen.get(trial);
+        if (before == null || before.attempt() != attempt || !before.beat().equals(beat)) {
+            if (seen.size() >= MOST) {
+                seen.clear();
+            }
+            seen.put(trial, new Seen(attempt, beat, now, before != null));
+            return true;
+        }
+        return now - before.since() < dead;
+    }
+}
