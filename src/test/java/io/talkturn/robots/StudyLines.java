@@ -69,7 +69,7 @@ final class StudyLines {
                 Line.of("check #new-median", changes("#new-lag")),
                 Line.of("check #new-attention", chooses()),
                 Line.of("button #new-rows", asks()),
-                Line.of("button #new-time", changes("#new-time")),
+                Line.of("button #new-time", tells("#new-cost")),
                 Line.of("row #new-drawn", selects()),
                 Line.of("button #new-create", closes()));
     }
