@@ -1,7 +1,12 @@
 package io.talkturn.robots;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import javafx.geometry.Point2D;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
@@ -79,17 +84,27 @@ final class Hands {
         Fx.sleep(20);
     }
 
-    /** Letters and digits, one after the other. */
+    /** One key after the other; what has no key of its own on every keyboard is pasted. */
     void type(String text) {
+        List<KeyCode> keys = new ArrayList<>();
         for (char c : text.toCharArray()) {
-            keys(
-                    switch (c) {
-                        case '.' -> KeyCode.PERIOD;
-                        case '-' -> KeyCode.MINUS;
-                        case ' ' -> KeyCode.SPACE;
-                        default -> KeyCode.getKeyCode(String.valueOf(c).toUpperCase(java.util.Locale.ROOT));
-                    });
+            keys.add(key(c));
         }
+        if (keys.contains(null)) {
+            Fx.run(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
+            keys(KeyCode.CONTROL, KeyCode.V);
+        } else {
+            keys.forEach(key -> keys(key));
+        }
+    }
+
+    private static KeyCode key(char c) {
+        return switch (c) {
+            case '.' -> KeyCode.PERIOD;
+            case '-' -> KeyCode.MINUS;
+            case ' ' -> KeyCode.SPACE;
+            default -> KeyCode.getKeyCode(String.valueOf(c).toUpperCase(Locale.ROOT));
+        };
     }
 
     private void press(MouseButton button) {

@@ -4,6 +4,7 @@ import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.nav.PageId;
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Bounds;
@@ -76,7 +77,9 @@ final class Person {
     /** The place on the screen of the middle of what is in sight of a node, which is brought there with the wheel. */
     Optional<Point2D> place(Node node) {
         Optional<Point2D> place = inSight(node);
-        Optional<Node> close = Fx.see(() -> Eyes.find("#notice-close").filter(n -> !n.equals(node)));
+        // a menu or a list that is open stands over the notice
+        Optional<Node> close = Fx.see(() -> Eyes.find("#notice-close")
+                .filter(n -> !n.equals(node) && Objects.equals(n.getScene(), node.getScene())));
         boolean isOfIt = Fx.see(() -> close.filter(
                         n -> Eyes.around(node, n.getParent()::equals).isPresent())
                 .isPresent());

@@ -36,11 +36,13 @@ final class Places {
         all.add(model("model-fusion", "talks", "#fusion-primary"));
         // before the lists of runs, in which everything can be deleted and is
         all.addAll(DialogPlaces.all());
+        all.addAll(MatrixDialogs.all());
         all.add(looking("results", "Runs", "#runs"));
         all.add(looking("results-means", "Means over seeds", "#means"));
         all.add(page(PageId.TRANSCRIPTS));
         all.add(new Place("transcripts-beside", Places::beside, person -> isBeside()));
         all.add(new Place("studies", Places::study, person -> isStudy()));
+        all.addAll(StudyDialogs.all());
         all.add(new Place(
                 "train-done",
                 Training::done,

@@ -28,11 +28,11 @@ final class Presses {
     private int twice;
     private static final int MOST = 400;
 
-    private static final Pattern SHELL = Pattern.compile("#(rail|top|status|command|notice)-");
+    private static final Pattern SHELL = Pattern.compile("#(rail|top|status|command|notice|new)-");
 
     /** What is typed here stays, so that the button beside it has something to do. */
     private static final Pattern STAYING =
-            Pattern.compile("threshold|partition-seed|partition-whole|#further-|#task-|#correct-");
+            Pattern.compile("threshold|partition-seed|partition-whole|#further-|#task-|#correct-|#add-labels-by");
 
     private static final Pattern STARTING = Pattern.compile("#model-train$|#again-go$");
 
@@ -63,7 +63,8 @@ final class Presses {
             }
             done.add(next.get().name());
             if (SHELL.matcher(next.get().name()).find()) {
-                shell.add(next.get().name()); // the frame is the same around every page
+                shell.add(next.get()
+                        .name()); // the frame is the same around every page, the question for a study in all forms
             }
             one(next.get(), where);
             person.closeAllButTheWindow(place.windows());

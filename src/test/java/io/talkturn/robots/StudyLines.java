@@ -7,6 +7,8 @@ import java.util.List;
 
 /** What is on the page Studies. */
 final class StudyLines {
+    private static final String DIALOG = ".dialog-pane";
+
     private StudyLines() {}
 
     static List<Line> lines() {
@@ -44,6 +46,31 @@ final class StudyLines {
                 Line.of("link #brush-clear", tells("#study-trials")),
                 Line.of("combo #study-table-kind", tells("#study-table")),
                 Line.of("check #study-published", chooses()),
-                Line.of("row #study-table", selects()));
+                Line.of("row #study-table", selects()),
+                Line.of("combo #new-question", all(chooses(), tells(DIALOG))),
+                Line.of("combo #new-search", all(chooses(), tells(DIALOG))),
+                Line.of("combo #new-folds", chooses()),
+                Line.of("field #new-name", writes()),
+                Line.of("field #new-trials", tells("#new-count"), "3"),
+                Line.of("field #new-seed", tells("#new-drawn"), "7"),
+                Line.of("field #new-seeds", tells(DIALOG), "e"),
+                Line.of("field #new-lag", tells("#new-problem"), "e"),
+                Line.of("field #new-threads", tells("#new-problem"), "e"),
+                Line.of("field #new-compared", tells(DIALOG), "p"),
+                Line.of("field #new-total", tells(DIALOG), "64"),
+                Line.of("field #new-lambdas", tells(DIALOG), "0.5"),
+                Line.of("field #new-models", tells(DIALOG), "tfn"),
+                Line.of("field #new-range-of-*", tells(DIALOG), "2"),
+                Line.of("field #new-refined-*", tells(DIALOG), "e"),
+                Line.of("button #new-ranges *", tells("#new-ranges")),
+                Line.of("item #new-range-add *", tells("#new-ranges")),
+                Line.of("check #new-columns *", tells(DIALOG)),
+                Line.of("check #new-common", tells("#new-drawn")),
+                Line.of("check #new-median", changes("#new-lag")),
+                Line.of("check #new-attention", chooses()),
+                Line.of("button #new-rows", asks()),
+                Line.of("button #new-time", tells("#new-cost")),
+                Line.of("row #new-drawn", selects()),
+                Line.of("button #new-create", closes()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableColumnBase;
@@ -18,6 +19,9 @@ final class Things {
         List<Handle> found = new ArrayList<>();
         for (Node node : Eyes.below(root)) {
             Handle.of(node).ifPresent(found::add);
+            if (node instanceof ButtonBase button && button.getContextMenu() != null && !button.isDisabled()) {
+                found.add(new Handle(node, "context", "context " + name(node)));
+            }
             if (node instanceof TableColumnHeader head) {
                 head(head).ifPresent(found::add);
             } else if (node instanceof TableView<?> || node instanceof ListView<?>) {

@@ -72,7 +72,7 @@ final class Screenshots {
         List<RunEntry> runs = List.copyOf(context.runs().runs());
         context.jobs().latest("pictures", progress -> target(shot.page(), runs)).onDone(target -> {
             context.navigator().show(shot.page(), target);
-            whenSettled(() -> {
+            whenSettled(shot, () -> {
                 write(shot);
                 takeAllThen(end);
             });
@@ -100,13 +100,16 @@ final class Screenshots {
                         .orElse(Target.NONE);
     }
 
-    private void whenSettled(Runnable next) {
+    private void whenSettled(Shot shot, Runnable next) {
         PauseTransition pause = new PauseTransition(SETTLE);
         pause.setOnFinished(e -> {
-            if (context.jobs().isIdle() && context.runs().isIdle()) {
+            // on a busy machine the window gets its own size late, and takes the shell with it
+            boolean isAsLarge = shell.getWidth() == shot.width() && shell.getHeight() == shot.height();
+            shell.resize(shot.width(), shot.height());
+            if (isAsLarge && context.jobs().isIdle() && context.runs().isIdle()) {
                 next.run();
             } else {
-                whenSettled(next);
+                whenSettled(shot, next);
             }
         });
         pause.play();

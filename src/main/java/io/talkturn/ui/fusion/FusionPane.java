@@ -14,12 +14,12 @@ import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.making.RunMaker;
 import io.talkturn.ui.nav.PageId;
+import io.talkturn.ui.network.NetworkPlace;
 import io.talkturn.ui.network.NetworkView;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -60,7 +60,6 @@ public final class FusionPane extends BorderPane {
     /** The network, or why there is none; while it is worked out the drawing before stays. */
     private StackPane middle(AppContext context) {
         MenuButton export = context.charts().menu("fusion-network", network);
-        StackPane.setAlignment(export, Pos.TOP_RIGHT);
         EmptyState none = new EmptyState(Feather.SHARE_2, Texts.of("network.none"), Texts.of("fusion.none"));
         none.setId("fusion-network-none");
         none.visibleProperty().bind(networkless.and(unreadable.not()));
@@ -75,7 +74,7 @@ public final class FusionPane extends BorderPane {
         Node drawing = network.scrolled();
         drawing.visibleProperty().bind(networkless.not());
         export.visibleProperty().bind(networkless.not());
-        StackPane middle = new StackPane(drawing, export, none, empty);
+        StackPane middle = new StackPane(new NetworkPlace(export, drawing), none, empty);
         middle.getStyleClass().add("network-place");
         return middle;
     }

@@ -115,6 +115,8 @@ public final class DataTable<T> extends TableView<T> {
                         isScrolled));
         setMinHeight(USE_PREF_SIZE);
         isAsHighAsItsRows = true;
+        AllRows.of(this, () -> rows.get() <= most);
+        rows.subscribe(now -> AllRows.mark(this, now.intValue() <= most));
         return this;
     }
 

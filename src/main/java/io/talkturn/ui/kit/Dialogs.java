@@ -183,6 +183,7 @@ public final class Dialogs {
         dialog.getDialogPane().setPrefWidth(USUAL_WIDTH);
         dialog.getDialogPane().getStyleClass().add("tt-dialog");
         made.accept(dialog.getDialogPane());
+        GrowingWindow.around(dialog.getDialogPane());
         dialog.getDialogPane().addEventFilter(KeyEvent.KEY_PRESSED, event -> closeByEscape(dialog, event));
         return dialog;
     }

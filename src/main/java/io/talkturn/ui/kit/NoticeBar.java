@@ -53,6 +53,7 @@ public final class NoticeBar extends HBox {
         setId("notice");
         setAlignment(Pos.CENTER_LEFT);
         setMaxHeight(USE_PREF_SIZE);
+        setPickOnBounds(false); // its shadow lies over what stands beside it, and would take the clicks
         setAccessibleRole(AccessibleRole.TEXT);
         getChildren().addAll(icon, words, folder, close);
         StackPane.setAlignment(this, Pos.BOTTOM_RIGHT);

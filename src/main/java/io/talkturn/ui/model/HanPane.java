@@ -13,12 +13,12 @@ import io.talkturn.ui.kit.SidePane;
 import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.making.RunMaker;
+import io.talkturn.ui.network.NetworkPlace;
 import io.talkturn.ui.network.NetworkView;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -53,14 +53,13 @@ final class HanPane extends BorderPane {
     /** The network, or why there is none; while it is worked out the drawing before stays. */
     private StackPane middle() {
         MenuButton export = context.charts().menu("network", network);
-        StackPane.setAlignment(export, Pos.TOP_RIGHT);
         Node drawing = network.scrolled();
         EmptyState none = new EmptyState(Feather.SHARE_2, Texts.of("network.none"), model.refusalProperty());
         none.setId("network-none");
         none.visibleProperty().bind(model.refusalProperty().isNotEmpty());
         drawing.visibleProperty().bind(none.visibleProperty().not());
         export.visibleProperty().bind(none.visibleProperty().not());
-        StackPane middle = new StackPane(drawing, export, none);
+        StackPane middle = new StackPane(new NetworkPlace(export, drawing), none);
         middle.getStyleClass().add("network-place");
         return middle;
     }

@@ -91,7 +91,8 @@ public final class ResultsPage implements Page {
         RunsPanel runs = new RunsPanel(context, model, menu);
         view.setTop(header(runs));
         Node single = body(runs);
-        means.shownProperty().subscribe(isShown -> view.setCenter(isShown ? meansPanel.view() : single));
+        Node averaged = orEmpty(meansPanel.view());
+        means.shownProperty().subscribe(isShown -> view.setCenter(isShown ? averaged : single));
         model.listProperty().subscribe(list -> {
             showNotices(list.orphaned());
             showNames();
@@ -165,6 +166,11 @@ public final class ResultsPage implements Page {
         KeepingSplit split = Split.below(top, below);
         below.getStyleClass().add("results-below");
         fitOnce(split, top);
+        return orEmpty(split);
+    }
+
+    /** Without any runs both looks say how to get some. */
+    private StackPane orEmpty(Node body) {
         EmptyState empty = new EmptyState(
                 Feather.BAR_CHART_2,
                 Texts.of("results.empty"),
@@ -174,8 +180,8 @@ public final class ResultsPage implements Page {
                         () -> context.navigator().show(PageId.MODEL)));
         var isEmpty = Bindings.isEmpty(context.runs().runs());
         empty.visibleProperty().bind(isEmpty);
-        split.visibleProperty().bind(isEmpty.not());
-        return new StackPane(split, empty);
+        body.visibleProperty().bind(isEmpty.not());
+        return new StackPane(body, empty);
     }
 
     /** The first runs seen decide how high their table is; from then on the user does. */

@@ -5,6 +5,7 @@ import io.talkturn.report.Cell;
 import io.talkturn.report.Table;
 import io.talkturn.report.Table.Column;
 import io.talkturn.report.Table.Kind;
+import io.talkturn.ui.kit.AllRows;
 import io.talkturn.ui.kit.CutTip;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -72,6 +73,8 @@ public final class ReportTable extends TableView<ReportRow> {
     public ReportTable(boolean growsWithRows) {
         this.growsWithRows = growsWithRows;
         getStyleClass().addAll("data-table", "edge-to-edge");
+        AllRows.of(this, () -> growsWithRows);
+        AllRows.mark(this, growsWithRows);
         widthProperty().subscribe(this::fit);
         getVisibleLeafColumns().addListener((ListChangeListener<TableColumn<ReportRow, ?>>) change -> fit());
         setFixedCellSize(ROW);

@@ -6,11 +6,15 @@ import io.talkturn.ui.UiTestBase;
 import io.talkturn.ui.theme.ThemeMode;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +68,30 @@ final class DialogsTest extends UiTestBase {
         ask();
         robot.clickOn(inDialog("#confirm-yes"));
         waitUntil(() -> inDialog("#confirm-no") == null);
+        assertThat(done).containsExactly("gone");
+    }
+
+    @Test
+    void itsWindowGrowsWithWhatIsAskedMoreSoThatNoButtonIsCut() {
+        Label more = onFx(() -> Labels.wrapped("One more line.\n".repeat(12)));
+        DialogPane pane = onFx(() -> {
+            more.setManaged(false);
+            more.setVisible(false);
+            return context.dialogs()
+                    .show("Ask", new VBox(8, new Label("Asked"), more), "Go", () -> done.add("gone"))
+                    .getDialogPane();
+        });
+        settle();
+        onFx(() -> {
+            more.setManaged(true);
+            more.setVisible(true);
+            return null;
+        });
+        settle();
+        assertThat(onFx(() -> pane.getScene().getHeight()))
+                .isGreaterThanOrEqualTo(onFx(() -> pane.prefHeight(pane.getWidth())) - 1);
+        robot.clickOn((Node) onFx(() -> pane.lookupButton(pane.getButtonTypes().getFirst())));
+        settle();
         assertThat(done).containsExactly("gone");
     }
 }

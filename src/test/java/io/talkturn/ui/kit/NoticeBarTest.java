@@ -7,6 +7,7 @@ import io.talkturn.ui.theme.ThemeMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -83,6 +84,28 @@ final class NoticeBarTest extends UiTestBase {
         settle();
         robot.clickOn(below);
         assertThat(clicks).hasSize(1);
+        assertThat(isShown()).isTrue();
+    }
+
+    @Test
+    void itsShadowTakesNoClicks() {
+        Button below = onFx(() -> new Button("Below"));
+        onFx(() -> {
+            below.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+            return null;
+        });
+        showBar(NoticeBar.USUAL, below);
+        List<String> clicks = new ArrayList<>();
+        onFx(() -> {
+            below.setOnAction(e -> clicks.add("below"));
+            notices.done("Done");
+            return null;
+        });
+        settle();
+        Bounds bar = onFx(() -> find("#notice").localToScreen(find("#notice").getLayoutBounds()));
+        robot.clickOn(bar.getMinX() - 4, bar.getCenterY());
+        robot.clickOn(bar.getCenterX(), bar.getMaxY() + 4);
+        assertThat(clicks).hasSize(2);
         assertThat(isShown()).isTrue();
     }
 

@@ -8,6 +8,7 @@ import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunState;
 import io.talkturn.ui.UiTestBase;
 import io.talkturn.ui.fixture.ProjectFixture;
+import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Why;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.scores.ReportRow;
@@ -85,6 +86,12 @@ final class ResultsPageTest extends UiTestBase {
 
         Node empty = find(".results-page .empty-state");
         assertThat(empty.isVisible()).isTrue();
+
+        robot.clickOn(Texts.of("results.means"));
+        settle();
+        robot.clickOn(Texts.of("results.empty.action"));
+        settle();
+        assertThat(onFx(() -> context.navigator().current())).isEqualTo(PageId.MODEL);
     }
 
     @Test

@@ -30,6 +30,7 @@ final class ConversationAssembly {
     private final boolean partitionFromName;
     private final @Nullable Partition partition;
     private final JoinRule rule;
+    private boolean hasJoined;
 
     /**
      * An assembly.
@@ -55,6 +56,7 @@ final class ConversationAssembly {
         List<Talk> talks = new ArrayList<>();
         byId.forEach((id, rows) -> talks.add(talk(id, joined(id, inOrder(id, withoutDoubles(rows))), numbersAreIds)));
         tellShort(turns);
+        tellUnjoined(turns);
         return talks;
     }
 
@@ -67,6 +69,7 @@ final class ConversationAssembly {
                         .map(TurnPiece::whole)
                         .toList();
         if (joined.size() < rows.size()) {
+            hasJoined = true;
             notes.info(
                     "joined",
                     rows.getFirst().origin().name(),
@@ -93,6 +96,18 @@ final class ConversationAssembly {
                     null,
                     "Talkturns last less than a second on average: joining neighbours over short pauses (--join 0.5) "
                             + "may suit them.");
+        }
+    }
+
+    /** Whoever asks for a pause wants to know that there is none so short. */
+    private void tellUnjoined(List<TableTurn> turns) {
+        if (!rule.equals(JoinRule.NONE) && !hasJoined) {
+            notes.info(
+                    "nothing_joined",
+                    turns.getFirst().origin().name(),
+                    null,
+                    "Nothing was joined: nowhere do two rows of one speaker follow each other where " + rule.words()
+                            + ".");
         }
     }
 

@@ -7,9 +7,7 @@ import io.talkturn.corpus.ImportReport;
 import io.talkturn.corpus.Label;
 import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.NumberLabel;
-import io.talkturn.corpus.io.table.MappedImporter;
 import io.talkturn.corpus.io.table.TableMapping;
-import io.talkturn.corpus.io.transcript.TranscriptImporter;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.data.importing.ImportViewModel.Source;
 import io.talkturn.ui.data.shared.NotesView;
@@ -25,7 +23,6 @@ import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.talkturn.LabelText;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
@@ -48,8 +45,6 @@ import org.jspecify.annotations.Nullable;
 /** An import before it is written: the format that was recognised, the columns, a preview, the report. */
 public final class ImportView extends BorderPane {
     private static final int FITTING_LABELS = 3;
-    /** Seconds; the first is as usual for the format. */
-    private static final List<@Nullable Double> PAUSES = Arrays.asList(null, 0.0, 0.25, 0.5, 1.0, 2.0);
 
     private final AppContext context;
     private final ImportViewModel model;
@@ -145,7 +140,7 @@ public final class ImportView extends BorderPane {
         model.sourceProperty().subscribe(s -> from.setText(s == null ? "" : paths(s)));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(10, Labels.text(Texts.of("import.name")), title, from, gap, sheets(), join());
+        HBox line = new HBox(10, Labels.text(Texts.of("import.name")), title, from, gap, sheets(), new JoinBox(model));
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("import-source");
         ((Region) line.getChildren().getFirst()).setMinWidth(Region.USE_PREF_SIZE);
@@ -177,55 +172,6 @@ public final class ImportView extends BorderPane {
             }
         });
         return box;
-    }
-
-    /** Of transcripts, whose pieces may be shorter than talkturns. */
-    private Node join() {
-        ComboBox<String> pause = new ComboBox<>();
-        pause.setId("import-join");
-        pause.setAccessibleText(Texts.of("import.join"));
-        pause.getItems().setAll(PAUSES.stream().map(ImportView::pause).toList());
-        pause.getSelectionModel().select(0);
-        pause.valueProperty()
-                .subscribe((old, now) -> model.joinProperty()
-                        .set(PAUSES.get(Math.max(0, pause.getItems().indexOf(now)))));
-        HBox box = new HBox(6, Labels.muted(Texts.of("import.join")), pause);
-        box.setAlignment(Pos.CENTER_LEFT);
-        box.setMinWidth(Region.USE_PREF_SIZE);
-        box.managedProperty().bind(box.visibleProperty());
-        model.sourceProperty().subscribe(source -> {
-            box.setVisible(isOffered(source, model.previewProperty().get()));
-            if (source == null) {
-                pause.getSelectionModel().select(0);
-            }
-        });
-        model.previewProperty().subscribe(corpus -> {
-            if (corpus != null) {
-                // whoever has chosen a pause must be able to take it back
-                boolean isChosen = pause.getSelectionModel().getSelectedIndex() > 0;
-                box.setVisible(isChosen || isOffered(model.sourceProperty().get(), corpus));
-            }
-        });
-        return box;
-    }
-
-    /** Transcripts are often in pieces; a table's rows are where they last less than a second on average. */
-    private static boolean isOffered(@Nullable Source source, @Nullable Corpus corpus) {
-        if (source == null) {
-            return false;
-        }
-        return source.importer() instanceof TranscriptImporter
-                || (source.importer() instanceof MappedImporter
-                        && corpus != null
-                        && corpus.report().notes().stream()
-                                .anyMatch(note -> note.code().equals("short_talkturns")));
-    }
-
-    private static String pause(@Nullable Double seconds) {
-        if (seconds == null) {
-            return Texts.of("import.join.usual");
-        }
-        return seconds == 0 ? Texts.of("import.join.none") : Texts.of("import.join.seconds", seconds);
     }
 
     private static String paths(Source source) {

@@ -81,8 +81,8 @@ final class NewStudyForm extends VBox {
         VBox all = new VBox(6);
         all.setId("new-columns");
         for (CorpusItem item : corpora) {
-            if (item.outline() == null) {
-                continue;
+            if (item.outline() == null || item.outline().labels().isEmpty()) {
+                continue; // its name alone would stand there
             }
             FlowPane labels = new FlowPane(12, 6);
             labels.getChildren().add(Labels.muted(item.title()));

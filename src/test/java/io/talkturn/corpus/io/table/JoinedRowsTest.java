@@ -76,4 +76,16 @@ final class JoinedRowsTest {
         assertThat(corpus.talkturns()).extracting(Talkturn::id).doesNotHaveDuplicates();
         assertThat(read(0.0).talkturns()).as("0 joins nothing").hasSize(7);
     }
+
+    @Test
+    void aPauseThatJoinsNothingIsTold() {
+        assertThat(read(0.01).talkturns()).hasSize(7);
+        assertThat(read(0.01).report().notes())
+                .filteredOn(note -> note.code().equals("nothing_joined"))
+                .extracting(ImportNote::reason)
+                .singleElement()
+                .asString()
+                .contains("0.01 s");
+        assertThat(read(0.5).report().notes()).extracting(ImportNote::code).doesNotContain("nothing_joined");
+    }
 }
