@@ -50,7 +50,8 @@ record Handle(Node node, String kind, String name) {
             case org.controlsfx.control.CheckComboBox<?> box -> "combo";
             case Spinner<?> spinner -> "spinner";
             case Slider slider -> "slider";
-            case TextInputControl input -> "field";
+            // a text that is only to be read is no control
+            case TextInputControl input -> input.isEditable() ? "field" : "";
             case TitledPane pane -> "fold";
             case IndexedCell<?> cell -> "";
             case io.talkturn.ui.kit.WeightBar bar -> "bar";

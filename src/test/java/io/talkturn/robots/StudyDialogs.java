@@ -7,6 +7,8 @@ import io.talkturn.ui.nav.PageId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 
 /** The question for a new study in each of its forms: what is asked and how trials are found decide what else is. */
@@ -25,7 +27,8 @@ final class StudyDialogs {
                 form("seeds", "role-play", Question.AUXILIARY, Search.Kind.SEEDS),
                 form("list", "role-play", Question.AUXILIARY, Search.Kind.LIST),
                 form("weights", "talks", Question.WEIGHTS, Search.Kind.SEEDS),
-                form("fusion", "talks", Question.FUSION, Search.Kind.RANDOM));
+                form("fusion", "talks", Question.FUSION, Search.Kind.RANDOM),
+                cluster());
     }
 
     private static Place form(String name, String corpus, Question question, Search.Kind kind) {
@@ -37,6 +40,30 @@ final class StudyDialogs {
                 },
                 person -> Eyes.windows().size() == WINDOWS && isChosen(QUESTION, question) && isChosen(SEARCH, kind),
                 WINDOWS);
+    }
+
+    /** What a study asks of a cluster; there is none here, which it is told on sending. */
+    private static Place cluster() {
+        return new Place(
+                "dialog-cluster",
+                person -> {
+                    person.closeAllButTheWindow(1);
+                    person.go(PageId.STUDIES);
+                    person.until("a study that was not run", () -> fresh().isPresent());
+                    person.click(Fx.see(() -> fresh().orElseThrow()));
+                    Menus.choose(person, "#study-workers", Texts.of("studies.cluster"));
+                    person.until(
+                            "the script", () -> Eyes.find("#cluster-script").isPresent());
+                },
+                person -> Eyes.windows().size() == WINDOWS
+                        && Eyes.find("#cluster-script").isPresent(),
+                WINDOWS);
+    }
+
+    private static Optional<Node> fresh() {
+        return Eyes.all("#studies .list-cell:filled")
+                .filter(cell -> Eyes.words(cell).contains(Texts.of("studies.standing.new")))
+                .findFirst();
     }
 
     private static void open(Person person, String corpus, Question question, Search.Kind kind) {

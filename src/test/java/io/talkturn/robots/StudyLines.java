@@ -16,6 +16,7 @@ final class StudyLines {
                 Line.of("button #study-copy", copies()),
                 Line.of("button #study-run", tells()),
                 Line.of("button #study-pause", tells()),
+                Line.of("item #study-workers 'On a cluster*", shows(DIALOG)),
                 Line.of(
                         "item #study-workers *",
                         changes(
@@ -71,6 +72,18 @@ final class StudyLines {
                 Line.of("button #new-rows", asks()),
                 Line.of("button #new-time", tells("#new-cost")),
                 Line.of("row #new-drawn", selects()),
-                Line.of("button #new-create", closes()));
+                Line.of("button #new-create", closes()),
+                Line.of("field #cluster-partition", tells("#cluster-script"), "cpu"),
+                Line.of("field #cluster-account", tells("#cluster-script"), "lab"),
+                Line.of("field #cluster-time", tells("#cluster-script"), "10"),
+                Line.of("field #cluster-memory", tells("#cluster-script"), "8G"),
+                Line.of("field #cluster-gpus", tells("#cluster-script"), "2"),
+                Line.of("field #cluster-program", tells("#cluster-script"), "other"),
+                Line.of("field #cluster-lines", tells("#cluster-script"), "module load x"),
+                Line.of("field #cluster-*", writes(), "3"),
+                Line.of("check #cluster-sends", chooses()),
+                Line.of("button #cluster-save", saves()),
+                Line.of("button #cluster-copy", copies()),
+                Line.of("button #cluster-send", closes()));
     }
 }

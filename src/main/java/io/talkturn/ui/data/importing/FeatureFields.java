@@ -123,7 +123,10 @@ final class FeatureFields extends WrapRow {
         if (!showing && rule.getValue() != null && model.isOfFeatures()) {
             String chosen = task.getValue();
             model.chooseFeatures(
-                    chosen == null || chosen.equals(TOLD) ? null : Task.of(chosen), rule.getValue(), classes.getText(), scale.getText());
+                    chosen == null || chosen.equals(TOLD) ? null : Task.of(chosen),
+                    rule.getValue(),
+                    classes.getText(),
+                    scale.getText());
         }
     }
 

@@ -24,6 +24,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** What each way to make folds asks for. */
 final class FoldsForms {
@@ -104,7 +105,7 @@ final class FoldsForms {
         model.change(wish -> wish.with("file", file));
     }
 
-    private void set(String component, Object value) {
+    private void set(String component, @Nullable Object value) {
         model.change(wish -> wish.with(component, value));
     }
 

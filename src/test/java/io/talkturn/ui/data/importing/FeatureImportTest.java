@@ -74,7 +74,8 @@ final class FeatureImportTest extends UiTestBase {
 
     @Test
     void classesAreNamedByTypingAndEnter() {
-        Path file = TestData.cases("features/class-indices-as-sentiment/class_index_7.pkl").toAbsolutePath();
+        Path file = TestData.cases("features/class-indices-as-sentiment/class_index_7.pkl")
+                .toAbsolutePath();
         onFx(() -> {
             context.navigator().show(PageId.DATA, new ImportTarget(List.of(file)));
             return null;
