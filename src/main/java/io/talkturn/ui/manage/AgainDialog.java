@@ -87,9 +87,10 @@ final class AgainDialog {
     private boolean isOfTheFold(RunSpec other) {
         RunFold own = spec.fold();
         RunFold fold = other.fold();
-        return own == null || fold == null
-                ? own == fold
-                : own.set().equals(fold.set()) && own.name().equals(fold.name());
+        if (own == null || fold == null) {
+            return own == null && fold == null;
+        }
+        return own.set().equals(fold.set()) && own.name().equals(fold.name());
     }
 
     private void queue() {
