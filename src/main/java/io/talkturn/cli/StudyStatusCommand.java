@@ -1,5 +1,6 @@
 package io.talkturn.cli;
 
+import io.talkturn.cluster.ClusterSettings;
 import io.talkturn.cluster.Slurm;
 import io.talkturn.cluster.StudyCluster;
 import io.talkturn.foundation.UserError;
@@ -47,6 +48,7 @@ final class StudyStatusCommand implements Callable<Integer> {
             answer.out().println(line(trial) + words(elements.get(trial.id())));
         }
         answer.out().println(status.sentence());
+        tellRemote(status.folder());
         return 0;
     }
 
@@ -67,6 +69,24 @@ final class StudyStatusCommand implements Callable<Integer> {
             answer.err().println("The cluster was not asked: " + e.line());
         }
         return elements;
+    }
+
+    /** Where a host is set, the folder here need not be the one that the nodes write. */
+    private void tellRemote(StudyFolder folder) {
+        String host = ClusterSettings.of(folder.project()).run().host();
+        if (host.isEmpty() || !StudyCluster.isSent(folder)) {
+            return;
+        }
+        try {
+            StudyCluster.of(folder)
+                    .remote()
+                    .ifPresent(there -> answer.out()
+                            .println("On " + host + ": " + there.settled() + " of " + there.trials()
+                                    + " trials are settled, " + there.running() + " at work"
+                                    + (there.done() ? "; done." : ".")));
+        } catch (UserError e) {
+            answer.err().println(e.line());
+        }
     }
 
     private static String words(Slurm.@Nullable Element element) {

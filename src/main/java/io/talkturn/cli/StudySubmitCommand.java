@@ -2,7 +2,6 @@ package io.talkturn.cli;
 
 import io.talkturn.cluster.ClusterSettings;
 import io.talkturn.cluster.Commands;
-import io.talkturn.cluster.Slurm;
 import io.talkturn.cluster.StudyCluster;
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.study.StudyFolder;
@@ -56,8 +55,7 @@ final class StudySubmitCommand implements Callable<Integer> {
     public Integer call() {
         StudyFolder folder = study.folder();
         ClusterSettings settings = options.over(folder.project());
-        StudyCluster cluster = new StudyCluster(
-                folder, settings, new Slurm(Commands.on(settings.run().host())));
+        StudyCluster cluster = new StudyCluster(folder, settings, Commands.on(settings.run().host()));
         if (show || script != null) {
             String text = cluster.script();
             if (script != null) {

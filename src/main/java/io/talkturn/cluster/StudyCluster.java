@@ -28,8 +28,15 @@ public final class StudyCluster {
     private final ClusterSettings settings;
     private final Slurm slurm;
     private final Submissions submissions;
+    private final Commands commands;
 
-    public StudyCluster(StudyFolder study, ClusterSettings settings, Slurm slurm) {
+    /** @param commands of the scheduler, on the host that the settings name */
+    public StudyCluster(StudyFolder study, ClusterSettings settings, Commands commands) {
+        this(study, settings, new Slurm(commands), commands);
+    }
+
+    private StudyCluster(StudyFolder study, ClusterSettings settings, Slurm slurm, Commands commands) {
+        this.commands = commands;
         this.study = study;
         this.settings = settings;
         this.slurm = slurm;
@@ -39,8 +46,10 @@ public final class StudyCluster {
     /** A study with its project's settings. */
     public static StudyCluster of(StudyFolder study) {
         ClusterSettings settings = ClusterSettings.of(study.project());
+        // a node sends jobs itself, whatever computer the study was sent from
+        boolean isNode = System.getenv("SLURM_JOB_ID") != null;
         return new StudyCluster(
-                study, settings, new Slurm(Commands.on(settings.run().host())));
+                study, settings, Commands.on(isNode ? "" : settings.run().host()));
     }
 
     /**
@@ -201,6 +210,17 @@ public final class StudyCluster {
             }
         }
         return elements;
+    }
+
+    /**
+     * How far the study is where the cluster's disk is, where a host is set; empty where the folder here is that disk's.
+     *
+     * @throws UserError where the host does not tell
+     */
+    public Optional<RemoteStatus> remote() {
+        return settings.run().host().isEmpty()
+                ? Optional.empty()
+                : Optional.of(RemoteStatus.of(study, settings, commands));
     }
 
     /** Whether the cluster no longer has the job of an attempt; not known of other computers' own processes. */

@@ -100,7 +100,7 @@ final class SlurmClusterTest {
                             "main", "", "10", "", 0, List.of("export SLURM_CONF=" + slurm + "/slurm.conf")),
                     new ClusterSettings.Run(program().toString(), 0, 60, 3, true, ""));
             settings.keep(study.project());
-            StudyCluster cluster = new StudyCluster(study, settings, new Slurm(nodes.commands()));
+            StudyCluster cluster = new StudyCluster(study, settings, nodes.commands());
 
             StudyCluster.Sent sent = cluster.submit();
             assertThat(sent.trials()).hasSize(2 * TRIALS);

@@ -71,7 +71,7 @@ public final class ClusterBar extends WrapRow {
         context.jobs()
                 .latest(
                         "cluster.elements",
-                        progress -> sentence(StudyCluster.of(of).elements().values()))
+                        progress -> look(StudyCluster.of(of)))
                 .onDone(sentence -> tell(of, sentence))
                 .onFailed(thrown -> tell(of, Texts.of("studies.cluster.unasked", Failures.sentence(thrown))));
     }
@@ -80,6 +80,13 @@ public final class ClusterBar extends WrapRow {
         if (of.equals(study)) {
             told.setText(sentence);
         }
+    }
+
+    private static String look(StudyCluster cluster) {
+        String sentence = sentence(cluster.elements().values());
+        return cluster.remote()
+                .map(there -> sentence + " " + Texts.of("studies.cluster.there", there.settled(), there.trials(), there.running()))
+                .orElse(sentence);
     }
 
     static String sentence(Collection<Slurm.Element> elements) {

@@ -2,7 +2,6 @@ package io.talkturn.ui.studies.cluster;
 
 import io.talkturn.cluster.ClusterSettings;
 import io.talkturn.cluster.Commands;
-import io.talkturn.cluster.Slurm;
 import io.talkturn.cluster.StudyCluster;
 import io.talkturn.foundation.UserError;
 import io.talkturn.run.RunCommandLine;
@@ -92,8 +91,7 @@ final class ClusterViewModel {
     }
 
     private StudyCluster cluster(ClusterSettings settings) {
-        return new StudyCluster(
-                study, settings, new Slurm(commands.apply(settings.run().host())));
+        return new StudyCluster(study, settings, commands.apply(settings.run().host()));
     }
 
     /** The commands for a computer from which jobs are sent, where the window does not run there. */
