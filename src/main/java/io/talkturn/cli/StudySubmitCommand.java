@@ -55,7 +55,8 @@ final class StudySubmitCommand implements Callable<Integer> {
     public Integer call() {
         StudyFolder folder = study.folder();
         ClusterSettings settings = options.over(folder.project());
-        StudyCluster cluster = new StudyCluster(folder, settings, Commands.on(settings.run().host()));
+        StudyCluster cluster =
+                new StudyCluster(folder, settings, Commands.on(settings.run().host()));
         if (show || script != null) {
             String text = cluster.script();
             if (script != null) {

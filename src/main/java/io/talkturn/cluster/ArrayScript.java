@@ -5,6 +5,7 @@ import io.talkturn.study.StudyFolder;
 import io.talkturn.study.StudyNumbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The script of an array: every element trains one trial. It can be read, saved and changed; what it gets besides is the
@@ -12,6 +13,40 @@ import java.util.List;
  * queues its own element again, whatever the program answers.
  */
 public final class ArrayScript {
+    private static final String SCRIPT = """
+                STUDY=%s
+                TALKTURN=%s
+                MOST_REQUEUES=%d
+                N=$((SLURM_ARRAY_TASK_ID + ${1:-0}))
+                TRIAL="$STUDY/trials/$(sed -n "${N}p" %s)"
+                mkdir -p "$STUDY/cluster/logs"
+                LOG="$STUDY/cluster/logs/$N.log"
+                exec >>"$LOG" 2>&1
+                ELEMENT="${SLURM_ARRAY_JOB_ID}_${SLURM_ARRAY_TASK_ID}"
+                echo "element $ELEMENT on ${SLURMD_NODENAME:-$HOSTNAME}, started ${SLURM_RESTART_COUNT:-0} times before"
+                near_the_limit() {
+                  warned=1
+                  [ -d "$TRIAL" ] && printf 'pause\\n' >"$TRIAL/.request.$$" && mv -f "$TRIAL/.request.$$" "$TRIAL/request"
+                }
+                trap near_the_limit USR1
+                export OMP_NUM_THREADS=%d MKL_NUM_THREADS=%d GOMP_SPINCOUNT=20000
+                "$TALKTURN" study task "$STUDY" "$N" &
+                task=$!
+                wait "$task"; code=$?
+                # a signal ends the waiting, not the task
+                while kill -0 "$task" 2>/dev/null; do wait "$task"; code=$?; done
+                if [ -n "$warned" ]; then
+                  if [ "${SLURM_RESTART_COUNT:-0}" -lt "$MOST_REQUEUES" ]; then
+                    echo "time limit near: $ELEMENT is queued again"
+                    scontrol requeue "$ELEMENT"
+                    sleep 60
+                  fi
+                  echo "time limit near: $ELEMENT was queued again $MOST_REQUEUES times and is left; study submit sends it again"
+                fi
+                [ "$code" -eq 0 ] && rm -f "$LOG"
+                exit "$code"
+                """;
+
     private ArrayScript() {}
 
     /** The script of a study. */
@@ -47,45 +82,17 @@ public final class ArrayScript {
 
     private static List<String> body(StudyFolder study, ClusterSettings settings, int threads) {
         String folder = quoted(study.path().toString());
-        return """
-                STUDY=%s
-                TALKTURN=%s
-                MOST_REQUEUES=%d
-                N=$((SLURM_ARRAY_TASK_ID + ${1:-0}))
-                TRIAL="$STUDY/trials/$(sed -n "${N}p" %s)"
-                mkdir -p "$STUDY/cluster/logs"
-                LOG="$STUDY/cluster/logs/$N.log"
-                exec >>"$LOG" 2>&1
-                ELEMENT="${SLURM_ARRAY_JOB_ID}_${SLURM_ARRAY_TASK_ID}"
-                echo "element $ELEMENT on ${SLURMD_NODENAME:-$HOSTNAME}, started ${SLURM_RESTART_COUNT:-0} times before"
-                near_the_limit() {
-                  warned=1
-                  [ -d "$TRIAL" ] && printf 'pause\\n' >"$TRIAL/.request.$$" && mv -f "$TRIAL/.request.$$" "$TRIAL/request"
-                }
-                trap near_the_limit USR1
-                export OMP_NUM_THREADS=%d MKL_NUM_THREADS=%d GOMP_SPINCOUNT=20000
-                $TALKTURN study task "$STUDY" "$N" &
-                task=$!
-                wait "$task"; code=$?
-                # a signal ends the waiting, not the task
-                while kill -0 "$task" 2>/dev/null; do wait "$task"; code=$?; done
-                if [ -n "$warned" ]; then
-                  if [ "${SLURM_RESTART_COUNT:-0}" -lt "$MOST_REQUEUES" ]; then
-                    echo "time limit near: $ELEMENT is queued again"
-                    scontrol requeue "$ELEMENT"
-                    sleep 60
-                  fi
-                  echo "time limit near: $ELEMENT was queued again $MOST_REQUEUES times and is left; study submit sends it again"
-                fi
-                [ "$code" -eq 0 ] && rm -f "$LOG"
-                exit "$code"
-                """.formatted(
+        // numbers as bash reads them, whatever the language of the system
+        String text = String.format(
+                Locale.ROOT,
+                SCRIPT,
                 folder,
-                settings.run().program(),
+                quoted(settings.run().program()),
                 settings.run().requeues(),
                 quoted(new StudyNumbers(study).file().toString()),
                 threads,
-                threads).lines().toList();
+                threads);
+        return text.lines().toList();
     }
 
     private static String quoted(String text) {

@@ -59,6 +59,7 @@ public record ClusterSettings(
     public record Run(String program, int atOnce, int warning, int requeues, boolean sends, String host) {
         public Run {
             Objects.requireNonNull(program);
+            require(!program.isBlank() && program.lines().count() == 1, "program", program);
             require(atOnce >= 0, "concurrency", Integer.toString(atOnce));
             require(warning >= 1, "warning", Integer.toString(warning));
             require(requeues >= 0, "requeues", Integer.toString(requeues));

@@ -40,10 +40,15 @@ public record RemoteStatus(int settled, int trials, boolean done, Map<String, In
                 "--json"));
         int begin = said.out().indexOf('{');
         if (said.exit() != 0 || begin < 0) {
-            String why = said.out().lines().filter(line -> !line.isBlank()).findFirst().orElse("exit code " + said.exit());
+            String why = said.out()
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .findFirst()
+                    .orElse("exit code " + said.exit());
             throw new UserError(
                     settings.run().host() + " does not tell how far the study is: " + why.strip(),
-                    "Look whether the project has the same path there, and " + settings.run().program() + " is found.");
+                    "Look whether the project has the same path there, and "
+                            + settings.run().program() + " is found.");
         }
         return read(said.out().substring(begin), settings.run().host());
     }
@@ -52,7 +57,8 @@ public record RemoteStatus(int settled, int trials, boolean done, Map<String, In
         try {
             JsonNode told = Json.tree(json);
             Map<String, Integer> states = new TreeMap<>();
-            told.path("trials").forEach(trial -> states.merge(trial.path("state").asString(""), 1, Integer::sum));
+            told.path("trials")
+                    .forEach(trial -> states.merge(trial.path("state").asString(""), 1, Integer::sum));
             return new RemoteStatus(
                     told.path("settled").asInt(0),
                     told.path("trials").size(),

@@ -95,11 +95,11 @@ public record StudyMaking(
     }
 
     private List<PlannedTrial> trials(Path project, Based based) {
-        RunMaking making = new RunMaking(project, Path.of(based.column().corpus()));
-        List<RunFold> folds = search.folds() == null ? List.of() : RunFold.all(making.corpus(), search.folds());
-        if (folds.isEmpty()) {
+        if (search.folds() == null) {
             requireTest(based, based.corpus());
         }
+        RunMaking making = new RunMaking(project, Path.of(based.column().corpus()));
+        List<RunFold> folds = search.folds() == null ? List.of() : RunFold.all(making.corpus(), search.folds());
         Map<RunFold, Corpus> divided = new HashMap<>();
         StudySpecs specs = new StudySpecs(project, name);
         Draws draws = new Draws(search, rules.seed(), based.recipe().training().seed());

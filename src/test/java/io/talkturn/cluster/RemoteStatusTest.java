@@ -53,10 +53,12 @@ class RemoteStatusTest {
 
     @Test
     void aHostThatDoesNotTellIsNamedWithWhatItSays() {
-        assertThatThrownBy(() -> cluster("login", 255, "ssh: Could not resolve hostname login\n").remote())
+        assertThatThrownBy(() -> cluster("login", 255, "ssh: Could not resolve hostname login\n")
+                        .remote())
                 .isInstanceOfSatisfying(
                         UserError.class, e -> assertThat(e.line()).contains("login", "Could not resolve hostname"));
         assertThatThrownBy(() -> cluster("login", 0, "{ half").remote())
-                .isInstanceOfSatisfying(UserError.class, e -> assertThat(e.line()).contains("login", "version"));
+                .isInstanceOfSatisfying(
+                        UserError.class, e -> assertThat(e.line()).contains("login", "version"));
     }
 }

@@ -69,9 +69,7 @@ public final class ClusterBar extends WrapRow {
             return;
         }
         context.jobs()
-                .latest(
-                        "cluster.elements",
-                        progress -> look(StudyCluster.of(of)))
+                .latest("cluster.elements", progress -> look(StudyCluster.of(of)))
                 .onDone(sentence -> tell(of, sentence))
                 .onFailed(thrown -> tell(of, Texts.of("studies.cluster.unasked", Failures.sentence(thrown))));
     }
@@ -85,7 +83,8 @@ public final class ClusterBar extends WrapRow {
     private static String look(StudyCluster cluster) {
         String sentence = sentence(cluster.elements().values());
         return cluster.remote()
-                .map(there -> sentence + " " + Texts.of("studies.cluster.there", there.settled(), there.trials(), there.running()))
+                .map(there -> sentence + " "
+                        + Texts.of("studies.cluster.there", there.settled(), there.trials(), there.running()))
                 .orElse(sentence);
     }
 
