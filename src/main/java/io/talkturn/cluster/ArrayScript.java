@@ -13,39 +13,6 @@ import java.util.Locale;
  * queues its own element again, whatever the program answers.
  */
 public final class ArrayScript {
-    private static final String SCRIPT = """
-                STUDY=%s
-                TALKTURN=%s
-                MOST_REQUEUES=%d
-                N=$((SLURM_ARRAY_TASK_ID + ${1:-0}))
-                TRIAL="$STUDY/trials/$(sed -n "${N}p" %s)"
-                mkdir -p "$STUDY/cluster/logs"
-                LOG="$STUDY/cluster/logs/$N.log"
-                exec >>"$LOG" 2>&1
-                ELEMENT="${SLURM_ARRAY_JOB_ID}_${SLURM_ARRAY_TASK_ID}"
-                echo "element $ELEMENT on ${SLURMD_NODENAME:-$HOSTNAME}, started ${SLURM_RESTART_COUNT:-0} times before"
-                near_the_limit() {
-                  warned=1
-                  [ -d "$TRIAL" ] && printf 'pause\\n' >"$TRIAL/.request.$$" && mv -f "$TRIAL/.request.$$" "$TRIAL/request"
-                }
-                trap near_the_limit USR1
-                export OMP_NUM_THREADS=%d MKL_NUM_THREADS=%d GOMP_SPINCOUNT=20000
-                "$TALKTURN" study task "$STUDY" "$N" &
-                task=$!
-                wait "$task"; code=$?
-                # a signal ends the waiting, not the task
-                while kill -0 "$task" 2>/dev/null; do wait "$task"; code=$?; done
-                if [ -n "$warned" ]; then
-                  if [ "${SLURM_RESTART_COUNT:-0}" -lt "$MOST_REQUEUES" ]; then
-                    echo "time limit near: $ELEMENT is queued again"
-                    scontrol requeue "$ELEMENT"
-                    sleep 60
-                  fi
-                  echo "time limit near: $ELEMENT was queued again $MOST_REQUEUES times and is left; study submit sends it again"
-                fi
-                [ "$code" -eq 0 ] && rm -f "$LOG"
-                exit "$code"
-                """;
 
     private ArrayScript() {}
 
@@ -85,7 +52,39 @@ public final class ArrayScript {
         // numbers as bash reads them, whatever the language of the system
         String text = String.format(
                 Locale.ROOT,
-                SCRIPT,
+                """
+                STUDY=%s
+                TALKTURN=%s
+                MOST_REQUEUES=%d
+                N=$((SLURM_ARRAY_TASK_ID + ${1:-0}))
+                TRIAL="$STUDY/trials/$(sed -n "${N}p" %s)"
+                mkdir -p "$STUDY/cluster/logs"
+                LOG="$STUDY/cluster/logs/$N.log"
+                exec >>"$LOG" 2>&1
+                ELEMENT="${SLURM_ARRAY_JOB_ID}_${SLURM_ARRAY_TASK_ID}"
+                echo "element $ELEMENT on ${SLURMD_NODENAME:-$HOSTNAME}, started ${SLURM_RESTART_COUNT:-0} times before"
+                near_the_limit() {
+                  warned=1
+                  [ -d "$TRIAL" ] && printf 'pause\\n' >"$TRIAL/.request.$$" && mv -f "$TRIAL/.request.$$" "$TRIAL/request"
+                }
+                trap near_the_limit USR1
+                export OMP_NUM_THREADS=%d MKL_NUM_THREADS=%d GOMP_SPINCOUNT=20000
+                "$TALKTURN" study task "$STUDY" "$N" &
+                task=$!
+                wait "$task"; code=$?
+                # a signal ends the waiting, not the task
+                while kill -0 "$task" 2>/dev/null; do wait "$task"; code=$?; done
+                if [ -n "$warned" ]; then
+                  if [ "${SLURM_RESTART_COUNT:-0}" -lt "$MOST_REQUEUES" ]; then
+                    echo "time limit near: $ELEMENT is queued again"
+                    scontrol requeue "$ELEMENT"
+                    sleep 60
+                  fi
+                  echo "time limit near: $ELEMENT was queued again $MOST_REQUEUES times and is left; study submit sends it again"
+                fi
+                [ "$code" -eq 0 ] && rm -f "$LOG"
+                exit "$code"
+                """,
                 folder,
                 quoted(settings.run().program()),
                 settings.run().requeues(),

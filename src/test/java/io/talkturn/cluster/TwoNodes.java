@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** Slurm with two nodes of one core each on this very computer; tests are skipped, visibly, where it cannot be started. */
 final class TwoNodes implements AutoCloseable {
@@ -129,9 +132,32 @@ final class TwoNodes implements AutoCloseable {
         assumeTrue(until.getAsBoolean(), "Slurm does not come up here: " + what);
     }
 
+    /** Ends all, and waits for that: what still writes would be in the way of those who clear the folder. */
     @Override
     public void close() {
         say("scancel", "-u", "root");
+        List<ProcessHandle> daemons = Stream.of("ctld.pid", "slurmd-node1.pid", "slurmd-node2.pid")
+                .flatMap(this::process)
+                .toList();
         say("scontrol", "shutdown");
+        daemons.forEach(daemon -> {
+            try {
+                daemon.onExit().get(20, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException | TimeoutException e) {
+                daemon.destroyForcibly();
+            }
+        });
+    }
+
+    private Stream<ProcessHandle> process(String file) {
+        try {
+            return ProcessHandle.of(
+                    Long.parseLong(Files.readString(folder.resolve(file)).strip()))
+                    .stream();
+        } catch (IOException | NumberFormatException e) {
+            return Stream.empty(); // it is gone already
+        }
     }
 }
