@@ -45,7 +45,7 @@ final class StudyStatusCommand implements Callable<Integer> {
                 .println(status.file().header().name() + ": "
                         + status.file().question().sentence());
         for (Trial trial : status.trials()) {
-            answer.out().println(line(trial) + words(elements.get(trial.id())));
+            answer.out().println(line(trial) + words(elements.get(trial.id())) + ended(trial, elements));
         }
         answer.out().println(status.sentence());
         tellRemote(status.folder());
@@ -86,6 +86,21 @@ final class StudyStatusCommand implements Callable<Integer> {
                                     + (there.done() ? "; done." : ".")));
         } catch (UserError e) {
             answer.err().println(e.line());
+        }
+    }
+
+    /** Why its last task ended, where the cluster has none of it any more and still knows. */
+    private String ended(Trial trial, Map<String, Slurm.Element> elements) {
+        if (elements.containsKey(trial.id()) || !StudyCluster.isSent(study.folder())) {
+            return "";
+        }
+        try {
+            return StudyCluster.of(study.folder())
+                    .end(trial)
+                    .map(why -> "  [" + why + "]")
+                    .orElse("");
+        } catch (UserError e) {
+            return ""; // the cluster was not asked, which was told above
         }
     }
 

@@ -4,6 +4,7 @@ import io.talkturn.foundation.UserError;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ public final class Slurm {
 
     private static final Pattern LIMIT = Pattern.compile("(?m)^MaxArraySize\\s*=\\s*(\\d+)");
     private static final Pattern JOB = Pattern.compile("(?m)^(\\d+)(;.*)?$");
+    private static final Pattern STATE = Pattern.compile("(?:^|\\s)JobState=(\\S+)");
     private static final Pattern REASON = Pattern.compile("(?:^|\\s)Reason=(\\S+)");
     private static final int COLUMNS = 5;
 
@@ -100,11 +102,16 @@ public final class Slurm {
         return Optional.of(new Element(cells[0], Integer.parseInt(cells[1]), cells[2], cells[3], cells[4]));
     }
 
-    /** Why an element came to its end, as long as Slurm knows it; empty where it does not. */
+    /** How an element came to its end and why, as long as Slurm knows it; empty where it does not. */
     public Optional<String> end(String element) {
         Commands.Said said = commands.run(List.of("scontrol", "-o", "show", "job", element));
+        Matcher state = STATE.matcher(said.out());
         Matcher reason = REASON.matcher(said.out());
-        return said.exit() == 0 && reason.find() ? Optional.of(reason.group(1)) : Optional.empty();
+        if (said.exit() != 0 || !state.find()) {
+            return Optional.empty();
+        }
+        String why = reason.find() && !reason.group(1).equals("None") ? ", " + reason.group(1) : "";
+        return Optional.of(state.group(1).toLowerCase(Locale.ROOT) + why);
     }
 
     /** Takes elements, or whole arrays, out of the queue and ends those that run. */

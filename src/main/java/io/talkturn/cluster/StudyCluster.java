@@ -12,6 +12,7 @@ import io.talkturn.study.TrialState;
 import io.talkturn.study.TrialWaits;
 import io.talkturn.study.claim.Attempt;
 import io.talkturn.study.claim.ClaimWatch;
+import io.talkturn.study.claim.TrialClaim;
 import io.talkturn.study.plan.Search;
 import java.util.ArrayList;
 import java.util.List;
@@ -272,8 +273,17 @@ public final class StudyCluster {
         }
     }
 
-    /** Why the cluster ended an element, where it still tells. */
-    public Optional<String> end(Slurm.Element element) {
-        return slurm.end(element.name());
+    /**
+     * Why the cluster ended the last task of a trial that is neither done nor there any more, as long as Slurm knows: for
+     * example {@code 12_3: timeout, TimeLimit}.
+     */
+    public Optional<String> end(Trial trial) {
+        boolean isLeft = trial.state() == TrialState.KILLED
+                || trial.state() == TrialState.PAUSED
+                || trial.state() == TrialState.RUNNING;
+        return isLeft
+                ? TrialClaim.lastJob(trial.folder())
+                        .flatMap(job -> slurm.end(job).map(how -> job + ": " + how))
+                : Optional.empty();
     }
 }

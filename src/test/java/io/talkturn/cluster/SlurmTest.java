@@ -89,7 +89,9 @@ class SlurmTest {
     void whyAnElementEndedIsToldAsLongAsSlurmKnows() {
         assertThat(slurm(0, "JobId=3 JobState=TIMEOUT Reason=TimeLimit Dependency=(null)")
                         .end("1_3"))
-                .contains("TimeLimit");
+                .contains("timeout, TimeLimit");
+        assertThat(slurm(0, "JobId=3 JobState=CANCELLED Reason=None").end("1_3"))
+                .contains("cancelled");
         assertThat(slurm(1, "slurm_load_jobs error: Invalid job id specified").end("1_3"))
                 .isEmpty();
     }

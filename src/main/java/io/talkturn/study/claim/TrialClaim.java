@@ -75,6 +75,15 @@ public final class TrialClaim implements AutoCloseable {
         return Attempts.of(trial).processors();
     }
 
+    /** What the scheduler called the last attempt at a trial; empty where it was none of a scheduler's. */
+    public static Optional<String> lastJob(RunFolder trial) {
+        Attempts attempts = Attempts.of(trial);
+        OptionalInt last = attempts.last();
+        return last.isEmpty()
+                ? Optional.empty()
+                : attempts.who(last.getAsInt()).flatMap(who -> Optional.ofNullable(who.job()));
+    }
+
     private void begin() {
         beat();
         // what it does is told by itself, and it ends with the claim
