@@ -115,6 +115,12 @@ final class FoldsCommand implements Callable<Integer> {
             description = "Take folds away; runs made with them stay, but cannot be resumed.")
     private @Nullable String remove;
 
+    @Option(
+            names = "--replace",
+            description =
+                    "Take the place of other folds of that name; runs made with those stay, but cannot be resumed.")
+    private boolean replaces;
+
     @Option(names = "--dry-run", description = "Show the folds without writing them.")
     private boolean dryRun;
 
@@ -140,6 +146,7 @@ final class FoldsCommand implements Callable<Integer> {
             try (FolderLock _ = CorpusFolder.lock(folder, "making folds", wait.progress())) {
                 Corpus read = CorpusFolder.read(folder);
                 Folds made = make(read);
+                requireFree(folder, made);
                 FoldsFiles.write(folder, read, made, wait.progress());
                 tell(List.of(made), read, folder, true);
             }
@@ -150,6 +157,19 @@ final class FoldsCommand implements Callable<Integer> {
     private void requireAlone() {
         if (by != null) {
             throw new UserError("--remove takes folds away, --by makes some.", "Leave one of them out.");
+        }
+    }
+
+    /** Others of that name are the division of runs that were made with them. */
+    private void requireFree(Path folder, Folds made) {
+        String taken = made.name();
+        if (!replaces
+                && FoldsFiles.names(folder).contains(taken)
+                && !FoldsFiles.read(folder, taken).equals(made)) {
+            throw new UserError(
+                    "The corpus has other folds called “" + taken + "”.",
+                    folder,
+                    "Add --name for another name, or --replace; runs made with the others can then not be resumed.");
         }
     }
 

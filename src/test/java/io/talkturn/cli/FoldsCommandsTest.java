@@ -240,7 +240,12 @@ class FoldsCommandsTest {
             sleep();
         }
         RunFolder copy = RunFolder.create(root.resolve("runs"), run.spec());
-        ok("folds " + corpus, List.of("--by", "chance", "--count", "3", "--seed", "9", "--name", "chance-3-seed-1"));
+        List<String> otherwise = List.of("--by", "chance", "--count", "3", "--seed", "9", "--name", "chance-3-seed-1");
+        assertThat(execute("folds " + corpus, otherwise))
+                .as("not without a word")
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("other folds called", "--replace");
+        ok("folds " + corpus, otherwise, "--replace");
 
         assertThat(execute("resume " + copy.name(), List.of())).isEqualTo(2);
         assertThat(out.toString() + err).contains("folds", "have changed since this run was made");

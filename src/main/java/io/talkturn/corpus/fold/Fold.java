@@ -14,7 +14,10 @@ import java.util.Map;
  */
 public record Fold(String name, Map<String, Partition> partitions) {
     public Fold {
-        partitions = Collections.unmodifiableMap(new LinkedHashMap<>(partitions));
+        Map<String, Partition> spoken = new LinkedHashMap<>(partitions);
+        // what is said to be in none is as what is not spoken of: a set is the same when it is read again
+        spoken.values().removeIf(partition -> partition == Partition.NONE);
+        partitions = Collections.unmodifiableMap(spoken);
     }
 
     /** The conversations of a partition, in the order of the fold. */

@@ -107,6 +107,14 @@ class FoldsSourceTest {
     }
 
     @Test
+    void whatATableLeavesOutIsAsIfItWereNotThere() throws IOException {
+        assertThat(read("a.csv", "conversation,one\nr1_a,train\nr1_b,none\nr2,test\n")
+                        .folds())
+                .isEqualTo(
+                        read("b.csv", "conversation,one\nr1_a,train\nr2,test\n").folds());
+    }
+
+    @Test
     void listsOfNamesAreOneFold() throws IOException {
         Folds folds = read(
                 "std_folds.py",
