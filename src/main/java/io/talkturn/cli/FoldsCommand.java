@@ -1,7 +1,6 @@
 package io.talkturn.cli;
 
 import io.talkturn.corpus.Corpus;
-import io.talkturn.corpus.Label;
 import io.talkturn.corpus.fold.FoldMaking;
 import io.talkturn.corpus.fold.Folds;
 import io.talkturn.corpus.io.CorpusFolder;
@@ -176,7 +175,7 @@ final class FoldsCommand implements Callable<Integer> {
     private Folds make(Corpus read) {
         FoldMaking making = new FoldMaking(read);
         Folds made = switch (by) {
-            case chance -> making.chance(count, seed, speakersWhole, label(read));
+            case chance -> making.chance(count, seed, speakersWhole, stratify);
             case speaker -> making.bySpeaker();
             case session -> making.bySession();
             case recording -> making.byRecording();
@@ -192,21 +191,6 @@ final class FoldsCommand implements Callable<Integer> {
             throw new UserError("It is not said which " + what + " the folds are made by.", "Add " + option + ".");
         }
         return value;
-    }
-
-    private @Nullable Label label(Corpus read) {
-        return stratify == null
-                ? null
-                : read.label(stratify)
-                        .orElseThrow(() -> new UserError(
-                                "The corpus has no label “" + stratify + "”.",
-                                "Its labels are "
-                                        + String.join(
-                                                ", ",
-                                                read.labels().stream()
-                                                        .map(Label::name)
-                                                        .toList())
-                                        + "."));
     }
 
     private void list(Path folder) {

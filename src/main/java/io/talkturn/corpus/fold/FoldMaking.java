@@ -54,12 +54,14 @@ public final class FoldMaking {
     /**
      * Folds of about as many talkturns each, by chance: the same seed makes the same.
      *
-     * @param stratified the label whose classes every fold should have in like shares, by the first talkturn of each
-     *     conversation that has it; null: none
+     * @param stratified the name of the label whose classes every fold should have in like shares, by the first talkturn
+     *     of each conversation that has it; null: none
      * @param speakersWhole whether conversations that share a speaker, also through others, stay together
-     * @throws UserError for fewer than two folds, or more than there are conversations (or groups of them)
+     * @throws UserError for fewer than two folds, or more than there are conversations (or groups of them), or where the
+     *     corpus lacks the label
      */
-    public Folds chance(int count, long seed, boolean speakersWhole, @Nullable Label stratified) {
+    public Folds chance(int count, long seed, boolean speakersWhole, @Nullable String stratified) {
+        Label label = stratified == null ? null : label(stratified);
         List<List<Conversation>> groups = speakersWhole
                 ? SharedSpeakers.groups(corpus)
                 : corpus.conversations().stream().map(List::of).toList();
@@ -68,10 +70,21 @@ public final class FoldMaking {
                 .filter(group -> !group.isEmpty())
                 .toList();
         String name = "chance-" + count + "-seed-" + seed + (speakersWhole ? "-speakers-whole" : "")
-                + (stratified == null ? "" : "-" + stratified.name());
+                + (stratified == null ? "" : "-" + stratified);
         String made = count + " folds by chance, seed " + seed + (speakersWhole ? ", speakers whole" : "")
-                + (stratified == null ? "" : ", stratified by " + stratified.name());
-        return named(name, made, new ChanceFolds(corpus, stratified, seed).divide(taken, count));
+                + (stratified == null ? "" : ", stratified by " + stratified);
+        return named(name, made, new ChanceFolds(corpus, label, seed).divide(taken, count));
+    }
+
+    private Label label(String name) {
+        return corpus.label(name).orElseThrow(() -> {
+            List<String> names = corpus.labels().stream().map(Label::name).toList();
+            return new UserError(
+                    "The corpus has no label “" + name + "”.",
+                    names.isEmpty()
+                            ? "Import it again with a label column, or do not stratify."
+                            : "Its labels are " + String.join(", ", names) + ".");
+        });
     }
 
     /**

@@ -78,8 +78,7 @@ class FoldMakingTest {
     void stratifiedFoldsHaveTheSameShareOfEveryClass() {
         Corpus corpus = many(30);
 
-        Folds folds = new FoldMaking(corpus)
-                .chance(5, 1, false, corpus.label("emotion").orElseThrow());
+        Folds folds = new FoldMaking(corpus).chance(5, 1, false, "emotion");
 
         assertEachIsTestedOnce(folds, corpus);
         // every third conversation begins with joy, and that is its class
@@ -87,6 +86,9 @@ class FoldMakingTest {
                 .allSatisfy(fold -> assertThat(fold.conversations(TEST))
                         .filteredOn(id -> Integer.parseInt(id.substring(1)) % 3 == 0)
                         .hasSize(2));
+        assertThatThrownBy(() -> new FoldMaking(corpus).chance(5, 3, false, "mood"))
+                .as("a label that is not there is not left out without a word")
+                .hasMessageContaining("has no label “mood”");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.talkturn.ui.data.partitions;
 
 import io.talkturn.corpus.Corpus;
-import io.talkturn.corpus.Label;
 import io.talkturn.corpus.fold.FoldMaking;
 import io.talkturn.corpus.fold.Folds;
 import io.talkturn.corpus.io.table.FoldsSource;
@@ -58,7 +57,7 @@ public record FoldsWish(
     Folds make(Corpus corpus) {
         FoldMaking making = new FoldMaking(corpus);
         return switch (way) {
-            case CHANCE -> making.chance(count, seed, speakersWhole, label(corpus));
+            case CHANCE -> making.chance(count, seed, speakersWhole, stratified);
             case SPEAKER -> making.bySpeaker();
             case SESSION -> making.bySession();
             case RECORDING -> making.byRecording();
@@ -70,9 +69,5 @@ public record FoldsWish(
                 yield FoldsSource.read(file, corpus, null);
             }
         };
-    }
-
-    private @Nullable Label label(Corpus corpus) {
-        return stratified == null ? null : corpus.label(stratified).orElse(null);
     }
 }

@@ -47,9 +47,7 @@ final class NewFoldsViewModelTest {
                 .with("speakersWhole", false)
                 .with("stratified", "emotion"));
 
-        assertThat(model.made())
-                .contains(new FoldMaking(CORPUS)
-                        .chance(3, 7, false, CORPUS.label("emotion").orElseThrow()));
+        assertThat(model.made()).contains(new FoldMaking(CORPUS).chance(3, 7, false, "emotion"));
         assertThat(model.labels()).contains("emotion").doesNotContain("valence");
     }
 
