@@ -24,22 +24,17 @@ final class Glottis {
 
     private final Map<String, double[]> periods = new HashMap<>();
 
-    /**
-     * The value of a vowel.
-     *
-     * @param phase 0..1, the place in the period
-     */
-    double at(char vowel, double pitch, double phase) {
+    /** A period of a vowel. */
+    double[] period(char vowel, double pitch) {
         int band = (int) Math.round(pitch / BAND);
-        double[] period = periods.computeIfAbsent(vowel + String.valueOf(band), key -> period(vowel, band * BAND));
-        return period[(int) (phase * LENGTH) % LENGTH];
+        return periods.computeIfAbsent(vowel + String.valueOf(band), key -> made(vowel, band * BAND));
     }
 
     static boolean isVowel(char letter) {
         return FORMANTS.containsKey(String.valueOf(letter).toLowerCase(Locale.ROOT).charAt(0));
     }
 
-    private static double[] period(char vowel, double pitch) {
+    private static double[] made(char vowel, double pitch) {
         double[] formants = FORMANTS.getOrDefault(vowel, FORMANTS.get('e'));
         double[] period = new double[LENGTH];
         double sum = 0;

@@ -19,7 +19,7 @@ final class Tones {
     private static final double LOW_VOICE = 118;
     private static final double LOUD = 0.5;
     private static final double HISS = 0.10;
-    private static final double ROOM = 0.0015;
+    private static final double ROOM = 0.003;
     private static final String HISSED = "sxzfctkph";
 
     private final Glottis glottis = new Glottis();
@@ -32,7 +32,7 @@ final class Tones {
         this.chance = new Random(seed);
         this.sound = new double[(int) Math.ceil(seconds * RATE)];
         for (int i = 0; i < sound.length; i++) {
-            sound[i] = ROOM * chance.nextGaussian();
+            sound[i] = ROOM * (chance.nextDouble() - 0.5);
         }
     }
 
@@ -77,15 +77,16 @@ final class Tones {
                 .findFirst()
                 .orElse('e');
         boolean hisses = !syllable.isEmpty() && HISSED.indexOf(syllable.charAt(0)) >= 0;
+        double[] period = glottis.period(vowel, pitch);
         double before = 0;
         for (int i = 0; i < frames && first + i < sound.length; i++) {
             double at = (double) i / frames;
             phase = (phase + pitch / RATE) % 1;
             double envelope = Math.min(1, at / 0.18) * Math.min(1, (1 - at) / 0.34);
-            double noise = chance.nextDouble() - 0.5;
-            double hiss = hisses && at < 0.24 ? HISS * (noise - before) : 0;
+            double noise = hisses && at < 0.24 ? chance.nextDouble() - 0.5 : before;
+            double hiss = HISS * (noise - before);
             before = noise;
-            sound[first + i] += loud * (hiss + envelope * glottis.at(vowel, pitch, phase));
+            sound[first + i] += loud * (hiss + envelope * period[(int) (phase * period.length)]);
         }
     }
 

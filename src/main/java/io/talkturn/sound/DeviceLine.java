@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioSystem;
+import javax.sound.sampled.DataLine;
 import javax.sound.sampled.LineUnavailableException;
 import javax.sound.sampled.SourceDataLine;
 
@@ -35,11 +36,16 @@ public final class DeviceLine implements SoundLine {
             return new DeviceLine(line);
         } catch (IllegalArgumentException | LineUnavailableException e) {
             throw new UserError(
-                    "Nothing can be heard: this computer has no sound device that is free.",
+                    "Nothing can be heard: no sound device is free.",
                     null,
-                    "Connect or switch on loudspeakers or headphones, or end the program that has them, then play again.",
+                    "Connect loudspeakers or headphones, or end the program that has them.",
                     e);
         }
+    }
+
+    /** Whether there is a device at all. */
+    public static boolean isThere() {
+        return AudioSystem.isLineSupported(new DataLine.Info(SourceDataLine.class, null));
     }
 
     @Override

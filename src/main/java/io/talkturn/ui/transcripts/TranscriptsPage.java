@@ -6,12 +6,15 @@ import io.talkturn.run.RunFolder;
 import io.talkturn.ui.command.Command;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.context.OpenCorpus.Loaded;
+import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.EmptyState;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.WrapRow;
+import io.talkturn.ui.listen.DevicePlayers;
+import io.talkturn.ui.listen.ListenViewModel;
 import io.talkturn.ui.nav.FindTarget;
 import io.talkturn.ui.nav.Page;
 import io.talkturn.ui.nav.PageId;
@@ -39,6 +42,8 @@ public final class TranscriptsPage implements Page {
     private final AppContext context;
     private final TranscriptsViewModel model;
     private final BorderPane view = new BorderPane();
+    private final ListenViewModel listen;
+    private final ListenBar listenBar;
     private final TranscriptList transcript;
     private final ConversationList conversations;
     private final TranscriptSide side;
@@ -56,7 +61,11 @@ public final class TranscriptsPage implements Page {
                 context.selection().corpusProperty(),
                 context.openCorpus().loadedProperty());
         model.onCorpusWanted(this::lookAt);
-        this.transcript = new TranscriptList(model, this::noteOf);
+        this.listen = new ListenViewModel(context.jobs(), new DevicePlayers(Jobs.threads()));
+        TranscriptListening listening =
+                new TranscriptListening(model, context.openCorpus().loadedProperty(), listen);
+        this.listenBar = new ListenBar(listen, context.theme());
+        this.transcript = new TranscriptList(model, this::noteOf, listen, listening.litProperty());
         context.notes().all().addListener((InvalidationListener) change -> transcript.refresh());
         this.side = new TranscriptSide(context, model);
         this.conversations = new ConversationList(model);
@@ -104,6 +113,7 @@ public final class TranscriptsPage implements Page {
             }
         }
         context.runs().refresh();
+        listen.lookAgain();
         transcript.takeFocus();
     }
 
@@ -148,7 +158,7 @@ public final class TranscriptsPage implements Page {
     }
 
     private VBox middle() {
-        WrapRow top = new WrapRow(10).start(title, place).end(legend(), heads.toggle());
+        WrapRow top = new WrapRow(10).start(title, place).end(legend(), listenBar.toggle(), heads.toggle());
         place.setMinWidth(Region.USE_PREF_SIZE);
         title.setMinWidth(90);
         top.getStyleClass().add("transcript-top");
@@ -161,7 +171,7 @@ public final class TranscriptsPage implements Page {
                         model::caution, model.styleProperty(), model.left().windowProperty(), model.readingProperty()));
         caution.visibleProperty().bind(caution.textProperty().isNotEmpty());
         caution.managedProperty().bind(caution.visibleProperty());
-        VBox middle = new VBox(top, notice, heads, transcript, caution);
+        VBox middle = new VBox(top, notice, listenBar.panel(), heads, transcript, caution);
         middle.setMinWidth(320);
         return middle;
     }
@@ -186,6 +196,9 @@ public final class TranscriptsPage implements Page {
                 Command.of("transcripts.next", group, "F8", () -> model.step(1)).when(hasRows));
         commands.add(Command.of("transcripts.previous", group, "Shift+F8", () -> model.step(-1))
                 .when(hasRows));
+        commands.add(Command.of("transcripts.play", group, "F7", listen::toggle)
+                .when(Bindings.createBooleanBinding(
+                        () -> listen.recordedProperty().get().isPlayable(), listen.recordedProperty())));
         commands.add(Command.of("transcripts.filter", group, "Shortcut+F", this::filter)
                 .when(hasRows));
         commands.add(Command.of("transcripts.errors", group, null, () -> {

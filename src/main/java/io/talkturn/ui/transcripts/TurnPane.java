@@ -6,6 +6,7 @@ import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.theme.ClassColours;
 import io.talkturn.ui.transcripts.ShadedWindow.ShadedTurn;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Orientation;
@@ -79,6 +80,15 @@ final class TurnPane extends Region {
         showText(turn, shaded, style);
         showBucket(shaded.map(ShadedTurn::weight).orElse(null));
         showVerdict(verdict, colours);
+    }
+
+    /** Lights up the word that is being said; null for none. */
+    void light(TurnText turn, @Nullable LitWord word) {
+        if (word == null || !word.talkturn().equals(turn.id())) {
+            text.darken();
+        } else {
+            text.light(Normalizer.normalize(turn.text(), Normalizer.Form.NFC), word.from(), word.to());
+        }
     }
 
     private void showText(TurnText turn, Optional<ShadedTurn> shaded, Style style) {
