@@ -65,7 +65,7 @@ public final class ListenPanel extends VBox {
         slider.setId("listen-slider");
         slider.setMin(0);
         slider.setBlockIncrement(STEP);
-        slider.setMinWidth(80);
+        slider.setMinWidth(48);
         slider.setTooltip(new Tooltip(Texts.of("listen.slider")));
         slider.setAccessibleText(Texts.of("listen.slider"));
         HBox.setHgrow(slider, Priority.ALWAYS);

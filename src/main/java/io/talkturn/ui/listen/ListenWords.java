@@ -12,14 +12,14 @@ record ListenWords(ListenViewModel model) {
     String told() {
         Passage passage = model.passageProperty().get();
         UserError problem = model.problemProperty().get();
-        List<String> told = new ArrayList<>();
-        if (problem != null) {
-            told.add(problem.line());
-        }
         Recorded recorded = model.recordedProperty().get();
-        if (passage == null || !recorded.isPlayable()) {
-            return String.join(" ", told);
+        if (problem != null) {
+            return problem.line();
         }
+        if (passage == null || !recorded.isPlayable()) {
+            return "";
+        }
+        List<String> told = new ArrayList<>();
         if (passage.band().isEmpty()) {
             told.add(Texts.of("listen.untimed"));
         } else if (!passage.band().get().isMeasured()) {

@@ -30,6 +30,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -158,11 +159,12 @@ public final class TranscriptsPage implements Page {
     }
 
     private VBox middle() {
-        WrapRow top = new WrapRow(10).start(title, place).end(legend(), listenBar.toggle(), heads.toggle());
+        WrapRow top = new WrapRow(10).start(title, place).end(legend(), folds());
         place.setMinWidth(Region.USE_PREF_SIZE);
         title.setMinWidth(90);
         top.getStyleClass().add("transcript-top");
         VBox.setVgrow(transcript, Priority.ALWAYS);
+        transcript.setPrefHeight(0); // it takes what the others leave, instead of all becoming smaller
         notice.managedProperty().bind(notice.visibleProperty());
         Label caution = Labels.wrapped("", "muted", "caution");
         caution.setMaxWidth(Double.MAX_VALUE);
@@ -174,6 +176,14 @@ public final class TranscriptsPage implements Page {
         VBox middle = new VBox(top, notice, listenBar.panel(), heads, transcript, caution);
         middle.setMinWidth(320);
         return middle;
+    }
+
+    /** The buttons that fold the recording and the panel away, of one piece so that they wrap together. */
+    private Node folds() {
+        HBox folds = new HBox(4, listenBar.toggle(), heads.toggle());
+        folds.getStyleClass().add("folds");
+        folds.setMinWidth(Region.USE_PREF_SIZE);
+        return folds;
     }
 
     private Node legend() {
