@@ -8,6 +8,7 @@ import io.talkturn.ui.kit.CueText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
@@ -37,6 +38,7 @@ final class ShadedText extends Region {
     private Style style = Style.SHADE;
     private List<NarrativeSpan> cues = List.of();
     private TokenSpans.Span lit = DARK;
+    private Set<Integer> outlined = Set.of();
 
     ShadedText() {
         getStyleClass().add("shaded-text");
@@ -76,6 +78,14 @@ final class ShadedText extends Region {
                 to > from && spans.text().equals(text) && to <= text.length() ? new TokenSpans.Span(from, to) : DARK;
         if (!wanted.equals(lit)) {
             lit = wanted;
+            requestLayout();
+        }
+    }
+
+    /** Marks tokens that the run beside weighs much less. */
+    void outline(Set<Integer> tokens) {
+        if (!tokens.equals(outlined)) {
+            outlined = Set.copyOf(tokens);
             requestLayout();
         }
     }
@@ -174,6 +184,7 @@ final class ShadedText extends Region {
             }
         }
         cues.forEach(this::addLines);
+        outlined.stream().filter(token -> token < spans.spans().size()).forEach(this::addOutline);
         if (!lit.equals(DARK)) {
             addLight();
         }
@@ -196,6 +207,13 @@ final class ShadedText extends Region {
     private void addShades(TokenSpans.Span span, Bucket bucket) {
         for (Rectangle box : boxes(span)) {
             box.getStyleClass().setAll(styleOf("heat", bucket));
+            shades.add(box);
+        }
+    }
+
+    private void addOutline(int token) {
+        for (Rectangle box : boxes(spans.spans().get(token))) {
+            box.getStyleClass().setAll("differing-word");
             shades.add(box);
         }
     }

@@ -28,6 +28,9 @@ record TranscriptCaptions(TranscriptsViewModel model) {
             told.add(Texts.of(
                     "transcripts.caution." + model.styleProperty().get().name()));
         }
+        if (model.right().openProperty().get() != null) {
+            told.add(Texts.of("transcripts.caution.beside"));
+        }
         ShadedWindow window = model.left().windowProperty().get();
         if (window != null && window.turnsCannotBeHigh()) {
             told.add(Texts.of(

@@ -1,11 +1,18 @@
 package io.talkturn.ui.transcripts;
 
+import io.talkturn.corpus.Correction;
+import io.talkturn.corpus.io.CorrectionsFile;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.kit.Texts;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -30,16 +37,38 @@ final class TranscriptFinding {
     private final ObservableList<TranscriptRow> rows = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable TranscriptRow> selected = new SimpleObjectProperty<>();
     private final ReadOnlyBooleanWrapper searched = new ReadOnlyBooleanWrapper();
+    private final Surroundings surroundings;
+    private FilterSources sources = FilterSources.NONE;
+    private TalkturnFilter looked = TalkturnFilter.ALL;
+    private boolean isAsked;
     private @Nullable String wantedTalkturn;
     private @Nullable String wantedConversation;
     private Consumer<Boolean> exchanged = reveal -> {};
     private boolean isExchanging;
     private String shown = "";
 
+    /** What filters ask for beside text and verdicts; given on the UI thread. */
+    interface Surroundings {
+        /** The predictions of the run beside, null where there is none. */
+        @Nullable
+        Verdicts beside();
+
+        /** What was noted, by talkturn. */
+        Map<String, String> notes();
+
+        /** The folder whose corrections count, null where it is not known. */
+        @Nullable
+        Path corpus();
+    }
+
+    /** What a filter lets through, and by what. */
+    private record Found(List<ConversationItem> items, FilterSources sources) {}
+
     /** @param reading what is read, null while there is nothing */
-    TranscriptFinding(Jobs jobs, ObservableValue<@Nullable Reading> reading) {
+    TranscriptFinding(Jobs jobs, ObservableValue<@Nullable Reading> reading, Surroundings surroundings) {
         this.jobs = jobs;
         this.reading = reading;
+        this.surroundings = surroundings;
         filterText.subscribe((before, now) -> find());
         conversation.subscribe(this::showConversation);
     }
@@ -86,6 +115,14 @@ final class TranscriptFinding {
     void want(@Nullable String inConversation, @Nullable String talkturn) {
         wantedConversation = inConversation;
         wantedTalkturn = talkturn;
+        isAsked = true;
+    }
+
+    /** Looks again where a filter asks for marks that may have changed. */
+    void findMarked(Predicate<FilterMarks> isConcerned) {
+        if (isConcerned.test(filter.get().marks())) {
+            find();
+        }
     }
 
     /** Shows a conversation at one of its talkturns. */
@@ -106,7 +143,7 @@ final class TranscriptFinding {
 
     private List<TranscriptRow> rowsOf(ConversationItem item) {
         Reading now = reading.getValue();
-        return now == null ? List.of() : new ConversationFinder(now, filter.get()).rows(item);
+        return now == null ? List.of() : new ConversationFinder(now, filter.get(), sources).rows(item);
     }
 
     /** Looks again for what the filter lets through. */
@@ -122,13 +159,30 @@ final class TranscriptFinding {
             return;
         }
         filter.set(TalkturnFilter.parse(filterText.get(), now.classes()));
-        ConversationFinder finder = new ConversationFinder(now, filter.get());
+        TalkturnFilter wanted = filter.get();
+        FilterSources known = new FilterSources(surroundings.beside(), surroundings.notes(), Set.of());
+        Path corpus = surroundings.corpus();
         String all = Texts.of("transcripts.allMatches");
-        jobs.latest("transcripts.find", progress -> finder.items(all)).onDone(found -> {
-            if (now.equals(reading.getValue())) {
-                showConversations(found);
-            }
-        });
+        jobs.latest("transcripts.find", progress -> {
+                    FilterSources whole = withCorrected(known, wanted, corpus);
+                    return new Found(new ConversationFinder(now, wanted, whole).items(all), whole);
+                })
+                .onDone(found -> {
+                    if (now.equals(reading.getValue())) {
+                        sources = found.sources();
+                        showConversations(found.items());
+                    }
+                });
+    }
+
+    private static FilterSources withCorrected(FilterSources known, TalkturnFilter wanted, @Nullable Path corpus) {
+        Set<String> corrected = !wanted.marks().corrected() || corpus == null
+                ? Set.of()
+                : CorrectionsFile.read(corpus).stream()
+                        .filter(Correction::holds)
+                        .map(Correction::talkturn)
+                        .collect(Collectors.toSet());
+        return new FilterSources(known.beside(), known.notes(), corrected);
     }
 
     /** What is read goes for a moment, or gives way to the same with a run: one stays where one was. */
@@ -144,13 +198,16 @@ final class TranscriptFinding {
         searched.set(true);
         ConversationItem before = conversation.get();
         String talkturn = selected.get() == null ? null : selected.get().turn().id();
+        boolean isSameSearch = !isAsked && filter.get().equals(looked);
         Optional<ConversationItem> asked = asked(found);
         wantedConversation = null;
+        isAsked = false;
+        looked = filter.get();
         conversations.setAll(found);
         if (wantedTalkturn == null) {
             wantedTalkturn = talkturn;
         }
-        ConversationItem next = asked.or(() -> before(found, before))
+        ConversationItem next = asked.or(() -> before(found, before, isSameSearch))
                 .or(() -> found.stream().findFirst())
                 .orElse(null);
         if (Objects.equals(next, before)) {
@@ -176,8 +233,9 @@ final class TranscriptFinding {
     }
 
     /** The conversation that was shown, unless the filter is new: then the line of all matches, which is first. */
-    private Optional<ConversationItem> before(List<ConversationItem> found, @Nullable ConversationItem before) {
-        return before == null || !filter.get().isAll()
+    private Optional<ConversationItem> before(
+            List<ConversationItem> found, @Nullable ConversationItem before, boolean isSameSearch) {
+        return before == null || !filter.get().isAll() && !isSameSearch
                 ? Optional.empty()
                 : found.stream().filter(i -> i.id().equals(before.id())).findFirst();
     }

@@ -1,5 +1,6 @@
 package io.talkturn.ui.transcripts;
 
+import io.talkturn.corpus.TalkturnNote;
 import io.talkturn.foundation.UserError;
 import io.talkturn.report.TranscriptHtml.Style;
 import io.talkturn.run.RunFolder;
@@ -22,6 +23,8 @@ import io.talkturn.ui.nav.ReadTarget;
 import io.talkturn.ui.nav.Target;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -67,7 +70,11 @@ public final class TranscriptsPage implements Page {
                 new TranscriptListening(model, context.openCorpus().loadedProperty(), listen);
         this.listenBar = new ListenBar(listen, context.theme());
         this.transcript = new TranscriptList(model, this::noteOf, listen, listening.litProperty());
-        context.notes().all().addListener((InvalidationListener) change -> transcript.refresh());
+        model.notesFrom(this::notes);
+        context.notes().all().addListener((InvalidationListener) change -> {
+            transcript.refresh();
+            model.notesChanged();
+        });
         this.side = new TranscriptSide(context, model);
         this.conversations = new ConversationList(model);
         this.heads = new RunHeads(model);
@@ -124,6 +131,14 @@ public final class TranscriptsPage implements Page {
         return loaded != null && model.isOf(loaded.folder()) ? context.notes().of(talkturn) : "";
     }
 
+    private Map<String, String> notes() {
+        Loaded loaded = context.openCorpus().loadedProperty().get();
+        return loaded == null || !model.isOf(loaded.folder())
+                ? Map.of()
+                : context.notes().all().values().stream()
+                        .collect(Collectors.toMap(TalkturnNote::talkturn, TalkturnNote::text));
+    }
+
     /** A run that another page asks for may be of another corpus of the project. */
     private void lookAt(Path corpus) {
         boolean isOfProject = context.openProject().corpora().stream()
@@ -159,7 +174,7 @@ public final class TranscriptsPage implements Page {
     }
 
     private VBox middle() {
-        WrapRow top = new WrapRow(10).start(title, place).end(legend(), folds());
+        WrapRow top = new WrapRow(10).start(title, place).end(heads.differing(), legend(), folds());
         place.setMinWidth(Region.USE_PREF_SIZE);
         title.setMinWidth(90);
         top.getStyleClass().add("transcript-top");
@@ -170,7 +185,11 @@ public final class TranscriptsPage implements Page {
         caution.setMaxWidth(Double.MAX_VALUE);
         caution.textProperty()
                 .bind(Bindings.createStringBinding(
-                        model::caution, model.styleProperty(), model.left().windowProperty(), model.readingProperty()));
+                        model::caution,
+                        model.styleProperty(),
+                        model.left().windowProperty(),
+                        model.right().openProperty(),
+                        model.readingProperty()));
         caution.visibleProperty().bind(caution.textProperty().isNotEmpty());
         caution.managedProperty().bind(caution.visibleProperty());
         VBox middle = new VBox(top, notice, listenBar.panel(), heads, transcript, caution);
@@ -211,6 +230,11 @@ public final class TranscriptsPage implements Page {
                         () -> listen.recordedProperty().get().isPlayable(), listen.recordedProperty())));
         commands.add(Command.of("transcripts.filter", group, "Shortcut+F", this::filter)
                 .when(hasRows));
+        commands.add(Command.of("transcripts.differing", group, null, () -> {
+                    context.navigator().show(PageId.TRANSCRIPTS);
+                    model.filterDiffering(true);
+                })
+                .when(model.right().openProperty().isNotNull()));
         commands.add(Command.of("transcripts.errors", group, null, () -> {
                     context.navigator().show(PageId.TRANSCRIPTS);
                     model.filterBy(TalkturnFilter.ERRORS);

@@ -11,8 +11,10 @@ import io.talkturn.ui.context.OpenCorpus.Loaded;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.nav.ReadTarget;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
@@ -39,6 +41,8 @@ public final class TranscriptsViewModel {
     private final ObjectProperty<AttentionChoice> choice = new SimpleObjectProperty<>(new AttentionChoice.Combined());
     private final ObjectProperty<Style> style = new SimpleObjectProperty<>(Style.SHADE);
     private final BooleanBinding hasOneEncoder;
+    private final ObservableValue<@Nullable Loaded> loaded;
+    private Supplier<Map<String, String>> notes = Map::of;
     private @Nullable Loaded last;
     private Consumer<Path> corpusWanted = folder -> {};
 
@@ -55,10 +59,11 @@ public final class TranscriptsViewModel {
             ObservableValue<@Nullable Path> folder,
             ObservableValue<@Nullable Loaded> loaded) {
         this.jobs = jobs;
+        this.loaded = loaded;
         this.corpus = new CorpusSide(jobs, loaded);
         this.left = new RunSide("left", jobs);
         this.right = new RunSide("right", jobs);
-        this.finding = new TranscriptFinding(jobs, reading);
+        this.finding = new TranscriptFinding(jobs, reading, new Surroundings());
         this.steps = new TranscriptSteps(finding);
         this.hasOneEncoder = Bindings.createBooleanBinding(this::isWithoutAuxiliaries, left.openProperty());
         this.choices = new RunChoices(left, right, allRuns, folder);
@@ -68,7 +73,44 @@ public final class TranscriptsViewModel {
         loaded.subscribe(this::readRunsAgain);
         finding.selectedProperty().subscribe((before, now) -> shade());
         choice.subscribe((before, now) -> shade());
-        right.openProperty().subscribe((before, now) -> shade());
+        right.openProperty().subscribe((before, now) -> {
+            shade();
+            finding.findMarked(FilterMarks::differ);
+        });
+    }
+
+    private final class Surroundings implements TranscriptFinding.Surroundings {
+        @Override
+        public @Nullable Verdicts beside() {
+            OpenRun run = right.openProperty().get();
+            return run == null ? null : run.verdicts();
+        }
+
+        @Override
+        public Map<String, String> notes() {
+            return notes.get();
+        }
+
+        @Override
+        public @Nullable Path corpus() {
+            Loaded now = loaded.getValue();
+            return now == null ? null : now.folder();
+        }
+    }
+
+    /** Says what is noted at talkturns. */
+    void notesFrom(Supplier<Map<String, String>> source) {
+        notes = source;
+    }
+
+    /** Notes were changed. */
+    void notesChanged() {
+        finding.findMarked(FilterMarks::asksNotes);
+    }
+
+    /** Shows only what the two runs predict differently, or all of what the filter lets through otherwise. */
+    void filterDiffering(boolean differ) {
+        filterBy(filterProperty().get().differing(differ));
     }
 
     /** The run whose transcript it is. */

@@ -137,12 +137,20 @@ final class TurnCell extends ListCell<TranscriptRow> {
         line.show(beside == null ? List.of(left) : List.of(left, right));
         if (beside != null) {
             String id = row.turn().id();
+            TurnText besideTurn = beside.text().turn(id).orElse(row.turn());
+            Verdict besideVerdict = model.right().verdict(id).orElse(null);
             right.show(
-                    beside.text().turn(id).orElse(row.turn()),
-                    model.right().verdict(id).orElse(null),
+                    besideTurn,
+                    besideVerdict,
                     model.right().windowProperty().get(),
                     style,
                     new ClassColours(beside.classes()));
+            ShadedWindow here = model.left().windowProperty().get();
+            ShadedWindow there = model.right().windowProperty().get();
+            left.compare(row.turn(), row.verdict(), besideVerdict, here, there);
+            right.compare(besideTurn, besideVerdict, row.verdict(), there, here);
+        } else {
+            left.compare(row.turn(), row.verdict(), null, null, null);
         }
     }
 

@@ -3,9 +3,14 @@ package io.talkturn.ui.transcripts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talkturn.corpus.Partition;
+import io.talkturn.foundation.Progress;
 import io.talkturn.run.PredictionTable;
+import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunFolder;
+import io.talkturn.weaving.CorrectionDesk;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Which conversations and lines a filter lets through, and how one gets from one to the next. */
@@ -145,5 +150,87 @@ final class TranscriptFindingTest extends TranscriptsModelTestBase {
         page.filterTextProperty().set("");
 
         assertThat(page.conversations()).hasSize(12);
+    }
+
+    private void openTwo() {
+        project.run("no auxiliary").noAuxiliary().skill(0.5).finished();
+        project.run("z with auxiliary").skill(0.8).finished();
+        runs.setAll(RunCatalog.ofProject(folder).list());
+        page.right().runProperty().set(page.besideRuns().getFirst());
+    }
+
+    @Test
+    void onlyWhatTwoRunsPredictDifferentlyIsLeft() {
+        openTwo();
+        page.filterDiffering(true);
+
+        assertThat(page.filterTextProperty().get()).isEqualTo("differ");
+        assertThat(page.rows()).isNotEmpty().allSatisfy(row -> assertThat(page.right()
+                        .verdict(row.turn().id())
+                        .orElseThrow()
+                        .prediction())
+                .isNotEqualTo(row.verdict().prediction()));
+        int differing = page.rows().size();
+
+        page.right().runProperty().set(null);
+        assertThat(page.rows()).as("without a second run nothing differs").isEmpty();
+
+        page.right().runProperty().set(page.besideRuns().getFirst());
+        assertThat(page.rows()).hasSize(differing);
+        page.filterDiffering(false);
+        assertThat(page.filterTextProperty().get()).isEmpty();
+    }
+
+    @Test
+    void errorsOfOneRunThatTheOtherGetsRightAreAQuestionOfWords() {
+        openTwo();
+
+        page.filterTextProperty().set("errors differ in:test");
+
+        assertThat(page.rows()).isNotEmpty().allSatisfy(row -> assertThat(row.isError())
+                .isTrue());
+    }
+
+    @Test
+    void notedAndCorrectedTalkturnsAreFound() {
+        look(project.corpusFolder());
+        String noted = page.rows().get(2).turn().id();
+        String corrected = page.rows().get(5).turn().id();
+        Map<String, String> notes = new HashMap<>();
+        page.notesFrom(() -> notes);
+        page.filterTextProperty().set("noted");
+        assertThat(page.rows()).isEmpty();
+
+        notes.put(noted, "Irony? Ask the raters.");
+        page.notesChanged();
+        assertThat(page.rows()).extracting(row -> row.turn().id()).containsExactly(noted);
+
+        page.filterTextProperty().set("note:irony");
+        assertThat(page.rows()).extracting(row -> row.turn().id()).containsExactly(noted);
+        page.filterTextProperty().set("note:sarcasm");
+        assertThat(page.rows()).isEmpty();
+
+        new CorrectionDesk(project.corpusFolder()).correct(corrected, "text", "well then", "me", Progress.NONE);
+        page.filterTextProperty().set("corrected");
+        assertThat(page.rows()).extracting(row -> row.turn().id()).containsExactly(corrected);
+    }
+
+    @Test
+    void aReloadLeavesOneWhereOneIsInAFilter() {
+        openRun();
+        look(project.corpusFolder());
+        page.filterTextProperty().set("errors");
+        page.conversationProperty().set(page.conversations().get(3));
+        page.step(1);
+        String conversation = page.conversationProperty().get().id();
+        String talkturn = page.selectedProperty().get().turn().id();
+
+        look(project.corpusFolder());
+
+        assertThat(page.conversationProperty().get().id()).isEqualTo(conversation);
+        assertThat(page.selectedProperty().get().turn().id()).isEqualTo(talkturn);
+
+        page.filterTextProperty().set("errors in:test");
+        assertThat(page.conversationProperty().get().isAllMatches()).as("another search").isTrue();
     }
 }
