@@ -46,6 +46,7 @@ final class RunHeads extends HBox {
         panelShown.setAccessibleText(Texts.of("transcripts.panel"));
         panelShown.setSelected(true);
         differing.setId("transcript-differ");
+        differing.getStyleClass().add("differ-toggle");
         differing.setMinWidth(USE_PREF_SIZE);
         differing.setTooltip(new Tooltip(Texts.of("transcripts.differ.tip")));
         differing.setOnAction(e -> model.filterDiffering(differing.isSelected()));
