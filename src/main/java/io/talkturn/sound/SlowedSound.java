@@ -14,6 +14,8 @@ public final class SlowedSound implements SoundSource {
     private static final double FADE = 0.010;
     private static final double REACH = 0.012;
 
+    private static final int ROUGH = 4;
+
     private final SoundSource source;
     private final double speed;
     private final int channels;
@@ -120,11 +122,16 @@ public final class SlowedSound implements SoundSource {
         }
     }
 
-    /** Where in reach the input looks most like what would have followed. */
+    /** Where in reach the input looks most like what would have followed: first roughly, then around the best. */
     private int bestPlace() {
-        int best = 0;
+        int rough = best(0, reach, ROUGH);
+        return best(Math.max(0, rough - ROUGH + 1), Math.min(reach, rough + ROUGH), 1);
+    }
+
+    private int best(int from, int to, int step) {
+        int best = from;
         double most = Double.NEGATIVE_INFINITY;
-        for (int place = 0; place < reach; place++) {
+        for (int place = from; place < to; place += step) {
             double likeness = likeness(place * channels);
             if (likeness > most) {
                 most = likeness;
