@@ -31,7 +31,8 @@ final class Glottis {
     }
 
     static boolean isVowel(char letter) {
-        return FORMANTS.containsKey(String.valueOf(letter).toLowerCase(Locale.ROOT).charAt(0));
+        return FORMANTS.containsKey(
+                String.valueOf(letter).toLowerCase(Locale.ROOT).charAt(0));
     }
 
     private static double[] made(char vowel, double pitch) {

@@ -58,8 +58,8 @@ final class RolePlayRecordings {
     }
 
     private static void write(Path file, byte[] samples) {
-        AudioInputStream made = new AudioInputStream(
-                new ByteArrayInputStream(samples), MADE, samples.length / MADE.getFrameSize());
+        AudioInputStream made =
+                new AudioInputStream(new ByteArrayInputStream(samples), MADE, samples.length / MADE.getFrameSize());
         AtomicFiles.write(file, out -> {
             try (AudioInputStream kept = AudioSystem.getAudioInputStream(KEPT, made)) {
                 AudioSystem.write(kept, AudioFileFormat.Type.WAVE, out);

@@ -38,8 +38,7 @@ final class DecodedSound implements SoundSource {
             bytes = new byte[size];
         }
         int there = decoded.readNBytes(bytes, 0, size) / (stored * Short.BYTES);
-        ShortBuffer read =
-                ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
+        ShortBuffer read = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
         if (stored <= STEREO) {
             read.get(samples, 0, there * stored);
         } else {

@@ -43,7 +43,10 @@ final class RobotProject {
         AudioFormat small = new AudioFormat(Encoding.ULAW, 8_000, 8, 1, 1, 8_000, false);
         for (Conversation conversation : scenes.corpus().conversations()) {
             Waves.write(
-                    folder.resolve(conversation.id() + ".wav"), small, 60, s -> 0.4 * Math.sin(900 * s) * Math.sin(2 * s));
+                    folder.resolve(conversation.id() + ".wav"),
+                    small,
+                    60,
+                    s -> 0.4 * Math.sin(900 * s) * Math.sin(2 * s));
         }
     }
 

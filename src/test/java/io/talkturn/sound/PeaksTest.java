@@ -14,7 +14,9 @@ final class PeaksTest {
 
     private SoundFile loudInTheMiddle() {
         return SoundFile.open(Waves.mono(
-                folder.resolve("a.wav"), 4, s -> s > 1 && s < 2 ? 0.8 * Math.sin(s * 3000) : 0.01 * Math.sin(s * 3000)));
+                folder.resolve("a.wav"),
+                4,
+                s -> s > 1 && s < 2 ? 0.8 * Math.sin(s * 3000) : 0.01 * Math.sin(s * 3000)));
     }
 
     @Test

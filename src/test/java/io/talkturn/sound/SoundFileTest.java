@@ -60,8 +60,10 @@ final class SoundFileTest {
         Path text = Files.writeString(folder.resolve("a.flac"), "fLaC and so on, not for the Java runtime");
 
         assertThatThrownBy(() -> SoundFile.open(text))
-                .isInstanceOfSatisfying(UserError.class, e -> assertThat(e.wayOut()).contains("ffmpeg"));
+                .isInstanceOfSatisfying(
+                        UserError.class, e -> assertThat(e.wayOut()).contains("ffmpeg"));
         assertThatThrownBy(() -> SoundFile.open(folder.resolve("gone.wav")))
-                .isInstanceOfSatisfying(UserError.class, e -> assertThat(e.wayOut()).contains("Find recordings"));
+                .isInstanceOfSatisfying(
+                        UserError.class, e -> assertThat(e.wayOut()).contains("Find recordings"));
     }
 }

@@ -60,8 +60,7 @@ public final class Recordings {
     public static Recordings of(Path folder, Corpus corpus) {
         Path corpora = folder.toAbsolutePath().normalize().getParent();
         Path project = corpora == null ? null : corpora.getParent();
-        return new Recordings(
-                corpus, MediaFile.read(folder), project == null ? null : project.resolve(OF_PROJECT));
+        return new Recordings(corpus, MediaFile.read(folder), project == null ? null : project.resolve(OF_PROJECT));
     }
 
     /**
@@ -81,8 +80,7 @@ public final class Recordings {
                 .map(conversation -> {
                     String known = named.getOrDefault(conversation.id(), "");
                     Path found = known.isEmpty() ? null : find(known, folders);
-                    return new Recording(
-                            conversation.id(), known, found == null ? kept.get(conversation.id()) : found);
+                    return new Recording(conversation.id(), known, found == null ? kept.get(conversation.id()) : found);
                 })
                 .toList();
     }

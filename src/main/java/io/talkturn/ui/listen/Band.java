@@ -30,8 +30,9 @@ public record Band(
             return Optional.empty();
         }
         boolean isMeasured = talkturn.words().stream().anyMatch(Word::isTimed);
-        List<Word> words =
-                isMeasured ? WordTimes.between(talkturn.words(), start, end) : WordTimes.evenly(talkturn.text(), start, end);
+        List<Word> words = isMeasured
+                ? WordTimes.between(talkturn.words(), start, end)
+                : WordTimes.evenly(talkturn.text(), start, end);
         return Optional.of(new Band(talkturn.id(), number, speaker, start, end, words, isMeasured));
     }
 

@@ -25,7 +25,9 @@ final class CorpusShelf {
         try {
             FileTime time = Files.getLastModifiedTime(folder.resolve(TURNS));
             Kept before = kept.get(folder);
-            Corpus known = before == null || !before.time().equals(time) ? null : before.corpus().get();
+            Corpus known = before == null || !before.time().equals(time)
+                    ? null
+                    : before.corpus().get();
             if (known != null) {
                 return Optional.of(known);
             }

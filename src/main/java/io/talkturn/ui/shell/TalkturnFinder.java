@@ -67,8 +67,7 @@ final class TalkturnFinder {
                 .onFailed(thrown -> answer.accept(List.of()));
     }
 
-    private List<Found> findAll(
-            @Nullable Loaded loaded, List<Path> others, List<String> words, Progress progress) {
+    private List<Found> findAll(@Nullable Loaded loaded, List<Path> others, List<String> words, Progress progress) {
         List<Found> found = new ArrayList<>();
         int room = MOST;
         if (loaded != null) {
@@ -85,8 +84,7 @@ final class TalkturnFinder {
         return found;
     }
 
-    private static Found find(
-            Loaded loaded, boolean isOther, List<String> words, int most, Progress progress) {
+    private static Found find(Loaded loaded, boolean isOther, List<String> words, int most, Progress progress) {
         Corpus corpus = loaded.corpus();
         List<Hit> hits = new ArrayList<>();
         int count = 0;

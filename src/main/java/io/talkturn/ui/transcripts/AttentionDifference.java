@@ -26,7 +26,8 @@ final class AttentionDifference {
         }
         int count = Math.min(ours.get().words().size(), theirs.get().words().size());
         return IntStream.range(0, count)
-                .filter(i -> isMore(ours.get().words().get(i), theirs.get().words().get(i)))
+                .filter(i ->
+                        isMore(ours.get().words().get(i), theirs.get().words().get(i)))
                 .boxed()
                 .collect(Collectors.toSet());
     }

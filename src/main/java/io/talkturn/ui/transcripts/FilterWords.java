@@ -26,7 +26,8 @@ final class FilterWords {
     static final String PARTITION = "in";
     static final String TEXT = "text";
 
-    private static final Pattern WORD = Pattern.compile("(?:(true|predicted|class|in|text|note):)?(?:\"([^\"]*)\"?|(\\S+))");
+    private static final Pattern WORD =
+            Pattern.compile("(?:(true|predicted|class|in|text|note):)?(?:\"([^\"]*)\"?|(\\S+))");
 
     private final List<String> classes;
     private final List<String> words = new ArrayList<>();
@@ -57,7 +58,8 @@ final class FilterWords {
                 bare(matcher.group(3));
             }
         }
-        return new TalkturnFilter(errors, truth, prediction, either, partition, words, new FilterMarks(differ, noted, corrected, notes));
+        return new TalkturnFilter(
+                errors, truth, prediction, either, partition, words, new FilterMarks(differ, noted, corrected, notes));
     }
 
     private void keyed(String key, String value) {

@@ -50,7 +50,8 @@ final class RunHeads extends HBox {
         differing.setMinWidth(USE_PREF_SIZE);
         differing.setTooltip(new Tooltip(Texts.of("transcripts.differ.tip")));
         differing.setOnAction(e -> model.filterDiffering(differing.isSelected()));
-        model.filterProperty().subscribe(now -> differing.setSelected(now.marks().differ()));
+        model.filterProperty()
+                .subscribe(now -> differing.setSelected(now.marks().differ()));
         differing.visibleProperty().bind(visibleProperty());
         differing.managedProperty().bind(differing.visibleProperty());
         model.left().runProperty().subscribe(this::tell);

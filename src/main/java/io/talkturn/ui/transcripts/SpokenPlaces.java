@@ -35,9 +35,7 @@ final class SpokenPlaces {
         for (String word : said) {
             // a sign by itself, as a dash between words, has no place
             spans.add(
-                    word.isEmpty()
-                            ? new Span(0, 0)
-                            : new Span(places.get(at), places.get(at + word.length() - 1) + 1));
+                    word.isEmpty() ? new Span(0, 0) : new Span(places.get(at), places.get(at + word.length() - 1) + 1));
             at += word.length();
         }
         return spans;

@@ -31,8 +31,7 @@ final class TranscriptListening {
     private @Nullable Band placed;
 
     /** @param loaded the corpus that is looked at, whose recordings are looked for */
-    TranscriptListening(
-            TranscriptsViewModel model, ObservableValue<@Nullable Loaded> loaded, ListenViewModel listen) {
+    TranscriptListening(TranscriptsViewModel model, ObservableValue<@Nullable Loaded> loaded, ListenViewModel listen) {
         this.model = model;
         this.loaded = loaded;
         this.listen = listen;
@@ -59,9 +58,7 @@ final class TranscriptListening {
                 .filter(conversation -> conversation.id().equals(wanted))
                 .findFirst()
                 .ifPresentOrElse(
-                        found -> listen.show(passage(
-                                now, found, row.turn().id())),
-                        () -> listen.show(null));
+                        found -> listen.show(passage(now, found, row.turn().id())), () -> listen.show(null));
     }
 
     private Passage passage(Loaded now, Conversation conversation, String chosen) {

@@ -26,8 +26,7 @@ final class ListenViewModelTest {
     @TempDir
     Path project;
 
-    private final Jobs jobs =
-            new Jobs(Runnable::run, Runnable::run, new Problems(Runnable::run, Clock.systemUTC()));
+    private final Jobs jobs = new Jobs(Runnable::run, Runnable::run, new Problems(Runnable::run, Clock.systemUTC()));
     private final FakePlayer player = new FakePlayer();
     private final List<Recorded> made = new ArrayList<>();
     private final ListenViewModel listen = new ListenViewModel(jobs, recorded -> {
@@ -57,7 +56,11 @@ final class ListenViewModelTest {
             Band.of(conversation.talkturns().get(i), i + 1, i % 2).ifPresent(bands::add);
         }
         return new Passage(
-                folder, corpus, conversation.id(), bands, conversation.talkturns().get(chosen).id());
+                folder,
+                corpus,
+                conversation.id(),
+                bands,
+                conversation.talkturns().get(chosen).id());
     }
 
     private Band band(int number) {
@@ -112,7 +115,10 @@ final class ListenViewModelTest {
             listen.tick();
         }
 
-        assertThat(lit).isSorted().doesNotHaveDuplicates().hasSize(band(3).words().size());
+        assertThat(lit)
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .hasSize(band(3).words().size());
     }
 
     @Test

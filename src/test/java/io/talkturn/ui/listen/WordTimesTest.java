@@ -10,7 +10,11 @@ final class WordTimesTest {
     @Test
     void wordsWithoutTimesShareTheRoomBetweenTheirNeighbours() {
         List<Word> words = List.of(
-                Word.untimed("at"), new Word("ten", 1.0, 1.5), Word.untimed("to"), Word.untimed("7"), new Word("am", 2.5, 3));
+                Word.untimed("at"),
+                new Word("ten", 1.0, 1.5),
+                Word.untimed("to"),
+                Word.untimed("7"),
+                new Word("am", 2.5, 3));
 
         assertThat(WordTimes.between(words, 0.5, 3))
                 .containsExactly(
@@ -23,6 +27,7 @@ final class WordTimesTest {
 
     @Test
     void aTalkturnWithoutAnyIsDividedEvenly() {
-        assertThat(WordTimes.evenly(" well  yes ", 2, 4)).containsExactly(new Word("well", 2, 3), new Word("yes", 3, 4));
+        assertThat(WordTimes.evenly(" well  yes ", 2, 4))
+                .containsExactly(new Word("well", 2, 3), new Word("yes", 3, 4));
     }
 }

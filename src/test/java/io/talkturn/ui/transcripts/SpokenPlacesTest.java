@@ -17,7 +17,8 @@ final class SpokenPlacesTest {
 
     @Test
     void wordsAreFoundAtTheEndOfANarrativeWithoutTheirSigns() {
-        assertThat(found("the woman said yes its the corner she said.", "Yes.", "It's", "the", "corner", "she", "said."))
+        assertThat(found(
+                        "the woman said yes its the corner she said.", "Yes.", "It's", "the", "corner", "she", "said."))
                 .containsExactly("yes", "its", "the", "corner", "she", "said");
     }
 

@@ -165,11 +165,13 @@ final class TranscriptFindingTest extends TranscriptsModelTestBase {
         page.filterDiffering(true);
 
         assertThat(page.filterTextProperty().get()).isEqualTo("differ");
-        assertThat(page.rows()).isNotEmpty().allSatisfy(row -> assertThat(page.right()
-                        .verdict(row.turn().id())
-                        .orElseThrow()
-                        .prediction())
-                .isNotEqualTo(row.verdict().prediction()));
+        assertThat(page.rows())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(page.right()
+                                .verdict(row.turn().id())
+                                .orElseThrow()
+                                .prediction())
+                        .isNotEqualTo(row.verdict().prediction()));
         int differing = page.rows().size();
 
         page.right().runProperty().set(null);
@@ -187,8 +189,9 @@ final class TranscriptFindingTest extends TranscriptsModelTestBase {
 
         page.filterTextProperty().set("errors differ in:test");
 
-        assertThat(page.rows()).isNotEmpty().allSatisfy(row -> assertThat(row.isError())
-                .isTrue());
+        assertThat(page.rows())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.isError()).isTrue());
     }
 
     @Test
@@ -231,6 +234,8 @@ final class TranscriptFindingTest extends TranscriptsModelTestBase {
         assertThat(page.selectedProperty().get().turn().id()).isEqualTo(talkturn);
 
         page.filterTextProperty().set("errors in:test");
-        assertThat(page.conversationProperty().get().isAllMatches()).as("another search").isTrue();
+        assertThat(page.conversationProperty().get().isAllMatches())
+                .as("another search")
+                .isTrue();
     }
 }

@@ -33,8 +33,8 @@ final class TranscriptListeningTest extends UiTestBase {
             context.navigator().show(PageId.TRANSCRIPTS);
             return null;
         });
-        waitUntil(() -> onFx(
-                () -> stage.getScene().lookup("#transcript") instanceof TranscriptList list && !list.getItems().isEmpty()));
+        waitUntil(() -> onFx(() -> stage.getScene().lookup("#transcript") instanceof TranscriptList list
+                && !list.getItems().isEmpty()));
         settle();
     }
 

@@ -47,7 +47,10 @@ final class RecordingsPanel extends VBox {
         }
         Corpus corpus = counted.corpus();
         context.jobs()
-                .latest("recordings", folder, progress -> Recordings.of(folder, corpus).list())
+                .latest(
+                        "recordings",
+                        folder,
+                        progress -> Recordings.of(folder, corpus).list())
                 .onDone(this::show);
     }
 
@@ -81,7 +84,8 @@ final class RecordingsPanel extends VBox {
                 .openFolder(Texts.of("recordings.find"))
                 .ifPresent(place -> context.jobs()
                         .start(folder, Texts.of("recordings.looking"), progress -> {
-                            Map<String, Path> found = Recordings.of(folder, counted.corpus()).in(place);
+                            Map<String, Path> found =
+                                    Recordings.of(folder, counted.corpus()).in(place);
                             if (!found.isEmpty()) {
                                 MediaFile.put(folder, found, progress);
                             }
