@@ -118,4 +118,17 @@ class RecordingsTest {
 
         assertThat(found()).containsExactly(Map.entry("kitchen", moved));
     }
+
+    @Test
+    void whereNothingIsKnownTheFolderOfTheProjectCountsByTheNamesOfConversations() throws IOException {
+        Path inProject = temporary.resolve("project/corpora/own");
+        CorpusFolder.write(corpus(), inProject);
+        Path recordings = Files.createDirectories(temporary.resolve("project/recordings"));
+        Path budget = Files.writeString(recordings.resolve("budget.mp4"), "x");
+
+        List<Recording> found = Recordings.of(inProject, corpus()).list();
+
+        assertThat(found.get(1)).isEqualTo(new Recording("budget", "", budget));
+        assertThat(found.getFirst().path()).isNull();
+    }
 }
