@@ -135,6 +135,9 @@ final class Places {
             }
         }
         person.until("two runs", Places::isBeside);
+        // the window of a first talkturn is itself alone, which every attention shades alike
+        Fx.see(() -> Eyes.all("#transcript .list-cell:filled").skip(2).findFirst())
+                .ifPresent(person::click);
     }
 
     private static boolean isBeside() {

@@ -140,6 +140,7 @@ final class Presses {
                             && Fx.see(() ->
                                     Eyes.isSeen(handle.node()) && !handle.node().isDisabled())) {
                         person.click(handle.node()); // as it was
+                        person.settle();
                     }
                 }
                 case "button" -> {
