@@ -8,6 +8,7 @@ import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.jobs.Failures;
 import io.talkturn.ui.jobs.QueueOf;
 import io.talkturn.ui.kit.Buttons;
+import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.WhileShown;
@@ -126,8 +127,8 @@ public final class ClusterBar extends WrapRow {
         String where = nodes.size() > NODES ? Texts.count("node", nodes.size()) : String.join(", ", nodes);
         return Texts.of(
                 nodes.isEmpty() ? "studies.cluster.waits" : "studies.cluster.runs",
-                running,
-                elements.size() - running,
+                Format.integer(running),
+                Format.integer(elements.size() - running),
                 nodes.isEmpty() ? String.join(", ", reasons) : where);
     }
 
@@ -142,7 +143,7 @@ public final class ClusterBar extends WrapRow {
                 .collect(Collectors.joining("; "));
         return " "
                 + (ends.size() > ENDS
-                        ? Texts.of("studies.cluster.ended.more", few, ends.size() - ENDS)
+                        ? Texts.of("studies.cluster.ended.more", few, Format.integer(ends.size() - ENDS))
                         : Texts.of("studies.cluster.ended", few));
     }
 
