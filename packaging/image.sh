@@ -8,7 +8,7 @@ readonly laid_out=target/talkturn work=target/image
 platform=linux-$(uname -m)
 readonly platform
 # the last four for encodings of imported files, formats of every locale, zipped resources, memory figures
-readonly modules=java.base,java.compiler,java.datatransfer,java.desktop,java.logging,java.management,java.naming,java.prefs,java.sql,java.xml,jdk.unsupported,javafx.controls,javafx.swing,jdk.charsets,jdk.localedata,jdk.zipfs,jdk.management
+readonly modules=java.base,java.compiler,java.datatransfer,java.desktop,java.logging,java.management,java.naming,java.prefs,java.sql,java.xml,jdk.unsupported,javafx.controls,javafx.swing,javafx.media,jdk.charsets,jdk.localedata,jdk.zipfs,jdk.management
 
 fail() {
   echo "image.sh: $*" >&2
@@ -93,7 +93,7 @@ done
   --module-path "$laid_out/lib/javafx" \
   --add-modules "$modules" \
   --jlink-options '--strip-debug --no-man-pages --no-header-files --compress zip-6' \
-  --java-options --enable-native-access=ALL-UNNAMED,javafx.graphics \
+  --java-options --enable-native-access=ALL-UNNAMED,javafx.graphics,javafx.media \
   --java-options --sun-misc-unsafe-memory-access=allow \
   --java-options -Dai.djl.offline=true \
   --java-options '-Dtalkturn.home=$APPDIR' \

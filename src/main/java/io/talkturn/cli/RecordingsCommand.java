@@ -68,13 +68,13 @@ final class RecordingsCommand implements Callable<Integer> {
             if (!Files.isDirectory(find)) {
                 throw new UserError("There is no such folder.", find, "Check the path.");
             }
-            wanted.putAll(new Recordings(read, MediaFile.read(folder)).in(find));
+            wanted.putAll(Recordings.of(folder, read).in(find));
         }
         set.forEach((conversation, file) -> wanted.put(known(read, folder, conversation), there(file)));
         if (!wanted.isEmpty()) {
             MediaFile.put(folder, wanted, wait.progress());
         }
-        answer(new Recordings(read, MediaFile.read(folder)).list());
+        answer(Recordings.of(folder, read).list());
         return 0;
     }
 

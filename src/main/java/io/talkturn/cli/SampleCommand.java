@@ -1,5 +1,6 @@
 package io.talkturn.cli;
 
+import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import io.talkturn.project.Project;
 import io.talkturn.sample.RolePlay;
@@ -59,6 +60,11 @@ final class SampleCommand implements Callable<Integer> {
             })
     private @Nullable Double raterNoise;
 
+    @Option(
+            names = "--recordings",
+            description = "Also make role-play's simulated recordings, 25 MB of speech-like tones.")
+    private boolean withRecordings;
+
     @Spec
     private @Nullable CommandSpec command;
 
@@ -73,6 +79,9 @@ final class SampleCommand implements Callable<Integer> {
             requireRaters(sample, raterNoise);
             Project.create(folder, sample.title()).close();
             Sample.fillRolePlay(folder, chosenSeed, raterNoise);
+        }
+        if (withRecordings) {
+            sample.record(folder, chosenSeed, Progress.NONE);
         }
         Terminal.out(command).println("Made the sample project " + folder + ".");
         return 0;

@@ -43,7 +43,8 @@ final class StartupBenchmark {
                 "-Dai.djl.offline=true"));
         String modules = System.getProperty("jdk.module.path");
         if (modules != null) {
-            words.addAll(List.of("--module-path", modules, "--add-modules", "javafx.controls,javafx.swing"));
+            words.addAll(
+                    List.of("--module-path", modules, "--add-modules", "javafx.controls,javafx.swing,javafx.media"));
         }
         words.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         return words;

@@ -42,6 +42,15 @@ public final class SampleProject {
         return Project.open(target);
     }
 
+    /**
+     * Makes the simulated recordings of a copy, which are too large to come with the program; those that are there stay.
+     *
+     * @throws UserError where the copy cannot be written
+     */
+    public static void record(Sample sample, Path target, Progress progress) {
+        sample.record(target, sample.seed(), progress);
+    }
+
     /** The sample as it was installed; for development, the one in the working folder. */
     static Path source(Sample sample) {
         String home = System.getProperty("talkturn.home", "");

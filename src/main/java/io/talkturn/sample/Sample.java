@@ -1,5 +1,6 @@
 package io.talkturn.sample;
 
+import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import io.talkturn.sample.trio.AffectTrio;
 import java.nio.file.Path;
@@ -58,6 +59,18 @@ public enum Sample {
      */
     public static void fillRolePlay(Path folder, long chosenSeed, double raterNoise) {
         SampleFolder.fillRolePlay(folder, chosenSeed, raterNoise);
+    }
+
+    /**
+     * Makes the simulated recordings of a sample whose conversations have times: speech-like tones. What is there stays.
+     *
+     * @param project the folder of the sample
+     * @throws UserError where it cannot be written
+     */
+    public void record(Path project, long chosenSeed, Progress progress) {
+        if (this == ROLE_PLAY) {
+            new RolePlayRecordings(chosenSeed, project.resolve("recordings")).make(progress);
+        }
     }
 
     /**

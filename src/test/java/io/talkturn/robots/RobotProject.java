@@ -3,14 +3,18 @@ package io.talkturn.robots;
 import io.talkturn.corpus.fold.FoldMaking;
 import io.talkturn.corpus.io.FoldsFiles;
 import io.talkturn.foundation.Progress;
+import io.talkturn.corpus.Conversation;
 import io.talkturn.project.Project;
 import io.talkturn.run.TinyTrio;
+import io.talkturn.sound.Waves;
 import io.talkturn.ui.fixture.ProjectFixture;
 import io.talkturn.weaving.WovenCorpora;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioFormat.Encoding;
 
 /** A project of which every page has something to show: conversations, features, files to weave, runs of both families. */
 final class RobotProject {
@@ -38,7 +42,20 @@ final class RobotProject {
         copy(Path.of("sample-projects/role-play/corpora/role-play"), folder.resolve("corpora/role-play"));
         WovenCorpora.write(folder.resolve("corpora/monah"));
         RobotStudies.make(folder);
+        record(scenes, Files.createDirectories(folder.resolve("recordings")));
         return folder;
+    }
+
+    /** A minute of sound a conversation. */
+    private static void record(ProjectFixture scenes, Path folder) {
+        AudioFormat small = new AudioFormat(Encoding.ULAW, 8_000, 8, 1, 1, 8_000, false);
+        for (Conversation conversation : scenes.corpus().conversations()) {
+            Waves.write(
+                    folder.resolve(conversation.id() + ".wav"),
+                    small,
+                    60,
+                    s -> 0.4 * Math.sin(900 * s) * Math.sin(2 * s));
+        }
     }
 
     private static void copy(Path from, Path to) throws IOException {

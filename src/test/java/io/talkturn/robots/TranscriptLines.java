@@ -23,12 +23,20 @@ final class TranscriptLines {
                 Line.of("combo 'one task'", changes("#transcript")),
                 Line.of("toggle #shading-style *", changes("#transcript")),
                 Line.of("field #transcript-filter", tells("#conversations"), "errors"),
+                // of these the project may have none, as of the one before
+                Line.of("item 'Filters to choose from' 'With a note'", changes("#transcript-filter")),
+                Line.of("item 'Filters to choose from' 'Corrected by people'", changes("#transcript-filter")),
                 Line.of("item 'Filters to choose from' *", tells("#conversations")),
                 Line.of("@transcripts row #conversations", tells()),
                 Line.of("@transcripts-beside row #conversations", tells()),
                 Line.of("@transcripts-beside button #cell-*", tells("#conversations")),
                 Line.of("@transcripts-beside button #confusion '*'", tells("#conversations")),
                 Line.of("@transcripts-beside button '*'", tells("#conversations")),
+                Line.of("button #listen-play", tells("#listen")),
+                Line.of("slider #listen-slider", tells("#listen")),
+                Line.of("toggle #listen-speed *", changes("#listen-speed")),
+                Line.of("toggle #transcript-listen", changes("#transcript")),
+                Line.of("toggle #transcript-differ", tells("#conversations")),
                 Line.of("row #transcript", selects()));
     }
 }

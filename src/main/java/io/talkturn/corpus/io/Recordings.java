@@ -29,8 +29,11 @@ public final class Recordings {
 
     private static final int DEPTH = 6;
 
+    private static final String OF_PROJECT = "recordings";
+
     private final Corpus corpus;
     private final Map<String, String> named;
+    private final @Nullable Path own;
 
     /**
      * The recordings of a corpus.
@@ -38,8 +41,26 @@ public final class Recordings {
      * @param named what is known, as {@link MediaFile#read} gives it
      */
     public Recordings(Corpus corpus, Map<String, String> named) {
+        this(corpus, named, null);
+    }
+
+    private Recordings(Corpus corpus, Map<String, String> named, @Nullable Path own) {
         this.corpus = corpus;
         this.named = named;
+        this.own = own;
+    }
+
+    /**
+     * Those of a corpus in a project: what its {@code media.json} says, and where that says nothing what lies in the folder
+     * {@code recordings} of the project and is called as the conversation is.
+     *
+     * @param folder of the corpus
+     * @throws io.talkturn.foundation.UserError where {@code media.json} is damaged
+     */
+    public static Recordings of(Path folder, Corpus corpus) {
+        Path corpora = folder.toAbsolutePath().normalize().getParent();
+        Path project = corpora == null ? null : corpora.getParent();
+        return new Recordings(corpus, MediaFile.read(folder), project == null ? null : project.resolve(OF_PROJECT));
     }
 
     /**
@@ -54,10 +75,12 @@ public final class Recordings {
     /** All conversations in order, each with its recording where it is there. */
     public List<Recording> list() {
         Set<Path> folders = folders();
+        Map<String, Path> kept = own != null && Files.isDirectory(own) ? in(own) : Map.of();
         return corpus.conversations().stream()
                 .map(conversation -> {
                     String known = named.getOrDefault(conversation.id(), "");
-                    return new Recording(conversation.id(), known, known.isEmpty() ? null : find(known, folders));
+                    Path found = known.isEmpty() ? null : find(known, folders);
+                    return new Recording(conversation.id(), known, found == null ? kept.get(conversation.id()) : found);
                 })
                 .toList();
     }

@@ -125,7 +125,20 @@ public final class OpenProject {
             return jobs.latest("open-again", progress -> target);
         }
         return take(
-                target, Texts.of("project.opening.sample"), progress -> SampleProject.open(sample, target, progress));
+                        target,
+                        Texts.of("project.opening.sample"),
+                        progress -> SampleProject.open(sample, target, progress))
+                .onDone(opened -> record(sample, target));
+    }
+
+    /** Its recordings are simulated, and made when it is first opened. */
+    private void record(Sample sample, Path target) {
+        if (!readOnly.get()) {
+            jobs.start(target.resolve("recordings"), Texts.of("project.recording.sample"), progress -> {
+                SampleProject.record(sample, target, progress);
+                return target;
+            });
+        }
     }
 
     /** Gives it another name; what stands in the top bar changes when that is written. */

@@ -23,7 +23,8 @@ import javafx.scene.layout.VBox;
 /** Every key of the program, from the register of commands, and those of tables, lists and fields. */
 final class ShortcutsDialog {
     /** Keys that no command has: what they do depends on where one is. */
-    private static final List<String> PLACES = List.of("tables", "lists", "search", "boxes", "notes");
+    private static final List<String> PLACES =
+            List.of("tables", "lists", "transcript", "listen", "search", "boxes", "notes");
 
     private ShortcutsDialog() {}
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Counts and picks talkturns by a filter. Pure; runs in the background because a text search may take a while. */
-record ConversationFinder(Reading reading, TalkturnFilter filter) {
+record ConversationFinder(Reading reading, TalkturnFilter filter, FilterSources sources) {
     /**
      * The conversations that have a match, all of them without a filter.
      *
@@ -66,7 +66,9 @@ record ConversationFinder(Reading reading, TalkturnFilter filter) {
     }
 
     private boolean isMatch(Talk talk, TurnText turn) {
-        return !filter.isAll() && filter.matches(turn, talk.partition(), verdict(turn));
+        return !filter.isAll()
+                && filter.matches(turn, talk.partition(), verdict(turn))
+                && sources.has(filter.marks(), turn.id(), verdict(turn));
     }
 
     private @Nullable Verdict verdict(TurnText turn) {

@@ -93,6 +93,20 @@ final class ConversationList extends VBox {
         if (reading == null) {
             return;
         }
+        menu.getItems()
+                .addAll(
+                        item(
+                                Texts.of("transcripts.filter.noted"),
+                                TalkturnFilter.marked(new FilterMarks(false, true, false, List.of()))),
+                        item(
+                                Texts.of("transcripts.filter.corrected"),
+                                TalkturnFilter.marked(new FilterMarks(false, false, true, List.of()))));
+        if (model.right().openProperty().get() != null) {
+            menu.getItems()
+                    .add(item(
+                            Texts.of("transcripts.filter.differ"),
+                            TalkturnFilter.marked(new FilterMarks(true, false, false, List.of()))));
+        }
         reading.classes()
                 .forEach(name -> menu.getItems()
                         .add(item(

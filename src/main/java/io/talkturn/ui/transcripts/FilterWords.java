@@ -3,28 +3,39 @@ package io.talkturn.ui.transcripts;
 import io.talkturn.corpus.Partition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of the filter field. {@code errors}; {@code true:}, {@code predicted:} and {@code class:} (either of the two)
+ * The words of the filter field. {@code errors}, {@code differ} (from the run beside), {@code noted}, {@code corrected};
+ * {@code note:} with a word of a note; {@code true:}, {@code predicted:} and {@code class:} (either of the two)
  * with a class; {@code in:} with a partition; all else is looked for in the text. A bare word that is the name of a class
  * means the class; quotes, or {@code text:} before it, make it a word of the text.
  */
 final class FilterWords {
     static final String ERRORS = "errors";
+    static final String DIFFER = "differ";
+    static final String NOTED = "noted";
+    static final String CORRECTED = "corrected";
+    static final String NOTE = "note";
     static final String TRUTH = "true";
     static final String PREDICTION = "predicted";
     static final String EITHER = "class";
     static final String PARTITION = "in";
     static final String TEXT = "text";
 
-    private static final Pattern WORD = Pattern.compile("(?:(true|predicted|class|in|text):)?(?:\"([^\"]*)\"?|(\\S+))");
+    private static final Pattern WORD =
+            Pattern.compile("(?:(true|predicted|class|in|text|note):)?(?:\"([^\"]*)\"?|(\\S+))");
 
     private final List<String> classes;
     private final List<String> words = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private boolean errors;
+    private boolean differ;
+    private boolean noted;
+    private boolean corrected;
     private @Nullable String truth;
     private @Nullable String prediction;
     private @Nullable String either;
@@ -47,7 +58,8 @@ final class FilterWords {
                 bare(matcher.group(3));
             }
         }
-        return new TalkturnFilter(errors, truth, prediction, either, partition, words);
+        return new TalkturnFilter(
+                errors, truth, prediction, either, partition, words, new FilterMarks(differ, noted, corrected, notes));
     }
 
     private void keyed(String key, String value) {
@@ -56,17 +68,28 @@ final class FilterWords {
             case PREDICTION -> prediction = asClass(value);
             case EITHER -> either = asClass(value);
             case PARTITION -> partition = partitionNamed(value);
+            case NOTE -> note(value);
             default -> word(value);
         }
     }
 
     private void bare(String value) {
-        if (value.equalsIgnoreCase(ERRORS)) {
-            errors = true;
-        } else if (classes.contains(asClass(value))) {
+        if (classes.contains(asClass(value))) {
             either = asClass(value);
-        } else {
-            word(value);
+            return;
+        }
+        switch (value.toLowerCase(Locale.ROOT)) {
+            case ERRORS -> errors = true;
+            case DIFFER -> differ = true;
+            case NOTED -> noted = true;
+            case CORRECTED -> corrected = true;
+            default -> word(value);
+        }
+    }
+
+    private void note(String value) {
+        if (!value.isBlank()) {
+            notes.add(value);
         }
     }
 

@@ -30,6 +30,7 @@ final class RunHeads extends HBox {
     private final Label left = head("transcript-head-left");
     private final Label right = head("transcript-head-right");
     private final ToggleButton panelShown = new ToggleButton(null, Icons.small(Feather.SIDEBAR));
+    private final ToggleButton differing = new ToggleButton(Texts.of("transcripts.differ"));
     private boolean isFolded;
 
     RunHeads(TranscriptsViewModel model) {
@@ -44,6 +45,15 @@ final class RunHeads extends HBox {
         panelShown.setTooltip(new Tooltip(Texts.of("transcripts.panel")));
         panelShown.setAccessibleText(Texts.of("transcripts.panel"));
         panelShown.setSelected(true);
+        differing.setId("transcript-differ");
+        differing.getStyleClass().add("differ-toggle");
+        differing.setMinWidth(USE_PREF_SIZE);
+        differing.setTooltip(new Tooltip(Texts.of("transcripts.differ.tip")));
+        differing.setOnAction(e -> model.filterDiffering(differing.isSelected()));
+        model.filterProperty()
+                .subscribe(now -> differing.setSelected(now.marks().differ()));
+        differing.visibleProperty().bind(visibleProperty());
+        differing.managedProperty().bind(differing.visibleProperty());
         model.left().runProperty().subscribe(this::tell);
         model.right().runProperty().subscribe(this::tell);
         setPadding(new Insets(0, 0, 4, GUTTER));
@@ -52,6 +62,11 @@ final class RunHeads extends HBox {
     /** The button that folds and unfolds the panel. */
     Node toggle() {
         return panelShown;
+    }
+
+    /** The button that leaves only those talkturns which the two runs predict differently. */
+    Node differing() {
+        return differing;
     }
 
     /** Brings the panel into sight, where it was folded. */

@@ -8,6 +8,7 @@ import io.talkturn.ui.kit.CueText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
@@ -28,6 +29,7 @@ final class ShadedText extends Region {
     private static final double BESIDE = 1.5;
     private static final double ROUND = 4;
     private static final double LINE = 1.5;
+    private static final TokenSpans.Span DARK = new TokenSpans.Span(0, 0);
 
     private final TextFlow flow = new TextFlow();
     private final List<Rectangle> shades = new ArrayList<>();
@@ -35,6 +37,8 @@ final class ShadedText extends Region {
     private List<Weight> words = List.of();
     private Style style = Style.SHADE;
     private List<NarrativeSpan> cues = List.of();
+    private TokenSpans.Span lit = DARK;
+    private Set<Integer> outlined = Set.of();
 
     ShadedText() {
         getStyleClass().add("shaded-text");
@@ -66,6 +70,29 @@ final class ShadedText extends Region {
             cues = List.copyOf(newCues);
             requestLayout();
         }
+    }
+
+    /** Lights a word up while it is said: these characters of a text, none where another text is shown. */
+    void light(String text, int from, int to) {
+        TokenSpans.Span wanted =
+                to > from && spans.text().equals(text) && to <= text.length() ? new TokenSpans.Span(from, to) : DARK;
+        if (!wanted.equals(lit)) {
+            lit = wanted;
+            requestLayout();
+        }
+    }
+
+    /** Marks tokens that the run beside weighs much less. */
+    void outline(Set<Integer> tokens) {
+        if (!tokens.equals(outlined)) {
+            outlined = Set.copyOf(tokens);
+            requestLayout();
+        }
+    }
+
+    /** Lights no word up. */
+    void darken() {
+        light("", 0, 0);
     }
 
     /** What tells a feature at a place in this node, null where nothing does. */
@@ -157,6 +184,10 @@ final class ShadedText extends Region {
             }
         }
         cues.forEach(this::addLines);
+        outlined.stream().filter(token -> token < spans.spans().size()).forEach(this::addOutline);
+        if (!lit.equals(DARK)) {
+            addLight();
+        }
         getChildren().addAll(0, shades);
     }
 
@@ -176,6 +207,20 @@ final class ShadedText extends Region {
     private void addShades(TokenSpans.Span span, Bucket bucket) {
         for (Rectangle box : boxes(span)) {
             box.getStyleClass().setAll(styleOf("heat", bucket));
+            shades.add(box);
+        }
+    }
+
+    private void addOutline(int token) {
+        for (Rectangle box : boxes(spans.spans().get(token))) {
+            box.getStyleClass().setAll("differing-word");
+            shades.add(box);
+        }
+    }
+
+    private void addLight() {
+        for (Rectangle box : boxes(lit)) {
+            box.getStyleClass().setAll("said-word");
             shades.add(box);
         }
     }

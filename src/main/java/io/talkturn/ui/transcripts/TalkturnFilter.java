@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param either only talkturns of this true or predicted class
  * @param partition only talkturns of this partition
  * @param words only talkturns in whose text all of these stand, in lower case
+ * @param marks what it asks beside these
  */
 public record TalkturnFilter(
         boolean errors,
@@ -23,7 +24,8 @@ public record TalkturnFilter(
         @Nullable String prediction,
         @Nullable String either,
         @Nullable Partition partition,
-        List<String> words) {
+        List<String> words,
+        FilterMarks marks) {
     /** Lets all through. */
     public static final TalkturnFilter ALL = new TalkturnFilter(false, null, null, null, null, List.of());
 
@@ -32,6 +34,28 @@ public record TalkturnFilter(
 
     public TalkturnFilter {
         words = words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+    }
+
+    /** One that asks for no marks. */
+    public TalkturnFilter(
+            boolean errors,
+            @Nullable String truth,
+            @Nullable String prediction,
+            @Nullable String either,
+            @Nullable Partition partition,
+            List<String> words) {
+        this(errors, truth, prediction, either, partition, words, FilterMarks.NONE);
+    }
+
+    /** One that asks for marks alone. */
+    static TalkturnFilter marked(FilterMarks marks) {
+        return new TalkturnFilter(false, null, null, null, null, List.of(), marks);
+    }
+
+    /** This, only where the two runs differ, or wherever. */
+    TalkturnFilter differing(boolean differ) {
+        FilterMarks wanted = new FilterMarks(differ, marks.noted(), marks.corrected(), marks.notes());
+        return new TalkturnFilter(errors, truth, prediction, either, partition, words, wanted);
     }
 
     /** The talkturns of one true class. */
@@ -55,10 +79,14 @@ public record TalkturnFilter(
         if (errors) {
             parts.add(FilterWords.ERRORS);
         }
+        addMark(parts, FilterWords.DIFFER, marks.differ());
+        addMark(parts, FilterWords.NOTED, marks.noted());
+        addMark(parts, FilterWords.CORRECTED, marks.corrected());
         add(parts, FilterWords.TRUTH, truth);
         add(parts, FilterWords.PREDICTION, prediction);
         add(parts, FilterWords.EITHER, either);
         add(parts, FilterWords.PARTITION, partition == null ? null : partition.id());
+        marks.notes().forEach(word -> add(parts, FilterWords.NOTE, word));
         words.forEach(word -> add(parts, FilterWords.TEXT, word));
         return String.join(" ", parts);
     }
@@ -94,6 +122,12 @@ public record TalkturnFilter(
         }
         String lower = text.toLowerCase(Locale.ROOT);
         return words.stream().allMatch(lower::contains);
+    }
+
+    private static void addMark(List<String> parts, String word, boolean isAsked) {
+        if (isAsked) {
+            parts.add(word);
+        }
     }
 
     private static void add(List<String> parts, String key, @Nullable String value) {

@@ -1,8 +1,10 @@
 package io.talkturn.ui.transcripts;
 
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.listen.ListenViewModel;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.VirtualFlow;
@@ -17,21 +19,31 @@ final class TranscriptList extends ListView<TranscriptRow> {
 
     private static final int TRIES = 3;
 
+    /** Seconds by an arrow key. */
+    private static final double SEEK = 0.5;
+
     private final TranscriptsViewModel model;
+    private final ListenViewModel listen;
     private boolean isFollowing;
     private boolean wantsFocus;
 
-    TranscriptList(TranscriptsViewModel model, UnaryOperator<String> noteOf) {
+    TranscriptList(
+            TranscriptsViewModel model,
+            UnaryOperator<String> noteOf,
+            ListenViewModel listen,
+            ObservableValue<@Nullable LitWord> lit) {
         super(model.rows());
         this.model = model;
+        this.listen = listen;
         WeightHint hint = new WeightHint();
         getStyleClass().add("transcript");
         setId("transcript");
         setAccessibleText(Texts.of("page.transcripts"));
-        setCellFactory(list -> new TurnCell(model, hint, noteOf));
+        setCellFactory(list -> new TurnCell(model, hint, noteOf, lit));
         getSelectionModel().selectedItemProperty().subscribe(this::choose);
         model.selectedProperty().subscribe(this::follow);
         model.onExchanged(reveals -> select(model.selectedProperty().get(), reveals));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onListening);
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::onClick);
     }
@@ -110,6 +122,24 @@ final class TranscriptList extends ListView<TranscriptRow> {
         }
         return flow.getFirstVisibleCell().getIndex() <= index
                 && index <= flow.getLastVisibleCell().getIndex();
+    }
+
+    /** Before the list: it would take the blank as a choice and the arrows for scrolling. */
+    private void onListening(KeyEvent event) {
+        boolean isPlain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+        if (!isPlain || event.getTarget() != this) {
+            return;
+        }
+        switch (event.getCode()) {
+            case SPACE -> listen.toggle();
+            case S -> listen.slower();
+            case LEFT -> listen.seek(listen.positionProperty().get() - SEEK);
+            case RIGHT -> listen.seek(listen.positionProperty().get() + SEEK);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
     }
 
     private void onKey(KeyEvent event) {

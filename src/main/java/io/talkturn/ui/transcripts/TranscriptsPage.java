@@ -1,17 +1,21 @@
 package io.talkturn.ui.transcripts;
 
+import io.talkturn.corpus.TalkturnNote;
 import io.talkturn.foundation.UserError;
 import io.talkturn.report.TranscriptHtml.Style;
 import io.talkturn.run.RunFolder;
 import io.talkturn.ui.command.Command;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.context.OpenCorpus.Loaded;
+import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.EmptyState;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.WrapRow;
+import io.talkturn.ui.listen.DevicePlayers;
+import io.talkturn.ui.listen.ListenViewModel;
 import io.talkturn.ui.nav.FindTarget;
 import io.talkturn.ui.nav.Page;
 import io.talkturn.ui.nav.PageId;
@@ -19,6 +23,8 @@ import io.talkturn.ui.nav.ReadTarget;
 import io.talkturn.ui.nav.Target;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -27,6 +33,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -39,6 +46,8 @@ public final class TranscriptsPage implements Page {
     private final AppContext context;
     private final TranscriptsViewModel model;
     private final BorderPane view = new BorderPane();
+    private final ListenViewModel listen;
+    private final ListenBar listenBar;
     private final TranscriptList transcript;
     private final ConversationList conversations;
     private final TranscriptSide side;
@@ -56,8 +65,16 @@ public final class TranscriptsPage implements Page {
                 context.selection().corpusProperty(),
                 context.openCorpus().loadedProperty());
         model.onCorpusWanted(this::lookAt);
-        this.transcript = new TranscriptList(model, this::noteOf);
-        context.notes().all().addListener((InvalidationListener) change -> transcript.refresh());
+        this.listen = new ListenViewModel(context.jobs(), new DevicePlayers(Jobs.threads()));
+        TranscriptListening listening =
+                new TranscriptListening(model, context.openCorpus().loadedProperty(), listen);
+        this.listenBar = new ListenBar(listen, context.theme());
+        this.transcript = new TranscriptList(model, this::noteOf, listen, listening.litProperty());
+        model.notesFrom(this::notes);
+        context.notes().all().addListener((InvalidationListener) change -> {
+            transcript.refresh();
+            model.notesChanged();
+        });
         this.side = new TranscriptSide(context, model);
         this.conversations = new ConversationList(model);
         this.heads = new RunHeads(model);
@@ -104,6 +121,7 @@ public final class TranscriptsPage implements Page {
             }
         }
         context.runs().refresh();
+        listen.lookAgain();
         transcript.takeFocus();
     }
 
@@ -111,6 +129,14 @@ public final class TranscriptsPage implements Page {
     private String noteOf(String talkturn) {
         Loaded loaded = context.openCorpus().loadedProperty().get();
         return loaded != null && model.isOf(loaded.folder()) ? context.notes().of(talkturn) : "";
+    }
+
+    private Map<String, String> notes() {
+        Loaded loaded = context.openCorpus().loadedProperty().get();
+        return loaded == null || !model.isOf(loaded.folder())
+                ? Map.of()
+                : context.notes().all().values().stream()
+                        .collect(Collectors.toMap(TalkturnNote::talkturn, TalkturnNote::text));
     }
 
     /** A run that another page asks for may be of another corpus of the project. */
@@ -148,22 +174,35 @@ public final class TranscriptsPage implements Page {
     }
 
     private VBox middle() {
-        WrapRow top = new WrapRow(10).start(title, place).end(legend(), heads.toggle());
+        WrapRow top = new WrapRow(10).start(title, place).end(heads.differing(), legend(), folds());
         place.setMinWidth(Region.USE_PREF_SIZE);
         title.setMinWidth(90);
         top.getStyleClass().add("transcript-top");
         VBox.setVgrow(transcript, Priority.ALWAYS);
+        transcript.setPrefHeight(0); // it takes what the others leave, instead of all becoming smaller
         notice.managedProperty().bind(notice.visibleProperty());
         Label caution = Labels.wrapped("", "muted", "caution");
         caution.setMaxWidth(Double.MAX_VALUE);
         caution.textProperty()
                 .bind(Bindings.createStringBinding(
-                        model::caution, model.styleProperty(), model.left().windowProperty(), model.readingProperty()));
+                        model::caution,
+                        model.styleProperty(),
+                        model.left().windowProperty(),
+                        model.right().openProperty(),
+                        model.readingProperty()));
         caution.visibleProperty().bind(caution.textProperty().isNotEmpty());
         caution.managedProperty().bind(caution.visibleProperty());
-        VBox middle = new VBox(top, notice, heads, transcript, caution);
+        VBox middle = new VBox(top, notice, listenBar.panel(), heads, transcript, caution);
         middle.setMinWidth(320);
         return middle;
+    }
+
+    /** The buttons that fold the recording and the panel away, of one piece so that they wrap together. */
+    private Node folds() {
+        HBox folds = new HBox(4, listenBar.toggle(), heads.toggle());
+        folds.getStyleClass().add("folds");
+        folds.setMinWidth(Region.USE_PREF_SIZE);
+        return folds;
     }
 
     private Node legend() {
@@ -186,8 +225,16 @@ public final class TranscriptsPage implements Page {
                 Command.of("transcripts.next", group, "F8", () -> model.step(1)).when(hasRows));
         commands.add(Command.of("transcripts.previous", group, "Shift+F8", () -> model.step(-1))
                 .when(hasRows));
+        commands.add(Command.of("transcripts.play", group, "F7", listen::toggle)
+                .when(Bindings.createBooleanBinding(
+                        () -> listen.recordedProperty().get().isPlayable(), listen.recordedProperty())));
         commands.add(Command.of("transcripts.filter", group, "Shortcut+F", this::filter)
                 .when(hasRows));
+        commands.add(Command.of("transcripts.differing", group, null, () -> {
+                    context.navigator().show(PageId.TRANSCRIPTS);
+                    model.filterDiffering(true);
+                })
+                .when(model.right().openProperty().isNotNull()));
         commands.add(Command.of("transcripts.errors", group, null, () -> {
                     context.navigator().show(PageId.TRANSCRIPTS);
                     model.filterBy(TalkturnFilter.ERRORS);

@@ -9,28 +9,22 @@ import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunSpec;
 import io.talkturn.ui.context.OpenCorpus.Loaded;
 import io.talkturn.ui.jobs.Jobs;
-import io.talkturn.ui.kit.Format;
-import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.nav.ReadTarget;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -42,23 +36,15 @@ public final class TranscriptsViewModel {
     private final RunChoices choices;
     private final CorpusSide corpus;
     private final ReadOnlyObjectWrapper<@Nullable Reading> reading = new ReadOnlyObjectWrapper<>();
-    private final StringProperty filterText = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<TalkturnFilter> filter = new ReadOnlyObjectWrapper<>(TalkturnFilter.ALL);
-    private final ObservableList<ConversationItem> conversations = FXCollections.observableArrayList();
-    private final ObjectProperty<@Nullable ConversationItem> conversation = new SimpleObjectProperty<>();
-    private final ObservableList<TranscriptRow> rows = FXCollections.observableArrayList();
-    private final ObjectProperty<@Nullable TranscriptRow> selected = new SimpleObjectProperty<>();
+    private final TranscriptFinding finding;
+    private final TranscriptSteps steps;
     private final ObjectProperty<AttentionChoice> choice = new SimpleObjectProperty<>(new AttentionChoice.Combined());
     private final ObjectProperty<Style> style = new SimpleObjectProperty<>(Style.SHADE);
     private final BooleanBinding hasOneEncoder;
-    private final ReadOnlyBooleanWrapper searched = new ReadOnlyBooleanWrapper();
-    private @Nullable String wantedTalkturn;
-    private @Nullable String wantedConversation;
+    private final ObservableValue<@Nullable Loaded> loaded;
+    private Supplier<Map<String, String>> notes = Map::of;
     private @Nullable Loaded last;
     private Consumer<Path> corpusWanted = folder -> {};
-    private Consumer<Boolean> exchanged = reveal -> {};
-    private boolean isExchanging;
-    private String shown = "";
 
     /**
      * The page's model.
@@ -73,20 +59,58 @@ public final class TranscriptsViewModel {
             ObservableValue<@Nullable Path> folder,
             ObservableValue<@Nullable Loaded> loaded) {
         this.jobs = jobs;
+        this.loaded = loaded;
         this.corpus = new CorpusSide(jobs, loaded);
         this.left = new RunSide("left", jobs);
         this.right = new RunSide("right", jobs);
+        this.finding = new TranscriptFinding(jobs, reading, new Surroundings());
+        this.steps = new TranscriptSteps(finding);
         this.hasOneEncoder = Bindings.createBooleanBinding(this::isWithoutAuxiliaries, left.openProperty());
         this.choices = new RunChoices(left, right, allRuns, folder);
         corpus.readingProperty().subscribe(now -> read());
         left.openProperty().subscribe((before, now) -> read());
         left.loadingProperty().subscribe((before, now) -> read());
         loaded.subscribe(this::readRunsAgain);
-        filterText.subscribe((before, now) -> find());
-        conversation.subscribe(this::showConversation);
-        selected.subscribe((before, now) -> shade());
+        finding.selectedProperty().subscribe((before, now) -> shade());
         choice.subscribe((before, now) -> shade());
-        right.openProperty().subscribe((before, now) -> shade());
+        right.openProperty().subscribe((before, now) -> {
+            shade();
+            finding.findMarked(FilterMarks::differ);
+        });
+    }
+
+    private final class Surroundings implements TranscriptFinding.Surroundings {
+        @Override
+        public @Nullable Verdicts beside() {
+            OpenRun run = right.openProperty().get();
+            return run == null ? null : run.verdicts();
+        }
+
+        @Override
+        public Map<String, String> notes() {
+            return notes.get();
+        }
+
+        @Override
+        public @Nullable Path corpus() {
+            Loaded now = loaded.getValue();
+            return now == null ? null : now.folder();
+        }
+    }
+
+    /** Says what is noted at talkturns. */
+    void notesFrom(Supplier<Map<String, String>> source) {
+        notes = source;
+    }
+
+    /** Notes were changed. */
+    void notesChanged() {
+        finding.findMarked(FilterMarks::asksNotes);
+    }
+
+    /** Shows only what the two runs predict differently, or all of what the filter lets through otherwise. */
+    void filterDiffering(boolean differ) {
+        filterBy(filterProperty().get().differing(differ));
     }
 
     /** The run whose transcript it is. */
@@ -137,45 +161,44 @@ public final class TranscriptsViewModel {
 
     /** Goes to a talkturn of the corpus that is looked at. */
     public void read(ReadTarget target) {
-        wantedConversation = target.conversation();
-        wantedTalkturn = target.talkturn();
-        filterText.set("");
-        find();
+        finding.want(target.conversation(), target.talkturn());
+        filterTextProperty().set("");
+        finding.find();
     }
 
     /** Whether the conversations are those that fit: until then there being none says nothing. */
     public ReadOnlyBooleanProperty searchedProperty() {
-        return searched.getReadOnlyProperty();
+        return finding.searchedProperty();
     }
 
     /** What stands in the filter field. */
     public StringProperty filterTextProperty() {
-        return filterText;
+        return finding.filterTextProperty();
     }
 
     /** What it means. */
     public ReadOnlyObjectProperty<TalkturnFilter> filterProperty() {
-        return filter.getReadOnlyProperty();
+        return finding.filterProperty();
     }
 
     /** The conversations with a match, all without a filter. */
     public ObservableList<ConversationItem> conversations() {
-        return conversations;
+        return finding.conversations();
     }
 
     /** The conversation shown. */
     public ObjectProperty<@Nullable ConversationItem> conversationProperty() {
-        return conversation;
+        return finding.conversationProperty();
     }
 
     /** The lines of the transcript. */
     public ObservableList<TranscriptRow> rows() {
-        return rows;
+        return finding.rows();
     }
 
     /** The talkturn whose window is shown. */
     public ObjectProperty<@Nullable TranscriptRow> selectedProperty() {
-        return selected;
+        return finding.selectedProperty();
     }
 
     /** Which attention shades. */
@@ -196,15 +219,15 @@ public final class TranscriptsViewModel {
                         progress -> new Sides(
                                 RunCatalog.entry(target.run()), other == null ? null : RunCatalog.entry(other)))
                 .onDone(sides -> {
-                    wantedTalkturn = target.talkturn();
-                    filterText.set(target.filter().typed());
+                    finding.want(null, target.talkturn());
+                    filterTextProperty().set(target.filter().typed());
                     Path folder = RunChoices.corpus(sides.left());
                     if (folder != null) {
                         corpusWanted.accept(folder);
                     }
                     choices.ask(sides.left());
                     RunChoices.choose(right, sides.right());
-                    find();
+                    finding.find();
                 });
     }
 
@@ -221,18 +244,12 @@ public final class TranscriptsViewModel {
 
     /** Goes to the next or previous line that the filter lets through, or, without a filter, to an error; on to other conversations. */
     public void step(int direction) {
-        for (int i = rows.indexOf(selected.get()) + direction; i >= 0 && i < rows.size(); i += direction) {
-            if (isStop(rows.get(i))) {
-                selected.set(rows.get(i));
-                return;
-            }
-        }
-        stepConversation(direction);
+        steps.step(direction);
     }
 
     /** Shows the talkturns that a filter lets through. */
     void filterBy(TalkturnFilter wanted) {
-        filterText.set(wanted.typed());
+        filterTextProperty().set(wanted.typed());
     }
 
     /** Whether the run has no auxiliary encoders, so that there is nothing to choose. */
@@ -242,47 +259,20 @@ public final class TranscriptsViewModel {
 
     /** Where a line stands, and what its window is. */
     String placeOf(TranscriptRow row) {
-        ConversationItem item = conversation.get();
-        boolean isGathered = item != null && item.isAllMatches();
-        String place = Texts.of(
-                isGathered ? "transcripts.place.match" : "transcripts.place",
-                Format.integer(isGathered ? rows.indexOf(row) + 1 : row.turn().number()),
-                Format.integer(rows.size()));
-        ShadedWindow window = left.windowProperty().get();
-        if (window == null) {
-            return place;
-        }
-        return place + " · " + Texts.of("transcripts.window", window.turns().size());
+        return new TranscriptCaptions(this).placeOf(row);
     }
 
     /** What shades mean and do not mean, where none can be High, and whether people really said this. */
     String caution() {
-        List<String> told = new ArrayList<>();
-        if (left.openProperty().get() != null) {
-            told.add(Texts.of("transcripts.caution." + style.get().name()));
-        }
-        ShadedWindow window = left.windowProperty().get();
-        if (window != null && window.turnsCannotBeHigh()) {
-            told.add(Texts.of(
-                    "transcripts.few.turns",
-                    Texts.count("talkturn", window.turns().size())));
-        }
-        Reading now = reading.get();
-        if (now != null && now.text().isSimulated()) {
-            told.add(Texts.of("transcripts.simulated"));
-        }
-        return String.join(" ", told);
+        return new TranscriptCaptions(this).caution();
     }
 
     /** Shows the conversation of a line of gathered matches. */
     public void openInConversation(TranscriptRow row) {
-        conversations.stream()
+        conversations().stream()
                 .filter(item -> item.id().equals(row.turn().conversation()))
                 .findFirst()
-                .ifPresent(item -> {
-                    wantedTalkturn = row.turn().id();
-                    conversation.set(item);
-                });
+                .ifPresent(item -> finding.go(item, row.turn().id()));
     }
 
     private boolean isWithoutAuxiliaries() {
@@ -291,35 +281,6 @@ public final class TranscriptsViewModel {
         return spec != null
                 && spec.network() instanceof HanSpec han
                 && han.model().architecture() != Architecture.ROCK;
-    }
-
-    private boolean isStop(TranscriptRow row) {
-        return filter.get().isAll() ? row.isError() : row.isMatch();
-    }
-
-    private void stepConversation(int direction) {
-        ConversationItem now = conversation.get();
-        if (now == null || now.isAllMatches()) {
-            return;
-        }
-        for (int i = conversations.indexOf(now) + direction; i >= 0 && i < conversations.size(); i += direction) {
-            ConversationItem item = conversations.get(i);
-            int stops = filter.get().isAll() ? item.errors() : item.matches();
-            if (stops > 0 && !item.isAllMatches()) {
-                List<TranscriptRow> found = finder().map(f -> f.rows(item)).orElse(List.of());
-                List<TranscriptRow> there = found.stream().filter(this::isStop).toList();
-                wantedTalkturn = (direction > 0 ? there.getFirst() : there.getLast())
-                        .turn()
-                        .id();
-                conversation.set(item);
-                return;
-            }
-        }
-    }
-
-    private Optional<ConversationFinder> finder() {
-        Reading now = reading.get();
-        return now == null ? Optional.empty() : Optional.of(new ConversationFinder(now, filter.get()));
     }
 
     /** A run that is chosen is waited for; without one, or where it cannot be read, the corpus is read. */
@@ -339,7 +300,7 @@ public final class TranscriptsViewModel {
     private void take(@Nullable Reading now) {
         if (!Objects.equals(now, reading.get())) {
             reading.set(now);
-            find();
+            finding.find();
         }
     }
 
@@ -353,117 +314,18 @@ public final class TranscriptsViewModel {
         }
     }
 
-    private void find() {
-        Reading now = reading.get();
-        if (now == null) {
-            searched.set(false);
-            rememberPlace();
-            conversations.clear();
-            String talkturn = wantedTalkturn;
-            conversation.set(null);
-            wantedTalkturn = talkturn;
-            return;
-        }
-        filter.set(TalkturnFilter.parse(filterText.get(), now.classes()));
-        ConversationFinder finder = new ConversationFinder(now, filter.get());
-        String all = Texts.of("transcripts.allMatches");
-        jobs.latest("transcripts.find", progress -> finder.items(all)).onDone(found -> {
-            if (now.equals(reading.get())) {
-                showConversations(found);
-            }
-        });
-    }
-
-    /** What is read goes for a moment, or gives way to the same with a run: one stays where one was. */
-    private void rememberPlace() {
-        TranscriptRow row = selected.get();
-        ConversationItem item = conversation.get();
-        if (wantedTalkturn == null && wantedConversation == null && row != null && item != null) {
-            wantedTalkturn = row.turn().id();
-        }
-    }
-
-    private void showConversations(List<ConversationItem> found) {
-        searched.set(true);
-        ConversationItem before = conversation.get();
-        String talkturn = selected.get() == null ? null : selected.get().turn().id();
-        Optional<ConversationItem> asked = asked(found);
-        wantedConversation = null;
-        conversations.setAll(found);
-        if (wantedTalkturn == null) {
-            wantedTalkturn = talkturn;
-        }
-        ConversationItem next = asked.or(() -> before(found, before))
-                .or(() -> found.stream().findFirst())
-                .orElse(null);
-        if (Objects.equals(next, before)) {
-            showConversation(next); // its talkturns may be others
-        } else {
-            conversation.set(next);
-        }
-    }
-
-    /** The conversation that another page asked for, or that of a talkturn; a filter gathers its own. */
-    private Optional<ConversationItem> asked(List<ConversationItem> found) {
-        Reading now = reading.get();
-        if (now == null || !filter.get().isAll()) {
-            return Optional.empty();
-        }
-        String talkturn = wantedTalkturn;
-        String id = wantedConversation != null
-                ? wantedConversation
-                : talkturn == null
-                        ? null
-                        : now.text().turn(talkturn).map(TurnText::conversation).orElse(null);
-        return found.stream().filter(item -> item.id().equals(id)).findFirst();
-    }
-
-    /** The conversation that was shown, unless the filter is new: then the line of all matches, which is first. */
-    private Optional<ConversationItem> before(List<ConversationItem> found, @Nullable ConversationItem before) {
-        return before == null || !filter.get().isAll()
-                ? Optional.empty()
-                : found.stream().filter(i -> i.id().equals(before.id())).findFirst();
-    }
-
-    private void showConversation(@Nullable ConversationItem item) {
-        String wanted = wantedTalkturn;
-        wantedTalkturn = null;
-        boolean stays = stays(item, wanted);
-        shown = item == null ? "" : item.id();
-        isExchanging = true;
-        rows.setAll(item == null ? List.of() : finder().map(f -> f.rows(item)).orElse(List.of()));
-        selected.set(rows.stream()
-                .filter(row -> row.turn().id().equals(wanted))
-                .findFirst()
-                .or(() -> rows.stream().filter(this::isStop).findFirst())
-                .or(() -> rows.stream().filter(row -> row.verdict() != null).findFirst())
-                .or(() -> rows.stream().findFirst())
-                .orElse(null));
-        isExchanging = false;
-        exchanged.accept(!stays);
-    }
-
-    /** Whether the same talkturn of the same conversation is shown again, as after a correction. */
-    private boolean stays(@Nullable ConversationItem item, @Nullable String talkturn) {
-        TranscriptRow row = selected.get();
-        return item != null
-                && row != null
-                && item.id().equals(shown)
-                && row.turn().id().equals(talkturn);
-    }
-
     /** Whether rows are being exchanged: what a list selects meanwhile is nobody's choice. */
     boolean isExchanging() {
-        return isExchanging;
+        return finding.isExchanging();
     }
 
     /** @param action told when rows were exchanged, and whether the selected one is to be brought into sight */
     void onExchanged(Consumer<Boolean> action) {
-        exchanged = action;
+        finding.onExchanged(action);
     }
 
     private void shade() {
-        TranscriptRow row = selected.get();
+        TranscriptRow row = finding.selectedProperty().get();
         if (row != null) {
             left.select(row.turn().conversation(), row.turn().id(), choice.get());
             right.select(row.turn().conversation(), row.turn().id(), choice.get());

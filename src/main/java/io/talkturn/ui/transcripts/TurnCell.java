@@ -6,6 +6,7 @@ import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.theme.ClassColours;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -25,14 +26,25 @@ final class TurnCell extends ListCell<TranscriptRow> {
     private final Label speaker = new Label();
     private final Label note = new Label();
     private final UnaryOperator<String> noteOf;
+    private final ObservableValue<@Nullable LitWord> lit;
     private final TurnPane left;
     private final TurnPane right;
     private final TurnLine line;
     private final VBox all;
 
-    /** @param noteOf what was noted at a talkturn, empty where nothing was */
-    TurnCell(TranscriptsViewModel model, WeightHint hint, UnaryOperator<String> noteOf) {
+    /**
+     * A cell.
+     *
+     * @param noteOf what was noted at a talkturn, empty where nothing was
+     * @param lit the word that is being said
+     */
+    TurnCell(
+            TranscriptsViewModel model,
+            WeightHint hint,
+            UnaryOperator<String> noteOf,
+            ObservableValue<@Nullable LitWord> lit) {
         this.noteOf = noteOf;
+        this.lit = lit;
         this.model = model;
         left = new TurnPane(hint);
         right = new TurnPane(hint);
@@ -52,6 +64,7 @@ final class TurnCell extends ListCell<TranscriptRow> {
         model.right().windowProperty().subscribe(now -> refresh());
         model.right().openProperty().subscribe(now -> refresh());
         model.styleProperty().subscribe(now -> refresh());
+        lit.subscribe(now -> light());
     }
 
     @Override
@@ -108,7 +121,15 @@ final class TurnCell extends ListCell<TranscriptRow> {
                 style,
                 new ClassColours(reading.classes()));
         showRight(row, style);
+        light();
         setAccessibleText(spoken(row, reading.run() != null) + noted);
+    }
+
+    private void light() {
+        TranscriptRow row = getItem();
+        if (row != null && !isEmpty()) {
+            left.light(row.turn(), lit.getValue());
+        }
     }
 
     private void showRight(TranscriptRow row, Style style) {
@@ -116,12 +137,20 @@ final class TurnCell extends ListCell<TranscriptRow> {
         line.show(beside == null ? List.of(left) : List.of(left, right));
         if (beside != null) {
             String id = row.turn().id();
+            TurnText besideTurn = beside.text().turn(id).orElse(row.turn());
+            Verdict besideVerdict = model.right().verdict(id).orElse(null);
             right.show(
-                    beside.text().turn(id).orElse(row.turn()),
-                    model.right().verdict(id).orElse(null),
+                    besideTurn,
+                    besideVerdict,
                     model.right().windowProperty().get(),
                     style,
                     new ClassColours(beside.classes()));
+            ShadedWindow here = model.left().windowProperty().get();
+            ShadedWindow there = model.right().windowProperty().get();
+            left.compare(row.turn(), row.verdict(), besideVerdict, here, there);
+            right.compare(besideTurn, besideVerdict, row.verdict(), there, here);
+        } else {
+            left.compare(row.turn(), row.verdict(), null, null, null);
         }
     }
 

@@ -6,8 +6,10 @@ import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.theme.ClassColours;
 import io.talkturn.ui.transcripts.ShadedWindow.ShadedTurn;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One run's view of a talkturn: a bar and a letter for the talkturn's attention, its words, its labels. */
 final class TurnPane extends Region {
+    private static final PseudoClass DIFFERS = PseudoClass.getPseudoClass("differs");
     private static final double BAR = 7;
     private static final double INDENT = 26;
     private static final double NARROW_INDENT = 14;
@@ -81,6 +84,30 @@ final class TurnPane extends Region {
         showVerdict(verdict, colours);
     }
 
+    /** Marks what the run beside predicts otherwise, or attends to much less; null where there is none. */
+    void compare(
+            TurnText turn,
+            @Nullable Verdict ours,
+            @Nullable Verdict theirs,
+            @Nullable ShadedWindow here,
+            @Nullable ShadedWindow beside) {
+        letter.pseudoClassStateChanged(DIFFERS, AttentionDifference.turn(turn.id(), here, beside));
+        text.outline(AttentionDifference.words(turn.id(), here, beside));
+        boolean differs = ours != null && theirs != null && ours.differsFrom(theirs);
+        if (differs) {
+            prediction.setText("≠ " + prediction.getText());
+        }
+    }
+
+    /** Lights up the word that is being said; null for none. */
+    void light(TurnText turn, @Nullable LitWord word) {
+        if (word == null || !word.talkturn().equals(turn.id())) {
+            text.darken();
+        } else {
+            text.light(Normalizer.normalize(turn.text(), Normalizer.Form.NFC), word.from(), word.to());
+        }
+    }
+
     private void showText(TurnText turn, Optional<ShadedTurn> shaded, Style style) {
         List<String> tokens = shaded.map(ShadedTurn::tokens).orElse(List.of());
         boolean isSilent = turn.text().isBlank();
@@ -89,7 +116,7 @@ final class TurnPane extends Region {
                 : TokenSpans.find(turn.text(), tokens).orElseGet(() -> TokenSpans.ofTokens(tokens));
         List<Weight> words =
                 isSilent ? List.of() : shaded.map(ShadedTurn::words).orElse(List.of());
-        text.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("silent"), isSilent);
+        text.pseudoClassStateChanged(PseudoClass.getPseudoClass("silent"), isSilent);
         text.show(spans, words, style);
         text.underline(spans.text().equals(turn.text()) ? turn.cues() : List.of());
         text.setUserData(shaded.orElse(null));

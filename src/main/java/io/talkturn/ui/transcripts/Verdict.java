@@ -29,6 +29,11 @@ public record Verdict(
         return new Verdict(partition, truth, "", false, isNumber, List.of());
     }
 
+    /** Whether another run predicts something else; of numbers: whether one is an error and the other is not. */
+    boolean differsFrom(Verdict other) {
+        return isNumber ? isError != other.isError : !prediction.equals(other.prediction);
+    }
+
     /** Whether a run said something of it. */
     boolean isPredicted() {
         return !prediction.isEmpty();

@@ -61,6 +61,8 @@ final class TalkturnFilterTest {
                 TalkturnFilter.ERRORS,
                 TalkturnFilter.truth(Partition.DEV, "very sad"),
                 TalkturnFilter.cell(Partition.TEST, "angry", "very sad"),
+                TalkturnFilter.ERRORS.differing(true),
+                TalkturnFilter.marked(new FilterMarks(false, true, true, List.of("ask her", "tone"))),
                 new TalkturnFilter(true, null, null, "very sad", null, List.of("sad", "so sad", "errors")))) {
             assertThat(TalkturnFilter.parse(filter.typed(), CLASSES)).isEqualTo(filter);
         }

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,5 +92,20 @@ final class TranscriptsBesideTest extends UiTestBase {
         export("transcripts.export.html", left);
         export("transcripts.export.html.beside", right);
         assertThat(Files.readString(right)).isNotEqualTo(Files.readString(left));
+    }
+
+    @Test
+    void onlyWhatDiffersIsAPressAway() {
+        ToggleButton differing = find("#transcript-differ");
+
+        robot.clickOn(differing);
+        settle();
+
+        TextField filter = find("#transcript-filter");
+        assertThat(onFx(() -> filter.getText())).isEqualTo("differ");
+        picture("transcripts-differ");
+        robot.clickOn(differing);
+        settle();
+        assertThat(onFx(() -> filter.getText())).isEmpty();
     }
 }

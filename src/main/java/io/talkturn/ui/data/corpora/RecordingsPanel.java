@@ -47,7 +47,10 @@ final class RecordingsPanel extends VBox {
         }
         Corpus corpus = counted.corpus();
         context.jobs()
-                .latest("recordings", folder, progress -> new Recordings(corpus, MediaFile.read(folder)).list())
+                .latest(
+                        "recordings",
+                        folder,
+                        progress -> Recordings.of(folder, corpus).list())
                 .onDone(this::show);
     }
 
@@ -82,7 +85,7 @@ final class RecordingsPanel extends VBox {
                 .ifPresent(place -> context.jobs()
                         .start(folder, Texts.of("recordings.looking"), progress -> {
                             Map<String, Path> found =
-                                    new Recordings(counted.corpus(), MediaFile.read(folder)).in(place);
+                                    Recordings.of(folder, counted.corpus()).in(place);
                             if (!found.isEmpty()) {
                                 MediaFile.put(folder, found, progress);
                             }
