@@ -28,12 +28,10 @@ public final class FaithSentence {
         FaithEstimate unknown = figure(test, FaithWay.UNKNOWN, count)
                 .map(figure -> figure.beyond().highestLessRandom())
                 .orElse(out);
-        String words = count == 1 ? "the word of highest attention" : "the " + count + " words of highest attention";
-        String random = count == 1 ? "a random one" : count + " random ones";
-        return verdict(out, unknown, leftOut.get().conversations()) + " Leaving out " + words + " "
-                + (test.isClass() ? "lowers the probability of the predicted class" : "moves the predicted number")
-                + " by " + shown(out) + " beyond " + random + ", reading them as <unk> by " + shown(unknown) + " ("
-                + test.partition() + ", n " + leftOut.get().talkturns() + ").";
+        String what = test.isClass() ? "the probability of the predicted class falls" : "the predicted number moves";
+        return verdict(out, unknown, leftOut.get().conversations()) + ": without " + count + " of them " + what + " by "
+                + shown(out) + " more, with <unk> in their place by " + shown(unknown) + " (" + test.partition() + ", n "
+                + leftOut.get().talkturns() + ").";
     }
 
     private static Optional<FaithFigure> figure(Faithfulness test, FaithWay way, int count) {
@@ -51,16 +49,16 @@ public final class FaithSentence {
 
     private static String verdict(FaithEstimate out, FaithEstimate unknown, int conversations) {
         if (out.low() == null || unknown.low() == null) {
-            return "Whether the words with attention matter more than random ones cannot be told from "
-                    + conversations + (conversations == 1 ? " conversation." : " conversations.");
+            return "Whether the words of highest attention matter more than random ones cannot be told from "
+                    + conversations + (conversations == 1 ? " conversation" : " conversations");
         }
         if (out.side() != unknown.side()) {
-            return "Whether the words with attention matter more than random ones depends on how they are taken away.";
+            return "Whether the words of highest attention matter more than random ones depends on how they are taken away";
         }
         return switch (out.side()) {
-            case 1 -> "The words with attention matter more than random ones.";
-            case -1 -> "The words with attention matter less than random ones.";
-            default -> "The words with attention cannot be told from random ones.";
+            case 1 -> "The words of highest attention matter more than random ones";
+            case -1 -> "The words of highest attention matter less than random ones";
+            default -> "The words of highest attention cannot be told from random ones";
         };
     }
 

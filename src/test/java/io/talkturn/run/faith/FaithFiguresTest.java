@@ -6,28 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import io.talkturn.corpus.Partition;
 import io.talkturn.evaluation.JackknifeEstimate.Gap;
 import io.talkturn.foundation.Json;
-import io.talkturn.run.faith.TalkturnEffects.Effect;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class FaithFiguresTest {
-    private static final FaithSettings SETTINGS = new FaithSettings(List.of(2, 4), 10, 0);
-    private static final FaithPoint POINT =
-            new FaithPoint(FaithUnit.WORDS, FaithWay.LEFT_OUT, FaithMeasure.COMPREHENSIVENESS, 2);
-
-    private static List<TalkturnEffects> effects(int conversations) {
-        List<TalkturnEffects> all = new ArrayList<>();
-        for (int c = 0; c < conversations; c++) {
-            for (int t = 0; t < 5; t++) {
-                all.add(new TalkturnEffects(
-                        c, Map.of(POINT, new Effect(0.3 + 0.01 * c, 0.02 * t, 0.1 + 0.01 * (c % 2)))));
-            }
-        }
-        all.add(new TalkturnEffects(conversations, Map.of()));
-        return all;
-    }
+    private static final FaithPoint POINT = MadeTests.point(FaithWay.LEFT_OUT);
 
     private static FaithFigure figure(Faithfulness test, FaithPoint point) {
         return test.figures().stream()
@@ -38,7 +20,7 @@ final class FaithFiguresTest {
 
     @Test
     void meansAreOverTalkturnsAndIntervalsOverConversations() {
-        FaithFigure figure = figure(Faithfulness.of(Partition.TEST, true, effects(6), SETTINGS), POINT);
+        FaithFigure figure = figure(MadeTests.test(Partition.TEST, 6), POINT);
 
         assertThat(figure.talkturns()).as("one has too few words").isEqualTo(30);
         assertThat(figure.conversations()).isEqualTo(6);
@@ -54,7 +36,7 @@ final class FaithFiguresTest {
 
     @Test
     void withFewConversationsThereIsNoInterval() {
-        FaithFigure figure = figure(Faithfulness.of(Partition.TEST, true, effects(3), SETTINGS), POINT);
+        FaithFigure figure = figure(MadeTests.test(Partition.TEST, 3), POINT);
 
         FaithEstimate beyond = figure.beyond().highestLessRandom();
         assertThat(beyond.value()).isNotNull();
@@ -65,7 +47,7 @@ final class FaithFiguresTest {
 
     @Test
     void aPointWithoutTalkturnsHasNoValue() {
-        Faithfulness test = Faithfulness.of(Partition.TEST, true, effects(6), SETTINGS);
+        Faithfulness test = MadeTests.test(Partition.TEST, 6);
 
         FaithFigure none = figure(test, new FaithPoint(FaithUnit.WORDS, FaithWay.UNKNOWN, POINT.measure(), 4));
         assertThat(none.talkturns()).isZero();
@@ -75,7 +57,7 @@ final class FaithFiguresTest {
 
     @Test
     void theFileHoldsAllOfIt() {
-        Faithfulness test = Faithfulness.of(Partition.DEV, true, effects(6), SETTINGS);
+        Faithfulness test = MadeTests.test(Partition.DEV, 6);
 
         assertThat(Json.parseWhole(Json.pretty(test), Faithfulness.class)).isEqualTo(test);
         assertThat(Json.pretty(test)).contains("\"unit\" : \"words\"", "\"way\" : \"left_out\"", "\"seed\" : 0");
