@@ -28,9 +28,9 @@ public final class FaithSentence {
         FaithEstimate unknown = figure(test, FaithWay.UNKNOWN, count)
                 .map(figure -> figure.beyond().highestLessRandom())
                 .orElse(out);
-        String what = test.isClass() ? "the probability of the predicted class falls" : "the predicted number moves";
+        String what = test.isClass() ? "the prediction’s probability falls" : "the predicted number moves";
         return verdict(out, unknown, leftOut.get().conversations()) + ": without " + count + " of them " + what + " by "
-                + shown(out) + " more, with <unk> in their place by " + shown(unknown) + " (" + test.partition() + ", n "
+                + shown(out) + " more, as <unk> by " + shown(unknown) + " (" + test.partition() + ", n "
                 + leftOut.get().talkturns() + ").";
     }
 
@@ -66,6 +66,6 @@ public final class FaithSentence {
         double low = estimate.low() == null ? Double.NaN : estimate.low();
         double high = estimate.high() == null ? Double.NaN : estimate.high();
         double value = estimate.value() == null ? Double.NaN : estimate.value();
-        return Table.Column.interval("").shown(new Cell.Interval(value, low, high));
+        return Table.Column.metric("").shown(new Cell.Interval(value, low, high));
     }
 }

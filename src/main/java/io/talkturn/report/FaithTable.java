@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What the test of a run's attention gave: a row a unit, measure, way and count. */
 public final class FaithTable {
-    /** What the comparison with chance is called. */
+    /** What the comparison with chance is called: the figure that matters. */
     public static final String BEYOND = "highest − random";
+
+    /** The same of the lowest attention. */
+    public static final String BELOW = "lowest − random";
 
     private FaithTable() {}
 
@@ -42,11 +45,11 @@ public final class FaithTable {
                         Table.Column.count("k"),
                         Table.Column.count("n"),
                         Table.Column.count("conversations"),
+                        Table.Column.interval(BEYOND),
+                        Table.Column.interval(BELOW),
                         Table.Column.interval("highest"),
                         Table.Column.interval("lowest"),
-                        Table.Column.interval("random"),
-                        Table.Column.interval(BEYOND),
-                        Table.Column.interval("lowest − random")),
+                        Table.Column.interval("random")),
                 rows,
                 notes(test),
                 3);
@@ -77,11 +80,11 @@ public final class FaithTable {
                 Cell.of(figure.point().count()),
                 Cell.of(figure.talkturns()),
                 Cell.of(figure.conversations()),
+                cell(figure.beyond().highestLessRandom()),
+                cell(figure.beyond().lowestLessRandom()),
                 cell(figure.means().highest()),
                 cell(figure.means().lowest()),
-                cell(figure.means().random()),
-                cell(figure.beyond().highestLessRandom()),
-                cell(figure.beyond().lowestLessRandom()));
+                cell(figure.means().random()));
     }
 
     private static Cell cell(FaithEstimate estimate) {

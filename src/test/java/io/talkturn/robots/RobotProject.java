@@ -1,7 +1,10 @@
 package io.talkturn.robots;
 
+import io.talkturn.corpus.Partition;
 import io.talkturn.project.Project;
+import io.talkturn.run.RunCatalog;
 import io.talkturn.run.TinyTrio;
+import io.talkturn.run.faith.MadeTests;
 import io.talkturn.ui.fixture.ProjectFixture;
 import io.talkturn.weaving.WovenCorpora;
 import java.io.IOException;
@@ -24,6 +27,7 @@ final class RobotProject {
                 .skill(0.6)
                 .finished();
         scenes.run("HAN-ROCK valence").valence().finished();
+        testAttention(folder);
         TinyTrio trio = TinyTrio.in(folder);
         trio.trained("jokes", TinyTrio.lstm("sarcasm"), TinyTrio.training(2));
         trio.trained("talks", TinyTrio.lstm("emotion"), TinyTrio.training(2));
@@ -31,6 +35,13 @@ final class RobotProject {
         WovenCorpora.write(folder.resolve("corpora/monah"));
         RobotStudies.make(folder);
         return folder;
+    }
+
+    /** So that there are figures to look at; the networks of these runs were made up. */
+    private static void testAttention(Path folder) {
+        RunCatalog.ofProject(folder)
+                .list()
+                .forEach(run -> MadeTests.test(Partition.TEST, 6).write(run.folder()));
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -29,6 +29,7 @@ final class TranscriptLines {
                 Line.of("@transcripts-beside button #cell-*", tells("#conversations")),
                 Line.of("@transcripts-beside button #confusion '*'", tells("#conversations")),
                 Line.of("@transcripts-beside button '*'", tells("#conversations")),
+                Line.of("link #faith-*", opens()),
                 Line.of("row #transcript", selects()));
     }
 }

@@ -1,5 +1,6 @@
 package io.talkturn.ui.faith;
 
+import io.talkturn.evaluation.JackknifeEstimate.Gap;
 import io.talkturn.run.faith.FaithEstimate;
 import io.talkturn.run.faith.FaithFigure;
 import io.talkturn.run.faith.FaithWay;
@@ -15,6 +16,7 @@ import io.talkturn.ui.theme.Palette;
 import io.talkturn.ui.theme.Theme;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class FaithCharts extends VBox {
     private static final double HEIGHT = 210;
     private static final double LEAST = 300;
+    private static final FaithEstimate NOTHING = new FaithEstimate(0.0, 0.0, 0.0, Gap.NONE);
 
     private final Theme theme;
     private final Map<FaithWay, LineChart> charts = new EnumMap<>(FaithWay.class);
@@ -54,13 +57,24 @@ final class FaithCharts extends VBox {
 
     private List<Series> lines(FaithWay way) {
         List<FaithFigure> figures = known(way);
-        Palette palette = theme.palette();
-        List<Series> lines = new ArrayList<>();
-        lines.add(scale());
-        lines.add(line("random", palette.ink().muted(), figures, figure -> figure.means().random()));
-        lines.add(line("lowest", palette.family(TaskFamily.ACTIONS), figures, figure -> figure.means().lowest()));
-        lines.add(line("highest", palette.accent(), figures, figure -> figure.means().highest()));
+        List<Series> lines = new ArrayList<>(List.of(scale()));
+        drawn().forEach((name, estimate) -> lines.add(line(name, figures, estimate)));
         return lines;
+    }
+
+    /** What is drawn, by the name of its line, from back to front. */
+    private Map<String, Function<FaithFigure, FaithEstimate>> drawn() {
+        Map<String, Function<FaithFigure, FaithEstimate>> all = new LinkedHashMap<>();
+        if (model != null && model.viewProperty().get() == FaithView.BEYOND) {
+            all.put("random", figure -> NOTHING);
+            all.put("lowest", figure -> figure.beyond().lowestLessRandom());
+            all.put("highest", figure -> figure.beyond().highestLessRandom());
+        } else {
+            all.put("random", figure -> figure.means().random());
+            all.put("lowest", figure -> figure.means().lowest());
+            all.put("highest", figure -> figure.means().highest());
+        }
+        return all;
     }
 
     private List<FaithFigure> known(FaithWay way) {
@@ -72,8 +86,13 @@ final class FaithCharts extends VBox {
                         .toList();
     }
 
-    private static Series line(
-            String id, Color colour, List<FaithFigure> figures, Function<FaithFigure, FaithEstimate> estimate) {
+    private Series line(String id, List<FaithFigure> figures, Function<FaithFigure, FaithEstimate> estimate) {
+        Palette palette = theme.palette();
+        Color colour = switch (id) {
+            case "random" -> palette.ink().muted();
+            case "lowest" -> palette.family(TaskFamily.ACTIONS);
+            default -> palette.accent();
+        };
         List<Double> counts = figures.stream().map(figure -> (double) figure.point().count()).toList();
         List<FaithEstimate> all = figures.stream().map(estimate).toList();
         return new Series(
@@ -92,10 +111,7 @@ final class FaithCharts extends VBox {
     private Series scale() {
         List<FaithEstimate> all = Stream.of(FaithWay.values())
                 .flatMap(way -> known(way).stream())
-                .flatMap(figure -> Stream.of(
-                        figure.means().highest(),
-                        figure.means().lowest(),
-                        figure.means().random()))
+                .flatMap(figure -> drawn().values().stream().map(estimate -> estimate.apply(figure)))
                 .toList();
         double low = all.stream().mapToDouble(one -> end(one, one.low())).min().orElse(0);
         double high = all.stream().mapToDouble(one -> end(one, one.high())).max().orElse(0);

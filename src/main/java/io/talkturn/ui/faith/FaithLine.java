@@ -4,23 +4,25 @@ import io.talkturn.run.RunEntry;
 import io.talkturn.ui.jobs.ActivityLine;
 import io.talkturn.ui.jobs.Job;
 import io.talkturn.ui.kit.Buttons;
-import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Texts;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** The line under a shaded transcript: what the test of this run's attention gave, or how to make it. */
-public final class FaithLine extends HBox {
+public final class FaithLine extends StackPane {
     private final FaithDesk desk;
-    private final Label sentence = Labels.wrapped("", "muted");
-    private final Hyperlink open = Buttons.link(Texts.of("faith.open"), this::open);
+    private final Text sentence = new Text();
+    private final Hyperlink open = Buttons.link("", this::open);
+    private final TextFlow said = new TextFlow(sentence);
     private Subscription shown = () -> {};
     private @Nullable FaithViewModel test;
     private String before = "";
@@ -37,7 +39,6 @@ public final class FaithLine extends HBox {
             String id,
             ObservableValue<@Nullable RunEntry> run,
             ObservableValue<@Nullable RunEntry> other) {
-        super(8);
         this.desk = desk;
         setId(id);
         getStyleClass().add("faith-line");
@@ -45,8 +46,8 @@ public final class FaithLine extends HBox {
         setMinHeight(Region.USE_PREF_SIZE);
         open.setId(id + "-open");
         open.setMinWidth(Region.USE_PREF_SIZE);
-        HBox.setHgrow(sentence, Priority.ALWAYS);
-        sentence.setMaxWidth(Double.MAX_VALUE);
+        sentence.getStyleClass().add("faith-said");
+        said.setMinHeight(Region.USE_PREF_SIZE);
         managedProperty().bind(visibleProperty());
         run.subscribe(now -> follow(now));
         other.subscribe(now -> {
@@ -64,26 +65,31 @@ public final class FaithLine extends HBox {
         if (now != null) {
             shown = now.sentenceProperty()
                     .subscribe(this::tell)
-                    .and(now.underWayProperty().subscribe(job -> fill(job)));
+                    .and(now.underWayProperty().subscribe(job -> fill(job)))
+                    .and(now.resultProperty().subscribe(
+                            result -> open.setText(Texts.of(result == null ? "faith.open" : "faith.open.figures"))));
             tell();
         }
     }
 
+    /** The link stands at the end of the sentence, so that a narrow column has all of its width. */
     private void fill(@Nullable Job<Void> job) {
         if (job == null) {
-            getChildren().setAll(sentence, open);
+            said.getChildren().setAll(sentence, open);
+            getChildren().setAll(said);
         } else {
             ActivityLine line = new ActivityLine(job);
             HBox.setHgrow(line, Priority.ALWAYS);
-            getChildren().setAll(line, open);
+            said.getChildren().clear();
+            getChildren().setAll(new HBox(8, line, open));
         }
     }
 
     private void tell() {
         FaithViewModel now = test;
         if (now != null) {
-            String said = now.sentenceProperty().get();
-            sentence.setText(said.isEmpty() ? "" : before + said);
+            String words = now.sentenceProperty().get();
+            sentence.setText(words.isEmpty() ? "" : before + words + " ");
         }
     }
 

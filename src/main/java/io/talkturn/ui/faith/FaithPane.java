@@ -43,6 +43,8 @@ final class FaithPane extends ScrollPane {
             new Segmented<>(List.of(FaithUnit.values()), unit -> Texts.of("faith.unit." + unit.name()));
     private final Segmented<FaithMeasure> measures =
             new Segmented<>(List.of(FaithMeasure.values()), measure -> Texts.of("faith.measure." + measure.name()));
+    private final Segmented<FaithView> views =
+            new Segmented<>(List.of(FaithView.values()), view -> Texts.of("faith.view." + view.name()));
     private final FaithCharts charts;
     private final ReportTable table = new ReportTable(true);
     private final VBox figures;
@@ -59,9 +61,11 @@ final class FaithPane extends ScrollPane {
         units.setAccessibleText(Texts.of("faith.unit"));
         measures.setId("faith-measure");
         measures.setAccessibleText(Texts.of("faith.measure"));
+        views.setId("faith-view");
+        views.setAccessibleText(Texts.of("faith.view"));
         table.setId("table-faith");
         table.setAccessibleText(Texts.of("faith.figures"));
-        table.hideAtFirst("taken away", "measure", "conversations");
+        table.hideAtFirst("taken away", "measure", "conversations", FaithTable.BELOW, "lowest");
         table.setTableMenuButtonVisible(true);
         underWay.setAlignment(Pos.CENTER_LEFT);
         Node makes = context.writing(go);
@@ -70,7 +74,7 @@ final class FaithPane extends ScrollPane {
                 .bind(Bindings.isEmpty(underWay.getChildren()));
         figures = new VBox(
                 12,
-                new WrapRow(12).start(units, measures),
+                new WrapRow(12).start(units, measures, views),
                 charts,
                 new VBox(4, head(new ReportActions(context)), table),
                 seeds,
@@ -90,6 +94,7 @@ final class FaithPane extends ScrollPane {
         model = test;
         units.valueProperty().set(test.unitProperty().get());
         measures.valueProperty().set(test.measureProperty().get());
+        views.valueProperty().set(test.viewProperty().get());
         shown = test.sentenceProperty()
                 .subscribe(sentence::setText)
                 .and(test.underWayProperty().subscribe(this::follow))
@@ -102,6 +107,10 @@ final class FaithPane extends ScrollPane {
                     test.measureProperty().set(measure);
                     fill();
                 }));
+        shown = shown.and(views.valueProperty().subscribe((before, view) -> {
+            test.viewProperty().set(view);
+            fill();
+        }));
         setVvalue(0);
     }
 

@@ -38,6 +38,8 @@ final class FaithViewModel {
     private final ObjectProperty<FaithUnit> unit = new SimpleObjectProperty<>(FaithUnit.WORDS);
     private final ObjectProperty<FaithMeasure> measure = new SimpleObjectProperty<>(FaithMeasure.COMPREHENSIVENESS);
 
+    private final ObjectProperty<FaithView> view = new SimpleObjectProperty<>(FaithView.FALLS);
+
     /** The command in a process of its own; a test has none. */
     interface Engine {
         /** Runs {@code talkturn} with these words. */
@@ -85,6 +87,11 @@ final class FaithViewModel {
     /** What is asked of it. */
     ObjectProperty<FaithMeasure> measureProperty() {
         return measure;
+    }
+
+    /** What the charts draw. */
+    ObjectProperty<FaithView> viewProperty() {
+        return view;
     }
 
     /** Reads what is kept in the run folder; the command line may have written it. */
