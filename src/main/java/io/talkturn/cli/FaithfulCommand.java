@@ -104,7 +104,7 @@ final class FaithfulCommand implements Callable<Integer> {
                 TableFile.write(table, to, csv.safety());
             }
         }
-        print(Faithfulness.file(folder, Partition.of(test.partition())), test, table);
+        print(folder.faithfulness(Partition.of(test.partition())), test, table);
         return 0;
     }
 

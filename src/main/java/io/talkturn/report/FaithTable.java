@@ -100,15 +100,19 @@ public final class FaithTable {
         String fall = test.isClass()
                 ? "by how much the probability of the predicted class falls"
                 : "how far the predicted number moves, in the unit of the label";
-        notes.add("Comprehensiveness: " + fall + " without the k words or talkturns of highest, lowest or random attention"
+        notes.add("Comprehensiveness: " + fall
+                + " without the k words or talkturns of highest, lowest or random attention"
                 + " (more is better). Sufficiency: the same where they alone stay of their kind (less is better).");
-        notes.add("Words are those of the predicted talkturn, as the model read them; words of the window are chosen by the"
-                + " product of their attention and that of their talkturn; talkturns are those before the predicted one.");
-        notes.add("Text with holes is unlike what the network has learned from, and so is <unk>, which stands in no talkturn"
-                + " of train: neither way alone is proof.");
-        notes.add("n: only predictions with more than k to choose from count, since with k or fewer every choice is the same."
-                + " Random: mean of " + test.settings().draws() + " draws, seed "
-                + test.settings().seed() + ".");
+        notes.add(
+                "Words are those of the predicted talkturn, as the model read them; words of the window are chosen by the"
+                        + " product of their attention and that of their talkturn; talkturns are those before the predicted one.");
+        notes.add(
+                "Text with holes is unlike what the network has learned from, and so is <unk>, which stands in no talkturn"
+                        + " of train: neither way alone is proof.");
+        notes.add(
+                "n: only predictions with more than k to choose from count, since with k or fewer every choice is the same."
+                        + " Random: mean of " + test.settings().draws() + " draws, seed "
+                        + test.settings().seed() + ".");
         notes.addAll(intervals(test));
         SeedAgreement agreement = test.agreement();
         if (agreement != null) {
@@ -132,13 +136,14 @@ public final class FaithTable {
     private static List<String> intervals(Faithfulness test) {
         Set<Gap> gaps = test.figures().stream()
                 .filter(figure -> figure.talkturns() > 0)
-                .flatMap(figure -> Stream.of(
-                        figure.means().highest(), figure.beyond().highestLessRandom()))
+                .flatMap(figure ->
+                        Stream.of(figure.means().highest(), figure.beyond().highestLessRandom()))
                 .map(FaithEstimate::gap)
                 .collect(Collectors.toSet());
         List<String> notes = new ArrayList<>();
         if (gaps.contains(Gap.NONE)) {
-            notes.add(ConversationNotes.INTERVAL + "; differences are paired by talkturn, and no interval is corrected for"
+            notes.add(ConversationNotes.INTERVAL
+                    + "; differences are paired by talkturn, and no interval is corrected for"
                     + " the number of rows.");
         }
         if (gaps.contains(Gap.FEW_CONVERSATIONS)) {

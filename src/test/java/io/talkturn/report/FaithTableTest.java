@@ -3,12 +3,12 @@ package io.talkturn.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talkturn.corpus.Partition;
+import io.talkturn.evaluation.JackknifeEstimate.Gap;
 import io.talkturn.foundation.SpreadsheetSafety;
 import io.talkturn.run.faith.FaithEstimate;
 import io.talkturn.run.faith.Faithfulness;
 import io.talkturn.run.faith.MadeTests;
 import io.talkturn.run.faith.SeedAgreement;
-import io.talkturn.evaluation.JackknifeEstimate.Gap;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +44,9 @@ final class FaithTableTest {
         assertThat(String.join(" ", FaithTable.of("rock", test).notes()))
                 .contains("Text with holes", "<unk>", "10 draws, seed 0", "more than k", "no interval is corrected")
                 .doesNotContain("between seeds");
-        assertThat(String.join(" ", FaithTable.of("rock", MadeTests.test(Partition.TEST, 3)).notes()))
+        assertThat(String.join(
+                        " ",
+                        FaithTable.of("rock", MadeTests.test(Partition.TEST, 3)).notes()))
                 .contains("Fewer than 4 conversations");
     }
 
@@ -67,8 +69,8 @@ final class FaithTableTest {
         assertThat(FaithSentence.of(MadeTests.testOfNothing(6)))
                 .startsWith("The words of highest attention cannot be told from random ones:");
         assertThat(FaithSentence.of(MadeTests.test(Partition.DEV, 3)))
-                .startsWith("Whether the words of highest attention matter more than random ones cannot be told from 3 conversations:");
-        assertThat(FaithSentence.of(MadeTests.test(Partition.DEV, 0)))
-                .contains("says nothing", "of dev");
+                .startsWith(
+                        "Whether the words of highest attention matter more than random ones cannot be told from 3 conversations:");
+        assertThat(FaithSentence.of(MadeTests.test(Partition.DEV, 0))).contains("says nothing", "of dev");
     }
 }

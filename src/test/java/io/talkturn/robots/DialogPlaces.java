@@ -102,7 +102,9 @@ final class DialogPlaces {
     /** What the test of a run's attention gave, from the line under a transcript. */
     private static void faith(Person person) {
         person.go(PageId.TRANSCRIPTS);
-        person.until("a line under the transcript", () -> Eyes.find("#faith-left-open").isPresent());
+        person.until(
+                "a line under the transcript",
+                () -> Eyes.find("#faith-left-open").isPresent());
         person.click("#faith-left-open");
     }
 

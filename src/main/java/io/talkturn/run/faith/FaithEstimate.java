@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param gap why there is none, or {@link Gap#NONE}
  */
 public record FaithEstimate(
-        @Nullable Double value, @Nullable Double low, @Nullable Double high, Gap gap) {
+        @Nullable Double value,
+        @Nullable Double low,
+        @Nullable Double high,
+        Gap gap) {
     private static final double ZERO = 1e-12;
 
     static FaithEstimate of(JackknifeEstimate estimate) {

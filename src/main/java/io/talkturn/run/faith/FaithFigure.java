@@ -9,12 +9,7 @@ package io.talkturn.run.faith;
  * @param means what the choices do
  * @param beyond what they do beyond chance
  */
-public record FaithFigure(
-        FaithPoint point,
-        int talkturns,
-        int conversations,
-        Means means,
-        Beyond beyond) {
+public record FaithFigure(FaithPoint point, int talkturns, int conversations, Means means, Beyond beyond) {
     /** The mean falls, of random choices over all draws. */
     public record Means(FaithEstimate highest, FaithEstimate lowest, FaithEstimate random) {}
 

@@ -57,7 +57,9 @@ public final class FaithWork {
                 .filter(row -> !row.truth().isEmpty())
                 .map(PredictionTable.Row::partition)
                 .collect(Collectors.toSet());
-        return predicted.contains(Partition.TEST) || !predicted.contains(Partition.DEV) ? Partition.TEST : Partition.DEV;
+        return predicted.contains(Partition.TEST) || !predicted.contains(Partition.DEV)
+                ? Partition.TEST
+                : Partition.DEV;
     }
 
     /**
@@ -122,11 +124,7 @@ public final class FaithWork {
                 .map(weights -> Combined.words(kappa, weights.byEncoder()))
                 .toArray(double[][]::new);
         return new ReadWindow(
-                window.row(),
-                result.conversation(),
-                talkturns,
-                words,
-                Combined.turns(window.tasks(), window.turns()));
+                window.row(), result.conversation(), talkturns, words, Combined.turns(window.tasks(), window.turns()));
     }
 
     private int[] rows(Corpus corpus, Partition partition) {

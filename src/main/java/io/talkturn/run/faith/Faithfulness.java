@@ -1,8 +1,8 @@
 package io.talkturn.run.faith;
 
+import io.talkturn.corpus.Partition;
 import io.talkturn.foundation.FolderLock;
 import io.talkturn.foundation.Json;
-import io.talkturn.corpus.Partition;
 import io.talkturn.run.RunFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,18 +57,13 @@ public record Faithfulness(
         return new Faithfulness(format, partition, isClass, talkturns, settings, figures, other);
     }
 
-    /** The file in the run folder. */
-    public static Path file(RunFolder run, Partition partition) {
-        return run.path().resolve("faithfulness-" + partition.id() + ".json");
-    }
-
     /**
      * What was kept of a run and partition, empty where it was not tested yet.
      *
      * @throws io.talkturn.foundation.UserError where the file is damaged
      */
     public static Optional<Faithfulness> read(RunFolder run, Partition partition) {
-        Path file = file(run, partition);
+        Path file = run.faithfulness(partition);
         return Files.exists(file) ? Optional.of(Json.readWhole(file, Faithfulness.class)) : Optional.empty();
     }
 
@@ -90,7 +85,7 @@ public record Faithfulness(
      */
     public void write(RunFolder run) {
         try (FolderLock _ = run.hold()) {
-            Json.write(file(run, Partition.of(partition)), this);
+            Json.write(run.faithfulness(Partition.of(partition)), this);
         }
     }
 }

@@ -93,7 +93,8 @@ final class FaithCharts extends VBox {
             case "lowest" -> palette.family(TaskFamily.ACTIONS);
             default -> palette.accent();
         };
-        List<Double> counts = figures.stream().map(figure -> (double) figure.point().count()).toList();
+        List<Double> counts =
+                figures.stream().map(figure -> (double) figure.point().count()).toList();
         List<FaithEstimate> all = figures.stream().map(estimate).toList();
         return new Series(
                 Texts.of("faith.line." + id),
@@ -114,7 +115,8 @@ final class FaithCharts extends VBox {
                 .flatMap(figure -> drawn().values().stream().map(estimate -> estimate.apply(figure)))
                 .toList();
         double low = all.stream().mapToDouble(one -> end(one, one.low())).min().orElse(0);
-        double high = all.stream().mapToDouble(one -> end(one, one.high())).max().orElse(0);
+        double high =
+                all.stream().mapToDouble(one -> end(one, one.high())).max().orElse(0);
         List<Double> counts = known(FaithWay.LEFT_OUT).stream()
                 .map(figure -> (double) figure.point().count())
                 .toList();

@@ -66,8 +66,9 @@ public final class FaithLine extends StackPane {
             shown = now.sentenceProperty()
                     .subscribe(this::tell)
                     .and(now.underWayProperty().subscribe(job -> fill(job)))
-                    .and(now.resultProperty().subscribe(
-                            result -> open.setText(Texts.of(result == null ? "faith.open" : "faith.open.figures"))));
+                    .and(now.resultProperty()
+                            .subscribe(result ->
+                                    open.setText(Texts.of(result == null ? "faith.open" : "faith.open.figures"))));
             tell();
         }
     }

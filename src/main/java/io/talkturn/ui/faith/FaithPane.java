@@ -70,8 +70,7 @@ final class FaithPane extends ScrollPane {
         underWay.setAlignment(Pos.CENTER_LEFT);
         Node makes = context.writing(go);
         makes.managedProperty().bind(makes.visibleProperty());
-        makes.visibleProperty()
-                .bind(Bindings.isEmpty(underWay.getChildren()));
+        makes.visibleProperty().bind(Bindings.isEmpty(underWay.getChildren()));
         figures = new VBox(
                 12,
                 new WrapRow(12).start(units, measures, views),
@@ -144,7 +143,8 @@ final class FaithPane extends ScrollPane {
         charts.show(now);
         SeedAgreement agreement = test.agreement();
         seeds.setText(agreement == null ? Texts.of("faith.seeds.none") : FaithTable.agreement(agreement));
-        notes.setText(String.join(" ", FaithTable.of(now.name(), test.with(null), now::isShown).notes()));
+        notes.setText(String.join(
+                " ", FaithTable.of(now.name(), test.with(null), now::isShown).notes()));
     }
 
     private void follow(@Nullable Job<Void> job) {

@@ -143,10 +143,7 @@ final class FaithViewModel {
 
     private static List<String> command(RunFolder run) {
         return List.of(
-                "faithful",
-                run.path().toString(),
-                "--project",
-                run.project().toString());
+                "faithful", run.path().toString(), "--project", run.project().toString());
     }
 
     private static String told(ProgressLine line) {

@@ -168,7 +168,10 @@ public final class TranscriptsPage implements Page {
         FaithDesk tests = new FaithDesk(context); // what the shades are worth stands under them, for both runs
         var left = model.left().runProperty();
         var right = model.right().runProperty();
-        middle.getChildren().addAll(new FaithLine(tests, "faith-left", left, right), new FaithLine(tests, "faith-right", right, left));
+        middle.getChildren()
+                .addAll(
+                        new FaithLine(tests, "faith-left", left, right),
+                        new FaithLine(tests, "faith-right", right, left));
         middle.setMinWidth(320);
         return middle;
     }

@@ -71,8 +71,8 @@ final class FaithWorkTest {
         assertThat(test.isClass()).isFalse();
         assertThat(test.figures())
                 .filteredOn(figure -> figure.talkturns() > 0)
-                .allSatisfy(figure ->
-                        assertThat(figure.means().highest().value()).isNotNegative());
+                .allSatisfy(
+                        figure -> assertThat(figure.means().highest().value()).isNotNegative());
     }
 
     @Test
@@ -125,7 +125,9 @@ final class FaithWorkTest {
                 .orElseThrow();
 
         assertThat(same.words().rank().value()).isEqualTo(1, within(1e-9));
-        assertThat(same.talkturns().count()).as("windows of three talkturns or more").isEqualTo(10);
+        assertThat(same.talkturns().count())
+                .as("windows of three talkturns or more")
+                .isEqualTo(10);
         assertThat(other.seeds()).as("the third kept no attention").containsExactly(3L, 8L);
         assertThat(other.words().rank().value()).isBetween(-1.0, 0.999);
         assertThat(SeedComparison.of(List.of(first, third), Partition.TEST, Progress.NONE))

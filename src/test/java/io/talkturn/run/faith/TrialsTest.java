@@ -99,11 +99,12 @@ final class TrialsTest {
     void withNoMoreWordsThanAreChosenATalkturnDoesNotCount() {
         TalkturnEffects three =
                 new Trials(Made::byKey, SETTINGS).of(Made.window(3, 0, Made.talkturn(3, 1), Made.attentionTo(3, 1)));
-        TalkturnEffects empty = new Trials(Made::byKey, SETTINGS)
-                .of(Made.window(3, 0, new int[] {Vocabulary.EMPTY}, new double[] {1}));
+        TalkturnEffects empty =
+                new Trials(Made::byKey, SETTINGS).of(Made.window(3, 0, new int[] {Vocabulary.EMPTY}, new double[] {1}));
 
-        assertThat(three.byPoint()).isNotEmpty().allSatisfy((point, effect) -> assertThat(point.count())
-                .isEqualTo(1));
+        assertThat(three.byPoint())
+                .isNotEmpty()
+                .allSatisfy((point, effect) -> assertThat(point.count()).isEqualTo(1));
         assertThat(empty.byPoint()).isEmpty();
     }
 

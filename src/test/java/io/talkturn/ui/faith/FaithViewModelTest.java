@@ -12,7 +12,6 @@ import io.talkturn.run.RunFolder;
 import io.talkturn.run.faith.FaithMeasure;
 import io.talkturn.run.faith.FaithUnit;
 import io.talkturn.run.faith.FaithWay;
-import io.talkturn.run.faith.Faithfulness;
 import io.talkturn.run.faith.MadeTests;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;
@@ -85,7 +84,7 @@ final class FaithViewModelTest {
 
     @Test
     void whatCouldNotBeReadSaysWhy() {
-        AtomicFiles.writeText(Faithfulness.file(run, Partition.TEST), "{\"format\" : 1");
+        AtomicFiles.writeText(run.faithfulness(Partition.TEST), "{\"format\" : 1");
         model.read();
 
         assertThat(model.resultProperty().get()).isNull();
