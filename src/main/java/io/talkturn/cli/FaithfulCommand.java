@@ -2,6 +2,7 @@ package io.talkturn.cli;
 
 import io.talkturn.corpus.Partition;
 import io.talkturn.foundation.Progress;
+import io.talkturn.report.CsvExport;
 import io.talkturn.report.ExportGuard;
 import io.talkturn.report.FaithSentence;
 import io.talkturn.report.FaithTable;
@@ -13,11 +14,16 @@ import io.talkturn.run.faith.FaithSettings;
 import io.talkturn.run.faith.FaithWork;
 import io.talkturn.run.faith.Faithfulness;
 import io.talkturn.run.faith.SeedComparison;
+import io.talkturn.run.faith.TestedTalkturn;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +46,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  talkturn faithful 20260730-140512-rock",
             "  talkturn faithful 20260730-140512-rock --partition dev --counts 1,2,4 \\",
-            "      --draws 50 --seed 3 --to faithful.tex",
+            "      --draws 50 --seed 3 --to faithful.tex --each talkturns.csv",
             "",
             "Exit codes: 0 done, 2 refused (a sentence says why)."
         })
@@ -81,6 +87,12 @@ final class FaithfulCommand implements Callable<Integer> {
             description = "Where the table is written as well, .csv, .tex or .html.")
     private @Nullable Path to;
 
+    @Option(
+            names = "--each",
+            paramLabel = "FILE",
+            description = "Where every prediction is written by itself, with the words that were chosen, as CSV.")
+    private @Nullable Path each;
+
     @Mixin
     private CsvOptions csv = new CsvOptions();
 
@@ -90,28 +102,34 @@ final class FaithfulCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         FaithSettings settings = new FaithSettings(counts, draws, seed);
-        if (to != null) {
-            ExportGuard.free(to);
-        }
+        Stream.of(Optional.ofNullable(to), Optional.ofNullable(each))
+                .flatMap(Optional::stream)
+                .forEach(ExportGuard::free);
         RunFolder folder = run.folder();
+        List<TestedTalkturn> talkturns = new ArrayList<>();
         Faithfulness test;
         Table table;
         try (Interrupt interrupt = Interrupt.listen(answer.err())) {
-            test = test(folder, settings, interrupt);
+            test = test(folder, settings, talkturns, interrupt);
             test.write(folder);
             table = FaithTable.of(RunCatalog.entry(folder).title(), test);
             if (to != null) {
                 TableFile.write(table, to, csv.safety());
+            }
+            if (each != null) {
+                CsvExport.write(FaithTable.each(table.title(), test, talkturns), each, csv.safety());
             }
         }
         print(folder.faithfulness(Partition.of(test.partition())), test, table);
         return 0;
     }
 
-    private Faithfulness test(RunFolder folder, FaithSettings settings, Progress progress) {
+    private Faithfulness test(
+            RunFolder folder, FaithSettings settings, List<TestedTalkturn> talkturns, Progress progress) {
         FaithWork work = new FaithWork(folder);
         Partition chosen = partition == null ? work.usual() : Partition.of(partition);
-        Faithfulness test = work.measure(chosen, settings, progress);
+        Consumer<TestedTalkturn> sink = each == null ? _ -> {} : talkturns::add;
+        Faithfulness test = work.measure(chosen, settings, progress, sink);
         List<RunFolder> siblings =
                 SeedSiblings.of(folder, RunCatalog.ofProject(folder.project()).list());
         return test.with(SeedComparison.of(siblings, chosen, progress).orElse(null));
@@ -129,8 +147,8 @@ final class FaithfulCommand implements Callable<Integer> {
         TextTable.print(table, answer.out());
         answer.out().println(FaithSentence.of(test));
         answer.out().println("Wrote " + kept);
-        if (to != null) {
-            answer.out().println("Wrote " + to);
-        }
+        Stream.of(Optional.ofNullable(to), Optional.ofNullable(each))
+                .flatMap(Optional::stream)
+                .forEach(file -> answer.out().println("Wrote " + file));
     }
 }

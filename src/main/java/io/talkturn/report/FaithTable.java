@@ -8,6 +8,7 @@ import io.talkturn.run.faith.FaithUnit;
 import io.talkturn.run.faith.FaithWay;
 import io.talkturn.run.faith.Faithfulness;
 import io.talkturn.run.faith.SeedAgreement;
+import io.talkturn.run.faith.TestedTalkturn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +54,43 @@ public final class FaithTable {
                 rows,
                 notes(test),
                 3);
+    }
+
+    /** Every prediction by itself, with the words that were chosen: for people's own statistics. */
+    public static Table each(String run, Faithfulness test, List<TestedTalkturn> talkturns) {
+        List<List<Cell>> rows = talkturns.stream().map(FaithTable::row).toList();
+        return new Table(
+                "faithfulness-each-" + test.partition(),
+                "Attention tested prediction by prediction, " + run + ", " + test.partition(),
+                List.of(
+                        Table.Column.text("conversation"),
+                        Table.Column.text("talkturn"),
+                        Table.Column.text("taken away"),
+                        Table.Column.text("measure"),
+                        Table.Column.text("how"),
+                        Table.Column.count("k"),
+                        Table.Column.text("words of highest attention"),
+                        Table.Column.text("words of lowest attention"),
+                        Table.Column.difference("highest"),
+                        Table.Column.difference("lowest"),
+                        Table.Column.difference("random")),
+                rows,
+                List.of());
+    }
+
+    private static List<Cell> row(TestedTalkturn one) {
+        return List.of(
+                Cell.of(one.conversation()),
+                Cell.of(one.talkturn()),
+                Cell.of(name(one.point().unit())),
+                Cell.of(one.point().measure().id()),
+                Cell.of(name(one.point().way())),
+                Cell.of(one.point().count()),
+                Cell.of(String.join(" ", one.highest())),
+                Cell.of(String.join(" ", one.lowest())),
+                Cell.of(one.falls().highest()),
+                Cell.of(one.falls().lowest()),
+                Cell.of(one.falls().random()));
     }
 
     /** What is taken away, in words. */

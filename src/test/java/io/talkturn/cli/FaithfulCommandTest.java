@@ -1,11 +1,14 @@
 package io.talkturn.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.talkturn.corpus.Partition;
+import io.talkturn.foundation.Csv;
 import io.talkturn.foundation.Json;
 import io.talkturn.model.Architecture;
 import io.talkturn.run.RunFolder;
+import io.talkturn.run.RunResults;
 import io.talkturn.run.RunSpec;
 import io.talkturn.run.TinyProject;
 import io.talkturn.run.TinyTrio;
@@ -18,7 +21,10 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +88,42 @@ final class FaithfulCommandTest {
         assertThat(execute("faithful", run.name(), "--to", run.faithfulness(Partition.TEST) + ""))
                 .as("the file of the program is no place for an export")
                 .isEqualTo(2);
+    }
+
+    @Test
+    void everyPredictionCanBeReadWithTheWordsThatWereChosen() {
+        RunFolder run = trained(1);
+        Path each = root.resolve("each.csv");
+
+        assertThat(execute("faithful", run.name(), "--counts", "2", "--draws", "1", "--each", each + ""))
+                .as(err.toString())
+                .isZero();
+
+        Csv.Table table = Csv.read(each);
+        int words = table.header().indexOf("words of highest attention");
+        Set<String> said = new HashSet<>();
+        new RunResults(run).attention().talkturns().forEach(read -> said.addAll(read.tokens()));
+        assertThat(table.rows()).isNotEmpty();
+        assertThat(table.rows().stream()
+                        .filter(row -> row.cells().get(2).equals("words"))
+                        .flatMap(row -> Arrays.stream(row.cells().get(words).split(" "))))
+                .isNotEmpty()
+                .allMatch(said::contains);
+        Faithfulness kept = Faithfulness.read(run, Partition.TEST).orElseThrow();
+        assertThat(kept.figures().getFirst().means().highest().value())
+                .isEqualTo(
+                        mean(table, "left out"),
+                        within(1e-9));
+    }
+
+    /** Of the falls without the words of highest attention. */
+    private static double mean(Csv.Table table, String how) {
+        int highest = table.header().indexOf("highest");
+        return table.rows().stream()
+                .filter(row -> row.cells().subList(2, 5).equals(List.of("words", "comprehensiveness", how)))
+                .mapToDouble(row -> Double.parseDouble(row.cells().get(highest)))
+                .average()
+                .orElseThrow();
     }
 
     @Test

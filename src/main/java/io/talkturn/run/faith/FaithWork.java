@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -70,6 +71,18 @@ public final class FaithWork {
      * @throws java.util.concurrent.CancellationException where the progress says so
      */
     public Faithfulness measure(Partition partition, FaithSettings settings, Progress progress) {
+        return measure(partition, settings, progress, _ -> {});
+    }
+
+    /**
+     * The same, with every prediction.
+     *
+     * @param each told what became of each prediction, a line a point, in the order of the corpus
+     * @throws UserError as the other
+     * @throws java.util.concurrent.CancellationException where the progress says so
+     */
+    public Faithfulness measure(
+            Partition partition, FaithSettings settings, Progress progress, Consumer<TestedTalkturn> each) {
         RunChecks.requireSettings(run, folder.specFile());
         Corpus corpus = RunCorpus.unchanged(folder.corpus(run), run);
         int[] rows = rows(corpus, partition);
@@ -82,10 +95,13 @@ public final class FaithWork {
             new Evaluator(learner, encoded)
                     .evaluate(rows, Losses.NONE, result -> windows.addAll(read(learner.shape(), encoded, result)));
             Trials trials = new Trials(new FreeWindows(learner)::predict, settings);
+            Readable readable = new Readable(encoded);
             List<TalkturnEffects> effects = new ArrayList<>();
             for (ReadWindow window : windows) {
                 progress.step("Testing the attention", effects.size(), windows.size());
-                effects.add(trials.of(window));
+                TalkturnEffects found = trials.of(window);
+                readable.lines(found, window.turns().length).forEach(each);
+                effects.add(found);
             }
             progress.at("Testing the attention", windows.size(), windows.size());
             return Faithfulness.of(partition, targets().classes() != null, effects, settings);

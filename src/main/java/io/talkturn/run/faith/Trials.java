@@ -1,6 +1,7 @@
 package io.talkturn.run.faith;
 
 import io.talkturn.run.faith.ReadWindow.Place;
+import io.talkturn.run.faith.TalkturnEffects.Chosen;
 import io.talkturn.run.faith.TalkturnEffects.Effect;
 import io.talkturn.training.Seeds;
 import java.util.ArrayList;
@@ -23,7 +24,10 @@ final class Trials {
     }
 
     /** The windows that are predicted: the whole one, then of each point the highest, the lowest and every draw. */
-    private record Asked(List<int[][]> windows, Map<FaithPoint, Integer> firsts) {}
+    private record Asked(List<int[][]> windows, Map<FaithPoint, Question> questions) {}
+
+    /** Where the windows of a point begin, and what was chosen for the first two. */
+    private record Question(int first, Chosen chosen) {}
 
     TalkturnEffects of(ReadWindow window) {
         Asked asked = new Asked(new ArrayList<>(), new LinkedHashMap<>());
@@ -32,11 +36,11 @@ final class Trials {
             ask(window, unit, asked);
         }
         Map<FaithPoint, Effect> effects = new LinkedHashMap<>();
-        if (!asked.firsts().isEmpty()) {
+        if (!asked.questions().isEmpty()) {
             double[] falls = falls(model.predict(asked.windows()));
-            asked.firsts().forEach((point, first) -> effects.put(point, effect(falls, first)));
+            asked.questions().forEach((point, question) -> effects.put(point, effect(falls, question)));
         }
-        return new TalkturnEffects(window.conversation(), effects);
+        return new TalkturnEffects(window.row(), window.conversation(), effects);
     }
 
     private void ask(ReadWindow window, FaithUnit unit, Asked asked) {
@@ -51,16 +55,17 @@ final class Trials {
                 return;
             }
             List<List<Place>> choices = new ArrayList<>(List.of(ranking.highest(count), ranking.lowest(count)));
+            Chosen chosen = new Chosen(choices.get(0), choices.get(1));
             IntStream.range(0, settings.draws()).forEach(draw -> choices.add(ranking.random(draw, count)));
             for (FaithMeasure measure : FaithMeasure.values()) {
                 List<List<Place>> gone = choices.stream()
-                        .map(chosen -> gone(measure, chosen, places))
+                        .map(each -> gone(measure, each, places))
                         .toList();
                 for (FaithWay way : FaithWay.values()) {
-                    asked.firsts()
+                    asked.questions()
                             .put(
                                     new FaithPoint(unit, way, measure, count),
-                                    asked.windows().size());
+                                    new Question(asked.windows().size(), chosen));
                     gone.forEach(each -> asked.windows().add(window.without(each, way)));
                 }
             }
@@ -87,11 +92,12 @@ final class Trials {
         return falls;
     }
 
-    private Effect effect(double[] falls, int first) {
+    private Effect effect(double[] falls, Question question) {
+        int first = question.first();
         double random = IntStream.range(0, settings.draws())
                 .mapToDouble(draw -> falls[first + 2 + draw])
                 .average()
                 .orElseThrow();
-        return new Effect(falls[first], falls[first + 1], random);
+        return new Effect(falls[first], falls[first + 1], random, question.chosen());
     }
 }

@@ -1,6 +1,7 @@
 package io.talkturn.run.faith;
 
 import io.talkturn.corpus.Partition;
+import io.talkturn.run.faith.TalkturnEffects.Chosen;
 import io.talkturn.run.faith.TalkturnEffects.Effect;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,12 +27,11 @@ public final class MadeTests {
         List<TalkturnEffects> all = new ArrayList<>();
         for (int c = 0; c < conversations; c++) {
             for (int t = 0; t < 5; t++) {
-                Effect effect = new Effect(highest + 0.01 * c, 0.02 * t, 0.1 + 0.01 * (c % 2));
-                all.add(new TalkturnEffects(
-                        c, Map.of(point(FaithWay.LEFT_OUT), effect, point(FaithWay.UNKNOWN), effect)));
+                Effect effect = new Effect(highest + 0.01 * c, 0.02 * t, 0.1 + 0.01 * (c % 2), Chosen.NOTHING);
+                all.add(new TalkturnEffects(t, c, Map.of(point(FaithWay.LEFT_OUT), effect, point(FaithWay.UNKNOWN), effect)));
             }
         }
-        all.add(new TalkturnEffects(conversations, Map.of()));
+        all.add(new TalkturnEffects(9, conversations, Map.of()));
         return all;
     }
 
