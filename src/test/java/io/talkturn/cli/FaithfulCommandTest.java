@@ -111,9 +111,7 @@ final class FaithfulCommandTest {
                 .allMatch(said::contains);
         Faithfulness kept = Faithfulness.read(run, Partition.TEST).orElseThrow();
         assertThat(kept.figures().getFirst().means().highest().value())
-                .isEqualTo(
-                        mean(table, "left out"),
-                        within(1e-9));
+                .isEqualTo(mean(table, "left out"), within(1e-9));
     }
 
     /** Of the falls without the words of highest attention. */

@@ -28,7 +28,8 @@ public final class MadeTests {
         for (int c = 0; c < conversations; c++) {
             for (int t = 0; t < 5; t++) {
                 Effect effect = new Effect(highest + 0.01 * c, 0.02 * t, 0.1 + 0.01 * (c % 2), Chosen.NOTHING);
-                all.add(new TalkturnEffects(t, c, Map.of(point(FaithWay.LEFT_OUT), effect, point(FaithWay.UNKNOWN), effect)));
+                all.add(new TalkturnEffects(
+                        t, c, Map.of(point(FaithWay.LEFT_OUT), effect, point(FaithWay.UNKNOWN), effect)));
             }
         }
         all.add(new TalkturnEffects(9, conversations, Map.of()));
