@@ -39,9 +39,10 @@ final class FaithFigures {
         Jackknife jackknife = new Jackknife(
                 counted.stream().mapToInt(TalkturnEffects::conversation).toArray());
         List<FaithEstimate> means =
-                estimates(jackknife.values(metrics(effects, Effect::highest, Effect::lowest, Effect::random)));
+                estimates(jackknife.values(metrics(effects, List.of(Effect::highest, Effect::lowest, Effect::random))));
         List<FaithEstimate> beyond = estimates(jackknife.differences(
-                metrics(effects, Effect::random, Effect::random), metrics(effects, Effect::highest, Effect::lowest)));
+                metrics(effects, List.of(Effect::random, Effect::random)),
+                metrics(effects, List.of(Effect::highest, Effect::lowest))));
         return new FaithFigure(
                 point,
                 effects.size(),
@@ -50,9 +51,8 @@ final class FaithFigures {
                 new Beyond(beyond.get(0), beyond.get(1)));
     }
 
-    @SafeVarargs
-    private static Jackknife.Metrics metrics(List<Effect> effects, ToDoubleFunction<Effect>... each) {
-        return rows -> Arrays.stream(each)
+    private static Jackknife.Metrics metrics(List<Effect> effects, List<ToDoubleFunction<Effect>> each) {
+        return rows -> each.stream()
                 .mapToDouble(one -> Arrays.stream(rows)
                         .mapToDouble(row -> one.applyAsDouble(effects.get(row)))
                         .average()
