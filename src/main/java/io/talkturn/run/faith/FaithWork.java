@@ -95,7 +95,7 @@ public final class FaithWork {
             new Evaluator(learner, encoded)
                     .evaluate(rows, Losses.NONE, result -> windows.addAll(read(learner.shape(), encoded, result)));
             Trials trials = new Trials(new FreeWindows(learner)::predict, settings);
-            Readable readable = new Readable(encoded);
+            ReadPlaces readable = new ReadPlaces(encoded);
             List<TalkturnEffects> effects = new ArrayList<>();
             for (ReadWindow window : windows) {
                 progress.step("Testing the attention", effects.size(), windows.size());

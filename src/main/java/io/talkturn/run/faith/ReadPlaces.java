@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Puts places of a window back into words, as the network read them: also those that it knows as {@code <unk>}. */
-final class Readable {
+final class ReadPlaces {
     private final EncodedCorpus encoded;
     private final Corpus corpus;
 
-    Readable(EncodedCorpus encoded) {
+    ReadPlaces(EncodedCorpus encoded) {
         this.encoded = encoded;
         this.corpus = encoded.corpus();
     }
