@@ -4,9 +4,12 @@ import io.talkturn.corpus.fold.FoldMaking;
 import io.talkturn.corpus.io.FoldsFiles;
 import io.talkturn.foundation.Progress;
 import io.talkturn.corpus.Conversation;
+import io.talkturn.corpus.Partition;
 import io.talkturn.project.Project;
+import io.talkturn.run.RunCatalog;
 import io.talkturn.run.TinyTrio;
 import io.talkturn.sound.Waves;
+import io.talkturn.run.faith.MadeTests;
 import io.talkturn.ui.fixture.ProjectFixture;
 import io.talkturn.weaving.WovenCorpora;
 import java.io.IOException;
@@ -36,6 +39,7 @@ final class RobotProject {
                 .skill(0.6)
                 .finished();
         scenes.run("HAN-ROCK valence").valence().finished();
+        testAttention(folder);
         TinyTrio trio = TinyTrio.in(folder);
         trio.trained("jokes", TinyTrio.lstm("sarcasm"), TinyTrio.training(2));
         trio.trained("talks", TinyTrio.lstm("emotion"), TinyTrio.training(2));
@@ -56,6 +60,13 @@ final class RobotProject {
                     60,
                     s -> 0.4 * Math.sin(900 * s) * Math.sin(2 * s));
         }
+    }
+
+    /** So that there are figures to look at; the networks of these runs were made up. */
+    private static void testAttention(Path folder) {
+        RunCatalog.ofProject(folder)
+                .list()
+                .forEach(run -> MadeTests.test(Partition.TEST, 6).write(run.folder()));
     }
 
     private static void copy(Path from, Path to) throws IOException {
