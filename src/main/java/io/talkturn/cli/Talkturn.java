@@ -45,6 +45,7 @@ import picocli.CommandLine.Model.CommandSpec;
             PredictCommand.class,
             WeakLabelCommand.class,
             AblateCommand.class,
+            FaithfulCommand.class,
             WorkerCommand.class,
             CheckCommand.class,
             SampleCommand.class,

@@ -1,5 +1,6 @@
 package io.talkturn.run;
 
+import io.talkturn.corpus.Partition;
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.FolderLock;
 import io.talkturn.foundation.Json;
@@ -129,6 +130,11 @@ public record RunFolder(Path path) {
         return path.resolve("branches.csv");
     }
 
+    /** What the test of its attention on a partition gave, where one was made: {@code faithfulness-<partition>.json}. */
+    public Path faithfulness(Partition partition) {
+        return path.resolve("faithfulness-" + partition.id() + ".json");
+    }
+
     /** The means and spreads of columns, where a fusion run z-scores them: {@code scales.json}. */
     public Path scales() {
         return path.resolve("scales.json");
@@ -187,6 +193,9 @@ public record RunFolder(Path path) {
                         any.manifest(),
                         any.log(),
                         any.lock(),
+                        any.faithfulness(Partition.TRAIN),
+                        any.faithfulness(Partition.DEV),
+                        any.faithfulness(Partition.TEST),
                         any.path().resolve("attempts"))
                 .map(file -> String.valueOf(file.getFileName()))
                 .collect(Collectors.toUnmodifiableSet());

@@ -113,6 +113,7 @@ final class ExportGuardTest {
             refused("corrections", corpus, "--csv", to);
             refused("predict", run, "--corpus", corpus, "--to", to);
             refused("ablate", run, "--to", to);
+            refused("faithful", run, "--to", to);
             refused("import", target.toString(), "--dry-run", "--write-mapping", to);
             assertThat(Files.readAllBytes(target)).isEqualTo(before);
         }

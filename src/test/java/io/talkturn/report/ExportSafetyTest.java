@@ -83,7 +83,7 @@ final class ExportSafetyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"export", "runs", "labels", "corrections", "predict", "ablate", "import"})
+    @ValueSource(strings = {"export", "runs", "labels", "corrections", "predict", "ablate", "faithful", "import"})
     void everyCommandThatWritesCsvForPeopleCanLeaveCellsAsTheyAre(String name) {
         CommandLine command = Talkturn.commandLine().getSubcommands().get(name);
 

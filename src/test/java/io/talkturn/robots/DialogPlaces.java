@@ -34,6 +34,7 @@ final class DialogPlaces {
                 dialog("dialog-apply-file", "#apply-choose", source("apply.source.FILES")),
                 target(),
                 dialog("dialog-applied", "#applied", DialogPlaces::apply),
+                dialog("dialog-faith", "#table-faith .table-row-cell:filled", DialogPlaces::faith),
                 dialog("dialog-folds", "#folds-preview .table-row-cell:filled", DialogPlaces::folds),
                 dialog("dialog-trash", "#trash-runs .table-row-cell:filled", DialogPlaces::trash),
                 dialog("dialog-correct", "#correct-field", DialogPlaces::correct));
@@ -96,6 +97,15 @@ final class DialogPlaces {
         person.until("the run that was trained here", () -> row(TRAINED).isPresent());
         person.click(Fx.see(() -> row(TRAINED).orElseThrow()));
         filter(person, "");
+    }
+
+    /** What the test of a run's attention gave, from the line under a transcript. */
+    private static void faith(Person person) {
+        person.go(PageId.TRANSCRIPTS);
+        person.until(
+                "a line under the transcript",
+                () -> Eyes.find("#faith-left-open").isPresent());
+        person.click("#faith-left-open");
     }
 
     private static void choose(Person person, String menu, String id) {

@@ -1,9 +1,15 @@
 package io.talkturn.robots;
 
+import io.talkturn.corpus.fold.FoldMaking;
+import io.talkturn.corpus.io.FoldsFiles;
+import io.talkturn.foundation.Progress;
 import io.talkturn.corpus.Conversation;
+import io.talkturn.corpus.Partition;
 import io.talkturn.project.Project;
+import io.talkturn.run.RunCatalog;
 import io.talkturn.run.TinyTrio;
 import io.talkturn.sound.Waves;
+import io.talkturn.run.faith.MadeTests;
 import io.talkturn.ui.fixture.ProjectFixture;
 import io.talkturn.weaving.WovenCorpora;
 import java.io.IOException;
@@ -21,6 +27,11 @@ final class RobotProject {
     static Path make(Path folder) throws IOException {
         Project.create(folder, "Robots").close();
         ProjectFixture scenes = ProjectFixture.in(folder);
+        FoldsFiles.write(
+                scenes.corpusFolder(),
+                scenes.corpus(),
+                new FoldMaking(scenes.corpus()).chance(4, 1, false, null),
+                Progress.NONE);
         scenes.run("HAN-ROCK all tasks").finished();
         scenes.run("HAN-ROCK all tasks").seed(4).finished();
         scenes.run("HAN alone")
@@ -28,6 +39,7 @@ final class RobotProject {
                 .skill(0.6)
                 .finished();
         scenes.run("HAN-ROCK valence").valence().finished();
+        testAttention(folder);
         TinyTrio trio = TinyTrio.in(folder);
         trio.trained("jokes", TinyTrio.lstm("sarcasm"), TinyTrio.training(2));
         trio.trained("talks", TinyTrio.lstm("emotion"), TinyTrio.training(2));
@@ -48,6 +60,13 @@ final class RobotProject {
                     60,
                     s -> 0.4 * Math.sin(900 * s) * Math.sin(2 * s));
         }
+    }
+
+    /** So that there are figures to look at; the networks of these runs were made up. */
+    private static void testAttention(Path folder) {
+        RunCatalog.ofProject(folder)
+                .list()
+                .forEach(run -> MadeTests.test(Partition.TEST, 6).write(run.folder()));
     }
 
     private static void copy(Path from, Path to) throws IOException {

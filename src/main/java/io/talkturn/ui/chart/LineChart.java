@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Lines over whole numbers such as epochs, in the program's look, drawn again five times a second at the most. */
 public final class LineChart extends BorderPane {
@@ -30,13 +31,34 @@ public final class LineChart extends BorderPane {
      * @param name in the key; a line without one stands in none
      * @param colour taken from the palette in force
      * @param look how it is drawn
+     * @param band what is not sure of it, null where nothing is said of that
      */
-    public record Series(String name, Color colour, boolean dashed, List<Double> x, List<Double> y, Look look) {
+    public record Series(
+            String name,
+            Color colour,
+            boolean dashed,
+            List<Double> x,
+            List<Double> y,
+            Look look,
+            @Nullable Band band) {
+        /** A line without a band. */
+        public Series(String name, Color colour, boolean dashed, List<Double> x, List<Double> y, Look look) {
+            this(name, colour, dashed, x, y, look, null);
+        }
+
         /** A line as charts of a few have them. */
         public Series(String name, Color colour, boolean dashed, List<Double> x, List<Double> y) {
             this(name, colour, dashed, x, y, Look.USUAL);
         }
     }
+
+    /**
+     * An interval at every point of a line, drawn as an area behind it.
+     *
+     * @param low as many as the line has points
+     * @param high likewise
+     */
+    public record Band(List<Double> low, List<Double> high) {}
 
     /**
      * How a line is drawn.

@@ -14,6 +14,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYDataset;
+import org.jfree.data.xy.XYDataset;
 
 /** JFreeChart in the program's look. A chart is made anew for every drawing, so that one under way is never changed. */
 final class LinePlot {
@@ -31,11 +32,11 @@ final class LinePlot {
     }
 
     JFreeChart of(List<Series> lines, Palette palette) {
-        DefaultXYDataset data = new DefaultXYDataset();
-        XYLineAndShapeRenderer renderer = new Renderer(lines);
+        boolean hasBands = lines.stream().anyMatch(line -> line.band() != null);
+        XYDataset data = hasBands ? BandRenderer.data(lines) : points(lines);
+        XYLineAndShapeRenderer renderer = hasBands ? new BandRenderer(lines) : new Renderer(lines);
         for (int i = 0; i < lines.size(); i++) {
             Series line = lines.get(i);
-            data.addSeries(i + line.name(), new double[][] {array(line.x()), array(line.y())});
             renderer.setSeriesPaint(i, awt(line.colour()));
             renderer.setSeriesStroke(i, stroke(line));
             renderer.setSeriesShape(i, new Ellipse2D.Double(-3, -3, 6, 6));
@@ -52,6 +53,15 @@ final class LinePlot {
         chart.setBackgroundPaint(awt(palette.page().background()));
         chart.setPadding(new RectangleInsets(4, 0, 0, 4));
         return chart;
+    }
+
+    private static XYDataset points(List<Series> lines) {
+        DefaultXYDataset data = new DefaultXYDataset();
+        for (int i = 0; i < lines.size(); i++) {
+            Series line = lines.get(i);
+            data.addSeries(i + line.name(), new double[][] {array(line.x()), array(line.y())});
+        }
+        return data;
     }
 
     private NumberAxis acrossAxis(Palette palette, boolean isWhole) {

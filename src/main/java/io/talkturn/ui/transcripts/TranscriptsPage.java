@@ -8,6 +8,8 @@ import io.talkturn.ui.command.Command;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.context.OpenCorpus.Loaded;
 import io.talkturn.ui.jobs.Jobs;
+import io.talkturn.ui.faith.FaithDesk;
+import io.talkturn.ui.faith.FaithLine;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.EmptyState;
 import io.talkturn.ui.kit.Labels;
@@ -193,6 +195,13 @@ public final class TranscriptsPage implements Page {
         caution.visibleProperty().bind(caution.textProperty().isNotEmpty());
         caution.managedProperty().bind(caution.visibleProperty());
         VBox middle = new VBox(top, notice, listenBar.panel(), heads, transcript, caution);
+        FaithDesk tests = new FaithDesk(context); // what the shades are worth stands under them, for both runs
+        var left = model.left().runProperty();
+        var right = model.right().runProperty();
+        middle.getChildren()
+                .addAll(
+                        new FaithLine(tests, "faith-left", left, right),
+                        new FaithLine(tests, "faith-right", right, left));
         middle.setMinWidth(320);
         return middle;
     }

@@ -1,0 +1,42 @@
+package io.talkturn.run.faith;
+
+import io.talkturn.corpus.Partition;
+import io.talkturn.run.faith.TalkturnEffects.Chosen;
+import io.talkturn.run.faith.TalkturnEffects.Effect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Results of tests that were never made, for those who show them. */
+public final class MadeTests {
+    static final FaithSettings SETTINGS = new FaithSettings(List.of(2, 4), 10, 0);
+
+    private MadeTests() {}
+
+    /** A test in which two words of highest attention do 0.22 more than random ones, either way. */
+    public static Faithfulness test(Partition partition, int conversations) {
+        return Faithfulness.of(partition, true, effects(conversations, 0.3), SETTINGS);
+    }
+
+    /** A test in which they do what random ones do, give or take. */
+    public static Faithfulness testOfNothing(int conversations) {
+        return Faithfulness.of(Partition.TEST, true, effects(conversations, 0.08), SETTINGS);
+    }
+
+    static List<TalkturnEffects> effects(int conversations, double highest) {
+        List<TalkturnEffects> all = new ArrayList<>();
+        for (int c = 0; c < conversations; c++) {
+            for (int t = 0; t < 5; t++) {
+                Effect effect = new Effect(highest + 0.01 * c, 0.02 * t, 0.1 + 0.01 * (c % 2), Chosen.NOTHING);
+                all.add(new TalkturnEffects(
+                        t, c, Map.of(point(FaithWay.LEFT_OUT), effect, point(FaithWay.UNKNOWN), effect)));
+            }
+        }
+        all.add(new TalkturnEffects(9, conversations, Map.of()));
+        return all;
+    }
+
+    static FaithPoint point(FaithWay way) {
+        return new FaithPoint(FaithUnit.WORDS, way, FaithMeasure.COMPREHENSIVENESS, 2);
+    }
+}
