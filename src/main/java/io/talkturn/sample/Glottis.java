@@ -14,9 +14,11 @@ final class Glottis {
     /** Higher harmonics would fold back at 8,000 frames a second. */
     private static final double HIGHEST = 3_700;
 
+    private static final double[] NEUTRAL = {530, 1840};
+
     private static final Map<Character, double[]> FORMANTS = Map.of(
             'a', new double[] {730, 1090},
-            'e', new double[] {530, 1840},
+            'e', NEUTRAL,
             'i', new double[] {300, 2200},
             'o', new double[] {570, 840},
             'u', new double[] {320, 870},
@@ -36,7 +38,7 @@ final class Glottis {
     }
 
     private static double[] made(char vowel, double pitch) {
-        double[] formants = FORMANTS.getOrDefault(vowel, FORMANTS.get('e'));
+        double[] formants = FORMANTS.getOrDefault(vowel, NEUTRAL);
         double[] period = new double[LENGTH];
         double sum = 0;
         for (int k = 1; k * pitch < HIGHEST; k++) {
