@@ -155,7 +155,7 @@ public final class TranscriptsPage implements Page {
         title.setMinWidth(90);
         top.getStyleClass().add("transcript-top");
         VBox.setVgrow(transcript, Priority.ALWAYS);
-        transcript.setPrefHeight(120); // it has what is left, and takes nothing from the lines above and below it
+        transcript.setPrefHeight(0); // it takes what the others leave, instead of all becoming smaller
         notice.managedProperty().bind(notice.visibleProperty());
         Label caution = Labels.wrapped("", "muted", "caution");
         caution.setMaxWidth(Double.MAX_VALUE);
