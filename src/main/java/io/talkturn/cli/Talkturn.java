@@ -42,6 +42,7 @@ import picocli.CommandLine.Model.CommandSpec;
             AboutCommand.class,
             TrashCommand.class,
             ExportCommand.class,
+            TranscriptCommand.class,
             PredictCommand.class,
             WeakLabelCommand.class,
             AblateCommand.class,

@@ -1,8 +1,14 @@
 package io.talkturn.ui.transcripts;
 
+import io.talkturn.foundation.Progress;
 import io.talkturn.report.CsvExport;
 import io.talkturn.report.Table;
-import io.talkturn.report.TranscriptHtml;
+import io.talkturn.report.paper.PaperChoice;
+import io.talkturn.report.paper.PaperExport;
+import io.talkturn.report.paper.PaperFonts;
+import io.talkturn.report.paper.PaperForm;
+import io.talkturn.report.paper.PaperLook;
+import io.talkturn.report.paper.PaperReader;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.context.OpenCorpus.Loaded;
 import io.talkturn.ui.kit.FileDialogs;
@@ -118,15 +124,21 @@ final class TranscriptExports {
         if (run == null || row == null) {
             return;
         }
-        String conversation = row.turn().conversation();
-        AttentionChoice choice = model.choiceProperty().get();
-        TranscriptHtml.Style style = model.styleProperty().get();
+        PaperChoice choice = PaperChoice.conversation(row.turn().conversation())
+                .by(model.choiceProperty().get().mix());
+        PaperLook look = PaperLook.of(PaperForm.HTML)
+                .in(model.styleProperty().get())
+                .withWindows();
         context.exports()
                 .saveAtLength(
                         Texts.of("transcripts.export.html"),
-                        conversation + ".html",
+                        row.turn().conversation() + ".html",
                         HTML,
-                        file -> TranscriptHtml.write(
-                                new TranscriptForReport(run, choice).of(conversation), style, file));
+                        file -> PaperExport.write(
+                                PaperReader.ofRuns(List.of(run.entry().folder())).paper(choice),
+                                look,
+                                PaperFonts.installed(),
+                                file,
+                                Progress.NONE));
     }
 }
