@@ -91,7 +91,7 @@ public final class TranscriptHtml {
         page.raw("<div class=\"labels" + (side.isError() ? " error" : "") + "\">")
                 .element("b", side.truth())
                 .raw(" ")
-                .element("span", side.prediction() + (side.isError() ? " ✕" : ""))
+                .element("span", side.prediction() + (side.isError() ? " ×" : ""))
                 .raw("</div>\n");
     }
 

@@ -74,7 +74,7 @@ final class TranscriptTest {
                 .contains("It is model weight, not loudness, and not an explanation by itself.")
                 .contains("simulated data")
                 .contains("<td>AU 05</td>", "<td>label −1</td>", "<td>primary</td>")
-                .contains("sad &amp; low ✕")
+                .contains("sad &amp; low ×")
                 .contains("With fewer than 6 talkturns")
                 .doesNotContain("http://", "https://", "<script", "src=");
         assertThat(TranscriptHtml.text(transcript, TranscriptHtml.Style.PAPER))

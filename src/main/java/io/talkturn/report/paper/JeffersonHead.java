@@ -2,6 +2,7 @@ package io.talkturn.report.paper;
 
 import io.talkturn.corpus.Conversation;
 import io.talkturn.corpus.Talkturn;
+import io.talkturn.foundation.Version;
 
 /** What a reader of such a text must know: signs, what is not transcribed, and what was not known. */
 final class JeffersonHead {
@@ -33,7 +34,7 @@ final class JeffersonHead {
                         .append('\n');
             }
         }
-        return head.append(PaperWords.MADE)
+        return head.append("Made with Talkturn ").append(Version.current())
                 .append("\n\n")
                 .append(SIGNS)
                 .toString();

@@ -4,6 +4,7 @@ import io.talkturn.corpus.Conversation;
 import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.Talkturn;
 import io.talkturn.foundation.UserError;
+import io.talkturn.foundation.Version;
 import io.talkturn.report.Table;
 import io.talkturn.report.Transcript;
 import io.talkturn.report.Transcript.Side;
@@ -12,6 +13,7 @@ import io.talkturn.report.Transcript.Turn;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -69,7 +71,8 @@ public final class Paper {
     public List<PaperSetting> settings() {
         List<PaperSetting> settings = new ArrayList<>();
         String title = text.title().isEmpty() ? "not there any more; the text is what the run read" : text.title();
-        settings.add(new PaperSetting("Corpus", simulated() ? title + " (simulated data)" : title));
+        boolean isSaid = title.toLowerCase(Locale.ROOT).contains("simulated");
+        settings.add(new PaperSetting("Corpus", simulated() && !isSaid ? title + " (simulated data)" : title));
         int all = text.conversations().stream()
                 .mapToInt(c -> c.talkturns().size())
                 .sum();
@@ -87,6 +90,7 @@ public final class Paper {
             settings.addAll(RunSettings.of(runs.get(i), runs.size() == 1 ? "Run" : i == 0 ? "Left" : "Right"));
             settings.add(new PaperSetting("Attention", runs.get(i).told(choice.attention())));
         }
+        settings.add(new PaperSetting("Made with", "Talkturn " + Version.current()));
         return settings;
     }
 

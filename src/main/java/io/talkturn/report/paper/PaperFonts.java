@@ -28,6 +28,11 @@ public final class PaperFonts {
         return new PaperFonts(FontFiles.installed());
     }
 
+    /** The program's own font. */
+    BaseFont own() {
+        return shelf.own(false);
+    }
+
     /** A piece of text and its font. */
     record Part(String text, BaseFont font) {}
 

@@ -93,7 +93,6 @@ final class PaperHtml {
         for (Table table : paper.tables()) {
             HtmlTable.add(page, table);
         }
-        page.element("p class=\"muted\"", PaperWords.MADE);
-        return page.raw("\n</footer>\n</body>\n</html>\n").toString();
+        return page.raw("</footer>\n</body>\n</html>\n").toString();
     }
 }

@@ -6,8 +6,6 @@ import io.talkturn.report.Table;
 import io.talkturn.report.Transcript;
 import io.talkturn.report.Transcript.Turn;
 import java.io.OutputStream;
-import java.util.List;
-import java.util.stream.Stream;
 import org.openpdf.text.Document;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.Rectangle;
@@ -73,16 +71,16 @@ final class PaperPdf {
         requireRoom(document, writer);
         outline(writer, transcript.title());
         PdfTurns turns = new PdfTurns(text, look, document.right() - document.left());
-        PdfPTable table = turns.table(transcript, paper.columns());
+        PdfPTable table = turns.table(transcript, paper.columns(), paper.size() > 1);
         table.setComplete(false);
+        progress.step("Setting pages", before, paper.talkturns());
         int done = 0;
         for (Turn turn : transcript.turns()) {
-            if (done % STEP == 0) {
+            turns.add(table, turn);
+            if (++done % STEP == 0) {
                 progress.step("Setting pages", before + done, paper.talkturns());
                 document.add(table);
             }
-            turns.add(table, turn);
-            done++;
         }
         table.setComplete(true);
         document.add(table);
@@ -95,17 +93,11 @@ final class PaperPdf {
             new PdfTable(text).addTo(document, table);
         }
         PdfText.Ink muted = PdfText.Ink.of(PdfInk.SMALL, PdfInk.MUTED);
-        for (String note : notes()) {
-            Paragraph paragraph = new Paragraph(text.phrase(note, muted));
+        for (String note : fonts.missing()) {
+            Paragraph paragraph = text.paragraph(text.phrase(note, muted));
             paragraph.setSpacingBefore(6);
             document.add(paragraph);
         }
-    }
-
-    private List<String> notes() {
-        List<String> missing = fonts.missing();
-        return Stream.concat(missing.stream(), Stream.of(PaperWords.MADE))
-                .toList();
     }
 
     private static void requireRoom(Document document, PdfWriter writer) {

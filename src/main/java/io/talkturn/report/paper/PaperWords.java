@@ -1,13 +1,9 @@
 package io.talkturn.report.paper;
 
-import io.talkturn.foundation.Version;
 import io.talkturn.report.Transcript;
 
 /** Sentences that stand alike in all forms. */
 final class PaperWords {
-    /** Who made the file. */
-    static final String MADE = "Made with Talkturn " + Version.current() + ".";
-
     private PaperWords() {}
 
     /** Below the title of a conversation. */
@@ -21,7 +17,7 @@ final class PaperWords {
         if (paper.columns().isEmpty()) {
             return "The number of a talkturn is its place in the whole conversation.";
         }
-        return "Bold: the label of the corpus. Behind it: what the model predicted, with ✕ where that is wrong (of numbers:"
+        return "Bold: the label of the corpus. Behind it: what the model predicted, with × where that is wrong (of numbers:"
                 + " off by more than twice the mean absolute error of the partition). The number of a talkturn is its place in"
                 + " the whole conversation.";
     }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.openpdf.text.Document;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
-import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 
@@ -26,7 +25,7 @@ final class PdfFront {
     }
 
     void addTo(Document document) {
-        document.add(new Paragraph(
+        document.add(text.paragraph(
                 text.phrase(title(), PdfText.Ink.of(TITLE, PdfInk.TEXT).bold())));
         document.add(settings());
         if (paper.isShaded()) {
@@ -59,18 +58,17 @@ final class PdfFront {
             text.add(phrase, bucket.name().toLowerCase(Locale.ROOT), PdfText.word(bucket, look.style()));
             text.add(phrase, "    ", PdfText.Ink.of(PdfInk.SIZE, PdfInk.TEXT));
         }
-        return new Paragraph(phrase);
+        return text.paragraph(phrase);
     }
 
     private void legend(Document document, String sentence) {
-        Paragraph paragraph = new Paragraph(text.phrase(sentence, PdfText.Ink.of(LEGEND, PdfInk.MUTED)));
+        Paragraph paragraph = text.paragraph(text.phrase(sentence, PdfText.Ink.of(LEGEND, PdfInk.MUTED)));
         paragraph.setSpacingAfter(4);
         document.add(paragraph);
     }
 
     private static PdfPCell plain(Phrase phrase) {
-        PdfPCell cell = new PdfPCell(phrase);
-        cell.setBorder(Rectangle.NO_BORDER);
+        PdfPCell cell = PdfText.cell(phrase);
         cell.setPadding(0.5f);
         return cell;
     }

@@ -16,7 +16,7 @@ final class PdfPages extends PdfPageEventHelper {
     private static final int LONGEST_TITLE = 70;
     private static final float DOWN = 26;
     private static final float UP = 18;
-    private static final float TOTAL_WIDTH = 40;
+    private static final float TOTAL_WIDTH = 30;
     private static final PdfText.Ink INK = PdfText.Ink.of(PdfInk.SMALL, PdfInk.MUTED);
 
     private final PdfText text;

@@ -20,7 +20,7 @@ final class PdfTable {
     }
 
     void addTo(Document document, Table table) {
-        Paragraph title = new Paragraph(
+        Paragraph title = text.paragraph(
                 text.phrase(table.title(), PdfText.Ink.of(PdfInk.SIZE, PdfInk.TEXT).bold()));
         title.setSpacingBefore(12);
         title.setSpacingAfter(4);
@@ -43,12 +43,12 @@ final class PdfTable {
         }
         document.add(grid);
         for (String note : table.notes()) {
-            document.add(new Paragraph(text.phrase(note, PdfText.Ink.of(PdfInk.SMALL, PdfInk.MUTED))));
+            document.add(text.paragraph(text.phrase(note, PdfText.Ink.of(PdfInk.SMALL, PdfInk.MUTED))));
         }
     }
 
     private PdfPCell cell(String value, PdfText.Ink ink, Table.Column column) {
-        PdfPCell cell = new PdfPCell(text.phrase(value, ink));
+        PdfPCell cell = PdfText.cell(text.phrase(value, ink));
         cell.setBorder(Rectangle.BOTTOM);
         cell.setBorderColor(PdfInk.LINE);
         cell.setPadding(2);

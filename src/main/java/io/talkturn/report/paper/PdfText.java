@@ -9,13 +9,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Chunk;
 import org.openpdf.text.Font;
+import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
+import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfWriter;
 
 /** Text in the fonts that have its characters, shaded or not. */
 final class PdfText {
-    private static final float LEADING = 1.5f;
+    private static final float LEADING = 1.45f;
+
+    /** The same in cells, by the largest letter of a line. */
+    private static final float LINES = 1.35f;
 
     private final PaperFonts fonts;
 
@@ -57,6 +62,11 @@ final class PdfText {
         }
     }
 
+    /** Ends a line; in a font that is embedded, as all are. */
+    void newLine(Phrase phrase) {
+        phrase.add(new Chunk("\n", new Font(fonts.own(), PdfInk.SIZE)));
+    }
+
     /** Adds a text with its shades or sizes; pieces that look alike are one. */
     void add(Phrase phrase, List<Piece> pieces, Style style) {
         StringBuilder alike = new StringBuilder();
@@ -75,6 +85,21 @@ final class PdfText {
         }
     }
 
+    /** A paragraph whose end is in a font that is embedded too. */
+    Paragraph paragraph(Phrase phrase) {
+        Paragraph paragraph = new Paragraph(phrase);
+        paragraph.setFont(new Font(fonts.own(), PdfInk.SIZE));
+        return paragraph;
+    }
+
+    /** A cell with the usual distance between its lines. */
+    static PdfPCell cell(Phrase phrase) {
+        PdfPCell cell = new PdfPCell(phrase);
+        cell.setBorder(Rectangle.NO_BORDER);
+        cell.setLeading(0, LINES);
+        return cell;
+    }
+
     /** Whether a text is read from the right, by its first letter that tells. */
     static void direct(PdfPCell cell, String text) {
         char[] characters = text.toCharArray();
@@ -86,7 +111,7 @@ final class PdfText {
 
     private static Ink ink(Piece piece, Style style) {
         if (piece.weight() == null) {
-            return Ink.of(PdfInk.SIZE, piece.isRead() ? PdfInk.TEXT : PdfInk.MUTED);
+            return Ink.of(PdfInk.SIZE, piece.isRead() && style == Style.SHADE ? PdfInk.TEXT : PdfInk.MUTED);
         }
         return word(piece.weight().bucket(), style);
     }

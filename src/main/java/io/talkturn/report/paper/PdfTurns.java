@@ -7,7 +7,6 @@ import io.talkturn.report.Transcript.Turn;
 import io.talkturn.report.TranscriptHtml.Style;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.openpdf.text.Chunk;
 import org.openpdf.text.Element;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
@@ -32,8 +31,12 @@ final class PdfTurns {
         this.width = width;
     }
 
-    /** A table with its heads, which are repeated on every page, and no talkturn yet. */
-    PdfPTable table(Transcript transcript, List<String> runs) {
+    /**
+     * A table with its heads, which are repeated on every page, and no talkturn yet.
+     *
+     * @param isTitled whether the title of the conversation stands there: that of the only one stands above already
+     */
+    PdfPTable table(Transcript transcript, List<String> runs, boolean isTitled) {
         boolean isPair = runs.size() > 1;
         float half = (width - NUMBER) / 2;
         PdfPTable table = new PdfPTable(
@@ -42,8 +45,11 @@ final class PdfTurns {
                         : new float[] {NUMBER, width - NUMBER - LABELS, LABELS});
         table.setWidthPercentage(100);
         table.setSpacingBefore(10);
-        Phrase title = text.phrase(transcript.title(), PdfText.Ink.of(PdfInk.SIZE + 1.5f, PdfInk.TEXT).bold());
-        text.add(title, "   " + PaperWords.heading(transcript), HEAD);
+        Phrase title = PdfText.phrase(PdfInk.SIZE);
+        if (isTitled) {
+            text.add(title, transcript.title() + "   ", PdfText.Ink.of(PdfInk.SIZE + 1.5f, PdfInk.TEXT).bold());
+        }
+        text.add(title, PaperWords.heading(transcript), HEAD);
         PdfPCell head = cell(title);
         head.setColspan(3);
         PdfText.direct(head, transcript.title());
@@ -72,7 +78,7 @@ final class PdfTurns {
             table.addCell(said(turn, side, isPair));
         }
         if (!isPair) {
-            PdfPCell labels = cell(labels(turn.sides().getFirst(), "\n"));
+            PdfPCell labels = cell(labels(turn.sides().getFirst(), ""));
             labels.setHorizontalAlignment(Element.ALIGN_RIGHT);
             table.addCell(labels);
         }
@@ -85,11 +91,11 @@ final class PdfTurns {
         }
         text.add(phrase, side.pieces(), look.style());
         if (isPair) {
-            phrase.add(Chunk.NEWLINE);
-            phrase.addAll(labels(side, "  "));
+            text.newLine(phrase);
+            phrase.addAll(labels(side, ", predicted "));
         }
         if (look.windows() && !side.window().isEmpty()) {
-            phrase.add(Chunk.NEWLINE);
+            text.newLine(phrase);
             text.add(phrase, window(side), HEAD);
         }
         PdfPCell cell = cell(phrase);
@@ -104,10 +110,14 @@ final class PdfTurns {
         Phrase phrase = PdfText.phrase(PdfInk.SMALL + 0.5f);
         text.add(phrase, side.truth(), PdfText.Ink.of(NAME.size(), PdfInk.TEXT).bold());
         if (!side.prediction().isEmpty()) {
-            phrase.add(between);
+            if (between.isBlank()) {
+                text.newLine(phrase);
+            } else {
+                text.add(phrase, between, NAME);
+            }
             text.add(
                     phrase,
-                    side.prediction() + (side.isError() ? " ✕" : ""),
+                    side.prediction() + (side.isError() ? " ×" : ""),
                     PdfText.Ink.of(NAME.size(), side.isError() ? PdfInk.BAD : PdfInk.MUTED));
         }
         return phrase;
@@ -120,7 +130,7 @@ final class PdfTurns {
                 .map(earlier -> earlier.number() + " " + earlier.weight().bucket().letter())
                 .collect(Collectors.joining(", "));
         String tasks = WindowWords.tasks(side);
-        return "looked at " + side.window().size() + " talkturns" + (turns.isEmpty() ? "" : ", most at " + turns)
+        return "looked at " + PaperSetting.count(side.window().size(), side.window().size(), "talkturn") + (turns.isEmpty() ? "" : ", most at " + turns)
                 + (tasks.isEmpty() ? "" : "; tasks " + tasks);
     }
 
@@ -132,8 +142,7 @@ final class PdfTurns {
     }
 
     private static PdfPCell cell(Phrase phrase) {
-        PdfPCell cell = new PdfPCell(phrase);
-        cell.setBorder(Rectangle.NO_BORDER);
+        PdfPCell cell = PdfText.cell(phrase);
         cell.setPadding(2);
         cell.setPaddingBottom(3.5f);
         return cell;
