@@ -47,9 +47,8 @@ final class FontFiles {
     }
 
     private static int rank(String name, Pattern likely) {
-        boolean isSans = name.contains("sans") || !name.contains("serif");
         if (likely.matcher(name).find()) {
-            return isSans ? 0 : 1;
+            return name.contains("sans") ? 0 : 1;
         }
         if (name.contains("dejavusans")) {
             return 2;

@@ -22,6 +22,9 @@ final class FontShelf {
     /** A search through all files takes seconds: a block of characters that none has is not looked for for ever. */
     private static final int MOST_SEARCHES = 3;
 
+    private static final int ALEF_AT_THE_END = 0xFE8E;
+    private static final int MEEM_AT_THE_END = 0xFEE2;
+
     private final BaseFont regular = own("Regular");
     private final BaseFont bold = own("Bold");
     private final FontFiles files;
@@ -55,12 +58,18 @@ final class FontShelf {
     private @Nullable BaseFont search(int c) {
         for (Path file : files.likeliestFirst(Character.UnicodeScript.of(c))) {
             BaseFont font = open(file);
-            if (font != null && font.charExists(c)) {
+            if (font != null && font.charExists(c) && isShaped(font, c)) {
                 opened.add(font);
                 return font;
             }
         }
         return null;
+    }
+
+    /** Arabic letters are set in the forms that stand at the beginning, in the middle and at the end of a word. */
+    private static boolean isShaped(BaseFont font, int c) {
+        return Character.UnicodeScript.of(c) != Character.UnicodeScript.ARABIC
+                || font.charExists(ALEF_AT_THE_END) && font.charExists(MEEM_AT_THE_END);
     }
 
     /** Null where a file is damaged, or its maker does not allow that it is embedded. */

@@ -1,10 +1,14 @@
 package io.talkturn.report.paper;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.BaseFont;
 
@@ -15,8 +19,27 @@ import org.openpdf.text.pdf.BaseFont;
 public final class PaperFonts {
     private static final String UNKNOWN = "□";
 
+    /** Scripts that need a font's rules to be set right, which the library does not follow. */
+    private static final Set<UnicodeScript> JOINING = EnumSet.of(
+            UnicodeScript.DEVANAGARI,
+            UnicodeScript.BENGALI,
+            UnicodeScript.GURMUKHI,
+            UnicodeScript.GUJARATI,
+            UnicodeScript.ORIYA,
+            UnicodeScript.TAMIL,
+            UnicodeScript.TELUGU,
+            UnicodeScript.KANNADA,
+            UnicodeScript.MALAYALAM,
+            UnicodeScript.SINHALA,
+            UnicodeScript.KHMER,
+            UnicodeScript.MYANMAR,
+            UnicodeScript.TIBETAN,
+            UnicodeScript.SYRIAC,
+            UnicodeScript.MONGOLIAN);
+
     private final FontShelf shelf;
     private final Map<String, Integer> missing = new TreeMap<>();
+    private final Set<String> unjoined = new TreeSet<>();
     private int named;
 
     PaperFonts(FontFiles files) {
@@ -70,9 +93,14 @@ public final class PaperFonts {
                 + script + "; " + UNKNOWN + " stands in their place. Install a font that has them, for example Noto Sans "
                 + script + ", and write the file again."));
         if (named > 0) {
-            told.add(named + (named == 1 ? " sign stands" : " signs stand")
-                    + " as its name in brackets, because no font of this computer has an outline of it.");
+            told.add(
+                    (named == 1
+                                    ? "One sign stands as its name in brackets"
+                                    : named + " signs stand as their names in brackets")
+                            + ", because no font of this computer has an outline for that.");
         }
+        unjoined.forEach(script -> told.add("The letters of the script " + script
+                + " are set one by one; where they should join or change places, they do not."));
         return told;
     }
 
@@ -82,9 +110,12 @@ public final class PaperFonts {
 
     /** A mark stays with its letter where the letter's font has it. */
     private @Nullable BaseFont fitting(int c, BaseFont before, boolean isBold) {
-        boolean isMark = Character.getType(c) == Character.NON_SPACING_MARK
+        return isMark(c) && before.charExists(c) ? before : shelf.having(c, isBold);
+    }
+
+    private static boolean isMark(int c) {
+        return Character.getType(c) == Character.NON_SPACING_MARK
                 || Character.getType(c) == Character.COMBINING_SPACING_MARK;
-        return isMark && before.charExists(c) ? before : shelf.having(c, isBold);
     }
 
     private String written(int c, @Nullable BaseFont fitting, BaseFont before) {
@@ -92,12 +123,15 @@ public final class PaperFonts {
             return "";
         }
         if (fitting != null) {
+            if (JOINING.contains(UnicodeScript.of(c))) {
+                unjoined.add(script(c));
+            }
             return Character.toString(c);
         }
         if (Character.getType(c) == Character.FORMAT || isSelector(c)) {
             return before.charExists(c) ? Character.toString(c) : "";
         }
-        if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+        if (Character.isLetterOrDigit(c) || isMark(c)) {
             missing.merge(script(c), 1, Integer::sum);
             return UNKNOWN;
         }
@@ -111,7 +145,7 @@ public final class PaperFonts {
     }
 
     private static String script(int c) {
-        String name = Character.UnicodeScript.of(c).name().replace('_', ' ').toLowerCase(Locale.ROOT);
+        String name = UnicodeScript.of(c).name().replace('_', ' ').toLowerCase(Locale.ROOT);
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 }
