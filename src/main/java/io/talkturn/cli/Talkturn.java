@@ -43,6 +43,7 @@ import picocli.CommandLine.Model.CommandSpec;
             TrashCommand.class,
             ExportCommand.class,
             TranscriptCommand.class,
+            ReportCommand.class,
             PredictCommand.class,
             WeakLabelCommand.class,
             AblateCommand.class,

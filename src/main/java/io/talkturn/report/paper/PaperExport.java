@@ -3,6 +3,7 @@ package io.talkturn.report.paper;
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.Progress;
 import io.talkturn.report.ExportGuard;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -34,5 +35,12 @@ public final class PaperExport {
                 yield new PaperResult(file, 0, List.of());
             }
         };
+    }
+
+    /** The pages as they would stand in a file, to be printed. */
+    public static byte[] pdf(Paper paper, PaperLook look, PaperFonts fonts, Progress progress) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new PaperPdf(paper, look, fonts).writeTo(out, progress);
+        return out.toByteArray();
     }
 }
