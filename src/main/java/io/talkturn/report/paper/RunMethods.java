@@ -14,6 +14,7 @@ import io.talkturn.run.RunResults;
 import io.talkturn.run.RunSpec;
 import io.talkturn.run.RunStatus;
 import io.talkturn.task.AuxiliaryTask;
+import io.talkturn.training.EpochChoice;
 import io.talkturn.training.TrainingSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ final class RunMethods {
         sentences.add(data(spec, corpus));
         sentences.add(partition(spec, predictions, corpus));
         sentences.add(model(spec, predictions));
-        sentences.add(training(spec, status));
+        sentences.add(training(spec, status, !predictions.classes().isEmpty()));
         sentences.add(statistics(results, predictions));
         sentences.add("Computed with Talkturn " + spec.header().version() + " on " + device(status) + "; report by "
                 + Version.current() + ".");
@@ -43,10 +44,7 @@ final class RunMethods {
         if (corpus == null) {
             return "Data: the corpus " + spec.corpus() + ", which cannot be read any more.";
         }
-        return "Data: " + corpus.info().title() + (corpus.info().simulated() ? " (simulated, not of people)" : "") + ", "
-                + PaperSetting.count(corpus.talkturns().size(), corpus.talkturns().size(), "talkturn") + " in "
-                + PaperSetting.count(corpus.conversations().size(), corpus.conversations().size(), "conversation")
-                + ".";
+        return "Data: " + StudyData.words(corpus) + ".";
     }
 
     private static String partition(RunSpec spec, PredictionTable predictions, @Nullable Corpus corpus) {
@@ -105,19 +103,29 @@ final class RunMethods {
         };
     }
 
-    private static String training(RunSpec spec, RunStatus status) {
+    private static String training(RunSpec spec, RunStatus status, boolean isOfClasses) {
         TrainingSettings training = spec.training();
         int best = status.epochs().best();
-        return "Training: " + training.optimizer().kind().name().toLowerCase(Locale.ROOT) + ", learning rate "
+        return "Training: " + optimizer(training) + ", learning rate "
                 + training.optimizer().learningRate() + ", batches of "
                 + training.batch().size() + " " + spec.network().counted() + ", at most "
                 + training.stopping().epochs() + " epochs ("
                 + status.epochs().done() + " done)"
                 + (best > 0
                         ? "; epoch " + best + " was kept, the best on dev by "
-                                + training.stopping().selection().replace('_', ' ')
+                                + EpochChoice.of(training.stopping().selection(), isOfClasses)
+                                        .metric()
+                                        .replace('_', ' ')
                         : "")
                 + "; one seed, " + training.seed() + ". All settings stand in the last table.";
+    }
+
+    private static String optimizer(TrainingSettings training) {
+        return switch (training.optimizer().kind()) {
+            case ADAM -> "Adam";
+            case RMSPROP -> "RMSprop";
+            case SGD -> "SGD";
+        };
     }
 
     private static String statistics(RunResults results, PredictionTable predictions) {
@@ -136,6 +144,6 @@ final class RunMethods {
     }
 
     private static String device(RunStatus status) {
-        return status.device().isEmpty() ? "an unknown device" : status.device();
+        return status.device().isEmpty() ? "an unknown device" : status.device().replaceFirst(", because .*", "");
     }
 }

@@ -1,5 +1,6 @@
 package io.talkturn.report.paper;
 
+import io.talkturn.report.SettingWords;
 import io.talkturn.report.study.StudyResults;
 import io.talkturn.study.StudyFile;
 import io.talkturn.study.plan.Column;
@@ -14,10 +15,10 @@ import java.util.stream.Collectors;
 final class StudyMethods {
     private StudyMethods() {}
 
-    static String of(StudyResults results) {
+    static String of(StudyResults results, StudyData corpora) {
         StudyFile file = results.file();
         String data = file.columns().stream()
-                .map(column -> column.title() + " (" + column.primary() + " of the corpus " + column.corpus() + ")")
+                .map(column -> column.primary() + " of " + corpora.told().getOrDefault(column.corpus(), column.corpus()))
                 .collect(Collectors.joining("; "));
         String conditions =
                 file.conditions().stream().map(Condition::title).collect(Collectors.joining("; "));
@@ -52,7 +53,7 @@ final class StudyMethods {
     }
 
     private static String range(Map.Entry<String, Range> entry) {
-        return entry.getKey() + " " + entry.getValue().text();
+        return SettingWords.title(entry.getKey()) + " " + entry.getValue().text();
     }
 
     private static String selection(List<Column> columns) {

@@ -6,7 +6,7 @@ import io.talkturn.report.Cell;
 import io.talkturn.report.MetricNames;
 import io.talkturn.report.Table;
 import io.talkturn.report.study.CellResult;
-import io.talkturn.report.study.ClassesTable;
+import io.talkturn.report.study.ResultsTable;
 import io.talkturn.report.study.StudyResults;
 import io.talkturn.report.study.StudyTableKind;
 import io.talkturn.run.compare.Measure;
@@ -29,16 +29,17 @@ public final class StudyReport {
     public static Report of(StudyFolder folder) {
         StudyResults results = StudyResults.read(folder);
         StudyFile file = results.file();
+        StudyData data = StudyData.of(folder, file);
         return new Report(
                 file.title(),
-                false,
+                data.simulated(),
                 List.of(
                         new PaperSetting("Study", folder.name()),
                         new PaperSetting("Question", file.question().sentence()),
                         new PaperSetting("State", results.isDone() ? "finished" : "not finished: numbers may change"),
                         new PaperSetting("Made", file.header().created() + ", Talkturn " + file.header().version()),
                         new PaperSetting("Report made with", "Talkturn " + Version.current())),
-                StudyMethods.of(results),
+                StudyMethods.of(results, data),
                 figures(results),
                 tables(results));
     }
@@ -55,11 +56,10 @@ public final class StudyReport {
                         .toArray();
                 rows.add(new DotFigure.Row(condition.title(), cell.value(measure), all, "n = " + all.length));
             }
-            int classes = ClassesTable.of(results, column).rows().isEmpty() ? 0 : 1;
             figures.add(DotFigure.of(
                     column.title(),
                     rows,
-                    MetricNames.ofTask(column.metric(), classes) + " on test",
+                    MetricNames.ofTask(column.metric(), ResultsTable.classes(results, column)) + " on test",
                     "Large: the trial that is best on dev (of folds, the mean of the best of each fold). Small: every trial that"
                             + " counts. n: trials."));
         }
