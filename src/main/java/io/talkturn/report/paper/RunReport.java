@@ -12,6 +12,7 @@ import io.talkturn.report.SettingsTable;
 import io.talkturn.report.Table;
 import io.talkturn.report.TaskTable;
 import io.talkturn.run.Curve;
+import io.talkturn.run.MetricRow;
 import io.talkturn.run.MetricTable;
 import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunFolder;
@@ -93,12 +94,11 @@ public final class RunReport {
         List<DotFigure.Row> rows = new ArrayList<>();
         for (String name : metrics.classes(PRIMARY)) {
             double f1 = metrics.value(partition, PRIMARY, name, "f1").orElse(Double.NaN);
-            double support = metrics.value(partition, PRIMARY, name, "support").orElse(Double.NaN);
             double recall = metrics.value(partition, PRIMARY, name, "recall").orElse(Double.NaN);
             double precision =
                     metrics.value(partition, PRIMARY, name, "precision").orElse(Double.NaN);
-            String n = Double.isNaN(support) ? "" : "n = " + (long) support;
-            rows.add(new DotFigure.Row(name, f1, new double[] {recall, precision}, n));
+            rows.add(new DotFigure.Row(
+                    name, f1, new double[] {recall, precision}, "n = " + support(partition, name)));
         }
         if (!rows.isEmpty()) {
             figures.add(DotFigure.of(
@@ -107,6 +107,18 @@ public final class RunReport {
                     "F1 (large), precision and recall (small)",
                     "n: talkturns of the class. " + predicted(partition)));
         }
+    }
+
+    /** The talkturns that recall rests on. */
+    private int support(Partition partition, String name) {
+        return metrics.rows().stream()
+                .filter(row -> row.partition() == partition
+                        && row.task().equals(PRIMARY)
+                        && row.label().equals(name)
+                        && row.metric().equals("recall"))
+                .mapToInt(MetricRow::n)
+                .findFirst()
+                .orElse(0);
     }
 
     private String predicted(Partition partition) {
