@@ -86,7 +86,8 @@ final class TranscriptCommand implements Callable<Integer> {
             names = "--attention",
             paramLabel = "WHICH",
             defaultValue = "combined",
-            description = "What shades: combined, primary, auxiliary, or one task such as au05. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "What shades: combined, primary, auxiliary, or one task such as au05. Default: ${DEFAULT-VALUE}.")
     private String attention = "combined";
 
     @Option(
@@ -106,7 +107,10 @@ final class TranscriptCommand implements Callable<Integer> {
     @Option(names = "--windows", description = "Tells below each talkturn what its prediction looked at.")
     private boolean windows;
 
-    @Option(names = "--label", paramLabel = "LABEL", description = "Without a run: the label that stands beside the text.")
+    @Option(
+            names = "--label",
+            paramLabel = "LABEL",
+            description = "Without a run: the label that stands beside the text.")
     private @Nullable String label;
 
     @Option(names = "--words", description = "Without a run: the words alone, where there are narratives.")
@@ -122,7 +126,8 @@ final class TranscriptCommand implements Callable<Integer> {
         try (Interrupt interrupt = Interrupt.told(Terminal.err(command))) {
             Paper chosen = reader.paper(choice(reader));
             PaperResult result = PaperExport.write(chosen, look, PaperFonts.installed(), to, interrupt);
-            String pages = result.pages() == 0 ? "" : ", " + result.pages() + (result.pages() == 1 ? " page" : " pages");
+            String pages =
+                    result.pages() == 0 ? "" : ", " + result.pages() + (result.pages() == 1 ? " page" : " pages");
             Terminal out = Terminal.out(command);
             out.println("Wrote " + to + ": " + chosen.talkturns() + " talkturns" + pages);
             result.notes().forEach(out::println);
@@ -153,8 +158,7 @@ final class TranscriptCommand implements Callable<Integer> {
     }
 
     private PaperChoice choice(PaperReader reader) {
-        PaperChoice choice =
-                PaperChoice.all().in(Set.copyOf(conversations)).by(AttentionMix.of(attention));
+        PaperChoice choice = PaperChoice.all().in(Set.copyOf(conversations)).by(AttentionMix.of(attention));
         if (errors) {
             Set<String> wrong = reader.errors();
             if (wrong.isEmpty()) {

@@ -43,8 +43,8 @@ public record AttentionMix(Kind kind, String task) {
                 return new AttentionMix(kind, "");
             }
         }
-        boolean isTask = word.equals(PRIMARY)
-                || Arrays.stream(AuxiliaryTask.values()).anyMatch(t -> t.id().equals(word));
+        boolean isTask =
+                word.equals(PRIMARY) || Arrays.stream(AuxiliaryTask.values()).anyMatch(t -> t.id().equals(word));
         if (!isTask) {
             throw new UserError(
                     "There is no attention “" + typed + "”.",

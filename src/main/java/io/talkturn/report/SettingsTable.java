@@ -19,7 +19,9 @@ public final class SettingsTable {
         List<List<Cell>> rows = SpecSettings.of(spec).entrySet().stream()
                 .filter(entry -> !entry.getValue().isEmpty())
                 .map(entry -> List.<Cell>of(
-                        Cell.of(SettingWords.title(entry.getKey())), Cell.of(entry.getKey()), Cell.of(entry.getValue())))
+                        Cell.of(SettingWords.title(entry.getKey())),
+                        Cell.of(entry.getKey()),
+                        Cell.of(entry.getValue())))
                 .toList();
         return new Table(
                 "all-settings",

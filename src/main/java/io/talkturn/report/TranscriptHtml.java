@@ -37,7 +37,8 @@ public final class TranscriptHtml {
     /** Where the borders are. */
     public static String borders() {
         return "Low: z above 0, medium: above 1, high: above 2; in a talkturn of fewer than "
-                + Attention.FEWEST_FOR_HIGH + " words none can be high. Talkturns without a prediction, and signs between"
+                + Attention.FEWEST_FOR_HIGH
+                + " words none can be high. Talkturns without a prediction, and signs between"
                 + " words, are not shaded; words that the model did not read are grey.";
     }
 

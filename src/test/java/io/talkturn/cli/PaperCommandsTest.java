@@ -59,10 +59,22 @@ final class PaperCommandsTest {
     void twoRunsStandBesideEachOtherAndErrorsAloneCanBeAskedFor() throws IOException {
         Path file = to.resolve("two.html");
         Said said = type(
-                "transcript", run.path(), "--beside", other.path(), "--errors", "--style", "paper", "--paper", "letter", "--project",
-                project, "--to", file);
+                "transcript",
+                run.path(),
+                "--beside",
+                other.path(),
+                "--errors",
+                "--style",
+                "paper",
+                "--paper",
+                "letter",
+                "--project",
+                project,
+                "--to",
+                file);
         assertThat(said.exit()).as(said.err()).isZero();
-        assertThat(Files.readString(file)).contains("heads pair", "class=\"paper\"", "size: letter", "1 of 4 talkturns");
+        assertThat(Files.readString(file))
+                .contains("heads pair", "class=\"paper\"", "size: letter", "1 of 4 talkturns");
     }
 
     @Test
@@ -76,12 +88,17 @@ final class PaperCommandsTest {
     @Test
     void whatCannotBeIsRefusedInASentence() {
         Path file = to.resolve("one.pdf");
-        assertThat(type("transcript", run.path(), "--project", project, "--to", to.resolve("one.doc")).err())
+        assertThat(type("transcript", run.path(), "--project", project, "--to", to.resolve("one.doc"))
+                        .err())
                 .contains(".pdf, .html or .txt");
-        assertThat(type("transcript", "--errors", "--project", project, "--to", file).err()).contains("Without a run");
-        assertThat(type("transcript", run.path(), "--project", project, "--paper", "a3", "--to", file).err())
+        assertThat(type("transcript", "--errors", "--project", project, "--to", file)
+                        .err())
+                .contains("Without a run");
+        assertThat(type("transcript", run.path(), "--project", project, "--paper", "a3", "--to", file)
+                        .err())
                 .contains("a4 or letter");
-        assertThat(type("transcript", run.path(), "--project", project, "--attention", "au99", "--to", file).err())
+        assertThat(type("transcript", run.path(), "--project", project, "--attention", "au99", "--to", file)
+                        .err())
                 .contains("au99");
         assertThat(type("transcript", run.path(), "--project", project, "--conversation", "two", "--to", file)
                         .exit())
@@ -92,7 +109,9 @@ final class PaperCommandsTest {
     @Test
     void aReportIsWrittenOfARunAndAnUnknownNameIsSaid() throws IOException {
         Path file = to.resolve("run.html");
-        assertThat(type("report", run.path(), "--project", project, "--to", file).exit()).isZero();
+        assertThat(type("report", run.path(), "--project", project, "--to", file)
+                        .exit())
+                .isZero();
         assertThat(Files.readString(file)).contains("Methods", "<svg");
         Said said = type("report", "nothing", "--project", project, "--to", file);
         assertThat(said.exit()).isEqualTo(2);

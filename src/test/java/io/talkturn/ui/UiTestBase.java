@@ -77,7 +77,8 @@ public abstract class UiTestBase {
         onFx(() -> {
             stage = new Stage();
             Theme theme = new Theme(new SimpleObjectProperty<>(ColorScheme.LIGHT));
-            context = new AppContext(jobs, problems, settings, theme, new AppContext.Asking(files, printers), new Dialogs(() -> stage));
+            context = new AppContext(
+                    jobs, problems, settings, theme, new AppContext.Asking(files, printers), new Dialogs(() -> stage));
             return null;
         });
     }

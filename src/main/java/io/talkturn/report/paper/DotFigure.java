@@ -29,7 +29,9 @@ final class DotFigure {
     static Figure of(String title, List<Row> rows, String axis, String note) {
         double bottom = TOP + ROW * rows.size();
         Axis x = Axis.of(
-                rows.stream().flatMapToDouble(row -> DoubleStream.concat(DoubleStream.of(row.value()), DoubleStream.of(row.others()))),
+                rows.stream()
+                        .flatMapToDouble(row ->
+                                DoubleStream.concat(DoubleStream.of(row.value()), DoubleStream.of(row.others()))),
                 LEFT,
                 RIGHT);
         Svg svg = new Svg(WIDTH, bottom + 40, title);
@@ -60,6 +62,12 @@ final class DotFigure {
     }
 
     private static String cut(String name) {
-        return name.length() <= LONGEST ? name : name.substring(0, name.offsetByCodePoints(0, Math.min(LONGEST - 1, name.codePointCount(0, name.length())))) + "…";
+        return name.length() <= LONGEST
+                ? name
+                : name.substring(
+                                0,
+                                name.offsetByCodePoints(
+                                        0, Math.min(LONGEST - 1, name.codePointCount(0, name.length()))))
+                        + "…";
     }
 }

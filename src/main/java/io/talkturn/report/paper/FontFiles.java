@@ -26,9 +26,8 @@ final class FontFiles {
     private final List<Path> files;
 
     FontFiles(List<Path> files) {
-        this.files = files.stream()
-                .filter(file -> !UNFIT.matcher(name(file)).find())
-                .toList();
+        this.files =
+                files.stream().filter(file -> !UNFIT.matcher(name(file)).find()).toList();
     }
 
     /** Those that are installed. */
@@ -53,7 +52,9 @@ final class FontFiles {
         if (name.contains("dejavusans")) {
             return 2;
         }
-        return name.contains("noto") || name.contains("arial") || name.contains("segoe") || name.contains("unicode") ? 3 : 4;
+        return name.contains("noto") || name.contains("arial") || name.contains("segoe") || name.contains("unicode")
+                ? 3
+                : 4;
     }
 
     private static String name(Path file) {

@@ -77,7 +77,12 @@ final class FontShelf {
         boolean isCollection = file.toString().toLowerCase(Locale.ROOT).endsWith(".ttc");
         try {
             return BaseFont.createFont(
-                    isCollection ? file + ",0" : file.toString(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, null, null);
+                    isCollection ? file + ",0" : file.toString(),
+                    BaseFont.IDENTITY_H,
+                    BaseFont.EMBEDDED,
+                    false,
+                    null,
+                    null);
         } catch (IOException | RuntimeException e) {
             return null;
         }

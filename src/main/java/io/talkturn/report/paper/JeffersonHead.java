@@ -34,7 +34,8 @@ final class JeffersonHead {
                         .append('\n');
             }
         }
-        return head.append("Made with Talkturn ").append(Version.current())
+        return head.append("Made with Talkturn ")
+                .append(Version.current())
                 .append("\n\n")
                 .append(SIGNS)
                 .toString();

@@ -47,7 +47,12 @@ final class LineFigure {
             String style = "s" + s % COLOURS;
             draw(svg, series.get(s).values(), x, y, style);
             svg.dot(RIGHT + ROW, TOP + ROW * s, 4, style, series.get(s).name());
-            svg.text(RIGHT + ROW + 9, TOP + ROW * s + 4, Svg.Anchor.START, "", series.get(s).name());
+            svg.text(
+                    RIGHT + ROW + 9,
+                    TOP + ROW * s + 4,
+                    Svg.Anchor.START,
+                    "",
+                    series.get(s).name());
         }
         return new Figure(title, svg.made(), note);
     }

@@ -89,15 +89,16 @@ public final class PaperFonts {
     /** What could not be set, in sentences; none where everything could. */
     public List<String> missing() {
         List<String> told = new ArrayList<>();
-        missing.forEach((script, count) -> told.add("No font of this computer has " + count + " of the characters of the script "
-                + script + "; " + UNKNOWN + " stands in their place. Install a font that has them, for example Noto Sans "
-                + script + ", and write the file again."));
+        missing.forEach((script, count) ->
+                told.add("No font of this computer has " + count + " of the characters of the script "
+                        + script + "; " + UNKNOWN
+                        + " stands in their place. Install a font that has them, for example Noto Sans "
+                        + script + ", and write the file again."));
         if (named > 0) {
-            told.add(
-                    (named == 1
-                                    ? "One sign stands as its name in brackets"
-                                    : named + " signs stand as their names in brackets")
-                            + ", because no font of this computer has an outline for that.");
+            told.add((named == 1
+                            ? "One sign stands as its name in brackets"
+                            : named + " signs stand as their names in brackets")
+                    + ", because no font of this computer has an outline for that.");
         }
         unjoined.forEach(script -> told.add("The letters of the script " + script
                 + " are set one by one; where they should join or change places, they do not."));

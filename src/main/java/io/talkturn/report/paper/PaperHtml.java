@@ -47,7 +47,8 @@ final class PaperHtml {
     }
 
     private String head() {
-        Html page = PageHtml.head(paper.title(), look.size(), look.style().name().toLowerCase(Locale.ROOT));
+        Html page =
+                PageHtml.head(paper.title(), look.size(), look.style().name().toLowerCase(Locale.ROOT));
         page.raw("<header>\n").element("h1", paper.title());
         if (paper.simulated()) {
             page.raw(" <span class=\"badge\">simulated data</span>");
@@ -62,9 +63,7 @@ final class PaperHtml {
         page.raw("</table>\n");
         if (paper.isShaded()) {
             TranscriptHtml.scale(page);
-            page.element(
-                            "p class=\"legend\"",
-                            TranscriptHtml.legend(look.style()) + " " + TranscriptHtml.borders())
+            page.element("p class=\"legend\"", TranscriptHtml.legend(look.style()) + " " + TranscriptHtml.borders())
                     .raw("\n");
         }
         return page.element("p class=\"legend\"", PaperWords.labels(paper))
@@ -82,7 +81,9 @@ final class PaperHtml {
             columns.forEach(column -> page.element("span", column));
             page.raw("</div>\n");
         } else {
-            page.raw("<div class=\"heads\"><b>").text(paper.columns().isEmpty() ? "label" : "true").raw("</b>");
+            page.raw("<div class=\"heads\"><b>")
+                    .text(paper.columns().isEmpty() ? "label" : "true")
+                    .raw("</b>");
             page.raw(columns.isEmpty() ? "" : " predicted").raw("</div>\n");
         }
         return page.toString();

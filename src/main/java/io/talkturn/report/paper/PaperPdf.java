@@ -109,7 +109,6 @@ final class PaperPdf {
     private static void outline(PdfWriter writer, String title) {
         float here = writer.getVerticalPosition(true);
         String line = PlainText.line(title);
-        new PdfOutline(
-                writer.getDirectContent().getRootOutline(), new PdfDestination(PdfDestination.FITH, here), line);
+        new PdfOutline(writer.getDirectContent().getRootOutline(), new PdfDestination(PdfDestination.FITH, here), line);
     }
 }

@@ -40,7 +40,8 @@ public final class PaperReader {
         RunFolder first = folders.getFirst();
         Path corpus = first.corpus(runs.getFirst().spec()).toAbsolutePath().normalize();
         for (int i = 1; i < folders.size(); i++) {
-            Path other = folders.get(i).corpus(runs.get(i).spec()).toAbsolutePath().normalize();
+            Path other =
+                    folders.get(i).corpus(runs.get(i).spec()).toAbsolutePath().normalize();
             if (!other.equals(corpus)) {
                 throw new UserError(
                         "The two runs are of two corpora, so their talkturns cannot stand beside each other.",

@@ -98,7 +98,9 @@ public final class PaperRun {
 
     /** Which attention shades, in words. */
     String told(AttentionMix mix) {
-        return attention == null ? "none: this run kept no weights" : mix.told(attention.tasks().size());
+        return attention == null
+                ? "none: this run kept no weights"
+                : mix.told(attention.tasks().size());
     }
 
     /** Its metrics in a partition, every one with its n. */
@@ -131,8 +133,7 @@ public final class PaperRun {
 
     /** The text as this run was given it. */
     private String text(Talkturn talkturn) {
-        boolean narratives =
-                spec.network() instanceof HanSpec han && han.text().equals(HanSpec.NARRATIVE);
+        boolean narratives = spec.network() instanceof HanSpec han && han.text().equals(HanSpec.NARRATIVE);
         return narratives ? talkturn.narrativeOrText() : talkturn.text();
     }
 
@@ -146,8 +147,7 @@ public final class PaperRun {
 
     private double[] words(AttentionFolder.Attended talkturn, float[] kappa, AttentionMix mix) {
         AttentionFolder folder = kept();
-        double[] primary =
-                doubles(folder.words(talkturn, folder.wordEncoders().getFirst()));
+        double[] primary = doubles(folder.words(talkturn, folder.wordEncoders().getFirst()));
         double @Nullable [] auxiliary = folder.wordEncoders().size() == 1
                 ? null
                 : doubles(folder.words(talkturn, folder.wordEncoders().getLast()));

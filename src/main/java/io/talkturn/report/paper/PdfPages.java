@@ -73,7 +73,10 @@ final class PdfPages extends PdfPageEventHelper {
         String line = PlainText.line(title);
         return line.length() <= LONGEST_TITLE
                 ? line
-                : line.substring(0, line.offsetByCodePoints(0, Math.min(LONGEST_TITLE, line.codePointCount(0, line.length())) - 1))
+                : line.substring(
+                                0,
+                                line.offsetByCodePoints(
+                                        0, Math.min(LONGEST_TITLE, line.codePointCount(0, line.length())) - 1))
                         + "…";
     }
 }

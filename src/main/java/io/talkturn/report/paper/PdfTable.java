@@ -20,8 +20,8 @@ final class PdfTable {
     }
 
     void addTo(Document document, Table table) {
-        Paragraph title = text.paragraph(
-                text.phrase(table.title(), PdfText.Ink.of(PdfInk.SIZE, PdfInk.TEXT).bold()));
+        Paragraph title = text.paragraph(text.phrase(
+                table.title(), PdfText.Ink.of(PdfInk.SIZE, PdfInk.TEXT).bold()));
         title.setSpacingBefore(12);
         title.setSpacingAfter(4);
         document.add(title);

@@ -29,7 +29,11 @@ final class PdfText {
     }
 
     /** How a piece is set. */
-    record Ink(float size, Color colour, boolean isBold, @Nullable Color ground) {
+    record Ink(
+            float size,
+            Color colour,
+            boolean isBold,
+            @Nullable Color ground) {
         static Ink of(float size, Color colour) {
             return new Ink(size, colour, false, null);
         }

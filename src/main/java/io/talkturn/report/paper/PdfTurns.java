@@ -40,14 +40,15 @@ final class PdfTurns {
         boolean isPair = runs.size() > 1;
         float half = (width - NUMBER) / 2;
         PdfPTable table = new PdfPTable(
-                isPair
-                        ? new float[] {NUMBER, half, half}
-                        : new float[] {NUMBER, width - NUMBER - LABELS, LABELS});
+                isPair ? new float[] {NUMBER, half, half} : new float[] {NUMBER, width - NUMBER - LABELS, LABELS});
         table.setWidthPercentage(100);
         table.setSpacingBefore(10);
         Phrase title = PdfText.phrase(PdfInk.SIZE);
         if (isTitled) {
-            text.add(title, transcript.title() + "   ", PdfText.Ink.of(PdfInk.SIZE + 1.5f, PdfInk.TEXT).bold());
+            text.add(
+                    title,
+                    transcript.title() + "   ",
+                    PdfText.Ink.of(PdfInk.SIZE + 1.5f, PdfInk.TEXT).bold());
         }
         text.add(title, PaperWords.heading(transcript), HEAD);
         PdfPCell head = cell(title);
@@ -127,11 +128,13 @@ final class PdfTurns {
     private static String window(Side side) {
         String turns = side.window().stream()
                 .filter(earlier -> earlier.weight().bucket() != Bucket.NONE)
-                .map(earlier -> earlier.number() + " " + earlier.weight().bucket().letter())
+                .map(earlier ->
+                        earlier.number() + " " + earlier.weight().bucket().letter())
                 .collect(Collectors.joining(", "));
         String tasks = WindowWords.tasks(side);
-        return "looked at " + PaperSetting.count(side.window().size(), side.window().size(), "talkturn") + (turns.isEmpty() ? "" : ", most at " + turns)
-                + (tasks.isEmpty() ? "" : "; tasks " + tasks);
+        return "looked at "
+                + PaperSetting.count(side.window().size(), side.window().size(), "talkturn")
+                + (turns.isEmpty() ? "" : ", most at " + turns) + (tasks.isEmpty() ? "" : "; tasks " + tasks);
     }
 
     private static PdfPCell ruled(Phrase phrase) {

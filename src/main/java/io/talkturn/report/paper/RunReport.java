@@ -59,7 +59,10 @@ public final class RunReport {
                 isSimulated,
                 List.of(
                         new PaperSetting("Run", folder.name()),
-                        new PaperSetting("Made", spec.header().created() + ", Talkturn " + spec.header().version()),
+                        new PaperSetting(
+                                "Made",
+                                spec.header().created() + ", Talkturn "
+                                        + spec.header().version()),
                         new PaperSetting("Corpus hash", spec.corpusHash()),
                         new PaperSetting("Report made with", "Talkturn " + Version.current())),
                 RunMethods.of(spec, results, folder.status(), corpus),
@@ -97,8 +100,7 @@ public final class RunReport {
             double recall = metrics.value(partition, PRIMARY, name, "recall").orElse(Double.NaN);
             double precision =
                     metrics.value(partition, PRIMARY, name, "precision").orElse(Double.NaN);
-            rows.add(new DotFigure.Row(
-                    name, f1, new double[] {recall, precision}, "n = " + support(partition, name)));
+            rows.add(new DotFigure.Row(name, f1, new double[] {recall, precision}, "n = " + support(partition, name)));
         }
         if (!rows.isEmpty()) {
             figures.add(DotFigure.of(

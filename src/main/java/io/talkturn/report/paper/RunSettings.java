@@ -13,7 +13,9 @@ final class RunSettings {
         RunSpec spec = run.spec();
         List<PaperSetting> settings = new ArrayList<>();
         settings.add(new PaperSetting(
-                name, run.title() + ", " + spec.architecture() + ", seed " + spec.training().seed()));
+                name,
+                run.title() + ", " + spec.architecture() + ", seed "
+                        + spec.training().seed()));
         String read = spec.network() instanceof HanSpec han ? ", reads the " + han.text() : "";
         settings.add(new PaperSetting("Predicts", spec.primary() + read));
         return settings;

@@ -25,8 +25,8 @@ record SpokenWord(String written, double start, double end) {
         List<Word> words = talkturn.words();
         TokenSpans spans = TokenSpans.find(
                         talkturn.text(), words.stream().map(Word::text).toList())
-                .orElseGet(() ->
-                        TokenSpans.ofTokens(words.stream().map(Word::text).toList()));
+                .orElseGet(
+                        () -> TokenSpans.ofTokens(words.stream().map(Word::text).toList()));
         List<SpokenWord> spoken = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             int from = i == 0 ? 0 : spans.spans().get(i).start();

@@ -41,7 +41,9 @@ record StudyData(Map<String, String> told, boolean simulated) {
         boolean isToBeSaid = corpus.info().simulated()
                 && !corpus.info().title().toLowerCase(Locale.ROOT).contains("simulated");
         return corpus.info().title() + (isToBeSaid ? " (simulated, not of people)" : "") + ", "
-                + PaperSetting.count(corpus.talkturns().size(), corpus.talkturns().size(), "talkturn") + " in "
-                + PaperSetting.count(corpus.conversations().size(), corpus.conversations().size(), "conversation");
+                + PaperSetting.count(
+                        corpus.talkturns().size(), corpus.talkturns().size(), "talkturn") + " in "
+                + PaperSetting.count(
+                        corpus.conversations().size(), corpus.conversations().size(), "conversation");
     }
 }

@@ -37,7 +37,10 @@ public final class StudyReport {
                         new PaperSetting("Study", folder.name()),
                         new PaperSetting("Question", file.question().sentence()),
                         new PaperSetting("State", results.isDone() ? "finished" : "not finished: numbers may change"),
-                        new PaperSetting("Made", file.header().created() + ", Talkturn " + file.header().version()),
+                        new PaperSetting(
+                                "Made",
+                                file.header().created() + ", Talkturn "
+                                        + file.header().version()),
                         new PaperSetting("Report made with", "Talkturn " + Version.current())),
                 StudyMethods.of(results, data),
                 figures(results),

@@ -21,8 +21,8 @@ final class Svg {
     }
 
     Svg line(double x1, double y1, double x2, double y2, String style) {
-        out.raw("<line x1=\"" + number(x1) + "\" y1=\"" + number(y1) + "\" x2=\"" + number(x2) + "\" y2=\""
-                + number(y2) + "\" class=\"" + style + "\"/>");
+        out.raw("<line x1=\"" + number(x1) + "\" y1=\"" + number(y1) + "\" x2=\"" + number(x2) + "\" y2=\"" + number(y2)
+                + "\" class=\"" + style + "\"/>");
         return this;
     }
 
@@ -46,7 +46,10 @@ final class Svg {
     Svg path(double[] points, String style) {
         StringBuilder places = new StringBuilder();
         for (int i = 0; i < points.length; i += 2) {
-            places.append(number(points[i])).append(',').append(number(points[i + 1])).append(' ');
+            places.append(number(points[i]))
+                    .append(',')
+                    .append(number(points[i + 1]))
+                    .append(' ');
         }
         out.raw("<polyline points=\"" + places.toString().strip() + "\" class=\"" + style + "\"/>");
         return this;

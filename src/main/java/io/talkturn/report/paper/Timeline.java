@@ -42,7 +42,9 @@ final class Timeline {
         latestEnds = said.stream().mapToDouble(Said::end).toArray();
         Arrays.parallelPrefix(latestEnds, Math::max);
         for (int i = 0; i < said.size(); i++) {
-            for (int j = i + 1; j < said.size() && said.get(j).start() < said.get(i).end() - UNSURE; j++) {
+            for (int j = i + 1;
+                    j < said.size() && said.get(j).start() < said.get(i).end() - UNSURE;
+                    j++) {
                 mark(said.get(i), said.get(j));
             }
         }

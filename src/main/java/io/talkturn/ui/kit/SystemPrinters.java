@@ -24,9 +24,10 @@ public final class SystemPrinters implements Printers {
 
     @Override
     public Optional<Printing> ask(String title) {
-        PrinterJob job = Printer.getDefaultPrinter() == null && Printer.getAllPrinters().isEmpty()
-                ? null
-                : PrinterJob.createPrinterJob();
+        PrinterJob job =
+                Printer.getDefaultPrinter() == null && Printer.getAllPrinters().isEmpty()
+                        ? null
+                        : PrinterJob.createPrinterJob();
         if (job == null) {
             throw new UserError(Texts.of("print.none"), Texts.of("print.none.wayout"));
         }

@@ -154,10 +154,7 @@ public final class RunMenu {
                 item("manage.toModel", isRead, () -> toModel(run)),
                 item("manage.again.open", isRead && mayChange, () -> new AgainDialog(context, run).show()),
                 new SeparatorMenuItem(),
-                item(
-                        "manage.report",
-                        isRead && run.state().hasResults(),
-                        () -> ReportSaving.of(context, run.folder())),
+                item("manage.report", isRead && run.state().hasResults(), () -> ReportSaving.of(context, run.folder())),
                 item("command.model.copyCommand", isRead, () -> copyCommand(run)),
                 item(
                         "manage.folder",

@@ -53,8 +53,8 @@ public final class PaperDialog {
                 .lookupButton(dialog.getDialogPane().getButtonTypes().getFirst());
         go.setId("paper-go");
         model.outputProperty()
-                .subscribe(output ->
-                        go.setText(Texts.of(output == PaperOutput.PRINTER ? "paper.print" : "paper.save")));
+                .subscribe(
+                        output -> go.setText(Texts.of(output == PaperOutput.PRINTER ? "paper.print" : "paper.save")));
     }
 
     private Node content() {

@@ -73,7 +73,11 @@ final class PaperViewModel {
         return switch (count) {
             case 0 -> Texts.of("paper.runs.none");
             case 1 -> subject.runNames().getFirst();
-            default -> Texts.of("paper.runs.both", subject.runNames().getFirst(), subject.runNames().getLast());
+            default ->
+                Texts.of(
+                        "paper.runs.both",
+                        subject.runNames().getFirst(),
+                        subject.runNames().getLast());
         };
     }
 
@@ -126,9 +130,7 @@ final class PaperViewModel {
             return () -> PaperReader.ofRuns(chosen).paper(choice);
         }
         PaperSubject.Text text = subject.text();
-        PaperChoice labelled = text.wordsOnly()
-                ? choice.beside(text.label()).words()
-                : choice.beside(text.label());
+        PaperChoice labelled = text.wordsOnly() ? choice.beside(text.label()).words() : choice.beside(text.label());
         return () -> PaperReader.ofCorpus(subject.corpus()).paper(labelled);
     }
 

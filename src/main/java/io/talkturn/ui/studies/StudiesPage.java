@@ -129,7 +129,11 @@ public final class StudiesPage implements Page {
         more.setMinWidth(Region.USE_PREF_SIZE);
         more.setTooltip(new Tooltip(Texts.of("studies.more")));
         more.setAccessibleText(Texts.of("studies.more"));
-        more.getItems().setAll(item("studies.check", actions::check), item("studies.report", this::report), item("studies.folder", this::showFolder));
+        more.getItems()
+                .setAll(
+                        item("studies.check", actions::check),
+                        item("studies.report", this::report),
+                        item("studies.folder", this::showFolder));
         asked.setId("study-asked");
         return new PageHeader(Texts.of("page.studies"))
                 .choices(asked)

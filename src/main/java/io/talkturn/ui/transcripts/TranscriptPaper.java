@@ -80,7 +80,9 @@ final class TranscriptPaper {
             parts.add(conversation(reading, row.turn().conversation()));
         }
         window().ifPresent(parts::add);
-        int all = reading.text().talks().stream().mapToInt(talk -> talk.turns().size()).sum();
+        int all = reading.text().talks().stream()
+                .mapToInt(talk -> talk.turns().size())
+                .sum();
         parts.add(new PaperPart(Texts.of("paper.part.corpus"), Set.of(), Set.of(), "", all));
         return parts;
     }
@@ -101,9 +103,8 @@ final class TranscriptPaper {
         return model.conversations().stream()
                 .filter(ConversationItem::isAllMatches)
                 .findFirst()
-                .map(item -> finder.rows(item).stream()
-                        .map(row -> row.turn().id())
-                        .collect(Collectors.toSet()))
+                .map(item ->
+                        finder.rows(item).stream().map(row -> row.turn().id()).collect(Collectors.toSet()))
                 .filter(found -> !found.isEmpty())
                 .map(found -> new PaperPart(
                         Texts.of("paper.part.filtered", filter.typed()),

@@ -28,7 +28,22 @@ final class JeffersonTextTest {
     @Test
     void pausesWithinAndBetweenTalkturnsAreInSeconds() throws IOException {
         Paper paper = HostileCorpus.paper(
-                HostileCorpus.timed("a", "anna", "Well, I think so.", "well", 0.0, 0.3, "I", 0.7, 0.8, "think", 0.95, 1.2, "so", 1.22, 1.5),
+                HostileCorpus.timed(
+                        "a",
+                        "anna",
+                        "Well, I think so.",
+                        "well",
+                        0.0,
+                        0.3,
+                        "I",
+                        0.7,
+                        0.8,
+                        "think",
+                        0.95,
+                        1.2,
+                        "so",
+                        1.22,
+                        1.5),
                 HostileCorpus.timed("b", "ben", "Fine", "Fine", 2.75, 3.0));
         assertThat(lines(paper)).containsExactly("1 anna: Well, (0.4) I (.) think so.", "2 (1.3)", "3 ben: Fine");
     }
@@ -36,7 +51,22 @@ final class JeffersonTextTest {
     @Test
     void wordsThatOverlapStandInBracketsWithBothSpeakers() throws IOException {
         Paper paper = HostileCorpus.paper(
-                HostileCorpus.timed("a", "anna", "come over here now", "come", 0.0, 0.3, "over", 0.3, 0.6, "here", 0.6, 1.0, "now", 1.0, 1.4),
+                HostileCorpus.timed(
+                        "a",
+                        "anna",
+                        "come over here now",
+                        "come",
+                        0.0,
+                        0.3,
+                        "over",
+                        0.3,
+                        0.6,
+                        "here",
+                        0.6,
+                        1.0,
+                        "now",
+                        1.0,
+                        1.4),
                 HostileCorpus.timed("b", "ben", "no never", "no", 0.7, 1.2, "never", 1.45, 1.8));
         assertThat(lines(paper)).containsExactly("1 anna: come over [here now]", "2 ben: [no] never");
     }

@@ -65,7 +65,8 @@ final class PaperHtmlTest {
     @Test
     void hostileTextIsTextAndControlCharactersAreGone() throws IOException {
         String html = html(
-                HostileCorpus.paper(HostileCorpus.SCRIPT, HostileCorpus.CONTROLS, "half \uD83D pair", "x".repeat(10_000)),
+                HostileCorpus.paper(
+                        HostileCorpus.SCRIPT, HostileCorpus.CONTROLS, "half \uD83D pair", "x".repeat(10_000)),
                 PaperLook.of(PaperForm.HTML));
         assertThat(html)
                 .contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;so&quot;")

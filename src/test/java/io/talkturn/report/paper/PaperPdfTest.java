@@ -66,7 +66,10 @@ final class PaperPdfTest {
                     .contains("looked at 3 talkturns")
                     .contains("page 1 of")
                     .contains("Confusion matrix");
-            assertThat(document.getDocumentCatalog().getDocumentOutline().getFirstChild().getTitle())
+            assertThat(document.getDocumentCatalog()
+                            .getDocumentOutline()
+                            .getFirstChild()
+                            .getTitle())
                     .isEqualTo("The <first> talk");
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("The <first> talk");
         }

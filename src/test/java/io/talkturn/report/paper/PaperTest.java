@@ -107,7 +107,9 @@ final class PaperTest {
         assertThat(Pieces.of("Well, I saw. More here", List.of("well", "i", "saw"), Weight.among(1, 2, 3)))
                 .extracting(Piece::text)
                 .containsExactly("Well", ", ", "I", " ", "saw", ". More here");
-        assertThat(Pieces.of("I saw it. More", List.of("i"), Weight.among(1)).getLast().isRead())
+        assertThat(Pieces.of("I saw it. More", List.of("i"), Weight.among(1))
+                        .getLast()
+                        .isRead())
                 .isFalse();
     }
 

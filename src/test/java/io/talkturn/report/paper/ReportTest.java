@@ -24,7 +24,9 @@ final class ReportTest {
     private RunFolder run() {
         CorpusFolder.write(WrittenRun.corpus(), project.resolve("corpora/small"));
         RunFolder run = WrittenRun.write(project.resolve("runs"), WrittenRun.spec("HAN-ROCK", 3, true));
-        new Curve(List.of("accuracy"), List.of(new double[] {0.25}, new double[] {Double.NaN}, new double[] {0.5}, new double[] {0.6}))
+        new Curve(
+                        List.of("accuracy"),
+                        List.of(new double[] {0.25}, new double[] {Double.NaN}, new double[] {0.5}, new double[] {0.6}))
                 .write(run.curve());
         return run;
     }
@@ -39,7 +41,9 @@ final class ReportTest {
                 .contains("predicting emotion, 2 classes (angry, sad & low)")
                 .contains("epoch 4 was kept, the best on dev by accuracy", "one seed, 3")
                 .contains("accuracy, MA(2) 0.667 (n = 3)");
-        assertThat(report.figures()).extracting(Figure::title).contains("Dev after every epoch", "F1 of every class, test");
+        assertThat(report.figures())
+                .extracting(Figure::title)
+                .contains("Dev after every epoch", "F1 of every class, test");
         assertThat(report.tables())
                 .extracting(table -> table.name())
                 .contains("tasks-test", "classes-test", "confusion-test", "all-settings");
@@ -65,7 +69,8 @@ final class ReportTest {
     void aStudyWithoutResultsSaysWhatIsPlanned() {
         StudyFolder study = TinyStudy.random(project, 4, 4);
         Report report = StudyReport.of(study);
-        assertThat(report.methods()).contains("Random search of 4 draws", "the first is the baseline", "chosen on dev by");
+        assertThat(report.methods())
+                .contains("Random search of 4 draws", "the first is the baseline", "chosen on dev by");
         assertThat(report.tables().getFirst().title()).isEqualTo("Trials");
         assertThat(report.html(PaperSize.A4)).contains("not finished", "n = 0").doesNotContain("NaN");
     }
