@@ -34,6 +34,7 @@ final class DialogPlaces {
                 dialog("dialog-apply-file", "#apply-choose", source("apply.source.FILES")),
                 target(),
                 dialog("dialog-applied", "#applied", DialogPlaces::apply),
+                dialog("dialog-paper", "#paper", DialogPlaces::paper),
                 dialog("dialog-folds", "#folds-preview .table-row-cell:filled", DialogPlaces::folds),
                 dialog("dialog-trash", "#trash-runs .table-row-cell:filled", DialogPlaces::trash),
                 dialog("dialog-correct", "#correct-field", DialogPlaces::correct));
@@ -108,6 +109,12 @@ final class DialogPlaces {
                         .findFirst()
                         .orElseThrow()
                         .getText()));
+    }
+
+    private static void paper(Person person) {
+        person.go(PageId.TRANSCRIPTS);
+        person.until("a transcript", () -> Eyes.find("#transcript .list-cell:filled").isPresent());
+        choose(person, "#transcript-export", "transcripts.export.paper");
     }
 
     private static void apply(Person person) {

@@ -10,6 +10,7 @@ import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Printers.Printing;
 import io.talkturn.ui.kit.Texts;
 import java.util.List;
+import javafx.scene.control.Label;
 
 /** Saves or prints what was asked for, away from the UI thread. */
 final class PaperActions {
@@ -45,11 +46,13 @@ final class PaperActions {
     private void print() {
         PaperViewModel.Reading reading = model.reading();
         PaperLook look = model.look();
-        String title = Texts.of("paper.printing", model.partProperty().get().name());
+        String title = Texts.of("paper.printing", model.partProperty().get().title());
         try {
             context.printers().ask(title).ifPresent(printing -> print(title, printing, reading, look));
         } catch (UserError e) {
-            context.problems().report(e);
+            Label sentence = Labels.wrapped(e.line());
+            sentence.setId("paper-refused");
+            context.dialogs().tell(Texts.of("paper.print.refused"), sentence);
         }
     }
 

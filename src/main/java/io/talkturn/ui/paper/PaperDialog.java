@@ -118,6 +118,7 @@ public final class PaperDialog {
             String id, List<T> options, Function<T, String> title, ObjectProperty<T> value) {
         Segmented<T> segmented = new Segmented<>(options, title);
         segmented.setId(id);
+        segmented.setMaxWidth(Region.USE_PREF_SIZE);
         segmented.valueProperty().bindBidirectional(value);
         return segmented;
     }

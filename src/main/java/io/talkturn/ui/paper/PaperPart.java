@@ -7,21 +7,22 @@ import java.util.Set;
 /**
  * A part of a corpus that can be put on paper.
  *
- * @param name what people read
+ * @param kind what people read first
+ * @param name which one, empty where there is only one
  * @param conversations ids, none for all
  * @param talkturns ids, none for all
  * @param told how they were chosen, for the head of the paper; empty where nothing is to be said
  * @param count how many talkturns it has
  */
-public record PaperPart(String name, Set<String> conversations, Set<String> talkturns, String told, int count) {
+public record PaperPart(String kind, String name, Set<String> conversations, Set<String> talkturns, String told, int count) {
     public PaperPart {
         conversations = Set.copyOf(conversations);
         talkturns = Set.copyOf(talkturns);
     }
 
-    /** With the number of its talkturns. */
+    /** With the number of its talkturns, which a long name does not cut off. */
     String title() {
-        return name + " (" + Texts.count("talkturn", count) + ")";
+        return kind + " (" + Texts.count("talkturn", count) + ")" + (name.isEmpty() ? "" : ": " + name);
     }
 
     PaperChoice choice() {

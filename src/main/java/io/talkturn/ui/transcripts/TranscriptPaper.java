@@ -83,14 +83,15 @@ final class TranscriptPaper {
         int all = reading.text().talks().stream()
                 .mapToInt(talk -> talk.turns().size())
                 .sum();
-        parts.add(new PaperPart(Texts.of("paper.part.corpus"), Set.of(), Set.of(), "", all));
+        parts.add(new PaperPart(Texts.of("paper.part.corpus"), "", Set.of(), Set.of(), "", all));
         return parts;
     }
 
     private static PaperPart conversation(Reading reading, String id) {
         Talk talk = reading.text().talk(id).orElseThrow();
         return new PaperPart(
-                Texts.of("paper.part.conversation", talk.title()),
+                Texts.of("paper.part.conversation"),
+                talk.title(),
                 Set.of(id),
                 Set.of(),
                 "",
@@ -107,7 +108,8 @@ final class TranscriptPaper {
                         finder.rows(item).stream().map(row -> row.turn().id()).collect(Collectors.toSet()))
                 .filter(found -> !found.isEmpty())
                 .map(found -> new PaperPart(
-                        Texts.of("paper.part.filtered", filter.typed()),
+                        Texts.of("paper.part.filtered"),
+                        filter.typed(),
                         Set.of(),
                         found,
                         Texts.of("paper.told.filter", filter.typed()),
@@ -127,6 +129,7 @@ final class TranscriptPaper {
         String number = String.valueOf(row.turn().number());
         return Optional.of(new PaperPart(
                 Texts.of(window == null ? "paper.part.selected" : "paper.part.window", number),
+                "",
                 Set.of(row.turn().conversation()),
                 ids,
                 Texts.of(window == null ? "paper.told.selected" : "paper.told.window", number),

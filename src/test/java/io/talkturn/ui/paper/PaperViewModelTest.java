@@ -36,8 +36,8 @@ final class PaperViewModelTest {
                 new PaperSubject(
                         "one",
                         List.of(
-                                new PaperPart("Conversation: One", Set.of("one"), Set.of(), "", 4),
-                                new PaperPart("Talkturn 2", Set.of("one"), Set.of("one-1"), "selection", 1)),
+                                new PaperPart("Conversation", "One", Set.of("one"), Set.of(), "", 4),
+                                new PaperPart("Talkturn 2", "", Set.of("one"), Set.of("one-1"), "selection", 1)),
                         runs,
                         List.of("seed 3", "seed 4"),
                         corpus,
@@ -49,7 +49,7 @@ final class PaperViewModelTest {
 
     @Test
     void itBeginsWithWhatIsLookedAtAsPdfInTheStyleOfThePage() {
-        assertThat(model.partProperty().get().title()).isEqualTo("Conversation: One (4 talkturns)");
+        assertThat(model.partProperty().get().title()).isEqualTo("Conversation (4 talkturns): One");
         assertThat(model.look().form()).isEqualTo(PaperForm.PDF);
         assertThat(model.look().style()).isEqualTo(Style.PAPER);
         assertThat(model.fileName()).isEqualTo("one.pdf");

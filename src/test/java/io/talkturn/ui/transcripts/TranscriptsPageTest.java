@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -415,6 +416,7 @@ final class TranscriptsPageTest extends UiTestBase {
         choose("test-02");
         paper("PRINTER", folder.resolve("unused"));
 
-        assertThat(onFx(() -> context.problems().all().toString())).contains("knows no printer");
+        Label refused = (Label) Objects.requireNonNull(inDialog("#paper-refused"));
+        assertThat(onFx(refused::getText)).contains("knows no printer", "Save as PDF");
     }
 }
