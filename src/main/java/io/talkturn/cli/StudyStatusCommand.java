@@ -38,14 +38,17 @@ final class StudyStatusCommand implements Callable<Integer> {
         StudyStatus status = StudyStatus.of(study.folder());
         Map<String, Slurm.Element> elements = onCluster(status.folder());
         if (answer.isJson()) {
-            answer.out().prettyJson(json(status, elements));
+            answer.out().prettyJson(json(status, elements, ends(status, elements)));
             return 0;
         }
         answer.out()
                 .println(status.file().header().name() + ": "
                         + status.file().question().sentence());
+        Map<String, String> ends = ends(status, elements);
         for (Trial trial : status.trials()) {
-            answer.out().println(line(trial) + words(elements.get(trial.id())) + ended(trial, elements));
+            String end = ends.get(trial.id());
+            answer.out()
+                    .println(line(trial) + words(elements.get(trial.id())) + (end == null ? "" : "  [" + end + "]"));
         }
         answer.out().println(status.sentence());
         tellRemote(status.folder());
@@ -89,18 +92,18 @@ final class StudyStatusCommand implements Callable<Integer> {
         }
     }
 
-    /** Why its last task ended, where the cluster has none of it any more and still knows. */
-    private String ended(Trial trial, Map<String, Slurm.Element> elements) {
-        if (elements.containsKey(trial.id()) || !StudyCluster.isSent(study.folder())) {
-            return "";
+    /** Why the last tasks of trials ended, where the cluster has none of them any more and still knows. */
+    private static Map<String, String> ends(StudyStatus status, Map<String, Slurm.Element> elements) {
+        if (!StudyCluster.isSent(status.folder())) {
+            return Map.of();
         }
         try {
-            return StudyCluster.of(study.folder())
-                    .end(trial)
-                    .map(why -> "  [" + why + "]")
-                    .orElse("");
+            return StudyCluster.of(status.folder())
+                    .ends(status.trials().stream()
+                            .filter(trial -> !elements.containsKey(trial.id()))
+                            .toList());
         } catch (UserError e) {
-            return ""; // the cluster was not asked, which was told above
+            return Map.of(); // the cluster was not asked, which was told above
         }
     }
 
@@ -124,7 +127,8 @@ final class StudyStatusCommand implements Callable<Integer> {
                 .stripTrailing();
     }
 
-    private static Map<String, @Nullable Object> json(StudyStatus status, Map<String, Slurm.Element> elements) {
+    private static Map<String, @Nullable Object> json(
+            StudyStatus status, Map<String, Slurm.Element> elements, Map<String, String> ends) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         all.put("study", status.folder().name());
         all.put("folder", status.folder().path().toString());
@@ -136,12 +140,13 @@ final class StudyStatusCommand implements Callable<Integer> {
         all.put(
                 "trials",
                 status.trials().stream()
-                        .map(trial -> json(trial, elements.get(trial.id())))
+                        .map(trial -> json(trial, elements.get(trial.id()), ends.get(trial.id())))
                         .toList());
         return all;
     }
 
-    private static Map<String, @Nullable Object> json(Trial trial, Slurm.@Nullable Element element) {
+    private static Map<String, @Nullable Object> json(
+            Trial trial, Slurm.@Nullable Element element, @Nullable String end) {
         Map<String, @Nullable Object> one = new LinkedHashMap<>();
         one.put("trial", trial.id());
         one.put("state", trial.state().id());
@@ -151,6 +156,7 @@ final class StudyStatusCommand implements Callable<Integer> {
         one.put("drawn", trial.plan().drawn());
         one.put("folder", trial.folder().path().toString());
         one.put("element", element);
+        one.put("ended", end);
         return one;
     }
 }

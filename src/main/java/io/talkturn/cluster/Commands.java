@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Runs the scheduler's commands, here or on another computer. */
@@ -31,27 +32,33 @@ public interface Commands {
 
     /** On this computer, or on a host over ssh, which must not ask for a password. */
     static Commands on(String host) {
+        return on(host, PATIENCE_SECONDS);
+    }
+
+    /** As {@link #on(String)}, for a scheduler that may take so many seconds. */
+    static Commands on(String host, long seconds) {
         return words -> {
             List<String> all = new ArrayList<>(words);
             if (!host.isEmpty()) {
                 all = List.of("ssh", "-o", "BatchMode=yes", host, "--", RunCommandLine.shell(words));
             }
-            return started(all);
+            return started(all, seconds);
         };
     }
 
-    private static Said started(List<String> words) {
+    private static Said started(List<String> words, long seconds) {
         try {
             Process process =
                     new ProcessBuilder(words).redirectErrorStream(true).start();
             process.getOutputStream().close();
-            // ends with the process: what it prints is short, but for lists of many elements
-            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            // read beside the waiting: a command that hangs never ends what it prints
+            CompletableFuture<String> out = CompletableFuture.supplyAsync(() -> printed(process));
+            if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly();
                 throw silent(words);
             }
-            return new Said(process.exitValue(), out);
+            return new Said(process.exitValue(), out.join());
         } catch (IOException e) {
             throw new UserError(
                     "The command " + words.getFirst() + " is not there.",
@@ -61,6 +68,14 @@ public interface Commands {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw silent(words);
+        }
+    }
+
+    private static String printed(Process process) {
+        try {
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return ""; // it was ended while it was read
         }
     }
 

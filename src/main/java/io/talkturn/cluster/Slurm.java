@@ -4,8 +4,9 @@ import io.talkturn.foundation.UserError;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,8 +17,6 @@ public final class Slurm {
 
     private static final Pattern LIMIT = Pattern.compile("(?m)^MaxArraySize\\s*=\\s*(\\d+)");
     private static final Pattern JOB = Pattern.compile("(?m)^(\\d+)(;.*)?$");
-    private static final Pattern STATE = Pattern.compile("(?:^|\\s)JobState=(\\S+)");
-    private static final Pattern REASON = Pattern.compile("(?:^|\\s)Reason=(\\S+)");
     private static final int COLUMNS = 5;
 
     private final Commands commands;
@@ -102,16 +101,25 @@ public final class Slurm {
         return Optional.of(new Element(cells[0], Integer.parseInt(cells[1]), cells[2], cells[3], cells[4]));
     }
 
-    /** How an element came to its end and why, as long as Slurm knows it; empty where it does not. */
-    public Optional<String> end(String element) {
-        Commands.Said said = commands.run(List.of("scontrol", "-o", "show", "job", element));
-        Matcher state = STATE.matcher(said.out());
-        Matcher reason = REASON.matcher(said.out());
-        if (said.exit() != 0 || !state.find()) {
-            return Optional.empty();
+    /**
+     * The arrays of this user that were sent with a script, and their offsets: for one whose number was never written down.
+     *
+     * @return array numbers with what their elements lack to the number of a trial
+     */
+    Map<String, Integer> arraysOf(Path script) {
+        Map<String, Integer> arrays = new TreeMap<>();
+        String told = require(List.of("squeue", "-h", "-a", "--me", "-o", "%F|%o"), "Slurm does not tell what it has.");
+        for (String line : told.lines().map(String::strip).toList()) {
+            int bar = line.indexOf('|');
+            String begin = script + " ";
+            if (bar > 0 && line.startsWith(begin, bar + 1)) {
+                String offset = line.substring(bar + 1 + begin.length());
+                if (offset.matches("\\d{1,9}")) {
+                    arrays.put(line.substring(0, bar), Integer.valueOf(offset));
+                }
+            }
         }
-        String why = reason.find() && !reason.group(1).equals("None") ? ", " + reason.group(1) : "";
-        return Optional.of(state.group(1).toLowerCase(Locale.ROOT) + why);
+        return arrays;
     }
 
     /** Takes elements, or whole arrays, out of the queue and ends those that run. */

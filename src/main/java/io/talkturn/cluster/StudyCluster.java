@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ public final class StudyCluster {
     private final ClusterSettings settings;
     private final Slurm slurm;
     private final Submissions submissions;
+    private final SentArrays arrays;
     private final Commands commands;
 
     /** @param commands of the scheduler, on the host that the settings name */
@@ -42,6 +44,7 @@ public final class StudyCluster {
         this.settings = settings;
         this.slurm = slurm;
         this.submissions = new Submissions(study);
+        this.arrays = new SentArrays(submissions, slurm);
     }
 
     /** A study with its project's settings. */
@@ -66,9 +69,10 @@ public final class StudyCluster {
         }
     }
 
-    /** Whether anything of a study was ever sent. */
+    /** Whether anything of a study was ever sent, as far as is written down. */
     public static boolean isSent(StudyFolder study) {
-        return !new Submissions(study).sent().isEmpty();
+        Submissions submissions = new Submissions(study);
+        return submissions.isSending() || !submissions.sent().isEmpty();
     }
 
     /** The script that would be sent. */
@@ -92,6 +96,7 @@ public final class StudyCluster {
         try (FolderLock _ = study.hold()) {
             submissions.stop(false);
             submissions.writeScript(script());
+            arrays.adopt();
             return send(places, null);
         }
     }
@@ -103,7 +108,7 @@ public final class StudyCluster {
      *     near the time limit its script queues it again
      */
     public Sent advance(@Nullable String own) {
-        if (!settings.run().sends() || submissions.sent().isEmpty() || submissions.isStopped() || !becomesRunnable()) {
+        if (!settings.run().sends() || !isSent(study) || submissions.isStopped() || !becomesRunnable()) {
             return new Sent(List.of(), List.of());
         }
         List<String> places = new StudyNumbers(study).places();
@@ -136,16 +141,13 @@ public final class StudyCluster {
                 numbers.add(number);
             }
         }
-        List<String> jobs = new ArrayList<>();
-        if (!numbers.isEmpty()) {
-            for (ArrayNumbers.Part part : ArrayNumbers.parts(numbers, slurm.limit())) {
-                String job =
-                        slurm.submit(submissions.script(), part, settings.run().atOnce());
-                submissions.add(new Submissions.Sent(job, part.offset()));
-                jobs.add(job);
-            }
-        }
-        return new Sent(jobs, numbers);
+        return numbers.isEmpty()
+                ? new Sent(List.of(), numbers)
+                : new Sent(
+                        arrays.send(
+                                ArrayNumbers.parts(numbers, slurm.limit()),
+                                settings.run().atOnce()),
+                        numbers);
     }
 
     private static String cellOf(String place) {
@@ -159,7 +161,7 @@ public final class StudyCluster {
         }
         String job = element.substring(0, element.indexOf('_'));
         int index = Integer.parseInt(element.substring(element.indexOf('_') + 1));
-        return submissions.sent().stream()
+        return arrays.all().stream()
                 .filter(sent -> sent.job().equals(job))
                 .mapToInt(sent -> sent.offset() + index)
                 .findFirst()
@@ -198,10 +200,18 @@ public final class StudyCluster {
         return elements;
     }
 
+    /** The trials of such numbers, by their places. */
+    public Set<String> places(Set<Integer> numbers) {
+        List<String> places = new StudyNumbers(study).places();
+        return numbers.stream()
+                .filter(number -> number <= places.size())
+                .map(number -> places.get(number - 1))
+                .collect(Collectors.toSet());
+    }
+
     private Map<Integer, List<Slurm.Element>> every(@Nullable String own) {
-        List<Submissions.Sent> sent = submissions.sent();
-        Map<String, Integer> offsets =
-                sent.stream().collect(Collectors.toMap(Submissions.Sent::job, Submissions.Sent::offset, (a, _) -> a));
+        Map<String, Integer> offsets = arrays.all().stream()
+                .collect(Collectors.toMap(Submissions.Sent::job, Submissions.Sent::offset, (a, _) -> a));
         Map<Integer, List<Slurm.Element>> elements = new TreeMap<>();
         for (Slurm.Element element : slurm.elements(List.copyOf(offsets.keySet()))) {
             Integer offset = offsets.get(element.job());
@@ -244,6 +254,9 @@ public final class StudyCluster {
      */
     public Cancelled cancel(boolean atOnce) {
         submissions.stop(true);
+        try (FolderLock _ = study.hold()) {
+            arrays.adopt();
+        }
         List<String> waiting = new ArrayList<>();
         List<String> running = new ArrayList<>();
         List<Integer> asked = new ArrayList<>();
@@ -274,16 +287,32 @@ public final class StudyCluster {
     }
 
     /**
-     * Why the cluster ended the last task of a trial that is neither done nor there any more, as long as Slurm knows: for
-     * example {@code 12_3: timeout, TimeLimit}.
+     * Why the cluster ended the last tasks of trials that are neither done nor there any more, as far as Slurm or its
+     * accounts know: for example {@code 12_3: timeout, TimeLimit}.
+     *
+     * @param trials of the study
+     * @return by the trial's place
      */
-    public Optional<String> end(Trial trial) {
-        boolean isLeft = trial.state() == TrialState.KILLED
-                || trial.state() == TrialState.PAUSED
-                || trial.state() == TrialState.RUNNING;
-        return isLeft
-                ? TrialClaim.lastJob(trial.folder())
-                        .flatMap(job -> slurm.end(job).map(how -> job + ": " + how))
-                : Optional.empty();
+    public Map<String, String> ends(List<Trial> trials) {
+        Map<String, String> jobs = new TreeMap<>();
+        for (Trial trial : trials) {
+            boolean isLeft = trial.state() == TrialState.KILLED
+                    || trial.state() == TrialState.PAUSED
+                    || trial.state() == TrialState.RUNNING;
+            if (isLeft) {
+                TrialClaim.lastAttempt(trial.folder()).map(Attempt::job).ifPresent(job -> jobs.put(trial.id(), job));
+            }
+        }
+        Map<String, String> ends = new TreeMap<>();
+        if (!jobs.isEmpty()) {
+            Map<String, String> known = new SlurmEnds(commands).of(jobs.values());
+            jobs.forEach((place, job) -> {
+                String how = known.get(job);
+                if (how != null) {
+                    ends.put(place, job + ": " + how);
+                }
+            });
+        }
+        return ends;
     }
 }

@@ -46,6 +46,24 @@ final class Submissions {
         return Files.exists(jobs()) ? Json.readWhole(jobs(), Jobs.class).jobs() : List.of();
     }
 
+    /** Whether somebody is sending, or was ended while it did, so that Slurm may have arrays that are not written down. */
+    boolean isSending() {
+        return Files.exists(sending());
+    }
+
+    /** Before the first array is sent; {@link #sentAll} when all are written down. */
+    void begin() {
+        AtomicFiles.writeText(sending(), "\n");
+    }
+
+    void sentAll() {
+        remove(sending());
+    }
+
+    private Path sending() {
+        return folder.resolve("sending");
+    }
+
     void add(Sent one) {
         List<Sent> all = new ArrayList<>(sent());
         all.add(one);
@@ -62,14 +80,18 @@ final class Submissions {
 
     /** Nothing more is sent, or all that can be is again. */
     void stop(boolean stops) {
+        if (stops) {
+            AtomicFiles.writeText(stopped(), "\n");
+        } else {
+            remove(stopped());
+        }
+    }
+
+    private static void remove(Path mark) {
         try {
-            if (stops) {
-                AtomicFiles.writeText(stopped(), "\n");
-            } else {
-                Files.deleteIfExists(stopped());
-            }
+            Files.deleteIfExists(mark);
         } catch (IOException e) {
-            throw AtomicFiles.cannotWrite(stopped(), e);
+            throw AtomicFiles.cannotWrite(mark, e);
         }
     }
 }

@@ -18,7 +18,7 @@ public final class NdOps {
      * @param table [R, width]
      * @return [rows, width]
      */
-    static NDArray pick(NDArray table, int[] rows) {
+    public static NDArray pick(NDArray table, int[] rows) {
         return pick(table, index(table.getManager(), rows));
     }
 

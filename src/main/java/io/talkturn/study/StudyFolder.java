@@ -131,7 +131,8 @@ public record StudyFolder(Path path) {
     /** Whether it was sent to a cluster, and not taken back. */
     public boolean isOnCluster() {
         Path cluster = path.resolve("cluster");
-        return Files.exists(cluster.resolve("jobs.json")) && !Files.exists(cluster.resolve("stopped"));
+        boolean isSent = Files.exists(cluster.resolve("jobs.json")) || Files.exists(cluster.resolve("sending"));
+        return isSent && !Files.exists(cluster.resolve("stopped"));
     }
 
     /** Takes the lock under which the files of the study are changed. */

@@ -17,6 +17,8 @@ import io.talkturn.study.StudyStatus;
 import io.talkturn.study.TinyStudy;
 import io.talkturn.study.Trial;
 import io.talkturn.study.TrialState;
+import io.talkturn.study.claim.Attempt;
+import io.talkturn.study.claim.TrialClaim;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -110,6 +113,7 @@ final class SlurmClusterTest {
             until("all is settled", () -> {
                 if (looks[0]++ % 20 == 0) {
                     cluster.submit(); // as a person does now and then: what was cancelled is sent again
+                    release(nodes, cluster);
                 }
                 return StudyStatus.of(study).isDone();
             });
@@ -120,9 +124,17 @@ final class SlurmClusterTest {
         }
     }
 
-    /** One killed and requeued, one near its limit, one node down and up, one cancelled. */
+    /** Slurm holds what was queued again for two minutes; an administrator need not wait. */
+    private static void release(TwoNodes nodes, StudyCluster cluster) {
+        cluster.elements().values().stream()
+                .filter(element -> element.reason().equals("BeginTime"))
+                .forEach(element -> nodes.say("scontrol", "update", "JobId=" + element.name(), "StartTime=now"));
+    }
+
+    /** One past its time limit, one killed and requeued, one near its limit, one node down and up, one cancelled. */
     private static void trouble(TwoNodes nodes, StudyCluster cluster, StudyFolder study) throws InterruptedException {
         List<String> log = new ArrayList<>();
+        log.add("killed at its limit " + overstay(nodes, cluster, study));
         Slurm.Element first = running(cluster);
         log.add("requeued " + first.name() + nodes.say("scontrol", "requeue", first.name()));
         Slurm.Element second = running(cluster);
@@ -132,10 +144,56 @@ final class SlurmClusterTest {
         log.add("down " + nodes.say("scontrol", "update", "NodeName=node1", "State=DOWN", "Reason=test"));
         TimeUnit.SECONDS.sleep(3);
         log.add("up " + nodes.say("scontrol", "update", "NodeName=node1", "State=RESUME"));
-        assertThat(log).as(log.toString()).hasSize(5);
+        assertThat(log).as(log.toString()).hasSize(6);
         assertThat(StudyStatus.of(study).trials())
                 .extracting(Trial::state)
                 .doesNotContain(TrialState.DAMAGED, TrialState.FAILED);
+    }
+
+    /**
+     * A task that hangs, so that it does not hear the warning, is killed by Slurm at its time limit. The limit comes early
+     * here: Slurm counts in minutes.
+     */
+    private static String overstay(TwoNodes nodes, StudyCluster cluster, StudyFolder study)
+            throws InterruptedException {
+        List<Slurm.Element> hanging = new ArrayList<>();
+        List<Trial> its = new ArrayList<>();
+        until("a task has begun its trial", () -> {
+            Map<Integer, Slurm.Element> elements = cluster.elements();
+            for (Trial trial : StudyStatus.of(study).trials()) {
+                Optional<Attempt> who = TrialClaim.lastAttempt(trial.folder());
+                elements.values().stream()
+                        .filter(Slurm.Element::isRunning)
+                        .filter(element -> trial.state() == TrialState.RUNNING
+                                && element.name().equals(who.map(Attempt::job).orElse("")))
+                        .findFirst()
+                        .ifPresent(element -> {
+                            nodes.say(
+                                    "kill",
+                                    "-STOP",
+                                    Long.toString(who.orElseThrow().process().pid()));
+                            hanging.add(element);
+                            its.add(trial);
+                        });
+                if (!hanging.isEmpty()) {
+                    return true;
+                }
+            }
+            return false;
+        });
+        String name = hanging.getFirst().name();
+        String said = nodes.say("scontrol", "update", "JobId=" + name, "EndTime=now+1");
+        until(
+                "it is killed",
+                () -> cluster.elements().values().stream()
+                        .noneMatch(element -> element.name().equals(name)));
+        assertThat(cluster.ends(List.of(StudyStatus.of(study).trials().stream()
+                        .filter(trial -> trial.id().equals(its.getFirst().id()))
+                        .findFirst()
+                        .orElseThrow())))
+                .as("why it ended")
+                .hasEntrySatisfying(its.getFirst().id(), why -> assertThat(why).contains("timeout"));
+        return name + said;
     }
 
     private static Slurm.Element running(StudyCluster cluster) throws InterruptedException {

@@ -7,6 +7,7 @@ import io.talkturn.foundation.UserError;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -87,13 +88,56 @@ class SlurmTest {
 
     @Test
     void whyAnElementEndedIsToldAsLongAsSlurmKnows() {
-        assertThat(slurm(0, "JobId=3 JobState=TIMEOUT Reason=TimeLimit Dependency=(null)")
-                        .end("1_3"))
-                .contains("timeout, TimeLimit");
-        assertThat(slurm(0, "JobId=3 JobState=CANCELLED Reason=None").end("1_3"))
-                .contains("cancelled");
-        assertThat(slurm(1, "slurm_load_jobs error: Invalid job id specified").end("1_3"))
+        String remembered = """
+                JobId=5 ArrayJobId=1 ArrayTaskId=3 JobName=t JobState=TIMEOUT Reason=TimeLimit Dependency=(null)
+                JobId=6 ArrayJobId=1 ArrayTaskId=4 JobName=t JobState=CANCELLED Reason=None
+                JobId=7 ArrayJobId=1 ArrayTaskId=5 JobName=t JobState=RUNNING Reason=None
+                JobId=1 ArrayJobId=1 ArrayTaskId=6-9%2 JobName=t JobState=PENDING Reason=Priority
+                """;
+
+        assertThat(ends(0, remembered, 1, "Slurm accounting storage is disabled"))
+                .isEqualTo(Map.of("1_3", "timeout, TimeLimit", "1_4", "cancelled"));
+        assertThat(asked).hasSize(2).first().isEqualTo("scontrol -o show job 1");
+    }
+
+    @Test
+    void whatSlurmHasForgottenStandsInTheAccountsOfTheCluster() {
+        assertThat(ends(
+                        1,
+                        "slurm_load_jobs error: Invalid job id",
+                        0,
+                        "1_3|OUT_OF_MEMORY\n1_4|CANCELLED by 0\n1_5|RUNNING\n"))
+                .isEqualTo(Map.of("1_3", "out_of_memory", "1_4", "cancelled by 0"));
+        assertThat(asked).last().isEqualTo("sacct -n -P -X -o JobID,State -j 1_3,1_4,1_5");
+        assertThat(ends(1, "slurm_load_jobs error: Invalid job id", 1, "Slurm accounting storage is disabled"))
                 .isEmpty();
+    }
+
+    private Map<String, String> ends(int scontrol, String remembered, int sacct, String accounts) {
+        asked.clear();
+        return new SlurmEnds(words -> {
+                    asked.add(String.join(" ", words));
+                    return words.getFirst().equals("sacct")
+                            ? new Commands.Said(sacct, accounts)
+                            : new Commands.Said(scontrol, remembered);
+                })
+                .of(List.of("1_3", "1_4", "1_5"));
+    }
+
+    @Test
+    void anArrayWhoseNumberWasNeverWrittenIsFoundByItsScript() {
+        Slurm slurm =
+                slurm(0, "7|/a b/script.sh 0\n8|/a b/script.sh 1000\n9|/other/script.sh 0\n10|/a b/script.sh\nx\n");
+
+        assertThat(slurm.arraysOf(Path.of("/a b/script.sh"))).isEqualTo(Map.of("7", 0, "8", 1000));
+        assertThat(asked).containsExactly("squeue -h -a --me -o %F|%o");
+    }
+
+    @Test
+    void aCommandThatHangsIsGivenUp() {
+        assertThatThrownBy(() -> Commands.on("", 1).run(List.of("sleep", "30")))
+                .isInstanceOfSatisfying(
+                        UserError.class, e -> assertThat(e.line()).contains("sleep", "does not answer"));
     }
 
     @Test

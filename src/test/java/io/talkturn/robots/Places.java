@@ -1,5 +1,6 @@
 package io.talkturn.robots;
 
+import io.talkturn.TestData;
 import io.talkturn.ui.context.CorpusItem;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.nav.DataTab;
@@ -19,6 +20,9 @@ import javafx.scene.input.KeyCode;
 
 /** Every place of the window, in the order of the work. */
 final class Places {
+    /** A file of features whose numbers are classes or a scale, as somebody has to say. */
+    private static final Path FEATURES = TestData.cases("features/class-indices-as-sentiment/class_index_7.pkl");
+
     private Places() {}
 
     static List<Place> all() {
@@ -55,6 +59,10 @@ final class Places {
                 person -> person.context.navigator().current() == PageId.TRAIN && Training.canBeStopped()));
         all.add(new Place(
                 "import", Places::bring, person -> Eyes.find("#import-cancel").isPresent()));
+        all.add(new Place(
+                "import-features",
+                person -> bring(person, FEATURES, "#import-task"),
+                person -> Eyes.find("#import-task").isPresent()));
         all.add(new Place(
                 Place.WITHOUT + "a-study",
                 Places::sample,
@@ -135,6 +143,9 @@ final class Places {
             }
         }
         person.until("two runs", Places::isBeside);
+        // the window of a first talkturn is itself alone, which every attention shades alike
+        Fx.see(() -> Eyes.all("#transcript .list-cell:filled").skip(2).findFirst())
+                .ifPresent(person::click);
     }
 
     private static boolean isBeside() {
@@ -155,14 +166,19 @@ final class Places {
 
     /** To the preview of a file that is brought. */
     private static void bring(Person person) {
+        bring(person, OwnTable.write(person.orders.material().resolveSibling("interviews.csv")), "#import-preview");
+    }
+
+    private static void bring(Person person, Path file, String shows) {
         person.go(PageId.DATA);
-        if (Fx.see(() -> Eyes.find("#import-cancel").isPresent())) {
+        if (Fx.see(() -> Eyes.find(shows).isPresent())) {
             return; // a press has led away from it, and it has waited
         }
-        person.files.answer(OwnTable.write(person.orders.material().resolveSibling("interviews.csv")));
+        leaveImport(person);
+        person.files.answer(file);
         Menus.choose(person, "#data-import", Texts.of("command.data.import.file"));
         person.files.answer(null);
-        person.until("the preview", () -> Eyes.find("#import-preview").isPresent());
+        person.until("the preview", () -> Eyes.find(shows).isPresent());
     }
 
     /** Opens the project again where a press has opened another or closed it. */

@@ -22,6 +22,9 @@ final class Presses {
     /** A worker that is asked to pause finishes its batch first. */
     private static final Duration PATIENCE = Duration.ofSeconds(12);
 
+    /** And a job that has begun may take its time, as the timing of batches does in a process of its own. */
+    private static final Duration WORK = Duration.ofMinutes(3);
+
     /** A few presses of the whole journey may be made twice; a window that swallows presses swallows more. */
     private static final int MOST_TWICE = 3;
 
@@ -140,6 +143,7 @@ final class Presses {
                             && Fx.see(() ->
                                     Eyes.isSeen(handle.node()) && !handle.node().isDisabled())) {
                         person.click(handle.node()); // as it was
+                        person.settle();
                     }
                 }
                 case "button" -> {
@@ -198,7 +202,9 @@ final class Presses {
         Object before = Fx.see(() -> effect.before(person, node));
         act.accept(node);
         person.settle();
-        return Fx.await(PATIENCE, () -> Fx.see(() -> effect.hasHappened(person, node, before)));
+        return Fx.await(PATIENCE, () -> Fx.see(() -> effect.hasHappened(person, node, before)))
+                || Fx.await(WORK, () -> Fx.see(() -> person.context.jobs().isIdle()))
+                        && Fx.see(() -> effect.hasHappened(person, node, before));
     }
 
     /** On a machine that other programs hold up, a press can come before what it is for. */

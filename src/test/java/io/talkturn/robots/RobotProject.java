@@ -1,5 +1,8 @@
 package io.talkturn.robots;
 
+import io.talkturn.corpus.fold.FoldMaking;
+import io.talkturn.corpus.io.FoldsFiles;
+import io.talkturn.foundation.Progress;
 import io.talkturn.project.Project;
 import io.talkturn.run.TinyTrio;
 import io.talkturn.ui.fixture.ProjectFixture;
@@ -17,6 +20,11 @@ final class RobotProject {
     static Path make(Path folder) throws IOException {
         Project.create(folder, "Robots").close();
         ProjectFixture scenes = ProjectFixture.in(folder);
+        FoldsFiles.write(
+                scenes.corpusFolder(),
+                scenes.corpus(),
+                new FoldMaking(scenes.corpus()).chance(4, 1, false, null),
+                Progress.NONE);
         scenes.run("HAN-ROCK all tasks").finished();
         scenes.run("HAN-ROCK all tasks").seed(4).finished();
         scenes.run("HAN alone")

@@ -19,10 +19,18 @@ interface Branch {
      * The vectors of a batch.
      *
      * @param x [N, T, columns]
-     * @param lengths real steps of each sample where padding is to be left out; null: padding is read as zeros
+     * @param padding of the batch
      * @return [N, size]
      */
-    NDArray represent(Pass pass, NDArray x, int @Nullable [] lengths);
+    NDArray represent(Pass pass, NDArray x, Padding padding);
+
+    /**
+     * What of a batch is padding.
+     *
+     * @param lengths real steps of each sample where padding is to be left out; null: padding is read as zeros
+     * @param groups samples by how many rows of zeros they begin with
+     */
+    record Padding(int @Nullable [] lengths, PaddingGroups groups) {}
 
     /** A kind of branch. */
     interface Family {

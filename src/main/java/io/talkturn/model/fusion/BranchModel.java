@@ -80,13 +80,14 @@ record BranchModel(Layout layout, Branch.Family family) implements FusionModel {
     @Override
     public FusionOutput forward(FusionForm form, Pass pass, FusionBatch batch) {
         Map<String, NDArray> inputs = inputs(form, pass, batch);
-        int[] lengths = form.flag(FusionNetwork.MASKED) && batch.hasPadding() ? batch.lengths() : null;
+        Branch.Padding padding = new Branch.Padding(
+                form.flag(FusionNetwork.MASKED) && batch.hasPadding() ? batch.lengths() : null, batch.groups());
         List<Branch> branches = branches(form);
         Map<String, NDArray> middle = new LinkedHashMap<>();
         NDList vectors = new NDList();
         for (Branch branch : branches) {
             NDArray x = Objects.requireNonNull(inputs.get(branch.name()));
-            NDArray vector = branch.represent(pass, x, lengths);
+            NDArray vector = branch.represent(pass, x, padding);
             vectors.add(vector);
             middle.put("repr." + branch.name(), vector);
         }

@@ -27,6 +27,10 @@ public record FusionBatch(Map<Modality, float[]> sequences, int steps, int[] len
 
     /** A batch whose padding is what stands before the first step that is not 0 in all modalities. */
     public static FusionBatch leftPadded(Map<Modality, float[]> sequences, int samples, int steps) {
+        return new FusionBatch(sequences, steps, lengths(sequences, samples, steps));
+    }
+
+    private static int[] lengths(Map<Modality, float[]> sequences, int samples, int steps) {
         int[] lengths = new int[samples];
         for (float[] sequence : sequences.values()) {
             int columns = sequence.length / (samples * steps);
@@ -39,7 +43,12 @@ public record FusionBatch(Map<Modality, float[]> sequences, int steps, int[] len
                 lengths[n] = Math.max(lengths[n], steps - zeros / columns);
             }
         }
-        return new FusionBatch(sequences, steps, lengths);
+        return lengths;
+    }
+
+    /** Samples by how many rows of zeros they really begin with, whatever their lengths say. */
+    PaddingGroups groups() {
+        return PaddingGroups.of(lengths(sequences, size(), steps), steps);
     }
 
     /** N. */

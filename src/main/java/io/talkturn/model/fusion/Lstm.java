@@ -4,8 +4,10 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
+import io.talkturn.model.NdOps;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +73,74 @@ record Lstm(String prefix, int units, int layers, double dropout) {
                 forward.get(1).reshape(samples, units), backward.get(1).reshape(samples, units));
     }
 
+    /**
+     * As {@link #lastStep(Pass, NDArray, int[])} of one layer where padding is read as the zeros that it is: what it makes of
+     * so many rows of zeros is computed once, and each group of samples goes on from there. The same numbers and gradients,
+     * and the rows before a sample's first word cost nothing.
+     *
+     * @param x [N, T, in], rows of zeros before each sample's first step
+     * @return two of [N, H]
+     */
+    NDList lastStepFrom(Pass pass, NDArray x, PaddingGroups groups) {
+        if (groups.count() == 1 && groups.skipped()[0] == 0) {
+            return lastStep(pass, x, null);
+        }
+        long samples = x.getShape().get(0);
+        long steps = x.getShape().get(1);
+        long columns = x.getShape().get(2);
+        NDArray sorted = NdOps.pick(x.reshape(samples, steps * columns), groups.order());
+        NDList weights = weights(pass, suffix(0), false);
+        NDList state = zeros(x, 1, 1);
+        NDList ends = new NDList();
+        int from = 0;
+        int read = 0;
+        for (int group = 0; group < groups.count(); group++) {
+            int skipped = groups.skipped()[group];
+            if (skipped > read) {
+                NDArray zeros = x.getManager().zeros(new Shape(1, skipped - read, columns));
+                NDList after = call(zeros, state, weights, false);
+                state = new NDList(after.get(1), after.get(2));
+                read = skipped;
+            }
+            int size = groups.size(group);
+            NDArray own = part(sorted, from, size, skipped * columns).reshape(size, steps - skipped, columns);
+            ends.add(call(own, of(state, size), weights, false).get(1).reshape(size, units));
+            from += size;
+        }
+        NDArray forward = NdOps.pick(NdOps.join(ends, 0), groups.places());
+        NDArray backward = call(
+                        Pass.lastStep(x), zeros(x, 1, samples), weights(pass, suffix(0) + BACKWARD, false), false)
+                .get(1)
+                .reshape(samples, units);
+        return new NDList(forward, backward);
+    }
+
+    /** Rows of a group from the column at which its first step begins. */
+    private static NDArray part(NDArray sorted, long from, long size, long column) {
+        NDArray rows = middle(sorted, from, from + size, 0);
+        return middle(rows, column, rows.getShape().get(1), 1);
+    }
+
+    private static NDArray middle(NDArray x, long from, long to, int axis) {
+        long all = x.getShape().get(axis);
+        long[] borders = LongStream.of(from, to)
+                .filter(border -> border > 0 && border < all)
+                .toArray();
+        return borders.length == 0 ? x : x.split(borders, axis).get(from == 0 ? 0 : 1);
+    }
+
+    /** One state as that of so many samples. */
+    private NDList of(NDList state, int samples) {
+        return samples == 1
+                ? state
+                : new NDList(state.get(0).repeat(1, samples), state.get(1).repeat(1, samples));
+    }
+
+    private NDList zeros(NDArray x, int directions, long samples) {
+        NDArray zero = x.getManager().zeros(new Shape(directions, samples, units));
+        return new NDList(zero, zero);
+    }
+
     /** Every step of the top layer, forward beside backward: [N, T, 2H]. */
     NDArray allSteps(Pass pass, NDArray x) {
         NDArray read = x;
@@ -85,11 +155,14 @@ record Lstm(String prefix, int units, int layers, double dropout) {
 
     /** One layer: outputs, last states, last cells. */
     private NDList call(NDArray x, NDList weights, boolean bothDirections) {
-        NDArray zero = x.getManager()
-                .zeros(new Shape(bothDirections ? 2 : 1, x.getShape().get(0), units));
+        return call(x, zeros(x, bothDirections ? 2 : 1, x.getShape().get(0)), weights, bothDirections);
+    }
+
+    /** The same from a state of [directions, N, H] and its cell. */
+    private static NDList call(NDArray x, NDList state, NDList weights, boolean bothDirections) {
         // dropout between layers is ours, so the engine's own training flag changes nothing but must be on for
         // gradients
-        return x.getNDArrayInternal().lstm(x, new NDList(zero, zero), weights, true, 1, 0, true, bothDirections, true);
+        return x.getNDArrayInternal().lstm(x, state, weights, true, 1, 0, true, bothDirections, true);
     }
 
     private NDList weights(Pass pass, String suffix, boolean holding) {

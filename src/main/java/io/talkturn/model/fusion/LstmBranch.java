@@ -2,8 +2,8 @@ package io.talkturn.model.fusion;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A bidirectional LSTM, its output at the last step. */
 record LstmBranch(String name, int columns, int units) implements Branch {
@@ -41,8 +41,11 @@ record LstmBranch(String name, int columns, int units) implements Branch {
     }
 
     @Override
-    public NDArray represent(Pass pass, NDArray x, int @Nullable [] lengths) {
-        return NDArrays.concat(lstm().lastStep(pass, x, lengths), 1);
+    public NDArray represent(Pass pass, NDArray x, Padding padding) {
+        int[] lengths = padding.lengths();
+        NDList last =
+                lengths == null ? lstm().lastStepFrom(pass, x, padding.groups()) : lstm().lastStep(pass, x, lengths);
+        return NDArrays.concat(last, 1);
     }
 
     private Lstm lstm() {

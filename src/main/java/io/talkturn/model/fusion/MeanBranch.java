@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The mean over steps, a linear layer, ReLU. */
 record MeanBranch(String name, int columns, int size) implements Branch {
@@ -37,7 +36,8 @@ record MeanBranch(String name, int columns, int size) implements Branch {
     }
 
     @Override
-    public NDArray represent(Pass pass, NDArray x, int @Nullable [] lengths) {
+    public NDArray represent(Pass pass, NDArray x, Padding padding) {
+        int[] lengths = padding.lengths();
         NDArray mean = lengths == null ? x.mean(new int[] {1}) : realMean(x, lengths);
         return pass.relu(pass.linear(name + ".fc", mean));
     }

@@ -7,7 +7,6 @@ import ai.djl.ndarray.types.Shape;
 import io.talkturn.foundation.UserError;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Post-norm encoder layers over a learned vector CLS and the sequence, the output at CLS. No positional encoding. The top
@@ -82,7 +81,8 @@ record TransformerBranch(
     }
 
     @Override
-    public NDArray represent(Pass pass, NDArray x, int @Nullable [] lengths) {
+    public NDArray represent(Pass pass, NDArray x, Padding padding) {
+        int[] lengths = padding.lengths();
         long samples = x.getShape().get(0);
         long steps = x.getShape().get(1);
         NDArray cls = pass.get(name + ".cls").reshape(1, 1, size).broadcast(new Shape(samples, 1, size));

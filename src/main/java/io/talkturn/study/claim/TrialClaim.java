@@ -75,13 +75,11 @@ public final class TrialClaim implements AutoCloseable {
         return Attempts.of(trial).processors();
     }
 
-    /** What the scheduler called the last attempt at a trial; empty where it was none of a scheduler's. */
-    public static Optional<String> lastJob(RunFolder trial) {
+    /** Who worked on a trial last; empty where nobody has. */
+    public static Optional<Attempt> lastAttempt(RunFolder trial) {
         Attempts attempts = Attempts.of(trial);
         OptionalInt last = attempts.last();
-        return last.isEmpty()
-                ? Optional.empty()
-                : attempts.who(last.getAsInt()).flatMap(who -> Optional.ofNullable(who.job()));
+        return last.isEmpty() ? Optional.empty() : attempts.who(last.getAsInt());
     }
 
     private void begin() {

@@ -9,6 +9,7 @@ import io.talkturn.ui.kit.FileDialogs;
 import io.talkturn.ui.kit.Form;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.Why;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -83,6 +84,7 @@ final class AddLabelsDialog {
         Node go = dialog.getDialogPane()
                 .lookupButton(dialog.getDialogPane().getButtonTypes().getFirst());
         go.setId("add-labels-go");
+        Why.say(go, Texts.of("labels.add.notReady"));
         go.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> made().isEmpty(),

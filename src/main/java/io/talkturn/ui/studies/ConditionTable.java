@@ -33,7 +33,7 @@ final class ConditionTable {
                 .text(Texts.of("studies.differs"), 140, this::differs, "muted")
                 .text(
                         Texts.of("studies.trials"),
-                        74,
+                        96,
                         line -> Texts.of(
                                 "studies.ofTrials",
                                 line.counts().settled(),

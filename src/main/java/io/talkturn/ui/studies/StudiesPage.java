@@ -30,6 +30,7 @@ import io.talkturn.ui.studies.table.StudyTablePanel;
 import io.talkturn.ui.studies.table.StudyTablesViewModel;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -190,7 +191,10 @@ public final class StudiesPage implements Page {
         Standing standing = line == null ? Standing.DAMAGED : line.standing();
         shown(run, MAY_RUN.contains(standing));
         workers.show(standing == Standing.CLUSTER, MAY_RUN.contains(standing));
-        clusterBar.show(standing == Standing.CLUSTER && line != null ? new StudyFolder(line.folder()) : null);
+        StudyLook look = model.lookProperty().get();
+        clusterBar.show(
+                standing == Standing.CLUSTER && line != null ? new StudyFolder(line.folder()) : null,
+                look == null ? List.of() : look.status().trials());
         shown(pause, MAY_PAUSE.contains(standing));
         run.setText(Texts.of(standing == Standing.PAUSED ? "studies.resume" : "studies.run"));
         more.setDisable(line == null);

@@ -3,17 +3,23 @@ package io.talkturn.ui.studies.cluster;
 import io.talkturn.cluster.Slurm;
 import io.talkturn.cluster.StudyCluster;
 import io.talkturn.study.StudyFolder;
+import io.talkturn.study.Trial;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.jobs.Failures;
 import io.talkturn.ui.jobs.QueueOf;
 import io.talkturn.ui.kit.Buttons;
+import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.WhileShown;
 import io.talkturn.ui.kit.WrapRow;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -26,11 +32,13 @@ public final class ClusterBar extends WrapRow {
     private static final Duration BETWEEN_LOOKS = Duration.seconds(30);
 
     private static final int NODES = 4;
+    private static final int ENDS = 2;
 
     private final AppContext context;
     private final Runnable changed;
     private final Label told = Labels.wrapped("", "muted");
     private @Nullable StudyFolder study;
+    private List<Trial> trials = List.of();
 
     /** @param changed run when the study was taken back */
     public ClusterBar(AppContext context, Runnable changed) {
@@ -52,13 +60,21 @@ public final class ClusterBar extends WrapRow {
         WhileShown.every(BETWEEN_LOOKS, this, this::ask);
     }
 
-    /** Shows it for a study that is on a cluster; null hides it. */
-    public void show(@Nullable StudyFolder wanted) {
+    /**
+     * Shows it for a study that is on a cluster; null hides it.
+     *
+     * @param its trials as they stand, none where they are not read yet
+     */
+    public void show(@Nullable StudyFolder wanted, List<Trial> its) {
         boolean isOther = !Objects.equals(study, wanted);
+        boolean isRead = trials.isEmpty() && !its.isEmpty();
+        trials = List.copyOf(its);
         study = wanted;
         setVisible(wanted != null);
         if (isOther && wanted != null) {
             told.setText(Texts.of("studies.cluster.asking"));
+        }
+        if (isOther || isRead) {
             ask();
         }
     }
@@ -68,8 +84,9 @@ public final class ClusterBar extends WrapRow {
         if (of == null) {
             return;
         }
+        List<Trial> now = trials;
         context.jobs()
-                .latest("cluster.elements", progress -> look(StudyCluster.of(of)))
+                .latest("cluster.elements", progress -> look(StudyCluster.of(of), now))
                 .onDone(sentence -> tell(of, sentence))
                 .onFailed(thrown -> tell(of, Texts.of("studies.cluster.unasked", Failures.sentence(thrown))));
     }
@@ -80,8 +97,12 @@ public final class ClusterBar extends WrapRow {
         }
     }
 
-    private static String look(StudyCluster cluster) {
-        String sentence = sentence(cluster.elements().values());
+    private static String look(StudyCluster cluster, List<Trial> trials) {
+        Map<Integer, Slurm.Element> elements = cluster.elements();
+        Set<String> seen = cluster.places(elements.keySet());
+        List<Trial> gone =
+                trials.stream().filter(trial -> !seen.contains(trial.id())).toList();
+        String sentence = sentence(elements.values()) + ended(cluster.ends(gone));
         return cluster.remote()
                 .map(there -> sentence + " "
                         + Texts.of("studies.cluster.there", there.settled(), there.trials(), there.running()))
@@ -106,9 +127,24 @@ public final class ClusterBar extends WrapRow {
         String where = nodes.size() > NODES ? Texts.count("node", nodes.size()) : String.join(", ", nodes);
         return Texts.of(
                 nodes.isEmpty() ? "studies.cluster.waits" : "studies.cluster.runs",
-                running,
-                elements.size() - running,
+                Format.integer(running),
+                Format.integer(elements.size() - running),
                 nodes.isEmpty() ? String.join(", ", reasons) : where);
+    }
+
+    /** Which tasks ended before their trials were done, and why: the first few, and how many more. */
+    static String ended(Map<String, String> ends) {
+        if (ends.isEmpty()) {
+            return "";
+        }
+        String few = ends.entrySet().stream()
+                .limit(ENDS)
+                .map(end -> end.getKey() + " (" + end.getValue() + ")")
+                .collect(Collectors.joining("; "));
+        return " "
+                + (ends.size() > ENDS
+                        ? Texts.of("studies.cluster.ended.more", few, Format.integer(ends.size() - ENDS))
+                        : Texts.of("studies.cluster.ended", few));
     }
 
     private void takeBack() {

@@ -58,10 +58,13 @@ public final class SettingWords {
         if (value == Math.rint(value) && Math.abs(value) < 1e9) {
             return Format.integer(Math.round(value));
         }
-        BigDecimal rounded = new BigDecimal(value).round(figures);
-        return Math.abs(value) < SMALL
-                ? rounded.stripTrailingZeros().toString().replace("E", "e")
-                : rounded.stripTrailingZeros().toPlainString();
+        BigDecimal rounded = new BigDecimal(value).round(figures).stripTrailingZeros();
+        if (Math.abs(value) >= SMALL) {
+            return rounded.toPlainString();
+        }
+        // BigDecimal itself writes zeros down to a millionth, which no column has room for
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        return rounded.scaleByPowerOfTen(-exponent).stripTrailingZeros().toPlainString() + "e" + exponent;
     }
 
     /** The value as a number, null where it is none. */

@@ -11,6 +11,7 @@ import io.talkturn.study.plan.Question;
 import io.talkturn.study.plan.RecipeGuide;
 import io.talkturn.study.plan.Search;
 import io.talkturn.ui.context.Drafted;
+import io.talkturn.ui.jobs.Job;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.QueueOf;
 import io.talkturn.ui.kit.Texts;
@@ -177,18 +178,24 @@ final class NewStudyViewModel {
                         .orElse(key);
     }
 
-    /** Tells the cost by going through some batches of every condition. */
+    /** Tells the cost by going through some batches of every condition; of what was changed meanwhile, once more. */
     void time() {
         StudyFile wanted = file.get();
         if (wanted != null) {
             timing.set(true);
-            jobs.start(Texts.of("studies.job.time"), progress -> StudyTimes.of(project, wanted, progress))
-                    .onDone(told -> {
-                        if (wanted.equals(file.get())) {
-                            cost.set(told);
-                        }
-                    })
-                    .onEnd(() -> timing.set(false));
+            Job<StudyCost> job =
+                    jobs.start(Texts.of("studies.job.time"), progress -> StudyTimes.of(project, wanted, progress));
+            job.onDone(told -> {
+                if (wanted.equals(file.get())) {
+                    cost.set(told);
+                }
+            });
+            job.onEnd(() -> {
+                timing.set(false);
+                if (job.stateProperty().get() == Job.State.DONE && !wanted.equals(file.get())) {
+                    time();
+                }
+            });
         }
     }
 

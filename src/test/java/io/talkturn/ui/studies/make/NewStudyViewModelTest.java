@@ -72,6 +72,22 @@ final class NewStudyViewModelTest {
     }
 
     @Test
+    void whatWasChangedWhileItWasTimedIsTimedOnceMore() {
+        study.set("trials", "1");
+        background.hold();
+        study.time();
+        Runnable timing = background.take();
+        background.release();
+        study.set("trials", "2");
+
+        timing.run();
+
+        assertThat(problems.all()).isEmpty();
+        assertThat(study.timingProperty().get()).isFalse();
+        assertThat(study.costProperty().get().sentence(1)).contains("timed just now", "6 trials");
+    }
+
+    @Test
     void aQuestionDrawsItsTrialsBeforeAnythingIsWritten() {
         assertThat(file().trials()).hasSize(12);
         assertThat(file().conditions()).extracting(Condition::id).containsExactly("none", "h", "hf");
