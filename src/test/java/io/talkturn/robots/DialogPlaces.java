@@ -113,7 +113,8 @@ final class DialogPlaces {
 
     private static void paper(Person person) {
         person.go(PageId.TRANSCRIPTS);
-        person.until("a transcript", () -> Eyes.find("#transcript .list-cell:filled").isPresent());
+        person.until(
+                "a transcript", () -> Eyes.find("#transcript .list-cell:filled").isPresent());
         choose(person, "#transcript-export", "transcripts.export.paper");
     }
 

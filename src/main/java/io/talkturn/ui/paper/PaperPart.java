@@ -14,7 +14,8 @@ import java.util.Set;
  * @param told how they were chosen, for the head of the paper; empty where nothing is to be said
  * @param count how many talkturns it has
  */
-public record PaperPart(String kind, String name, Set<String> conversations, Set<String> talkturns, String told, int count) {
+public record PaperPart(
+        String kind, String name, Set<String> conversations, Set<String> talkturns, String told, int count) {
     public PaperPart {
         conversations = Set.copyOf(conversations);
         talkturns = Set.copyOf(talkturns);
