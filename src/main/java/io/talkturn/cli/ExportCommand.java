@@ -1,7 +1,7 @@
 package io.talkturn.cli;
 
 import io.talkturn.corpus.Partition;
-import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import io.talkturn.report.AffectTable;
 import io.talkturn.report.BranchTable;
@@ -16,8 +16,12 @@ import io.talkturn.report.SettingsTable;
 import io.talkturn.report.Table;
 import io.talkturn.report.TaskTable;
 import io.talkturn.report.ThresholdTable;
-import io.talkturn.report.TranscriptHtml;
-import io.talkturn.report.TranscriptReader;
+import io.talkturn.report.paper.PaperChoice;
+import io.talkturn.report.paper.PaperExport;
+import io.talkturn.report.paper.PaperFonts;
+import io.talkturn.report.paper.PaperForm;
+import io.talkturn.report.paper.PaperLook;
+import io.talkturn.report.paper.PaperReader;
 import io.talkturn.run.FusionSpec;
 import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunEntry;
@@ -47,7 +51,8 @@ import picocli.CommandLine.Spec;
                     + " recall, F1 of every class), confusion,"
                     + " predictions, threshold (WAcc and WF1 against the threshold), affect (WAcc, F1, accuracy"
                     + " and WF1 by class), branches (the learned weights of a fusion model), comparison and settings"
-                    + " (with another run, --with), transcript (of one --conversation)."
+                    + " (with another run, --with), transcript (of one --conversation; “talkturn transcript” has"
+                    + " more: PDF, text, selections, two runs)."
         },
         footer = {
             "",
@@ -161,8 +166,12 @@ final class ExportCommand implements Callable<Integer> {
         if (conversation == null) {
             throw new UserError("Which conversation?", "Name it with --conversation; “talkturn inspect” lists them.");
         }
-        var corpus = CorpusFolder.read(folder.corpus(folder.spec()));
-        var transcript = new TranscriptReader(folder, corpus).transcript(conversation);
-        TranscriptHtml.write(transcript, TranscriptHtml.Style.SHADE, target.file());
+        var paper = PaperReader.ofRuns(List.of(folder)).paper(PaperChoice.conversation(conversation));
+        PaperExport.write(
+                paper,
+                PaperLook.of(PaperForm.HTML).withWindows(),
+                PaperFonts.installed(),
+                target.file(),
+                Progress.NONE);
     }
 }

@@ -42,6 +42,8 @@ import picocli.CommandLine.Model.CommandSpec;
             AboutCommand.class,
             TrashCommand.class,
             ExportCommand.class,
+            TranscriptCommand.class,
+            ReportCommand.class,
             PredictCommand.class,
             WeakLabelCommand.class,
             AblateCommand.class,

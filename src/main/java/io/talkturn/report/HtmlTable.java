@@ -3,10 +3,11 @@ package io.talkturn.report;
 import java.util.stream.IntStream;
 
 /** A table as an element of a page, with its title above and its notes below, rounded as it is shown. */
-final class HtmlTable {
+public final class HtmlTable {
     private HtmlTable() {}
 
-    static void add(Html page, Table table) {
+    /** Adds it to a page. */
+    public static void add(Html page, Table table) {
         page.raw("<table class=\"metrics\">").element("caption", table.title()).raw("\n<tr>");
         table.columns().forEach(column -> page.element("th" + kind(column), column.title()));
         page.raw("</tr>\n");

@@ -14,6 +14,23 @@ public final class SettingsTable {
 
     private SettingsTable() {}
 
+    /** Every setting of a run, with what people call it; those that are not set are left out. */
+    public static Table all(String title, RunSpec spec) {
+        List<List<Cell>> rows = SpecSettings.of(spec).entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .map(entry -> List.<Cell>of(
+                        Cell.of(SettingWords.title(entry.getKey())),
+                        Cell.of(entry.getKey()),
+                        Cell.of(entry.getValue())))
+                .toList();
+        return new Table(
+                "all-settings",
+                "Settings of " + title,
+                List.of(Table.Column.text("setting"), Table.Column.text("in run.json"), Table.Column.text("value")),
+                rows,
+                List.of());
+    }
+
     /** One row a setting that differs; none where two runs are the same but for their names. */
     public static Table of(String firstTitle, RunSpec first, String secondTitle, RunSpec second) {
         Map<String, String> ofFirst = SpecSettings.of(first);

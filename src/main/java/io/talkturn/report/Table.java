@@ -170,6 +170,11 @@ public record Table(
         return new Table(name, title, columns, changed, notes, grouping);
     }
 
+    /** The same table under another title. */
+    public Table named(String other) {
+        return new Table(name, other, columns, rows, notes, grouping);
+    }
+
     /** The same table without the columns that are blank in every row. */
     public Table withoutBlankColumns() {
         List<Integer> kept = new ArrayList<>();

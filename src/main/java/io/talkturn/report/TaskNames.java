@@ -4,11 +4,11 @@ import io.talkturn.task.AuxiliaryTask;
 import java.util.Locale;
 
 /** What people read for a task, short. */
-final class TaskNames {
+public final class TaskNames {
     private TaskNames() {}
 
     /** For example "AU 05", "sad tone", "label −2", "primary". */
-    static String of(String id) {
+    public static String of(String id) {
         if (id.equals(AuxiliaryTask.PRIMARY_ID)) {
             return "primary";
         }

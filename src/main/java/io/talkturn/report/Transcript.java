@@ -4,33 +4,20 @@ import io.talkturn.evaluation.Attention;
 import io.talkturn.evaluation.Bucket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A conversation with a run's predictions and attention, ready to be written down.
+ * A conversation, or the talkturns of it that were chosen, with what no run, one or two predicted, ready to be written down.
  *
- * @param title of the conversation
- * @param corpus that it comes from
- * @param simulated whether a program made the conversation, which is then said
- * @param run that predicted
- * @param task the label column that was predicted
- * @param attention which attention is shaded, for example "combined over all tasks"
- * @param turns in order
- * @param tables metrics of the run that stand beside the transcript
+ * @param partition in which the conversation stands, empty where in none
+ * @param talkturns how many the conversation has, chosen or not
+ * @param turns those chosen, in order
  */
-public record Transcript(
-        String title,
-        String corpus,
-        boolean simulated,
-        String run,
-        String task,
-        String attention,
-        List<Turn> turns,
-        List<Table> tables) {
+public record Transcript(String title, String partition, int talkturns, List<Turn> turns) {
 
     public Transcript {
         turns = List.copyOf(turns);
-        tables = List.copyOf(tables);
     }
 
     /**
@@ -52,11 +39,12 @@ public record Transcript(
     }
 
     /**
-     * A token as the model read it.
+     * A piece of the text: a token as the model read it, or what stands between and after them. All pieces together are the text.
      *
-     * @param weight null where the talkturn was not predicted, so that there are no task weights to combine with
+     * @param weight null between tokens, and where the talkturn was not predicted
+     * @param isRead whether the model read so far
      */
-    public record Token(String text, @Nullable Weight weight) {}
+    public record Piece(String text, @Nullable Weight weight, boolean isRead) {}
 
     /**
      * Who speaks.
@@ -70,26 +58,40 @@ public record Transcript(
      * One talkturn.
      *
      * @param number its place in the conversation, from 1
+     * @param sides one a run; without a run one, with nothing predicted
+     */
+    public record Turn(int number, Speaker speaker, List<Side> sides) {
+        public Turn {
+            sides = List.copyOf(sides);
+        }
+    }
+
+    /**
+     * What one run made of a talkturn.
+     *
      * @param truth empty where there is none
      * @param prediction empty where it was not predicted
-     * @param isError whether the prediction is of a class and wrong
+     * @param isError whether the prediction is wrong, or far off
      * @param window what the prediction looked at, oldest first; empty where it was not predicted
      * @param tasks the weight of each task in the prediction
      */
-    public record Turn(
-            int number,
-            Speaker speaker,
-            List<Token> tokens,
+    public record Side(
+            List<Piece> pieces,
             String truth,
             String prediction,
             boolean isError,
             List<Earlier> window,
             List<TaskShare> tasks) {
 
-        public Turn {
-            tokens = List.copyOf(tokens);
+        public Side {
+            pieces = List.copyOf(pieces);
             window = List.copyOf(window);
             tasks = List.copyOf(tasks);
+        }
+
+        /** The text alone. */
+        public String text() {
+            return pieces.stream().map(Piece::text).collect(Collectors.joining());
         }
     }
 

@@ -5,6 +5,7 @@ import io.talkturn.foundation.FileTouch;
 import io.talkturn.project.Project;
 import io.talkturn.ui.FileWatch;
 import io.talkturn.ui.TestFileDialogs;
+import io.talkturn.ui.TestPrinters;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.context.OpenCorpus.Loaded;
 import io.talkturn.ui.correct.CorrectionStep;
@@ -84,7 +85,7 @@ public final class WindowSaver {
                 problems,
                 store,
                 new Theme(new SimpleObjectProperty<>(ColorScheme.LIGHT)),
-                new TestFileDialogs(),
+                new AppContext.Asking(new TestFileDialogs(), new TestPrinters()),
                 new Dialogs(Stage::new)));
         onUi(() -> context.openProject().open(project));
         await(() -> onUi(() -> context.openCorpus().loadedProperty().get() != null && jobs.isIdle()));

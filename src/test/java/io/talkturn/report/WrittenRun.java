@@ -28,12 +28,12 @@ import java.util.List;
 import java.util.Map;
 
 /** A run folder as docs/run-folder.md describes it, written down by hand: one test conversation of three talkturns. */
-final class WrittenRun {
+public final class WrittenRun {
     static final List<AuxiliaryTask> TASKS = List.of(AuxiliaryTask.AU05, AuxiliaryTask.PAST1);
 
     private WrittenRun() {}
 
-    static RunSpec spec(String name, long seed, boolean supervised) {
+    public static RunSpec spec(String name, long seed, boolean supervised) {
         TrainingSettings training = RecordEdit.with(TrainingSettings.defaults(), "seed", seed);
         return new RunSpec(
                 new RunHeader(1, name, "corpora/small", "00", "2026-01-01T00:00:00Z", "0.1.0"),
@@ -45,7 +45,7 @@ final class WrittenRun {
     }
 
     /** Metrics of the confusion angry [1 1], sad [0 1]. */
-    static RunFolder write(Path runs, RunSpec spec) {
+    public static RunFolder write(Path runs, RunSpec spec) {
         RunFolder folder = RunFolder.create(runs, spec);
         folder.writeStatus(new RunStatus(
                 RunState.FINISHED,
@@ -115,7 +115,7 @@ final class WrittenRun {
         Npy.write(folder.resolve("task.npy"), new float[] {0.5f, 0.25f, 0.25f, 0.5f, 0.5f, 0, 0.5f, 0, 0.5f}, 3, 3);
     }
 
-    static Corpus corpus() {
+    public static Corpus corpus() {
         List<Talkturn> turns = List.of(turn(0, "anna"), turn(1, "ben"), turn(2, "anna"), turn(3, "ben"));
         return new Corpus(
                 new CorpusInfo("small", "A small corpus", true, "table", "a test", "2026-01-01T00:00:00Z", "0.1.0"),

@@ -35,6 +35,7 @@ final class DialogPlaces {
                 target(),
                 dialog("dialog-applied", "#applied", DialogPlaces::apply),
                 dialog("dialog-faith", "#table-faith .table-row-cell:filled", DialogPlaces::faith),
+                dialog("dialog-paper", "#paper", DialogPlaces::paper),
                 dialog("dialog-folds", "#folds-preview .table-row-cell:filled", DialogPlaces::folds),
                 dialog("dialog-trash", "#trash-runs .table-row-cell:filled", DialogPlaces::trash),
                 dialog("dialog-correct", "#correct-field", DialogPlaces::correct));
@@ -118,6 +119,13 @@ final class DialogPlaces {
                         .findFirst()
                         .orElseThrow()
                         .getText()));
+    }
+
+    private static void paper(Person person) {
+        person.go(PageId.TRANSCRIPTS);
+        person.until(
+                "a transcript", () -> Eyes.find("#transcript .list-cell:filled").isPresent());
+        choose(person, "#transcript-export", "transcripts.export.paper");
     }
 
     private static void apply(Person person) {

@@ -42,6 +42,7 @@ final class FrameLines {
                 Line.of("item #*'Copy*'", copies()),
                 Line.of("item #chart-export-*", saves()),
                 Line.of("item #export-*", saves()),
+                Line.of("item #transcript-export*'On paper*", shows("#paper")),
                 Line.of("item #transcript-export*", saves()),
                 Line.of("button 'Save as CSV…'", saves()));
     }

@@ -3,7 +3,9 @@ package io.talkturn.robots;
 import io.talkturn.ui.app.WorkbenchApp;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.kit.FileDialogs;
+import io.talkturn.ui.kit.Printers;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -14,6 +16,15 @@ public final class RobotApp extends WorkbenchApp {
     @Override
     protected FileDialogs files(Stage stage) {
         return files;
+    }
+
+    /** A printer of the system takes no robot either; its pages go nowhere. */
+    @Override
+    protected Printers printers(Stage stage) {
+        return title -> {
+            files.asked(title);
+            return Optional.empty();
+        };
     }
 
     @Override

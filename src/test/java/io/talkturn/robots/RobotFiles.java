@@ -26,6 +26,11 @@ final class RobotFiles implements FileDialogs {
         return List.copyOf(asked);
     }
 
+    /** A question of another window of the system. */
+    void asked(String title) {
+        asked.add(title);
+    }
+
     /** Where files are saved. */
     Path folder() {
         return folder;

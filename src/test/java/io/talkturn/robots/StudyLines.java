@@ -25,6 +25,7 @@ final class StudyLines {
                                         .map(Eyes::words)
                                         .orElse(""))),
                 Line.of("item #study-more 'Check*", shows(".dialog-pane")),
+                Line.of("item #study-more 'Report*", saves()),
                 Line.of("item #study-more 'Open its folder*", asks()),
                 Line.of("button #study-new", shows(".dialog-pane")),
                 Line.of("link #study-new-link", shows(".dialog-pane")),

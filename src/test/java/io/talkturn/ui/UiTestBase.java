@@ -54,6 +54,7 @@ public abstract class UiTestBase {
 
     protected final FxRobot robot = new FxRobot();
     protected final TestFileDialogs files = new TestFileDialogs();
+    protected final TestPrinters printers = new TestPrinters();
     protected AppContext context;
     protected Stage stage;
     private FileWatch watch;
@@ -76,7 +77,8 @@ public abstract class UiTestBase {
         onFx(() -> {
             stage = new Stage();
             Theme theme = new Theme(new SimpleObjectProperty<>(ColorScheme.LIGHT));
-            context = new AppContext(jobs, problems, settings, theme, files, new Dialogs(() -> stage));
+            context = new AppContext(
+                    jobs, problems, settings, theme, new AppContext.Asking(files, printers), new Dialogs(() -> stage));
             return null;
         });
     }

@@ -65,7 +65,7 @@ public final class ResultsTable {
     }
 
     /** How many classes a column has, as far as something was measured; 0 for numbers. */
-    static int classes(StudyResults study, Column column) {
+    public static int classes(StudyResults study, Column column) {
         return ClassesTable.classes(study, column).size();
     }
 

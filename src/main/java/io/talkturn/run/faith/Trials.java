@@ -48,7 +48,7 @@ final class Trials {
         double[] weights =
                 places.stream().mapToDouble(place -> window.weight(unit, place)).toArray();
         // a stream of its own, so that neither the order of talkturns nor other units change a draw
-        Random random = new Random(Seeds.mix(settings.seed(), window.row(), unit.ordinal()));
+        Random random = new Random(Seeds.mix(settings.seed(), window.row(), unit.stream()));
         Ranking<Place> ranking = new Ranking<>(places, weights, settings.draws(), random);
         for (int count : settings.counts()) {
             if (count >= places.size()) {

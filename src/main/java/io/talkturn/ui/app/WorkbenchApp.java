@@ -6,7 +6,9 @@ import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;
 import io.talkturn.ui.kit.Dialogs;
 import io.talkturn.ui.kit.FileDialogs;
+import io.talkturn.ui.kit.Printers;
 import io.talkturn.ui.kit.SystemFileDialogs;
+import io.talkturn.ui.kit.SystemPrinters;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.settings.SettingsStore;
 import io.talkturn.ui.shell.Pages;
@@ -117,6 +119,11 @@ public class WorkbenchApp extends Application {
         return new SystemFileDialogs(() -> stage);
     }
 
+    /** Asks for a printer; likewise. */
+    protected Printers printers(Stage stage) {
+        return new SystemPrinters(() -> stage);
+    }
+
     /** Called once, before the window is shown. */
     protected void built(AppContext context, Stage stage) {}
 
@@ -124,7 +131,8 @@ public class WorkbenchApp extends Application {
         Fonts.load();
         Theme theme = new Theme(Platform.getPreferences().colorSchemeProperty());
         theme.modeProperty().set(settings.get().theme());
-        return new AppContext(jobs, problems, settings, theme, files(stage), new Dialogs(() -> stage));
+        AppContext.Asking asking = new AppContext.Asking(files(stage), printers(stage));
+        return new AppContext(jobs, problems, settings, theme, asking, new Dialogs(() -> stage));
     }
 
     private static void leave(AppContext context, Stage stage, LastProject last) {

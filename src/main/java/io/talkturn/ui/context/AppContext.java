@@ -13,6 +13,7 @@ import io.talkturn.ui.kit.Copies;
 import io.talkturn.ui.kit.Dialogs;
 import io.talkturn.ui.kit.FileDialogs;
 import io.talkturn.ui.kit.Notices;
+import io.talkturn.ui.kit.Printers;
 import io.talkturn.ui.kit.TableActions;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.nav.Navigator;
@@ -41,6 +42,7 @@ public final class AppContext implements AutoCloseable {
     private final SettingsStore settings;
     private final Theme theme;
     private final FileDialogs files;
+    private final Printers printers;
     private final Dialogs dialogs;
     private final Notices notices = new Notices();
     private final Copies copies;
@@ -59,13 +61,15 @@ public final class AppContext implements AutoCloseable {
     private final ObjectProperty<@Nullable Drafted> drafted = new SimpleObjectProperty<>(this, "drafted", null);
     private final StringProperty device = new SimpleStringProperty(Texts.of("status.device.unknown"));
 
+    /** @param asking what asks people through windows of the platform */
     public AppContext(
-            Jobs jobs, Problems problems, SettingsStore settings, Theme theme, FileDialogs files, Dialogs dialogs) {
+            Jobs jobs, Problems problems, SettingsStore settings, Theme theme, Asking asking, Dialogs dialogs) {
         this.jobs = jobs;
         this.problems = problems;
         this.settings = settings;
         this.theme = theme;
-        this.files = files;
+        this.files = asking.files();
+        this.printers = asking.printers();
         this.dialogs = dialogs;
         this.copies = new Copies(notices);
         this.exports = new Exports(files, jobs, notices);
@@ -80,6 +84,9 @@ public final class AppContext implements AutoCloseable {
         this.runs = new RunMonitor(openProject.folderProperty(), jobs, problems);
         runs.runs().addListener((ListChangeListener<RunEntry>) change -> tellDevice());
     }
+
+    /** The windows of the platform that ask: they cannot be shown without a display. */
+    public record Asking(FileDialogs files, Printers printers) {}
 
     private void saveTable(Path file, Runnable write) {
         exports.write(file, Texts.of("table.save"), to -> write.run());
@@ -125,6 +132,11 @@ public final class AppContext implements AutoCloseable {
     /** Asks for files and folders. */
     public FileDialogs files() {
         return files;
+    }
+
+    /** Asks for a printer, and prints. */
+    public Printers printers() {
+        return printers;
     }
 
     /** Asks and tells. */

@@ -74,7 +74,7 @@ public final class FaithLine extends StackPane {
     }
 
     /** The link stands at the end of the sentence, so that a narrow column has all of its width. */
-    private void fill(@Nullable Job<Void> job) {
+    private void fill(@Nullable Job<Boolean> job) {
         if (job == null) {
             said.getChildren().setAll(sentence, open);
             getChildren().setAll(said);

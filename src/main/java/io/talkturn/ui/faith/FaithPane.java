@@ -147,7 +147,7 @@ final class FaithPane extends ScrollPane {
                 " ", FaithTable.of(now.name(), test.with(null), now::isShown).notes()));
     }
 
-    private void follow(@Nullable Job<Void> job) {
+    private void follow(@Nullable Job<Boolean> job) {
         if (job == null) {
             underWay.getChildren().clear();
         } else {

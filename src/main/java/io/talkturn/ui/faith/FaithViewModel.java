@@ -33,7 +33,7 @@ final class FaithViewModel {
     private final String name;
     private final Engine engine;
     private final ReadOnlyObjectWrapper<@Nullable Faithfulness> result = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Job<Void>> underWay = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Job<Boolean>> underWay = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
     private final ObjectProperty<FaithUnit> unit = new SimpleObjectProperty<>(FaithUnit.WORDS);
     private final ObjectProperty<FaithMeasure> measure = new SimpleObjectProperty<>(FaithMeasure.COMPREHENSIVENESS);
@@ -70,7 +70,7 @@ final class FaithViewModel {
     }
 
     /** The test that goes on, null where none does. */
-    ReadOnlyObjectProperty<@Nullable Job<Void>> underWayProperty() {
+    ReadOnlyObjectProperty<@Nullable Job<Boolean>> underWayProperty() {
         return underWay.getReadOnlyProperty();
     }
 
@@ -110,9 +110,9 @@ final class FaithViewModel {
         if (underWay.get() != null) {
             return;
         }
-        Job<Void> job = jobs.start(run.folder().path(), Texts.of("faith.job", name), progress -> {
+        Job<Boolean> job = jobs.start(run.folder().path(), Texts.of("faith.job", name), progress -> {
             engine.run(command(run.folder()), progress);
-            return null;
+            return true;
         });
         underWay.set(job);
         job.onEnd(() -> {

@@ -1,8 +1,10 @@
 package io.talkturn.ui.jobs;
 
+import io.talkturn.foundation.Progress;
 import io.talkturn.ui.kit.FileDialogs;
 import io.talkturn.ui.kit.Notices;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /** The one way to a file that the user names: asked for, written in its turn off the UI thread, and said. Used on the UI thread. */
 public final class Exports {
@@ -49,5 +51,28 @@ public final class Exports {
                             return file;
                         })
                         .onDone(notices::saved));
+    }
+
+    /** What writes the file, tells how far it is and learns that it is no longer wanted. */
+    @FunctionalInterface
+    public interface LongWriting<T> {
+        /**
+         * Writes it.
+         *
+         * @return what is to be known of it
+         * @throws Exception anything; a UserError is shown as it stands
+         */
+        T to(Path file, Progress progress) throws Exception;
+    }
+
+    /** The same with progress; what is to be known is told when it is written. */
+    public <T> void saveAtLength(
+            String title, String suggestedName, FileDialogs.Kind kind, LongWriting<T> write, Consumer<T> tell) {
+        files.saveFile(title, suggestedName, kind)
+                .ifPresent(file -> jobs.start(file, title, progress -> write.to(file, progress))
+                        .onDone(written -> {
+                            notices.saved(file);
+                            tell.accept(written);
+                        }));
     }
 }

@@ -10,6 +10,7 @@ import io.talkturn.ui.kit.Icons;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.model.ModelPage;
 import io.talkturn.ui.nav.PageId;
+import io.talkturn.ui.paper.ReportSaving;
 import io.talkturn.ui.runs.RunPlaces;
 import java.nio.file.Path;
 import java.util.List;
@@ -153,6 +154,7 @@ public final class RunMenu {
                 item("manage.toModel", isRead, () -> toModel(run)),
                 item("manage.again.open", isRead && mayChange, () -> new AgainDialog(context, run).show()),
                 new SeparatorMenuItem(),
+                item("manage.report", isRead && run.state().hasResults(), () -> ReportSaving.of(context, run.folder())),
                 item("command.model.copyCommand", isRead, () -> copyCommand(run)),
                 item(
                         "manage.folder",

@@ -17,6 +17,7 @@ import io.talkturn.ui.kit.Why;
 import io.talkturn.ui.nav.Page;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.nav.Target;
+import io.talkturn.ui.paper.ReportSaving;
 import io.talkturn.ui.studies.cluster.ClusterBar;
 import io.talkturn.ui.studies.cluster.ClusterDialog;
 import io.talkturn.ui.studies.figure.StudyFigures;
@@ -129,7 +130,11 @@ public final class StudiesPage implements Page {
         more.setMinWidth(Region.USE_PREF_SIZE);
         more.setTooltip(new Tooltip(Texts.of("studies.more")));
         more.setAccessibleText(Texts.of("studies.more"));
-        more.getItems().setAll(item("studies.check", actions::check), item("studies.folder", this::showFolder));
+        more.getItems()
+                .setAll(
+                        item("studies.check", actions::check),
+                        item("studies.report", this::report),
+                        item("studies.folder", this::showFolder));
         asked.setId("study-asked");
         return new PageHeader(Texts.of("page.studies"))
                 .choices(asked)
@@ -227,6 +232,13 @@ public final class StudiesPage implements Page {
 
     private void make() {
         new NewStudyDialog(context).show(folder -> model.chosenProperty().set(folder.path()));
+    }
+
+    private void report() {
+        Path chosen = model.chosenProperty().get();
+        if (chosen != null) {
+            ReportSaving.of(context, new StudyFolder(chosen));
+        }
     }
 
     private void showFolder() {

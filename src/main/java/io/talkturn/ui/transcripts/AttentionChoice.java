@@ -1,5 +1,6 @@
 package io.talkturn.ui.transcripts;
 
+import io.talkturn.report.AttentionMix;
 import io.talkturn.task.AuxiliaryTask;
 
 /** Which attention shades the transcript (HAN-ROCK paper: attention). */
@@ -18,5 +19,15 @@ public sealed interface AttentionChoice {
         boolean isPrimary() {
             return task.equals(AuxiliaryTask.PRIMARY_ID);
         }
+    }
+
+    /** What is computed for it. */
+    default AttentionMix mix() {
+        return switch (this) {
+            case Combined() -> AttentionMix.COMBINED;
+            case Primary() -> new AttentionMix(AttentionMix.Kind.PRIMARY, "");
+            case Auxiliary() -> new AttentionMix(AttentionMix.Kind.AUXILIARY, "");
+            case OneTask(String task) -> new AttentionMix(AttentionMix.Kind.TASK, task);
+        };
     }
 }

@@ -2,6 +2,7 @@ package io.talkturn.ui.transcripts;
 
 import io.talkturn.corpus.NarrativeSpan;
 import io.talkturn.evaluation.Bucket;
+import io.talkturn.report.TokenSpans;
 import io.talkturn.report.Transcript.Weight;
 import io.talkturn.report.TranscriptHtml.Style;
 import io.talkturn.ui.kit.CueText;

@@ -56,54 +56,18 @@ final class Shading {
                 byTask[b][i] = window.turns()[i][b];
             }
         }
-        return Attention.talkturns(taskWeights(kappa), byTask);
-    }
-
-    /** How much each task counts for the choice; sum 1. */
-    private double[] taskWeights(double[] kappa) {
-        int primary = attention.tasks().indexOf(PRIMARY);
-        return switch (choice) {
-            case AttentionChoice.Combined() -> kappa;
-            case AttentionChoice.Primary() -> oneHot(primary, kappa);
-            case AttentionChoice.OneTask(String task) ->
-                oneHot(attention.tasks().indexOf(task), kappa);
-            case AttentionChoice.Auxiliary() -> withoutPrimary(primary, kappa);
-        };
-    }
-
-    private static double[] oneHot(int task, double[] kappa) {
-        if (task < 0) {
-            return kappa; // a run without this task: its combined attention, as the page says
-        }
-        double[] weights = new double[kappa.length];
-        weights[task] = 1;
-        return weights;
-    }
-
-    private static double[] withoutPrimary(int primary, double[] kappa) {
-        double[] weights = kappa.clone();
-        if (primary >= 0) {
-            weights[primary] = 0;
-        }
-        double rest = Arrays.stream(weights).sum();
-        return rest > 0 ? Arrays.stream(weights).map(w -> w / rest).toArray() : kappa;
+        return Attention.talkturns(choice.mix().tasks(attention.tasks(), kappa), byTask);
     }
 
     /** Word weights of a talkturn, shape [tokens]. */
     private double[] words(Words words, double primaryShare) {
-        float[] primary = words.weights().getOrDefault(PRIMARY, new float[0]);
         float[] auxiliary = words.weights().get(AUXILIARY_ENCODER);
-        if (auxiliary == null) {
-            return doubles(primary);
-        }
-        return switch (choice) {
-            case AttentionChoice.Combined() -> Attention.words(primaryShare, doubles(primary), doubles(auxiliary));
-            case AttentionChoice.Primary() -> doubles(primary);
-            case AttentionChoice.Auxiliary() -> doubles(auxiliary);
-            case AttentionChoice.OneTask one when one.isPrimary() -> doubles(primary);
-            case AttentionChoice.OneTask one when attention.tasks().contains(one.task()) -> doubles(auxiliary);
-            case AttentionChoice.OneTask one -> Attention.words(primaryShare, doubles(primary), doubles(auxiliary));
-        };
+        return choice.mix()
+                .words(
+                        attention.tasks(),
+                        primaryShare,
+                        doubles(words.weights().getOrDefault(PRIMARY, new float[0])),
+                        auxiliary == null ? null : doubles(auxiliary));
     }
 
     private static double[] doubles(float[] values) {

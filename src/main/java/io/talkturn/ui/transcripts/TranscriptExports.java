@@ -2,7 +2,6 @@ package io.talkturn.ui.transcripts;
 
 import io.talkturn.report.CsvExport;
 import io.talkturn.report.Table;
-import io.talkturn.report.TranscriptHtml;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.context.OpenCorpus.Loaded;
 import io.talkturn.ui.kit.FileDialogs;
@@ -20,16 +19,17 @@ import javafx.scene.control.SeparatorMenuItem;
 /** The menu that writes down what is shown, through the same exporters as the command line. */
 final class TranscriptExports {
     private static final FileDialogs.Kind CSV = FileDialogs.Kind.of("CSV", "csv");
-    private static final FileDialogs.Kind HTML = FileDialogs.Kind.of("HTML", "html");
 
     private final AppContext context;
     private final TranscriptsViewModel model;
     private final BesideTables beside;
+    private final TranscriptPaper paper;
 
     TranscriptExports(AppContext context, TranscriptsViewModel model) {
         this.context = context;
         this.model = model;
         this.beside = new BesideTables(model);
+        this.paper = new TranscriptPaper(context, model);
     }
 
     MenuButton button() {
@@ -44,8 +44,7 @@ final class TranscriptExports {
                         ofRun(csv("transcripts.export.tasks", TranscriptTables::tasks)),
                         new SeparatorMenuItem(),
                         item("transcripts.export.copy", this::copy),
-                        ofRun(item("transcripts.export.html", () -> saveHtml(model.left()))),
-                        besideHtml());
+                        item("transcripts.export.paper", paper::show));
         return button;
     }
 
@@ -103,30 +102,5 @@ final class TranscriptExports {
                             CsvExport.tabSeparated(rows, context.spreadsheets()),
                             Texts.count("talkturn", rows.rows().size()));
         });
-    }
-
-    /** A page shows one run; the one beside has a page of its own. */
-    private MenuItem besideHtml() {
-        MenuItem item = item("transcripts.export.html.beside", () -> saveHtml(model.right()));
-        item.visibleProperty().bind(model.right().openProperty().isNotNull());
-        return item;
-    }
-
-    private void saveHtml(RunSide side) {
-        OpenRun run = side.openProperty().get();
-        TranscriptRow row = model.selectedProperty().get();
-        if (run == null || row == null) {
-            return;
-        }
-        String conversation = row.turn().conversation();
-        AttentionChoice choice = model.choiceProperty().get();
-        TranscriptHtml.Style style = model.styleProperty().get();
-        context.exports()
-                .saveAtLength(
-                        Texts.of("transcripts.export.html"),
-                        conversation + ".html",
-                        HTML,
-                        file -> TranscriptHtml.write(
-                                new TranscriptForReport(run, choice).of(conversation), style, file));
     }
 }

@@ -1,5 +1,6 @@
 package io.talkturn.ui.transcripts;
 
+import io.talkturn.report.TokenSpans;
 import io.talkturn.report.Transcript.Weight;
 import io.talkturn.report.TranscriptHtml.Style;
 import io.talkturn.ui.kit.Format;

@@ -8,13 +8,16 @@ import io.talkturn.ui.nav.PageId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +39,33 @@ final class TranscriptsBesideTest extends UiTestBase {
         Label left = find("#transcript-head-left");
         Label right = find("#transcript-head-right");
         return onFx(() -> List.of(left.getText(), right.getText()));
+    }
+
+    /** Through the dialog, as a person does. */
+    private void paper(String output, Path file) {
+        files.answer(file);
+        MenuButton menu = find("#transcript-export");
+        onFx(() -> {
+            menu.getItems().stream()
+                    .filter(item -> "transcripts.export.paper".equals(item.getId()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return null;
+        });
+        settle();
+        onFx(() -> {
+            HBox outputs = (HBox) Objects.requireNonNull(inDialog("#paper-output"));
+            outputs.getChildren().stream()
+                    .map(ToggleButton.class::cast)
+                    .filter(button -> String.valueOf(button.getUserData()).equals(output))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            ((Button) Objects.requireNonNull(inDialog("#paper-go"))).fire();
+            return null;
+        });
+        settle();
     }
 
     private void export(String id, Path file) {
@@ -87,11 +117,9 @@ final class TranscriptsBesideTest extends UiTestBase {
         assertThat(lines.getFirst()).isEqualTo("run,task,weight");
         assertThat(lines).anyMatch(line -> line.startsWith("seed 3,")).anyMatch(line -> line.startsWith("seed 4,"));
 
-        Path left = folder.resolve("left.html");
-        Path right = folder.resolve("right.html");
-        export("transcripts.export.html", left);
-        export("transcripts.export.html.beside", right);
-        assertThat(Files.readString(right)).isNotEqualTo(Files.readString(left));
+        Path both = folder.resolve("both.html");
+        paper("HTML", both);
+        assertThat(Files.readString(both)).contains("heads pair", "seed 3", "seed 4");
     }
 
     @Test

@@ -16,14 +16,18 @@ import io.talkturn.ui.theme.ThemeMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.Test;
 
 final class TranscriptsPageTest extends UiTestBase {
@@ -63,6 +67,33 @@ final class TranscriptsPageTest extends UiTestBase {
                             .filter(i -> i.id().equals(conversation))
                             .findFirst()
                             .orElseThrow());
+            return null;
+        });
+        settle();
+    }
+
+    /** Through the dialog, as a person does. */
+    private void paper(String output, Path file) {
+        files.answer(file);
+        MenuButton menu = find("#transcript-export");
+        onFx(() -> {
+            menu.getItems().stream()
+                    .filter(item -> "transcripts.export.paper".equals(item.getId()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return null;
+        });
+        settle();
+        onFx(() -> {
+            HBox outputs = (HBox) Objects.requireNonNull(inDialog("#paper-output"));
+            outputs.getChildren().stream()
+                    .map(ToggleButton.class::cast)
+                    .filter(button -> String.valueOf(button.getUserData()).equals(output))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            ((Button) Objects.requireNonNull(inDialog("#paper-go"))).fire();
             return null;
         });
         settle();
@@ -359,12 +390,33 @@ final class TranscriptsPageTest extends UiTestBase {
         open(1280, 800);
         choose("test-02");
         Path html = folder.resolve("shown.html");
-        export("transcripts.export.html", html);
+        paper("HTML", html);
 
         assertThat(Files.readString(html))
                 .contains("test-02")
                 .contains("not loudness")
                 .contains("combined over all tasks")
                 .contains("simulated data");
+    }
+
+    @Test
+    void aConversationIsPrintedPageByPage() {
+        open(1280, 800);
+        choose("test-02");
+        paper("PRINTER", folder.resolve("unused"));
+        waitUntil(() -> !printers.printed().isEmpty());
+
+        assertThat(printers.printed().getFirst().getHeight()).isGreaterThan(3000);
+    }
+
+    @Test
+    void withoutAPrinterItIsSaid() {
+        printers.none();
+        open(1280, 800);
+        choose("test-02");
+        paper("PRINTER", folder.resolve("unused"));
+
+        Label refused = (Label) Objects.requireNonNull(inDialog("#paper-refused"));
+        assertThat(onFx(refused::getText)).contains("knows no printer", "Save as PDF");
     }
 }

@@ -1,4 +1,4 @@
-package io.talkturn.ui.transcripts;
+package io.talkturn.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

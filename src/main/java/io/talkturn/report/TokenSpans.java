@@ -1,4 +1,4 @@
-package io.talkturn.ui.transcripts;
+package io.talkturn.report;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the tokens that a model read stand in the text that people read.
+ * Where the tokens that a model read stand in the text that people read; the window and what is printed shade by it.
  *
  * @param text in Unicode NFC, as it is shown
  * @param spans one a token, in order
@@ -20,7 +20,7 @@ public record TokenSpans(String text, List<Span> spans) {
      *
      * @return empty where a token is not there, for example because the corpus was woven again since
      */
-    static Optional<TokenSpans> find(String text, List<String> tokens) {
+    public static Optional<TokenSpans> find(String text, List<String> tokens) {
         String shown = Normalizer.normalize(text, Normalizer.Form.NFC);
         List<Span> spans = new ArrayList<>(tokens.size());
         int from = 0;
@@ -36,7 +36,7 @@ public record TokenSpans(String text, List<Span> spans) {
     }
 
     /** The tokens themselves as the text. */
-    static TokenSpans ofTokens(List<String> tokens) {
+    public static TokenSpans ofTokens(List<String> tokens) {
         List<Span> spans = new ArrayList<>(tokens.size());
         int from = 0;
         for (String token : tokens) {
@@ -47,12 +47,12 @@ public record TokenSpans(String text, List<Span> spans) {
     }
 
     /** The place after the last token; text behind it was not read by the model. */
-    int readUpTo() {
+    public int readUpTo() {
         return spans.isEmpty() ? 0 : spans.getLast().end();
     }
 
     /** The token at a character, -1 where there is none. */
-    int tokenAt(int character) {
+    public int tokenAt(int character) {
         for (int i = 0; i < spans.size(); i++) {
             if (character >= spans.get(i).start() && character < spans.get(i).end()) {
                 return i;
