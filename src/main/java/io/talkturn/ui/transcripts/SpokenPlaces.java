@@ -1,7 +1,7 @@
 package io.talkturn.ui.transcripts;
 
 import io.talkturn.corpus.Word;
-import io.talkturn.ui.transcripts.TokenSpans.Span;
+import io.talkturn.report.TokenSpans.Span;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;

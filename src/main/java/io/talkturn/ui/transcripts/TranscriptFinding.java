@@ -141,7 +141,8 @@ final class TranscriptFinding {
         return rowsOf(item).stream().filter(this::isStop).toList();
     }
 
-    private List<TranscriptRow> rowsOf(ConversationItem item) {
+    /** The lines of a conversation, or of the line that gathers all matches. */
+    List<TranscriptRow> rowsOf(ConversationItem item) {
         Reading now = reading.getValue();
         return now == null ? List.of() : new ConversationFinder(now, filter.get(), sources).rows(item);
     }

@@ -8,7 +8,7 @@ import io.talkturn.ui.listen.Band;
 import io.talkturn.ui.listen.ListenViewModel;
 import io.talkturn.ui.listen.Passage;
 import io.talkturn.ui.listen.SaidWord;
-import io.talkturn.ui.transcripts.TokenSpans.Span;
+import io.talkturn.report.TokenSpans.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -74,7 +74,7 @@ final class TranscriptPaper {
         if (item != null && !item.isAllMatches()) {
             parts.add(conversation(reading, item.id()));
         }
-        filtered(reading).ifPresent(parts::add);
+        filtered().ifPresent(parts::add);
         TranscriptRow row = model.selectedProperty().get();
         if (item != null && item.isAllMatches() && row != null) {
             parts.add(conversation(reading, row.turn().conversation()));
@@ -98,14 +98,13 @@ final class TranscriptPaper {
                 talk.turns().size());
     }
 
-    private Optional<PaperPart> filtered(Reading reading) {
+    private Optional<PaperPart> filtered() {
         TalkturnFilter filter = model.filterProperty().get();
-        ConversationFinder finder = new ConversationFinder(reading, filter);
         return model.conversations().stream()
                 .filter(ConversationItem::isAllMatches)
                 .findFirst()
                 .map(item ->
-                        finder.rows(item).stream().map(row -> row.turn().id()).collect(Collectors.toSet()))
+                        model.rowsOf(item).stream().map(row -> row.turn().id()).collect(Collectors.toSet()))
                 .filter(found -> !found.isEmpty())
                 .map(found -> new PaperPart(
                         Texts.of("paper.part.filtered"),

@@ -11,6 +11,7 @@ import io.talkturn.ui.context.OpenCorpus.Loaded;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.nav.ReadTarget;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -194,6 +195,11 @@ public final class TranscriptsViewModel {
     /** The lines of the transcript. */
     public ObservableList<TranscriptRow> rows() {
         return finding.rows();
+    }
+
+    /** The lines of a conversation, or of the line that gathers all matches. */
+    List<TranscriptRow> rowsOf(ConversationItem item) {
+        return finding.rowsOf(item);
     }
 
     /** The talkturn whose window is shown. */
