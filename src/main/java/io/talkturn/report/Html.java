@@ -33,7 +33,7 @@ public final class Html {
         if (Character.isLowSurrogate(c)) {
             return i == 0 || !Character.isHighSurrogate(text.charAt(i - 1));
         }
-        return Character.isISOControl(c) && !Character.isWhitespace(c) || c == '\uFFFE' || c == '\uFFFF';
+        return (Character.isISOControl(c) && !Character.isWhitespace(c)) || c == '\uFFFE' || c == '\uFFFF';
     }
 
     /** An element with text; the tag may have attributes. */
