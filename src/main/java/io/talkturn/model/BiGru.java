@@ -109,7 +109,7 @@ final class BiGru {
         return states.reshape(new Shape(encoders.size() / perGroup(), -1, readings.size(), weights.units()));
     }
 
-    /** Inputs with a dropout mask a sequence and GRU, so that nothing can be shared. */
+    /** Products of inputs with a dropout mask a sequence and GRU, so that nothing can be shared; the biases are not in them. */
     private NDArray masked(NDArray table, List<ReadingDirection> readings, GruWeights weights, Dropout dropout) {
         int perGroup = perGroup();
         int groups = encoders.size() / perGroup;
@@ -131,9 +131,7 @@ final class BiGru {
                 products.add(NdOps.join(parts, 2).reshape(-1, 3L * perGroup * units));
             }
         }
-        return NDArrays.stack(products)
-                .add(weights.inputBias())
-                .add(weights.gateBias().stopGradient());
+        return NDArrays.stack(products);
     }
 
     /** The row, over all groups, of every position in the order [groups, cells, readings]; -1 at paddings. */

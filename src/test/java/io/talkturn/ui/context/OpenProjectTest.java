@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.talkturn.project.Project;
+import io.talkturn.ui.kit.Notices;
 import io.talkturn.ui.SceneCorpus;
 import io.talkturn.ui.fixture.LaterExecutor;
 import io.talkturn.ui.jobs.Jobs;
@@ -27,7 +28,7 @@ final class OpenProjectTest {
     private final Problems problems = new Problems(Runnable::run, Clock.systemUTC());
     private final Selection selection = new Selection();
     private final OpenProject open =
-            new OpenProject(new Jobs(background, Runnable::run, problems), problems, selection);
+            new OpenProject(new Jobs(background, Runnable::run, problems), problems, new Notices(), selection);
     private Path project;
 
     @BeforeEach

@@ -7,6 +7,7 @@ import io.talkturn.project.Project;
 import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunEntry;
 import io.talkturn.sample.Sample;
+import io.talkturn.ui.kit.Notices;
 import io.talkturn.ui.SceneCorpus;
 import io.talkturn.ui.context.OpenProject;
 import io.talkturn.ui.context.Selection;
@@ -37,7 +38,7 @@ final class ProjectViewModelTest {
     private final LaterExecutor background = new LaterExecutor();
     private final Problems problems = new Problems(Runnable::run, Clock.systemUTC());
     private final Jobs jobs = new Jobs(background, Runnable::run, problems);
-    private final OpenProject open = new OpenProject(jobs, problems, new Selection());
+    private final OpenProject open = new OpenProject(jobs, problems, new Notices(), new Selection());
     private final ObservableList<RunEntry> runs = FXCollections.observableArrayList();
     private SettingsStore settings;
     private ProjectViewModel model;
