@@ -47,6 +47,8 @@ import picocli.CommandLine.Model.CommandSpec;
             AblateCommand.class,
             WorkerCommand.class,
             CheckCommand.class,
+            EngineCommand.class,
+            DoctorCommand.class,
             SampleCommand.class,
             BenchmarkCommand.class
         })
