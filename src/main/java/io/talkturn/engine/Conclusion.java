@@ -88,7 +88,9 @@ public record Conclusion(State state, String headline, List<String> sentences) {
     private static Conclusion onCpu(EngineReport.Basis basis) {
         Found found = basis.found();
         List<String> sentences = new ArrayList<>();
-        String headline = "Training runs on the CPU.";
+        boolean isToBeTried = basis.libraries() != null && basis.probed().end() == End.NOT_TRIED;
+        String headline =
+                isToBeTried ? "Training runs on the CPU until the chosen libraries are tried." : "Training runs on the CPU.";
         if (found.driver() == null && found.gpus().isEmpty()) {
             sentences.add("No driver of an NVIDIA graphics processor was found, so there is nothing else to train on.");
             sentences.add("The networks here are small: a CPU trains them well. With an NVIDIA card, install its driver"
@@ -117,7 +119,9 @@ public record Conclusion(State state, String headline, List<String> sentences) {
             return new Conclusion(State.OTHER_RUNTIME, headline, sentences);
         }
         sentences.add(
-                basis.libraries() == null
+                isToBeTried
+                        ? "Press Test: what was chosen is used once it has computed right here."
+                        : basis.libraries() == null
                         ? "PyTorch's libraries came for the CPU alone: those for the GPU are large and are fetched on"
                                 + " request, below."
                         : "The chosen libraries load, but see no GPU.");

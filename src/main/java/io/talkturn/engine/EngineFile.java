@@ -37,16 +37,15 @@ public final class EngineFile {
      * A try of a choice.
      *
      * @param print of the libraries and the driver, so that others are tried again
-     * @param works whether it computed right
-     * @param sentence why not, empty where it did
+     * @param probed what came of it
      */
-    public record Tried(String print, boolean works, String sentence) {}
+    public record Tried(String print, Probed probed) {}
 
     private record Written(int format, EngineKind kind, @Nullable String folder, @Nullable Tried tried) {}
 
-    /** Where it is. */
-    public static Path path() {
-        return ConfigFolder.file(NAME);
+    /** Where it is; of a machine that stands in a folder, in that folder. */
+    public static Path path(Machine machine) {
+        return machine.isSimulated() ? machine.root().resolve(NAME) : ConfigFolder.file(NAME);
     }
 
     /**
@@ -54,8 +53,8 @@ public final class EngineFile {
      *
      * @throws UserError where it is damaged, or a newer Talkturn wrote it
      */
-    public static Kept read() {
-        Path file = path();
+    public static Kept read(Machine machine) {
+        Path file = path(machine);
         if (!Files.exists(file)) {
             return Kept.USUAL;
         }
@@ -69,8 +68,8 @@ public final class EngineFile {
     }
 
     /** Keeps a choice and what came of it. */
-    public static void write(Kept kept) {
-        Path file = path();
+    public static void write(Machine machine, Kept kept) {
+        Path file = path(machine);
         Path above = file.resolveSibling("");
         try {
             Files.createDirectories(above);

@@ -1,8 +1,10 @@
 package io.talkturn.engine;
 
 import io.talkturn.foundation.UserError;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +34,15 @@ public record InForce(Map<String, String> properties, @Nullable String fallback)
 
     /** What this process does. Variables of the environment count before any choice: whoever sets them knows why. */
     public static InForce here() {
-        if (System.getenv(LIBRARIES) != null || System.getenv(TRIED) != null) {
+        String given = System.getenv(LIBRARIES);
+        if (given != null) {
+            return new InForce(Map.of(RUNTIME, given), null);
+        }
+        if (System.getenv(TRIED) != null) {
             return USUAL;
         }
         try {
-            return of(EngineFile.read(), Machine.here());
+            return of(EngineFile.read(Machine.here()), Machine.here());
         } catch (UserError e) {
             return new InForce(Map.of(), "the choice of an engine cannot be read (" + e.what() + ")");
         }
@@ -58,15 +64,23 @@ public record InForce(Map<String, String> properties, @Nullable String fallback)
                     Map.of(),
                     chosen + " or the driver changed since they were tried (“talkturn engine --test” tries them again)");
         }
-        if (!tried.works()) {
-            return new InForce(Map.of(), chosen + " did not work when they were tried (" + tried.sentence() + ")");
+        if (!tried.probed().works()) {
+            String why = tried.probed().sentence();
+            return new InForce(
+                    Map.of(),
+                    chosen + " did not work when they were tried ("
+                            + (why.isEmpty() ? "they computed wrong numbers" : why) + ")");
         }
         return new InForce(properties(folder), null);
     }
 
-    /** Tells the same libraries on the same driver from others. */
-    public static String print(TorchFolder folder, Machine machine) {
-        return folder.fingerprint() + "|driver " + Found.on(machine).driver();
+    /**
+     * Tells the same libraries on the same driver from others.
+     *
+     * @param folder of the libraries, null for those that came with the program
+     */
+    public static String print(@Nullable TorchFolder folder, Machine machine) {
+        return (folder == null ? "with the program" : folder.fingerprint()) + "|driver " + Found.on(machine).driver();
     }
 
     /** What makes the engine load libraries, to be set before it is loaded. */
@@ -79,6 +93,23 @@ public record InForce(Map<String, String> properties, @Nullable String fallback)
             properties.put(RUNTIME, folder.folder());
         }
         return properties;
+    }
+
+    /**
+     * Sets them for a process that is about to be started, whose engine reads its environment before any property. Windows
+     * finds the libraries of the runtime by its path alone.
+     */
+    public void handOn(Map<String, String> environment) {
+        for (String name : List.of(LIBRARIES, FLAVOR, VERSION)) {
+            String value = properties.get(name);
+            if (value != null) {
+                environment.putIfAbsent(name, value);
+            }
+        }
+        String runtime = properties.get(RUNTIME);
+        if (runtime != null && File.pathSeparatorChar == ';') {
+            environment.merge("PATH", runtime, (before, added) -> added + ";" + before);
+        }
     }
 
     /** Sets them for this process. */

@@ -45,20 +45,19 @@ public final class EngineDesk {
     /** What is chosen, and what came of it when it was tried; the usual where the file cannot be read. */
     public EngineFile.Kept kept() {
         try {
-            return EngineFile.read();
+            return EngineFile.read(machine);
         } catch (UserError e) {
             return EngineFile.Kept.USUAL;
         }
     }
 
-    /** What is seen without trying anything. */
+    /** What is seen without trying anything; what came of an earlier try of the same counts. */
     public EngineReport look() {
         EngineFile.Kept kept = kept();
         EngineFile.Tried tried = kept.tried();
-        Probed before = tried == null || tried.works()
-                ? Probed.notTried("not tried yet: press Test")
-                : new Probed(Probed.End.REFUSED, null, tried.sentence());
-        return report(kept.choice(), before);
+        TorchFolder folder = kept.choice().libraries().map(TorchFolder::look).orElse(null);
+        boolean isKnown = tried != null && tried.print().equals(InForce.print(folder, machine));
+        return report(kept.choice(), isKnown ? tried.probed() : Probed.notTried("not tried yet"));
     }
 
     /** Tries what is chosen, in another process. */
@@ -75,12 +74,9 @@ public final class EngineDesk {
         Probed probed = folder != null && folder.problem() != null
                 ? Probed.notTried("not tried: " + folder.problem())
                 : probe(folder);
-        if (!machine.isSimulated()) {
-            EngineFile.Tried tried = folder == null
-                    ? null
-                    : new EngineFile.Tried(InForce.print(folder, machine), probed.works(), probed.sentence());
-            EngineFile.write(new EngineFile.Kept(choice, tried));
-        }
+        EngineFile.write(
+                machine,
+                new EngineFile.Kept(choice, new EngineFile.Tried(InForce.print(folder, machine), probed)));
         return report(choice, probed);
     }
 
