@@ -17,6 +17,9 @@ import io.talkturn.ui.kit.Pill;
 import io.talkturn.ui.kit.Segmented;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Why;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -101,6 +104,8 @@ public final class EngineDialog {
         conclusion.sentences().forEach(sentence -> told.getChildren().add(Labels.wrapped(sentence)));
         Form form = new Form(110);
         report.lines().forEach(line -> form.row(line.what(), Labels.wrapped(line.finding()), line.finding()));
+        String when = LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS).toString();
+        form.row(Texts.of("engine.when"), Labels.text(when), Texts.of("engine.when.tip"));
         found.getChildren().setAll(form);
         showing = true;
         kinds.valueProperty().set(report.basis().choice().kind());
