@@ -70,7 +70,7 @@ public record Conclusion(State state, String headline, List<String> sentences) {
                 .filter(device -> !device.id().equals("cpu"))
                 .forEach(device -> sentences.add(device.words() + gigabytes(device.memory()) + " computes right."));
         sentences.add("Runs whose device is “auto” use the first GPU. With a recurrent dropout of 0 the engine's own GRUs"
-                + " run on it, which is fast; with another one every step is started from Java, which is slow.");
+                + " run on it; with another one every step is started from Java, which is slower.");
         return new Conclusion(State.WORKING, "Training runs on the GPU.", sentences);
     }
 
@@ -97,8 +97,8 @@ public record Conclusion(State state, String headline, List<String> sentences) {
                     + " and press Look again.");
             return new Conclusion(State.NOTHING, headline, sentences);
         }
-        String gpu = found.gpus().isEmpty() ? "A driver of NVIDIA" : "A driver of NVIDIA with " + found.gpus().getFirst();
-        sentences.add(gpu + " was found" + version(found.driver()) + ".");
+        String gpu = found.gpus().isEmpty() ? "" : ", and a graphics processor: " + found.gpus().getFirst();
+        sentences.add("NVIDIA's driver was found" + version(found.driver()) + gpu + ".");
         Optional<Found.Runtime> other = found.newestRuntime().filter(r -> !r.version().startsWith(Torch.CUDA));
         if (isTooOld(found.driver())) {
             sentences.add("The driver is too old for CUDA " + Torch.CUDA + ", which PyTorch " + Torch.VERSION

@@ -45,8 +45,7 @@ final class FusedGru {
      * @param dropout of inputs, or null
      * @return forward beside backward state, at paddings any numbers; [encoders, sum of widths, 2H]
      */
-    NDArray states(
-            BoundParameters parameters, NDArray table, int[][] items, int[] widths, @Nullable Dropout dropout) {
+    NDArray states(BoundParameters parameters, NDArray table, int[][] items, int[] widths, @Nullable Dropout dropout) {
         Padded padded = Padded.of(items);
         NDArray states = dropout == null || dropout.inputs() == 0
                 ? together(parameters, table, padded)
@@ -58,11 +57,13 @@ final class FusedGru {
     private NDArray together(BoundParameters parameters, NDArray table, Padded items) {
         int perGroup = GruWeights.perGroup(encoders.size(), units);
         NDManager manager = table.getManager();
-        NDArray inputs = NDArrays.concat(
-                new NDList(NdOps.pick(table, items.forward(manager)), items.paddings(manager)), 2);
+        NDArray inputs =
+                NDArrays.concat(new NDList(NdOps.pick(table, items.forward(manager)), items.paddings(manager)), 2);
         List<GruWeights> weights = DIRECTIONS.stream()
                 .map(direction -> GruWeights.of(
-                        parameters, encoders.stream().map(e -> e + ".gru.%s" + direction).toList(), perGroup))
+                        parameters,
+                        encoders.stream().map(e -> e + ".gru.%s" + direction).toList(),
+                        perGroup))
                 .toList();
         NDList groups = new NDList();
         for (int g = 0; g < encoders.size() / perGroup; g++) {
@@ -93,8 +94,7 @@ final class FusedGru {
             for (String encoder : encoders) {
                 NDArray masks = dropout.mask(manager, dropout.inputs(), items.count(), in);
                 NDArray mine = NdOps.pick(masks, items.ranks()).expandDims(1);
-                GruWeights weights =
-                        GruWeights.of(parameters, List.of(encoder + ".gru.%s" + DIRECTIONS.get(d)), 1);
+                GruWeights weights = GruWeights.of(parameters, List.of(encoder + ".gru.%s" + DIRECTIONS.get(d)), 1);
                 each.add(call(read.mul(mine), torch(weights, 0, false), units).reshape(items.cells(), units));
             }
             NDArray states = NDArrays.stack(each);

@@ -43,7 +43,8 @@ final class NewerProjectTest {
         StringWriter said = new StringWriter();
         line.setOut(new PrintWriter(said, true));
         line.setErr(new PrintWriter(said, true));
-        return new Said(line.execute(Arrays.stream(words).map(Object::toString).toArray(String[]::new)), said.toString());
+        return new Said(
+                line.execute(Arrays.stream(words).map(Object::toString).toArray(String[]::new)), said.toString());
     }
 
     @Test
@@ -71,7 +72,9 @@ final class NewerProjectTest {
             {"check", project, "--repair"}
         }) {
             Said said = say(words);
-            assertThat(said.code()).as("%s: %s", Arrays.toString(words), said.text()).isEqualTo(2);
+            assertThat(said.code())
+                    .as("%s: %s", Arrays.toString(words), said.text())
+                    .isEqualTo(2);
             assertThat(sizes()).as(Arrays.toString(words)).isEqualTo(before);
         }
         assertThat(say("about", run, "--name", "mine").text())

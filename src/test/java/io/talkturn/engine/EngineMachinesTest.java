@@ -52,7 +52,9 @@ final class EngineMachinesTest {
         InForce inForce = InForce.of(EngineFile.read(machine), machine);
         assertThat(inForce.properties()).isEmpty();
         assertThat(inForce.fallback()).contains("cannot be used").contains("damaged");
-        assertThat(EngineFile.read(machine).choice().kind()).as("the choice is kept").isEqualTo(EngineKind.FOLDER);
+        assertThat(EngineFile.read(machine).choice().kind())
+                .as("the choice is kept")
+                .isEqualTo(EngineKind.FOLDER);
     }
 
     @Test
@@ -65,7 +67,8 @@ final class EngineMachinesTest {
         InForce inForce = InForce.of(EngineFile.read(machine), machine);
         assertThat(inForce.fallback()).isNull();
         assertThat(inForce.properties())
-                .containsEntry("PYTORCH_LIBRARY_PATH", root.resolve("opt/libtorch/lib").toString())
+                .containsEntry(
+                        "PYTORCH_LIBRARY_PATH", root.resolve("opt/libtorch/lib").toString())
                 .containsEntry("PYTORCH_FLAVOR", "cu128")
                 .containsEntry("PYTORCH_VERSION", "2.7.1");
         Map<String, String> environment = new HashMap<>();
@@ -82,7 +85,8 @@ final class EngineMachinesTest {
         InForce inForce = InForce.of(EngineFile.read(machine), machine);
         assertThat(inForce.properties()).isEmpty();
         assertThat(inForce.fallback()).contains("changed since they were tried");
-        assertThat(new EngineDesk(machine).look().conclusion().headline()).contains("until the chosen libraries are tried");
+        assertThat(new EngineDesk(machine).look().conclusion().headline())
+                .contains("until the chosen libraries are tried");
     }
 
     @Test

@@ -57,8 +57,7 @@ final class NativesInstallTest {
         new NativesInstall(natives(Sha256.of(file)), target, Progress.NONE).take(file);
 
         assertThat(target.toFile().list())
-                .containsExactlyInAnyOrder(
-                        "libtorch.so", "libcudart-c3a75b33.so.12", "libcudart.so", "build-version");
+                .containsExactlyInAnyOrder("libtorch.so", "libcudart-c3a75b33.so.12", "libcudart.so", "build-version");
         assertThat(target.resolve("libcudart.so")).hasContent("libtorch/lib/libcudart-c3a75b33.so.12");
     }
 
@@ -89,15 +88,16 @@ final class NativesInstallTest {
         };
         new NativesInstall(natives(Sha256.of(file)), target, progress).fetch();
 
-        assertThat(told).anyMatch(w -> w.startsWith("Fetching")).anyMatch(w -> w.startsWith("Checking"))
+        assertThat(told)
+                .anyMatch(w -> w.startsWith("Fetching"))
+                .anyMatch(w -> w.startsWith("Checking"))
                 .anyMatch(w -> w.startsWith("Unpacking"));
         assertThat(target.resolveSibling("").toFile().list()).containsExactly("cu128");
     }
 
     @Test
     void whatCannotBeFetchedSaysTheWayRound() {
-        CudaNatives gone = new CudaNatives(
-                temporary.resolve("gone.zip").toUri().toString(), "gone.zip", "00", 1, 1);
+        CudaNatives gone = new CudaNatives(temporary.resolve("gone.zip").toUri().toString(), "gone.zip", "00", 1, 1);
         assertThatThrownBy(() -> new NativesInstall(gone, target, Progress.NONE).fetch())
                 .isInstanceOfSatisfying(
                         UserError.class, e -> assertThat(e.line()).contains("fetch it on another computer"));
@@ -129,7 +129,8 @@ final class NativesInstallTest {
             assertThat(natives.name()).contains(Torch.VERSION + "+" + Torch.CUDA_FLAVOR);
             assertThat(natives.sha256()).matches("[0-9a-f]{64}");
         }
-        assertThat(CudaNatives.of(new Machine(Path.of("/"), java.util.Map.of(), "osx", "aarch64"))).isEmpty();
+        assertThat(CudaNatives.of(new Machine(Path.of("/"), java.util.Map.of(), "osx", "aarch64")))
+                .isEmpty();
     }
 
     @Test
@@ -139,6 +140,7 @@ final class NativesInstallTest {
             engine.load(in);
         }
         assertThat(engine.getProperty("pytorch_version")).isEqualTo(Torch.VERSION);
-        assertThat(getClass().getResource("/jnilib/linux-x86_64/" + Torch.CUDA_FLAVOR + "/libdjl_torch.so")).isNotNull();
+        assertThat(getClass().getResource("/jnilib/linux-x86_64/" + Torch.CUDA_FLAVOR + "/libdjl_torch.so"))
+                .isNotNull();
     }
 }

@@ -35,7 +35,8 @@ final class ProbeProcessTest {
     void aDeathIsTold() {
         assertThat(run("kill -SEGV $$", 20).sentence()).contains("segmentation fault");
         assertThat(run("exit 3", 20).end()).isEqualTo(Probed.End.CRASHED);
-        assertThat(run("echo 'talkturn-engine {\"ver'; exit 134", 20).sentence()).contains("aborted");
+        assertThat(run("echo 'talkturn-engine {\"ver'; exit 134", 20).sentence())
+                .contains("aborted");
     }
 
     @Test
@@ -47,7 +48,8 @@ final class ProbeProcessTest {
 
     @Test
     void whatCannotBeStartedIsTold() {
-        assertThat(ProbeProcess.run(List.of("/no/such/java"), Map.of(), Duration.ofSeconds(1)).end())
+        assertThat(ProbeProcess.run(List.of("/no/such/java"), Map.of(), Duration.ofSeconds(1))
+                        .end())
                 .isEqualTo(Probed.End.CRASHED);
     }
 }

@@ -25,7 +25,9 @@ public final class SimulatedMachine {
     public static Machine nothing(Path root) {
         SimulatedMachine made = new SimulatedMachine(root);
         made.answers(new Probed(
-                Probed.End.ANSWERED, new Probed.Answer("2.7.1", "/opt/talkturn/lib/app/pytorch", List.of(CPU), true), ""));
+                Probed.End.ANSWERED,
+                new Probed.Answer("2.7.1", "/opt/talkturn/lib/app/pytorch", List.of(CPU), true),
+                ""));
         return made.machine();
     }
 
@@ -77,7 +79,9 @@ public final class SimulatedMachine {
     }
 
     private SimulatedMachine driver(String version) {
-        write("/proc/driver/nvidia/version", "NVRM version: NVIDIA UNIX x86_64 Kernel Module  " + version + "  Jan 2025\n");
+        write(
+                "/proc/driver/nvidia/version",
+                "NVRM version: NVIDIA UNIX x86_64 Kernel Module  " + version + "  Jan 2025\n");
         write("/proc/driver/nvidia/gpus/0000:65:00.0/information", "Model: \t\t " + GPU + "\nIRQ:   42\n");
         return this;
     }

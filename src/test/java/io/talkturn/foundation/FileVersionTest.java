@@ -45,7 +45,8 @@ final class FileVersionTest {
     void aNonsensicalFormIsRefusedWithItsPlace(String form) throws IOException {
         Path file = file("{\"format\": " + form + "}");
         assertThatThrownBy(() -> FileVersion.require(file, 3))
-                .isInstanceOfSatisfying(UserError.class, e -> assertThat(e.line()).contains("some.json"));
+                .isInstanceOfSatisfying(
+                        UserError.class, e -> assertThat(e.line()).contains("some.json"));
     }
 
     @Test

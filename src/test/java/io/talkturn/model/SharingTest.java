@@ -126,14 +126,12 @@ final class SharingTest {
     @MethodSource("shapes")
     void theEnginesOwnGrusGiveTheSameAndDropTheSame(HanShape shape) {
         for (HanDropout dropout : List.of(HanDropout.NONE, new HanDropout(0.3, 0), new HanDropout(0.2, 0.2))) {
-            for (WindowBatch batch : List.of(
-                    conversation(11, 9), new WindowBatch(new int[][] {{5}, {6}}, new int[][] {{0}, {1}}))) {
+            for (WindowBatch batch :
+                    List.of(conversation(11, 9), new WindowBatch(new int[][] {{5}, {6}}, new int[][] {{0}, {1}}))) {
                 try (NDManager manager = NDManager.newBaseManager();
                         ParameterStore store = ParameterStore.initialised(shape, 3, true, manager)) {
-                    float[] expected =
-                            gradients(HanNetwork.of(shape, dropout), store, batch, manager, new Random(5));
-                    float[] actual =
-                            gradients(HanNetwork.fused(shape, dropout), store, batch, manager, new Random(5));
+                    float[] expected = gradients(HanNetwork.of(shape, dropout), store, batch, manager, new Random(5));
+                    float[] actual = gradients(HanNetwork.fused(shape, dropout), store, batch, manager, new Random(5));
                     assertClose(actual, expected, 1e-4 * largest(expected));
                 }
             }

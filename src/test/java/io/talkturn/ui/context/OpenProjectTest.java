@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.talkturn.project.Project;
-import io.talkturn.ui.kit.Notices;
 import io.talkturn.ui.SceneCorpus;
 import io.talkturn.ui.fixture.LaterExecutor;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;
+import io.talkturn.ui.kit.Notices;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
