@@ -24,7 +24,9 @@ final class FusionTrial {
                 s.seed(),
                 new Hardware(1, device.id()));
         try (FusionBed bed = new FusionBed(simulated, training, true, device)) {
-            return IntStream.range(0, BATCHES).mapToDouble(_ -> bed.train(bed.next())).toArray();
+            return IntStream.range(0, BATCHES)
+                    .mapToDouble(_ -> bed.train(bed.next()))
+                    .toArray();
         }
     }
 }

@@ -16,9 +16,9 @@ import io.talkturn.training.Step;
 import io.talkturn.training.TrainingSettings;
 import io.talkturn.training.han.Batch;
 import io.talkturn.training.han.BatchPlan;
-import io.talkturn.training.han.text.EncodedCorpus;
 import io.talkturn.training.han.HanLearner;
 import io.talkturn.training.han.HanPass;
+import io.talkturn.training.han.text.EncodedCorpus;
 import io.talkturn.training.han.text.Tokenizer;
 import io.talkturn.training.han.text.Windows;
 import java.util.List;
@@ -59,7 +59,8 @@ final class HanTrial {
         int[] rows = IntStream.range(0, corpus.corpus().talkturns().size()).toArray();
         List<int[]> batches = new BatchPlan(windows, rows, BATCH, 4, SEED).epoch(1);
         HanNetwork form = fused ? HanNetwork.fused(shape, DROPOUT) : HanNetwork.of(shape, DROPOUT);
-        try (HanLearner learner = HanLearner.fresh(settings, shape, null, SEED, device).with(form);
+        try (HanLearner learner =
+                        HanLearner.fresh(settings, shape, null, SEED, device).with(form);
                 Optimizer optimizer = Optimizer.of(
                         training.optimizer(), learner.parameters().trainable().size(), learner.manager());
                 GradientRules rules = new GradientRules(0, 0, learner.parameters(), learner.manager())) {

@@ -60,7 +60,8 @@ public final class SelfTest {
         }
         List<String> untried = all.stream().anyMatch(ComputeDevice::isGpu)
                 ? List.of()
-                : List.of("No GPU was tried: training runs on the " + all.getFirst().description() + ".");
+                : List.of("No GPU was tried: training runs on the "
+                        + all.getFirst().description() + ".");
         return new SelfTestReport(compared, untried);
     }
 

@@ -61,6 +61,9 @@ final class DoctorCommand implements Callable<Integer> {
                     each.tolerance()));
         }
         report.untried().forEach(out::println);
-        out.println(report.agrees() ? "All that was tried agrees." : "Something does not agree: do not trust what is trained here.");
+        out.println(
+                report.agrees()
+                        ? "All that was tried agrees."
+                        : "Something does not agree: do not trust what is trained here.");
     }
 }

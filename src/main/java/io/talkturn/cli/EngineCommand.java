@@ -47,7 +47,8 @@ final class EngineCommand implements Callable<Integer> {
         @Option(
                 names = "--use",
                 paramLabel = "WHAT",
-                description = "cpu; gpu (the libraries that were fetched); or a folder of PyTorch libraries. Tried at once.")
+                description =
+                        "cpu; gpu (the libraries that were fetched); or a folder of PyTorch libraries. Tried at once.")
         private @Nullable String use;
 
         @Option(
@@ -67,7 +68,10 @@ final class EngineCommand implements Callable<Integer> {
         @Option(names = "--clear-cache", description = "Delete unpacked and fetched libraries.")
         private boolean clear;
 
-        @Option(names = "--probe", hidden = true, description = "Load the engine in this process and print what it says.")
+        @Option(
+                names = "--probe",
+                hidden = true,
+                description = "Load the engine in this process and print what it says.")
         private boolean probe;
     }
 

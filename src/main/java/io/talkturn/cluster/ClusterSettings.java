@@ -24,7 +24,10 @@ public record ClusterSettings(
     private static final int FORMAT = 1;
 
     /** The file; one that lacks the number is of the first form. */
-    private record Kept(int format, @JsonUnwrapped Ask ask, @JsonUnwrapped Run run) {}
+    private record Kept(
+            int format,
+            @JsonUnwrapped Ask ask,
+            @JsonUnwrapped Run run) {}
 
     private static final String TIME = "(\\d+-)?\\d+(:\\d+){0,2}";
     private static final String NAME = "[A-Za-z0-9_.,@:+-]*";

@@ -69,8 +69,9 @@ public record Conclusion(State state, String headline, List<String> sentences) {
         answer.devices().stream()
                 .filter(device -> !device.id().equals("cpu"))
                 .forEach(device -> sentences.add(device.words() + gigabytes(device.memory()) + " computes right."));
-        sentences.add("Runs whose device is “auto” use the first GPU. With a recurrent dropout of 0 the engine's own GRUs"
-                + " run on it; with another one every step is started from Java, which is slower.");
+        sentences.add(
+                "Runs whose device is “auto” use the first GPU. With a recurrent dropout of 0 the engine's own GRUs"
+                        + " run on it; with another one every step is started from Java, which is slower.");
         return new Conclusion(State.WORKING, "Training runs on the GPU.", sentences);
     }
 
@@ -89,31 +90,37 @@ public record Conclusion(State state, String headline, List<String> sentences) {
         Found found = basis.found();
         List<String> sentences = new ArrayList<>();
         boolean isToBeTried = basis.libraries() != null && basis.probed().end() == End.NOT_TRIED;
-        String headline =
-                isToBeTried ? "Training runs on the CPU until the chosen libraries are tried." : "Training runs on the CPU.";
+        String headline = isToBeTried
+                ? "Training runs on the CPU until the chosen libraries are tried."
+                : "Training runs on the CPU.";
         if (found.driver() == null && found.gpus().isEmpty()) {
             sentences.add("No driver of an NVIDIA graphics processor was found, so there is nothing else to train on.");
             sentences.add("The networks here are small: a CPU trains them well. With an NVIDIA card, install its driver"
                     + " and press Look again.");
             return new Conclusion(State.NOTHING, headline, sentences);
         }
-        String gpu = found.gpus().isEmpty() ? "" : ", and a graphics processor: " + found.gpus().getFirst();
+        String gpu = found.gpus().isEmpty()
+                ? ""
+                : ", and a graphics processor: " + found.gpus().getFirst();
         sentences.add("NVIDIA's driver was found" + version(found.driver()) + gpu + ".");
-        Optional<Found.Runtime> other = found.newestRuntime().filter(r -> !r.version().startsWith(Torch.CUDA));
+        Optional<Found.Runtime> other =
+                found.newestRuntime().filter(r -> !r.version().startsWith(Torch.CUDA));
         if (isTooOld(found.driver())) {
             sentences.add("The driver is too old for CUDA " + Torch.CUDA + ", which PyTorch " + Torch.VERSION
                     + " is made for: it needs 525.60 or newer. Update the driver.");
             return new Conclusion(State.OTHER_RUNTIME, headline, sentences);
         }
         if (other.isPresent() && basis.libraries() != null) {
-            sentences.add("The CUDA runtime on this machine is " + other.get().version() + " (" + other.get().file()
-                    + "), the chosen libraries need " + Torch.CUDA + " and see no GPU with it.");
+            sentences.add("The CUDA runtime on this machine is " + other.get().version() + " ("
+                    + other.get().file() + "), the chosen libraries need " + Torch.CUDA + " and see no GPU with it.");
             sentences.add("Fetch the libraries for the GPU below: they bring a runtime of their own.");
             return new Conclusion(State.OTHER_RUNTIME, headline, sentences);
         }
         if (other.isPresent()) {
-            sentences.add("The CUDA runtime on this machine is " + other.get().version() + " (" + other.get().file()
-                    + "). PyTorch " + Torch.VERSION + " needs " + Torch.CUDA + ", so that it is of no use here; it does no"
+            sentences.add("The CUDA runtime on this machine is " + other.get().version() + " ("
+                    + other.get().file()
+                    + "). PyTorch " + Torch.VERSION + " needs " + Torch.CUDA
+                    + ", so that it is of no use here; it does no"
                     + " harm and may stay.");
             sentences.add("The libraries for the GPU, below, bring a runtime of their own.");
             return new Conclusion(State.OTHER_RUNTIME, headline, sentences);
@@ -122,14 +129,16 @@ public record Conclusion(State state, String headline, List<String> sentences) {
                 isToBeTried
                         ? "Press Test: what was chosen is used once it has computed right here."
                         : basis.libraries() == null
-                        ? "PyTorch's libraries came for the CPU alone: those for the GPU are large and are fetched on"
-                                + " request, below."
-                        : "The chosen libraries load, but see no GPU.");
+                                ? "PyTorch's libraries came for the CPU alone: those for the GPU are large and are fetched on"
+                                        + " request, below."
+                                : "The chosen libraries load, but see no GPU.");
         return new Conclusion(State.DRIVER_ONLY, headline, sentences);
     }
 
     private static boolean isTooOld(@Nullable String driver) {
-        return driver != null && driver.matches("\\d{1,6}(\\..*)?") && Integer.parseInt(driver.split("\\.")[0]) < LEAST_DRIVER;
+        return driver != null
+                && driver.matches("\\d{1,6}(\\..*)?")
+                && Integer.parseInt(driver.split("\\.")[0]) < LEAST_DRIVER;
     }
 
     private static String version(@Nullable String driver) {

@@ -21,7 +21,8 @@ public final class EngineCache {
     public static Path path() {
         String engines = given("ENGINE_CACHE_DIR");
         String all = engines == null ? given("DJL_CACHE_DIR") : engines;
-        return (all == null ? Path.of(System.getProperty("user.home", "."), ".djl.ai") : Path.of(all)).resolve("pytorch");
+        return (all == null ? Path.of(System.getProperty("user.home", "."), ".djl.ai") : Path.of(all))
+                .resolve("pytorch");
     }
 
     private static @Nullable String given(String name) {
@@ -36,7 +37,9 @@ public final class EngineCache {
             return 0;
         }
         try (Stream<Path> files = Files.walk(path())) {
-            return files.filter(Files::isRegularFile).mapToLong(EngineCache::size).sum();
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(EngineCache::size)
+                    .sum();
         } catch (IOException | UncheckedIOException e) {
             return 0;
         }

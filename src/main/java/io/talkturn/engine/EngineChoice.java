@@ -16,13 +16,15 @@ public record EngineChoice(EngineKind kind, @Nullable String folder) {
 
     public EngineChoice {
         if ((kind == EngineKind.FOLDER) != (folder != null && !folder.isBlank())) {
-            throw new IllegalArgumentException("a folder of libraries is named where none is chosen, or not where one is");
+            throw new IllegalArgumentException(
+                    "a folder of libraries is named where none is chosen, or not where one is");
         }
     }
 
     /** Libraries in a folder. */
     public static EngineChoice of(Path folder) {
-        return new EngineChoice(EngineKind.FOLDER, folder.toAbsolutePath().normalize().toString());
+        return new EngineChoice(
+                EngineKind.FOLDER, folder.toAbsolutePath().normalize().toString());
     }
 
     /** The folder of the libraries; empty for those that came with the program. */

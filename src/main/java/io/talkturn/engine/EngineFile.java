@@ -41,7 +41,11 @@ public final class EngineFile {
      */
     public record Tried(String print, Probed probed) {}
 
-    private record Written(int format, EngineKind kind, @Nullable String folder, @Nullable Tried tried) {}
+    private record Written(
+            int format,
+            EngineKind kind,
+            @Nullable String folder,
+            @Nullable Tried tried) {}
 
     /** Where it is; of a machine that stands in a folder, in that folder. */
     public static Path path(Machine machine) {

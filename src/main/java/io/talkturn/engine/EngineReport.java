@@ -61,12 +61,13 @@ public record EngineReport(Basis basis, Conclusion conclusion) {
         lines.add(new Line("Libraries", libraries()));
         lines.add(new Line("Test", tested()));
         if (answer != null) {
-            answer.devices().forEach(device -> lines.add(new Line(
-                    device.id().toUpperCase(Locale.ROOT),
-                    device.words()
-                            + (device.memory() > 0
-                                    ? String.format(Locale.ROOT, ", %.1f GB", device.memory() / 1e9)
-                                    : ""))));
+            answer.devices()
+                    .forEach(device -> lines.add(new Line(
+                            device.id().toUpperCase(Locale.ROOT),
+                            device.words()
+                                    + (device.memory() > 0
+                                            ? String.format(Locale.ROOT, ", %.1f GB", device.memory() / 1e9)
+                                            : ""))));
         }
         return List.copyOf(lines);
     }

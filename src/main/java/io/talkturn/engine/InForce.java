@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param properties of the system to be set before the engine is loaded
  * @param fallback why the choice is not followed, to stand behind "because"; null where it is
  */
-public record InForce(Map<String, String> properties, @Nullable String fallback) {
+public record InForce(
+        Map<String, String> properties, @Nullable String fallback) {
     static final String LIBRARIES = "PYTORCH_LIBRARY_PATH";
     static final String FLAVOR = "PYTORCH_FLAVOR";
     static final String VERSION = "PYTORCH_VERSION";
@@ -62,7 +63,8 @@ public record InForce(Map<String, String> properties, @Nullable String fallback)
         if (tried == null || !tried.print().equals(print(folder, machine))) {
             return new InForce(
                     Map.of(),
-                    chosen + " or the driver changed since they were tried (“talkturn engine --test” tries them again)");
+                    chosen
+                            + " or the driver changed since they were tried (“talkturn engine --test” tries them again)");
         }
         if (!tried.probed().works()) {
             String why = tried.probed().sentence();
@@ -80,7 +82,8 @@ public record InForce(Map<String, String> properties, @Nullable String fallback)
      * @param folder of the libraries, null for those that came with the program
      */
     public static String print(@Nullable TorchFolder folder, Machine machine) {
-        return (folder == null ? "with the program" : folder.fingerprint()) + "|driver " + Found.on(machine).driver();
+        return (folder == null ? "with the program" : folder.fingerprint()) + "|driver "
+                + Found.on(machine).driver();
     }
 
     /** What makes the engine load libraries, to be set before it is loaded. */

@@ -12,13 +12,13 @@ import java.net.URI;
 import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Enumeration;
 import java.util.HexFormat;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -62,21 +62,25 @@ public final class NativesInstall {
             URLConnection connection = URI.create(natives.url()).toURL().openConnection();
             connection.setConnectTimeout(20_000);
             connection.setReadTimeout(60_000);
-            try (InputStream in = connection.getInputStream();
-                    OutputStream out = Files.newOutputStream(part)) {
-                long total = connection.getContentLengthLong();
-                copy(in, out, "Fetching " + natives.name(), total > 0 ? total : natives.bytes());
+            try (InputStream in = connection.getInputStream()) {
+                long told = connection.getContentLengthLong();
+                long total = told > 0 ? told : natives.bytes();
+                AtomicFiles.write(part, out -> copy(in, out, "Fetching " + natives.name(), total, this::notFetched));
             }
             take(part);
         } catch (IOException e) {
-            throw new UserError(
-                    "The file could not be fetched: " + natives.url() + " (" + e.getMessage() + ").",
-                    null,
-                    "Check the network, or fetch it on another computer and choose the file here.",
-                    e);
+            throw notFetched(e);
         } finally {
             delete(part);
         }
+    }
+
+    private UserError notFetched(IOException cause) {
+        return new UserError(
+                "The file could not be fetched: " + natives.url() + " (" + cause.getMessage() + ").",
+                null,
+                "Check the network, or fetch it on another computer and choose the file here.",
+                cause);
     }
 
     /**
@@ -109,7 +113,10 @@ public final class NativesInstall {
         Folders.delete(fresh);
         Files.createDirectory(fresh);
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            long total = zip.stream().filter(e -> isLibrary(e)).mapToLong(ZipEntry::getSize).sum();
+            long total = zip.stream()
+                    .filter(e -> isLibrary(e))
+                    .mapToLong(ZipEntry::getSize)
+                    .sum();
             long done = 0;
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
                 ZipEntry entry = entries.nextElement();
@@ -117,7 +124,7 @@ public final class NativesInstall {
                     String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
                     progress.step("Unpacking " + name, done, total);
                     try (InputStream in = zip.getInputStream(entry)) {
-                        Files.copy(in, fresh.resolve(name));
+                        AtomicFiles.write(fresh.resolve(name), in::transferTo);
                     }
                     done += entry.getSize();
                 }
@@ -125,7 +132,7 @@ public final class NativesInstall {
             findable(fresh);
             FileTouch.write(target);
             Folders.delete(target);
-            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+            Folders.place(fresh, target);
         } catch (IOException e) {
             throw AtomicFiles.cannotWrite(target, e);
         } finally {
@@ -150,22 +157,38 @@ public final class NativesInstall {
     }
 
     private String checksum(Path file) throws IOException {
-        try (DigestInputStream in = new DigestInputStream(
-                Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            copy(in, OutputStream.nullOutputStream(), "Checking " + file.getFileName(), Files.size(file));
+        try (DigestInputStream in =
+                new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            copy(
+                    in,
+                    OutputStream.nullOutputStream(),
+                    "Checking " + file.getFileName(),
+                    Files.size(file),
+                    e -> AtomicFiles.cannotRead(file, e));
             return HexFormat.of().formatHex(in.getMessageDigest().digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private void copy(InputStream in, OutputStream out, String what, long total) throws IOException {
+    /** @param unread what is said where nothing more can be read */
+    private void copy(
+            InputStream in, OutputStream out, String what, long total, Function<IOException, UserError> unread)
+            throws IOException {
         byte[] chunk = new byte[CHUNK];
         long done = 0;
-        for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+        for (int read = read(in, chunk, unread); read >= 0; read = read(in, chunk, unread)) {
             out.write(chunk, 0, read);
             done += read;
             progress.step(what, done, Math.max(done, total));
+        }
+    }
+
+    private static int read(InputStream in, byte[] chunk, Function<IOException, UserError> unread) {
+        try {
+            return in.read(chunk);
+        } catch (IOException e) {
+            throw unread.apply(e);
         }
     }
 
@@ -175,8 +198,8 @@ public final class NativesInstall {
         long free = Files.getFileStore(above).getUsableSpace();
         if (free < bytes) {
             throw new UserError(
-                    "There is too little room on the disk: " + bytes / 1_000_000_000 + " GB are needed, " + free / 1_000_000_000
-                            + " GB are free.",
+                    "There is too little room on the disk: " + bytes / 1_000_000_000 + " GB are needed, "
+                            + free / 1_000_000_000 + " GB are free.",
                     above,
                     "Make room, or name another folder in ENGINE_CACHE_DIR.");
         }

@@ -41,8 +41,10 @@ public final class ProbeProcess {
         try {
             return new ProbeProcess().await(builder.start(), limit);
         } catch (IOException e) {
-            return new Probed(Probed.End.CRASHED, null, "The process that tries the engine cannot be started: "
-                    + e.getMessage() + ".");
+            return new Probed(
+                    Probed.End.CRASHED,
+                    null,
+                    "The process that tries the engine cannot be started: " + e.getMessage() + ".");
         }
     }
 
@@ -86,7 +88,9 @@ public final class ProbeProcess {
             if (line.startsWith(MARK)) {
                 try {
                     return new Probed(
-                            Probed.End.ANSWERED, Json.parseWhole(line.substring(MARK.length()), Probed.Answer.class), "");
+                            Probed.End.ANSWERED,
+                            Json.parseWhole(line.substring(MARK.length()), Probed.Answer.class),
+                            "");
                 } catch (JacksonException e) {
                     // cut short: it died while it spoke
                 }
@@ -97,9 +101,7 @@ public final class ProbeProcess {
                 .reduce((first, second) -> second)
                 .map(line -> new Probed(Probed.End.REFUSED, null, line.substring(SAYS.length())))
                 .orElseGet(() -> new Probed(
-                        Probed.End.CRASHED,
-                        null,
-                        "The process that loaded the engine died (" + death(code) + ")."));
+                        Probed.End.CRASHED, null, "The process that loaded the engine died (" + death(code) + ")."));
     }
 
     /** Above 128 it is a signal: of such a death the libraries are the cause, most often. */

@@ -60,6 +60,7 @@ public record Probed(End end, @Nullable Answer answer, String sentence) {
 
     /** Whether it computes on a GPU. */
     public boolean hasGpu() {
-        return works() && answer.devices().stream().anyMatch(device -> !device.id().equals("cpu"));
+        return works()
+                && answer.devices().stream().anyMatch(device -> !device.id().equals("cpu"));
     }
 }

@@ -1,7 +1,7 @@
 package io.talkturn.engine;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param flavor {@code cpu} or {@code cu128}
  * @param problem why they cannot be used, a sentence; null where nothing is to be seen
  */
-public record TorchFolder(String folder, @Nullable String version, String flavor, @Nullable String problem) {
+public record TorchFolder(
+        String folder,
+        @Nullable String version,
+        String flavor,
+        @Nullable String problem) {
     private static final List<String> NEEDED = List.of("torch", "torch_cpu", "c10");
     private static final List<String> NEEDED_FOR_GPU = List.of("torch_cuda", "c10_cuda");
     private static final int ELF_HEADER = 64;
@@ -35,7 +39,10 @@ public record TorchFolder(String folder, @Nullable String version, String flavor
                 || Files.exists(folder.resolve(library("c10_cuda")));
         String version = version(folder);
         return new TorchFolder(
-                folder.toString(), version, cuda ? Torch.CUDA_FLAVOR : Torch.CPU_FLAVOR, problem(folder, cuda, version));
+                folder.toString(),
+                version,
+                cuda ? Torch.CUDA_FLAVOR : Torch.CPU_FLAVOR,
+                problem(folder, cuda, version));
     }
 
     /** Whether they can use a GPU. */
@@ -106,15 +113,15 @@ public record TorchFolder(String folder, @Nullable String version, String flavor
 
     /** Libraries of Linux end with a table whose place stands at their beginning; of others only the first bytes are looked at. */
     private static boolean isWhole(Path file) {
-        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-            byte[] head = new byte[ELF_HEADER];
-            if (in.length() < ELF_HEADER) {
+        try (InputStream in = Files.newInputStream(file)) {
+            long length = Files.size(file);
+            byte[] head = in.readNBytes(ELF_HEADER);
+            if (head.length < ELF_HEADER) {
                 return false;
             }
-            in.readFully(head);
             if (head[0] == 0x7f && new String(head, 1, 3, StandardCharsets.US_ASCII).equals("ELF")) {
                 ByteBuffer elf = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN);
-                return elf.getLong(40) + (long) elf.getShort(58) * (elf.getShort(60) & 0xffff) <= in.length();
+                return elf.getLong(40) + (long) elf.getShort(58) * (elf.getShort(60) & 0xffff) <= length;
             }
             boolean windows = head[0] == 'M' && head[1] == 'Z';
             boolean mac = (head[0] & 0xff) == 0xcf && (head[1] & 0xff) == 0xfa;

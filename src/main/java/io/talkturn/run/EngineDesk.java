@@ -75,8 +75,7 @@ public final class EngineDesk {
                 ? Probed.notTried("not tried: " + folder.problem())
                 : probe(folder);
         EngineFile.write(
-                machine,
-                new EngineFile.Kept(choice, new EngineFile.Tried(InForce.print(folder, machine), probed)));
+                machine, new EngineFile.Kept(choice, new EngineFile.Tried(InForce.print(folder, machine), probed)));
         return report(choice, probed);
     }
 
@@ -111,7 +110,8 @@ public final class EngineDesk {
         String system = machine.isSimulated()
                 ? "the machine whose files stand in " + machine.root()
                 : System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
-                        + System.getProperty("os.arch") + ", " + Runtime.getRuntime().availableProcessors() + " cores";
+                        + System.getProperty("os.arch") + ", "
+                        + Runtime.getRuntime().availableProcessors() + " cores";
         return EngineReport.of(new EngineReport.Basis(system, Found.on(machine), choice, folder, probed));
     }
 }

@@ -31,9 +31,8 @@ public final class EngineAnswer {
     }
 
     private static Probed.Device told(ComputeDevice device) {
-        long memory = device.isGpu()
-                ? CudaUtils.getGpuMemory(Devices.device(device)).getMax()
-                : 0;
+        long memory =
+                device.isGpu() ? CudaUtils.getGpuMemory(Devices.device(device)).getMax() : 0;
         return new Probed.Device(device.id(), device.description(), memory);
     }
 

@@ -241,10 +241,7 @@ public final class OpenProject {
     private void tellWhetherReadOnly(@Nullable Project open) {
         boolean is = open != null && open.isReadOnly();
         readOnly.set(is);
-        whyReadOnly.set(
-                open == null || !is
-                        ? ""
-                        : Texts.of("project.readonly." + why(open)));
+        whyReadOnly.set(open == null || !is ? "" : Texts.of("project.readonly." + why(open)));
     }
 
     private static String why(Project open) {

@@ -48,8 +48,7 @@ public final class EngineDialog {
     private EngineDialog(AppContext context) {
         this.context = context;
         this.model = new EngineViewModel(context.jobs(), new EngineDesk());
-        this.kinds = new Segmented<>(
-                List.of(EngineKind.values()), kind -> Texts.of("engine.kind." + kind.id()));
+        this.kinds = new Segmented<>(List.of(EngineKind.values()), kind -> Texts.of("engine.kind." + kind.id()));
     }
 
     /** Opens it and looks at the machine. */
@@ -104,7 +103,9 @@ public final class EngineDialog {
         conclusion.sentences().forEach(sentence -> told.getChildren().add(Labels.wrapped(sentence)));
         Form form = new Form(110);
         report.lines().forEach(line -> form.row(line.what(), Labels.wrapped(line.finding()), line.finding()));
-        String when = LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS).toString();
+        String when = LocalTime.now(ZoneId.systemDefault())
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
         form.row(Texts.of("engine.when"), Labels.text(when), Texts.of("engine.when.tip"));
         found.getChildren().setAll(form);
         showing = true;
@@ -125,12 +126,11 @@ public final class EngineDialog {
         if (showing || before == now) {
             return;
         }
-        Optional<EngineChoice> choice =
-                switch (now) {
-                    case CPU -> Optional.of(EngineChoice.CPU);
-                    case GPU -> Optional.of(new EngineChoice(EngineKind.GPU, null));
-                    case FOLDER -> context.files().openFolder(Texts.of("engine.folder")).map(EngineChoice::of);
-                };
+        Optional<EngineChoice> choice = switch (now) {
+            case CPU -> Optional.of(EngineChoice.CPU);
+            case GPU -> Optional.of(new EngineChoice(EngineKind.GPU, null));
+            case FOLDER -> context.files().openFolder(Texts.of("engine.folder")).map(EngineChoice::of);
+        };
         if (choice.isPresent()) {
             model.choose(choice.get());
         } else {
@@ -185,7 +185,8 @@ public final class EngineDialog {
         Button address = button(
                 "engine-address",
                 "engine.address",
-                () -> context.copies().text(natives.url() + "\n" + natives.sha256(), Texts.of("engine.address.copied")));
+                () -> context.copies()
+                        .text(natives.url() + "\n" + natives.sha256(), Texts.of("engine.address.copied")));
         return new VBox(8, text, name, new FlowPane(8, 8, fetch, take, address));
     }
 

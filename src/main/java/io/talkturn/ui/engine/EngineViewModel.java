@@ -83,7 +83,8 @@ final class EngineViewModel {
 
     /** Looks at the machine without trying anything. */
     void look() {
-        jobs.latest("engine", EngineFile.path(Machine.here()), progress -> seen(desk.look())).onDone(this::show);
+        jobs.latest("engine", EngineFile.path(Machine.here()), progress -> seen(desk.look()))
+                .onDone(this::show);
     }
 
     /** Tries what is chosen. */

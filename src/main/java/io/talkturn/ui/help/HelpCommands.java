@@ -19,7 +19,14 @@ import org.kordamp.ikonli.feather.Feather;
 public final class HelpCommands {
     /** In the order of the menu. */
     private static final List<String> MENU = List.of(
-            "help.welcome", "help.tour", "help.glossary", "help.shortcuts", "help.settings", "help.engine", "help.log", "help.about");
+            "help.welcome",
+            "help.tour",
+            "help.glossary",
+            "help.shortcuts",
+            "help.settings",
+            "help.engine",
+            "help.log",
+            "help.about");
 
     private final AppContext context;
     private final TermTips tips;
