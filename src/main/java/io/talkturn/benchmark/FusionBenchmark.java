@@ -11,24 +11,16 @@ import io.talkturn.model.ParameterShape;
 import io.talkturn.training.BatchSettings;
 import io.talkturn.training.ComputeDevice;
 import io.talkturn.training.Devices;
-import io.talkturn.training.GradientRules;
 import io.talkturn.training.Hardware;
-import io.talkturn.training.Optimizer;
-import io.talkturn.training.Place;
-import io.talkturn.training.Step;
 import io.talkturn.training.TrainingSettings;
-import io.talkturn.training.fusion.FusionCourse;
 import io.talkturn.training.fusion.FusionLearner;
-import io.talkturn.training.fusion.FusionMaterial;
 import io.talkturn.training.fusion.FusionSettings;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
@@ -71,8 +63,8 @@ public final class FusionBenchmark {
     public FusionSpeedReport run(Progress progress) {
         ComputeDevice device = FusionLearner.device(training());
         SimulatedSequences simulated = new SimulatedSequences(seed);
-        try (Form ours = new Form(simulated, training(), false, device);
-                Form masked = new Form(simulated, training(), true, device);
+        try (FusionBed ours = new FusionBed(simulated, training(), false, device);
+                FusionBed masked = new FusionBed(simulated, training(), true, device);
                 NDManager manager = Devices.engine().newBaseManager();
                 BareFusion bare = bare(simulated, ours, false, manager);
                 BareFusion textbook = bare(simulated, ours, true, manager)) {
@@ -184,54 +176,11 @@ public final class FusionBenchmark {
                 new Hardware(threads, ComputeDevice.CPU));
     }
 
-    /** What a run trains with. */
-    private static final class Form implements AutoCloseable {
-        private final TrainingSettings training;
-        private final FusionMaterial material;
-        private final FusionLearner learner;
-        private final FusionCourse course;
-        private final GradientRules rules;
-        private final Optimizer optimizer;
-        private final Iterator<int[]> batches;
-
-        Form(SimulatedSequences simulated, TrainingSettings training, boolean masked, ComputeDevice device) {
-            this.training = training;
-            material = simulated.material(masked);
-            learner = FusionLearner.fresh(material.network(), Map.of(), training.seed(), device);
-            course = new FusionCourse(learner, material, training);
-            rules = course.rules();
-            optimizer = Optimizer.of(
-                    training.optimizer(), learner.parameters().trainable().size(), learner.manager());
-            batches = Stream.iterate(1, epoch -> epoch + 1)
-                    .flatMap(epoch -> course.epoch(epoch).stream())
-                    .iterator();
-        }
-
-        int[] next() {
-            return batches.next();
-        }
-
-        double train(int[] rows) {
-            return new Step(learner, rules, optimizer, training.optimizer())
-                    .run(
-                            (scratch, collector) -> course.through(rows, new Random(0), scratch, collector),
-                            new Place(1, 1, 1))
-                    .loss();
-        }
-
-        @Override
-        public void close() {
-            optimizer.close();
-            rules.close();
-            learner.close();
-        }
-    }
-
-    private static BareFusion bare(SimulatedSequences simulated, Form ours, boolean textbook, NDManager manager) {
+    private static BareFusion bare(SimulatedSequences simulated, FusionBed ours, boolean textbook, NDManager manager) {
         Map<String, float[]> values = new HashMap<>();
         Map<String, long[]> shapes = new HashMap<>();
-        for (ParameterShape parameter : ours.learner.network().parameters()) {
-            values.put(parameter.name(), ours.learner.parameters().values(parameter.name()));
+        for (ParameterShape parameter : ours.learner().network().parameters()) {
+            values.put(parameter.name(), ours.learner().parameters().values(parameter.name()));
             shapes.put(parameter.name(), parameter.dimensions());
         }
         BareFusion.Data data = new BareFusion.Data(
@@ -241,7 +190,7 @@ public final class FusionBenchmark {
                         .toArray(),
                 SimulatedSequences.STEPS,
                 simulated.truth(),
-                Objects.requireNonNull(ours.material.targets().getFirst().positiveWeights()));
+                Objects.requireNonNull(ours.material().targets().getFirst().positiveWeights()));
         return new BareFusion(data, textbook, FusionSettings.training().optimizer(), values, shapes, manager);
     }
 

@@ -307,6 +307,7 @@ final class ImportCommand implements Callable<Integer> {
         };
         if (to == null) {
             requireProject();
+            project.readyForWriting(answer.err());
             if (!replace) {
                 return Project.openReadOnly(project.folder()).addNew(corpus, progress, also);
             }

@@ -3,6 +3,7 @@ package io.talkturn.cli;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.UserError;
+import io.talkturn.project.ProjectUpdate;
 import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunQueue;
@@ -31,6 +32,11 @@ final class ProjectOption {
     /** The project folder. */
     Path folder() {
         return project.toAbsolutePath().normalize();
+    }
+
+    /** Refuses a project of a newer form; one of an older form is brought to this one, which is said, before it is changed. */
+    void readyForWriting(Terminal err) {
+        ProjectUpdate.run(folder()).ifPresent(err::println);
     }
 
     /** Its runs. */

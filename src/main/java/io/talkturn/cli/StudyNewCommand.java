@@ -126,6 +126,7 @@ final class StudyNewCommand implements Callable<Integer> {
             preview(study, cost);
             return 0;
         }
+        project.readyForWriting(answer.err());
         StudyFolder folder = StudyMaking.create(project.folder(), study);
         if (answer.isJson()) {
             Map<String, Object> made = new LinkedHashMap<>();

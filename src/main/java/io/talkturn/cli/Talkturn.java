@@ -50,6 +50,8 @@ import picocli.CommandLine.Model.CommandSpec;
             FaithfulCommand.class,
             WorkerCommand.class,
             CheckCommand.class,
+            EngineCommand.class,
+            DoctorCommand.class,
             SampleCommand.class,
             BenchmarkCommand.class
         })

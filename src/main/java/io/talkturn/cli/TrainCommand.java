@@ -114,6 +114,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         warnings.forEach((warning, of) -> Terminal.err(line).println(told(warning, of, specs.size())));
         List<String> told = List.copyOf(warnings.keySet());
+        project.readyForWriting(Terminal.err(line));
         List<RunFolder> folders = specs.stream()
                 .map(spec -> RunFolder.create(project.folder().resolve("runs"), spec))
                 .toList();

@@ -1,7 +1,9 @@
 package io.talkturn.cluster;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.talkturn.foundation.FileVersion;
 import io.talkturn.foundation.Json;
+import io.talkturn.foundation.ProjectForm;
 import io.talkturn.foundation.UserError;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,14 @@ public record ClusterSettings(
         @JsonUnwrapped Ask ask, @JsonUnwrapped Run run) {
     /** The file in a project. */
     public static final String FILE = "cluster.json";
+
+    private static final int FORMAT = 1;
+
+    /** The file; one that lacks the number is of the first form. */
+    private record Kept(
+            int format,
+            @JsonUnwrapped Ask ask,
+            @JsonUnwrapped Run run) {}
 
     private static final String TIME = "(\\d+-)?\\d+(:\\d+){0,2}";
     private static final String NAME = "[A-Za-z0-9_.,@:+-]*";
@@ -75,12 +85,17 @@ public record ClusterSettings(
     /** Those of a project, the usual ones where it has none. */
     public static ClusterSettings of(Path project) {
         Path file = project.resolve(FILE);
-        return Files.exists(file) ? Json.readWhole(file, ClusterSettings.class) : usual();
+        if (!Files.exists(file)) {
+            return usual();
+        }
+        FileVersion.require(file, FORMAT);
+        return Json.readWhole(file, ClusterSettings.class);
     }
 
     /** Keeps them for the project. */
     public void keep(Path project) {
-        Json.write(project.resolve(FILE), this);
+        ProjectForm.requireWritable(project);
+        Json.write(project.resolve(FILE), new Kept(FORMAT, ask, run));
     }
 
     private static void require(boolean fits, String what, String value) {

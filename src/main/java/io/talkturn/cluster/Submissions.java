@@ -1,6 +1,7 @@
 package io.talkturn.cluster;
 
 import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.FileVersion;
 import io.talkturn.foundation.Json;
 import io.talkturn.study.StudyFolder;
 import java.io.IOException;
@@ -23,6 +24,11 @@ final class Submissions {
         }
     }
 
+    private static final int FORMAT = 1;
+
+    /** The file; one that lacks the number is of the first form. */
+    private record Kept(int format, List<Sent> jobs) {}
+
     private final Path folder;
 
     Submissions(StudyFolder study) {
@@ -43,7 +49,11 @@ final class Submissions {
 
     /** The arrays that were sent, the oldest first. */
     List<Sent> sent() {
-        return Files.exists(jobs()) ? Json.readWhole(jobs(), Jobs.class).jobs() : List.of();
+        if (!Files.exists(jobs())) {
+            return List.of();
+        }
+        FileVersion.require(jobs(), FORMAT);
+        return Json.readWhole(jobs(), Jobs.class).jobs();
     }
 
     /** Whether somebody is sending, or was ended while it did, so that Slurm may have arrays that are not written down. */
@@ -67,7 +77,7 @@ final class Submissions {
     void add(Sent one) {
         List<Sent> all = new ArrayList<>(sent());
         all.add(one);
-        Json.write(jobs(), new Jobs(all));
+        Json.write(jobs(), new Kept(FORMAT, all));
     }
 
     void writeScript(String text) {

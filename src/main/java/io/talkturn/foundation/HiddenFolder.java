@@ -41,6 +41,7 @@ public final class HiddenFolder {
      * @throws UserError where it cannot be written; then nothing is there
      */
     public Path make(Consumer<Path> fill, Placing placing) {
+        ProjectForm.requireWritable(above);
         try {
             Files.createDirectories(above);
             sweep();

@@ -65,6 +65,7 @@ public final class ProcessLock implements AutoCloseable {
     /** The same; with {@code deletes} the file goes when the lock is given back. */
     static Optional<ProcessLock> tryTake(Path file, String what, boolean deletes) {
         FileTouch.write(file);
+        ProjectForm.requireWritable(file.toAbsolutePath().resolveSibling(""));
         LockOwner owner = LockOwner.here(what);
         Path key;
         try {

@@ -17,6 +17,7 @@ final class BiGru {
     private final List<String> encoders;
     private final int units;
     private final boolean learned;
+    private final boolean fused;
 
     /**
      * Encoders of one size.
@@ -24,11 +25,13 @@ final class BiGru {
      * @param encoders for example {@code turn.au05}
      * @param units H, units a direction
      * @param learned whether what is read has a gradient
+     * @param fused whether the engine's own call is used where it can be
      */
-    BiGru(List<String> encoders, int units, boolean learned) {
+    BiGru(List<String> encoders, int units, boolean learned, boolean fused) {
         this.encoders = encoders;
         this.units = units;
         this.learned = learned;
+        this.fused = fused;
     }
 
     /**
@@ -47,6 +50,9 @@ final class BiGru {
             boolean share,
             @Nullable Dropout dropout,
             Tape tape) {
+        if (fused && (dropout == null || dropout.recurrent() == 0)) {
+            return new FusedGru(encoders, units).states(parameters, table, items, widths, dropout);
+        }
         Packing packing = new Packing(ReadingDirection.lengths(items));
         ReadingDirection backward = ReadingDirection.backward(items, packing);
         ReadingDirection forward = ReadingDirection.forward(items, packing);
@@ -103,7 +109,7 @@ final class BiGru {
         return states.reshape(new Shape(encoders.size() / perGroup(), -1, readings.size(), weights.units()));
     }
 
-    /** Inputs with a dropout mask a sequence and GRU, so that nothing can be shared. */
+    /** Products of inputs with a dropout mask a sequence and GRU, so that nothing can be shared; the biases are not in them. */
     private NDArray masked(NDArray table, List<ReadingDirection> readings, GruWeights weights, Dropout dropout) {
         int perGroup = perGroup();
         int groups = encoders.size() / perGroup;
@@ -122,12 +128,10 @@ final class BiGru {
                     NDArray product = rows.mul(NdOps.pick(mask, ranks)).matMul(one.reshape(in, 3L * units));
                     parts.add(product.reshape(-1, 3, 1, units));
                 }
-                products.add(NDArrays.concat(parts, 2).reshape(-1, 3L * perGroup * units));
+                products.add(NdOps.join(parts, 2).reshape(-1, 3L * perGroup * units));
             }
         }
-        return NDArrays.stack(products)
-                .add(weights.inputBias())
-                .add(weights.gateBias().stopGradient());
+        return NDArrays.stack(products);
     }
 
     /** The row, over all groups, of every position in the order [groups, cells, readings]; -1 at paddings. */

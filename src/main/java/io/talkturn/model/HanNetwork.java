@@ -7,12 +7,24 @@ import org.jspecify.annotations.Nullable;
 public sealed interface HanNetwork permits SharingNetwork, TextbookNetwork {
     /** The network that shares work between windows (docs/decisions/0020-networks.md). */
     static HanNetwork of(HanShape shape, HanDropout dropout) {
-        return new SharingNetwork(shape, dropout);
+        return new SharingNetwork(shape, dropout, false);
     }
 
-    /** The form that settings ask for. */
-    static HanNetwork of(HanShape shape, HanSettings settings) {
-        return of(shape, settings.dropout());
+    /**
+     * The same for a graphics processor: GRUs are calls of the engine where nothing of their states is dropped. The numbers
+     * are the same.
+     */
+    static HanNetwork fused(HanShape shape, HanDropout dropout) {
+        return new SharingNetwork(shape, dropout, true);
+    }
+
+    /**
+     * The form that settings ask for.
+     *
+     * @param onGpu whether it is to run on a graphics processor
+     */
+    static HanNetwork of(HanShape shape, HanSettings settings, boolean onGpu) {
+        return onGpu ? fused(shape, settings.dropout()) : of(shape, settings.dropout());
     }
 
     /** The same network as a textbook has it, each window by itself; slow, without dropout. */

@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 public final class SharingNetwork implements HanNetwork {
     private final HanShape shape;
     private final HanDropout dropout;
+    private final boolean fused;
     private final List<String> wordEncoders;
     private final List<List<String>> turnGroups;
 
-    SharingNetwork(HanShape shape, HanDropout dropout) {
+    /** @param fused whether GRUs are calls of the engine, for graphics processors, or loops of our own */
+    SharingNetwork(HanShape shape, HanDropout dropout, boolean fused) {
         this.shape = shape;
         this.dropout = dropout;
+        this.fused = fused;
         wordEncoders = shape.wordEncoders().stream().map(e -> "word." + e).toList();
         List<String> turns = shape.turnEncoders().stream().map(t -> "turn." + t).toList();
         turnGroups = turns.size() == 1
@@ -85,7 +88,7 @@ public final class SharingNetwork implements HanNetwork {
         for (int group = 0; group < turnGroups.size(); group++) {
             List<String> encoders = turnGroups.get(group);
             int units = group == 0 ? shape.sizes().primaryGru() : shape.sizes().auxiliaryGru();
-            NDArray states = new BiGru(encoders, units, true)
+            NDArray states = new BiGru(encoders, units, true, fused)
                     .states(parameters, encodings.get(group).reshape(rows, -1), windows, widths, true, masks, tape);
             turns.add(AttentionPool.of(parameters, encoders, states, lengths, width));
         }
@@ -111,7 +114,7 @@ public final class SharingNetwork implements HanNetwork {
         NDArray table = parameters.get(HanShape.EMBEDDING);
         NDArray picked = NdOps.pick(table, tokens.values());
         NDArray embedded = table.hasGradient() ? tape.cut(picked) : picked;
-        NDArray states = new BiGru(wordEncoders, shape.sizes().wordGru(), table.hasGradient())
+        NDArray states = new BiGru(wordEncoders, shape.sizes().wordGru(), table.hasGradient(), fused)
                 .states(parameters, embedded, tokens.numbered(), talkturns.widths(), false, masks, tape);
         List<NDArray> groups = talkturns.groups() == 1 ? List.of(states) : states.split(talkturns.borders(), 1);
         List<AttentionPool> pools = new ArrayList<>();
@@ -124,6 +127,6 @@ public final class SharingNetwork implements HanNetwork {
 
     @Override
     public String toString() {
-        return "sharing";
+        return fused ? "fused" : "sharing";
     }
 }

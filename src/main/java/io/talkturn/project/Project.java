@@ -7,6 +7,7 @@ import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.FolderLock;
 import io.talkturn.foundation.ProcessLock;
 import io.talkturn.foundation.Progress;
+import io.talkturn.foundation.ProjectForm;
 import io.talkturn.foundation.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,6 +38,7 @@ public final class Project implements AutoCloseable {
     private final List<String> notices = new ArrayList<>();
     private final boolean isWritable;
     private volatile ProjectFile file;
+    private Optional<String> updated = Optional.empty();
 
     private Project(Path folder, @Nullable ProcessLock lock) {
         this.folder = folder;
@@ -96,7 +98,9 @@ public final class Project implements AutoCloseable {
         Path target = existing(folder);
         ProcessLock lock = ProjectLock.take(target);
         try {
+            Optional<String> updated = ProjectUpdate.run(target);
             Project project = new Project(target, lock);
+            project.updated = updated;
             Spool.sweep(target);
             Spool.sweep(target.resolve(CORPORA));
             return project;
@@ -108,13 +112,13 @@ public final class Project implements AutoCloseable {
 
     /**
      * Opens a project for reading and writing, or for reading only where nothing can be written into its folder: on a disk
-     * that is mounted so, in a folder of somebody else.
+     * that is mounted so, in a folder of somebody else; or where a newer Talkturn wrote the project.
      *
      * @throws UserError where it is none, or another window has it open
      */
     public static Project openAsAllowed(Path folder) {
         Path target = existing(folder);
-        return Files.isWritable(target) ? open(target) : openReadOnly(target);
+        return Files.isWritable(target) && !ProjectForm.isNewer(target) ? open(target) : openReadOnly(target);
     }
 
     /** Opens a project for reading only, whoever else has it open. */
@@ -155,6 +159,28 @@ public final class Project implements AutoCloseable {
     /** Whether nothing may be changed because nothing can be written there, not because another window has it. */
     public boolean isOfReadOnlyDisk() {
         return isReadOnly() && !isWritable;
+    }
+
+    /** Whether nothing may be changed because a newer Talkturn wrote it. */
+    public boolean isOfNewerForm() {
+        return isReadOnly() && file.isNewer();
+    }
+
+    /** That it was brought to the form of this version when it was opened, and where its file as it was is kept. */
+    public Optional<String> updated() {
+        return updated;
+    }
+
+    /** What is to be known of a form that is not this version's, in sentences. */
+    public List<String> formNotes() {
+        if (file.isNewer()) {
+            return List.of("A newer Talkturn wrote the project, in form " + file.format() + "; this one, of form "
+                    + ProjectForm.NOW + ", reads it and changes nothing in it.");
+        }
+        return file.format() == ProjectForm.NOW
+                ? List.of()
+                : List.of("The project is of form " + file.format() + ", that of an earlier Talkturn. Opening it in the"
+                        + " window, or --repair, keeps a copy and brings it to form " + ProjectForm.NOW + ".");
     }
 
     /** What had to be put right when it was opened, in sentences for the user. */
@@ -296,6 +322,7 @@ public final class Project implements AutoCloseable {
     /** Changes what is in the file now, not what was when it was read: nothing that another has put there is lost. */
     private synchronized void change(UnaryOperator<ProjectFile> edit) {
         if (isReadOnly()) {
+            ProjectForm.requireWritable(folder);
             throw new UserError(
                     "The project is open read-only, so nothing was changed.",
                     folder,

@@ -91,8 +91,12 @@ public final class ProjectCheck {
         part.step(() -> Leftovers.look(folder, wanted.repairs(), part));
         part.step(() -> {
             if (Project.isProject(folder)) {
-                Project.openReadOnly(folder)
-                        .notices()
+                if (wanted.repairs()) {
+                    ProjectUpdate.run(folder).ifPresent(part.repaired::add);
+                }
+                Project project = Project.openReadOnly(folder);
+                part.notes.addAll(project.formNotes());
+                project.notices()
                         .forEach(notice -> part.problems.add(
                                 notice + " Open the project in the window: it goes on with the folder's name."));
             } else {

@@ -1,6 +1,7 @@
 package io.talkturn.run;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.talkturn.foundation.FileVersion;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.UserError;
 import java.nio.file.Path;
@@ -30,6 +31,6 @@ public record NetworkFile<P extends NetworkPart>(
      * @throws UserError where the file is damaged, of another family or of a newer version
      */
     static <P extends NetworkPart> NetworkFile<P> read(Path file, Class<P> family) {
-        return new NetworkFile<>(FileForm.require(file, FORMAT), Json.readWhole(file, family));
+        return new NetworkFile<>(FileVersion.require(file, FORMAT), Json.readWhole(file, family));
     }
 }

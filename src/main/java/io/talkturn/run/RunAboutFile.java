@@ -2,6 +2,7 @@ package io.talkturn.run;
 
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.FileTouch;
+import io.talkturn.foundation.FileVersion;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.UserError;
 import java.io.IOException;
@@ -16,7 +17,7 @@ final class RunAboutFile {
         if (!Files.exists(file)) {
             return RunAbout.NONE;
         }
-        RunAbout read = Json.readWhole(file, RunAbout.class);
+        RunAbout read = FileVersion.reading(file, RunAbout.FORMAT, () -> Json.readWhole(file, RunAbout.class));
         if (read.format() != RunAbout.FORMAT) {
             throw new UserError(
                     "Name and note of the run are of form " + read.format() + ", which this version does not read.",

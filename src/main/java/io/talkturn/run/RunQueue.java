@@ -1,5 +1,6 @@
 package io.talkturn.run;
 
+import io.talkturn.foundation.FileVersion;
 import io.talkturn.foundation.FolderLock;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.ProcessLock;
@@ -22,6 +23,8 @@ import java.util.function.UnaryOperator;
  */
 public final class RunQueue {
     private final Path file;
+    private static final int FORMAT = 1;
+
     private final Path runs;
     private final RunCatalog catalog;
     private final WorkerLauncher launcher;
@@ -74,7 +77,11 @@ public final class RunQueue {
 
     /** What is in the queue. */
     public Contents contents() {
-        return Files.exists(file) ? Json.readWhole(file, Contents.class) : new Contents(1, 1, List.of(), List.of());
+        if (!Files.exists(file)) {
+            return new Contents(FORMAT, 1, List.of(), List.of());
+        }
+        FileVersion.require(file, FORMAT);
+        return Json.readWhole(file, Contents.class);
     }
 
     /** Sets how many runs may be trained at a time, and starts what may start now. */

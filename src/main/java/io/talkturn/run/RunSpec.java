@@ -2,6 +2,7 @@ package io.talkturn.run;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.talkturn.foundation.FileVersion;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.UserError;
 import io.talkturn.training.TrainingSettings;
@@ -95,7 +96,7 @@ public record RunSpec(RunHeader header, NetworkSpec network, TrainingSettings tr
      * @throws UserError where the file is missing, damaged or of a newer version
      */
     public static RunSpec read(Path file) {
-        RunSpec spec = Json.readWhole(file, RunSpec.class);
+        RunSpec spec = FileVersion.reading(file, FORMAT, () -> Json.readWhole(file, RunSpec.class));
         RunHeader header = spec.header();
         if (header.format() != FORMAT) {
             throw new UserError(

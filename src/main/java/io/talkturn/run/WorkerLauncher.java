@@ -1,5 +1,6 @@
 package io.talkturn.run;
 
+import io.talkturn.engine.InForce;
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.FolderLock;
 import io.talkturn.foundation.UserError;
@@ -68,6 +69,7 @@ public final class WorkerLauncher {
                 .ifPresent(options -> builder.environment().put("JAVA_TOOL_OPTIONS", options));
         limitThreads(builder.environment(), folder.spec().training().hardware().threads());
         spinBriefly(builder.environment());
+        InForce.here().handOn(builder.environment());
         try {
             Process worker = builder.start();
             announce(folder, before, worker.toHandle());

@@ -1,5 +1,6 @@
 package io.talkturn.study;
 
+import io.talkturn.foundation.FileVersion;
 import io.talkturn.foundation.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,11 @@ import java.util.Optional;
  * @param excluded by the place of the trial
  */
 record Exclusions(Map<String, Exclusion> excluded) {
+    private static final int FORMAT = 1;
+
+    /** The file; one that lacks the number is of the first form. */
+    private record Kept(int format, Map<String, Exclusion> excluded) {}
+
     /**
      * An exclusion.
      *
@@ -22,7 +28,15 @@ record Exclusions(Map<String, Exclusion> excluded) {
     record Exclusion(String why, String time) {}
 
     static Exclusions read(Path file) {
-        return Files.exists(file) ? Json.readWhole(file, Exclusions.class) : new Exclusions(Map.of());
+        if (!Files.exists(file)) {
+            return new Exclusions(Map.of());
+        }
+        FileVersion.require(file, FORMAT);
+        return Json.readWhole(file, Exclusions.class);
+    }
+
+    void write(Path file) {
+        Json.write(file, new Kept(FORMAT, excluded));
     }
 
     Optional<Exclusion> of(String trial) {

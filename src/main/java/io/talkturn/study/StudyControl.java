@@ -4,7 +4,6 @@ import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.FolderLock;
 import io.talkturn.foundation.Folders;
-import io.talkturn.foundation.Json;
 import io.talkturn.foundation.UserError;
 import io.talkturn.run.RunControl;
 import io.talkturn.run.RunFolder;
@@ -98,7 +97,7 @@ public final class StudyControl {
             for (String id : trials) {
                 changed = changed.with(id, new Exclusions.Exclusion(why, RunStatus.now()));
             }
-            Json.write(folder.exclusions(), changed);
+            changed.write(folder.exclusions());
         }
         advance();
     }
@@ -157,7 +156,7 @@ public final class StudyControl {
 
     private void again(Trial trial) {
         if (trial.state() == TrialState.EXCLUDED) {
-            Json.write(folder.exclusions(), Exclusions.read(folder.exclusions()).without(trial.id()));
+            Exclusions.read(folder.exclusions()).without(trial.id()).write(folder.exclusions());
             return;
         }
         if (trial.state() == TrialState.FAILED) {

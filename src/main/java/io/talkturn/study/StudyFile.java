@@ -1,5 +1,6 @@
 package io.talkturn.study;
 
+import io.talkturn.foundation.FileVersion;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.UserError;
 import io.talkturn.study.plan.Column;
@@ -62,7 +63,7 @@ public record StudyFile(
      * @throws UserError where the file is missing, damaged or of a newer version
      */
     public static StudyFile read(Path file) {
-        StudyFile study = Json.readWhole(file, StudyFile.class);
+        StudyFile study = FileVersion.reading(file, FORMAT, () -> Json.readWhole(file, StudyFile.class));
         if (study.header().format() != FORMAT) {
             throw new UserError(
                     "The study was made by another version of Talkturn ("

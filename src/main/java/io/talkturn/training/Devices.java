@@ -6,11 +6,13 @@ import ai.djl.engine.EngineException;
 import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.util.Utils;
 import ai.djl.util.cuda.CudaUtils;
+import io.talkturn.engine.InForce;
 import io.talkturn.foundation.UserError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The processors that the engine sees. Every call loads the engine, which takes seconds: not for start-up, not for the UI thread. */
 public final class Devices {
@@ -18,6 +20,9 @@ public final class Devices {
     private static final String OFFLINE = "ai.djl.offline";
     private static final String AUTO = "auto";
     private static final String GPU = "gpu";
+
+    /** What was decided of the choice; the engine can be loaded once a process. */
+    private static @Nullable InForce inForce;
 
     private Devices() {}
 
@@ -44,6 +49,7 @@ public final class Devices {
                     "The engine cannot have " + threads + " threads.", "Use 0 to " + ComputeDevice.MOST_THREADS + ".");
         }
         EngineNatives.require();
+        settle();
         HiddenCaches.guard();
         EngineLeftovers.clean(Utils.getEngineCacheDir(ENGINE.toLowerCase(Locale.ROOT)));
         ComputeDevice device = find(wish, threads);
@@ -57,6 +63,7 @@ public final class Devices {
         if (System.getProperty(OFFLINE) == null) {
             System.setProperty(OFFLINE, "true");
         }
+        settle();
         HiddenCaches.guard();
         try {
             return Engine.getEngine(ENGINE);
@@ -66,6 +73,16 @@ public final class Devices {
                     "Check that the folder .djl.ai in your home folder can be written and has 500 MB of room, or set"
                             + " PYTORCH_LIBRARY_PATH to unpacked PyTorch libraries.");
         }
+    }
+
+    /** Sees to it, once a process and before the engine is loaded, that the libraries are loaded that the user chose. */
+    private static synchronized InForce settle() {
+        if (inForce == null) {
+            InForce decided = InForce.here();
+            decided.apply();
+            inForce = decided;
+        }
+        return inForce;
     }
 
     public static Device device(ComputeDevice device) {
@@ -115,6 +132,10 @@ public final class Devices {
     private static String whyNoGpu() {
         if (gpus() > 0) {
             return "";
+        }
+        InForce now = settle();
+        if (now.fallback() != null) {
+            return now.fallback();
         }
         if (!CudaUtils.hasCuda()) {
             return "no GPU with a CUDA runtime was found";

@@ -1,5 +1,6 @@
 package io.talkturn.training;
 
+import io.talkturn.engine.InForce;
 import io.talkturn.foundation.UserError;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +20,10 @@ public final class EngineNatives {
 
     /** Why nothing can be computed with a network here, and what to do; empty where it can. */
     public static Optional<UserError> problem() {
-        if (System.getenv(FOLDER) != null || System.getProperty(FOLDER) != null || isOnClassPath()) {
+        if (System.getenv(FOLDER) != null
+                || System.getProperty(FOLDER) != null
+                || isOnClassPath()
+                || InForce.here().properties().containsKey(FOLDER)) {
             return Optional.empty();
         }
         return Optional.of(new UserError(

@@ -65,7 +65,7 @@ final class DropoutTest {
                         "turn.pri.gru.weight_hh_l0",
                         "turn.future1.gru.bias_ih_l0")) {
                     int at = steepest(gradient, store, name);
-                    double step = 1e-2;
+                    double step = 3e-3;
                     double up = loss(rates[0], rates[1], 6L, at, step);
                     double down = loss(rates[0], rates[1], 6L, at, -step);
                     double expected = (up - down) / (2 * step);

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Both forms of every network against the numbers of {@code golden/han} (docs/run-folder.md). */
+/** All forms of every network against the numbers of {@code golden/han} (docs/run-folder.md). */
 final class HanGoldenTest {
     private static final double OUTPUT = 1e-5;
     private static final double GRADIENT = 1e-4;
@@ -27,6 +27,7 @@ final class HanGoldenTest {
         return networks()
                 .flatMap(golden -> Stream.of(
                         Arguments.of(golden, HanNetwork.of(golden.shape(), HanDropout.NONE)),
+                        Arguments.of(golden, HanNetwork.fused(golden.shape(), HanDropout.NONE)),
                         Arguments.of(golden, HanNetwork.textbook(golden.shape()))));
     }
 

@@ -121,6 +121,23 @@ final class SharingTest {
         }
     }
 
+    /** What runs on a graphics processor, on the CPU: the same numbers, with the same masks. */
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void theEnginesOwnGrusGiveTheSameAndDropTheSame(HanShape shape) {
+        for (HanDropout dropout : List.of(HanDropout.NONE, new HanDropout(0.3, 0), new HanDropout(0.2, 0.2))) {
+            for (WindowBatch batch :
+                    List.of(conversation(11, 9), new WindowBatch(new int[][] {{5}, {6}}, new int[][] {{0}, {1}}))) {
+                try (NDManager manager = NDManager.newBaseManager();
+                        ParameterStore store = ParameterStore.initialised(shape, 3, true, manager)) {
+                    float[] expected = gradients(HanNetwork.of(shape, dropout), store, batch, manager, new Random(5));
+                    float[] actual = gradients(HanNetwork.fused(shape, dropout), store, batch, manager, new Random(5));
+                    assertClose(actual, expected, 1e-4 * largest(expected));
+                }
+            }
+        }
+    }
+
     private static int arrays(ParameterStore store) {
         return store.trainable().getManager().getManagedArrays().size();
     }

@@ -26,6 +26,7 @@ final class DialogPlaces {
                 dialog("dialog-welcome", "#welcome", help("help.welcome")),
                 dialog("dialog-glossary", "#glossary-terms", help("help.glossary")),
                 dialog("dialog-shortcuts", "#shortcuts", help("help.shortcuts")),
+                dialog("dialog-engine", "#engine-headline", help("help.engine")),
                 dialog("dialog-log", "#log-lines .list-cell:filled", help("help.log")),
                 dialog("dialog-about", "#about-libraries", help("help.about")),
                 dialog("dialog-name", "#run-name", ofRun("manage.name.open")),

@@ -44,7 +44,7 @@ public final class HanLearner extends Learner {
      */
     public static HanLearner fresh(
             HanSettings settings, HanShape shape, @Nullable Embeddings embeddings, long seed, ComputeDevice device) {
-        return new HanLearner(settings, HanNetwork.of(shape, settings), device, manager -> {
+        return new HanLearner(settings, HanNetwork.of(shape, settings, device.isGpu()), device, manager -> {
             ParameterStore parameters = ParameterStore.initialised(shape, seed, trainsEmbeddings(settings), manager);
             if (embeddings != null) {
                 parameters.set(HanShape.EMBEDDING, embeddings.values());
@@ -62,7 +62,7 @@ public final class HanLearner extends Learner {
     public static HanLearner trained(HanSettings settings, HanShape shape, Path weights, ComputeDevice device) {
         return new HanLearner(
                 settings,
-                HanNetwork.of(shape, settings),
+                HanNetwork.of(shape, settings, device.isGpu()),
                 device,
                 manager -> ParameterStore.read(shape, weights, trainsEmbeddings(settings), manager));
     }

@@ -75,7 +75,7 @@ public final class AppContext implements AutoCloseable {
         this.exports = new Exports(files, jobs, notices);
         this.tables = new TableActions(files, this::saveTable, this::spreadsheets, copies);
         this.charts = new ChartExport(exports, copies, jobs, theme);
-        this.openProject = new OpenProject(jobs, problems, selection);
+        this.openProject = new OpenProject(jobs, problems, notices, selection);
         this.openCorpus = new OpenCorpus(selection.corpusProperty(), jobs);
         this.folds = new OpenFolds(openCorpus, jobs);
         this.notes = new CorpusNotes(openCorpus, jobs, undo, Clock.system(ZoneId.systemDefault()));

@@ -10,6 +10,7 @@ import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;
 import io.talkturn.ui.jobs.QueueOf;
 import io.talkturn.ui.jobs.Work;
+import io.talkturn.ui.kit.Notices;
 import io.talkturn.ui.kit.Texts;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class OpenProject {
 
     private final Jobs jobs;
     private final Problems problems;
+    private final Notices notices;
     private final Selection selection;
     private final ReadOnlyObjectWrapper<@Nullable Project> project = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Path> folder = new SimpleObjectProperty<>(this, "folder", null);
@@ -46,9 +48,10 @@ public final class OpenProject {
 
     private record Opened(Project project, List<CorpusItem> corpora, List<Path> missing) {}
 
-    public OpenProject(Jobs jobs, Problems problems, Selection selection) {
+    public OpenProject(Jobs jobs, Problems problems, Notices notices, Selection selection) {
         this.jobs = jobs;
         this.problems = problems;
+        this.notices = notices;
         this.selection = selection;
         project.subscribe(this::tellWhetherReadOnly);
         folder.subscribe(f -> name.set(name(f)));
@@ -211,6 +214,7 @@ public final class OpenProject {
         corpora.setAll(opened.corpora());
         folder.set(opened.project().folder());
         name.set(opened.project().name());
+        opened.project().updated().ifPresent(notices::tell);
         for (String notice : opened.project().notices()) {
             problems.report(new UserError(notice, opened.project().folder(), Texts.of("project.notice.wayout")));
         }
@@ -250,10 +254,14 @@ public final class OpenProject {
     private void tellWhetherReadOnly(@Nullable Project open) {
         boolean is = open != null && open.isReadOnly();
         readOnly.set(is);
-        whyReadOnly.set(
-                open == null || !is
-                        ? ""
-                        : Texts.of(open.isOfReadOnlyDisk() ? "project.readonly.disk" : "project.readonly.window"));
+        whyReadOnly.set(open == null || !is ? "" : Texts.of("project.readonly." + why(open)));
+    }
+
+    private static String why(Project open) {
+        if (open.isOfNewerForm()) {
+            return "newer";
+        }
+        return open.isOfReadOnlyDisk() ? "disk" : "window";
     }
 
     private static List<CorpusItem> items(Project project, Progress progress) {

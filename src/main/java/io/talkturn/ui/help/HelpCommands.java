@@ -2,6 +2,7 @@ package io.talkturn.ui.help;
 
 import io.talkturn.ui.command.Command;
 import io.talkturn.ui.context.AppContext;
+import io.talkturn.ui.engine.EngineDialog;
 import io.talkturn.ui.kit.DisabledTips;
 import io.talkturn.ui.kit.Icons;
 import io.talkturn.ui.kit.TermTips;
@@ -18,7 +19,14 @@ import org.kordamp.ikonli.feather.Feather;
 public final class HelpCommands {
     /** In the order of the menu. */
     private static final List<String> MENU = List.of(
-            "help.welcome", "help.tour", "help.glossary", "help.shortcuts", "help.settings", "help.log", "help.about");
+            "help.welcome",
+            "help.tour",
+            "help.glossary",
+            "help.shortcuts",
+            "help.settings",
+            "help.engine",
+            "help.log",
+            "help.about");
 
     private final AppContext context;
     private final TermTips tips;
@@ -42,6 +50,7 @@ public final class HelpCommands {
         add("help.glossary", null, () -> tips.openAtPlace());
         add("help.shortcuts", "Shift+F1", () -> ShortcutsDialog.show(context));
         add("help.settings", "Shortcut+Comma", () -> SettingsDialog.show(context));
+        add("help.engine", null, () -> EngineDialog.show(context));
         add("help.log", "Shortcut+Shift+G", () -> LogDialog.show(context));
         add("help.about", null, () -> AboutDialog.show(context));
         add("help.welcome", null, () -> Welcome.show(context, tour));

@@ -1,6 +1,8 @@
 package io.talkturn.ui.results;
 
+import io.talkturn.foundation.FileVersion;
 import io.talkturn.foundation.Json;
+import io.talkturn.foundation.ProjectForm;
 import io.talkturn.foundation.UserError;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ final class PinnedRuns {
             return Set.of();
         }
         try {
+            FileVersion.require(file, 1);
             return new LinkedHashSet<>(Json.read(file, Contents.class).runs());
         } catch (UserError e) {
             return Set.of();
@@ -32,6 +35,7 @@ final class PinnedRuns {
 
     /** Remembers who is pinned. */
     static void write(Path project, Set<String> names) {
+        ProjectForm.requireWritable(project);
         Json.write(file(project), new Contents(1, List.copyOf(names)));
     }
 

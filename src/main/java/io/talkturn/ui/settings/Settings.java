@@ -28,18 +28,25 @@ public record Settings(
         @Nullable Boolean spreadsheetSafety,
         @Nullable Preferences preferences) {
     private static final int RECENT = 10;
+    private static final int FORMAT = 1;
 
     /** What a new user gets. */
     public static final Settings DEFAULT =
-            new Settings(1, ThemeMode.SYSTEM, 1280, 800, false, List.of(), true, Preferences.USUAL);
+            new Settings(FORMAT, ThemeMode.SYSTEM, 1280, 800, false, List.of(), true, Preferences.USUAL);
 
     public Settings {
+        format = Math.max(format, FORMAT);
         recent = recent == null ? List.of() : List.copyOf(recent);
         theme = theme == null ? ThemeMode.SYSTEM : theme;
         width = width < 640 ? 1280 : width;
         height = height < 480 ? 800 : height;
         spreadsheetSafety = spreadsheetSafety == null || spreadsheetSafety;
         preferences = preferences == null ? Preferences.USUAL : preferences;
+    }
+
+    /** Whether a newer version wrote them: what this one does not know of them it would lose. */
+    boolean isNewer() {
+        return format > FORMAT;
     }
 
     /** What was chosen in the settings. */

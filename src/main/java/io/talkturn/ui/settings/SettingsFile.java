@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
 final class SettingsFile {
     private final Path file;
     private final Consumer<Throwable> problems;
+    private volatile boolean toldNewer;
 
     /**
      * @param file need not exist
@@ -40,7 +41,9 @@ final class SettingsFile {
             return Optional.empty();
         }
         try {
-            return Optional.of(Json.read(file, Settings.class));
+            Settings read = Json.read(file, Settings.class);
+            tellNewer(read);
+            return Optional.of(read);
         } catch (UserError e) {
             if (e.getCause() instanceof IOException && !(e.getCause() instanceof CharacterCodingException)) {
                 throw e;
@@ -84,10 +87,19 @@ final class SettingsFile {
             for (UnaryOperator<Settings> change : changes) {
                 after = change.apply(after);
             }
-            if (!before.equals(Optional.of(after))) {
+            // what a newer version has put there would be lost
+            if (!after.isNewer() && !before.equals(Optional.of(after))) {
                 Json.write(file, after);
             }
             return after;
+        }
+    }
+
+    private void tellNewer(Settings read) {
+        if (read.isNewer() && !toldNewer) {
+            toldNewer = true;
+            problems.accept(
+                    new UserError(Texts.of("settings.newer", read.format()), file, Texts.of("settings.newer.wayout")));
         }
     }
 

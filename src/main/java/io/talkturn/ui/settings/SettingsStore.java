@@ -1,5 +1,6 @@
 package io.talkturn.ui.settings;
 
+import io.talkturn.foundation.ConfigFolder;
 import io.talkturn.foundation.Progress;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.kit.Texts;
@@ -51,8 +52,7 @@ public final class SettingsStore {
 
     /** The file of this user: {@code talkturn.settings} names another one. */
     public static Path usualFile() {
-        String given = System.getProperty("talkturn.settings");
-        return given == null ? configurationFolder().resolve("talkturn").resolve("settings.json") : Path.of(given);
+        return ConfigFolder.settings();
     }
 
     /** The settings in force. */
@@ -111,21 +111,5 @@ public final class SettingsStore {
             problems.accept(e);
             return Settings.DEFAULT;
         }
-    }
-
-    private static Path configurationFolder() {
-        String home = System.getProperty("user.home", ".");
-        String os = System.getProperty("os.name", "");
-        if (os.startsWith("Windows")) {
-            return environment("APPDATA", Path.of(home, "AppData", "Roaming"));
-        }
-        return os.startsWith("Mac")
-                ? Path.of(home, "Library", "Application Support")
-                : environment("XDG_CONFIG_HOME", Path.of(home, ".config"));
-    }
-
-    private static Path environment(String name, Path otherwise) {
-        String value = System.getenv(name);
-        return value == null || value.isBlank() ? otherwise : Path.of(value);
     }
 }

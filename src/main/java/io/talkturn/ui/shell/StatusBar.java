@@ -69,11 +69,13 @@ final class StatusBar extends HBox {
         return bar;
     }
 
-    private static Label device(AppContext context) {
-        var label = Labels.muted("");
-        label.textProperty().bind(context.deviceProperty());
-        label.setId("status-device");
-        return label;
+    /** What trains, or trained last; a click tells what this machine has. */
+    private static Button device(AppContext context) {
+        Button button = flat("status-device", Texts.of("status.device.tip"));
+        button.textProperty().bind(context.deviceProperty());
+        button.setOnAction(
+                e -> context.commands().byId("help.engine").orElseThrow().run());
+        return button;
     }
 
     private static Label memory(StatusViewModel model) {

@@ -8,6 +8,7 @@ import io.talkturn.ui.SceneCorpus;
 import io.talkturn.ui.fixture.LaterExecutor;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;
+import io.talkturn.ui.kit.Notices;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,7 +28,7 @@ final class OpenProjectTest {
     private final Problems problems = new Problems(Runnable::run, Clock.systemUTC());
     private final Selection selection = new Selection();
     private final OpenProject open =
-            new OpenProject(new Jobs(background, Runnable::run, problems), problems, selection);
+            new OpenProject(new Jobs(background, Runnable::run, problems), problems, new Notices(), selection);
     private Path project;
 
     @BeforeEach

@@ -14,6 +14,7 @@ import io.talkturn.ui.fixture.LaterExecutor;
 import io.talkturn.ui.fixture.ProjectFixture;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;
+import io.talkturn.ui.kit.Notices;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.project.ProjectViewModel.Recent;
 import io.talkturn.ui.project.Step.Standing;
@@ -37,7 +38,7 @@ final class ProjectViewModelTest {
     private final LaterExecutor background = new LaterExecutor();
     private final Problems problems = new Problems(Runnable::run, Clock.systemUTC());
     private final Jobs jobs = new Jobs(background, Runnable::run, problems);
-    private final OpenProject open = new OpenProject(jobs, problems, new Selection());
+    private final OpenProject open = new OpenProject(jobs, problems, new Notices(), new Selection());
     private final ObservableList<RunEntry> runs = FXCollections.observableArrayList();
     private SettingsStore settings;
     private ProjectViewModel model;

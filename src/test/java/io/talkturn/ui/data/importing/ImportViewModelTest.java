@@ -18,6 +18,7 @@ import io.talkturn.ui.context.OpenProject;
 import io.talkturn.ui.context.Selection;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;
+import io.talkturn.ui.kit.Notices;
 import io.talkturn.ui.undo.UndoStack;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ final class ImportViewModelTest {
     private final UndoStack undo = new UndoStack();
     private final Problems problems = new Problems(Runnable::run, Clock.systemUTC());
     private final Jobs jobs = new Jobs(Runnable::run, Runnable::run, problems);
-    private final OpenProject open = new OpenProject(jobs, problems, selection);
+    private final OpenProject open = new OpenProject(jobs, problems, new Notices(), selection);
     private final ImportViewModel model = new ImportViewModel(Importers.standard(), open, jobs, undo);
     private Path table;
 
