@@ -97,6 +97,7 @@ public final class Project implements AutoCloseable {
         ProcessLock lock = ProjectLock.take(target);
         try {
             Project project = new Project(target, lock);
+            ProjectMarker.make(target);
             Spool.sweep(target);
             Spool.sweep(target.resolve(CORPORA));
             return project;
