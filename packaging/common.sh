@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2034 # what is set here is used by those who source it
 # What the scripts of packaging share; to be sourced. Works in the bash of Linux, macOS and Git for Windows.
 readonly laid_out=target/talkturn work=target/image
 
@@ -43,4 +44,12 @@ find_jdk() {
 # of the pom, unless TALKTURN_VERSION says another, as the test of an upgrade does
 version() {
   printf '%s\n' "${TALKTURN_VERSION:-$(sed -n 's|.*<version>\(.*\)</version>.*|\1|p' pom.xml | head -n 1)}"
+}
+
+# macOS takes no version that begins with 0
+app_version() {
+  local version
+  version=$(version)
+  [ "$os" = osx ] && version=${version/#0./1.}
+  printf '%s\n' "$version"
 }

@@ -21,8 +21,12 @@ jdk=$(find_jdk) || fail "no JDK 25 with jpackage was found. Install one, or name
 [ -f "$laid_out/lib/talkturn.jar" ] || fail "$laid_out is not there. Run it without --no-build."
 
 one_jar() {
-  local found=("$laid_out"/lib/$1)
-  [ ${#found[@]} -eq 1 ] && [ -f "${found[0]}" ] || fail "expected one $1 in $laid_out/lib, found: ${found[*]}"
+  local found
+  # shellcheck disable=SC2206 # the pattern is to be one
+  found=("$laid_out"/lib/$1)
+  if [ ${#found[@]} -ne 1 ] || [ ! -f "${found[0]}" ]; then
+    fail "expected one $1 in $laid_out/lib, found: ${found[*]}"
+  fi
   printf '%s\n' "${found[0]}"
 }
 
@@ -77,6 +81,7 @@ gather_javafx() {
     unzip -qoj "$jar" "$shared" -d "$work/input/javafx" 2>/dev/null || true
   done
   [ -f "$work/input/javafx/$glass" ] || fail "the JavaFX jars hold no $glass."
+  [ "$os" != linux ] || strip --strip-unneeded "$work"/input/javafx/*.so
 }
 
 pack() {
@@ -88,10 +93,11 @@ pack() {
   [ "$os" = linux ] || "$jdk/bin/java" packaging/Icons.java assets/icons "$icon"
   "$jdk/bin/jpackage" --type app-image @packaging/jpackage.options \
     --dest "$work" \
-    --app-version "$(version)" \
+    --app-version "$(app_version)" \
     --icon "$icon" \
     --input "$work/input" \
     --module-path "$laid_out/lib/javafx"
+  [ "$os" != osx ] || plutil -insert CFBundleDocumentTypes -json "$(cat packaging/macos/documents.json)" "$image/Contents/Info.plist"
   # workers need java, the rest are tools of developers
   find "$runtime/bin" -type f ! -name 'java' ! -name 'java.exe' ! -name 'javaw.exe' ! -name '*.dll' -delete
 }
@@ -107,7 +113,7 @@ rm -rf "$work"/input/sample-projects/*/{runs,.lock}
 gather_pytorch
 gather_javafx
 pack
-packaging/cache.sh "$image"
+packaging/cache.sh
 rm -rf "$work/input"
 du -sm "$image"
 echo "Start it with $launcher; packaging/check-image.sh shows that it needs nothing else."

@@ -124,7 +124,7 @@ public final class Folders {
         }
         FileTouch.write(target);
         try {
-            Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE);
+            Replacing.give(whole, target);
         } catch (FileSystemException e) {
             if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
                 return false;

@@ -4,6 +4,7 @@ import io.talkturn.corpus.CorpusInfo;
 import io.talkturn.corpus.Partition;
 import io.talkturn.foundation.UserError;
 import io.talkturn.foundation.Version;
+import io.talkturn.foundation.PortableNames;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -76,7 +77,7 @@ public record ImportRequest(
         String name = title.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", "-")
                 .replaceAll("^-|-$", "");
-        return name.isEmpty() ? "corpus" : name;
+        return name.isEmpty() ? "corpus" : PortableNames.of(name);
     }
 
     /** The title asked for, else one from the first source. */
