@@ -46,7 +46,7 @@ linux_tree() {
   mkdir -p "$tree/opt" "$tree/usr/bin" "$tree/usr/share/applications" "$tree/usr/share/mime/packages" \
     "$tree/usr/share/metainfo" "$tree/usr/share/doc/talkturn"
   cp -a "$image" "$tree/opt/talkturn"
-  ln -s /opt/talkturn/bin/talkturn "$tree/usr/bin/talkturn"
+  ln -s ../../opt/talkturn/bin/talkturn "$tree/usr/bin/talkturn"
   install -m 644 packaging/linux/talkturn.desktop "$tree/usr/share/applications/"
   install -m 644 packaging/linux/talkturn-mime.xml "$tree/usr/share/mime/packages/talkturn.xml"
   sed -e "s/@VERSION@/$version/" -e "s/@DATE@/$(date -u -r CHANGELOG.md +%F)/" packaging/linux/io.talkturn.talkturn.metainfo.xml \
@@ -65,7 +65,8 @@ linux_tree() {
   chmod -R u=rwX,go=rX "$tree"
 }
 
-# level 2 of xz: every dpkg reads it, libtorch goes to a fifth in a minute; level 6 takes three times as long for a tenth less
+# zstd is read by dpkg from Debian 12 and Ubuntu 18.04 on. At level 12 libtorch goes to 80 of 357 MB in 27 s of a processor;
+# xz at level 2 needs 75 s for 74 MB
 deb() {
   linux_tree
   mkdir -p "$tree/DEBIAN"
@@ -76,7 +77,7 @@ deb() {
   (cd "$tree" && find . -path ./DEBIAN -prune -o -type f -printf '%P\0' | sort -z | xargs -0 md5sum) > target/md5sums
   mv target/md5sums "$tree/DEBIAN/md5sums"
   chmod -R u=rwX,go=rX "$tree/DEBIAN"
-  dpkg-deb --root-owner-group -Zxz -z2 --build "$tree" "$out/talkturn_${version}_$machine.deb"
+  dpkg-deb --root-owner-group -Zzstd -z12 --build "$tree" "$out/talkturn_${version}_$machine.deb"
 }
 
 rpm() {

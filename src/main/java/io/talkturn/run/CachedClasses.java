@@ -6,12 +6,18 @@ import java.util.List;
  * The options with which a process starts from the classes that an application image keeps ready (docs/decisions/0082).
  * Java takes them only where it is started with the same modules and the same rights as when they were put by.
  */
-final class CachedClasses {
-    private static final String PROPERTY = "talkturn.classes=";
+public final class CachedClasses {
+    private static final String NAME = "talkturn.classes";
+    private static final String PROPERTY = NAME + "=";
 
     private CachedClasses() {}
 
-    /** The first options of a process. */
+    /** The first options of a process that begins as this one did. */
+    public static List<String> options() {
+        String file = System.getProperty(NAME);
+        return options(file == null ? List.of() : List.of(PROPERTY + file));
+    }
+
     static List<String> options(List<String> properties) {
         return properties.stream()
                 .filter(property -> property.startsWith(PROPERTY))
