@@ -70,12 +70,12 @@ say "double click on project.talkturn"
 [ -f "$root/home/ada/study/project.talkturn" ] || fail "the project has no file to click."
 alone gio info -a standard::content-type /home/ada/study/project.talkturn | tail -n 1
 alone gio open /home/ada/study/project.talkturn
-window 'Talkturn'
+window '^Talkturn$'
 sleep 8
-DISPLAY=$display xdotool search --name Talkturn getwindowname
+DISPLAY=$display xdotool search --name '^Talkturn$' getwindowname
 compgen -G "$root/home/ada/study/.*lock*" > /dev/null || fail "the window did not open the project."
 command -v import > /dev/null && DISPLAY=$display import -window root "$root/packages/window.png"
-close_windows Talkturn
+close_windows '^Talkturn$'
 sleep 3
 
 (cd "$root/home/ada" && find study -type f ! -path '*/.lock*' -exec sha256sum {} +) | sort > "$root/packages/projects"

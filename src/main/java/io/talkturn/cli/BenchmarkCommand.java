@@ -196,8 +196,7 @@ final class BenchmarkCommand implements Callable<Integer> {
                 .println("Seconds from the start of a JVM until the workbench was drawn and closed: "
                         + seconds(report.firstWindow()));
         answer.out().println("Seconds of a bare JavaFX window: " + seconds(report.bareWindow()));
-        answer.out()
-                .println(String.format(Locale.ROOT, "Median ratio of the two windows: %.2f", report.windowRatio()));
+        answer.out().println(String.format(Locale.ROOT, "Median ratio of the two windows: %.2f", report.windowRatio()));
         answer.out().println("Seconds of talkturn --help: " + seconds(report.help()));
     }
 

@@ -11,9 +11,7 @@ final class DoubleClick {
 
     /** The words of the command line; a file of a project alone is what {@code gui} is to open. */
     static String[] command(String... words) {
-        return words.length == 1 && words[0].endsWith(ProjectMarker.EXTENSION)
-                ? new String[] {"gui", words[0]}
-                : words;
+        return words.length == 1 && words[0].endsWith(ProjectMarker.EXTENSION) ? new String[] {"gui", words[0]} : words;
     }
 
     /** The folder of the project that a file stands for; a folder stands for itself. */

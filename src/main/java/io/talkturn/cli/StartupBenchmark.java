@@ -44,8 +44,7 @@ final class StartupBenchmark {
         List<String> words = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         words.addAll(options);
-        words.addAll(List.of("--sun-misc-unsafe-memory-access=allow",
-                "-Dai.djl.offline=true"));
+        words.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "-Dai.djl.offline=true"));
         String modules = System.getProperty("jdk.module.path");
         if (modules != null) {
             words.addAll(List.of("--module-path", modules, "--add-modules", "javafx.controls,javafx.swing"));

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  * any system: Windows keeps some words for devices, with any ending, and takes points and blanks off the end of a name.
  */
 public final class PortableNames {
-    private static final Pattern DEVICE = Pattern.compile(
-            "(con|prn|aux|nul|conin\\$|conout\\$|(?:com|lpt)[0-9¹²³])( *(?:\\..*)?)", Pattern.DOTALL);
+    private static final Pattern DEVICE =
+            Pattern.compile("(con|prn|aux|nul|conin\\$|conout\\$|(?:com|lpt)[0-9¹²³])( *(?:\\..*)?)", Pattern.DOTALL);
 
     private PortableNames() {}
 

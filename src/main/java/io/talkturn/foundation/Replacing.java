@@ -29,13 +29,14 @@ final class Replacing {
     static void replace(Path from, Path to) throws IOException {
         patiently(
                 isOfWindows(to),
-                () -> Files.move(
-                        from, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE));
+                () -> Files.move(from, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE));
     }
 
     /** A folder that is whole gets a name that nothing has. */
     static void give(Path whole, Path name) throws IOException {
-        patiently(isOfWindows(name) && !Files.exists(name), () -> Files.move(whole, name, StandardCopyOption.ATOMIC_MOVE));
+        patiently(
+                isOfWindows(name) && !Files.exists(name),
+                () -> Files.move(whole, name, StandardCopyOption.ATOMIC_MOVE));
     }
 
     static void patiently(boolean isOfWindows, Move move) throws IOException {

@@ -19,9 +19,32 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class PortableNamesTest {
     static Stream<String> hostile() {
         return Stream.of(
-                "CON", "con", "Aux", "nul", "PRN", "com1", "LPT9", "COM¹", "con.", "aux ", "nul.json", "prn . txt", "...",
-                "ends.", "ends ", "a:b", "a/b", "a\\b", "a<b>|?*\"", "line\nend", "tab\tend", "…", "conversation",
-                "auxiliary", "com10", "null");
+                "CON",
+                "con",
+                "Aux",
+                "nul",
+                "PRN",
+                "com1",
+                "LPT9",
+                "COM¹",
+                "con.",
+                "aux ",
+                "nul.json",
+                "prn . txt",
+                "...",
+                "ends.",
+                "ends ",
+                "a:b",
+                "a/b",
+                "a\\b",
+                "a<b>|?*\"",
+                "line\nend",
+                "tab\tend",
+                "…",
+                "conversation",
+                "auxiliary",
+                "com10",
+                "null");
     }
 
     @ParameterizedTest
@@ -34,7 +57,8 @@ final class PortableNamesTest {
     @MethodSource("hostile")
     void whatIsMadeOfAnyTextIsAllowedOnWindows(String text) throws Exception {
         try (var disk = Jimfs.newFileSystem(Configuration.windows())) {
-            for (String name : List.of(ImportRequest.nameFrom(text), Names.of(text), PortableNames.of(Names.of(text)))) {
+            for (String name :
+                    List.of(ImportRequest.nameFrom(text), Names.of(text), PortableNames.of(Names.of(text)))) {
                 assertThat(disk.getPath("C:\\work").resolve(name).getFileName()).hasToString(name);
                 assertThat(PortableNames.isDevice(name)).as(name).isFalse();
                 assertThat(name).doesNotEndWith(".").doesNotEndWith(" ");

@@ -113,7 +113,8 @@ final class WindowsDiskTest {
 
     @Test
     void aJournalThatLeadsOutOfTheFolderIsRefused() throws IOException {
-        Path change = Files.createDirectories(folder.resolve(FolderChange.FOLDER).resolve("new"));
+        Path change =
+                Files.createDirectories(folder.resolve(FolderChange.FOLDER).resolve("new"));
         for (String name : List.of("C:\\\\Windows\\\\notepad.exe", "..\\\\others", "..//others")) {
             Files.writeString(
                     change.resolveSibling("journal.json"),

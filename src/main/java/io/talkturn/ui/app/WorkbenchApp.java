@@ -41,6 +41,9 @@ public class WorkbenchApp extends Application {
     public static void open(String... arguments) {
         WindowLog.begin();
         Display.prepare();
+        if (Display.isThere()) {
+            Splash.ask();
+        }
         launch(WorkbenchApp.class, arguments);
     }
 
@@ -52,6 +55,7 @@ public class WorkbenchApp extends Application {
         }
         // also where the session ends instead of the window
         Runtime.getRuntime().addShutdownHook(new Thread(() -> Closing.finish(jobs), "last-writes"));
+        Splash.awaitDrawn();
     }
 
     @Override
@@ -96,6 +100,7 @@ public class WorkbenchApp extends Application {
         }
         built(context, stage);
         stage.show();
+        Splash.close();
         if (pictures == null && !untilDrawn()) {
             afterwards.run();
             shell.buildAhead();

@@ -2,9 +2,9 @@ package io.talkturn.corpus.io.source;
 
 import io.talkturn.corpus.CorpusInfo;
 import io.talkturn.corpus.Partition;
+import io.talkturn.foundation.PortableNames;
 import io.talkturn.foundation.UserError;
 import io.talkturn.foundation.Version;
-import io.talkturn.foundation.PortableNames;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
