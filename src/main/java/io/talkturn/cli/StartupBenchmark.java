@@ -19,6 +19,8 @@ final class StartupBenchmark {
     /** What a program of nobody in particular starts with. */
     private static final List<String> PLAIN = List.of("--enable-native-access=ALL-UNNAMED");
 
+    private static final List<String> HANDED_ON = List.of("PYTORCH_LIBRARY_PATH", "java.library.path", "talkturn.home");
+
     private final int repetitions;
 
     StartupBenchmark(int repetitions) {
@@ -44,6 +46,10 @@ final class StartupBenchmark {
         List<String> words = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         words.addAll(options);
+        // an application image has its libraries beside the jars
+        HANDED_ON.stream()
+                .filter(name -> System.getProperty(name) != null)
+                .forEach(name -> words.add("-D" + name + "=" + System.getProperty(name)));
         words.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "-Dai.djl.offline=true"));
         String modules = System.getProperty("jdk.module.path");
         if (modules != null) {
