@@ -83,9 +83,17 @@ final class PackagingTest {
         assertThat(read(LINUX.resolve("talkturn.desktop")))
                 .contains("MimeType=" + TYPE + ";", "Exec=/opt/talkturn/bin/talkturn gui %f");
         Document mime = xml(LINUX.resolve("talkturn-mime.xml"));
-        assertThat(mime.getElementsByTagName("mime-type").item(0).getAttributes().getNamedItem("type").getNodeValue())
+        assertThat(mime.getElementsByTagName("mime-type")
+                        .item(0)
+                        .getAttributes()
+                        .getNamedItem("type")
+                        .getNodeValue())
                 .isEqualTo(TYPE);
-        assertThat(mime.getElementsByTagName("glob").item(0).getAttributes().getNamedItem("pattern").getNodeValue())
+        assertThat(mime.getElementsByTagName("glob")
+                        .item(0)
+                        .getAttributes()
+                        .getNamedItem("pattern")
+                        .getNodeValue())
                 .isEqualTo("*" + ProjectMarker.EXTENSION);
         String extension = ProjectMarker.EXTENSION.substring(1);
         assertThat(read(PACKAGING.resolve("windows/project.properties")))
@@ -117,8 +125,8 @@ final class PackagingTest {
     @ParameterizedTest
     @ValueSource(ints = {16, 22, 24, 32, 48, 64, 128, 256, 512, 1024})
     void theIconIsThereInAllSizes(int size) throws Exception {
-        var icon = ImageIO.read(
-                Path.of("assets/icons/talkturn-" + size + ".png").toFile());
+        var icon =
+                ImageIO.read(Path.of("assets/icons/talkturn-" + size + ".png").toFile());
 
         assertThat(List.of(icon.getWidth(), icon.getHeight())).containsExactly(size, size);
     }
@@ -137,7 +145,9 @@ final class PackagingTest {
             assertThat(script).contains(file);
             assertThat(spec).contains("/" + file);
         }
-        assertThat(read(LINUX.resolve("control"))).contains("Version: @VERSION@", "Architecture: @ARCH@").endsWith("\n");
+        assertThat(read(LINUX.resolve("control")))
+                .contains("Version: @VERSION@", "Architecture: @ARCH@")
+                .endsWith("\n");
     }
 
     @Test

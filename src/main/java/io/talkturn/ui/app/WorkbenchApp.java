@@ -6,6 +6,7 @@ import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;
 import io.talkturn.ui.kit.Dialogs;
 import io.talkturn.ui.kit.FileDialogs;
+import io.talkturn.ui.kit.Glossary;
 import io.talkturn.ui.kit.SystemFileDialogs;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.settings.SettingsStore;
@@ -104,6 +105,8 @@ public class WorkbenchApp extends Application {
         if (pictures == null && !untilDrawn()) {
             afterwards.run();
             shell.buildAhead();
+            // the first label under the mouse asks for it
+            Thread.ofVirtual().name("glossary").start(Glossary::terms);
         }
     }
 
