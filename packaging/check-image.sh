@@ -13,7 +13,7 @@ fail() {
 place=$(mktemp -d -t 'talkturn check XXXXXX')
 trap 'rm -rf "$place"' EXIT
 mkdir "$place/home"
-cp -r target/image/talkturn "$place/talkturn"
+cp -a target/image/talkturn "$place/talkturn"
 cd "$place/home"
 
 # root may make a network namespace; others make a user namespace with it

@@ -182,6 +182,8 @@ final class BenchmarkCommand implements Callable<Integer> {
             values.put("bare_engine_seconds", report.bareEngine());
             values.put("first_window_seconds", report.firstWindow());
             values.put("bare_window_seconds", report.bareWindow());
+            values.put("window_ratio", report.windowRatio());
+            values.put("help_seconds", report.help());
             answer.out().json(values);
             return;
         }
@@ -194,6 +196,8 @@ final class BenchmarkCommand implements Callable<Integer> {
                 .println("Seconds from the start of a JVM until the workbench was drawn and closed: "
                         + seconds(report.firstWindow()));
         answer.out().println("Seconds of a bare JavaFX window: " + seconds(report.bareWindow()));
+        answer.out().println(String.format(Locale.ROOT, "Median ratio of the two windows: %.2f", report.windowRatio()));
+        answer.out().println("Seconds of talkturn --help: " + seconds(report.help()));
     }
 
     private void print(FaceTableBenchmark.Report report) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Opens the window. */
 @Command(
@@ -20,11 +21,18 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  talkturn gui",
             "  talkturn gui --project ~/my-study",
+            "  talkturn gui ~/my-study/project.talkturn",
             "  talkturn gui --project ~/my-study --screenshot pictures"
         })
 final class GuiCommand implements Runnable {
     @Option(names = "--project", paramLabel = "DIR", description = "The project folder to open.")
     private @Nullable Path project;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PROJECT",
+            description = "The same; its file project.talkturn, which is opened by a double click, will do too.")
+    private @Nullable Path clicked;
 
     @Option(
             names = "--screenshot",
@@ -40,8 +48,9 @@ final class GuiCommand implements Runnable {
                     "Log in to a desktop or use “xvfb-run -a talkturn gui”; “talkturn tour --headless” needs none.");
         }
         List<String> arguments = new ArrayList<>();
-        if (project != null) {
-            arguments.add("--project=" + project.toAbsolutePath());
+        Path wanted = project == null && clicked != null ? DoubleClick.project(clicked) : project;
+        if (wanted != null) {
+            arguments.add("--project=" + wanted.toAbsolutePath());
         }
         if (screenshot != null) {
             arguments.add("--screenshot=" + screenshot.toAbsolutePath());

@@ -3,6 +3,7 @@ package io.talkturn.cli;
 import io.talkturn.benchmark.BareEngine;
 import io.talkturn.benchmark.FirstBatch;
 import io.talkturn.foundation.UserError;
+import io.talkturn.run.CachedClasses;
 import io.talkturn.ui.app.BareWindow;
 import io.talkturn.ui.app.FirstWindow;
 import java.io.IOException;
@@ -15,6 +16,11 @@ import java.util.function.Consumer;
 final class StartupBenchmark {
     private static final double NANOSECONDS = 1e9;
 
+    /** What a program of nobody in particular starts with. */
+    private static final List<String> PLAIN = List.of("--enable-native-access=ALL-UNNAMED");
+
+    private static final List<String> HANDED_ON = List.of("PYTORCH_LIBRARY_PATH", "java.library.path", "talkturn.home");
+
     private final int repetitions;
 
     StartupBenchmark(int repetitions) {
@@ -23,35 +29,40 @@ final class StartupBenchmark {
 
     /** Starts the programs in turn, each in a JVM of its own. */
     StartupReport run(Consumer<String> progress) {
-        StartupReport report =
-                new StartupReport(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        StartupReport report = new StartupReport(
+                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (int r = 0; r < repetitions; r++) {
             progress.accept("Start, repetition " + (r + 1) + " of " + repetitions);
-            report.bareEngine().add(seconds(BareEngine.class));
-            report.firstBatch().add(seconds(FirstBatch.class));
-            report.bareWindow().add(seconds(BareWindow.class));
-            report.firstWindow().add(seconds(FirstWindow.class));
+            report.bareEngine().add(seconds(PLAIN, BareEngine.class));
+            report.firstBatch().add(seconds(CachedClasses.options(), FirstBatch.class));
+            report.bareWindow().add(seconds(PLAIN, BareWindow.class));
+            report.firstWindow().add(seconds(CachedClasses.options(), FirstWindow.class));
+            report.help().add(seconds(CachedClasses.options(), Talkturn.class, "--help"));
         }
         return report;
     }
 
-    private static List<String> command(Class<?> program) {
-        List<String> words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Dai.djl.offline=true"));
+    private static List<String> command(List<String> options, Class<?> program, String... more) {
+        List<String> words = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        words.addAll(options);
+        // an application image has its libraries beside the jars
+        HANDED_ON.stream()
+                .filter(name -> System.getProperty(name) != null)
+                .forEach(name -> words.add("-D" + name + "=" + System.getProperty(name)));
+        words.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "-Dai.djl.offline=true"));
         String modules = System.getProperty("jdk.module.path");
         if (modules != null) {
             words.addAll(
                     List.of("--module-path", modules, "--add-modules", "javafx.controls,javafx.swing,javafx.media"));
         }
         words.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+        words.addAll(List.of(more));
         return words;
     }
 
-    private static double seconds(Class<?> program) {
-        List<String> command = command(program);
+    private static double seconds(List<String> options, Class<?> program, String... more) {
+        List<String> command = command(options, program, more);
         Path java = Path.of(command.getFirst());
         long start = System.nanoTime();
         try {

@@ -15,46 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
         mixinStandardHelpOptions = true,
         versionProvider = Talkturn.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        description = "The workbench for people who study conversation and affect.",
-        subcommands = {
-            CommandLine.HelpCommand.class,
-            TourCommand.class,
-            GuiCommand.class,
-            ImportCommand.class,
-            InspectCommand.class,
-            PartitionCommand.class,
-            FoldsCommand.class,
-            CorpusCommand.class,
-            SequencesCommand.class,
-            LabelsCommand.class,
-            WeaveCommand.class,
-            CorrectCommand.class,
-            CorrectionsCommand.class,
-            NotesCommand.class,
-            RecordingsCommand.class,
-            TrainCommand.class,
-            ResumeCommand.class,
-            PauseCommand.class,
-            StopCommand.class,
-            QueueCommand.class,
-            StudyCommand.class,
-            RunsCommand.class,
-            AboutCommand.class,
-            TrashCommand.class,
-            ExportCommand.class,
-            TranscriptCommand.class,
-            ReportCommand.class,
-            PredictCommand.class,
-            WeakLabelCommand.class,
-            AblateCommand.class,
-            FaithfulCommand.class,
-            WorkerCommand.class,
-            CheckCommand.class,
-            EngineCommand.class,
-            DoctorCommand.class,
-            SampleCommand.class,
-            BenchmarkCommand.class
-        })
+        description = "The workbench for people who study conversation and affect.")
 public final class Talkturn {
     /** Where a user can put the matter right. */
     static final int USER_ERROR = 2;
@@ -67,13 +28,26 @@ public final class Talkturn {
     /** Runs one command and exits with its code. */
     public static void main(String[] arguments) {
         Language.settle();
-        System.exit(commandLine().execute(arguments));
+        String[] words = DoubleClick.command(arguments);
+        System.exit(commandLine(words).execute(words));
+    }
+
+    /** The command line as far as these words need it: the subcommands that they name are whole. */
+    static CommandLine commandLine(String... words) {
+        GuardedCommandLine line = new GuardedCommandLine(new Talkturn());
+        Subcommands.addTo(line, words);
+        return told(line);
     }
 
     /** The command line with all its subcommands, as tests use it too. */
     public static CommandLine commandLine() {
-        return new GuardedCommandLine(new Talkturn())
-                .setExecutionExceptionHandler((thrown, line, parsed) -> failed(thrown, Terminal.err(line)))
+        GuardedCommandLine line = new GuardedCommandLine(new Talkturn());
+        Subcommands.addTo(line);
+        return told(line);
+    }
+
+    private static CommandLine told(CommandLine line) {
+        return line.setExecutionExceptionHandler((thrown, at, parsed) -> failed(thrown, Terminal.err(at)))
                 .setParameterExceptionHandler(Talkturn::mistyped);
     }
 

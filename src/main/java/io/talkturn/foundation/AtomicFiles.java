@@ -79,7 +79,7 @@ public final class AtomicFiles {
             }
             // filling may have taken long: whoever lost the folder meanwhile publishes nothing
             Fence.pass(target);
-            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Replacing.replace(temporary, target);
             syncFolder(parent(target));
         } catch (ClosedByInterruptException e) {
             deleteQuietly(temporary);
@@ -113,7 +113,7 @@ public final class AtomicFiles {
     static void move(Path from, Path to) throws IOException {
         FileTouch.write(to);
         try {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Replacing.replace(from, to);
         } catch (AtomicMoveNotSupportedException e) {
             Path temporary = TemporaryFiles.beside(to);
             try {
@@ -121,7 +121,7 @@ public final class AtomicFiles {
                 try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
                     channel.force(true);
                 }
-                Files.move(temporary, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+                Replacing.replace(temporary, to);
                 Files.delete(from);
             } finally {
                 deleteQuietly(temporary);

@@ -232,7 +232,7 @@ public final class FolderChange {
 
     /** A journal is a file like others and may be damaged; it must not lead out of the folder. */
     private static String safe(Path journal, String name) {
-        Path path = Path.of(name);
+        Path path = journal.getFileSystem().getPath(name);
         if (path.isAbsolute() || !path.normalize().equals(path) || path.startsWith("..") || name.isEmpty()) {
             throw new UserError(
                     "A change of this folder was cut short and its journal is damaged.",

@@ -8,7 +8,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -124,7 +123,7 @@ public final class Folders {
         }
         FileTouch.write(target);
         try {
-            Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE);
+            Replacing.give(whole, target);
         } catch (FileSystemException e) {
             if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
                 return false;

@@ -101,6 +101,7 @@ public final class Project implements AutoCloseable {
             Optional<String> updated = ProjectUpdate.run(target);
             Project project = new Project(target, lock);
             project.updated = updated;
+            ProjectMarker.make(target);
             Spool.sweep(target);
             Spool.sweep(target.resolve(CORPORA));
             return project;

@@ -27,7 +27,13 @@ public final class ExportGuard {
             new Kind(
                     "project",
                     "project.json",
-                    Set.of("queue.json", ".lock", ".lock.json", "runs/pinned.json", RunTrash.FOLDER)));
+                    Set.of(
+                            "project.talkturn",
+                            "queue.json",
+                            ".lock",
+                            ".lock.json",
+                            "runs/pinned.json",
+                            RunTrash.FOLDER)));
 
     /**
      * A kind of folder.

@@ -8,12 +8,14 @@ import io.talkturn.corpus.Talkturn;
 import io.talkturn.corpus.Word;
 import io.talkturn.foundation.Csv;
 import io.talkturn.foundation.Folders;
+import io.talkturn.foundation.PortableNames;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -66,7 +68,8 @@ public final class MonahTables {
             for (int c = 0; c < corpus.conversations().size(); c++) {
                 progress.step("Writing tables", c, corpus.conversations().size());
                 String name = fileName(corpus.conversations().get(c).id());
-                write(fresh.resolve(names.add(name) ? name : name + "-" + c), c);
+                // to Windows and macOS, Anna and anna are one
+                write(fresh.resolve(names.add(name.toLowerCase(Locale.ROOT)) ? name : name + "-" + c), c);
             }
         });
         return corpus.talkturns().size() - (int) timed;
@@ -74,7 +77,7 @@ public final class MonahTables {
 
     private static String fileName(String id) {
         String name = id.replaceAll("[^\\p{L}\\p{N}._-]+", "-");
-        return name.startsWith(".") ? "-" + name : name;
+        return PortableNames.of(name.startsWith(".") ? "-" + name : name);
     }
 
     private static boolean isTimed(Talkturn talkturn) {

@@ -117,9 +117,9 @@ public record WorkerCommand(
                 : Optional.of("-XX:MaxRAMPercentage=" + heapPercentage + report + spare);
     }
 
-    private static List<String> options(double heapPercentage) {
-        List<String> options = new ArrayList<>(List.of(
-                "--enable-native-access=ALL-UNNAMED",
+    private List<String> options(double heapPercentage) {
+        List<String> options = new ArrayList<>(CachedClasses.options(properties));
+        options.addAll(List.of(
                 "--sun-misc-unsafe-memory-access=allow",
                 "-XX:MaxRAMPercentage=" + heapPercentage,
                 "-Djava.awt.headless=true",

@@ -2,6 +2,7 @@ package io.talkturn.corpus.fold;
 
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Partition;
+import io.talkturn.foundation.PortableNames;
 import io.talkturn.foundation.UserError;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ public record Folds(String name, String made, List<Fold> folds) {
      */
     public Folds {
         folds = List.copyOf(folds);
-        if (!name.matches(NAME)) {
+        if (!name.matches(NAME) || PortableNames.isDevice(name)) {
             throw new UserError(
                     "Folds cannot be called “" + name + "”: the name cannot be that of a file.",
                     "Use letters, digits, - and _.");

@@ -1,5 +1,6 @@
 package io.talkturn.study.plan;
 
+import io.talkturn.foundation.PortableNames;
 import java.util.Locale;
 
 /** The short words of studies, which become names of folders. */
@@ -25,6 +26,6 @@ public final class Names {
         String plain =
                 text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9+]+", "-").replaceAll("^[-+]+|-+$", "");
         String cut = plain.substring(0, Math.min(plain.length(), LONGEST));
-        return cut.isEmpty() ? "x" : cut;
+        return cut.isEmpty() ? "x" : PortableNames.of(cut);
     }
 }

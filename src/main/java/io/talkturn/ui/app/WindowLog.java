@@ -8,10 +8,16 @@ import org.slf4j.LoggerFactory;
 final class WindowLog {
     private WindowLog() {}
 
-    /** Begins it; to be called before anything has noted something down. */
+    /** Begins it; to be called before anything has noted something down. The window need not wait until it is ready. */
     static void begin() {
         System.setProperty("talkturn.log.folder", LogFolder.path().toString());
         System.setProperty("talkturn.log.more", "logback-window.xml");
+        // what others note down meanwhile is kept and written afterwards, which needs no word on the terminal
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        Thread.ofPlatform().name("window-log").daemon().start(WindowLog::first);
+    }
+
+    private static void first() {
         LoggerFactory.getLogger(WindowLog.class)
                 .info(
                         "Talkturn {} begins, Java {}, {} {}",

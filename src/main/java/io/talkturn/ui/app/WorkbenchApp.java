@@ -6,6 +6,7 @@ import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;
 import io.talkturn.ui.kit.Dialogs;
 import io.talkturn.ui.kit.FileDialogs;
+import io.talkturn.ui.kit.Glossary;
 import io.talkturn.ui.kit.Printers;
 import io.talkturn.ui.kit.SystemFileDialogs;
 import io.talkturn.ui.kit.SystemPrinters;
@@ -43,6 +44,9 @@ public class WorkbenchApp extends Application {
     public static void open(String... arguments) {
         WindowLog.begin();
         Display.prepare();
+        if (Display.isThere()) {
+            Splash.ask();
+        }
         launch(WorkbenchApp.class, arguments);
     }
 
@@ -54,6 +58,7 @@ public class WorkbenchApp extends Application {
         }
         // also where the session ends instead of the window
         Runtime.getRuntime().addShutdownHook(new Thread(() -> Closing.finish(jobs), "last-writes"));
+        Splash.awaitDrawn();
     }
 
     @Override
@@ -98,9 +103,12 @@ public class WorkbenchApp extends Application {
         }
         built(context, stage);
         stage.show();
+        Splash.close();
         if (pictures == null && !untilDrawn()) {
             afterwards.run();
             shell.buildAhead();
+            // the first label under the mouse asks for it
+            Thread.ofVirtual().name("glossary").start(Glossary::terms);
         }
     }
 

@@ -5,6 +5,7 @@ import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.engine.EngineDialog;
 import io.talkturn.ui.kit.DisabledTips;
 import io.talkturn.ui.kit.Icons;
+import io.talkturn.ui.kit.Term;
 import io.talkturn.ui.kit.TermTips;
 import io.talkturn.ui.kit.Texts;
 import java.util.List;
@@ -31,11 +32,12 @@ public final class HelpCommands {
     private final AppContext context;
     private final TermTips tips;
     private final Tour tour;
+    private @Nullable GlossaryDialog glossary;
 
     /** @param window what the tour points into */
     public HelpCommands(AppContext context, Parent window) {
         this.context = context;
-        this.tips = new TermTips(new GlossaryDialog(context)::show);
+        this.tips = new TermTips(this::glossary);
         this.tour = new Tour(context, window);
         tips.install(window);
         new DisabledTips().install(window);
@@ -43,6 +45,14 @@ public final class HelpCommands {
             tips.install(pane);
             new DisabledTips().install(pane);
         });
+    }
+
+    /** Made when it is first asked for: reading its terms would hold the first window up. */
+    private void glossary(@Nullable Term at) {
+        if (glossary == null) {
+            glossary = new GlossaryDialog(context);
+        }
+        glossary.show(at);
     }
 
     /** Adds the commands. */

@@ -2,6 +2,7 @@ package io.talkturn.corpus.io.source;
 
 import io.talkturn.corpus.CorpusInfo;
 import io.talkturn.corpus.Partition;
+import io.talkturn.foundation.PortableNames;
 import io.talkturn.foundation.UserError;
 import io.talkturn.foundation.Version;
 import java.nio.file.Path;
@@ -76,7 +77,7 @@ public record ImportRequest(
         String name = title.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", "-")
                 .replaceAll("^-|-$", "");
-        return name.isEmpty() ? "corpus" : name;
+        return name.isEmpty() ? "corpus" : PortableNames.of(name);
     }
 
     /** The title asked for, else one from the first source. */
