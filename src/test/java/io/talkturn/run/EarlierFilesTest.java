@@ -80,7 +80,7 @@ final class EarlierFilesTest {
         Files.writeString(run.network(), text.replace("\"format\" : 1", "\"format\" : 2"));
         assertThatThrownBy(() -> new RunResults(run).network(HanNetworkPart.class))
                 .isInstanceOf(UserError.class)
-                .hasMessageContaining("the form 2, which this version of Talkturn does not read");
+                .hasMessageContaining("newer Talkturn, in form 2");
         Files.writeString(run.network(), text);
         assertThatThrownBy(() -> new RunResults(run).network(FusionNetworkPart.class))
                 .isInstanceOf(UserError.class)

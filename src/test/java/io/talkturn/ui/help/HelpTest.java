@@ -115,7 +115,7 @@ final class HelpTest extends UiTestBase {
     void theMenuOpensWhatItSays() {
         showShell(ThemeMode.LIGHT, 1000, 700);
         MenuButton menu = find("#top-help");
-        assertThat(menu.getItems()).hasSize(7);
+        assertThat(menu.getItems()).hasSize(8);
         robot.clickOn(menu);
         settle();
         robot.clickOn("About Talkturn");
@@ -127,6 +127,16 @@ final class HelpTest extends UiTestBase {
         settle();
         assertThat(onFx(() -> Clipboard.getSystemClipboard().getString()))
                 .contains("Talkturn ", "Java ", "JavaFX ", "DJL 0", "PyTorch 2");
+    }
+
+    @Test
+    void theDeviceAtTheBottomSaysWhatTrainsHere() {
+        showShell(ThemeMode.LIGHT, 1000, 700);
+        robot.clickOn("#status-device");
+        settle();
+        dialogPicture("engine");
+        assertThat(((Label) dialog("#engine-headline")).getText()).startsWith("Training runs on the ");
+        assertThat((Object) dialog("#engine-test")).isNotNull();
     }
 
     @Test
