@@ -1,15 +1,15 @@
 package io.talkturn.robots;
 
+import io.talkturn.corpus.Conversation;
+import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.fold.FoldMaking;
 import io.talkturn.corpus.io.FoldsFiles;
 import io.talkturn.foundation.Progress;
-import io.talkturn.corpus.Conversation;
-import io.talkturn.corpus.Partition;
 import io.talkturn.project.Project;
 import io.talkturn.run.RunCatalog;
 import io.talkturn.run.TinyTrio;
-import io.talkturn.sound.Waves;
 import io.talkturn.run.faith.MadeTests;
+import io.talkturn.sound.Waves;
 import io.talkturn.ui.fixture.ProjectFixture;
 import io.talkturn.weaving.WovenCorpora;
 import java.io.IOException;

@@ -27,8 +27,7 @@ final class RolePlayRecordingsTest {
         Files.writeString(kept, "what is there stays");
         Sample.ROLE_PLAY.record(folder, RolePlay.SEED, Progress.NONE);
 
-        List<Conversation> conversations =
-                RolePlay.generate(RolePlay.SEED).conversations();
+        List<Conversation> conversations = RolePlay.generate(RolePlay.SEED).conversations();
         assertThat(bytes()).isLessThan(27_000_000);
         assertThat(kept).hasContent("what is there stays");
         for (Conversation conversation : conversations.subList(1, conversations.size())) {
