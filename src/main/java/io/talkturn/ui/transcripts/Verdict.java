@@ -29,8 +29,11 @@ public record Verdict(
         return new Verdict(partition, truth, "", false, isNumber, List.of());
     }
 
-    /** Whether another run predicts something else; of numbers: whether one is an error and the other is not. */
+    /** Whether another run of the same kind of label predicts something else; of numbers: one is an error, the other not. */
     boolean differsFrom(Verdict other) {
+        if (isNumber != other.isNumber) {
+            return false; // a class and a number are not compared
+        }
         return isNumber ? isError != other.isError : !prediction.equals(other.prediction);
     }
 

@@ -266,6 +266,6 @@ final class ListenViewModelTest {
     void thatTheSoundIsSimulatedIsSaid() throws IOException {
         open(2);
 
-        assertThat(new ListenWords(listen).told()).contains("simulated");
+        assertThat(new ListenWords(listen).told()).containsIgnoringCase("simulated");
     }
 }
