@@ -58,7 +58,7 @@ final class Subcommands {
 
     /** Adds all of them, whole. */
     static void addTo(CommandLine line) {
-        ALL.forEach(line::addSubcommand);
+        ALL.forEach(type -> line.addSubcommand(whole(type)));
     }
 
     /** Adds those whole that are named among the words; words in a file may be any. */
@@ -71,11 +71,16 @@ final class Subcommands {
         for (Class<?> type : ALL) {
             Command command = Objects.requireNonNull(type.getAnnotation(Command.class));
             if (typed.contains(command.name()) || type == CommandLine.HelpCommand.class) {
-                line.addSubcommand(type);
+                line.addSubcommand(whole(type));
             } else {
                 line.addSubcommand(command.name(), named(command));
             }
         }
+    }
+
+    /** As its own line: options that are made from descriptions of settings come with it, which picocli else leaves out. */
+    private static CommandLine whole(Class<?> type) {
+        return new CommandLine(type);
     }
 
     private static CommandSpec named(Command command) {

@@ -2,7 +2,9 @@ package io.talkturn.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +38,18 @@ class SubcommandsTest {
     @ValueSource(strings = {"@words.txt"})
     void wordsOfAFileMayNameAnyCommand(String words) {
         assertThat(help(asTyped(words), "study")).isEqualTo(help(WHOLE, "study"));
+    }
+
+    @Test
+    void optionsThatAreMadeFromSettingsAreThere() {
+        for (CommandLine line : List.of(WHOLE, asTyped("study new h1 --epochs 2"), asTyped("train --epochs 2"))) {
+            CommandLine study = line.getSubcommands().get("study");
+            if (!study.getSubcommands().isEmpty()) {
+                assertThat(study.getSubcommands().get("new").getCommandSpec().findOption("--epochs"))
+                        .isNotNull();
+            }
+        }
+        assertThat(help(asTyped("train"), "train")).contains("--epochs");
     }
 
     private static String help(CommandLine line, String name) {
