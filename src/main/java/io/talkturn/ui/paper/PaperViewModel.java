@@ -37,11 +37,12 @@ final class PaperViewModel {
         this.style = new SimpleObjectProperty<>(subject.style());
     }
 
+    /** Countries whose printers hold Letter. */
+    private static final List<String> LETTER = List.of("CA CL CO MX PH US VE".split(" "));
+
     /** The paper of most printers of a country. */
     static PaperSize usual(Locale locale) {
-        return List.of("US", "CA", "MX", "PH", "CL", "CO", "VE").contains(locale.getCountry())
-                ? PaperSize.LETTER
-                : PaperSize.A4;
+        return LETTER.contains(locale.getCountry()) ? PaperSize.LETTER : PaperSize.A4;
     }
 
     /** Where it goes. */

@@ -23,6 +23,12 @@ final class GlossaryTest {
     private static final Set<String> NAMES = Set.of(
             "CSV",
             "TSV",
+            "WAV",
+            "MP4",
+            "AAC",
+            "A4",
+            "NVIDIA",
+            "SHA",
             "JSON",
             "PNG",
             "SVG",
