@@ -60,7 +60,8 @@ public record Probed(End end, @Nullable Answer answer, String sentence) {
 
     /** Whether it computes on a GPU. */
     public boolean hasGpu() {
-        return works()
+        return answer != null
+                && answer.right()
                 && answer.devices().stream().anyMatch(device -> !device.id().equals("cpu"));
     }
 }

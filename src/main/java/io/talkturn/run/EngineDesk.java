@@ -56,8 +56,11 @@ public final class EngineDesk {
         EngineFile.Kept kept = kept();
         EngineFile.Tried tried = kept.tried();
         TorchFolder folder = kept.choice().libraries().map(TorchFolder::look).orElse(null);
-        boolean isKnown = tried != null && tried.print().equals(InForce.print(folder, machine));
-        return report(kept.choice(), isKnown ? tried.probed() : Probed.notTried("not tried yet"));
+        return report(
+                kept.choice(),
+                tried != null && tried.print().equals(InForce.print(folder, machine))
+                        ? tried.probed()
+                        : Probed.notTried("not tried yet"));
     }
 
     /** Tries what is chosen, in another process. */
