@@ -138,7 +138,7 @@ public record Conclusion(State state, String headline, List<String> sentences) {
     private static boolean isTooOld(@Nullable String driver) {
         return driver != null
                 && driver.matches("\\d{1,6}(\\..*)?")
-                && Integer.parseInt(driver.split("\\.")[0]) < LEAST_DRIVER;
+                && Integer.parseInt(driver.split("\\.", -1)[0]) < LEAST_DRIVER;
     }
 
     private static String version(@Nullable String driver) {

@@ -56,6 +56,7 @@ final class RunHeads extends HBox {
         differing.managedProperty().bind(differing.visibleProperty());
         model.left().runProperty().subscribe(this::tell);
         model.right().runProperty().subscribe(this::tell);
+        tell(); // the first state is shown like any later one
         setPadding(new Insets(0, 0, 4, GUTTER));
     }
 

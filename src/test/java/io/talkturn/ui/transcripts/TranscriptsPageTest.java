@@ -115,6 +115,15 @@ final class TranscriptsPageTest extends UiTestBase {
     }
 
     @Test
+    void withoutARunNothingIsOfferedThatComparesTwo() {
+        ProjectFixture project = ProjectFixture.in(folder.resolve("alone"));
+        showPage(project.folder(), 1280, 800);
+        read(project.corpusFolder());
+
+        assertThat(onFx(() -> find("#transcript-differ").isVisible())).isFalse();
+    }
+
+    @Test
     void aProjectWithoutACorpusSaysWhatToDo() {
         ProjectFixture project = ProjectFixture.in(folder.resolve("empty"));
         showPage(project.folder(), 1280, 800);
