@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of a study was sent: {@code cluster/} in its folder, with the script, the numbers of its arrays, and a mark while
@@ -18,16 +19,14 @@ final class Submissions {
     /** An array that was sent, and what its elements lack to the number of a trial. */
     record Sent(String job, int offset) {}
 
-    private record Jobs(List<Sent> jobs) {
+    /** The file; one that lacks the number is of the first form. */
+    private record Jobs(@Nullable Integer format, List<Sent> jobs) {
         Jobs {
             jobs = List.copyOf(jobs);
         }
     }
 
     private static final int FORMAT = 1;
-
-    /** The file; one that lacks the number is of the first form. */
-    private record Kept(int format, List<Sent> jobs) {}
 
     private final Path folder;
 
@@ -77,7 +76,7 @@ final class Submissions {
     void add(Sent one) {
         List<Sent> all = new ArrayList<>(sent());
         all.add(one);
-        Json.write(jobs(), new Kept(FORMAT, all));
+        Json.write(jobs(), new Jobs(FORMAT, all));
     }
 
     void writeScript(String text) {

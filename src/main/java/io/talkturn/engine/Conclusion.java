@@ -103,7 +103,7 @@ public record Conclusion(State state, String headline, List<String> sentences) {
                 ? ""
                 : ", and a graphics processor: " + found.gpus().getFirst();
         sentences.add("NVIDIA's driver was found" + version(found.driver()) + gpu + ".");
-        Optional<Found.Runtime> other =
+        Optional<Found.CudaRuntime> other =
                 found.newestRuntime().filter(r -> !r.version().startsWith(Torch.CUDA));
         if (isTooOld(found.driver())) {
             sentences.add("The driver is too old for CUDA " + Torch.CUDA + ", which PyTorch " + Torch.VERSION

@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param gpus names of the graphics processors that the driver knows
  * @param runtimes the CUDA runtimes
  */
-public record Found(@Nullable String driver, List<String> gpus, List<Runtime> runtimes) {
+public record Found(@Nullable String driver, List<String> gpus, List<CudaRuntime> runtimes) {
     private static final Pattern KERNEL_MODULE = Pattern.compile("Kernel Module(?: for \\S+)?\\s+(\\d[\\d.]*)");
     private static final Pattern RUNTIME = Pattern.compile("libcudart[^.]*\\.so((?:\\.\\d+)*)|cudart64_(\\d+)\\.dll");
     private static final List<String> DRIVERS = List.of(
@@ -41,7 +42,7 @@ public record Found(@Nullable String driver, List<String> gpus, List<Runtime> ru
      * @param file its library
      * @param version as far as its name says, for example {@code 12.8}
      */
-    public record Runtime(String file, String version) {}
+    public record CudaRuntime(String file, String version) {}
 
     /** Looks at a machine. */
     public static Found on(Machine machine) {
@@ -49,8 +50,8 @@ public record Found(@Nullable String driver, List<String> gpus, List<Runtime> ru
     }
 
     /** The runtime with the highest version. */
-    public Optional<Runtime> newestRuntime() {
-        return runtimes.stream().max(java.util.Comparator.comparing(r -> number(r.version())));
+    public Optional<CudaRuntime> newestRuntime() {
+        return runtimes.stream().max(Comparator.comparingDouble(r -> number(r.version())));
     }
 
     private static double number(String version) {
@@ -84,11 +85,11 @@ public record Found(@Nullable String driver, List<String> gpus, List<Runtime> ru
         return gpus;
     }
 
-    private static List<Runtime> runtimes(Machine machine) {
+    private static List<CudaRuntime> runtimes(Machine machine) {
         Set<Path> folders = new LinkedHashSet<>();
         String separator = machine.system().equals("win") ? ";" : ":";
         for (String variable : List.of("LD_LIBRARY_PATH", machine.system().equals("win") ? "PATH" : "CUDA_HOME")) {
-            for (String each : machine.environment().getOrDefault(variable, "").split(separator)) {
+            for (String each : machine.environment().getOrDefault(variable, "").split(separator, -1)) {
                 if (!each.isBlank()) {
                     folders.add(Path.of(each));
                 }
@@ -100,14 +101,14 @@ public record Found(@Nullable String driver, List<String> gpus, List<Runtime> ru
         Stream.of("/usr/lib/x86_64-linux-gnu", "/usr/lib64", "/usr/lib/cuda/lib64")
                 .map(machine::path)
                 .forEach(folders::add);
-        List<Runtime> found = new ArrayList<>();
+        List<CudaRuntime> found = new ArrayList<>();
         Set<Path> real = new LinkedHashSet<>();
         for (Path folder : folders) {
             for (Path file : entries(folder, "*cudart*")) {
                 Path whole = real(file);
                 Matcher name = RUNTIME.matcher(String.valueOf(whole.getFileName()));
                 if (name.matches() && real.add(whole)) {
-                    found.add(new Runtime(file.toString(), version(name)));
+                    found.add(new CudaRuntime(file.toString(), version(name)));
                 }
             }
         }
@@ -119,7 +120,7 @@ public record Found(@Nullable String driver, List<String> gpus, List<Runtime> ru
         if (dll != null) {
             return dll.length() > 2 ? dll.substring(0, 2) + "." + dll.substring(2) : dll;
         }
-        String[] parts = name.group(1).replaceFirst("^\\.", "").split("\\.");
+        String[] parts = name.group(1).replaceFirst("^\\.", "").split("\\.", -1);
         return parts.length > 1 ? parts[0] + "." + parts[1] : parts[0];
     }
 

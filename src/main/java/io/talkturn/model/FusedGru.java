@@ -71,7 +71,7 @@ final class FusedGru {
             for (GruWeights direction : weights) {
                 both.addAll(torch(direction, g, true));
             }
-            groups.add(call(inputs, both, perGroup * units));
+            groups.add(call(inputs, both, (long) perGroup * units));
         }
         return NDArrays.stack(groups)
                 .reshape(groups.size(), items.cells(), 2, perGroup, units)
