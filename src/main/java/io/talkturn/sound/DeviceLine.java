@@ -31,7 +31,7 @@ public final class DeviceLine implements SoundLine {
         AudioFormat format = new AudioFormat(rate, BITS, channels, true, false);
         try {
             SourceDataLine line = AudioSystem.getSourceDataLine(format);
-            line.open(format, (int) (rate * HELD) * format.getFrameSize());
+            line.open(format, ((int) (rate * HELD)) * format.getFrameSize());
             line.start();
             return new DeviceLine(line);
         } catch (IllegalArgumentException | LineUnavailableException e) {

@@ -117,7 +117,8 @@ public final class SlowedSound implements SoundSource {
 
     private void fadeOver() {
         for (int i = 0; i < tail.length; i++) {
-            double share = (double) (i / channels) / fade;
+            int frame = i / channels;
+            double share = (double) frame / fade;
             ready[i] = (short) Math.round(tail[i] * (1 - share) + ready[i] * share);
         }
     }

@@ -69,7 +69,7 @@ final class FontShelf {
     /** Arabic letters are set in the forms that stand at the beginning, in the middle and at the end of a word. */
     private static boolean isShaped(BaseFont font, int c) {
         return Character.UnicodeScript.of(c) != Character.UnicodeScript.ARABIC
-                || font.charExists(ALEF_AT_THE_END) && font.charExists(MEEM_AT_THE_END);
+                || (font.charExists(ALEF_AT_THE_END) && font.charExists(MEEM_AT_THE_END));
     }
 
     /** Null where a file is damaged, or its maker does not allow that it is embedded. */

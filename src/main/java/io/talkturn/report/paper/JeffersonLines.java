@@ -46,7 +46,7 @@ final class JeffersonLines {
         int width = Math.max(NARROWEST_TEXT, WIDTH - nameWidth);
         String head = name;
         StringBuilder now = new StringBuilder();
-        for (String word : text.split(" ")) {
+        for (String word : text.stripTrailing().split(" ", -1)) {
             if (!now.isEmpty() && now.length() + 1 + word.length() > width) {
                 write(head, now);
                 head = "";

@@ -3,8 +3,8 @@ package io.talkturn.report.paper;
 import io.talkturn.foundation.UserError;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The files that a transcript can be written as. */
 public enum PaperForm {
@@ -15,15 +15,21 @@ public enum PaperForm {
     /** Lines as Gail Jefferson wrote them, as far as word times tell. */
     JEFFERSON("txt");
 
-    private final List<String> endings;
+    private final String ending;
+    private final String another;
 
-    PaperForm(String... endings) {
-        this.endings = List.of(endings);
+    PaperForm(String ending) {
+        this(ending, ending);
+    }
+
+    PaperForm(String ending, String another) {
+        this.ending = ending;
+        this.another = another;
     }
 
     /** How names of its files end, without the dot. */
     public String ending() {
-        return endings.getFirst();
+        return ending;
     }
 
     /**
@@ -34,7 +40,7 @@ public enum PaperForm {
     public static PaperForm of(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(form -> form.endings.stream().anyMatch(ending -> name.endsWith("." + ending)))
+                .filter(form -> Stream.of(form.ending, form.another).anyMatch(ending -> name.endsWith("." + ending)))
                 .findFirst()
                 .orElseThrow(() -> new UserError(
                         "The ending does not say in which form to write.",

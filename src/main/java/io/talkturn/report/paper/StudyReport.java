@@ -103,10 +103,10 @@ public final class StudyReport {
                         Cell.of(condition.title()),
                         Cell.of(cell.trials().size()),
                         Cell.of(cell.measured().size()),
-                        Cell.of(cell.trials().stream()
+                        Cell.of(Math.toIntExact(cell.trials().stream()
                                 .map(trial -> trial.plan().seed())
                                 .distinct()
-                                .count())));
+                                .count()))));
             }
         }
         return new Table(

@@ -1,5 +1,6 @@
 package io.talkturn.ui.transcripts;
 
+import io.talkturn.evaluation.Bucket;
 import io.talkturn.report.Transcript.Weight;
 import io.talkturn.ui.transcripts.ShadedWindow.ShadedTurn;
 import java.util.Optional;
@@ -10,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Where one run gives much more attention than the run beside it: two steps or more of none, low, medium, high. */
 final class AttentionDifference {
-    private static final int STEPS = 2;
-
     private AttentionDifference() {}
 
     /** The tokens of a talkturn that this run weighs so much more; none where both read other tokens. */
@@ -46,6 +45,10 @@ final class AttentionDifference {
     }
 
     private static boolean isMore(Weight here, Weight beside) {
-        return here.bucket().ordinal() - beside.bucket().ordinal() >= STEPS;
+        return switch (here.bucket()) {
+            case HIGH -> beside.bucket() == Bucket.NONE || beside.bucket() == Bucket.LOW;
+            case MEDIUM -> beside.bucket() == Bucket.NONE;
+            case LOW, NONE -> false;
+        };
     }
 }

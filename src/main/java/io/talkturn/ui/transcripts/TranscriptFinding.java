@@ -236,7 +236,7 @@ final class TranscriptFinding {
     /** The conversation that was shown, unless the filter is new: then the line of all matches, which is first. */
     private Optional<ConversationItem> before(
             List<ConversationItem> found, @Nullable ConversationItem before, boolean isSameSearch) {
-        return before == null || !filter.get().isAll() && !isSameSearch
+        return before == null || (!filter.get().isAll() && !isSameSearch)
                 ? Optional.empty()
                 : found.stream().filter(i -> i.id().equals(before.id())).findFirst();
     }
