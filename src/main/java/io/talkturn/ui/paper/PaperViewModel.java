@@ -38,11 +38,12 @@ final class PaperViewModel {
     }
 
     /** Countries whose printers hold Letter. */
-    private static final List<String> LETTER = List.of("CA CL CO MX PH US VE".split(" "));
+    private static final String LETTER = "CA CL CO MX PH US VE";
 
     /** The paper of most printers of a country. */
     static PaperSize usual(Locale locale) {
-        return LETTER.contains(locale.getCountry()) ? PaperSize.LETTER : PaperSize.A4;
+        String country = locale.getCountry();
+        return !country.isEmpty() && LETTER.contains(country) ? PaperSize.LETTER : PaperSize.A4;
     }
 
     /** Where it goes. */
