@@ -103,7 +103,7 @@ final class DialogPlaces {
 
     /** What the test of a run's attention gave, from the line under a transcript. */
     private static void faith(Person person) {
-        person.go(PageId.TRANSCRIPTS);
+        Places.beside(person); // the line is told of runs
         person.until(
                 "a line under the transcript",
                 () -> Eyes.find("#faith-left-open").isPresent());

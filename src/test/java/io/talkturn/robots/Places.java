@@ -134,7 +134,7 @@ final class Places {
     }
 
     /** Two runs of one corpus, the one beside the other. */
-    private static void beside(Person person) {
+    static void beside(Person person) {
         corpus(person, "scenes");
         person.go(PageId.TRANSCRIPTS);
         for (String run : List.of("#transcript-run", "#transcript-beside")) {

@@ -72,10 +72,20 @@ final class StatusBar extends HBox {
     /** What trains, or trained last; a click tells what this machine has. */
     private static Button device(AppContext context) {
         Button button = flat("status-device", Texts.of("status.device.tip"));
-        button.textProperty().bind(context.deviceProperty());
+        // what it is has room at the smallest window, why it is that is told when one points at it
+        button.textProperty().bind(context.deviceProperty().map(StatusBar::withoutReason));
+        button.getTooltip()
+                .textProperty()
+                .bind(Bindings.concat(context.deviceProperty(), "\n", Texts.of("status.device.tip")));
+        button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(
                 e -> context.commands().byId("help.engine").orElseThrow().run());
         return button;
+    }
+
+    private static String withoutReason(String device) {
+        int reason = device.indexOf(", because ");
+        return reason < 0 ? device : device.substring(0, reason);
     }
 
     private static Label memory(StatusViewModel model) {
