@@ -1,6 +1,7 @@
 package io.talkturn.cli;
 
 import io.talkturn.benchmark.FirstBatch;
+import io.talkturn.foundation.Language;
 import io.talkturn.ui.app.FirstWindow;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -15,6 +16,7 @@ final class Rehearsal {
 
     /** Shows help, trains on a batch and opens the window for a moment; the words say which of them. */
     public static void main(String[] words) {
+        Language.settle();
         List<String> wanted = List.of(words);
         if (wanted.contains("help")) {
             Talkturn.commandLine("--help")

@@ -13,4 +13,10 @@ public final class Language {
     public static void settle() {
         Locale.setDefault(Locale.ENGLISH);
     }
+
+    /** The country that the system is set to, which has nothing to do with the language here: its paper, for example. */
+    public static Locale country() {
+        String country = System.getProperty("user.country.format", System.getProperty("user.country", ""));
+        return Locale.of("", country);
+    }
 }

@@ -1,5 +1,6 @@
 package io.talkturn.ui.paper;
 
+import io.talkturn.foundation.Language;
 import io.talkturn.report.TranscriptHtml.Style;
 import io.talkturn.report.paper.PaperSize;
 import io.talkturn.ui.context.AppContext;
@@ -11,7 +12,6 @@ import io.talkturn.ui.kit.Shown;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Why;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -36,7 +36,7 @@ public final class PaperDialog {
 
     public PaperDialog(AppContext context, PaperSubject subject) {
         this.context = context;
-        this.model = new PaperViewModel(subject, PaperViewModel.usual(Locale.getDefault(Locale.Category.FORMAT)));
+        this.model = new PaperViewModel(subject, PaperViewModel.usual(Language.country()));
     }
 
     /** Shows it. */

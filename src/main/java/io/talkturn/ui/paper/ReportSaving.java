@@ -1,5 +1,6 @@
 package io.talkturn.ui.paper;
 
+import io.talkturn.foundation.Language;
 import io.talkturn.report.paper.PaperSize;
 import io.talkturn.report.paper.Report;
 import io.talkturn.report.paper.RunReport;
@@ -9,7 +10,6 @@ import io.talkturn.study.StudyFolder;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.kit.FileDialogs;
 import io.talkturn.ui.kit.Texts;
-import java.util.Locale;
 import java.util.function.Supplier;
 
 /** Saves the report of a run or a study, through the exporter that the command line has too. */
@@ -29,7 +29,7 @@ public final class ReportSaving {
     }
 
     private static void save(AppContext context, String name, Supplier<Report> report) {
-        PaperSize size = PaperViewModel.usual(Locale.getDefault(Locale.Category.FORMAT));
+        PaperSize size = PaperViewModel.usual(Language.country());
         context.exports()
                 .saveAtLength(
                         Texts.of("report.save"),
