@@ -41,25 +41,26 @@ record PaddingGroups(int[] order, int[] ends, int[] skipped) {
                 order, ends.stream().mapToInt(Integer::intValue).toArray(), skipped);
     }
 
-    /** The borders that cost least, of all there are: {@code cost[i]} is that of the samples before i. */
+    /** The ends of groups that cost least, of all there are; a group begins where lengths change, so few can. */
     private static List<Integer> cheapest(int[] sorted) {
-        int[] cost = new int[sorted.length + 1];
-        int[] start = new int[sorted.length + 1];
-        for (int end = 1; end <= sorted.length; end++) {
+        int[] borders = IntStream.rangeClosed(0, sorted.length)
+                .filter(i -> i == 0 || i == sorted.length || sorted[i] < sorted[i - 1])
+                .toArray();
+        int[] cost = new int[borders.length];
+        int[] before = new int[borders.length];
+        for (int end = 1; end < borders.length; end++) {
             cost[end] = Integer.MAX_VALUE;
-            for (int from = 0; from < end; from++) {
-                // a group begins where lengths change, else the one before would be as long
-                boolean begins = from == 0 || sorted[from] < sorted[from - 1];
-                int with = begins ? cost[from] + (end - from + PRICE) * sorted[from] : Integer.MAX_VALUE;
+            for (int start = 0; start < end; start++) {
+                int with = cost[start] + (borders[end] - borders[start] + PRICE) * sorted[borders[start]];
                 if (with < cost[end]) {
                     cost[end] = with;
-                    start[end] = from;
+                    before[end] = start;
                 }
             }
         }
         List<Integer> ends = new ArrayList<>();
-        for (int end = sorted.length; end > 0; end = start[end]) {
-            ends.addFirst(end);
+        for (int end = borders.length - 1; end > 0; end = before[end]) {
+            ends.addFirst(borders[end]);
         }
         return ends;
     }
