@@ -39,9 +39,10 @@ final class SentArrays {
         return lost;
     }
 
-    /** Writes down the lost ones, under the study's lock. */
+    /** Writes down the lost ones, under the study's lock; then none are. */
     void adopt() {
         lost().forEach(written::add);
+        written.sentAll();
     }
 
     /**
@@ -71,7 +72,6 @@ final class SentArrays {
     private void settle(UserError cause) {
         try {
             adopt();
-            written.sentAll();
         } catch (UserError e) {
             cause.addSuppressed(e);
         }

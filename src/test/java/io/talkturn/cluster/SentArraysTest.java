@@ -37,6 +37,7 @@ class SentArraysTest {
         assertThat(cluster(study).submit().trials()).isEmpty();
 
         assertThat(slurm.arrays()).isEqualTo(1);
+        assertThat(study.path().resolve("cluster/sending")).doesNotExist();
         assertThat(cluster(study).elements()).hasSize(TRIALS);
     }
 

@@ -25,7 +25,8 @@ public final class FaithLine extends StackPane {
     private final TextFlow said = new TextFlow(sentence);
     private Subscription shown = () -> {};
     private @Nullable FaithViewModel test;
-    private String before = "";
+    private final ObservableValue<@Nullable RunEntry> run;
+    private final ObservableValue<@Nullable RunEntry> other;
 
     /**
      * A line for the run that is shown.
@@ -40,6 +41,8 @@ public final class FaithLine extends StackPane {
             ObservableValue<@Nullable RunEntry> run,
             ObservableValue<@Nullable RunEntry> other) {
         this.desk = desk;
+        this.run = run;
+        this.other = other;
         setId(id);
         getStyleClass().add("faith-line");
         setAlignment(Pos.CENTER_LEFT);
@@ -50,17 +53,13 @@ public final class FaithLine extends StackPane {
         said.setMinHeight(Region.USE_PREF_SIZE);
         managedProperty().bind(visibleProperty());
         run.subscribe(now -> follow(now));
-        other.subscribe(now -> {
-            RunEntry own = run.getValue();
-            before = now == null || own == null ? "" : desk.context().runs().nameOf(own) + ": ";
-            tell();
-        });
+        other.subscribe(now -> tell());
     }
 
-    private void follow(@Nullable RunEntry run) {
+    private void follow(@Nullable RunEntry own) {
         shown.unsubscribe();
-        setVisible(run != null);
-        test = run == null ? null : desk.of(run);
+        setVisible(own != null);
+        test = own == null ? null : desk.of(own);
         FaithViewModel now = test;
         if (now != null) {
             shown = now.sentenceProperty()
@@ -90,8 +89,16 @@ public final class FaithLine extends StackPane {
         FaithViewModel now = test;
         if (now != null) {
             String words = now.sentenceProperty().get();
-            sentence.setText(words.isEmpty() ? "" : before + words + " ");
+            sentence.setText(words.isEmpty() ? "" : whose() + words + " ");
         }
+    }
+
+    /** Whose the line is, where there are two; asked each time, whichever of the runs came last. */
+    private String whose() {
+        RunEntry own = run.getValue();
+        return own == null || other.getValue() == null
+                ? ""
+                : desk.context().runs().nameOf(own) + ": ";
     }
 
     private void open() {

@@ -18,6 +18,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,20 @@ final class TranscriptsBesideTest extends UiTestBase {
         settle();
         waitUntil(() -> onFx(() -> stage.getScene().lookup("#transcript-heads").isVisible()));
         settle();
+    }
+
+    @Test
+    void eachLineOfTheTestOfAttentionSaysWhoseItIs() {
+        String left = said("#faith-left");
+        String right = said("#faith-right");
+
+        assertThat(List.of(left, right)).allMatch(line -> line.startsWith("HAN-ROCK emotion · seed "));
+        assertThat(left).isNotEqualTo(right);
+    }
+
+    private String said(String line) {
+        Text words = find(line + " .faith-said");
+        return onFx(() -> words.getText());
     }
 
     private List<String> heads() {
