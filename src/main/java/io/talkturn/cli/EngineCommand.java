@@ -95,7 +95,10 @@ final class EngineCommand implements Callable<Integer> {
             return 0;
         }
         if (wish.clear) {
-            answer.out().println(EngineCache.clear() / 1_000_000 + " MB went from " + EngineCache.path() + ".");
+            try (Interrupt interrupt = Interrupt.listen()) {
+                long gone = EngineCache.clear(new WaitOption().over(interrupt));
+                answer.out().println(gone / 1_000_000 + " MB went from " + EngineCache.path() + ".");
+            }
             return 0;
         }
         return tell(report());

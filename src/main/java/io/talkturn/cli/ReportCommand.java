@@ -6,6 +6,7 @@ import io.talkturn.report.paper.PaperSize;
 import io.talkturn.report.paper.Report;
 import io.talkturn.report.paper.RunReport;
 import io.talkturn.report.paper.StudyReport;
+import io.talkturn.run.RunFolder;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -67,17 +68,12 @@ final class ReportCommand implements Callable<Integer> {
 
     /** A run where there is one of this name, else a study. */
     private Report report() {
-        UserError noRun;
+        RunFolder run;
         try {
-            return RunReport.of(project.run(subject));
-        } catch (UserError e) {
-            noRun = e;
+            run = project.run(subject);
+        } catch (UserError noRun) {
+            return StudyReport.of(StudyOption.search(project, subject).orElseThrow(() -> noRun));
         }
-        try {
-            return StudyReport.of(StudyOption.find(project, subject));
-        } catch (UserError e) {
-            boolean isNeither = e.getMessage() != null && e.getMessage().startsWith("There is no study");
-            throw isNeither ? noRun : e;
-        }
+        return RunReport.of(run);
     }
 }

@@ -5,6 +5,7 @@ import io.talkturn.study.StudyFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
@@ -35,24 +36,37 @@ final class StudyOption {
 
     /** The study of that name. */
     static StudyFolder find(ProjectOption project, String name) {
+        return search(project, name).orElseThrow(() -> unclear("There is no study “" + name + "”.", project));
+    }
+
+    /**
+     * The study of that name, empty where there is none.
+     *
+     * @throws UserError where there is more than one, or a folder is named that is not that of a study
+     */
+    static Optional<StudyFolder> search(ProjectOption project, String name) {
         Path path = Path.of(name);
         if (Files.isDirectory(path)) {
-            return StudyFolder.open(path);
+            return Optional.of(StudyFolder.open(path));
         }
         List<StudyFolder> all = StudyFolder.list(project.folder());
         for (StudyFolder folder : all) {
             if (folder.name().equals(name)) {
-                return folder;
+                return Optional.of(folder);
             }
         }
         List<StudyFolder> fitting = all.stream()
                 .filter(folder -> folder.name().startsWith(name) || isCalled(folder, name))
                 .toList();
-        if (fitting.size() == 1) {
-            return fitting.getFirst();
+        if (fitting.size() > 1) {
+            throw unclear("Several studies fit “" + name + "”.", project);
         }
-        throw new UserError(
-                fitting.isEmpty() ? "There is no study “" + name + "”." : "Several studies fit “" + name + "”.",
+        return fitting.stream().findFirst();
+    }
+
+    private static UserError unclear(String what, ProjectOption project) {
+        return new UserError(
+                what,
                 project.folder().resolve(StudyFolder.STUDIES),
                 "“talkturn study list” lists them with their names.");
     }

@@ -2,7 +2,9 @@ package io.talkturn.engine;
 
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.FileTouch;
+import io.talkturn.foundation.FolderLock;
 import io.talkturn.foundation.Folders;
+import io.talkturn.foundation.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -49,28 +51,49 @@ public final class EngineCache {
      * Deletes what is in it; what came with the program is unpacked again when it is needed. A training that is under way
      * keeps what it has loaded.
      *
+     * @param progress is told for whom it waits, where libraries are being fetched
      * @return bytes that went
      * @throws io.talkturn.foundation.UserError where something cannot be deleted: on Windows while a training has it loaded
      */
-    public static long clear() {
-        long before = bytes();
-        List<Path> entries = new ArrayList<>();
-        if (Files.isDirectory(path())) {
-            try (DirectoryStream<Path> stream = Files.newDirectoryStream(path())) {
-                stream.forEach(entries::add);
-            } catch (IOException e) {
-                throw AtomicFiles.cannotRead(path(), e);
-            }
+    public static long clear(Progress progress) {
+        if (!Files.isDirectory(path())) {
+            return 0;
         }
-        for (Path entry : entries) {
-            try {
-                FileTouch.write(entry);
-                Folders.delete(entry);
-            } catch (IOException e) {
-                throw AtomicFiles.cannotWrite(entry, e);
-            }
+        long before = bytes();
+        try (FolderLock _ = lock(path(), "clearing the engine's cache", progress)) {
+            entries().forEach(EngineCache::delete);
         }
         return before - bytes();
+    }
+
+    /** Keeps others from fetching, installing and clearing meanwhile; what a killed one began is taken away. */
+    static FolderLock lock(Path folder, String what, Progress progress) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw AtomicFiles.cannotWrite(folder, e);
+        }
+        return FolderLock.take(folder, what, progress);
+    }
+
+    private static List<Path> entries() {
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> stream =
+                Files.newDirectoryStream(path(), entry -> !entry.endsWith(FolderLock.FILE))) {
+            stream.forEach(entries::add);
+        } catch (IOException e) {
+            throw AtomicFiles.cannotRead(path(), e);
+        }
+        return entries;
+    }
+
+    private static void delete(Path entry) {
+        try {
+            FileTouch.write(entry);
+            Folders.delete(entry);
+        } catch (IOException e) {
+            throw AtomicFiles.cannotWrite(entry, e);
+        }
     }
 
     private static long size(Path file) {

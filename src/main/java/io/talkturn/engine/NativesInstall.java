@@ -2,8 +2,10 @@ package io.talkturn.engine;
 
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.FileTouch;
+import io.talkturn.foundation.FolderLock;
 import io.talkturn.foundation.Folders;
 import io.talkturn.foundation.Progress;
+import io.talkturn.foundation.Sha256;
 import io.talkturn.foundation.UserError;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,10 +15,7 @@ import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Enumeration;
-import java.util.HexFormat;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -25,7 +24,7 @@ import java.util.zip.ZipFile;
 
 /**
  * Fetches the libraries for NVIDIA's graphics processors, or takes them from a file that was brought from elsewhere. Nothing
- * is used before the file's checksum is right; the libraries appear in their place as a whole or not at all.
+ * is used before the file's checksum is right; the libraries appear in their place as a whole or not at all; of two who do so at once, one waits for the other.
  */
 public final class NativesInstall {
     private static final Pattern LIBRARY =
@@ -55,8 +54,7 @@ public final class NativesInstall {
      */
     public void fetch() {
         Path part = target.resolveSibling(natives.name() + ".part");
-        try {
-            Files.createDirectories(part.resolveSibling(""));
+        try (FolderLock _ = EngineCache.lock(target.resolveSibling(""), "fetching libraries", progress)) {
             requireRoom(natives.bytes() + natives.unpacked());
             FileTouch.write(part);
             URLConnection connection = URI.create(natives.url()).toURL().openConnection();
@@ -67,11 +65,13 @@ public final class NativesInstall {
                 long total = told > 0 ? told : natives.bytes();
                 AtomicFiles.write(part, out -> copy(in, out, "Fetching " + natives.name(), total, this::notFetched));
             }
-            take(part);
+            try {
+                take(part);
+            } finally {
+                delete(part);
+            }
         } catch (IOException e) {
             throw notFetched(e);
-        } finally {
-            delete(part);
         }
     }
 
@@ -90,7 +90,7 @@ public final class NativesInstall {
      * @throws CancellationException where the user asked to stop
      */
     public void take(Path file) {
-        try {
+        try (FolderLock _ = EngineCache.lock(target.resolveSibling(""), "installing libraries", progress)) {
             requireRoom(natives.unpacked());
             String found = checksum(file);
             if (!found.equals(natives.sha256())) {
@@ -108,7 +108,6 @@ public final class NativesInstall {
 
     private void unpack(Path file) throws IOException {
         Path fresh = target.resolveSibling("." + target.getFileName() + ".new");
-        Files.createDirectories(target.resolveSibling(""));
         FileTouch.write(fresh);
         Folders.delete(fresh);
         Files.createDirectory(fresh);
@@ -157,17 +156,14 @@ public final class NativesInstall {
     }
 
     private String checksum(Path file) throws IOException {
-        try (DigestInputStream in =
-                new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), Sha256.digest())) {
             copy(
                     in,
                     OutputStream.nullOutputStream(),
                     "Checking " + file.getFileName(),
                     Files.size(file),
                     e -> AtomicFiles.cannotRead(file, e));
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            return Sha256.hex(in.getMessageDigest());
         }
     }
 
@@ -194,7 +190,6 @@ public final class NativesInstall {
 
     private void requireRoom(long bytes) throws IOException {
         Path above = target.resolveSibling("");
-        Files.createDirectories(above);
         long free = Files.getFileStore(above).getUsableSpace();
         if (free < bytes) {
             throw new UserError(

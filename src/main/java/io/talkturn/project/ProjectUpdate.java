@@ -39,11 +39,11 @@ public final class ProjectUpdate {
         }
         try (FolderLock _ = FolderLock.take(project, "updating the project", Progress.NONE)) {
             Path file = project.resolve(ProjectForm.FILE);
-            Path copy = keep(file, form);
             ProjectFile before = Json.read(file, ProjectFile.class);
             if (before.format() != form) {
-                return Optional.empty(); // another program was quicker
+                return Optional.empty(); // another program was quicker, and what is here now is no copy of the old form
             }
+            Path copy = keep(file, form);
             before.updated().write(project);
             return Optional.of("The project was of form " + form + ", that of an earlier Talkturn, and is now of form "
                     + ProjectForm.NOW + ", that of Talkturn " + Version.current() + ". Its file as it was is kept in "

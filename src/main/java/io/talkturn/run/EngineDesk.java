@@ -42,18 +42,19 @@ public final class EngineDesk {
         this.machine = machine;
     }
 
-    /** What is chosen, and what came of it when it was tried; the usual where the file cannot be read. */
-    public EngineFile.Kept kept() {
+    /**
+     * What is seen without trying anything; what came of an earlier try of the same counts. Where the choice cannot be read,
+     * that stands in the place of the try, and it is the CPU that computes.
+     */
+    public EngineReport look() {
         try {
-            return EngineFile.read(machine);
+            return look(EngineFile.read(machine));
         } catch (UserError e) {
-            return EngineFile.Kept.USUAL;
+            return report(EngineChoice.CPU, Probed.notTried("the choice cannot be read: " + e.line()));
         }
     }
 
-    /** What is seen without trying anything; what came of an earlier try of the same counts. */
-    public EngineReport look() {
-        EngineFile.Kept kept = kept();
+    private EngineReport look(EngineFile.Kept kept) {
         EngineFile.Tried tried = kept.tried();
         TorchFolder folder = kept.choice().libraries().map(TorchFolder::look).orElse(null);
         return report(
@@ -63,9 +64,13 @@ public final class EngineDesk {
                         : Probed.notTried("not tried yet"));
     }
 
-    /** Tries what is chosen, in another process. */
+    /**
+     * Tries what is chosen, in another process.
+     *
+     * @throws UserError where the choice cannot be read; a try of something else would be kept in its place
+     */
     public EngineReport test() {
-        return choose(kept().choice());
+        return choose(EngineFile.read(machine).choice());
     }
 
     /**

@@ -22,9 +22,9 @@ import java.util.function.UnaryOperator;
  * runs} do the same when they look, so that a worker that was killed does not hold up the queue for long.
  */
 public final class RunQueue {
-    private final Path file;
     private static final int FORMAT = 1;
 
+    private final Path file;
     private final Path runs;
     private final RunCatalog catalog;
     private final WorkerLauncher launcher;

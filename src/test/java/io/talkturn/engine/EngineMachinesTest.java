@@ -1,8 +1,10 @@
 package io.talkturn.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.talkturn.engine.Conclusion.State;
+import io.talkturn.foundation.UserError;
 import io.talkturn.run.EngineDesk;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -112,11 +114,16 @@ final class EngineMachinesTest {
     }
 
     @Test
-    void aChoiceThatCannotBeReadIsTheCpu() throws IOException {
+    void aChoiceThatCannotBeReadIsTheCpuWhichIsSaidAndKeepsItsFile() throws IOException {
         Machine machine = SimulatedMachine.nothing(root);
         for (String text : new String[] {"{", "{\"format\": 9}", "{\"format\": 1, \"kind\": \"folder\"}"}) {
             Files.writeString(root.resolve("engine.json"), text);
-            assertThat(new EngineDesk(machine).kept()).isEqualTo(EngineFile.Kept.USUAL);
+            EngineDesk desk = new EngineDesk(machine);
+
+            assertThat(desk.look().basis().choice()).isEqualTo(EngineChoice.CPU);
+            assertThat(desk.look().text()).contains("cannot be read", "engine.json");
+            assertThatThrownBy(desk::test).isInstanceOf(UserError.class);
+            assertThat(root.resolve("engine.json")).hasContent(text);
         }
     }
 }

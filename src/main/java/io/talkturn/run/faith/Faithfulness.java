@@ -1,6 +1,7 @@
 package io.talkturn.run.faith;
 
 import io.talkturn.corpus.Partition;
+import io.talkturn.foundation.FileVersion;
 import io.talkturn.foundation.FolderLock;
 import io.talkturn.foundation.Json;
 import io.talkturn.run.RunFolder;
@@ -60,17 +61,19 @@ public record Faithfulness(
     /**
      * What was kept of a run and partition, empty where it was not tested yet.
      *
-     * @throws io.talkturn.foundation.UserError where the file is damaged
+     * @throws io.talkturn.foundation.UserError where the file is damaged, or a newer Talkturn wrote it
      */
     public static Optional<Faithfulness> read(RunFolder run, Partition partition) {
         Path file = run.faithfulness(partition);
-        return Files.exists(file) ? Optional.of(Json.readWhole(file, Faithfulness.class)) : Optional.empty();
+        return Files.exists(file)
+                ? Optional.of(FileVersion.reading(file, FORMAT, () -> Json.readWhole(file, Faithfulness.class)))
+                : Optional.empty();
     }
 
     /**
      * What was kept of a run: of test, else of dev, else of train.
      *
-     * @throws io.talkturn.foundation.UserError where a file is damaged
+     * @throws io.talkturn.foundation.UserError where a file is damaged, or a newer Talkturn wrote it
      */
     public static Optional<Faithfulness> read(RunFolder run) {
         return List.of(Partition.TEST, Partition.DEV, Partition.TRAIN).stream()

@@ -2,10 +2,9 @@ package io.talkturn.ui.apply;
 
 import io.talkturn.corpus.Finding;
 import io.talkturn.corpus.Finding.Severity;
-import io.talkturn.foundation.Progress;
 import io.talkturn.report.AppliedTable;
 import io.talkturn.report.Table;
-import io.talkturn.run.EngineProcess;
+import io.talkturn.run.EngineRunner;
 import io.talkturn.run.PredictionTable;
 import io.talkturn.run.ProgressLine;
 import io.talkturn.run.RunEntry;
@@ -39,7 +38,7 @@ final class ApplyViewModel {
     private final Jobs jobs;
     private final RunEntry run;
     private final String name;
-    private final Engine engine;
+    private final EngineRunner engine;
     private final ObjectProperty<@Nullable ApplySource> source = new SimpleObjectProperty<>(this, "source", null);
     private final BooleanProperty accepted = new SimpleBooleanProperty(this, "accepted", false);
     private final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(List.of());
@@ -49,19 +48,11 @@ final class ApplyViewModel {
     private int talkturns;
     private boolean isLooked;
 
-    /** The command in a process of its own; a test has none. */
-    interface Engine {
-        /** Runs {@code talkturn} with these words. */
-        void run(List<String> words, Progress progress);
-    }
-
     ApplyViewModel(Jobs jobs, RunEntry run, String name) {
-        this(jobs, run, name, (words, progress) -> {
-            String _ = EngineProcess.run(Texts.of("apply.job.load"), words, progress, ApplyViewModel::told);
-        });
+        this(jobs, run, name, EngineRunner.inProcess(Texts.of("apply.job.load"), ApplyViewModel::told));
     }
 
-    ApplyViewModel(Jobs jobs, RunEntry run, String name, Engine engine) {
+    ApplyViewModel(Jobs jobs, RunEntry run, String name, EngineRunner engine) {
         this.jobs = jobs;
         this.run = run;
         this.name = name;

@@ -112,7 +112,7 @@ final class EngineViewModel {
     /** Deletes what was unpacked and fetched. */
     void clearCache() {
         run(Texts.of("engine.job.clear"), progress -> {
-            EngineCache.clear();
+            EngineCache.clear(progress);
             return desk.look();
         });
     }

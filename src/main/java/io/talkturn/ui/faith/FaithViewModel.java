@@ -1,9 +1,8 @@
 package io.talkturn.ui.faith;
 
-import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import io.talkturn.report.FaithSentence;
-import io.talkturn.run.EngineProcess;
+import io.talkturn.run.EngineRunner;
 import io.talkturn.run.ProgressLine;
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunFolder;
@@ -31,7 +30,7 @@ final class FaithViewModel {
     private final Jobs jobs;
     private final RunEntry run;
     private final String name;
-    private final Engine engine;
+    private final EngineRunner engine;
     private final ReadOnlyObjectWrapper<@Nullable Faithfulness> result = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Job<Boolean>> underWay = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
@@ -40,19 +39,11 @@ final class FaithViewModel {
 
     private final ObjectProperty<FaithView> view = new SimpleObjectProperty<>(FaithView.FALLS);
 
-    /** The command in a process of its own; a test has none. */
-    interface Engine {
-        /** Runs {@code talkturn} with these words. */
-        void run(List<String> words, Progress progress);
-    }
-
     FaithViewModel(Jobs jobs, RunEntry run, String name) {
-        this(jobs, run, name, (words, progress) -> {
-            String _ = EngineProcess.run(Texts.of("faith.job.load"), words, progress, FaithViewModel::told);
-        });
+        this(jobs, run, name, EngineRunner.inProcess(Texts.of("faith.job.load"), FaithViewModel::told));
     }
 
-    FaithViewModel(Jobs jobs, RunEntry run, String name, Engine engine) {
+    FaithViewModel(Jobs jobs, RunEntry run, String name, EngineRunner engine) {
         this.jobs = jobs;
         this.run = run;
         this.name = name;
