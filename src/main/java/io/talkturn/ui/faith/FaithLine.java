@@ -25,7 +25,8 @@ public final class FaithLine extends StackPane {
     private final TextFlow said = new TextFlow(sentence);
     private Subscription shown = () -> {};
     private @Nullable FaithViewModel test;
-    private String before = "";
+    private @Nullable RunEntry own;
+    private boolean isBeside;
 
     /**
      * A line for the run that is shown.
@@ -49,10 +50,9 @@ public final class FaithLine extends StackPane {
         sentence.getStyleClass().add("faith-said");
         said.setMinHeight(Region.USE_PREF_SIZE);
         managedProperty().bind(visibleProperty());
-        run.subscribe(now -> follow(now));
+        run.subscribe(this::follow);
         other.subscribe(now -> {
-            RunEntry own = run.getValue();
-            before = now == null || own == null ? "" : desk.context().runs().nameOf(own) + ": ";
+            isBeside = now != null;
             tell();
         });
     }
@@ -60,6 +60,7 @@ public final class FaithLine extends StackPane {
     private void follow(@Nullable RunEntry run) {
         shown.unsubscribe();
         setVisible(run != null);
+        own = run;
         test = run == null ? null : desk.of(run);
         FaithViewModel now = test;
         if (now != null) {
@@ -90,7 +91,8 @@ public final class FaithLine extends StackPane {
         FaithViewModel now = test;
         if (now != null) {
             String words = now.sentenceProperty().get();
-            sentence.setText(words.isEmpty() ? "" : before + words + " ");
+            String whose = isBeside && own != null ? desk.context().runs().nameOf(own) + ": " : "";
+            sentence.setText(words.isEmpty() ? "" : whose + words + " ");
         }
     }
 
