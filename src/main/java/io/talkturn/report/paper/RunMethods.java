@@ -14,6 +14,7 @@ import io.talkturn.run.RunFold;
 import io.talkturn.run.RunSpec;
 import io.talkturn.run.RunStatus;
 import io.talkturn.task.AuxiliaryTask;
+import io.talkturn.training.ComputeDevice;
 import io.talkturn.training.EpochChoice;
 import io.talkturn.training.TrainingSettings;
 import java.util.ArrayList;
@@ -148,6 +149,6 @@ final class RunMethods {
     }
 
     private static String device(RunStatus status) {
-        return status.device().isEmpty() ? "an unknown device" : status.device().replaceFirst(", because .*", "");
+        return status.device().isEmpty() ? "an unknown device" : ComputeDevice.withoutReason(status.device());
     }
 }
