@@ -146,7 +146,8 @@ public final class PaperRun {
 
     private double[] words(AttentionFolder.Attended talkturn, float[] kappa, AttentionMix mix) {
         AttentionFolder folder = kept();
-        double[] primary = Attention.doubles(folder.words(talkturn, folder.wordEncoders().getFirst()));
+        double[] primary =
+                Attention.doubles(folder.words(talkturn, folder.wordEncoders().getFirst()));
         double @Nullable [] auxiliary = folder.wordEncoders().size() == 1
                 ? null
                 : Attention.doubles(folder.words(talkturn, folder.wordEncoders().getLast()));

@@ -27,7 +27,8 @@ final class PdfPages extends PdfPageEventHelper {
 
     PdfPages(PdfText text, Paper paper, PaperLook look) {
         this.text = text;
-        this.title = PlainText.cut(PlainText.line(paper.title()), LONGEST_TITLE) + (paper.simulated() ? " · simulated data" : "");
+        this.title = PlainText.cut(PlainText.line(paper.title()), LONGEST_TITLE)
+                + (paper.simulated() ? " · simulated data" : "");
         this.foot = !paper.isShaded()
                 ? ""
                 : (look.style() == Style.SHADE ? "Shades" : "Sizes")

@@ -29,11 +29,7 @@ final class RunMethods {
     private RunMethods() {}
 
     static String of(
-            RunSpec spec,
-            MetricTable metrics,
-            PredictionTable predictions,
-            RunStatus status,
-            @Nullable Corpus corpus) {
+            RunSpec spec, MetricTable metrics, PredictionTable predictions, RunStatus status, @Nullable Corpus corpus) {
         List<String> sentences = new ArrayList<>();
         sentences.add(data(spec, corpus));
         sentences.add(partition(spec, predictions, corpus));

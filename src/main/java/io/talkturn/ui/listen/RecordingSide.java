@@ -86,9 +86,7 @@ final class RecordingSide {
 
     private void fail(Throwable thrown) {
         failed.accept(
-                thrown instanceof UserError error
-                        ? error
-                        : Failures.user("problem.defect", "problem.defect.wayout"));
+                thrown instanceof UserError error ? error : Failures.user("problem.defect", "problem.defect.wayout"));
     }
 
     /** Only the passage is read, so that a recording of hours opens as quickly as one of seconds. */
@@ -118,9 +116,6 @@ final class RecordingSide {
 
     /** Whether this stretch is what is shown: one may have gone on, or back to one whose outline is there. */
     private boolean isStill(SoundFile sound, double from, double to) {
-        return sound.equals(recorded.get().sound())
-                && passage != null
-                && passage.from() == from
-                && passage.to() == to;
+        return sound.equals(recorded.get().sound()) && passage != null && passage.from() == from && passage.to() == to;
     }
 }
