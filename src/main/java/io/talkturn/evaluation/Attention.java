@@ -1,5 +1,7 @@
 package io.talkturn.evaluation;
 
+import java.util.Arrays;
+
 /**
  * Attention weights as they are shown to people (HAN-ROCK paper: attention): word and talkturn weights combined over tasks, and
  * standardised. Only real positions go in; padding is the caller's to cut off.
@@ -43,6 +45,30 @@ public final class Attention {
             }
         }
         return combined;
+    }
+
+    /**
+     * The same of weights as they are kept, talkturn by talkturn.
+     *
+     * @param taskWeights kappa, shape [tasks]
+     * @param byTurn alpha, oldest talkturn first, shape [L, tasks]
+     * @return shape [L]
+     */
+    public static double[] ofWindow(double[] taskWeights, float[][] byTurn) {
+        double[][] byTask = new double[taskWeights.length][byTurn.length];
+        for (int i = 0; i < byTurn.length; i++) {
+            for (int task = 0; task < byTask.length; task++) {
+                byTask[task][i] = byTurn[i][task];
+            }
+        }
+        return talkturns(taskWeights, byTask);
+    }
+
+    /** Weights as they are kept, to reckon with. */
+    public static double[] doubles(float... kept) {
+        double[] copy = new double[kept.length];
+        Arrays.setAll(copy, i -> kept[i]);
+        return copy;
     }
 
     /**

@@ -63,9 +63,6 @@ public final class FaithSentence {
     }
 
     private static String shown(FaithEstimate estimate) {
-        double low = estimate.low() == null ? Double.NaN : estimate.low();
-        double high = estimate.high() == null ? Double.NaN : estimate.high();
-        double value = estimate.value() == null ? Double.NaN : estimate.value();
-        return Table.Column.metric("").shown(new Cell.Interval(value, low, high));
+        return Table.Column.metric("").shown(FaithTable.cell(estimate));
     }
 }

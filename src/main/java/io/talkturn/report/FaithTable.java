@@ -125,7 +125,8 @@ public final class FaithTable {
                 cell(figure.means().random()));
     }
 
-    private static Cell cell(FaithEstimate estimate) {
+    /** With its interval; what is not known is blank. */
+    static Cell cell(FaithEstimate estimate) {
         return new Cell.Interval(number(estimate.value()), number(estimate.low()), number(estimate.high()));
     }
 

@@ -70,14 +70,22 @@ public record SoundFile(Path path, AudioFormat stored, long frames) {
      */
     public SoundSource from(double second) {
         try {
-            AudioInputStream raw = AudioSystem.getAudioInputStream(path.toFile());
-            long skipped = Math.clamp(Math.round(second * stored.getFrameRate()), 0, frames) * stored.getFrameSize();
-            skip(raw, skipped);
-            return new DecodedSound(AudioSystem.getAudioInputStream(heard(stored), raw));
+            return decoded(AudioSystem.getAudioInputStream(path.toFile()), second);
         } catch (UnsupportedAudioFileException e) {
             throw undecoded(path, e);
         } catch (IOException e) {
             throw AtomicFiles.cannotRead(path, e);
+        }
+    }
+
+    private SoundSource decoded(AudioInputStream raw, double second) throws IOException {
+        try {
+            long skipped = Math.clamp(Math.round(second * stored.getFrameRate()), 0, frames) * stored.getFrameSize();
+            skip(raw, skipped);
+            return new DecodedSound(AudioSystem.getAudioInputStream(heard(stored), raw));
+        } catch (IOException | RuntimeException e) {
+            raw.close(); // an open file could be neither moved nor deleted on Windows
+            throw e;
         }
     }
 

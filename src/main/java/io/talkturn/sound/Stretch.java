@@ -76,6 +76,10 @@ final class Stretch {
             end(AtomicFiles.cannotRead(file.path(), e));
         } catch (UserError e) {
             end(e);
+        } catch (RuntimeException e) {
+            // whoever waits for the end of what plays is told of it
+            end(new UserError("The recording cannot be played.", file.path(), "Convert it to WAV with 16 bits.", e));
+            throw e;
         }
     }
 

@@ -14,6 +14,19 @@ public record ComputeDevice(String id, String description, int threads) {
     /** The engine dies where it cannot start as many threads as it is told to have. */
     public static final int MOST_THREADS = 1024;
 
+    private static final String REASON = ", because ";
+
+    /** A description that says why it is this one and no other. */
+    static String described(String words, String because) {
+        return because.isEmpty() ? words : words + REASON + because;
+    }
+
+    /** What such a description says without the reason. */
+    public static String withoutReason(String description) {
+        int reason = description.indexOf(REASON);
+        return reason < 0 ? description : description.substring(0, reason);
+    }
+
     /** Whether it is a graphics processor. */
     public boolean isGpu() {
         return !id.equals(CPU);

@@ -118,7 +118,7 @@ public final class Devices {
     private static ComputeDevice cpu(int threads, String because) {
         int count = threads(threads);
         String words = "CPU, " + count + (count == 1 ? " thread" : " threads");
-        return new ComputeDevice(ComputeDevice.CPU, because.isEmpty() ? words : words + ", because " + because, count);
+        return new ComputeDevice(ComputeDevice.CPU, ComputeDevice.described(words, because), count);
     }
 
     private static int threads(int wish) {

@@ -1,6 +1,7 @@
 package io.talkturn.sound;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
@@ -44,6 +45,20 @@ final class SoundPlayerTest {
         player.play(1, 2.5, 1);
 
         assertThat(place[0]).isEqualTo(1.5);
+    }
+
+    @Test
+    void aDefectOfTheDeviceEndsWhatPlaysAndIsTold() {
+        SoundPlayer player = player(100);
+        line.onWrite(() -> {
+            throw new IllegalStateException("the device is mad");
+        });
+
+        assertThatThrownBy(() -> player.play(1, 2.5, 1)).hasMessage("the device is mad");
+
+        assertThat(player.isPlaying()).isFalse();
+        assertThat(player.problem()).isNotNull();
+        assertThat(line.isClosed()).isTrue();
     }
 
     @Test

@@ -43,7 +43,7 @@ final class DotFigure {
         for (int r = 0; r < rows.size(); r++) {
             Row row = rows.get(r);
             double y = TOP + ROW * (r + 0.5);
-            svg.text(LEFT - 10, y + 4, Svg.Anchor.END, "", cut(row.name()));
+            svg.text(LEFT - 10, y + 4, Svg.Anchor.END, "", PlainText.cut(row.name(), LONGEST));
             for (double other : row.others()) {
                 if (Double.isFinite(other)) {
                     svg.dot(x.at(other), y, 2.2, "s2", told(other));
@@ -59,15 +59,5 @@ final class DotFigure {
 
     private static String told(double value) {
         return Table.Column.metric("").shown(Cell.of(value));
-    }
-
-    private static String cut(String name) {
-        return name.length() <= LONGEST
-                ? name
-                : name.substring(
-                                0,
-                                name.offsetByCodePoints(
-                                        0, Math.min(LONGEST - 1, name.codePointCount(0, name.length()))))
-                        + "…";
     }
 }

@@ -26,7 +26,7 @@ final class JeffersonLines {
     /** What one speaker said, with its signs. */
     void talkturn(String speaker, String said) throws IOException {
         String name = PlainText.line(speaker);
-        String shown = name.isEmpty() ? "?" : cut(name);
+        String shown = name.isEmpty() ? "?" : PlainText.cut(name, WIDEST_NAME);
         wrap(shown + ":", said.isEmpty() ? "(( ))" : said);
     }
 
@@ -61,11 +61,5 @@ final class JeffersonLines {
         String number = String.valueOf(++line);
         out.write(" ".repeat(Math.max(0, 4 - number.length())) + number + "  " + name + pad + text + "\n");
         text.setLength(0);
-    }
-
-    private static String cut(String name) {
-        return name.codePointCount(0, name.length()) <= WIDEST_NAME
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, WIDEST_NAME - 1)) + "…";
     }
 }

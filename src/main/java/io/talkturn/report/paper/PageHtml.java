@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 
 /** The beginning of every HTML file: one style sheet within it, light and dark, and how it is printed. */
@@ -21,6 +22,22 @@ final class PageHtml {
                 .raw(styleSheet())
                 .raw("@page { size: " + size.css() + "; margin: 16mm; }\n")
                 .raw("</style>\n</head>\n<body class=\"" + bodyClass + "\">\n");
+    }
+
+    /** Adds what a reader has to know first, within the head of the page, which is left open. */
+    static void openHeader(Html page, String title, boolean simulated, List<PaperSetting> settings) {
+        page.raw("<header>\n").element("h1", title);
+        if (simulated) {
+            page.raw(" <span class=\"badge\">simulated data</span>");
+        }
+        page.raw("\n<table class=\"settings\">\n");
+        for (PaperSetting setting : settings) {
+            page.raw("<tr>")
+                    .element("th", setting.name())
+                    .element("td", setting.value())
+                    .raw("</tr>\n");
+        }
+        page.raw("</table>\n");
     }
 
     private static String styleSheet() {

@@ -35,6 +35,7 @@ public final class PaperFonts {
             UnicodeScript.MYANMAR,
             UnicodeScript.TIBETAN,
             UnicodeScript.SYRIAC,
+            UnicodeScript.NKO,
             UnicodeScript.MONGOLIAN);
 
     private final FontShelf shelf;

@@ -49,18 +49,7 @@ final class PaperHtml {
     private String head() {
         Html page =
                 PageHtml.head(paper.title(), look.size(), look.style().name().toLowerCase(Locale.ROOT));
-        page.raw("<header>\n").element("h1", paper.title());
-        if (paper.simulated()) {
-            page.raw(" <span class=\"badge\">simulated data</span>");
-        }
-        page.raw("\n<table class=\"settings\">\n");
-        for (PaperSetting setting : paper.settings()) {
-            page.raw("<tr>")
-                    .element("th", setting.name())
-                    .element("td", setting.value())
-                    .raw("</tr>\n");
-        }
-        page.raw("</table>\n");
+        PageHtml.openHeader(page, paper.title(), paper.simulated(), paper.settings());
         if (paper.isShaded()) {
             TranscriptHtml.scale(page);
             page.element("p class=\"legend\"", TranscriptHtml.legend(look.style()) + " " + TranscriptHtml.borders())

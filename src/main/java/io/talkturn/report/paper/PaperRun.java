@@ -24,7 +24,6 @@ import io.talkturn.run.RunResults;
 import io.talkturn.run.RunSpec;
 import io.talkturn.task.AuxiliaryTask;
 import java.nio.file.Files;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,10 +146,11 @@ public final class PaperRun {
 
     private double[] words(AttentionFolder.Attended talkturn, float[] kappa, AttentionMix mix) {
         AttentionFolder folder = kept();
-        double[] primary = doubles(folder.words(talkturn, folder.wordEncoders().getFirst()));
+        double[] primary =
+                Attention.doubles(folder.words(talkturn, folder.wordEncoders().getFirst()));
         double @Nullable [] auxiliary = folder.wordEncoders().size() == 1
                 ? null
-                : doubles(folder.words(talkturn, folder.wordEncoders().getLast()));
+                : Attention.doubles(folder.words(talkturn, folder.wordEncoders().getLast()));
         double share = kappa[Math.max(0, folder.tasks().indexOf(AuxiliaryTask.PRIMARY_ID))];
         return mix.words(folder.tasks(), share, primary, auxiliary);
     }
@@ -160,15 +160,9 @@ public final class PaperRun {
             AttentionFolder.Weights weights,
             Map<String, Integer> numbers,
             AttentionMix mix) {
-        double[][] byTask = new double[weights.tasks().length][window.length()];
-        for (int i = 0; i < window.length(); i++) {
-            for (int b = 0; b < byTask.length; b++) {
-                byTask[b][i] = weights.turns()[i][b];
-            }
-        }
         AttentionFolder folder = kept();
-        double[] shares = mix.tasks(folder.tasks(), doubles(weights.tasks()));
-        List<Weight> combined = Weight.among(Attention.talkturns(shares, byTask));
+        double[] shares = mix.tasks(folder.tasks(), Attention.doubles(weights.tasks()));
+        List<Weight> combined = Weight.among(Attention.ofWindow(shares, weights.turns()));
         List<AttentionFolder.Attended> talkturns = folder.talkturns(window);
         return IntStream.range(0, window.length())
                 .mapToObj(i -> new Earlier(numbers.getOrDefault(talkturns.get(i).talkturn(), 0), combined.get(i)))
@@ -192,11 +186,5 @@ public final class PaperRun {
     private String shown(String value) {
         boolean isNumber = table.classes().isEmpty() && !value.isEmpty();
         return isNumber ? Table.Column.metric("").shown(Cell.of(Double.parseDouble(value))) : value;
-    }
-
-    private static double[] doubles(float[] values) {
-        double[] copy = new double[values.length];
-        Arrays.setAll(copy, i -> values[i]);
-        return copy;
     }
 }

@@ -27,7 +27,8 @@ final class PdfPages extends PdfPageEventHelper {
 
     PdfPages(PdfText text, Paper paper, PaperLook look) {
         this.text = text;
-        this.title = cut(paper.title()) + (paper.simulated() ? " · simulated data" : "");
+        this.title = PlainText.cut(PlainText.line(paper.title()), LONGEST_TITLE)
+                + (paper.simulated() ? " · simulated data" : "");
         this.foot = !paper.isShaded()
                 ? ""
                 : (look.style() == Style.SHADE ? "Shades" : "Sizes")
@@ -67,16 +68,5 @@ final class PdfPages extends PdfPageEventHelper {
         if (!phrase.isEmpty()) {
             ColumnText.showTextAligned(canvas, align, phrase, x, y, 0);
         }
-    }
-
-    private static String cut(String title) {
-        String line = PlainText.line(title);
-        return line.length() <= LONGEST_TITLE
-                ? line
-                : line.substring(
-                                0,
-                                line.offsetByCodePoints(
-                                        0, Math.min(LONGEST_TITLE, line.codePointCount(0, line.length())) - 1))
-                        + "…";
     }
 }

@@ -22,6 +22,13 @@ final class PlainText {
         return line.toString().strip();
     }
 
+    /** At most so many characters, the last of them an ellipsis where it has more. */
+    static String cut(String text, int longest) {
+        return text.codePointCount(0, text.length()) <= longest
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, longest - 1)) + "…";
+    }
+
     /** Joiners belong to the letters of some scripts. */
     static boolean isShown(int c) {
         return switch (Character.getType(c)) {

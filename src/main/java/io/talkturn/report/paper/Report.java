@@ -44,16 +44,8 @@ public record Report(
     /** The whole file. */
     public String html(PaperSize size) {
         Html page = PageHtml.head(title, size, "report");
-        page.raw("<header>\n").element("h1", title);
-        if (simulated) {
-            page.raw(" <span class=\"badge\">simulated data</span>");
-        }
-        page.raw("\n<table class=\"settings\">\n");
-        settings.forEach(setting -> page.raw("<tr>")
-                .element("th", setting.name())
-                .element("td", setting.value())
-                .raw("</tr>\n"));
-        page.raw("</table>\n</header>\n<main>\n")
+        PageHtml.openHeader(page, title, simulated, settings);
+        page.raw("</header>\n<main>\n")
                 .element("h2", "Methods")
                 .raw("\n")
                 .element("p class=\"methods\"", methods)

@@ -8,12 +8,13 @@ import io.talkturn.report.TaskNames;
 import io.talkturn.run.FusionSpec;
 import io.talkturn.run.HanSpec;
 import io.talkturn.run.MetricRow;
+import io.talkturn.run.MetricTable;
 import io.talkturn.run.PredictionTable;
 import io.talkturn.run.RunFold;
-import io.talkturn.run.RunResults;
 import io.talkturn.run.RunSpec;
 import io.talkturn.run.RunStatus;
 import io.talkturn.task.AuxiliaryTask;
+import io.talkturn.training.ComputeDevice;
 import io.talkturn.training.EpochChoice;
 import io.talkturn.training.TrainingSettings;
 import java.util.ArrayList;
@@ -27,14 +28,14 @@ import org.jspecify.annotations.Nullable;
 final class RunMethods {
     private RunMethods() {}
 
-    static String of(RunSpec spec, RunResults results, RunStatus status, @Nullable Corpus corpus) {
-        PredictionTable predictions = results.predictions();
+    static String of(
+            RunSpec spec, MetricTable metrics, PredictionTable predictions, RunStatus status, @Nullable Corpus corpus) {
         List<String> sentences = new ArrayList<>();
         sentences.add(data(spec, corpus));
         sentences.add(partition(spec, predictions, corpus));
         sentences.add(model(spec, predictions));
         sentences.add(training(spec, status, !predictions.classes().isEmpty()));
-        sentences.add(statistics(results, predictions));
+        sentences.add(statistics(metrics, predictions));
         sentences.add("Computed with Talkturn " + spec.header().version() + " on " + device(status) + "; report by "
                 + Version.current() + ".");
         return sentences.stream().filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" "));
@@ -128,9 +129,9 @@ final class RunMethods {
         };
     }
 
-    private static String statistics(RunResults results, PredictionTable predictions) {
+    private static String statistics(MetricTable metrics, PredictionTable predictions) {
         int classes = predictions.classes().size();
-        String test = results.metrics().rows().stream()
+        String test = metrics.rows().stream()
                 .filter(row -> row.partition() == Partition.TEST
                         && row.task().equals(AuxiliaryTask.PRIMARY_ID)
                         && row.label().isEmpty()
@@ -144,6 +145,6 @@ final class RunMethods {
     }
 
     private static String device(RunStatus status) {
-        return status.device().isEmpty() ? "an unknown device" : status.device().replaceFirst(", because .*", "");
+        return status.device().isEmpty() ? "an unknown device" : ComputeDevice.withoutReason(status.device());
     }
 }

@@ -14,12 +14,14 @@ import io.talkturn.report.TaskTable;
 import io.talkturn.run.Curve;
 import io.talkturn.run.MetricRow;
 import io.talkturn.run.MetricTable;
+import io.talkturn.run.PredictionTable;
 import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunResults;
 import io.talkturn.run.RunSpec;
 import io.talkturn.task.AuxiliaryTask;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ public final class RunReport {
     private final RunSpec spec;
     private final RunResults results;
     private final MetricTable metrics;
+    private final PredictionTable predictions;
     private final @Nullable Corpus corpus;
 
     private RunReport(RunFolder folder) {
@@ -39,7 +42,8 @@ public final class RunReport {
         this.spec = folder.spec();
         this.results = new RunResults(folder);
         this.metrics = results.metrics();
-        this.corpus = corpus(folder, spec);
+        this.predictions = results.predictions();
+        this.corpus = corpus(folder.corpus(spec), predictions);
     }
 
     /**
@@ -65,7 +69,7 @@ public final class RunReport {
                                         + spec.header().version()),
                         new PaperSetting("Corpus hash", spec.corpusHash()),
                         new PaperSetting("Report made with", "Talkturn " + Version.current())),
-                RunMethods.of(spec, results, folder.status(), corpus),
+                RunMethods.of(spec, metrics, predictions, folder.status(), corpus),
                 figures(),
                 tables(title));
     }
@@ -75,7 +79,7 @@ public final class RunReport {
         if (Files.isRegularFile(folder.curve())) {
             Curve curve = results.curve();
             if (!curve.epochs().isEmpty() && !curve.metrics().isEmpty()) {
-                int classes = results.predictions().classes().size();
+                int classes = predictions.classes().size();
                 List<LineFigure.Series> series = curve.metrics().stream()
                         .map(metric -> new LineFigure.Series(MetricNames.ofTask(metric, classes), curve.values(metric)))
                         .toList();
@@ -124,7 +128,7 @@ public final class RunReport {
     }
 
     private String predicted(Partition partition) {
-        long n = results.predictions().rows().stream()
+        long n = predictions.rows().stream()
                 .filter(row -> row.partition() == partition)
                 .count();
         return n == 0 ? "" : "Predicted in " + partition.id() + ": " + n + " talkturns.";
@@ -144,9 +148,9 @@ public final class RunReport {
         return tables;
     }
 
-    private static @Nullable Corpus corpus(RunFolder folder, RunSpec spec) {
+    private static @Nullable Corpus corpus(Path folder, PredictionTable predictions) {
         try {
-            return new RunResults(folder).predictions().divided(CorpusFolder.read(folder.corpus(spec)));
+            return predictions.divided(CorpusFolder.read(folder));
         } catch (UserError e) {
             return null; // what was measured stays true; the report says that the corpus is gone
         }

@@ -13,8 +13,8 @@ final class Combined {
      * @param byEncoder of the primary word encoder and, where there is one, of the auxiliary one; shape [1 or 2][tokens]
      */
     static double[] words(double kappa, float[]... byEncoder) {
-        double[] primary = doubles(byEncoder[0]);
-        return byEncoder.length == 1 ? primary : Attention.words(kappa, primary, doubles(byEncoder[1]));
+        double[] primary = Attention.doubles(byEncoder[0]);
+        return byEncoder.length == 1 ? primary : Attention.words(kappa, primary, Attention.doubles(byEncoder[1]));
     }
 
     /**
@@ -24,20 +24,6 @@ final class Combined {
      * @param turns oldest talkturn first; shape [L][tasks]
      */
     static double[] turns(float[] tasks, float[][] turns) {
-        double[][] byTask = new double[tasks.length][turns.length];
-        for (int i = 0; i < turns.length; i++) {
-            for (int b = 0; b < tasks.length; b++) {
-                byTask[b][i] = turns[i][b];
-            }
-        }
-        return Attention.talkturns(doubles(tasks), byTask);
-    }
-
-    private static double[] doubles(float[] values) {
-        double[] copy = new double[values.length];
-        for (int i = 0; i < copy.length; i++) {
-            copy[i] = values[i];
-        }
-        return copy;
+        return Attention.ofWindow(Attention.doubles(tasks), turns);
     }
 }

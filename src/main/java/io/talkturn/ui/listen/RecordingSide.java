@@ -3,6 +3,7 @@ package io.talkturn.ui.listen;
 import io.talkturn.foundation.UserError;
 import io.talkturn.sound.Peaks;
 import io.talkturn.sound.SoundFile;
+import io.talkturn.ui.jobs.Failures;
 import io.talkturn.ui.jobs.Jobs;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -85,7 +86,7 @@ final class RecordingSide {
 
     private void fail(Throwable thrown) {
         failed.accept(
-                thrown instanceof UserError error ? error : new UserError(String.valueOf(thrown.getMessage()), ""));
+                thrown instanceof UserError error ? error : Failures.user("problem.defect", "problem.defect.wayout"));
     }
 
     /** Only the passage is read, so that a recording of hours opens as quickly as one of seconds. */
@@ -101,11 +102,20 @@ final class RecordingSide {
         if (shown == null || shown.from() != from || shown.to() != to) {
             jobs.latest("listen.peaks", progress -> Peaks.of(sound, from, to, COLUMNS))
                     .onDone(found -> {
-                        if (sound.equals(recorded.get().sound())) {
+                        if (isStill(sound, from, to)) {
                             peaks.set(found);
                         }
                     })
-                    .onFailed(this::fail);
+                    .onFailed(thrown -> {
+                        if (isStill(sound, from, to)) {
+                            fail(thrown);
+                        }
+                    });
         }
+    }
+
+    /** Whether this stretch is what is shown: one may have gone on, or back to one whose outline is there. */
+    private boolean isStill(SoundFile sound, double from, double to) {
+        return sound.equals(recorded.get().sound()) && passage != null && passage.from() == from && passage.to() == to;
     }
 }

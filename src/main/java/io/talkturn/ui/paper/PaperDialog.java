@@ -13,6 +13,7 @@ import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Why;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
@@ -124,7 +125,7 @@ public final class PaperDialog {
     }
 
     private static void only(ObservableBooleanValue when, Node control, String why) {
-        when.subscribe(is -> control.setDisable(!is));
+        control.disableProperty().bind(Bindings.not(when)); // a listener alone would let the condition go from memory
         Why.say(control, Texts.of(why));
     }
 }

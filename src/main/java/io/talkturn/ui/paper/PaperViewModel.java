@@ -11,6 +11,7 @@ import io.talkturn.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -20,6 +21,9 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** What is asked before something is put on paper. Used on the UI thread. */
 final class PaperViewModel {
+    /** Countries whose printers hold Letter. */
+    private static final Set<String> LETTER = Set.of("CA", "CL", "CO", "MX", "PH", "US", "VE");
+
     private final PaperSubject subject;
     private final ObjectProperty<PaperOutput> output = new SimpleObjectProperty<>(PaperOutput.PDF);
     private final ObjectProperty<PaperPart> part;
@@ -28,7 +32,7 @@ final class PaperViewModel {
     private final ObjectProperty<Style> style;
     private final BooleanProperty windows = new SimpleBooleanProperty(this, "windows", false);
 
-    /** @param size what was chosen last, or what the country uses */
+    /** @param size the one that is chosen at first */
     PaperViewModel(PaperSubject subject, PaperSize size) {
         this.subject = subject;
         this.part = new SimpleObjectProperty<>(subject.parts().getFirst());
@@ -37,13 +41,9 @@ final class PaperViewModel {
         this.style = new SimpleObjectProperty<>(subject.style());
     }
 
-    /** Countries whose printers hold Letter. */
-    private static final String LETTER = "CA CL CO MX PH US VE";
-
     /** The paper of most printers of a country. */
     static PaperSize usual(Locale locale) {
-        String country = locale.getCountry();
-        return !country.isEmpty() && LETTER.contains(country) ? PaperSize.LETTER : PaperSize.A4;
+        return LETTER.contains(locale.getCountry()) ? PaperSize.LETTER : PaperSize.A4;
     }
 
     /** Where it goes. */

@@ -1,5 +1,6 @@
 package io.talkturn.ui.shell;
 
+import io.talkturn.training.ComputeDevice;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Texts;
@@ -73,7 +74,7 @@ final class StatusBar extends HBox {
     private static Button device(AppContext context) {
         Button button = flat("status-device", Texts.of("status.device.tip"));
         // what it is has room at the smallest window, why it is that is told when one points at it
-        button.textProperty().bind(context.deviceProperty().map(StatusBar::withoutReason));
+        button.textProperty().bind(context.deviceProperty().map(ComputeDevice::withoutReason));
         button.getTooltip()
                 .textProperty()
                 .bind(Bindings.concat(context.deviceProperty(), "\n", Texts.of("status.device.tip")));
@@ -81,11 +82,6 @@ final class StatusBar extends HBox {
         button.setOnAction(
                 e -> context.commands().byId("help.engine").orElseThrow().run());
         return button;
-    }
-
-    private static String withoutReason(String device) {
-        int reason = device.indexOf(", because ");
-        return reason < 0 ? device : device.substring(0, reason);
     }
 
     private static Label memory(StatusViewModel model) {

@@ -8,7 +8,6 @@ import io.talkturn.ui.transcripts.ConversationAttention.Window;
 import io.talkturn.ui.transcripts.ConversationAttention.Words;
 import io.talkturn.ui.transcripts.ShadedWindow.ShadedTurn;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -32,7 +31,7 @@ final class Shading {
     }
 
     private ShadedWindow shade(Window window) {
-        double[] kappa = doubles(window.tasks());
+        double[] kappa = Attention.doubles(window.tasks());
         List<Weight> turnWeights = Weight.among(turns(window, kappa));
         double primaryShare = kappa[Math.max(0, attention.tasks().indexOf(PRIMARY))];
         List<ShadedTurn> turns = new ArrayList<>();
@@ -50,13 +49,7 @@ final class Shading {
 
     /** Talkturn weights of the window, shape [length]. */
     private double[] turns(Window window, double[] kappa) {
-        double[][] byTask = new double[kappa.length][window.turns().length];
-        for (int i = 0; i < window.turns().length; i++) {
-            for (int b = 0; b < kappa.length; b++) {
-                byTask[b][i] = window.turns()[i][b];
-            }
-        }
-        return Attention.talkturns(choice.mix().tasks(attention.tasks(), kappa), byTask);
+        return Attention.ofWindow(choice.mix().tasks(attention.tasks(), kappa), window.turns());
     }
 
     /** Word weights of a talkturn, shape [tokens]. */
@@ -66,13 +59,7 @@ final class Shading {
                 .words(
                         attention.tasks(),
                         primaryShare,
-                        doubles(words.weights().getOrDefault(PRIMARY, new float[0])),
-                        auxiliary == null ? null : doubles(auxiliary));
-    }
-
-    private static double[] doubles(float[] values) {
-        double[] copy = new double[values.length];
-        Arrays.setAll(copy, i -> values[i]);
-        return copy;
+                        Attention.doubles(words.weights().getOrDefault(PRIMARY, new float[0])),
+                        auxiliary == null ? null : Attention.doubles(auxiliary));
     }
 }

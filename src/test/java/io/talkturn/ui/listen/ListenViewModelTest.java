@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,29 @@ final class ListenViewModelTest {
         assertThat(listen.peaksProperty().get().from()).isEqualTo(band(0).start());
         assertThat(listen.peaksProperty().get().largest()).isPositive();
         assertThat(listen.positionProperty().get()).isEqualTo(band(3).start());
+    }
+
+    @Test
+    void whoGoesBackBeforeAnOutlineIsReadySeesTheOneThatWasThere() throws IOException {
+        record(conversation.id() + ".wav");
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        Jobs slow = new Jobs(waiting::add, Runnable::run, new Problems(Runnable::run, Clock.systemUTC()));
+        ListenViewModel shown = new ListenViewModel(slow, recorded -> player);
+        shown.show(passage(3));
+        run(waiting);
+        assertThat(shown.peaksProperty().get().to()).isEqualTo(passage(3).to());
+
+        shown.show(passage(5));
+        shown.show(passage(3));
+        run(waiting);
+
+        assertThat(shown.peaksProperty().get().to()).isEqualTo(passage(3).to());
+    }
+
+    private static void run(Deque<Runnable> waiting) {
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
     }
 
     @Test

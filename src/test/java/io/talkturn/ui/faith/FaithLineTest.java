@@ -1,0 +1,59 @@
+package io.talkturn.ui.faith;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.talkturn.run.RunCatalog;
+import io.talkturn.run.RunEntry;
+import io.talkturn.ui.UiTestBase;
+import io.talkturn.ui.fixture.ProjectFixture;
+import io.talkturn.ui.nav.PageId;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.layout.Pane;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class FaithLineTest extends UiTestBase {
+    private final ObjectProperty<@Nullable RunEntry> run = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable RunEntry> beside = new SimpleObjectProperty<>();
+    private FaithLine line;
+
+    private String said() {
+        return onFx(() -> ((TextFlow) ((Pane) line).getChildren().getFirst())
+                .getChildren().stream()
+                        .filter(Text.class::isInstance)
+                        .map(node -> ((Text) node).getText())
+                        .findFirst()
+                        .orElse(""));
+    }
+
+    private void show(ObjectProperty<@Nullable RunEntry> side, @Nullable RunEntry entry) {
+        onFx(() -> {
+            side.set(entry);
+            return null;
+        });
+        settle();
+    }
+
+    @Test
+    void besideAnotherRunItSaysWhoseItIsAlsoWhenItsOwnRunChanges() {
+        ProjectFixture project = ProjectFixture.in(folder.resolve("project"));
+        RunEntry first = RunCatalog.entry(project.run("first of all").finished());
+        RunEntry second = RunCatalog.entry(project.run("second of all").finished());
+        RunEntry third = RunCatalog.entry(project.run("third of all").finished());
+        showPage(project.folder(), PageId.TRANSCRIPTS);
+        line = onFx(() -> new FaithLine(new FaithDesk(context), "faith-here", run, beside));
+
+        show(beside, third);
+        show(run, first);
+        assertThat(said()).startsWith(onFx(() -> context.runs().nameOf(first)) + ": ");
+
+        show(run, second);
+        assertThat(said()).startsWith(onFx(() -> context.runs().nameOf(second)) + ": ");
+
+        show(beside, null);
+        assertThat(said()).startsWith("Whether this attention").doesNotContain(": ");
+    }
+}
