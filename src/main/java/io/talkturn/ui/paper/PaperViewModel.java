@@ -22,7 +22,8 @@ import javafx.beans.property.SimpleObjectProperty;
 /** What is asked before something is put on paper. Used on the UI thread. */
 final class PaperViewModel {
     /** Countries whose printers hold Letter. */
-    private static final Set<String> LETTER = Set.of("CA", "CL", "CO", "MX", "PH", "US", "VE");
+    private static final Set<String> LETTER =
+            Set.of(Locale.CANADA.getCountry(), Locale.US.getCountry(), "CL", "CO", "MX", "PH", "VE");
 
     private final PaperSubject subject;
     private final ObjectProperty<PaperOutput> output = new SimpleObjectProperty<>(PaperOutput.PDF);
