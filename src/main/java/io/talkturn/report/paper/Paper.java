@@ -87,8 +87,12 @@ public final class Paper {
             settings.add(new PaperSetting("Label", labels.name().isEmpty() ? "none shown" : labels.name()));
         }
         for (int i = 0; i < runs.size(); i++) {
-            settings.addAll(RunSettings.of(runs.get(i), runs.size() == 1 ? "Run" : i == 0 ? "Left" : "Right"));
-            settings.add(new PaperSetting("Attention", runs.get(i).told(choice.attention())));
+            PaperRun run = runs.get(i);
+            settings.addAll(RunSettings.of(run, runs.size() == 1 ? "Run" : i == 0 ? "Left" : "Right"));
+            settings.add(new PaperSetting("Attention", run.told(choice.attention())));
+            if (!run.worth().isEmpty()) {
+                settings.add(new PaperSetting("Worth believing?", run.worth()));
+            }
         }
         settings.add(new PaperSetting("Made with", "Talkturn " + Version.current()));
         return settings;

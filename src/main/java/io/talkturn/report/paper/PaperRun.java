@@ -7,6 +7,7 @@ import io.talkturn.report.AttentionMix;
 import io.talkturn.report.Cell;
 import io.talkturn.report.ClassTable;
 import io.talkturn.report.ConfusionTable;
+import io.talkturn.report.FaithSentence;
 import io.talkturn.report.PredictionErrors;
 import io.talkturn.report.Table;
 import io.talkturn.report.TaskTable;
@@ -22,6 +23,7 @@ import io.talkturn.run.PredictionTable;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunResults;
 import io.talkturn.run.RunSpec;
+import io.talkturn.run.faith.Faithfulness;
 import io.talkturn.task.AuxiliaryTask;
 import java.nio.file.Files;
 import java.util.HashMap;
@@ -42,6 +44,7 @@ public final class PaperRun {
     private final PredictionTable table;
     private final PredictionErrors errors;
     private final @Nullable AttentionFolder attention;
+    private final Optional<Faithfulness> tested;
     private final Map<String, PredictionTable.Row> predictions = new HashMap<>();
     private final Map<String, AttentionFolder.Attended> read = new HashMap<>();
 
@@ -61,6 +64,7 @@ public final class PaperRun {
         // trials and fusion models keep none: what they predicted can be printed all the same
         boolean isKept = spec.network() instanceof HanSpec && Files.isDirectory(folder.attention());
         attention = isKept ? results.attention() : null;
+        tested = attention == null ? Optional.empty() : Faithfulness.read(folder);
         table.rows().forEach(row -> predictions.put(row.talkturn(), row));
         if (attention != null) {
             attention.talkturns().forEach(talkturn -> read.put(talkturn.talkturn(), talkturn));
@@ -100,6 +104,15 @@ public final class PaperRun {
         return attention == null
                 ? "none: this run kept no weights"
                 : mix.told(attention.tasks().size());
+    }
+
+    /** Whether its shades are worth believing, as the line under a transcript says it; empty where nothing is shaded. */
+    String worth() {
+        if (attention == null) {
+            return "";
+        }
+        return tested.map(FaithSentence::of)
+                .orElse("Whether this attention is worth believing was not tested (“talkturn faithful”).");
     }
 
     /** Its metrics in a partition, every one with its n. */

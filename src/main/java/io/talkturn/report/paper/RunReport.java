@@ -7,6 +7,8 @@ import io.talkturn.foundation.UserError;
 import io.talkturn.foundation.Version;
 import io.talkturn.report.ClassTable;
 import io.talkturn.report.ConfusionTable;
+import io.talkturn.report.FaithSentence;
+import io.talkturn.report.FaithTable;
 import io.talkturn.report.MetricNames;
 import io.talkturn.report.SettingsTable;
 import io.talkturn.report.Table;
@@ -19,11 +21,13 @@ import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunResults;
 import io.talkturn.run.RunSpec;
+import io.talkturn.run.faith.Faithfulness;
 import io.talkturn.task.AuxiliaryTask;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The report of a run. */
@@ -36,6 +40,7 @@ public final class RunReport {
     private final MetricTable metrics;
     private final PredictionTable predictions;
     private final @Nullable Corpus corpus;
+    private final Optional<Faithfulness> tested;
 
     private RunReport(RunFolder folder) {
         this.folder = folder;
@@ -43,6 +48,7 @@ public final class RunReport {
         this.results = new RunResults(folder);
         this.metrics = results.metrics();
         this.predictions = results.predictions();
+        this.tested = Faithfulness.read(folder);
         this.corpus = corpus(folder.corpus(spec), predictions);
     }
 
@@ -61,17 +67,21 @@ public final class RunReport {
         return new Report(
                 title,
                 isSimulated,
-                List.of(
-                        new PaperSetting("Run", folder.name()),
-                        new PaperSetting(
-                                "Made",
-                                spec.header().created() + ", Talkturn "
-                                        + spec.header().version()),
-                        new PaperSetting("Corpus hash", spec.corpusHash()),
-                        new PaperSetting("Report made with", "Talkturn " + Version.current())),
+                settings(),
                 RunMethods.of(spec, metrics, predictions, folder.status(), corpus),
                 figures(),
                 tables(title));
+    }
+
+    private List<PaperSetting> settings() {
+        List<PaperSetting> settings = new ArrayList<>();
+        settings.add(new PaperSetting("Run", folder.name()));
+        settings.add(new PaperSetting(
+                "Made", spec.header().created() + ", Talkturn " + spec.header().version()));
+        settings.add(new PaperSetting("Corpus hash", spec.corpusHash()));
+        tested.ifPresent(test -> settings.add(new PaperSetting("Attention", FaithSentence.of(test))));
+        settings.add(new PaperSetting("Report made with", "Talkturn " + Version.current()));
+        return settings;
     }
 
     private List<Figure> figures() {
@@ -143,6 +153,7 @@ public final class RunReport {
                 tables.add(ConfusionTable.of(metrics, partition, PRIMARY));
             }
         }
+        tested.ifPresent(test -> tables.add(FaithTable.of(title, test)));
         tables.removeIf(table -> table.rows().isEmpty());
         tables.add(SettingsTable.all(title, spec));
         return tables;

@@ -26,6 +26,17 @@ public final class Commands {
     private final Map<String, String> signs = new HashMap<>();
     private final List<Function<String, List<Command>>> finders = new ArrayList<>();
     private final List<LaterFinder> laterFinders = new ArrayList<>();
+    private Consumer<String> asked = words -> {};
+
+    /** Names the search field, which shows what is found for words that were typed elsewhere. */
+    public void onAsked(Consumer<String> field) {
+        asked = field;
+    }
+
+    /** Shows in the search field what is found for words that were typed elsewhere. */
+    public void ask(String words) {
+        asked.accept(words);
+    }
 
     /** Adds a command; one of the same id is replaced. */
     public void add(Command command) {

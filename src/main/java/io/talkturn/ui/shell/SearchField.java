@@ -57,6 +57,7 @@ final class SearchField extends StackPane {
         hits.setFocusTraversable(false);
         hits.setCellFactory(list -> new HitCell());
         popup.getContent().add(hits);
+        commands.onAsked(this::ask);
         popup.setAutoHide(true);
         popup.setConsumeAutoHidingEvents(false); // the click that closes it is meant for what is clicked
     }
@@ -66,6 +67,12 @@ final class SearchField extends StackPane {
         field.requestFocus();
         field.selectAll();
         showOrHide();
+    }
+
+    private void ask(String words) {
+        field.requestFocus();
+        field.setText(words);
+        field.end();
     }
 
     private void refresh(String typed) {

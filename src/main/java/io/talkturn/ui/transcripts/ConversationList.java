@@ -1,10 +1,13 @@
 package io.talkturn.ui.transcripts;
 
+import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.FilterField;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Texts;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -29,7 +32,7 @@ final class ConversationList extends VBox {
     private boolean isFollowing;
     private boolean isChoosing;
 
-    ConversationList(TranscriptsViewModel model) {
+    ConversationList(TranscriptsViewModel model, Consumer<String> everywhere) {
         this.model = model;
         getStyleClass().add("conversation-list");
         filter.setTooltip(new Tooltip(Texts.of("transcripts.filter.tip")));
@@ -60,7 +63,24 @@ final class ConversationList extends VBox {
         list.getSelectionModel().selectedItemProperty().subscribe(this::choose);
         model.conversationProperty().subscribe(this::follow);
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(line, list);
+        getChildren().addAll(line, list, everywhere(everywhere));
+    }
+
+    /** Words of the filter may be looked for beyond the corpus that is read. */
+    private Hyperlink everywhere(Consumer<String> look) {
+        Hyperlink link = Buttons.link(
+                "", () -> look.accept(String.join(" ", model.filterProperty().get().words())));
+        link.setId("transcript-everywhere");
+        link.setMnemonicParsing(false);
+        link.setMinHeight(USE_PREF_SIZE);
+        link.setMaxWidth(Double.MAX_VALUE);
+        link.setTooltip(new Tooltip(Texts.of("transcripts.everywhere.tip")));
+        link.managedProperty().bind(link.visibleProperty());
+        model.filterProperty().subscribe(filter -> {
+            link.setVisible(!filter.words().isEmpty());
+            link.setText(Texts.of("transcripts.everywhere", String.join(" ", filter.words())));
+        });
+        return link;
     }
 
     /** Puts the cursor into the filter. */

@@ -78,7 +78,7 @@ public final class TranscriptsPage implements Page {
             model.notesChanged();
         });
         this.side = new TranscriptSide(context, model);
-        this.conversations = new ConversationList(model);
+        this.conversations = new ConversationList(model, context.commands()::ask);
         this.heads = new RunHeads(model);
         transcript.setContextMenu(
                 new ContextMenu(new TurnCorrection(context, model).menuItem(), side.noteItem(heads::unfold)));

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.evaluation.Bucket;
 import io.talkturn.foundation.UserError;
 import io.talkturn.report.AttentionMix;
+import io.talkturn.report.FaithSentence;
 import io.talkturn.report.Transcript;
 import io.talkturn.report.Transcript.Piece;
 import io.talkturn.report.Transcript.Side;
@@ -16,6 +18,8 @@ import io.talkturn.report.Transcript.Turn;
 import io.talkturn.report.Transcript.Weight;
 import io.talkturn.report.WrittenRun;
 import io.talkturn.run.RunFolder;
+import io.talkturn.run.faith.Faithfulness;
+import io.talkturn.run.faith.MadeTests;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -71,6 +75,18 @@ final class PaperTest {
         assertThat(weights(sides.getFirst())).extracting(Weight::weight).containsExactly(0.5, 0.25, 0.25);
         assertThat(sides.get(2).window()).extracting(e -> e.weight().weight()).containsExactly(0.25, 0.25, 0.5);
         assertThatExceptionOfType(UserError.class).isThrownBy(() -> AttentionMix.of("secondary"));
+    }
+
+    @Test
+    void whetherTheShadesAreWorthBelievingStandsBesideThem() {
+        assertThat(paper(PaperChoice.all()).settings())
+                .contains(new PaperSetting(
+                        "Worth believing?",
+                        "Whether this attention is worth believing was not tested (“talkturn faithful”)."));
+        Faithfulness test = MadeTests.test(Partition.TEST, 6);
+        test.write(run);
+        assertThat(paper(PaperChoice.all()).settings())
+                .contains(new PaperSetting("Worth believing?", FaithSentence.of(test)));
     }
 
     @Test

@@ -2,10 +2,12 @@ package io.talkturn.report.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.report.WrittenRun;
 import io.talkturn.run.Curve;
 import io.talkturn.run.RunFolder;
+import io.talkturn.run.faith.MadeTests;
 import io.talkturn.study.StudyFolder;
 import io.talkturn.study.TinyStudy;
 import java.io.IOException;
@@ -47,6 +49,16 @@ final class ReportTest {
         assertThat(report.tables())
                 .extracting(table -> table.name())
                 .contains("tasks-test", "classes-test", "confusion-test", "all-settings");
+    }
+
+    @Test
+    void theTestOfItsAttentionIsInItWhereThereWasOne() {
+        RunFolder run = run();
+        assertThat(RunReport.of(run).html(PaperSize.A4)).doesNotContain("highest attention");
+        MadeTests.test(Partition.TEST, 6).write(run);
+        Report report = RunReport.of(run);
+        assertThat(report.html(PaperSize.A4)).contains("The words of highest attention matter more than random ones");
+        assertThat(report.tables()).extracting(table -> table.name()).contains("faithfulness-test");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,25 @@ final class SearchFieldTest extends UiTestBase {
         assertThat(onFx(() -> List.copyOf(transcript.getItems())))
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.turn().text()).contains("blue one"));
+    }
+
+    @Test
+    void wordsOfTheFilterOfTranscriptsAreLookedForInAllCorporaByAClick() {
+        onFx(() -> {
+            context.navigator().show(PageId.TRANSCRIPTS);
+            return null;
+        });
+        settle();
+        robot.clickOn("#transcript-filter").write("in:test blue one");
+        settle();
+        picture("transcripts-everywhere");
+        robot.clickOn("#transcript-everywhere");
+        settle();
+
+        TextField field = find("#command-search");
+        assertThat(onFx(() -> field.getText())).isEqualTo("blue one");
+        assertThat(onFx(() -> field.isFocused())).isTrue();
+        assertThat(hits()).extracting(Command::id).anyMatch(id -> id.startsWith("talkturn.c"));
     }
 
     @Test
