@@ -72,6 +72,7 @@ final class ConversationList extends VBox {
                 "", () -> look.accept(String.join(" ", model.filterProperty().get().words())));
         link.setId("transcript-everywhere");
         link.setMnemonicParsing(false);
+        link.setWrapText(true);
         link.setMinHeight(USE_PREF_SIZE);
         link.setMaxWidth(Double.MAX_VALUE);
         link.setTooltip(new Tooltip(Texts.of("transcripts.everywhere.tip")));
