@@ -35,7 +35,7 @@ final class DialogLines {
                 Line.of("button #log-copy", copies()),
                 Line.of("button #log-folder", asks()),
                 Line.of("row #log-lines", selects()),
-                Line.of("button #engine-test", tells("#status-jobs")),
+                Line.of("button #engine-test", tells("#engine-found")),
                 Line.of("button #engine-look", tells("#engine-found")),
                 Line.of("button #engine-copy", copies()),
                 Line.of("button #engine-take", asks()),
@@ -62,7 +62,8 @@ final class DialogLines {
                 Line.of("toggle #faith-unit *", tells("#table-faith")),
                 Line.of("toggle #faith-measure *", tells("#table-faith")),
                 Line.of("toggle #faith-view *", changes("#chart-faith-unk")),
-                Line.of("button #faith-go", shows(".activity-line")),
+                // the runs of the robots' project were never trained, and that is said
+                Line.of("button #faith-go", tells(".faith-pane")),
                 Line.of("row #table-faith", selects()),
                 Line.of("combo #folds-way", all(chooses(), tells("#folds-new"))),
                 Line.of("field #folds-count", tells("#folds-preview"), "3"),

@@ -18,7 +18,7 @@ import io.talkturn.ui.kit.Segmented;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Why;
 import java.time.LocalTime;
-import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +42,7 @@ public final class EngineDialog {
     private final EngineViewModel model;
     private final VBox told = new VBox(6);
     private final VBox found = new VBox();
+    private final Label when = Labels.text("");
     private final Segmented<EngineKind> kinds;
     private boolean showing;
 
@@ -68,6 +69,8 @@ public final class EngineDialog {
                 show(report);
             }
         });
+        // beside the report: a second look that finds the same has to be seen as well
+        when.textProperty().bind(model.lookedProperty().map(EngineDialog::shown).orElse(""));
         told.getChildren().setAll(Labels.muted(Texts.of("engine.looking")));
         VBox content = new VBox(
                 14,
@@ -103,14 +106,15 @@ public final class EngineDialog {
         conclusion.sentences().forEach(sentence -> told.getChildren().add(Labels.wrapped(sentence)));
         Form form = new Form(110);
         report.lines().forEach(line -> form.row(line.what(), Labels.wrapped(line.finding()), line.finding()));
-        String when = LocalTime.now(ZoneId.systemDefault())
-                .truncatedTo(ChronoUnit.SECONDS)
-                .toString();
-        form.row(Texts.of("engine.when"), Labels.text(when), Texts.of("engine.when.tip"));
+        form.row(Texts.of("engine.when"), when, Texts.of("engine.when.tip"));
         found.getChildren().setAll(form);
         showing = true;
         kinds.valueProperty().set(report.basis().choice().kind());
         showing = false;
+    }
+
+    private static String shown(LocalTime time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).format(DateTimeFormatter.ISO_LOCAL_TIME);
     }
 
     private static String mood(Conclusion.State state) {

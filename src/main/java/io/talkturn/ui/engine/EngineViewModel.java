@@ -17,6 +17,8 @@ import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -32,6 +34,7 @@ final class EngineViewModel {
     private final EngineDesk desk;
     private final BiConsumer<NativesInstall, @Nullable Path> installer;
     private final ReadOnlyObjectWrapper<@Nullable EngineReport> report = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable LocalTime> looked = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper fetched = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper cache = new ReadOnlyStringWrapper("");
@@ -59,6 +62,11 @@ final class EngineViewModel {
     /** What is known, null until it was looked at. */
     ReadOnlyObjectProperty<@Nullable EngineReport> reportProperty() {
         return report.getReadOnlyProperty();
+    }
+
+    /** When the machine was looked at last, also where all was as before; null until it was. */
+    ReadOnlyObjectProperty<@Nullable LocalTime> lookedProperty() {
+        return looked.getReadOnlyProperty();
     }
 
     /** Whether something is tried, fetched or cleared just now. */
@@ -134,5 +142,6 @@ final class EngineViewModel {
         fetched.set(seen.fetched());
         cache.set(Texts.of("engine.cache", Format.bytes(seen.cache())));
         report.set(seen.report());
+        looked.set(LocalTime.now(ZoneId.systemDefault()));
     }
 }

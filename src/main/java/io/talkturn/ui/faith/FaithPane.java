@@ -18,6 +18,7 @@ import io.talkturn.ui.scores.ReportActions;
 import io.talkturn.ui.scores.ReportTable;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -45,6 +46,8 @@ final class FaithPane extends ScrollPane {
             new Segmented<>(List.of(FaithMeasure.values()), measure -> Texts.of("faith.measure." + measure.name()));
     private final Segmented<FaithView> views =
             new Segmented<>(List.of(FaithView.values()), view -> Texts.of("faith.view." + view.name()));
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final Label nothing = Labels.wrapped(Texts.of("faith.nothing"), "muted");
     private final FaithCharts charts;
     private final ReportTable table = new ReportTable(true);
     private final VBox figures;
@@ -71,16 +74,26 @@ final class FaithPane extends ScrollPane {
         Node makes = context.writing(go);
         makes.managedProperty().bind(makes.visibleProperty());
         makes.visibleProperty().bind(Bindings.isEmpty(underWay.getChildren()));
+        nothing.setId("faith-nothing");
+        nothing.managedProperty().bind(nothing.visibleProperty());
+        charts.managedProperty().bind(charts.visibleProperty());
+        charts.visibleProperty().bind(nothing.visibleProperty().not());
         figures = new VBox(
                 12,
                 new WrapRow(12).start(units, measures, views),
+                nothing,
                 charts,
                 new VBox(4, head(new ReportActions(context)), table),
                 seeds,
                 notes);
         figures.managedProperty().bind(figures.visibleProperty());
         VBox content = new VBox(
-                12, Labels.wrapped(Texts.of("faith.what"), "muted"), sentence, new HBox(8, makes, underWay), figures);
+                12,
+                Labels.wrapped(Texts.of("faith.what"), "muted"),
+                sentence,
+                new HBox(8, makes, underWay),
+                Labels.problem("faith-problem", problem),
+                figures);
         content.getStyleClass().add("faith-pane");
         setContent(content);
         setFitToWidth(true);
@@ -96,6 +109,7 @@ final class FaithPane extends ScrollPane {
         views.valueProperty().set(test.viewProperty().get());
         shown = test.sentenceProperty()
                 .subscribe(sentence::setText)
+                .and(test.problemProperty().subscribe(problem::set))
                 .and(test.underWayProperty().subscribe(this::follow))
                 .and(test.resultProperty().subscribe(now -> fill()))
                 .and(units.valueProperty().subscribe((before, unit) -> {
@@ -140,6 +154,7 @@ final class FaithPane extends ScrollPane {
         }
         Table shownTable = FaithTable.of(now.name(), test, now::isShown);
         table.show(shownTable);
+        nothing.setVisible(test.figures().stream().filter(now::isShown).allMatch(figure -> figure.talkturns() == 0));
         charts.show(now);
         SeedAgreement agreement = test.agreement();
         seeds.setText(agreement == null ? Texts.of("faith.seeds.none") : FaithTable.agreement(agreement));

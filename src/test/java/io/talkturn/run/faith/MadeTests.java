@@ -4,6 +4,7 @@ import io.talkturn.corpus.Partition;
 import io.talkturn.run.faith.TalkturnEffects.Chosen;
 import io.talkturn.run.faith.TalkturnEffects.Effect;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,13 +28,30 @@ public final class MadeTests {
         List<TalkturnEffects> all = new ArrayList<>();
         for (int c = 0; c < conversations; c++) {
             for (int t = 0; t < 5; t++) {
-                Effect effect = new Effect(highest + 0.01 * c, 0.02 * t, 0.1 + 0.01 * (c % 2), Chosen.NOTHING);
-                all.add(new TalkturnEffects(
-                        t, c, Map.of(point(FaithWay.LEFT_OUT), effect, point(FaithWay.UNKNOWN), effect)));
+                all.add(new TalkturnEffects(t, c, effects(c, t, highest)));
             }
         }
         all.add(new TalkturnEffects(9, conversations, Map.of()));
         return all;
+    }
+
+    /** Of every unit and measure, a little other in each, so that one that is shown in another's place is seen. */
+    private static Map<FaithPoint, Effect> effects(int conversation, int talkturn, double highest) {
+        Map<FaithPoint, Effect> effects = new HashMap<>();
+        for (FaithUnit unit : FaithUnit.values()) {
+            for (FaithMeasure measure : FaithMeasure.values()) {
+                double other = 0.01 * unit.ordinal() + 0.03 * measure.ordinal();
+                Effect effect = new Effect(
+                        highest + 0.01 * conversation + other,
+                        0.02 * talkturn,
+                        0.1 + 0.01 * (conversation % 2),
+                        Chosen.NOTHING);
+                for (FaithWay way : FaithWay.values()) {
+                    effects.put(new FaithPoint(unit, way, measure, 2), effect);
+                }
+            }
+        }
+        return effects;
     }
 
     static FaithPoint point(FaithWay way) {

@@ -15,6 +15,7 @@ import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -50,6 +51,16 @@ final class EngineViewModelTest {
         assertThat(state(model)).isEqualTo(State.NOTHING);
         assertThat(Objects.requireNonNull(model.reportProperty().get()).text()).contains("not tried yet");
         assertThat(installed).isEmpty();
+    }
+
+    @Test
+    void aSecondLookThatFindsTheSameIsSeen() {
+        EngineViewModel model = model(SimulatedMachine.nothing(root));
+        List<LocalTime> seen = new ArrayList<>();
+        model.lookedProperty().subscribe((before, now) -> seen.add(now));
+        model.look();
+        model.look();
+        assertThat(seen).hasSize(2);
     }
 
     @Test
