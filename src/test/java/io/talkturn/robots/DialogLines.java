@@ -63,7 +63,7 @@ final class DialogLines {
                 Line.of("toggle #faith-measure *", tells("#table-faith")),
                 Line.of("toggle #faith-view *", changes("#chart-faith-unk")),
                 // the runs of the robots' project were never trained, and that is said
-                Line.of("button #faith-go", tells(".faith-pane")),
+                Line.of("button #faith-go", tells("#faith-dialog")),
                 Line.of("row #table-faith", selects()),
                 Line.of("combo #folds-way", all(chooses(), tells("#folds-new"))),
                 Line.of("field #folds-count", tells("#folds-preview"), "3"),

@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Objects;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -83,6 +84,8 @@ public final class AppContext implements AutoCloseable {
         openProject.folderProperty().subscribe(folder -> undo.clear());
         this.runs = new RunMonitor(openProject.folderProperty(), jobs, problems);
         runs.runs().addListener((ListChangeListener<RunEntry>) change -> tellDevice());
+        problems.all().addListener((InvalidationListener)
+                change -> problems.all().stream().findFirst().ifPresent(newest -> dialogs.failed(newest.sentence())));
     }
 
     /** The windows of the platform that ask: they cannot be shown without a display. */

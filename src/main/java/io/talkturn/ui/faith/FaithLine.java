@@ -64,7 +64,6 @@ public final class FaithLine extends StackPane {
         if (now != null) {
             shown = now.sentenceProperty()
                     .subscribe(this::tell)
-                    .and(now.problemProperty().subscribe(this::tell))
                     .and(now.underWayProperty().subscribe(job -> fill(job)))
                     .and(now.resultProperty()
                             .subscribe(result ->
@@ -89,9 +88,7 @@ public final class FaithLine extends StackPane {
     private void tell() {
         FaithViewModel now = test;
         if (now != null) {
-            // whoever closed the dialog meanwhile has to hear here that the test was not made
-            String problem = now.problemProperty().get();
-            String words = problem.isEmpty() ? now.sentenceProperty().get() : problem;
+            String words = now.sentenceProperty().get();
             sentence.setText(words.isEmpty() ? "" : whose() + words + " ");
         }
     }

@@ -18,7 +18,6 @@ import io.talkturn.ui.scores.ReportActions;
 import io.talkturn.ui.scores.ReportTable;
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -46,7 +45,6 @@ final class FaithPane extends ScrollPane {
             new Segmented<>(List.of(FaithMeasure.values()), measure -> Texts.of("faith.measure." + measure.name()));
     private final Segmented<FaithView> views =
             new Segmented<>(List.of(FaithView.values()), view -> Texts.of("faith.view." + view.name()));
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final Label nothing = Labels.wrapped(Texts.of("faith.nothing"), "muted");
     private final FaithCharts charts;
     private final ReportTable table = new ReportTable(true);
@@ -88,12 +86,7 @@ final class FaithPane extends ScrollPane {
                 notes);
         figures.managedProperty().bind(figures.visibleProperty());
         VBox content = new VBox(
-                12,
-                Labels.wrapped(Texts.of("faith.what"), "muted"),
-                sentence,
-                new HBox(8, makes, underWay),
-                Labels.problem("faith-problem", problem),
-                figures);
+                12, Labels.wrapped(Texts.of("faith.what"), "muted"), sentence, new HBox(8, makes, underWay), figures);
         content.getStyleClass().add("faith-pane");
         setContent(content);
         setFitToWidth(true);
@@ -109,7 +102,6 @@ final class FaithPane extends ScrollPane {
         views.valueProperty().set(test.viewProperty().get());
         shown = test.sentenceProperty()
                 .subscribe(sentence::setText)
-                .and(test.problemProperty().subscribe(problem::set))
                 .and(test.underWayProperty().subscribe(this::follow))
                 .and(test.resultProperty().subscribe(now -> fill()))
                 .and(units.valueProperty().subscribe((before, unit) -> {

@@ -11,7 +11,6 @@ import io.talkturn.run.faith.FaithMeasure;
 import io.talkturn.run.faith.FaithUnit;
 import io.talkturn.run.faith.FaithWay;
 import io.talkturn.run.faith.Faithfulness;
-import io.talkturn.ui.jobs.Failures;
 import io.talkturn.ui.jobs.Job;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.kit.Format;
@@ -35,7 +34,6 @@ final class FaithViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Faithfulness> result = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Job<Boolean>> underWay = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ObjectProperty<FaithUnit> unit = new SimpleObjectProperty<>(FaithUnit.WORDS);
     private final ObjectProperty<FaithMeasure> measure = new SimpleObjectProperty<>(FaithMeasure.COMPREHENSIVENESS);
 
@@ -70,11 +68,6 @@ final class FaithViewModel {
     /** What the test gave in words, that there was none, or why it cannot be read; empty while that is not known yet. */
     ReadOnlyStringProperty sentenceProperty() {
         return sentence.getReadOnlyProperty();
-    }
-
-    /** Why the test that was asked for last was not made; empty where it was. */
-    ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
     }
 
     /** What is taken away in the figures that are shown. */
@@ -112,9 +105,7 @@ final class FaithViewModel {
             engine.run(command(run.folder()), progress);
             return true;
         });
-        problem.set("");
         underWay.set(job);
-        job.onFailed(thrown -> problem.set(Failures.sentence(thrown)));
         job.onEnd(() -> {
             underWay.set(null);
             read();

@@ -23,6 +23,11 @@ public record Problem(Instant time, String what, @Nullable Path file, String way
         return what.equals(other.what) && wayOut.equals(other.wayOut) && java.util.Objects.equals(file, other.file);
     }
 
+    /** What and where, and what to do, in one line. */
+    public String sentence() {
+        return (file == null ? what : what + " (" + file + ")") + " " + wayOut;
+    }
+
     /** All of it as text, for a message to somebody who can help. */
     public String diagnostics() {
         String where = file == null ? "" : file + "\n";

@@ -1,11 +1,15 @@
 package io.talkturn.ui.kit;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -17,7 +21,9 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 
@@ -26,6 +32,7 @@ public final class Dialogs {
     private static final double USUAL_WIDTH = 460;
 
     private final Supplier<Window> owner;
+    private final Deque<StringProperty> open = new ArrayDeque<>();
     private Consumer<Parent> made = pane -> {};
 
     public Dialogs(Supplier<Window> owner) {
@@ -35,6 +42,13 @@ public final class Dialogs {
     /** What is done to every dialog before it is shown, for example its words explained. */
     public void onMade(Consumer<Parent> action) {
         made = action;
+    }
+
+    /** Says in the dialog in front, if there is one, what went wrong: the line at the bottom of the window is behind it. */
+    public void failed(String sentence) {
+        if (!open.isEmpty()) {
+            open.peek().set(sentence);
+        }
     }
 
     /** Asks before something that cannot be taken back: Enter and Escape leave all as it is. */
@@ -179,7 +193,15 @@ public final class Dialogs {
         dialog.initModality(Modality.WINDOW_MODAL);
         dialog.setTitle(title);
         dialog.setResizable(true);
-        dialog.getDialogPane().setContent(content);
+        StringProperty failed = new SimpleStringProperty("");
+        VBox.setVgrow(content, Priority.ALWAYS);
+        dialog.getDialogPane().setContent(new VBox(10, content, Labels.problem("dialog-problem", failed)));
+        dialog.showingProperty().subscribe(showing -> {
+            open.remove(failed);
+            if (showing) {
+                open.push(failed);
+            }
+        });
         dialog.getDialogPane().setPrefWidth(USUAL_WIDTH);
         dialog.getDialogPane().getStyleClass().add("tt-dialog");
         made.accept(dialog.getDialogPane());

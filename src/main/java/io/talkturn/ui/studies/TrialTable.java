@@ -149,7 +149,7 @@ final class TrialTable extends BorderPane {
         if (isNumbers) {
             made.number(
                     title,
-                    64,
+                    72,
                     trial -> SettingWords.number(trial.value(key)),
                     n -> SettingWords.number(n.doubleValue()));
         } else {

@@ -66,26 +66,6 @@ final class FaithViewModelTest {
     }
 
     @Test
-    void aTestThatFailsSaysWhyUntilTheNext() {
-        RuntimeException refused = new UserError("The weights are not there.", "Train it again.");
-        List<Throwable> ends = new ArrayList<>(List.of(refused));
-        model = new FaithViewModel(jobs, RunCatalog.entry(run), "rock", (words, progress) -> {
-            if (!ends.isEmpty()) {
-                ends.clear();
-                throw refused;
-            }
-        });
-        model.test();
-
-        assertThat(model.problemProperty().get()).contains("The weights are not there", "Train it again");
-        assertThat(model.underWayProperty().get()).isNull();
-
-        model.test();
-
-        assertThat(model.problemProperty().get()).isEmpty();
-    }
-
-    @Test
     void whatIsChosenIsShownOfBothWays() {
         model.test();
         assertThat(model.figures(FaithWay.LEFT_OUT))

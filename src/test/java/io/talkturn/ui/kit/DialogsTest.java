@@ -2,6 +2,7 @@ package io.talkturn.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.talkturn.foundation.UserError;
 import io.talkturn.ui.UiTestBase;
 import io.talkturn.ui.theme.ThemeMode;
 import java.util.ArrayList;
@@ -53,6 +54,21 @@ final class DialogsTest extends UiTestBase {
 
         waitUntil(() -> inDialog("#number") == null);
         assertThat(done).isEmpty();
+    }
+
+    @Test
+    void whatFailsBehindADialogIsSaidInIt() {
+        onFx(() -> context.dialogs().tell("Figures", new Label("None yet.")));
+        waitUntil(() -> inDialog("#dialog-problem") != null);
+        assertThat(onFx(() -> inDialog("#dialog-problem").getParent().isVisible())).isFalse();
+
+        context.jobs().start("Counting", progress -> {
+            throw new UserError("There is nothing to count.", "Import something.");
+        });
+
+        waitUntil(() -> onFx(() -> inDialog("#dialog-problem").getParent().isVisible()));
+        assertThat(onFx(() -> ((Label) inDialog("#dialog-problem")).getText()))
+                .contains("nothing to count", "Import something");
     }
 
     @Test
