@@ -103,7 +103,8 @@ final class DialogLines {
                 Line.of("item #*-menu 'Write a note*", changes("the focus", DialogLines::focus)),
                 Line.of("combo #import-format", all(chooses(), tells())),
                 Line.of("combo #role-*", tells()),
-                Line.of("combo #import-task", all(chooses(), tells())),
+                // what the file tells by itself may be chosen by name, and nothing else changes
+                Line.of("combo #import-task", chooses()),
                 Line.of("combo #import-sentiment", chooses()),
                 Line.of("field #import-classes", tells("#import-preview"), "n,s,f,m,j,d,a"),
                 Line.of("field #import-scale", writes(), "-3:3"),

@@ -1,7 +1,9 @@
 package io.talkturn.robots;
 
 import io.talkturn.ui.theme.ThemeMode;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
@@ -24,6 +26,8 @@ final class Round {
         person.until(
                 "the project",
                 () -> person.context.openProject().projectProperty().get() != null);
+        Path project = Fx.see(() -> Objects.requireNonNull(
+                person.context.openProject().folderProperty().get()));
         new Openings(person, log).measure();
         for (String size : person.orders.sizes()) {
             String[] sides = size.split("x", 2);
@@ -37,12 +41,22 @@ final class Round {
                 }
             }
         }
+        openAgain(project);
         giveBack();
         if (!person.orders.pressing().isEmpty() && person.orders.only().isEmpty()) {
             presses.tellDisabled();
         }
         log.close();
         return log.faults().size();
+    }
+
+    /** The last places are those without a project. */
+    private void openAgain(Path project) {
+        Fx.run(() -> person.context.openProject().open(project));
+        person.until(
+                "the project again",
+                () -> project.equals(person.context.openProject().folderProperty().get())
+                        && !person.context.openProject().corpora().isEmpty());
     }
 
     /** After a small window, every panel is as it was. */
