@@ -22,8 +22,11 @@ final class LongTalks {
     /** Its corpora. */
     static final List<String> NAMES = List.of("one-long", "many");
 
+    /** Stands in about half of the talkturns. */
+    static final String A_WORD = "nobody";
+
     private static final List<String> WORDS = List.of(
-            "so", "then", "nobody", "told", "me", "about", "the", "form", "which", "is", "by", "the", "door", "I",
+            "so", "then", A_WORD, "told", "me", "about", "the", "form", "which", "is", "by", "the", "door", "I",
             "said");
     private static final int LONGEST = 40;
 

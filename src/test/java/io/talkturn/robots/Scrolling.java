@@ -6,7 +6,7 @@ import java.util.Locale;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 
-/** How steadily long transcripts and tables scroll: told in the log, and asserted nowhere. */
+/** How steadily long transcripts and tables scroll, and how soon a word is found in them: told in the log, asserted nowhere. */
 final class Scrolling {
     private static final int TURNS = 120;
     private static final int KEYS = 60;
@@ -33,6 +33,7 @@ final class Scrolling {
                 Places.corpus(person, corpus);
                 person.go(PageId.TRANSCRIPTS);
                 scroll(corpus, "#transcript");
+                search(corpus);
                 person.go(PageId.DATA);
                 person.click(Places.toggle(DataTab.TALKTURNS.title()));
                 scroll(corpus, "#talkturns");
@@ -63,6 +64,33 @@ final class Scrolling {
             person.hands.keys(i % 2 == 0 ? KeyCode.PAGE_DOWN : KeyCode.DOWN);
         }
         tell(corpus, list, KEYS + " keys");
+    }
+
+    /** From the last letter of a word to the talkturns in which it stands. */
+    private void search(String corpus) {
+        person.click("#transcript-filter");
+        Object before = Fx.see(Scrolling::listed);
+        frames.begin();
+        person.hands.type(LongTalks.A_WORD);
+        long typed = System.nanoTime();
+        person.until("the matches", () -> !before.equals(listed()));
+        long took = (System.nanoTime() - typed) / 1_000_000;
+        Fx.frames(2);
+        System.gc(); // what is kept, not what lies about
+        Runtime java = Runtime.getRuntime();
+        log.say(String.format(
+                Locale.ROOT,
+                "SEARCH %s: %d ms after the last letter, longest frame %.0f ms; %d MB of heap in use",
+                corpus,
+                took,
+                frames.longest(),
+                (java.totalMemory() - java.freeMemory()) >> 20));
+        person.hands.keys(KeyCode.ESCAPE);
+        person.settle();
+    }
+
+    private static Object listed() {
+        return Eyes.all("#conversations").map(list -> Eyes.words(list, null)).toList();
     }
 
     private void tell(String corpus, String list, String what) {

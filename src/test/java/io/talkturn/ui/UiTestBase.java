@@ -151,6 +151,20 @@ public abstract class UiTestBase {
         }
     }
 
+    /** Takes a picture of the dialog that has a part in both themes. */
+    protected final void dialogPicture(String part, String name) {
+        for (ThemeMode mode : new ThemeMode[] {ThemeMode.LIGHT, ThemeMode.DARK}) {
+            onFx(() -> {
+                context.theme().modeProperty().set(mode);
+                return null;
+            });
+            settle();
+            onFx(() -> Snapshots.write(
+                    Objects.requireNonNull(inDialog(part)).getScene(),
+                    name + "-" + mode.name().toLowerCase(java.util.Locale.ROOT)));
+        }
+    }
+
     /** Takes pictures of a window larger than the Headless screen, which fails above 1000 pixels of height. */
     protected void picture(String name, int width, int height) {
         Scene scene = stage.getScene();

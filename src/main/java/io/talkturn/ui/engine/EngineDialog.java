@@ -46,15 +46,19 @@ public final class EngineDialog {
     private final Segmented<EngineKind> kinds;
     private boolean showing;
 
-    private EngineDialog(AppContext context) {
+    private EngineDialog(AppContext context, EngineDesk desk) {
         this.context = context;
-        this.model = new EngineViewModel(context.jobs(), new EngineDesk());
+        this.model = new EngineViewModel(context.jobs(), desk);
         this.kinds = new Segmented<>(List.of(EngineKind.values()), kind -> Texts.of("engine.kind." + kind.id()));
     }
 
     /** Opens it and looks at the machine. */
     public static void show(AppContext context) {
-        new EngineDialog(context).show();
+        show(context, new EngineDesk());
+    }
+
+    static void show(AppContext context, EngineDesk desk) {
+        new EngineDialog(context, desk).show();
     }
 
     private void show() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.talkturn.project.Project;
 import io.talkturn.study.StudyFolder;
 import io.talkturn.study.plan.Question;
-import io.talkturn.ui.Snapshots;
 import io.talkturn.ui.UiTestBase;
 import io.talkturn.ui.fixture.ProjectFixture;
 import io.talkturn.ui.nav.PageId;
@@ -15,7 +14,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
 final class NewStudyDialogTest extends UiTestBase {
@@ -25,7 +23,7 @@ final class NewStudyDialogTest extends UiTestBase {
         robot.clickOn((Button) find("#study-new"));
         waitUntil(() -> inDialog("#new-columns") != null);
         settle();
-        dialogPicture("new-study");
+        dialogPicture("#new-columns", "new-study");
         type("#new-name", "My question");
         type("#new-compared", "none\nh\nhf");
         type("#new-trials", "2");
@@ -52,7 +50,7 @@ final class NewStudyDialogTest extends UiTestBase {
         Label problem = (Label) inDialog("#new-problem");
         waitUntil(() -> onFx(() -> problem.getText().contains("ends before it begins")));
         settle();
-        dialogPicture("new-study-wrong");
+        dialogPicture("#new-columns", "new-study-wrong");
 
         assertThat(onFx(() -> ((Button) inDialog("#new-create")).isDisabled())).isTrue();
     }
@@ -70,7 +68,7 @@ final class NewStudyDialogTest extends UiTestBase {
                 return null;
             });
             settle();
-            dialogPicture("new-study-" + question.id());
+            dialogPicture("#new-columns", "new-study-" + question.id());
         }
         assertThat(onFx(() -> inDialog("#new-lambdas"))).isNotNull();
     }
@@ -91,10 +89,6 @@ final class NewStudyDialogTest extends UiTestBase {
             return null;
         });
         settle();
-    }
-
-    private void dialogPicture(String name) {
-        onFx(() -> Snapshots.write(((Region) inDialog("#new-columns")).getScene(), name));
     }
 
     private void open(Path project) {
