@@ -11,7 +11,7 @@ import io.talkturn.foundation.UserError;
 import io.talkturn.training.han.ConversationResult;
 import io.talkturn.training.han.text.EncodedCorpus;
 import io.talkturn.training.han.text.Tokenizer;
-import io.talkturn.worker.AttentionWriter;
+import io.talkturn.run.use.AttentionWriter;
 import io.talkturn.worker.HanResultsWriter;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
