@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -137,9 +138,51 @@ public record PredictionSet(
         return Optional.of(Json.readWhole(file, PredictionSet.class));
     }
 
+    /**
+     * Sees to it that there is a network.
+     *
+     * @throws UserError where it is a set
+     */
+    public static void requireRun(RunFolder folder) {
+        of(folder).ifPresent(set -> {
+            throw new UserError(
+                    "This is what the run “" + set.run().name() + "” said of a corpus; a set of predictions has no network.",
+                    folder.path(),
+                    "Name the run itself, which lies in " + set.run().folder() + ".");
+        });
+    }
+
     /** The sets beside a corpus, as entries of runs. */
     public static RunCatalog catalog(Path corpus) {
         return new RunCatalog(corpus.resolve(FOLDER));
+    }
+
+    /**
+     * One of the sets beside a corpus, by the name of its folder, what people call it, or the beginning of one of these that
+     * no other has.
+     *
+     * @throws UserError where none or several fit
+     */
+    public static RunFolder find(Path corpus, String name) {
+        List<RunEntry> all = catalog(corpus).list();
+        List<RunEntry> exact = all.stream()
+                .filter(set -> set.folder().name().equals(name) || set.title().equals(name))
+                .toList();
+        List<RunEntry> fitting = exact.isEmpty()
+                ? all.stream()
+                        .filter(set -> set.folder().name().startsWith(name) || set.title().startsWith(name))
+                        .toList()
+                : exact;
+        if (fitting.size() == 1) {
+            return fitting.getFirst().folder();
+        }
+        throw new UserError(
+                (fitting.isEmpty() ? "The corpus has no predictions “" : "Several predictions of the corpus fit “") + name
+                        + "”.",
+                corpus.resolve(FOLDER),
+                all.isEmpty()
+                        ? "“talkturn predict --keep” keeps what a run says of a corpus."
+                        : "There are " + all.stream().map(RunEntry::title).collect(Collectors.joining(", ")) + ".");
     }
 
     /**

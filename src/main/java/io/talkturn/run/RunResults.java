@@ -223,7 +223,7 @@ public final class RunResults {
 
     private String wayOut() {
         if (PredictionSet.isSet(folder)) {
-            return "A prediction set keeps what a run said, not its network: name the run itself; set.json says which.";
+            return "Restore the file from a copy, or apply the run again.";
         }
         RunState state = RunCatalog.entry(folder).state();
         return switch (state) {
