@@ -7,6 +7,7 @@ import io.talkturn.foundation.UserError;
 import io.talkturn.run.AttentionFolder;
 import io.talkturn.run.HanSpec;
 import io.talkturn.run.MetricTable;
+import io.talkturn.run.PredictionSet;
 import io.talkturn.run.PredictionTable;
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunResults;
@@ -15,6 +16,7 @@ import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.runs.RunPlaces;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +31,7 @@ public final class OpenRun {
     private final MetricTable metrics;
     private final TranscriptText text;
     private final @Nullable UserError corpusProblem;
+    private final List<String> toMind = new ArrayList<>();
     private @Nullable AttentionFolder attention;
 
     private OpenRun(RunEntry entry) {
@@ -100,10 +103,20 @@ public final class OpenRun {
         return attention;
     }
 
-    private static TranscriptText fromCorpus(RunEntry entry, PredictionTable predictions) {
+    /** Of a prediction set what speaks against believing it, in sentences: what has changed since comes first. */
+    List<String> toMind() {
+        return toMind;
+    }
+
+    private TranscriptText fromCorpus(RunEntry entry, PredictionTable predictions) {
         RunSpec spec = Objects.requireNonNull(entry.spec());
         Path folder = entry.folder().corpus(spec);
-        Corpus corpus = predictions.divided(CorpusFolder.read(folder));
+        Corpus read = CorpusFolder.read(folder);
+        PredictionSet.of(entry.folder()).ifPresent(set -> {
+            set.stale(folder, read, spec).forEach(change -> toMind.add(change.sentence()));
+            toMind.addAll(set.told());
+        });
+        Corpus corpus = predictions.divided(read);
         boolean narratives = HanSpec.require(spec).text().equals(HanSpec.NARRATIVE);
         return TranscriptText.of(corpus, narratives, narratives ? SpansFile.read(folder, corpus) : Map.of());
     }

@@ -119,8 +119,6 @@ final class RunChoices {
 
     /** Told apart by name, without looking at the disk: they are runs of one project. */
     static @Nullable Path corpus(RunEntry run) {
-        return run.spec() == null
-                ? null
-                : RunPlaces.project(run.folder()).resolve(run.spec().corpus()).normalize();
+        return run.spec() == null ? null : RunPlaces.corpus(run.folder(), run.spec());
     }
 }

@@ -43,7 +43,7 @@ final class ApplyViewModelTest {
         RunFolder run =
                 new RunFolder(OldProjects.runs(project, "emotion-finished").getFirst());
         entry = RunCatalog.entry(run);
-        page = new ApplyViewModel(jobs, entry, "rock", this::predict);
+        page = new ApplyViewModel(jobs, entry, "rock", new Keeping(() -> null, "rock"), this::predict);
     }
 
     /** What the command would write. */
@@ -78,11 +78,11 @@ final class ApplyViewModelTest {
     void thePredictionsComeWithTheWords() {
         page.sourceProperty().set(new ApplySource.OfText(TALK));
         page.acceptedProperty().set(true);
-        Job<Table> job = page.apply();
+        Job<Applied> job = page.apply();
 
         assertThat(job.stateProperty().get()).isEqualTo(Job.State.DONE);
         assertThat(asked).startsWith("predict").contains("--file");
-        Table table = page.resultProperty().get();
+        Table table = page.resultProperty().get().table();
         assertThat(table.rows()).hasSize(1);
         assertThat(table.header()).contains("text", "prediction", "confidence");
         assertThat(Path.of(asked.get(asked.indexOf("--to") + 1)).getParent()).doesNotExist();
@@ -112,7 +112,7 @@ final class ApplyViewModelTest {
 
     @Test
     void aRefusalIsTheCommandsOwnSentence() {
-        ApplyViewModel refused = new ApplyViewModel(jobs, entry, "rock", (words, progress) -> {
+        ApplyViewModel refused = new ApplyViewModel(jobs, entry, "rock", new Keeping(() -> null, "rock"), (words, progress) -> {
             throw new UserError("It cannot be.", "Do something else.");
         });
         refused.sourceProperty().set(new ApplySource.OfText(TALK));
