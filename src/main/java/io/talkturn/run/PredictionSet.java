@@ -4,9 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Finding;
 import io.talkturn.corpus.io.CorpusFolder;
+import io.talkturn.foundation.AtomicFiles;
+import io.talkturn.foundation.FileTouch;
 import io.talkturn.foundation.FileVersion;
 import io.talkturn.foundation.Json;
 import io.talkturn.foundation.UserError;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -155,6 +158,22 @@ public record PredictionSet(
     /** The sets beside a corpus, as entries of runs. */
     public static RunCatalog catalog(Path corpus) {
         return new RunCatalog(corpus.resolve(FOLDER));
+    }
+
+    /** The corpora that lie in a project and have sets beside them. */
+    public static List<Path> corporaWith(Path project) {
+        Path corpora = project.resolve("corpora");
+        if (!Files.isDirectory(corpora)) {
+            return List.of();
+        }
+        FileTouch.read(corpora);
+        try (Stream<Path> folders = Files.list(corpora)) {
+            return folders.filter(corpus -> Files.isDirectory(corpus.resolve(FOLDER)))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw AtomicFiles.cannotRead(corpora, e);
+        }
     }
 
     /**

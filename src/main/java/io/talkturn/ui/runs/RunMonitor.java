@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -124,7 +125,7 @@ public final class RunMonitor implements AutoCloseable {
         return readable;
     }
 
-    /** Says which corpora the project has; beside these lie prediction sets. */
+    /** Says which corpora the project has: beside those that lie elsewhere there may be prediction sets too. */
     public void follow(List<Path> folders) {
         corpora = List.copyOf(folders);
         refresh();
@@ -239,7 +240,9 @@ public final class RunMonitor implements AutoCloseable {
     /** What runs said of the corpora that they were applied to. */
     private List<RunEntry> sets(Followed now) {
         List<RunEntry> sets = new ArrayList<>();
-        for (Path corpus : corpora) {
+        Set<Path> all = new TreeSet<>(PredictionSet.corporaWith(now.project()));
+        all.addAll(corpora);
+        for (Path corpus : all) {
             sets.addAll(now.sets()
                     .computeIfAbsent(corpus, PredictionSet::catalog)
                     .list());
