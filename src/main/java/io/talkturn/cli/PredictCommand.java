@@ -5,8 +5,8 @@ import io.talkturn.corpus.Finding;
 import io.talkturn.corpus.Partition;
 import io.talkturn.foundation.UserError;
 import io.talkturn.report.ExportGuard;
-import io.talkturn.run.PredictionTable;
 import io.talkturn.run.PredictionSet;
+import io.talkturn.run.PredictionTable;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunResults;
 import io.talkturn.run.use.Predictor;
@@ -60,8 +60,9 @@ final class PredictCommand implements Callable<Integer> {
     @Option(
             names = "--keep",
             paramLabel = "NAME",
-            description = "Keep the predictions, with attention where the network has any, as a prediction set beside the"
-                    + " corpus; “talkturn predictions” lists them.")
+            description =
+                    "Keep the predictions, with attention where the network has any, as a prediction set beside the"
+                            + " corpus; “talkturn predictions” lists them.")
     private @Nullable String keep;
 
     @Option(
@@ -100,9 +101,8 @@ final class PredictCommand implements Callable<Integer> {
             RunFolder set = keep == null || place == null
                     ? null
                     : new SetMaking(folder, place, read).make(keep, partitions(), findings, wait.over(interrupt));
-            PredictionTable table = set == null
-                    ? predictor.predict(read, partitions(), interrupt)
-                    : new RunResults(set).predictions();
+            PredictionTable table =
+                    set == null ? predictor.predict(read, partitions(), interrupt) : new RunResults(set).predictions();
             if (to != null) {
                 table.write(to, csv.safety());
             }
@@ -141,8 +141,7 @@ final class PredictCommand implements Callable<Integer> {
             answer.put("set", set == null ? null : set.path().toString());
             answer.put("talkturns", table.rows().size());
             answer.put(
-                    "warnings",
-                    findings.stream().map(PredictionSet.Warning::of).toList());
+                    "warnings", findings.stream().map(PredictionSet.Warning::of).toList());
             out.json(answer);
             return;
         }

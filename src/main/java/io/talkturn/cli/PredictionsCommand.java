@@ -68,8 +68,9 @@ final class PredictionsCommand implements Callable<Integer> {
         @Option(
                 names = "--weak-labels",
                 paramLabel = "NAME",
-                description = "Add what one says to the corpus as weak labels, from which “talkturn train --with TASK:weak”"
-                        + " learns. Labels that people gave are not touched.")
+                description =
+                        "Add what one says to the corpus as weak labels, from which “talkturn train --with TASK:weak”"
+                                + " learns. Labels that people gave are not touched.")
         private @Nullable String weak;
 
         @Option(names = "--delete", paramLabel = "NAME", description = "Put one into the trash of the project.")
@@ -85,8 +86,9 @@ final class PredictionsCommand implements Callable<Integer> {
     @Option(
             names = "--confidence",
             paramLabel = "X",
-            description = "With --weak-labels: how good they are, from 0 to 1. Default: measured on the talkturns of dev that"
-                    + " people labelled too; without such, as good as the run is on dev of its own corpus.")
+            description =
+                    "With --weak-labels: how good they are, from 0 to 1. Default: measured on the talkturns of dev that"
+                            + " people labelled too; without such, as good as the run is on dev of its own corpus.")
     private @Nullable Double confidence;
 
     @Mixin
@@ -120,8 +122,7 @@ final class PredictionsCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void requireOfUse(
-            @Nullable Object given, String option, @Nullable String wanted, String other) {
+    private static void requireOfUse(@Nullable Object given, String option, @Nullable String wanted, String other) {
         if (given != null && wanted == null) {
             throw new UserError(option + " belongs to " + other + ".", "Add " + other + " NAME, or leave it out.");
         }
@@ -158,8 +159,9 @@ final class PredictionsCommand implements Callable<Integer> {
             return;
         }
         Terminal out = answer.out();
-        out.println("“" + folderOfSet.spec().name() + "”, by the run “" + set.run().name() + "” ("
-                + set.run().architecture() + ", " + set.run().folder() + ")");
+        out.println(
+                "“" + folderOfSet.spec().name() + "”, by the run “" + set.run().name() + "” ("
+                        + set.run().architecture() + ", " + set.run().folder() + ")");
         out.println("Made " + set.created() + " by Talkturn " + set.version() + ", "
                 + results.predictions().rows().size() + " talkturns of "
                 + String.join(", ", set.partitions()) + ".");

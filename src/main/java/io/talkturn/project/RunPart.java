@@ -47,8 +47,7 @@ final class RunPart {
             RunSpec spec = folder.spec();
             Path corpus = folder.corpus(spec);
             if (Files.isDirectory(corpus)) {
-                set.stale(corpus, CorpusFolder.read(corpus), spec)
-                        .forEach(change -> part.notes.add(change.sentence()));
+                set.stale(corpus, CorpusFolder.read(corpus), spec).forEach(change -> part.notes.add(change.sentence()));
             }
         });
     }

@@ -47,8 +47,8 @@ public final class SetsTable {
                 throw entry.problem();
             }
             PredictionSet set = PredictionSet.of(entry.folder())
-                    .orElseThrow(() -> new UserError(
-                            "set.json is missing.", entry.folder().path(), RunResults.WAY_OUT));
+                    .orElseThrow(() ->
+                            new UserError("set.json is missing.", entry.folder().path(), RunResults.WAY_OUT));
             RunSpec spec = entry.folder().spec();
             return List.of(
                     Cell.of(name),

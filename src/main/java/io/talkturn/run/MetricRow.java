@@ -46,7 +46,8 @@ public record MetricRow(Partition partition, String task, String label, String m
             for (int said = 0; said < metrics.perClass().size(); said++) {
                 String cell = CONFUSION + metrics.perClass().get(said).name();
                 int count = metrics.confusion().count(truth, said);
-                rows.add(new MetricRow(partition, task, one.name(), cell, count, one.counts().support()));
+                rows.add(new MetricRow(
+                        partition, task, one.name(), cell, count, one.counts().support()));
             }
         }
     }

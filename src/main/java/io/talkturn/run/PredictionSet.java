@@ -73,7 +73,9 @@ public record PredictionSet(
             String name,
             String architecture,
             String weights,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Trust trust) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Trust trust) {
         public Applied {
             Stream.of(folder, name, architecture, weights).forEach(Objects::requireNonNull);
         }
@@ -115,16 +117,14 @@ public record PredictionSet(
     /** Whether it is one of those beside a corpus, told by its path alone. */
     public static boolean isBesideCorpus(RunFolder folder) {
         Path above = folder.path().getParent();
-        return above != null
-                && above.getParent() != null
-                && above.endsWith(FOLDER);
+        return above != null && above.getParent() != null && above.endsWith(FOLDER);
     }
 
     /** The corpus that a set lies beside; empty for a run, and for a set in the trash. */
     public static Optional<Path> corpusOf(RunFolder folder) {
-        return isBesideCorpus(folder) && isSet(folder)
-                ? Optional.of(Objects.requireNonNull(folder.path().getParent().getParent()))
-                : Optional.empty();
+        Path above = folder.path().getParent();
+        Path corpus = above == null ? null : above.getParent();
+        return corpus != null && isBesideCorpus(folder) && isSet(folder) ? Optional.of(corpus) : Optional.empty();
     }
 
     /**
@@ -149,7 +149,8 @@ public record PredictionSet(
     public static void requireRun(RunFolder folder) {
         of(folder).ifPresent(set -> {
             throw new UserError(
-                    "This is what the run “" + set.run().name() + "” said of a corpus; a set of predictions has no network.",
+                    "This is what the run “" + set.run().name()
+                            + "” said of a corpus; a set of predictions has no network.",
                     folder.path(),
                     "Name the run itself, which lies in " + set.run().folder() + ".");
         });
@@ -189,15 +190,16 @@ public record PredictionSet(
                 .toList();
         List<RunEntry> fitting = exact.isEmpty()
                 ? all.stream()
-                        .filter(set -> set.folder().name().startsWith(name) || set.title().startsWith(name))
+                        .filter(set -> set.folder().name().startsWith(name)
+                                || set.title().startsWith(name))
                         .toList()
                 : exact;
         if (fitting.size() == 1) {
             return fitting.getFirst().folder();
         }
         throw new UserError(
-                (fitting.isEmpty() ? "The corpus has no predictions “" : "Several predictions of the corpus fit “") + name
-                        + "”.",
+                (fitting.isEmpty() ? "The corpus has no predictions “" : "Several predictions of the corpus fit “")
+                        + name + "”.",
                 corpus.resolve(FOLDER),
                 all.isEmpty()
                         ? "“talkturn predict --keep” keeps what a run says of a corpus."
@@ -213,6 +215,14 @@ public record PredictionSet(
      */
     public List<Finding> stale(Path folder, Corpus now, RunSpec spec) {
         return corpus.changed(CorpusState.of(folder, now, spec));
+    }
+
+    /** What may mislead, in sentences. */
+    public List<String> grave() {
+        return warnings.stream()
+                .filter(warning -> warning.level().equals("warn"))
+                .map(Warning::sentence)
+                .toList();
     }
 
     /** What should be known, in sentences. */

@@ -218,7 +218,8 @@ public final class RunResults {
     }
 
     private String missing(Path file) {
-        return (PredictionSet.isSet(folder) ? "The prediction set has no " : "The run has no ") + relative(folder, file) + ".";
+        return (PredictionSet.isSet(folder) ? "The prediction set has no " : "The run has no ") + relative(folder, file)
+                + ".";
     }
 
     private String wayOut() {

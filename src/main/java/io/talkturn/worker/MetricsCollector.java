@@ -101,10 +101,6 @@ final class MetricsCollector {
     private static void addClasses(
             List<MetricRow> rows, Partition partition, ClassTarget target, int[] truth, int[] guess) {
         MetricRow.addClasses(
-                rows,
-                partition,
-                target.id(),
-                truth.length,
-                ClassificationMetrics.of(target.classes(), truth, guess));
+                rows, partition, target.id(), truth.length, ClassificationMetrics.of(target.classes(), truth, guess));
     }
 }

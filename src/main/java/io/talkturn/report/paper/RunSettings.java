@@ -29,8 +29,7 @@ final class RunSettings {
     private static void applied(PredictionSet set, List<PaperSetting> settings) {
         settings.add(new PaperSetting(
                 "Applied",
-                "the run “" + set.run().name() + "” on "
-                        + set.created().substring(0, DATE)));
+                "the run “" + set.run().name() + "” on " + set.created().substring(0, DATE)));
         set.told().forEach(sentence -> settings.add(new PaperSetting("Mind", sentence)));
     }
 }

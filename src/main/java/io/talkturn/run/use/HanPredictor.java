@@ -64,8 +64,7 @@ record HanPredictor(RunFolder folder, HanSpec spec, TrainingSettings training) {
 
     private static Evaluation attended(
             Evaluator evaluator, EncodedCorpus encoded, HanShape shape, int[] rows, Path folder, Progress progress) {
-        try (AttentionWriter kept =
-                new AttentionWriter(folder, encoded, shape.turnEncoders(), shape.wordEncoders())) {
+        try (AttentionWriter kept = new AttentionWriter(folder, encoded, shape.turnEncoders(), shape.wordEncoders())) {
             Evaluation evaluation = evaluator.evaluate(rows, result -> add(kept, folder, result), progress);
             kept.finish();
             return evaluation;

@@ -55,13 +55,13 @@ public final class Predictor {
     }
 
     /** The same, writing the attention of networks that have any into a folder, where one is wanted. */
-    PredictionTable predict(
-            Corpus corpus, Set<Partition> partitions, @Nullable Path attention, Progress progress) {
+    PredictionTable predict(Corpus corpus, Set<Partition> partitions, @Nullable Path attention, Progress progress) {
         RunSpec spec = folder.spec();
         RunChecks.requireSettings(spec, folder.specFile());
         int[] rows = rows(corpus, partitions);
         return switch (spec.network()) {
-            case HanSpec han -> new HanPredictor(folder, han, spec.training()).predict(corpus, rows, attention, progress);
+            case HanSpec han ->
+                new HanPredictor(folder, han, spec.training()).predict(corpus, rows, attention, progress);
             case FusionSpec _ -> new FusionPredictor(folder).predict(corpus, rows, progress);
         };
     }

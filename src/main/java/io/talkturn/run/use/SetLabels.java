@@ -57,7 +57,13 @@ public final class SetLabels {
                 set.created().substring(0, DATE),
                 confidence == null ? trust(set, table) : confidence);
         return AddedLabels.add(
-                place, spec.primary(), folder.predictions(), COLUMNS, scale(corpus, spec, table, results), by, progress);
+                place,
+                spec.primary(),
+                folder.predictions(),
+                COLUMNS,
+                scale(corpus, spec, table, results),
+                by,
+                progress);
     }
 
     private static void requireFitting(PredictionSet set, Path place, Corpus corpus, RunSpec spec) {
@@ -71,15 +77,14 @@ public final class SetLabels {
     /** Null where it can be measured here. */
     private static @Nullable Double trust(PredictionSet set, PredictionTable table) {
         boolean isMeasured = table.rows().stream()
-                .anyMatch(row ->
-                        row.partition() == Partition.DEV && !row.truth().isEmpty());
+                .anyMatch(
+                        row -> row.partition() == Partition.DEV && !row.truth().isEmpty());
         PredictionSet.Trust trust = set.run().trust();
         return isMeasured || trust == null ? null : trust.value();
     }
 
     /** That of the corpus, where it has the label; else the one that the run learned. */
-    private static @Nullable NumberScale scale(
-            Corpus corpus, RunSpec spec, PredictionTable table, RunResults results) {
+    private static @Nullable NumberScale scale(Corpus corpus, RunSpec spec, PredictionTable table, RunResults results) {
         boolean isKnown = corpus.label(spec.primary()).orElse(null) instanceof NumberLabel;
         if (isKnown || !table.classes().isEmpty()) {
             return null;

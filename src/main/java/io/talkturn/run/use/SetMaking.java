@@ -101,17 +101,28 @@ public final class SetMaking {
         requireFree(place, name);
         CorpusState read = CorpusState.of(place, corpus, spec);
         PredictionSet.Applied applied = applied();
-        return new RunFolder(hidden(place).make(
-                hidden -> fill(new RunFolder(hidden), name.strip(), partitions, progress, header -> new PredictionSet(
-                        PredictionSet.FORMAT,
-                        applied,
-                        read,
-                        header.created(),
-                        header.version(),
-                        partitions.stream().sorted().map(Partition::id).toList(),
-                        classes(new RunFolder(hidden)),
-                        warnings.stream().map(PredictionSet.Warning::of).toList())),
-                hidden -> placed(hidden, name, read, progress)));
+        return new RunFolder(hidden(place)
+                .make(
+                        hidden -> fill(
+                                new RunFolder(hidden),
+                                name.strip(),
+                                partitions,
+                                progress,
+                                header -> new PredictionSet(
+                                        PredictionSet.FORMAT,
+                                        applied,
+                                        read,
+                                        header.created(),
+                                        header.version(),
+                                        partitions.stream()
+                                                .sorted()
+                                                .map(Partition::id)
+                                                .toList(),
+                                        classes(new RunFolder(hidden)),
+                                        warnings.stream()
+                                                .map(PredictionSet.Warning::of)
+                                                .toList())),
+                        hidden -> placed(hidden, name, read, progress)));
     }
 
     private PredictionSet.Applied applied() {
@@ -213,14 +224,7 @@ public final class SetMaking {
 
     /** The project that the corpus lies in: where its set will be read from. */
     private Path project() {
-        Path corpora = place.getParent();
-        for (Path above = corpora; above != null; above = above.getParent()) {
-            if (Files.exists(above.resolve("project.json"))) {
-                return above;
-            }
-        }
-        boolean isOfProject = corpora != null && corpora.endsWith("corpora") && corpora.getParent() != null;
-        return isOfProject ? corpora.getParent() : place;
+        return new RunFolder(place.resolve(PredictionSet.FOLDER).resolve(HIDDEN)).project();
     }
 
     /** As files name places: from the project where they lie in it. */

@@ -46,8 +46,7 @@ final class SetMetrics {
         }
     }
 
-    private static int[] numbers(
-            JudgedPredictions judged, Function<PredictionTable.Row, String> side) {
+    private static int[] numbers(JudgedPredictions judged, Function<PredictionTable.Row, String> side) {
         return judged.rows().stream()
                 .mapToInt(row -> judged.classes().indexOf(side.apply(row)))
                 .toArray();

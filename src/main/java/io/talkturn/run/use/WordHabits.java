@@ -91,9 +91,8 @@ final class WordHabits {
 
     /** The share of words, marks left out, that are among these, 0 to 1. */
     double among(Set<String> words) {
-        long found = words.stream()
-                .mapToLong(word -> counts.getOrDefault(word, 0))
-                .sum();
+        long found =
+                words.stream().mapToLong(word -> counts.getOrDefault(word, 0)).sum();
         return share(found, tokens - marks);
     }
 

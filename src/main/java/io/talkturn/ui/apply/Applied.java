@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param set where it is kept, null where it is not
  * @param name what it is kept under, empty where it is not
  */
-record Applied(
-        Table table,
-        @Nullable Path corpus,
-        @Nullable RunFolder set,
-        String name) {
+record Applied(Table table, @Nullable Path corpus, @Nullable RunFolder set, String name) {
     /** Whether the project has a corpus more. */
     boolean isNewCorpus() {
         return corpus != null;

@@ -136,10 +136,12 @@ public final class ApplyDialog {
         Node line = new ActivityLine(begun);
         underWay.getChildren().setAll(line);
         fit();
-        begun.onDone(this::done).onFailed(thrown -> context.openProject().refresh(null)).onEnd(() -> {
-            underWay.getChildren().clear();
-            fit();
-        });
+        begun.onDone(this::done)
+                .onFailed(thrown -> context.openProject().refresh(null))
+                .onEnd(() -> {
+                    underWay.getChildren().clear();
+                    fit();
+                });
     }
 
     private void done(Applied applied) {

@@ -53,7 +53,12 @@ final class ApplyViewModel {
 
     /** @param project that new corpora go into, null where none is open or nothing may be written */
     ApplyViewModel(Jobs jobs, RunEntry run, String name, Supplier<@Nullable Project> project) {
-        this(jobs, run, name, new Keeping(project, name), EngineRunner.inProcess(Texts.of("apply.job.load"), ApplyViewModel::told));
+        this(
+                jobs,
+                run,
+                name,
+                new Keeping(project, name),
+                EngineRunner.inProcess(Texts.of("apply.job.load"), ApplyViewModel::told));
     }
 
     ApplyViewModel(Jobs jobs, RunEntry run, String name, Keeping keeping, EngineRunner engine) {
@@ -118,7 +123,8 @@ final class ApplyViewModel {
         problem.set("");
         Keeping.Wanted wanted = keeping.wanted(chosen);
         Job<Applied> job = jobs.start(
-                Texts.of("apply.job", name), progress -> Scratch.in(SCRATCH, folder -> {
+                Texts.of("apply.job", name),
+                progress -> Scratch.in(SCRATCH, folder -> {
                     Given given = wanted.placed(jobs, chosen.open(() -> folder, progress), progress);
                     Path to = folder.resolve("predictions.csv");
                     List<String> words = new ArrayList<>(
@@ -184,7 +190,10 @@ final class ApplyViewModel {
 
     private void judge() {
         keeping.show(source.get());
-        ready.set(isLooked && keeping.isPossible() && problem.get().isEmpty() && (accepted.get() || !needsConfirmation()));
+        ready.set(isLooked
+                && keeping.isPossible()
+                && problem.get().isEmpty()
+                && (accepted.get() || !needsConfirmation()));
     }
 
     private static String told(ProgressLine line) {

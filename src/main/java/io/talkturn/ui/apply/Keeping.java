@@ -126,8 +126,7 @@ final class Keeping {
      * @param name null: nothing is kept
      * @param into the project that a corpus is made in, null where there is one already
      */
-    record Wanted(
-            @Nullable String name, @Nullable Project into) {
+    record Wanted(@Nullable String name, @Nullable Project into) {
         /** Makes the corpus that the predictions are to lie beside. */
         Given placed(Jobs jobs, Given given, Progress progress) {
             Project project = into;

@@ -68,10 +68,7 @@ public final class SetMenu {
                 item("set.csv", isWhole, () -> save(set)),
                 item("set.weak", isWhole && mayChange, () -> label(set)),
                 new SeparatorMenuItem(),
-                item(
-                        "set.name",
-                        mayChange,
-                        () -> new NameDialog(desk, set).show(context.dialogs())),
+                item("set.name", mayChange, () -> new NameDialog(desk, set).show(context.dialogs())),
                 item(
                         "manage.folder",
                         true,
@@ -89,12 +86,11 @@ public final class SetMenu {
     }
 
     private void save(RunEntry set) {
-        context.exports()
-                .save(Texts.of("set.csv"), set.folder().name() + ".csv", CSV, file -> {
-                    var said = new RunResults(set.folder()).predictions();
-                    var corpus = CorpusFolder.read(corpus(set));
-                    CsvExport.write(AppliedTable.of(corpus, said, set.title()), file, context.spreadsheets());
-                });
+        context.exports().save(Texts.of("set.csv"), set.folder().name() + ".csv", CSV, file -> {
+            var said = new RunResults(set.folder()).predictions();
+            var corpus = CorpusFolder.read(corpus(set));
+            CsvExport.write(AppliedTable.of(corpus, said, set.title()), file, context.spreadsheets());
+        });
     }
 
     private static Path corpus(RunEntry set) {

@@ -198,8 +198,9 @@ public final class RunMonitor implements AutoCloseable {
     private void look() {
         Path folder = project;
         try {
-            Seen seen =
-                    folder == null ? new Seen(null, List.of(), List.of(), RunNames.of(List.of()), EMPTY, List.of()) : see(folder);
+            Seen seen = folder == null
+                    ? new Seen(null, List.of(), List.of(), RunNames.of(List.of()), EMPTY, List.of())
+                    : see(folder);
             jobs.onUi(() -> show(seen));
             lastProblem = null;
         } catch (UserError e) {
@@ -243,9 +244,8 @@ public final class RunMonitor implements AutoCloseable {
         Set<Path> all = new TreeSet<>(PredictionSet.corporaWith(now.project()));
         all.addAll(corpora);
         for (Path corpus : all) {
-            sets.addAll(now.sets()
-                    .computeIfAbsent(corpus, PredictionSet::catalog)
-                    .list());
+            sets.addAll(
+                    now.sets().computeIfAbsent(corpus, PredictionSet::catalog).list());
         }
         return sets;
     }

@@ -114,7 +114,7 @@ public final class OpenRun {
         Corpus read = CorpusFolder.read(folder);
         PredictionSet.of(entry.folder()).ifPresent(set -> {
             set.stale(folder, read, spec).forEach(change -> toMind.add(change.sentence()));
-            toMind.addAll(set.told());
+            toMind.addAll(set.grave());
         });
         Corpus corpus = predictions.divided(read);
         boolean narratives = HanSpec.require(spec).text().equals(HanSpec.NARRATIVE);

@@ -92,7 +92,11 @@ final class TranscriptHeader {
                 .subscribe(chosen -> model.right().runProperty().set(chosen == null ? null : chosen.orElse(null)));
         PageHeader.showWhile(isOfUse, List.of(export));
         return new PageHeader(Texts.of("page.transcripts"))
-                .choices(run, set, only(hasOthers, Labels.muted(Texts.of("transcripts.beside"))), only(hasOthers, beside))
+                .choices(
+                        run,
+                        set,
+                        only(hasOthers, Labels.muted(Texts.of("transcripts.beside"))),
+                        only(hasOthers, beside))
                 .actions(
                         only(hasRun, attention()),
                         only(hasRun, style()),

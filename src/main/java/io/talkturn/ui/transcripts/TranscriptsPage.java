@@ -33,6 +33,7 @@ import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -48,6 +49,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Conversations with labels, errors and attention. */
 public final class TranscriptsPage implements Page {
+    /** What is said is no problem: something speaks against what is read. */
+    private static final PseudoClass MIND = PseudoClass.getPseudoClass("mind");
+
     private final AppContext context;
     private final TranscriptsViewModel model;
     private final BorderPane view = new BorderPane();
@@ -89,7 +93,8 @@ public final class TranscriptsPage implements Page {
         view.setTop(new TranscriptHeader(model, context.runs()::nameOf)
                 .build(
                         new SetMenu(context).button(model.left().runProperty()),
-                        new TranscriptExports(context, model).button(), hasSomething()));
+                        new TranscriptExports(context, model).button(),
+                        hasSomething()));
         view.setCenter(body());
         registerCommands();
         model.left().windowProperty().subscribe(now -> tell());
@@ -275,6 +280,7 @@ public final class TranscriptsPage implements Page {
         String told = problem();
         notice.setText(told == null ? "" : told);
         notice.setVisible(told != null);
+        notice.pseudoClassStateChanged(MIND, hasNoProblem());
     }
 
     /** What is known to speak against what runs said that were applied, whose it is where there are two. */
@@ -291,14 +297,20 @@ public final class TranscriptsPage implements Page {
         return all.isEmpty() ? null : String.join("\n", all);
     }
 
-    private @Nullable String problem() {
+    private boolean hasNoProblem() {
+        return thrown() == null;
+    }
+
+    private @Nullable Throwable thrown() {
         Throwable problem = model.left().problemProperty().get() == null
                 ? model.right().problemProperty().get()
                 : model.left().problemProperty().get();
-        if (problem == null) {
-            OpenRun run = model.left().openProperty().get();
-            problem = run == null ? null : run.corpusProblem();
-        }
+        OpenRun run = model.left().openProperty().get();
+        return problem == null && run != null ? run.corpusProblem() : problem;
+    }
+
+    private @Nullable String problem() {
+        Throwable problem = thrown();
         if (problem == null) {
             return toMind();
         }

@@ -13,6 +13,7 @@ import io.talkturn.run.PredictionTable;
 import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunFolder;
+import io.talkturn.ui.fixture.SetFixture;
 import io.talkturn.ui.jobs.Job;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;
@@ -22,7 +23,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import io.talkturn.ui.fixture.SetFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,9 +116,10 @@ final class ApplyViewModelTest {
 
     @Test
     void aRefusalIsTheCommandsOwnSentence() {
-        ApplyViewModel refused = new ApplyViewModel(jobs, entry, "rock", new Keeping(() -> null, "rock"), (words, progress) -> {
-            throw new UserError("It cannot be.", "Do something else.");
-        });
+        ApplyViewModel refused =
+                new ApplyViewModel(jobs, entry, "rock", new Keeping(() -> null, "rock"), (words, progress) -> {
+                    throw new UserError("It cannot be.", "Do something else.");
+                });
         refused.sourceProperty().set(new ApplySource.OfText(TALK));
         refused.apply();
         assertThat(refused.problemProperty().get()).contains("It cannot be.");

@@ -46,6 +46,7 @@ final class PredictionSetsTest extends UiTestBase {
         showShell(theme, width, height);
         onFx(() -> {
             context.openProject().folderProperty().set(project.folder());
+            context.selection().corpusProperty().set(project.corpusFolder());
             context.navigator().show(PageId.TRANSCRIPTS, new SetTarget(set.path()));
             return null;
         });
@@ -84,7 +85,8 @@ final class PredictionSetsTest extends UiTestBase {
     @Test
     void itIsReadAmongTheRunsOfItsCorpusWithWhatToMind() {
         open(ThemeMode.LIGHT, 1280, 800);
-        RunEntry read = onFx(() -> box("#transcript-run").chosenProperty().get()).orElseThrow();
+        RunEntry read =
+                onFx(() -> box("#transcript-run").chosenProperty().get()).orElseThrow();
         assertThat(read.title()).isEqualTo("HAN-ROCK emotion · applied");
         assertThat(notice()).contains(WARNING);
         assertThat(onFx(() -> context.runs().runs())).as("it is no run").hasSize(2);
