@@ -84,7 +84,7 @@ final class WordHabits {
     /** The words that are said most often. */
     Set<String> frequent(int most) {
         List<String> words = new ArrayList<>(counts.keySet());
-        words.sort(Comparator.comparing((String word) -> -counts.getOrDefault(word, 0))
+        words.sort(Comparator.comparingInt((String word) -> -counts.getOrDefault(word, 0))
                 .thenComparing(Comparator.naturalOrder()));
         return new HashSet<>(words.subList(0, Math.min(most, words.size())));
     }

@@ -91,6 +91,11 @@ public final class OpenRun {
         return verdicts.table().classes();
     }
 
+    /** Whether its network attends to words; what a fusion network said is read without shades. */
+    boolean attends() {
+        return entry.network() instanceof HanSpec;
+    }
+
     /** Its attention; not on the UI thread. */
     synchronized AttentionFolder attention() {
         if (attention == null) {
@@ -117,7 +122,7 @@ public final class OpenRun {
             toMind.addAll(set.grave());
         });
         Corpus corpus = predictions.divided(read);
-        boolean narratives = HanSpec.require(spec).text().equals(HanSpec.NARRATIVE);
+        boolean narratives = spec.network() instanceof HanSpec han && han.text().equals(HanSpec.NARRATIVE);
         return TranscriptText.of(corpus, narratives, narratives ? SpansFile.read(folder, corpus) : Map.of());
     }
 }

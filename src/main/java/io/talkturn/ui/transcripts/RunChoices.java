@@ -71,7 +71,8 @@ final class RunChoices {
     }
 
     static boolean hasResults(RunEntry run) {
-        return run.network() instanceof HanSpec && run.state().hasResults();
+        boolean isRead = run.network() instanceof HanSpec || (run.network() != null && RunPlaces.isSet(run.folder()));
+        return isRead && run.state().hasResults();
     }
 
     private void show(List<RunEntry> all) {
