@@ -242,7 +242,7 @@ final class ArchitectureTest {
                     "corpus.SequencesInFile",
                     "ui.settings.SettingsFile",
                     "project.ProjectFile",
-                    "worker.AttentionWriter",
+                    "run.use.AttentionWriter",
                     "sample.SimulatedRelease"))))
             .should()
             .callMethodWhere(DescribedPredicate.describe("writes a file", ArchitectureTest::writes))

@@ -4,6 +4,7 @@ import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.UserError;
 import io.talkturn.project.ProjectUpdate;
+import io.talkturn.run.PredictionSet;
 import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunQueue;
@@ -47,8 +48,18 @@ final class ProjectOption {
         return catalog;
     }
 
-    /** A run by the name of its folder, the beginning of that name, its title, or a path. */
+    /**
+     * A run by the name of its folder, the beginning of that name, its title, or a path; what a run said of a corpus that it
+     * was applied to by {@code CORPUS/NAME}.
+     */
     RunFolder run(String name) {
+        int end = name.indexOf('/');
+        if (end > 0 && !Files.exists(Path.of(name))) {
+            Path corpus = folder().resolve("corpora").resolve(name.substring(0, end));
+            if (CorpusFolder.isCorpus(corpus)) {
+                return PredictionSet.find(corpus, name.substring(end + 1));
+            }
+        }
         return runs().find(name);
     }
 

@@ -44,6 +44,7 @@ final class Subcommands {
             TranscriptCommand.class,
             ReportCommand.class,
             PredictCommand.class,
+            PredictionsCommand.class,
             WeakLabelCommand.class,
             AblateCommand.class,
             FaithfulCommand.class,

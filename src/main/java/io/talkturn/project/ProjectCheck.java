@@ -6,11 +6,14 @@ import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import io.talkturn.run.NewRun;
+import io.talkturn.run.PredictionSet;
 import io.talkturn.run.RunCatalog;
+import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunQueue;
 import io.talkturn.run.RunTrash;
 import io.talkturn.run.WorkerLauncher;
+import io.talkturn.run.use.SetMaking;
 import io.talkturn.study.StudyFolder;
 import io.talkturn.study.StudyMaking;
 import java.io.IOException;
@@ -62,9 +65,24 @@ public final class ProjectCheck {
         }
         CorpusFolder.bringBack(target);
         if (CorpusFolder.isCorpus(target)) {
-            return List.of(new CorpusPart(target, wanted, progress).check(name(target)));
+            check.corpus(target, name(target));
+            return List.copyOf(check.parts);
         }
         return check.project();
+    }
+
+    /** A corpus, and what runs that were applied to it said. */
+    private void corpus(Path corpus, String name) {
+        progress.step("Checking " + name, 0, 0);
+        parts.add(new CorpusPart(corpus, wanted, progress).check(name));
+        if (wanted.repairs()) {
+            SetMaking.sweep(corpus);
+        }
+        for (RunEntry set : PredictionSet.catalog(corpus).list()) {
+            String its = name + "/" + PredictionSet.FOLDER + "/" + set.folder().name();
+            progress.step("Checking " + its, 0, 0);
+            parts.add(new RunPart(set.folder(), wanted).check(its));
+        }
     }
 
     private List<CheckedPart> project() {
@@ -149,8 +167,7 @@ public final class ProjectCheck {
         }
         for (Path entry : entries(corpora)) {
             if (!name(entry).startsWith(".") && Files.isDirectory(entry)) {
-                progress.step("Checking " + name(entry), 0, 0);
-                parts.add(new CorpusPart(entry, wanted, progress).check("corpora/" + name(entry)));
+                corpus(entry, "corpora/" + name(entry));
             }
         }
     }

@@ -1,7 +1,9 @@
 package io.talkturn.project;
 
+import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.foundation.UserError;
 import io.talkturn.run.EndedRun;
+import io.talkturn.run.PredictionSet;
 import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunFolder;
@@ -31,9 +33,23 @@ final class RunPart {
         }
         part.step(() -> stands(entry));
         part.step(folder::about);
+        part.step(this::set);
         part.step(this::checkpoint);
         part.step(() -> new RunResults(folder).problems().forEach(e -> part.problems.add(e.line())));
         return part.part(name);
+    }
+
+    /** Of predictions of a corpus: where they come from, and whether they still fit it. */
+    private void set() {
+        PredictionSet.of(folder).ifPresent(set -> {
+            part.notes.add("The run “" + set.run().name() + "” said it on "
+                    + set.created().substring(0, 10) + ".");
+            RunSpec spec = folder.spec();
+            Path corpus = folder.corpus(spec);
+            if (Files.isDirectory(corpus)) {
+                set.stale(corpus, CorpusFolder.read(corpus), spec).forEach(change -> part.notes.add(change.sentence()));
+            }
+        });
     }
 
     private void checkpoint() {
@@ -51,7 +67,9 @@ final class RunPart {
         } else if (state.hasResults() && !Files.exists(folder.manifest())) {
             part.problems.add("It has ended, but its results.json is gone. Restore it from a copy, or train again.");
         }
-        part.notes.add("It is " + state.id() + ".");
+        if (!PredictionSet.isSet(folder)) {
+            part.notes.add("It is " + state.id() + ".");
+        }
         RunSpec spec = entry.spec();
         if (spec != null) {
             Path corpus = folder.corpus(spec);

@@ -2,6 +2,7 @@ package io.talkturn.run;
 
 import io.talkturn.corpus.Partition;
 import io.talkturn.evaluation.ClassMetrics;
+import io.talkturn.evaluation.ClassificationMetrics;
 import java.util.List;
 
 /**
@@ -33,6 +34,22 @@ public record MetricRow(Partition partition, String task, String label, String m
         row.add("specificity", one.specificity(), counts.n() - counts.support());
         row.add("weighted_accuracy", one.weightedAccuracy(), counts.n());
         row.add("weighted_f1", one.weightedF1(), counts.n());
+    }
+
+    /** Adds the metrics of a task of one class: of the whole, of every class, and how often each was taken for each. */
+    public static void addClasses(
+            List<MetricRow> rows, Partition partition, String task, int n, ClassificationMetrics metrics) {
+        metrics.byName().forEach((name, value) -> rows.add(new MetricRow(partition, task, "", name, value, n)));
+        for (int truth = 0; truth < metrics.perClass().size(); truth++) {
+            ClassMetrics one = metrics.perClass().get(truth);
+            addClass(rows, partition, task, one);
+            for (int said = 0; said < metrics.perClass().size(); said++) {
+                String cell = CONFUSION + metrics.perClass().get(said).name();
+                int count = metrics.confusion().count(truth, said);
+                rows.add(new MetricRow(
+                        partition, task, one.name(), cell, count, one.counts().support()));
+            }
+        }
     }
 
     @FunctionalInterface

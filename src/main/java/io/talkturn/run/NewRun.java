@@ -47,7 +47,8 @@ public final class NewRun {
         new HiddenFolder(runs, HIDDEN).sweep();
     }
 
-    private static String slug(String name) {
+    /** A name for a folder that every system takes. */
+    public static String slug(String name) {
         String slug =
                 name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         String cut = slug.substring(0, Math.min(slug.length(), LONGEST_SLUG));

@@ -85,14 +85,19 @@ public final class Predictions {
         return best;
     }
 
-    private String truth(int row) {
+    /** What the corpus says of it, empty where that is nothing, or a class that is not among those predicted. */
+    String truth(int row) {
         if (truth == null || !truth.isPresent(row)) {
             return "";
         }
         return switch (truth) {
-            case ClassLabel label -> label.classes().get(label.at(row));
+            case ClassLabel label -> known(label.classes().get(label.at(row)));
             case MultiLabel label -> label.written(row);
             case NumberLabel label -> Csv.number(label.at(row));
         };
+    }
+
+    private String known(String label) {
+        return classes.isEmpty() || multiLabel || classes.contains(label) ? label : "";
     }
 }

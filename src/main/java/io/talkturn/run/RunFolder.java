@@ -196,6 +196,7 @@ public record RunFolder(Path path) {
                         any.faithfulness(Partition.TRAIN),
                         any.faithfulness(Partition.DEV),
                         any.faithfulness(Partition.TEST),
+                        any.path().resolve(PredictionSet.FILE),
                         any.path().resolve("attempts"))
                 .map(file -> String.valueOf(file.getFileName()))
                 .collect(Collectors.toUnmodifiableSet());
@@ -313,9 +314,13 @@ public record RunFolder(Path path) {
         return RunEvents.read(eventsFile());
     }
 
-    /** The corpus folder: as the specification names it, from the project folder where it is relative. */
+    /**
+     * The corpus folder: as the specification names it, from the project folder where it is relative; of a prediction set the
+     * one that it lies beside, also where that was moved or copied.
+     */
     public Path corpus(RunSpec spec) {
-        return project().resolve(spec.corpus()).normalize();
+        Optional<Path> own = PredictionSet.corpusOf(this);
+        return own.isPresent() ? own.get() : project().resolve(spec.corpus()).normalize();
     }
 
     /** The project it belongs to: the nearest folder above with a {@code project.json}, else the one above {@code runs}. */
@@ -328,6 +333,10 @@ public record RunFolder(Path path) {
             if (Files.exists(above.resolve("study.json")) && studies != null && studies.getParent() != null) {
                 return studies.getParent();
             }
+        }
+        Path corpora = PredictionSet.corpusOf(this).map(Path::getParent).orElse(null);
+        if (corpora != null) {
+            return corpora.endsWith("corpora") && corpora.getParent() != null ? corpora.getParent() : corpora;
         }
         Path runs = path.getParent() == null ? path : path.getParent();
         return runs.getParent() == null ? runs : runs.getParent();

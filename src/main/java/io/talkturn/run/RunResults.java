@@ -112,6 +112,11 @@ public final class RunResults {
         return whole(folder.weights());
     }
 
+    /** SHA-256 of the file of weights, hexadecimal. */
+    public String weightsHash() {
+        return KnownHashes.of(weights());
+    }
+
     /** The attention weights. */
     public AttentionFolder attention() {
         if (Files.isDirectory(folder.attention())) {
@@ -213,10 +218,14 @@ public final class RunResults {
     }
 
     private String missing(Path file) {
-        return "The run has no " + relative(folder, file) + ".";
+        return (PredictionSet.isSet(folder) ? "The prediction set has no " : "The run has no ") + relative(folder, file)
+                + ".";
     }
 
     private String wayOut() {
+        if (PredictionSet.isSet(folder)) {
+            return "Restore the file from a copy, or apply the run again.";
+        }
         RunState state = RunCatalog.entry(folder).state();
         return switch (state) {
             case NEW, QUEUED -> "It has not been trained yet: start it, or wait for its worker.";

@@ -1,5 +1,6 @@
 package io.talkturn.run;
 
+import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.FileTouch;
 import io.talkturn.foundation.FolderLock;
@@ -18,7 +19,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * The runs that were deleted, in the folder {@code trash} of a project. A run goes there and comes back by one rename, so
+ * The runs and prediction sets that were deleted, in the folder {@code trash} of a project. A run goes there and comes back by one rename, so
  * that a program that is killed meanwhile leaves it in one place or the other, whole. What is in the trash is listed from its
  * folders; there is nothing that could be out of step.
  */
@@ -66,9 +67,11 @@ public final class RunTrash {
      * @throws UserError where a worker is at work on it, it is no run of this project, or nothing can be written here
      */
     public TrashedRun delete(RunFolder folder, Progress progress) {
-        if (!runs.equals(folder.path().getParent())) {
+        boolean isSet = PredictionSet.isBesideCorpus(folder) && folder.path().startsWith(project);
+        if (!isSet && !runs.equals(folder.path().getParent())) {
             throw new UserError(
-                    "This run does not lie among the runs of the project, so that it has no trash to go to.",
+                    "This does not lie among the runs of the project, nor beside one of its corpora, so that it has no"
+                            + " trash to go to.",
                     folder.path(),
                     "Delete its folder yourself, if you want it gone.");
         }
@@ -100,9 +103,10 @@ public final class RunTrash {
             RunFolder from = run.entry().folder();
             RunMove.requireIdle(from);
             waitForNobody(from);
-            Files.createDirectories(runs);
+            Path home = home(from);
+            Files.createDirectories(home);
             for (int n = 1; ; n++) {
-                Path target = runs.resolve(n == 1 ? run.name() : run.name() + "-" + n);
+                Path target = home.resolve(n == 1 ? run.name() : run.name() + "-" + n);
                 if (RunMove.place(from, target)) {
                     return new RunFolder(target);
                 }
@@ -110,6 +114,21 @@ public final class RunTrash {
         } catch (IOException e) {
             throw AtomicFiles.cannotWrite(runs, e);
         }
+    }
+
+    /** Runs come back among runs, a prediction set to the corpus that it was made for. */
+    private Path home(RunFolder trashed) {
+        if (!PredictionSet.isSet(trashed)) {
+            return runs;
+        }
+        Path corpus = trashed.corpus(trashed.spec());
+        if (!CorpusFolder.isCorpus(corpus)) {
+            throw new UserError(
+                    "The corpus of these predictions is not there any more.",
+                    corpus,
+                    "Bring it back to this place, and then the predictions.");
+        }
+        return corpus.resolve(PredictionSet.FOLDER);
     }
 
     /**

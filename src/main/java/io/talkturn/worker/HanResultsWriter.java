@@ -10,6 +10,7 @@ import io.talkturn.run.Predictions;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunResults;
 import io.talkturn.run.TargetsSummary;
+import io.talkturn.run.use.AttentionWriter;
 import io.talkturn.task.ClassTarget;
 import io.talkturn.task.Target;
 import io.talkturn.task.Targets;

@@ -1,7 +1,6 @@
 package io.talkturn.worker;
 
 import io.talkturn.corpus.Partition;
-import io.talkturn.evaluation.ClassMetrics;
 import io.talkturn.evaluation.ClassificationMetrics;
 import io.talkturn.evaluation.RegressionMetrics;
 import io.talkturn.run.MetricRow;
@@ -101,26 +100,7 @@ final class MetricsCollector {
 
     private static void addClasses(
             List<MetricRow> rows, Partition partition, ClassTarget target, int[] truth, int[] guess) {
-        ClassificationMetrics metrics = ClassificationMetrics.of(target.classes(), truth, guess);
-        addWhole(rows, partition, target, truth.length, metrics.byName());
-        for (int c = 0; c < target.classes().size(); c++) {
-            addClass(rows, partition, target, metrics, c);
-        }
-    }
-
-    private static void addClass(
-            List<MetricRow> rows, Partition partition, ClassTarget target, ClassificationMetrics metrics, int c) {
-        ClassMetrics one = metrics.perClass().get(c);
-        MetricRow.addClass(rows, partition, target.id(), one);
-        for (int other = 0; other < target.classes().size(); other++) {
-            String cell = MetricRow.CONFUSION + target.classes().get(other);
-            rows.add(new MetricRow(
-                    partition,
-                    target.id(),
-                    one.name(),
-                    cell,
-                    metrics.confusion().count(c, other),
-                    one.counts().support()));
-        }
+        MetricRow.addClasses(
+                rows, partition, target.id(), truth.length, ClassificationMetrics.of(target.classes(), truth, guess));
     }
 }

@@ -35,6 +35,7 @@ final class DialogPlaces {
                 dialog("dialog-apply-file", "#apply-choose", source("apply.source.FILES")),
                 target(),
                 dialog("dialog-applied", "#applied", DialogPlaces::apply),
+                dialog("dialog-set-weak", "#set-confidence", DialogPlaces::weakSet),
                 dialog("dialog-faith", "#table-faith .table-row-cell:filled", DialogPlaces::faith),
                 dialog("dialog-paper", "#paper", DialogPlaces::paper),
                 dialog("dialog-folds", "#folds-preview .table-row-cell:filled", DialogPlaces::folds),
@@ -132,6 +133,16 @@ final class DialogPlaces {
     private static void apply(Person person) {
         choose(person);
         person.click("#apply-go");
+    }
+
+    /** Of predictions that are made for this where there are none. */
+    private static void weakSet(Person person) {
+        apply(person);
+        person.until("the predictions", () -> Eyes.find("#applied-read").isPresent());
+        person.click("#applied-read");
+        person.until(
+                "its menu", () -> Eyes.find("#set-menu").filter(Node::isVisible).isPresent());
+        choose(person, "#set-menu", "set.weak");
     }
 
     private static void choose(Person person) {

@@ -34,6 +34,9 @@ public final class CorpusFolder {
     /** The name under which the settings and sources of a woven corpus are kept. */
     public static final String WEAVING = "weaving.json";
 
+    /** The folder of what runs said of the corpus that were applied to it; read and written by those who know runs. */
+    public static final String PREDICTIONS = "predictions";
+
     /** The names of the files and folders that Talkturn keeps in a corpus folder. */
     public static final Set<String> NAMES = Set.of(
             CorpusSchema.FILE,
@@ -49,6 +52,7 @@ public final class CorpusFolder {
             CorrectionsFile.FILE,
             NotesFile.FILE,
             MediaFile.FILE,
+            PREDICTIONS,
             MAPPING,
             WEAVING);
 

@@ -63,7 +63,8 @@ final class EarlierSwap {
     private static boolean isWrittenAnew(String name) {
         return CorpusFolder.NAMES.contains(name)
                 && !name.equals(WeakLabelFiles.FOLDER)
-                && !name.equals(FoldsFiles.FOLDER);
+                && !name.equals(FoldsFiles.FOLDER)
+                && !name.equals(CorpusFolder.PREDICTIONS);
     }
 
     private static List<Path> entries(Path folder) throws IOException {

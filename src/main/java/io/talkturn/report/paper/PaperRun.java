@@ -19,6 +19,7 @@ import io.talkturn.report.Transcript.Weight;
 import io.talkturn.run.AttentionFolder;
 import io.talkturn.run.HanSpec;
 import io.talkturn.run.MetricTable;
+import io.talkturn.run.PredictionSet;
 import io.talkturn.run.PredictionTable;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunResults;
@@ -45,6 +46,7 @@ public final class PaperRun {
     private final PredictionErrors errors;
     private final @Nullable AttentionFolder attention;
     private final Optional<Faithfulness> tested;
+    private final Optional<PredictionSet> set;
     private final Map<String, PredictionTable.Row> predictions = new HashMap<>();
     private final Map<String, AttentionFolder.Attended> read = new HashMap<>();
 
@@ -58,6 +60,7 @@ public final class PaperRun {
         this.title = title;
         RunResults results = new RunResults(folder);
         spec = folder.spec();
+        set = PredictionSet.of(folder);
         metrics = results.metrics();
         table = results.predictions();
         errors = new PredictionErrors(table);
@@ -79,6 +82,11 @@ public final class PaperRun {
     /** Its specification. */
     public RunSpec spec() {
         return spec;
+    }
+
+    /** What a set of predictions says of itself, empty for a run on its own corpus. */
+    Optional<PredictionSet> set() {
+        return set;
     }
 
     /** Its predictions. */

@@ -8,6 +8,7 @@ import io.talkturn.model.HanShape;
 import io.talkturn.run.HanNetworkPart;
 import io.talkturn.run.HanSpec;
 import io.talkturn.run.HanTargetsPart;
+import io.talkturn.run.PredictionSet;
 import io.talkturn.run.PredictionTable;
 import io.talkturn.run.RunChecks;
 import io.talkturn.run.RunCorpus;
@@ -46,6 +47,7 @@ public final class FaithWork {
      * @throws UserError where its network attends to no words, or it has no results
      */
     public FaithWork(RunFolder folder) {
+        PredictionSet.requireRun(folder);
         this.folder = folder;
         this.run = folder.spec();
         this.spec = HanSpec.require(run);

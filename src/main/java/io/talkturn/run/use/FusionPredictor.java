@@ -1,10 +1,12 @@
 package io.talkturn.run.use;
 
 import io.talkturn.corpus.Corpus;
+import io.talkturn.corpus.Finding;
 import io.talkturn.corpus.Label;
 import io.talkturn.corpus.Modality;
 import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.NumberLabel;
+import io.talkturn.corpus.ProvenanceCheck;
 import io.talkturn.corpus.SequenceOutline;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
@@ -41,6 +43,24 @@ final class FusionPredictor {
 
     FusionNetworkPart network() {
         return network;
+    }
+
+    /** What speaks against believing what it says of a corpus; its own sequences need no comparison. */
+    List<Finding> compare(Corpus corpus) {
+        if (network.knows(corpus)) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>(ProvenanceCheck.of(
+                network.modalities(),
+                network.corpus(),
+                corpus.sequences().stream().map(SequenceOutline::of).toList(),
+                corpus.info().title()));
+        ColumnScales scales = results.scales();
+        boolean canRead = findings.stream().noneMatch(finding -> finding.severity() == Finding.Severity.FATAL);
+        if (scales != null && canRead) {
+            findings.addAll(FeatureFit.compare(corpus, plainInput(corpus), scales));
+        }
+        return findings;
     }
 
     PredictionTable predict(Corpus corpus, int[] rows, Progress progress) {

@@ -5,6 +5,7 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Label;
 import io.talkturn.corpus.MultiLabel;
 import io.talkturn.corpus.NumberLabel;
+import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.HanShape;
@@ -17,11 +18,14 @@ import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunResults;
 import io.talkturn.training.Devices;
 import io.talkturn.training.TrainingSettings;
+import io.talkturn.training.han.ConversationResult;
 import io.talkturn.training.han.Evaluation;
 import io.talkturn.training.han.Evaluator;
 import io.talkturn.training.han.HanLearner;
 import io.talkturn.training.han.text.EncodedCorpus;
 import io.talkturn.training.han.text.Vocabulary;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Predicts with the network of a HAN run. */
 record HanPredictor(RunFolder folder, HanSpec spec, TrainingSettings training) {
-    PredictionTable predict(Corpus corpus, int[] rows, Progress progress) {
+    /** @param attention the folder that its weights are written to, null where nobody wants them */
+    PredictionTable predict(Corpus corpus, int[] rows, @Nullable Path attention, Progress progress) {
         RunResults results = new RunResults(folder);
         HanTargetsPart targets = results.targets(HanTargetsPart.class).part();
         List<String> classes = targets.classes() == null ? List.of() : targets.classes();
@@ -42,7 +47,10 @@ record HanPredictor(RunFolder folder, HanSpec spec, TrainingSettings training) {
         var device =
                 Devices.choose(training.hardware().device(), training.hardware().threads());
         try (HanLearner learner = HanLearner.trained(spec.model(), shape, results.weights(), device)) {
-            Evaluation evaluation = new Evaluator(learner, encoded).evaluate(rows, progress);
+            Evaluator evaluator = new Evaluator(learner, encoded);
+            Evaluation evaluation = attention == null
+                    ? evaluator.evaluate(rows, progress)
+                    : attended(evaluator, encoded, shape, rows, attention, progress);
             Predictions predictions = new Predictions(corpus, truth, classes);
             List<PredictionTable.Row> table = new ArrayList<>();
             for (int i = 0; i < rows.length; i++) {
@@ -51,6 +59,25 @@ record HanPredictor(RunFolder folder, HanSpec spec, TrainingSettings training) {
                         .withNewWords(newWords(encoded.ids(rows[i]))));
             }
             return new PredictionTable(classes, table);
+        }
+    }
+
+    private static Evaluation attended(
+            Evaluator evaluator, EncodedCorpus encoded, HanShape shape, int[] rows, Path folder, Progress progress) {
+        try (AttentionWriter kept = new AttentionWriter(folder, encoded, shape.turnEncoders(), shape.wordEncoders())) {
+            Evaluation evaluation = evaluator.evaluate(rows, result -> add(kept, folder, result), progress);
+            kept.finish();
+            return evaluation;
+        } catch (IOException e) {
+            throw AtomicFiles.cannotWrite(folder, e);
+        }
+    }
+
+    private static void add(AttentionWriter kept, Path folder, ConversationResult result) {
+        try {
+            kept.add(result);
+        } catch (IOException e) {
+            throw AtomicFiles.cannotWrite(folder, e);
         }
     }
 

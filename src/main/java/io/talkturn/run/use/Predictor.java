@@ -4,13 +4,11 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.corpus.Finding;
 import io.talkturn.corpus.Finding.Severity;
 import io.talkturn.corpus.Partition;
-import io.talkturn.corpus.ProvenanceCheck;
-import io.talkturn.corpus.SequenceOutline;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
-import io.talkturn.run.FusionNetworkPart;
 import io.talkturn.run.FusionSpec;
 import io.talkturn.run.HanSpec;
+import io.talkturn.run.PredictionSet;
 import io.talkturn.run.PredictionTable;
 import io.talkturn.run.RunChecks;
 import io.talkturn.run.RunFolder;
@@ -26,8 +24,13 @@ import org.jspecify.annotations.Nullable;
 public final class Predictor {
     private final RunFolder folder;
 
-    /** Predicts with this run. */
+    /**
+     * Predicts with this run.
+     *
+     * @throws UserError where it is a prediction set, which has no network
+     */
     public Predictor(RunFolder folder) {
+        PredictionSet.requireRun(folder);
         this.folder = folder;
     }
 
@@ -48,11 +51,17 @@ public final class Predictor {
      * @throws java.util.concurrent.CancellationException where the progress says so
      */
     public PredictionTable predict(Corpus corpus, Set<Partition> partitions, Progress progress) {
+        return predict(corpus, partitions, null, progress);
+    }
+
+    /** The same, writing the attention of networks that have any into a folder, where one is wanted. */
+    PredictionTable predict(Corpus corpus, Set<Partition> partitions, @Nullable Path attention, Progress progress) {
         RunSpec spec = folder.spec();
         RunChecks.requireSettings(spec, folder.specFile());
         int[] rows = rows(corpus, partitions);
         return switch (spec.network()) {
-            case HanSpec han -> new HanPredictor(folder, han, spec.training()).predict(corpus, rows, progress);
+            case HanSpec han ->
+                new HanPredictor(folder, han, spec.training()).predict(corpus, rows, attention, progress);
             case FusionSpec _ -> new FusionPredictor(folder).predict(corpus, rows, progress);
         };
     }
@@ -84,20 +93,8 @@ public final class Predictor {
         }
         findings.addAll(
                 switch (spec.network()) {
-                    case HanSpec han -> new TextFit(folder, han).compare(corpus);
-                    case FusionSpec _ -> {
-                        FusionNetworkPart network = new FusionPredictor(folder).network();
-                        // its own sequences need no comparison
-                        yield network.knows(corpus)
-                                ? List.<Finding>of()
-                                : ProvenanceCheck.of(
-                                        network.modalities(),
-                                        network.corpus(),
-                                        corpus.sequences().stream()
-                                                .map(SequenceOutline::of)
-                                                .toList(),
-                                        corpus.info().title());
-                    }
+                    case HanSpec han -> new TextFit(folder, han).compare(corpus, place);
+                    case FusionSpec _ -> new FusionPredictor(folder).compare(corpus);
                 });
         return List.copyOf(findings);
     }

@@ -56,6 +56,15 @@ public final class Evaluator {
     }
 
     /**
+     * The same without losses, handing over all attention as below, told and cancelled on the way.
+     *
+     * @throws java.util.concurrent.CancellationException where the progress says so
+     */
+    public Evaluation evaluate(int[] rows, Consumer<ConversationResult> sink, Progress progress) {
+        return run(rows, Losses.NONE, sink, progress);
+    }
+
+    /**
      * Predicts these rows and hands over all attention, a conversation at a time, in order; what was handed over is not
      * kept.
      */

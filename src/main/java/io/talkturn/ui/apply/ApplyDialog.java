@@ -1,7 +1,6 @@
 package io.talkturn.ui.apply;
 
 import io.talkturn.corpus.Finding;
-import io.talkturn.report.Table;
 import io.talkturn.run.RunEntry;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.jobs.ActivityLine;
@@ -41,14 +40,20 @@ public final class ApplyDialog {
     private final Label warnings = Labels.wrapped("", "warn");
     private final Label problem = Labels.wrapped("", "bad");
     private final CheckBox accepted = new CheckBox(Texts.of("apply.accept"));
+    private final KeepPane keep;
     private final StackPane underWay = new StackPane();
     private @Nullable Dialog<ButtonType> dialog;
-    private @Nullable Job<Table> job;
+    private @Nullable Job<Applied> job;
 
     public ApplyDialog(AppContext context, RunEntry run) {
         this.context = context;
         this.run = run;
-        this.model = new ApplyViewModel(context.jobs(), run, context.runs().nameOf(run));
+        this.model = new ApplyViewModel(
+                context.jobs(),
+                run,
+                context.runs().nameOf(run),
+                context.openProject().projectProperty()::get);
+        this.keep = new KeepPane(model.keeping());
         kind.setId("apply-source");
         accepted.setId("apply-accept");
         accepted.setWrapText(true);
@@ -78,7 +83,7 @@ public final class ApplyDialog {
         model.findingsProperty().subscribe(this::tell);
         model.problemProperty().subscribe(this::fit);
         underWay.setMinHeight(Region.USE_PREF_SIZE);
-        VBox content = new VBox(12, kind, form, found, warnings, accepted, problem, underWay);
+        VBox content = new VBox(12, kind, form, found, warnings, accepted, keep, problem, underWay);
         Dialog<ButtonType> shown = context.dialogs()
                 .show(Texts.of("apply.title", context.runs().nameOf(run)), content, Texts.of("apply.go"), () -> {});
         shown.getDialogPane().setId("apply-dialog");
@@ -126,22 +131,30 @@ public final class ApplyDialog {
     }
 
     private void go() {
-        Job<Table> begun = model.apply();
+        Job<Applied> begun = model.apply();
         job = begun;
         Node line = new ActivityLine(begun);
         underWay.getChildren().setAll(line);
         fit();
-        begun.onDone(this::done).onEnd(() -> {
-            underWay.getChildren().clear();
-            fit();
-        });
+        begun.onDone(this::done)
+                .onFailed(thrown -> context.openProject().refresh(null))
+                .onEnd(() -> {
+                    underWay.getChildren().clear();
+                    fit();
+                });
     }
 
-    private void done(Table table) {
+    private void done(Applied applied) {
         if (dialog != null) {
             dialog.close();
         }
-        new AppliedView(context, table, run).show();
+        if (applied.set() != null) {
+            context.runs().refresh();
+        }
+        if (applied.isNewCorpus()) {
+            context.openProject().refresh(applied.corpus());
+        }
+        new AppliedView(context, applied, run).show();
     }
 
     private void cancel() {

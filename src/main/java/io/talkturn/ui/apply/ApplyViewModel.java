@@ -2,8 +2,8 @@ package io.talkturn.ui.apply;
 
 import io.talkturn.corpus.Finding;
 import io.talkturn.corpus.Finding.Severity;
+import io.talkturn.project.Project;
 import io.talkturn.report.AppliedTable;
-import io.talkturn.report.Table;
 import io.talkturn.run.EngineRunner;
 import io.talkturn.run.PredictionTable;
 import io.talkturn.run.ProgressLine;
@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -40,25 +42,34 @@ final class ApplyViewModel {
     private final String name;
     private final EngineRunner engine;
     private final ObjectProperty<@Nullable ApplySource> source = new SimpleObjectProperty<>(this, "source", null);
+    private final Keeping keeping;
     private final BooleanProperty accepted = new SimpleBooleanProperty(this, "accepted", false);
     private final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<@Nullable Table> result = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Applied> result = new ReadOnlyObjectWrapper<>();
     private int talkturns;
     private boolean isLooked;
 
-    ApplyViewModel(Jobs jobs, RunEntry run, String name) {
-        this(jobs, run, name, EngineRunner.inProcess(Texts.of("apply.job.load"), ApplyViewModel::told));
+    /** @param project that new corpora go into, null where none is open or nothing may be written */
+    ApplyViewModel(Jobs jobs, RunEntry run, String name, Supplier<@Nullable Project> project) {
+        this(
+                jobs,
+                run,
+                name,
+                new Keeping(project, name),
+                EngineRunner.inProcess(Texts.of("apply.job.load"), ApplyViewModel::told));
     }
 
-    ApplyViewModel(Jobs jobs, RunEntry run, String name, EngineRunner engine) {
+    ApplyViewModel(Jobs jobs, RunEntry run, String name, Keeping keeping, EngineRunner engine) {
         this.jobs = jobs;
         this.run = run;
         this.name = name;
+        this.keeping = keeping;
         this.engine = engine;
         source.subscribe((before, now) -> look());
         accepted.subscribe(this::judge);
+        keeping.onChange(this::judge);
     }
 
     /** What it is applied to, null while nothing is chosen. */
@@ -69,6 +80,11 @@ final class ApplyViewModel {
     /** Whether the person wants the predictions in spite of the warnings. */
     BooleanProperty acceptedProperty() {
         return accepted;
+    }
+
+    /** Whether and under which name the predictions are kept. */
+    Keeping keeping() {
+        return keeping;
     }
 
     /** What should be known before the predictions are believed. */
@@ -87,7 +103,7 @@ final class ApplyViewModel {
     }
 
     /** The predictions, null until they are there. */
-    ReadOnlyObjectProperty<@Nullable Table> resultProperty() {
+    ReadOnlyObjectProperty<@Nullable Applied> resultProperty() {
         return result.getReadOnlyProperty();
     }
 
@@ -101,21 +117,27 @@ final class ApplyViewModel {
         return findings.get().stream().anyMatch(finding -> finding.severity() == Severity.WARN);
     }
 
-    /** Begins; the job ends with the table, or with what went wrong. */
-    Job<Table> apply() {
+    /** Begins; the job ends with the predictions, or with what went wrong. */
+    Job<Applied> apply() {
         ApplySource chosen = Objects.requireNonNull(source.get());
         problem.set("");
-        Job<Table> job = jobs.start(
+        Keeping.Wanted wanted = keeping.wanted(chosen);
+        Job<Applied> job = jobs.start(
                 Texts.of("apply.job", name),
                 progress -> Scratch.in(SCRATCH, folder -> {
-                    Given given = chosen.open(() -> folder, progress);
+                    Given given = wanted.placed(jobs, chosen.open(() -> folder, progress), progress);
                     Path to = folder.resolve("predictions.csv");
                     List<String> words = new ArrayList<>(
                             List.of("predict", run.folder().path().toString()));
                     words.addAll(given.words());
+                    words.addAll(wanted.words());
                     words.addAll(List.of("--to", to.toString(), "--no-spreadsheet-safety", "--json"));
                     engine.run(words, progress);
-                    return AppliedTable.of(given.corpus(), PredictionTable.read(to), name);
+                    return new Applied(
+                            AppliedTable.of(given.corpus(), PredictionTable.read(to), name),
+                            wanted.corpus(given),
+                            wanted.set(given),
+                            wanted.title());
                 }));
         job.onDone(result::set).onFailed(thrown -> problem.set(Failures.sentence(thrown)));
         return job;
@@ -138,6 +160,7 @@ final class ApplyViewModel {
                             Given given = chosen.open(() -> folder, progress);
                             return new Looked(
                                     given.corpus().talkturns().size(),
+                                    Keeping.taken(given.folder()),
                                     new Predictor(run.folder()).compare(given.corpus(), given.folder()));
                         }))
                 .onDone(looked -> show(chosen, looked))
@@ -148,7 +171,7 @@ final class ApplyViewModel {
                 });
     }
 
-    private record Looked(int talkturns, List<Finding> findings) {}
+    private record Looked(int talkturns, Set<String> taken, List<Finding> findings) {}
 
     private void show(ApplySource of, Looked looked) {
         if (!of.equals(source.get())) {
@@ -156,6 +179,7 @@ final class ApplyViewModel {
         }
         talkturns = looked.talkturns();
         isLooked = true;
+        keeping.besides(looked.taken());
         findings.set(looked.findings());
         looked.findings().stream()
                 .filter(finding -> finding.severity() == Severity.FATAL)
@@ -165,7 +189,11 @@ final class ApplyViewModel {
     }
 
     private void judge() {
-        ready.set(isLooked && problem.get().isEmpty() && (accepted.get() || !needsConfirmation()));
+        keeping.show(source.get());
+        ready.set(isLooked
+                && keeping.isPossible()
+                && problem.get().isEmpty()
+                && (accepted.get() || !needsConfirmation()));
     }
 
     private static String told(ProgressLine line) {

@@ -83,6 +83,10 @@ public final class AppContext implements AutoCloseable {
         // what was changed in one project is not taken back in another
         openProject.folderProperty().subscribe(folder -> undo.clear());
         this.runs = new RunMonitor(openProject.folderProperty(), jobs, problems);
+        openProject
+                .corpora()
+                .subscribe(() -> runs.follow(
+                        openProject.corpora().stream().map(CorpusItem::folder).toList()));
         runs.runs().addListener((ListChangeListener<RunEntry>) change -> tellDevice());
         problems.all().addListener((InvalidationListener)
                 change -> problems.all().stream().findFirst().ifPresent(newest -> dialogs.failed(newest.sentence())));

@@ -5,6 +5,7 @@ import io.talkturn.ui.jobs.ActivityLine;
 import io.talkturn.ui.jobs.Job;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.runs.RunPlaces;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
@@ -58,8 +59,10 @@ public final class FaithLine extends StackPane {
 
     private void follow(@Nullable RunEntry own) {
         shown.unsubscribe();
-        setVisible(own != null);
-        test = own == null ? null : desk.of(own);
+        // what a run said of another corpus is not tested there: that needs its network
+        boolean isTested = own != null && !RunPlaces.isSet(own.folder());
+        setVisible(isTested);
+        test = own == null || !isTested ? null : desk.of(own);
         FaithViewModel now = test;
         if (now != null) {
             shown = now.sentenceProperty()

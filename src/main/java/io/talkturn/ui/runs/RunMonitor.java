@@ -2,6 +2,7 @@ package io.talkturn.ui.runs;
 
 import io.talkturn.foundation.UserError;
 import io.talkturn.report.RunNames;
+import io.talkturn.run.PredictionSet;
 import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunFolder;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -57,6 +59,7 @@ public final class RunMonitor implements AutoCloseable {
     private final Problems problems;
     private final StudyActivities studies;
     private final ObservableList<RunEntry> runs = FXCollections.observableArrayList();
+    private final ObservableList<RunEntry> readable = FXCollections.observableArrayList();
     private RunNames names = RunNames.of(List.of());
     private final ReadOnlyObjectWrapper<RunQueue.Contents> queue = new ReadOnlyObjectWrapper<>(EMPTY);
     private final Map<Path, Activity> activities = new HashMap<>();
@@ -64,6 +67,8 @@ public final class RunMonitor implements AutoCloseable {
             Thread.ofPlatform().daemon().name("runs").factory());
     private volatile @Nullable Path project;
     private final ScheduledFuture<?> ticking;
+    private volatile List<Path> corpora = List.of();
+
     /** Trials of studies that somebody looks at as runs. */
     private final Set<Path> guests = ConcurrentHashMap.newKeySet();
 
@@ -81,17 +86,18 @@ public final class RunMonitor implements AutoCloseable {
     private List<RunEntry> named = List.of();
 
     /** What was read of the runs of a project, so that the next look reads only what has changed. */
-    private record Followed(Path project, RunCatalog catalog, RunQueue starter) {
+    private record Followed(Path project, RunCatalog catalog, RunQueue starter, Map<Path, RunCatalog> sets) {
         static Followed of(Path project) {
             // what starts runs has its turn among what is written, on another thread than the one that looks
             RunQueue starter = StudyQueue.of(project, new WorkerLauncher(), RunCatalog.ofProject(project));
-            return new Followed(project, RunCatalog.ofProject(project), starter);
+            return new Followed(project, RunCatalog.ofProject(project), starter, new HashMap<>());
         }
     }
 
     private record Seen(
             @Nullable Path project,
             List<RunEntry> runs,
+            List<RunEntry> sets,
             RunNames names,
             RunQueue.Contents queue,
             List<StudyActivities.Going> studies) {}
@@ -112,6 +118,17 @@ public final class RunMonitor implements AutoCloseable {
     /** The runs of the open project, the newest first; changed on the UI thread. */
     public ObservableList<RunEntry> runs() {
         return runs;
+    }
+
+    /** The runs, and after them what runs said of the corpora of the project that they were applied to. */
+    public ObservableList<RunEntry> readable() {
+        return readable;
+    }
+
+    /** Says which corpora the project has: beside those that lie elsewhere there may be prediction sets too. */
+    public void follow(List<Path> folders) {
+        corpora = List.copyOf(folders);
+        refresh();
     }
 
     /** What a run is called among all runs of the project. */
@@ -181,8 +198,9 @@ public final class RunMonitor implements AutoCloseable {
     private void look() {
         Path folder = project;
         try {
-            Seen seen =
-                    folder == null ? new Seen(null, List.of(), RunNames.of(List.of()), EMPTY, List.of()) : see(folder);
+            Seen seen = folder == null
+                    ? new Seen(null, List.of(), List.of(), RunNames.of(List.of()), EMPTY, List.of())
+                    : see(folder);
             jobs.onUi(() -> show(seen));
             lastProblem = null;
         } catch (UserError e) {
@@ -211,11 +229,31 @@ public final class RunMonitor implements AutoCloseable {
         List<RunEntry> all = new ArrayList<>(now.catalog().list());
         guests.removeIf(path -> !Files.isDirectory(path));
         guests.stream().sorted().map(RunFolder::new).map(RunCatalog::entry).forEach(all::add);
-        if (!all.equals(named)) {
-            lastNames = lastNames.next(all);
-            named = all;
+        List<RunEntry> sets = sets(now);
+        List<RunEntry> shown = both(all, sets);
+        if (!shown.equals(named)) {
+            lastNames = lastNames.next(shown);
+            named = shown;
         }
-        return new Seen(folder, all, lastNames, queue.contents(), going);
+        return new Seen(folder, all, sets, lastNames, queue.contents(), going);
+    }
+
+    /** What runs said of the corpora that they were applied to. */
+    private List<RunEntry> sets(Followed now) {
+        List<RunEntry> sets = new ArrayList<>();
+        Set<Path> all = new TreeSet<>(PredictionSet.corporaWith(now.project()));
+        all.addAll(corpora);
+        for (Path corpus : all) {
+            sets.addAll(
+                    now.sets().computeIfAbsent(corpus, PredictionSet::catalog).list());
+        }
+        return sets;
+    }
+
+    private static List<RunEntry> both(List<RunEntry> runs, List<RunEntry> sets) {
+        List<RunEntry> both = new ArrayList<>(runs);
+        both.addAll(sets);
+        return both;
     }
 
     /** Starts what may start, after what the user asked of runs; one attempt that waits is enough. */
@@ -240,6 +278,10 @@ public final class RunMonitor implements AutoCloseable {
         names = seen.names();
         if (!runs.equals(seen.runs())) {
             runs.setAll(seen.runs());
+        }
+        List<RunEntry> both = both(seen.runs(), seen.sets());
+        if (!readable.equals(both)) {
+            readable.setAll(both);
         }
         queue.set(seen.queue());
         studies.show(seen.studies());

@@ -1,6 +1,8 @@
 package io.talkturn.ui.runs;
 
+import io.talkturn.run.PredictionSet;
 import io.talkturn.run.RunFolder;
+import io.talkturn.run.RunSpec;
 import io.talkturn.study.StudyFolder;
 import java.nio.file.Path;
 
@@ -20,6 +22,18 @@ public final class RunPlaces {
         return names >= DEPTH
                 && path.getName(names - DEPTH).toString().equals(StudyFolder.STUDIES)
                 && path.getName(names - 3).toString().equals("trials");
+    }
+
+    /** Whether it is no run, but what a run said of a corpus that it was applied to. */
+    public static boolean isSet(RunFolder run) {
+        return PredictionSet.isBesideCorpus(run);
+    }
+
+    /** The corpus of a run of the open project, or that which a prediction set lies beside. */
+    public static Path corpus(RunFolder run, RunSpec spec) {
+        return isSet(run)
+                ? run.path().resolve(FROM_RUNS).normalize()
+                : project(run).resolve(spec.corpus()).normalize();
     }
 
     /** The project folder of a run of the open project. */

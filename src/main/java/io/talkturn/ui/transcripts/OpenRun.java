@@ -7,6 +7,7 @@ import io.talkturn.foundation.UserError;
 import io.talkturn.run.AttentionFolder;
 import io.talkturn.run.HanSpec;
 import io.talkturn.run.MetricTable;
+import io.talkturn.run.PredictionSet;
 import io.talkturn.run.PredictionTable;
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunResults;
@@ -15,6 +16,7 @@ import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.runs.RunPlaces;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +31,7 @@ public final class OpenRun {
     private final MetricTable metrics;
     private final TranscriptText text;
     private final @Nullable UserError corpusProblem;
+    private final List<String> toMind = new ArrayList<>();
     private @Nullable AttentionFolder attention;
 
     private OpenRun(RunEntry entry) {
@@ -88,6 +91,11 @@ public final class OpenRun {
         return verdicts.table().classes();
     }
 
+    /** Whether its network attends to words; what a fusion network said is read without shades. */
+    boolean attends() {
+        return entry.network() instanceof HanSpec;
+    }
+
     /** Its attention; not on the UI thread. */
     synchronized AttentionFolder attention() {
         if (attention == null) {
@@ -100,11 +108,21 @@ public final class OpenRun {
         return attention;
     }
 
-    private static TranscriptText fromCorpus(RunEntry entry, PredictionTable predictions) {
+    /** Of a prediction set what speaks against believing it, in sentences: what has changed since comes first. */
+    List<String> toMind() {
+        return toMind;
+    }
+
+    private TranscriptText fromCorpus(RunEntry entry, PredictionTable predictions) {
         RunSpec spec = Objects.requireNonNull(entry.spec());
         Path folder = entry.folder().corpus(spec);
-        Corpus corpus = predictions.divided(CorpusFolder.read(folder));
-        boolean narratives = HanSpec.require(spec).text().equals(HanSpec.NARRATIVE);
+        Corpus read = CorpusFolder.read(folder);
+        PredictionSet.of(entry.folder()).ifPresent(set -> {
+            set.stale(folder, read, spec).forEach(change -> toMind.add(change.sentence()));
+            toMind.addAll(set.grave());
+        });
+        Corpus corpus = predictions.divided(read);
+        boolean narratives = spec.network() instanceof HanSpec han && han.text().equals(HanSpec.NARRATIVE);
         return TranscriptText.of(corpus, narratives, narratives ? SpansFile.read(folder, corpus) : Map.of());
     }
 }

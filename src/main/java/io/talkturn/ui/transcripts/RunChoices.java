@@ -71,7 +71,8 @@ final class RunChoices {
     }
 
     static boolean hasResults(RunEntry run) {
-        return run.network() instanceof HanSpec && run.state().hasResults();
+        boolean isRead = run.network() instanceof HanSpec || (run.network() != null && RunPlaces.isSet(run.folder()));
+        return isRead && run.state().hasResults();
     }
 
     private void show(List<RunEntry> all) {
@@ -119,8 +120,6 @@ final class RunChoices {
 
     /** Told apart by name, without looking at the disk: they are runs of one project. */
     static @Nullable Path corpus(RunEntry run) {
-        return run.spec() == null
-                ? null
-                : RunPlaces.project(run.folder()).resolve(run.spec().corpus()).normalize();
+        return run.spec() == null ? null : RunPlaces.corpus(run.folder(), run.spec());
     }
 }

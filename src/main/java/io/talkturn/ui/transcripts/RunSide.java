@@ -121,7 +121,7 @@ public final class RunSide {
         attention = null;
         window.set(null);
         OpenRun now = open.get();
-        if (now == null || conversation.isEmpty()) {
+        if (now == null || !now.attends() || conversation.isEmpty()) {
             return;
         }
         String wanted = conversation;

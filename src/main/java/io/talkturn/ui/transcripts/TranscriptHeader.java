@@ -63,8 +63,13 @@ final class TranscriptHeader {
         return names.apply(run);
     }
 
-    /** @param isOfUse while there is something to read */
-    PageHeader build(MenuButton export, ObservableBooleanValue isOfUse) {
+    /**
+     * Builds it.
+     *
+     * @param set what can be done with a prediction set, in sight where one is read
+     * @param isOfUse while there is something to read
+     */
+    PageHeader build(Node set, MenuButton export, ObservableBooleanValue isOfUse) {
         adorn(run);
         adorn(beside);
         model.runs().addListener((ListChangeListener<RunEntry>) c -> fillRuns());
@@ -87,7 +92,11 @@ final class TranscriptHeader {
                 .subscribe(chosen -> model.right().runProperty().set(chosen == null ? null : chosen.orElse(null)));
         PageHeader.showWhile(isOfUse, List.of(export));
         return new PageHeader(Texts.of("page.transcripts"))
-                .choices(run, only(hasOthers, Labels.muted(Texts.of("transcripts.beside"))), only(hasOthers, beside))
+                .choices(
+                        run,
+                        set,
+                        only(hasOthers, Labels.muted(Texts.of("transcripts.beside"))),
+                        only(hasOthers, beside))
                 .actions(
                         only(hasRun, attention()),
                         only(hasRun, style()),

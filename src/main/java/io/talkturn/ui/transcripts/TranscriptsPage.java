@@ -18,18 +18,22 @@ import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.WrapRow;
 import io.talkturn.ui.listen.DevicePlayers;
 import io.talkturn.ui.listen.ListenViewModel;
+import io.talkturn.ui.manage.SetMenu;
 import io.talkturn.ui.nav.FindTarget;
 import io.talkturn.ui.nav.Page;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.nav.ReadTarget;
+import io.talkturn.ui.nav.SetTarget;
 import io.talkturn.ui.nav.Target;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -45,6 +49,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Conversations with labels, errors and attention. */
 public final class TranscriptsPage implements Page {
+    /** What is said is no problem: something speaks against what is read. */
+    private static final PseudoClass MIND = PseudoClass.getPseudoClass("mind");
+
     private final AppContext context;
     private final TranscriptsViewModel model;
     private final BorderPane view = new BorderPane();
@@ -63,7 +70,7 @@ public final class TranscriptsPage implements Page {
         this.context = context;
         this.model = new TranscriptsViewModel(
                 context.jobs(),
-                context.runs().runs(),
+                context.runs().readable(),
                 context.selection().corpusProperty(),
                 context.openCorpus().loadedProperty());
         model.onCorpusWanted(this::lookAt);
@@ -84,12 +91,16 @@ public final class TranscriptsPage implements Page {
                 new ContextMenu(new TurnCorrection(context, model).menuItem(), side.noteItem(heads::unfold)));
         view.getStyleClass().add("transcripts-page");
         view.setTop(new TranscriptHeader(model, context.runs()::nameOf)
-                .build(new TranscriptExports(context, model).button(), hasSomething()));
+                .build(
+                        new SetMenu(context).button(model.left().runProperty()),
+                        new TranscriptExports(context, model).button(),
+                        hasSomething()));
         view.setCenter(body());
         registerCommands();
         model.left().windowProperty().subscribe(now -> tell());
         model.selectedProperty().subscribe(now -> tell());
         model.left().problemProperty().subscribe(now -> tell());
+        model.right().openProperty().subscribe(now -> tell());
         model.readingProperty().subscribe(now -> tell());
         model.filterProperty().subscribe(now -> tell());
         model.conversationProperty().subscribe(now -> tell());
@@ -110,6 +121,8 @@ public final class TranscriptsPage implements Page {
     public void onShown(Target target) {
         if (target instanceof TranscriptTarget wanted) {
             model.show(wanted);
+        } else if (target instanceof SetTarget(Path set)) {
+            model.show(TranscriptTarget.of(new RunFolder(set), TalkturnFilter.ALL));
         } else if (target instanceof ReadTarget wanted) {
             model.read(wanted);
         } else if (target instanceof FindTarget(List<String> words)) {
@@ -267,18 +280,39 @@ public final class TranscriptsPage implements Page {
         String told = problem();
         notice.setText(told == null ? "" : told);
         notice.setVisible(told != null);
+        notice.pseudoClassStateChanged(MIND, hasNoProblem());
     }
 
-    private @Nullable String problem() {
+    /** What is known to speak against what runs said that were applied, whose it is where there are two. */
+    private @Nullable String toMind() {
+        OpenRun left = model.left().openProperty().get();
+        OpenRun right = model.right().openProperty().get();
+        List<String> all = new ArrayList<>();
+        for (OpenRun run : left == null ? List.<OpenRun>of() : right == null ? List.of(left) : List.of(left, right)) {
+            if (!run.toMind().isEmpty()) {
+                String whose = right == null ? "" : context.runs().nameOf(run.entry()) + ": ";
+                all.add(whose + String.join(" ", run.toMind()));
+            }
+        }
+        return all.isEmpty() ? null : String.join("\n", all);
+    }
+
+    private boolean hasNoProblem() {
+        return thrown() == null;
+    }
+
+    private @Nullable Throwable thrown() {
         Throwable problem = model.left().problemProperty().get() == null
                 ? model.right().problemProperty().get()
                 : model.left().problemProperty().get();
+        OpenRun run = model.left().openProperty().get();
+        return problem == null && run != null ? run.corpusProblem() : problem;
+    }
+
+    private @Nullable String problem() {
+        Throwable problem = thrown();
         if (problem == null) {
-            OpenRun run = model.left().openProperty().get();
-            problem = run == null ? null : run.corpusProblem();
-        }
-        if (problem == null) {
-            return null;
+            return toMind();
         }
         return problem instanceof UserError error ? error.line() : Texts.of("problem.defect");
     }

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talkturn.cli.OldProjects;
 import io.talkturn.corpus.Partition;
+import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
+import io.talkturn.project.Project;
 import io.talkturn.report.Table;
 import io.talkturn.run.PredictionTable;
 import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunFolder;
+import io.talkturn.ui.fixture.SetFixture;
 import io.talkturn.ui.jobs.Job;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.jobs.Problems;
@@ -19,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +47,7 @@ final class ApplyViewModelTest {
         RunFolder run =
                 new RunFolder(OldProjects.runs(project, "emotion-finished").getFirst());
         entry = RunCatalog.entry(run);
-        page = new ApplyViewModel(jobs, entry, "rock", this::predict);
+        page = new ApplyViewModel(jobs, entry, "rock", new Keeping(() -> null, "rock"), this::predict);
     }
 
     /** What the command would write. */
@@ -78,11 +82,11 @@ final class ApplyViewModelTest {
     void thePredictionsComeWithTheWords() {
         page.sourceProperty().set(new ApplySource.OfText(TALK));
         page.acceptedProperty().set(true);
-        Job<Table> job = page.apply();
+        Job<Applied> job = page.apply();
 
         assertThat(job.stateProperty().get()).isEqualTo(Job.State.DONE);
         assertThat(asked).startsWith("predict").contains("--file");
-        Table table = page.resultProperty().get();
+        Table table = page.resultProperty().get().table();
         assertThat(table.rows()).hasSize(1);
         assertThat(table.header()).contains("text", "prediction", "confidence");
         assertThat(Path.of(asked.get(asked.indexOf("--to") + 1)).getParent()).doesNotExist();
@@ -112,11 +116,74 @@ final class ApplyViewModelTest {
 
     @Test
     void aRefusalIsTheCommandsOwnSentence() {
-        ApplyViewModel refused = new ApplyViewModel(jobs, entry, "rock", (words, progress) -> {
-            throw new UserError("It cannot be.", "Do something else.");
-        });
+        ApplyViewModel refused =
+                new ApplyViewModel(jobs, entry, "rock", new Keeping(() -> null, "rock"), (words, progress) -> {
+                    throw new UserError("It cannot be.", "Do something else.");
+                });
         refused.sourceProperty().set(new ApplySource.OfText(TALK));
         refused.apply();
         assertThat(refused.problemProperty().get()).contains("It cannot be.");
+    }
+
+    @Test
+    void besideACorpusOfTheProjectTheyAreKeptWhereNobodySaysOtherwise() {
+        ApplyViewModel kept = keeping();
+        kept.sourceProperty().set(new ApplySource.OfCorpus(project.resolve("corpora/scenes")));
+        kept.acceptedProperty().set(true);
+        assertThat(kept.keeping().keepProperty().get()).isTrue();
+        assertThat(kept.keeping().nameProperty().get()).isEqualTo("rock · applied");
+        kept.apply();
+        assertThat(asked).contains("--keep", "rock · applied");
+        Applied applied = Objects.requireNonNull(kept.resultProperty().get());
+        assertThat(applied.set()).isNotNull();
+        assertThat(applied.isNewCorpus()).isFalse();
+    }
+
+    @Test
+    void aNameThatIsTakenGivesWayAndIsRefusedWhereSomebodyTypesIt() {
+        Path scenes = project.resolve("corpora/scenes");
+        SetFixture.keep(entry.folder(), scenes, "one", "rock · applied", "");
+        ApplyViewModel kept = keeping();
+        kept.sourceProperty().set(new ApplySource.OfCorpus(scenes));
+        kept.acceptedProperty().set(true);
+        assertThat(kept.keeping().nameProperty().get()).isEqualTo("rock · applied 2");
+        assertThat(kept.readyProperty().get()).isTrue();
+
+        kept.keeping().nameProperty().set("rock · applied");
+        assertThat(kept.keeping().isTaken()).isTrue();
+        assertThat(kept.readyProperty().get()).isFalse();
+        kept.keeping().keepProperty().set(false);
+        assertThat(kept.readyProperty().get()).isTrue();
+    }
+
+    @Test
+    void whatIsPastedBecomesACorpusWhereThatIsWanted() {
+        ApplyViewModel kept = keeping();
+        kept.sourceProperty().set(new ApplySource.OfText(TALK));
+        kept.acceptedProperty().set(true);
+        assertThat(kept.keeping().keepProperty().get()).as("not by itself").isFalse();
+        assertThat(kept.keeping().newCorpusProperty().get()).isTrue();
+        kept.keeping().keepProperty().set(true);
+        kept.apply();
+        Applied applied = Objects.requireNonNull(kept.resultProperty().get());
+        assertThat(applied.corpus()).isEqualTo(project.resolve("corpora/pasted"));
+        assertThat(CorpusFolder.read(applied.corpus()).talkturns()).hasSize(2);
+        assertThat(asked).contains("--corpus", applied.corpus().toString());
+    }
+
+    /** With a project that may be changed, and a command that keeps what is asked for. */
+    private ApplyViewModel keeping() {
+        Project open = Project.open(project);
+        return new ApplyViewModel(jobs, entry, "rock", new Keeping(() -> open, "rock"), (words, progress) -> {
+            predict(words, progress);
+            if (words.contains("--keep")) {
+                SetFixture.keep(
+                        entry.folder(),
+                        Path.of(words.get(words.indexOf("--corpus") + 1)),
+                        "kept",
+                        words.get(words.indexOf("--keep") + 1),
+                        "");
+            }
+        });
     }
 }

@@ -1,4 +1,4 @@
-package io.talkturn.worker;
+package io.talkturn.run.use;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.talkturn.corpus.Corpus;
