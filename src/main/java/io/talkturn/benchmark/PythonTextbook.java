@@ -100,7 +100,7 @@ final class PythonTextbook implements AutoCloseable {
                     "“" + python + "” has no PyTorch.",
                     "Install it (on Debian “apt-get install python3-torch”), or name a Python that has it with --python.");
         }
-        String[] words = answer.split(" ");
+        String[] words = answer.split(" ", -1);
         version = words[1];
         gflops = Double.parseDouble(words[2]);
     }

@@ -70,7 +70,7 @@ public final class Lanes implements AutoCloseable {
     }
 
     /**
-     * Does the work of all parts, the first ones first, and returns when all have ended.
+     * Does the work of all parts, the first ones first and the very first on this thread, and returns when all have ended.
      *
      * @return the results in the order of the parts
      * @throws RuntimeException what the first part that failed threw, those of others as suppressed
@@ -82,12 +82,14 @@ public final class Lanes implements AutoCloseable {
         int lanes = Math.min(most, parts.size());
         int share = shared ? Math.max(1, threads / lanes) : 1;
         List<Outcome<T>> outcomes = parts.stream().map(Outcome::new).toList();
-        AtomicInteger next = new AtomicInteger();
+        AtomicInteger next = new AtomicInteger(1);
         Failures failures = new Failures();
         List<Future<?>> running = new ArrayList<>();
         try {
-            IntStream.range(1, lanes).forEach(_ -> running.add(others.submit(() -> lane(outcomes, next, share))));
-            lane(outcomes, next, share);
+            IntStream.range(1, lanes)
+                    .forEach(
+                            _ -> running.add(others.submit(() -> lane(outcomes, next.getAndIncrement(), next, share))));
+            lane(outcomes, 0, next, share);
         } finally {
             running.forEach(lane -> await(lane, failures));
             JniUtils.setNumThreads(threads);
@@ -98,11 +100,11 @@ public final class Lanes implements AutoCloseable {
     }
 
     /** Works on one part after the other, until none is left that no lane has taken. */
-    private static <T> void lane(List<Outcome<T>> outcomes, AtomicInteger next, int share) {
+    private static <T> void lane(List<Outcome<T>> outcomes, int first, AtomicInteger next, int share) {
         // the processor's mode and the engine's number of threads belong to the thread that sets them
         JniUtils.setNumThreads(share);
         try (FadedNumbers _ = FadedNumbers.asZero()) {
-            for (int part = next.getAndIncrement(); part < outcomes.size(); part = next.getAndIncrement()) {
+            for (int part = first; part < outcomes.size(); part = next.getAndIncrement()) {
                 outcomes.get(part).work();
             }
         }

@@ -36,7 +36,6 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,8 +96,11 @@ final class FusionThreadsTest {
             assertThat(parts.learned().losses()).containsExactly(whole.each().toFloatArray(), within(1e-6f));
             assertThat(parts.learned().counts()).containsExactly(whole.counts());
             collector.backward(whole.total());
-            assertThat(parts.gradient().toFloatArray())
-                    .containsExactly(bound.gradient().toFloatArray(), within(1e-6f));
+            float[] gradient = bound.gradient().toFloatArray();
+            // layers that norm rows of padding make gradients large, and their rounding with them
+            double largest = farthest(gradient, new float[gradient.length]);
+            assertThat(largest).as("a gradient").isGreaterThan(1e-3);
+            assertThat(farthest(parts.gradient().toFloatArray(), gradient)).isLessThan(2e-6 * Math.max(1, largest));
         }
     }
 
@@ -145,15 +147,23 @@ final class FusionThreadsTest {
                         model.preset(
                                 Preset.IEMOCAP,
                                 model.options().stream()
-                                        .filter(option -> size(option) != null)
-                                        .collect(Collectors.toMap(Option::name, option -> (double) size(option))))));
+                                        .filter(option -> option.kind() == Option.Kind.SIZE)
+                                        .collect(Collectors.toMap(Option::name, FusionThreadsTest::size)))));
     }
 
-    private static @Nullable Integer size(Option option) {
-        if (option.name().equals("heads")) {
-            return 4;
-        }
-        return option.name().equals("width") ? (Integer) 24 : null;
+    private static double size(Option option) {
+        return switch (option.name()) {
+            case "heads" -> 4;
+            case "layers" -> 1;
+            default -> option.name().endsWith("kernel") ? 2 : 8;
+        };
+    }
+
+    private static double farthest(float[] one, float[] other) {
+        return IntStream.range(0, one.length)
+                .mapToDouble(i -> Math.abs((double) one[i] - other[i]))
+                .max()
+                .orElseThrow();
     }
 
     private static Losses losses() {
@@ -165,14 +175,14 @@ final class FusionThreadsTest {
         return new Losses(List.of(ClassLoss.ofNumbers("emotion", 1, CLASSES, targets)));
     }
 
-    /** Samples of 0 to 6 steps. */
+    /** Samples of 1 to 6 steps. */
     private static FusionBatch batch() {
         Random random = new Random(7);
         Map<Modality, float[]> sequences = new EnumMap<>(Modality.class);
         WIDTHS.forEach((modality, columns) -> {
             float[] values = new float[SAMPLES * STEPS * columns];
             for (int n = 0; n < SAMPLES; n++) {
-                for (int i = (n * STEPS + STEPS - n % 7) * columns; i < (n + 1) * STEPS * columns; i++) {
+                for (int i = (n * STEPS + STEPS - n % STEPS - 1) * columns; i < (n + 1) * STEPS * columns; i++) {
                     values[i] = (float) random.nextGaussian();
                 }
             }
