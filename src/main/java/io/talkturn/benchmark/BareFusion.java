@@ -8,6 +8,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import io.talkturn.training.Devices;
 import io.talkturn.training.OptimizerSettings;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,11 @@ final class BareFusion implements AutoCloseable {
     private static final double BETA1 = 0.9;
     private static final double BETA2 = 0.999;
     private static final double EPSILON = 1e-8;
+
+    /** Units a direction of every branch. */
+    static List<Integer> units() {
+        return Arrays.stream(UNITS).boxed().toList();
+    }
 
     /**
      * What it is trained on.

@@ -25,8 +25,12 @@ final class FusionBed implements AutoCloseable {
     private final Iterator<int[]> batches;
 
     FusionBed(SimulatedSequences simulated, TrainingSettings training, boolean masked, ComputeDevice device) {
+        this(simulated.material(masked), training, device);
+    }
+
+    FusionBed(FusionMaterial material, TrainingSettings training, ComputeDevice device) {
         this.training = training;
-        material = simulated.material(masked);
+        this.material = material;
         learner = FusionLearner.fresh(material.network(), Map.of(), training.seed(), device);
         course = new FusionCourse(learner, material, training);
         rules = course.rules();

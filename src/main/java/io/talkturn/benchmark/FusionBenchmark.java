@@ -1,7 +1,6 @@
 package io.talkturn.benchmark;
 
 import ai.djl.ndarray.NDManager;
-import com.sun.management.OperatingSystemMXBean;
 import io.talkturn.benchmark.FusionSpeedReport.Rates;
 import io.talkturn.benchmark.FusionSpeedReport.Ratios;
 import io.talkturn.benchmark.FusionSpeedReport.Samples;
@@ -15,7 +14,6 @@ import io.talkturn.training.Hardware;
 import io.talkturn.training.TrainingSettings;
 import io.talkturn.training.fusion.FusionLearner;
 import io.talkturn.training.fusion.FusionSettings;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +43,7 @@ public final class FusionBenchmark {
      *
      * @param batch samples a batch
      * @param repetitions how often each form is measured
-     * @param threads of the engine, 0: as a run has them, which is one
+     * @param threads of the engine, 0: all cores
      * @param seed of the simulated samples and of the first weights
      */
     public FusionBenchmark(int batch, int repetitions, int threads, long seed) {
@@ -120,7 +118,11 @@ public final class FusionBenchmark {
                         ours.ratioTo(textbook, Measured::rates),
                         masked.ratioTo(ours, Measured::rates)),
                 difference,
-                new Rates(median(ours.rates()), median(bare.rates()), median(textbook.rates()), median(masked.rates())),
+                new Rates(
+                        Median.of(ours.rates()),
+                        Median.of(bare.rates()),
+                        Median.of(textbook.rates()),
+                        Median.of(masked.rates())),
                 new Samples(SimulatedSequences.SAMPLES, simulated.meanLength()),
                 batch,
                 repetitions,
@@ -141,11 +143,11 @@ public final class FusionBenchmark {
 
         void measure() {
             int[] batch = rows.get();
-            double processor = processorTime();
+            double processor = ProcessorTime.nanoseconds();
             long start = System.nanoTime();
             double _ = work.applyAsDouble(batch);
             rates.add(batch.length * 1e9 / (System.nanoTime() - start));
-            processorTimes.add((processorTime() - processor) / batch.length);
+            processorTimes.add((ProcessorTime.nanoseconds() - processor) / batch.length);
         }
 
         List<Double> rates() {
@@ -160,7 +162,7 @@ public final class FusionBenchmark {
         double ratioTo(Measured other, Function<Measured, List<Double>> of) {
             List<Double> own = of.apply(this);
             List<Double> others = of.apply(other);
-            return median(IntStream.range(0, own.size())
+            return Median.of(IntStream.range(0, own.size())
                     .mapToObj(turn -> own.get(turn) / others.get(turn))
                     .toList());
         }
@@ -192,16 +194,5 @@ public final class FusionBenchmark {
                 simulated.truth(),
                 Objects.requireNonNull(ours.material().targets().getFirst().positiveWeights()));
         return new BareFusion(data, textbook, FusionSettings.training().optimizer(), values, shapes, manager);
-    }
-
-    /** What this process took of the processors, which other programs on the machine change little. */
-    private static double processorTime() {
-        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
-    }
-
-    private static double median(List<Double> values) {
-        double[] sorted = values.stream().mapToDouble(value -> value).sorted().toArray();
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

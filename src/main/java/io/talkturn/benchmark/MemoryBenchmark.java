@@ -1,6 +1,10 @@
 package io.talkturn.benchmark;
 
 import io.talkturn.foundation.Progress;
+import io.talkturn.training.Learner;
+import io.talkturn.training.TrainingSettings;
+import io.talkturn.training.fusion.FusionLearner;
+import io.talkturn.training.fusion.FusionSettings;
 import io.talkturn.training.han.Batch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,21 +32,34 @@ public final class MemoryBenchmark {
      * @throws java.util.concurrent.CancellationException where the progress says so, within a batch
      */
     public MemoryReport run(int batches, Progress progress) {
-        List<Double> resident = new ArrayList<>();
-        List<Integer> arrays = new ArrayList<>();
         try (BenchmarkBed bed = new BenchmarkBed(settings)) {
             Iterator<Batch> drawn = bed.trainingBatches().iterator();
-            int done = 0;
-            for (int part = 1; part <= PARTS; part++) {
-                for (; done < batches * part / PARTS; done++) {
-                    progress.step("Training", done, batches);
-                    bed.train(bed.sharing(), drawn.next());
-                }
-                residentMib().ifPresent(resident::add);
-                arrays.add(bed.sharing().manager().getManagedArrays().size());
-                String mib = resident.isEmpty() ? "?" : String.valueOf(Math.round(resident.getLast()));
-                progress.step(done + " batches, " + mib + " MiB", done, batches);
+            return run(batches, () -> bed.train(bed.sharing(), drawn.next()), bed.sharing(), progress);
+        }
+    }
+
+    /** The same of EF-LF LSTM on so many simulated samples of up to so many steps. */
+    public static MemoryReport ofFusion(int batches, int threads, int samples, int steps, Progress progress) {
+        TrainingSettings training = FusionSettings.training().withThreads(threads);
+        SimulatedSequences simulated = new SimulatedSequences(1, samples, steps);
+        try (FusionBed bed = new FusionBed(simulated, training, false, FusionLearner.device(training))) {
+            return run(batches, () -> bed.train(bed.next()), bed.learner(), progress);
+        }
+    }
+
+    private static MemoryReport run(int batches, Runnable step, Learner learner, Progress progress) {
+        List<Double> resident = new ArrayList<>();
+        List<Integer> arrays = new ArrayList<>();
+        int done = 0;
+        for (int part = 1; part <= PARTS; part++) {
+            for (; done < batches * part / PARTS; done++) {
+                progress.step("Training", done, batches);
+                step.run();
             }
+            residentMib().ifPresent(resident::add);
+            arrays.add(learner.manager().getManagedArrays().size());
+            String mib = resident.isEmpty() ? "?" : String.valueOf(Math.round(resident.getLast()));
+            progress.step(done + " batches, " + mib + " MiB", done, batches);
         }
         return new MemoryReport(batches, resident, arrays);
     }

@@ -34,20 +34,30 @@ final class SimulatedSequences {
             Map.of(Modality.TEXT, 300, Modality.AUDIO, 74, Modality.VISION, 35);
     static final List<String> CLASSES = List.of("neutral", "happy", "sad", "angry");
 
+    private final int samples;
+    private final int steps;
     private final Corpus corpus;
     private final Map<Modality, float[]> values = new EnumMap<>(Modality.class);
-    private final float[] truth = new float[SAMPLES * CLASSES.size()];
+    private final float[] truth;
     private final double meanLength;
 
-    /** Lengths from 3 to 20 steps, evenly; every class true for about a third. */
+    /** The size of IEMOCAP's train partition: lengths from 3 to 20 steps, evenly; every class true for about a third. */
     SimulatedSequences(long seed) {
+        this(seed, SAMPLES, STEPS);
+    }
+
+    /** So many samples of 3 to so many steps. */
+    SimulatedSequences(long seed, int samples, int steps) {
+        this.samples = samples;
+        this.steps = steps;
+        this.truth = new float[samples * CLASSES.size()];
         Random random = new Random(seed);
-        int[] lengths = random.ints(SAMPLES, SHORTEST, STEPS + 1).toArray();
+        int[] lengths = random.ints(samples, SHORTEST, steps + 1).toArray();
         meanLength = Arrays.stream(lengths).average().orElse(0);
         List<Conversation> conversations = new ArrayList<>();
         Map<String, Partition> partitions = new HashMap<>();
-        long[] labels = new long[SAMPLES];
-        for (int n = 0; n < SAMPLES; n++) {
+        long[] labels = new long[samples];
+        for (int n = 0; n < samples; n++) {
             String id = "s" + n;
             conversations.add(
                     new Conversation(id, id, List.of(new Talkturn(id, "A", 0.0, 1.0, "word", "", List.of()))));
@@ -69,11 +79,11 @@ final class SimulatedSequences {
                         List.of(new MultiLabel("emotion", CLASSES, labels)),
                         List.of(),
                         partitions,
-                        new ImportReport(1, SAMPLES, SAMPLES, List.of()))
+                        new ImportReport(1, samples, samples, List.of()))
                 .withSequences(sequences);
     }
 
-    /** The plain numbers, for a program that knows no corpus: [SAMPLES, 20, columns]. */
+    /** The plain numbers, for a program that knows no corpus: [samples, T, columns]. */
     float[] values(Modality modality) {
         return Objects.requireNonNull(values.get(modality));
     }
@@ -83,7 +93,7 @@ final class SimulatedSequences {
         return COLUMNS.getOrDefault(modality, 1);
     }
 
-    /** The labels as plain numbers, [SAMPLES, 4]. */
+    /** The labels as plain numbers, [samples, 4]. */
     float[] truth() {
         return truth;
     }
@@ -95,9 +105,14 @@ final class SimulatedSequences {
 
     /** The material of a run of EF-LF LSTM with the preset of IEMOCAP. */
     FusionMaterial material(boolean masked) {
-        FusionSettings usual = FusionSettings.defaults("ef-lf-lstm", Preset.IEMOCAP, "emotion");
+        return material("ef-lf-lstm", Map.of("masked", masked ? 1.0 : 0.0));
+    }
+
+    /** The material of a run of another model with the preset of IEMOCAP and some options of it set otherwise. */
+    FusionMaterial material(String model, Map<String, Double> options) {
+        FusionSettings usual = FusionSettings.defaults(model, Preset.IEMOCAP, "emotion");
         FusionSettings settings = new FusionSettings(
-                new NetworkChoice(usual.network().id(), usual.network().preset(), Map.of("masked", masked ? 1.0 : 0.0)),
+                new NetworkChoice(usual.network().id(), usual.network().preset(), options),
                 usual.modalities(),
                 usual.primary(),
                 usual.with(),
@@ -110,14 +125,14 @@ final class SimulatedSequences {
 
     private Sequences sequences(Modality modality, int[] lengths, Random random) {
         int columns = columns(modality);
-        float[] all = new float[SAMPLES * STEPS * columns];
-        for (int n = 0; n < SAMPLES; n++) {
-            for (int i = (n * STEPS + STEPS - lengths[n]) * columns; i < (n + 1) * STEPS * columns; i++) {
+        float[] all = new float[samples * steps * columns];
+        for (int n = 0; n < samples; n++) {
+            for (int i = (n * steps + steps - lengths[n]) * columns; i < (n + 1) * steps * columns; i++) {
                 all[i] = (float) random.nextGaussian();
             }
         }
         values.put(modality, all);
         return new Sequences(
-                modality, List.of(), Provenance.UNKNOWN, 0, SequenceData.inMemory(all, SAMPLES, STEPS, columns));
+                modality, List.of(), Provenance.UNKNOWN, 0, SequenceData.inMemory(all, samples, steps, columns));
     }
 }

@@ -83,7 +83,7 @@ public final class SpeedBenchmark {
             bed.startAgain();
             textbook[r] = rate(batches.next(), b -> bed.train(bed.textbook(), b));
         }
-        return new Rates(median(ours), median(textbook));
+        return new Rates(Median.of(Arrays.stream(ours)), Median.of(Arrays.stream(textbook)));
     }
 
     private Rates evaluation(BenchmarkBed bed, Progress progress) {
@@ -100,7 +100,7 @@ public final class SpeedBenchmark {
             ours[r] = rate(round(whole, r, bed.sharing().lanes().most()), bed.sharing());
             textbook[r] = rate(round(plain, r, 1), bed.textbook());
         }
-        return new Rates(median(ours), median(textbook));
+        return new Rates(Median.of(Arrays.stream(ours)), Median.of(Arrays.stream(textbook)));
     }
 
     private static double rate(Batch batch, Consumer<Batch> work) {
@@ -110,14 +110,14 @@ public final class SpeedBenchmark {
     }
 
     /** As many batches as are evaluated side by side, in an endless round. */
-    private static List<Batch> round(List<Batch> batches, int number, int count) {
+    static List<Batch> round(List<Batch> batches, int number, int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> batches.get((number * count + i) % batches.size()))
                 .toList();
     }
 
     /** Windows a second, side by side as {@link Evaluator} does it. */
-    private static double rate(List<Batch> batches, HanLearner form) {
+    static double rate(List<Batch> batches, HanLearner form) {
         long start = System.nanoTime();
         form.lanes()
                 .run(batches.stream()
@@ -199,12 +199,5 @@ public final class SpeedBenchmark {
             largest = difference <= largest ? largest : difference;
         }
         return largest;
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

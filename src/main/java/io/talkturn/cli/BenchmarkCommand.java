@@ -1,8 +1,10 @@
 package io.talkturn.cli;
 
 import io.talkturn.benchmark.BenchmarkSettings;
+import io.talkturn.benchmark.GrowthBenchmark;
 import io.talkturn.benchmark.MemoryBenchmark;
-import io.talkturn.benchmark.MemoryReport;
+import io.talkturn.benchmark.PythonReport;
+import io.talkturn.benchmark.PythonTextbooks;
 import io.talkturn.benchmark.SpeedBenchmark;
 import io.talkturn.benchmark.SpeedReport;
 import io.talkturn.benchmark.SpeedReport.Rates;
@@ -32,7 +34,9 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  talkturn benchmark",
             "  talkturn benchmark --json --content-size 18 --batch 43",
+            "  talkturn benchmark --python /usr/bin/python3",
             "  talkturn benchmark --memory 1000",
+            "  talkturn benchmark --growth",
             "  talkturn benchmark --startup",
             "  talkturn benchmark import",
             "  talkturn benchmark fusion",
@@ -72,6 +76,9 @@ final class BenchmarkCommand implements Callable<Integer> {
     @Option(names = "--memory", paramLabel = "BATCHES", description = "Train on so many batches and show the memory.")
     private @Nullable Integer memory;
 
+    @Option(names = "--growth", description = "What content sizes up to 30 and corpora up to 50,000 talkturns cost.")
+    private boolean growth;
+
     @Option(
             names = "--startup",
             description = "Time to the first batch and to the first window, each beside a bare program.")
@@ -84,8 +91,13 @@ final class BenchmarkCommand implements Callable<Integer> {
                     "Write a table of OpenFace of so many megabytes and read it, beside pandas where it is installed.")
     private @Nullable Integer openFace;
 
-    @Option(names = "--python", paramLabel = "PROGRAM", description = "The Python that may have pandas (python3).")
-    private String python = "python3";
+    @Option(
+            names = "--python",
+            paramLabel = "PROGRAM",
+            description =
+                    "A Python with PyTorch, in which the textbook form is measured too; with --openface one that may have"
+                            + " pandas (python3).")
+    private @Nullable String python;
 
     @Option(names = "--folder", paramLabel = "DIR", description = "Where that table is written (the temporary folder).")
     private @Nullable Path folder;
@@ -99,22 +111,32 @@ final class BenchmarkCommand implements Callable<Integer> {
                 contentSize, batch, blockLength, conversations, talkturns, repetitions, threads, seed);
         if (memory != null) {
             try (Interrupt interrupt = Interrupt.told(answer.err())) {
-                print(new MemoryBenchmark(settings).run(memory, interrupt));
+                MemoryAnswer.print(new MemoryBenchmark(settings).run(memory, interrupt), answer);
+            }
+        } else if (growth) {
+            try (Interrupt interrupt = Interrupt.told(answer.err())) {
+                print(new GrowthBenchmark(settings).run(interrupt));
             }
         } else if (openFace != null) {
             Path where = folder == null ? Path.of(System.getProperty("java.io.tmpdir")) : folder;
-            print(new FaceTableBenchmark(repetitions).run(where, openFace, python, this::progress));
+            print(new FaceTableBenchmark(repetitions).run(where, openFace, python(), this::progress));
         } else if (startup) {
             print(new StartupBenchmark(repetitions).run(this::progress));
         } else {
             try (Interrupt interrupt = Interrupt.told(answer.err())) {
-                print(new SpeedBenchmark(settings).run(interrupt));
+                print(
+                        new SpeedBenchmark(settings).run(interrupt),
+                        python == null ? null : PythonTextbooks.han(settings, python, interrupt));
             }
         }
         return 0;
     }
 
-    private void print(SpeedReport report) {
+    private String python() {
+        return python == null ? "python3" : python;
+    }
+
+    private void print(SpeedReport report, @Nullable PythonReport beside) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("training_ratio", report.training().ratio());
         values.put("evaluation_ratio", report.evaluation().ratio());
@@ -133,6 +155,9 @@ final class BenchmarkCommand implements Callable<Integer> {
         values.put("engine", report.equipment().engine());
         values.put("java", report.equipment().java());
         values.put("version", Talkturn.version());
+        if (beside != null) {
+            values.putAll(PythonAnswer.values(beside));
+        }
         if (answer.isJson()) {
             answer.out().json(values);
             return;
@@ -146,6 +171,9 @@ final class BenchmarkCommand implements Callable<Integer> {
                         report.largestDifference(),
                         report.gradientDifference()));
         answer.out().println(report.equipment().told());
+        if (beside != null) {
+            PythonAnswer.lines(beside, "windows").forEach(answer.out()::println);
+        }
     }
 
     private void line(String what, Rates rates) {
@@ -159,20 +187,24 @@ final class BenchmarkCommand implements Callable<Integer> {
                         rates.ratio()));
     }
 
-    private void print(MemoryReport report) {
+    private void print(List<GrowthBenchmark.Size> sizes) {
         if (answer.isJson()) {
-            Map<String, Object> values = new LinkedHashMap<>();
-            values.put("batches", report.batches());
-            values.put("resident_mib", report.resident());
-            values.put("arrays", report.arrays());
-            values.put("growth_mib", report.growth());
-            answer.out().json(values);
+            answer.out().json(sizes);
             return;
         }
-        answer.out()
-                .println("Resident memory in MiB after every tenth of " + report.batches() + " batches: "
-                        + rounded(report.resident()));
-        answer.out().println("Arrays of the engine alive then: " + report.arrays());
+        answer.out().println("talkturns  content  prepared s  training ms/window  evaluation ms/window  evaluation s");
+        for (GrowthBenchmark.Size size : sizes) {
+            answer.out()
+                    .println(String.format(
+                            Locale.ROOT,
+                            "%9d  %7d  %10.2f  %18.2f  %20.3f  %12.1f",
+                            size.talkturns(),
+                            size.contentSize(),
+                            size.prepareSeconds(),
+                            size.trainMilliseconds(),
+                            size.evaluateMilliseconds(),
+                            size.evaluateSeconds()));
+        }
     }
 
     private void print(StartupReport report) {
@@ -217,17 +249,13 @@ final class BenchmarkCommand implements Callable<Integer> {
         answer.out()
                 .println(
                         report.pandas() == null
-                                ? "No pandas to compare with: " + python + " does not have it."
+                                ? "No pandas to compare with: " + python() + " does not have it."
                                 : String.format(
                                         Locale.ROOT,
                                         "pandas %s (C reader, same columns) takes %s s: %.1f times as fast",
                                         report.pandas(),
                                         seconds(report.pandasSeconds()),
                                         report.ratio()));
-    }
-
-    private static String rounded(List<Double> values) {
-        return values.stream().map(v -> String.valueOf(Math.round(v))).collect(Collectors.joining(", "));
     }
 
     private static String seconds(List<Double> values) {

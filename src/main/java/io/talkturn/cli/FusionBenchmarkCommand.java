@@ -2,11 +2,16 @@ package io.talkturn.cli;
 
 import io.talkturn.benchmark.FusionBenchmark;
 import io.talkturn.benchmark.FusionSpeedReport;
+import io.talkturn.benchmark.FusionThreadsBenchmark;
+import io.talkturn.benchmark.MemoryBenchmark;
+import io.talkturn.benchmark.PythonReport;
+import io.talkturn.benchmark.PythonTextbooks;
 import io.talkturn.training.fusion.FusionSettings;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,7 +26,14 @@ import picocli.CommandLine.Option;
                     + " directly against the engine, beside the same layers as a textbook has them (both directions at every"
                     + " step), and with left padding skipped (option masked)."
         },
-        footer = {"", "Examples:", "  talkturn benchmark fusion", "  talkturn benchmark fusion --json --repetitions 9"})
+        footer = {
+            "",
+            "Examples:",
+            "  talkturn benchmark fusion",
+            "  talkturn benchmark fusion --json --repetitions 9",
+            "  talkturn benchmark fusion --lanes",
+            "  talkturn benchmark fusion --python /usr/bin/python3"
+        })
 final class FusionBenchmarkCommand implements Callable<Integer> {
     @Option(names = "--batch", paramLabel = "N", description = "Samples a batch (128).")
     private int batch = FusionSettings.training().batch().size();
@@ -32,24 +44,90 @@ final class FusionBenchmarkCommand implements Callable<Integer> {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "Threads of the engine; 0: as a run has them, which is one.")
+            description = "Threads that work side by side; 0: all cores, as a run has them.")
     private int threads;
 
     @Option(names = "--seed", paramLabel = "N", description = "Of the samples (1).")
     private long seed = 1;
+
+    @Option(
+            names = "--lanes",
+            description =
+                    "Measure instead what threads are worth: EF-LF LSTM, MulT and EF-LF TRANS with one and with several, in"
+                            + " turns.")
+    private boolean lanes;
+
+    @Option(
+            names = "--memory",
+            paramLabel = "BATCHES",
+            description = "Train instead EF-LF LSTM on so many batches and show the memory.")
+    private @Nullable Integer memory;
+
+    @Option(names = "--samples", paramLabel = "N", description = "With --memory: samples of the corpus (5000).")
+    private int samples = 5000;
+
+    @Option(names = "--steps", paramLabel = "T", description = "With --memory: steps of the longest sample (50).")
+    private int steps = 50;
+
+    @Option(
+            names = "--python",
+            paramLabel = "PROGRAM",
+            description = "A Python with PyTorch, in which the textbook form is measured too.")
+    private @Nullable String python;
 
     @Mixin
     private Answer answer = new Answer();
 
     @Override
     public Integer call() {
-        FusionSpeedReport report;
         try (Interrupt interrupt = Interrupt.told(answer.err())) {
-            report = new FusionBenchmark(batch, repetitions, threads, seed).run(interrupt);
+            if (memory != null) {
+                MemoryAnswer.print(MemoryBenchmark.ofFusion(memory, threads, samples, steps, interrupt), answer);
+            } else if (lanes) {
+                print(new FusionThreadsBenchmark(batch, repetitions, threads, seed)
+                        .run(FusionThreadsBenchmark.MODELS, interrupt));
+            } else {
+                print(
+                        new FusionBenchmark(batch, repetitions, threads, seed).run(interrupt),
+                        python == null
+                                ? null
+                                : PythonTextbooks.fusion(batch, repetitions, threads, seed, python, interrupt));
+            }
         }
+        return 0;
+    }
+
+    private void print(FusionThreadsBenchmark.Report report) {
         if (answer.isJson()) {
-            answer.out().json(values(report));
-            return 0;
+            answer.out().json(report);
+            return;
+        }
+        for (FusionThreadsBenchmark.Gain gain : report.gains()) {
+            answer.out()
+                    .println(String.format(
+                            Locale.ROOT,
+                            "%-12s %5.0f samples/s with one thread, %5.0f with %d: %.2f times as fast; processor %.1f and"
+                                    + " %.1f ms a sample; %s",
+                            gain.model(),
+                            gain.one(),
+                            gain.more(),
+                            report.threads(),
+                            gain.ratio(),
+                            gain.milliseconds().getFirst(),
+                            gain.milliseconds().getLast(),
+                            gain.sameBits() ? "the same bits" : "other bits"));
+        }
+        answer.out().println(report.equipment().told());
+    }
+
+    private void print(FusionSpeedReport report, @Nullable PythonReport beside) {
+        if (answer.isJson()) {
+            Map<String, Object> values = values(report);
+            if (beside != null) {
+                values.putAll(PythonAnswer.values(beside));
+            }
+            answer.out().json(values);
+            return;
         }
         line("Training as a run does", report.rates().ours(), "");
         line(
@@ -77,7 +155,9 @@ final class FusionBenchmarkCommand implements Callable<Integer> {
                 .println(String.format(
                         Locale.ROOT, "Largest relative difference of losses %.1e", report.lossDifference()));
         answer.out().println(report.equipment().told());
-        return 0;
+        if (beside != null) {
+            PythonAnswer.lines(beside, "samples").forEach(answer.out()::println);
+        }
     }
 
     private static Map<String, Object> values(FusionSpeedReport report) {

@@ -55,6 +55,12 @@ public final class NdOps {
         return arrays.size() == 1 ? arrays.getFirst() : NDArrays.concat(new NDList(arrays), axis);
     }
 
+    /** Arrays of one form added up in their order, into the first of them. */
+    public static NDArray addedUp(List<NDArray> arrays) {
+        arrays.stream().skip(1).forEach(arrays.getFirst()::addi);
+        return arrays.getFirst();
+    }
+
     /**
      * Parameters of the same form, one beside the other: [names, ..].
      *

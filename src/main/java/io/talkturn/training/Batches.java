@@ -17,6 +17,13 @@ public final class Batches {
                 .toList();
     }
 
+    /** Rows cut into stretches of so many, the last one of what is left. */
+    public static List<int[]> ofAtMost(int[] rows, int count) {
+        return IntStream.iterate(0, from -> from < rows.length, from -> from + count)
+                .mapToObj(from -> Arrays.copyOfRange(rows, from, Math.min(rows.length, from + count)))
+                .toList();
+    }
+
     private static int share(int all, int batchNumber, int count) {
         return (int) ((long) all * batchNumber / count);
     }

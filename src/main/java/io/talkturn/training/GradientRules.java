@@ -3,6 +3,7 @@ package io.talkturn.training;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.jni.JniUtils;
 import io.talkturn.model.ParameterShape;
 import io.talkturn.model.ParameterStore;
 import java.util.Arrays;
@@ -41,7 +42,7 @@ public final class GradientRules implements AutoCloseable {
     public NDArray apply(NDArray gradient, NDArray values) {
         NDArray result = gradient;
         if (clipNorm > 0) {
-            double norm = Math.sqrt(gradient.square().sum().getFloat());
+            double norm = norm(gradient);
             result = norm > clipNorm ? result.mul(clipNorm / (norm + CLIP_EPSILON)) : result;
         }
         if (decay != null) {
@@ -49,6 +50,17 @@ public final class GradientRules implements AutoCloseable {
             result = result.add(Optimizer.within(scratch, decay).mul(Optimizer.within(scratch, values)));
         }
         return result;
+    }
+
+    /** Added up by one thread: several would add in another order, and the last bits would be those of their number. */
+    private static double norm(NDArray gradient) {
+        int threads = JniUtils.getNumThreads();
+        JniUtils.setNumThreads(1);
+        try {
+            return Math.sqrt(gradient.square().sum().getFloat());
+        } finally {
+            JniUtils.setNumThreads(threads);
+        }
     }
 
     @Override

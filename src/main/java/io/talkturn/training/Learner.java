@@ -6,30 +6,35 @@ import io.talkturn.model.ParameterStore;
 import java.nio.file.Path;
 import java.util.function.Function;
 
-/** A network with its parameters on a device. Closing it frees the engine's memory. */
+/** A network with its parameters on a device, and the lanes it works in. Closing it frees the engine's memory. */
 public abstract class Learner implements AutoCloseable {
     private final ComputeDevice device;
     private final NDManager manager;
     private final ParameterStore parameters;
+    private final Lanes lanes;
 
     /**
      * A network on a device.
      *
+     * @param lanes that it works in, to be closed with it
      * @param parameters makes or reads them; where it fails nothing stays behind
      */
-    protected Learner(ComputeDevice device, Function<NDManager, ParameterStore> parameters) {
+    protected Learner(ComputeDevice device, Lanes lanes, Function<NDManager, ParameterStore> parameters) {
         this.device = device;
+        this.lanes = lanes;
         this.manager = Devices.engine().newBaseManager(Devices.device(device));
         try {
             this.parameters = parameters.apply(manager);
         } catch (RuntimeException e) {
             manager.close();
+            lanes.close();
             throw e;
         }
     }
 
     /** Another form of the same network: only one of the two is to be closed. */
-    protected Learner(Learner same) {
+    protected Learner(Learner same, Lanes lanes) {
+        this.lanes = lanes;
         this.device = same.device;
         this.manager = same.manager;
         this.parameters = same.parameters;
@@ -43,6 +48,11 @@ public abstract class Learner implements AutoCloseable {
     /** Its parameters on the device. */
     public ParameterStore parameters() {
         return parameters;
+    }
+
+    /** What works on parts of a batch side by side. */
+    public final Lanes lanes() {
+        return lanes;
     }
 
     /** Keeps arrays that live as long as the network. */
@@ -62,6 +72,7 @@ public abstract class Learner implements AutoCloseable {
 
     @Override
     public void close() {
+        lanes.close();
         parameters.close();
         manager.close();
     }

@@ -5,9 +5,12 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
 
 /**
  * An optimizer as torch defines it, over all trained values as one array. Its moments are its own and can be saved, which
@@ -44,22 +47,33 @@ public abstract sealed class Optimizer implements AutoCloseable permits Adam, Rm
      *
      * @param values shape [count]
      * @param gradient the same shape, attached to a manager that is closed soon, because results in between live there
+     * @param lanes that step many values side by side
      */
-    public final void step(NDArray values, NDArray gradient) {
+    public final void step(NDArray values, NDArray gradient, Lanes lanes) {
         steps++;
-        NDManager scratch = gradient.getManager();
         long count = values.size();
         long atOnce = gradient.getDevice().isGpu() ? count : VALUES_AT_ONCE;
-        for (long from = 0; from < count; from += atOnce) {
-            String range = from + ":" + Math.min(count, from + atOnce);
-            try (NDManager part = scratch.newSubManager()) {
-                update(
-                        within(part, values).get(range),
-                        within(part, gradient).get(range),
-                        name -> within(part, Objects.requireNonNull(moments.get(name)))
-                                .get(range),
-                        steps);
-            }
+        List<String> ranges = LongStream.iterate(0, from -> from < count, from -> from + atOnce)
+                .mapToObj(from -> from + ":" + Math.min(count, from + atOnce))
+                .toList();
+        if (ranges.size() == 1) {
+            step(values, gradient, ranges.getFirst());
+            return;
+        }
+        lanes.run(ranges.stream()
+                .map(range -> (Supplier<String>) () -> step(values, gradient, range))
+                .toList());
+    }
+
+    private String step(NDArray values, NDArray gradient, String range) {
+        try (NDManager part = gradient.getManager().newSubManager()) {
+            update(
+                    within(part, values).get(range),
+                    within(part, gradient).get(range),
+                    name -> within(part, Objects.requireNonNull(moments.get(name)))
+                            .get(range),
+                    steps);
+            return range;
         }
     }
 

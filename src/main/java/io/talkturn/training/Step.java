@@ -34,7 +34,7 @@ public record Step(Learner learner, GradientRules rules, Optimizer optimizer, Op
             BatchGradient done = pass.through(scratch, collector);
             Divergence.requireFinite(done.learned().loss(), place, settings);
             NDArray values = learner.parameters().trainable();
-            optimizer.step(values, rules.apply(done.gradient(), values));
+            optimizer.step(values, rules.apply(done.gradient(), values), learner.lanes());
             return done.learned();
         }
     }

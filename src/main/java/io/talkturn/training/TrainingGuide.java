@@ -126,7 +126,7 @@ public final class TrainingGuide {
                         Domain.whole(0, ComputeDevice.MOST_THREADS),
                         "Threads",
                         "",
-                        "Threads of the engine; 0: all cores, for fusion models one, as more make them slower",
+                        "Threads that work side by side; 0: all cores",
                         ""),
                 Setting.of(
                         "device",

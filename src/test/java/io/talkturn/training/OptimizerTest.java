@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every optimizer against torch's definition, written out in doubles. */
 final class OptimizerTest {
+    private static final Lanes LANES = Lanes.ofOneThread(Devices.choose("cpu", 2));
     private static final int COUNT = 50;
     private static final double RATE = 0.01;
 
@@ -76,7 +77,7 @@ final class OptimizerTest {
 
     private void step(Optimizer optimizer, NDArray values, double[] gradient) {
         try (NDManager scratch = manager.newSubManager()) {
-            optimizer.step(values, scratch.create(floats(gradient)));
+            optimizer.step(values, scratch.create(floats(gradient)), LANES);
         }
     }
 

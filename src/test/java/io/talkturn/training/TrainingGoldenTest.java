@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** One whole step of training, from tokens to changed weights, against torch's numbers: loss, gradient, Adam. */
 final class TrainingGoldenTest {
+    private static final Lanes LANES = Lanes.ofOneThread(Devices.choose("cpu", 2));
     private static final double LEARNING_RATE = 1e-2;
 
     static Stream<GoldenHan> networks() {
@@ -45,7 +46,7 @@ final class TrainingGoldenTest {
             for (ParameterShape p : shape.parameters()) {
                 compare("grad." + p.name(), bound.gradient(p.name()), golden.floats("grad." + p.name()), 1e-4);
             }
-            adam.step(parameters.trainable(), bound.gradient());
+            adam.step(parameters.trainable(), bound.gradient(), LANES);
             for (ParameterShape p : shape.parameters()) {
                 compare("after." + p.name(), parameters.values(p.name()), golden.floats("after." + p.name()), 1e-4);
             }

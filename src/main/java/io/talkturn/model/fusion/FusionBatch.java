@@ -61,6 +61,21 @@ public record FusionBatch(Map<Modality, float[]> sequences, int steps, int[] len
         return Arrays.stream(lengths).anyMatch(length -> length < steps);
     }
 
+    /** Some of the samples, in this order. */
+    public FusionBatch part(int[] samples) {
+        Map<Modality, float[]> some = new EnumMap<>(Modality.class);
+        sequences.forEach((modality, sequence) -> {
+            int width = sequence.length / size();
+            float[] part = new float[samples.length * width];
+            for (int n = 0; n < samples.length; n++) {
+                System.arraycopy(sequence, samples[n] * width, part, n * width, width);
+            }
+            some.put(modality, part);
+        });
+        return new FusionBatch(
+                some, steps, Arrays.stream(samples).map(n -> lengths[n]).toArray());
+    }
+
     /** The same samples without the steps that are padding in all of them. */
     FusionBatch trimmed() {
         int kept = Math.max(1, Arrays.stream(lengths).max().orElseThrow());

@@ -109,15 +109,11 @@ public final class FusionNetwork {
      * The forward pass. A {@code GradientCollector} must have been open since before it where gradients are wanted.
      *
      * @param parameters bound to the batch's manager, in which results live
-     * @param dropout where the engine's dropout masks start from; null: no dropout, as in evaluation
+     * @param dropout where each of the engine's dropout masks starts from; null: no dropout, as in evaluation
      */
     public FusionOutput forward(BoundParameters parameters, FusionBatch batch, @Nullable RandomGenerator dropout) {
-        if (dropout != null) {
-            // one draw a batch: a resumed run draws the same masks
-            parameters.manager().getEngine().setRandomSeed(dropout.nextInt());
-        }
         FusionBatch read = skipsPadding() ? batch.trimmed() : batch;
-        return model.forward(form, new Pass(parameters, dropout != null), read);
+        return model.forward(form, new Pass(parameters, dropout), read);
     }
 
     /** Whether left padding is skipped: then batches of samples of about the same length are quicker. */

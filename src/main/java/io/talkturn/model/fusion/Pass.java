@@ -8,17 +8,27 @@ import io.talkturn.corpus.Modality;
 import io.talkturn.model.BoundParameters;
 import io.talkturn.model.NdOps;
 import java.util.Objects;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
-/** One forward pass: the parameters, whether dropout is on, and the layers that all models are made of. */
+/** One forward pass: the parameters, where dropout comes from, and the layers that all models are made of. */
 public final class Pass {
+    /** The engine has one generator, which passes side by side would draw from in whichever order they come. */
+    private static final Object GENERATOR = new Object();
+
     private static final float NORM_EPSILON = 1e-5f;
 
     private final BoundParameters parameters;
-    private final boolean dropsOut;
+    private final @Nullable RandomGenerator masks;
 
-    Pass(BoundParameters parameters, boolean dropsOut) {
+    /**
+     * A pass that has not begun.
+     *
+     * @param masks where each of its dropout masks starts from; null: no dropout
+     */
+    Pass(BoundParameters parameters, @Nullable RandomGenerator masks) {
         this.parameters = parameters;
-        this.dropsOut = dropsOut;
+        this.masks = masks;
     }
 
     /** A parameter by its name. */
@@ -70,16 +80,21 @@ public final class Pass {
         return x.getNDArrayInternal().sigmoid();
     }
 
-    /** Inverted dropout in training, else x. */
+    /** Inverted dropout in training, else x. The mask depends on the pass's own stream alone, whatever runs beside it. */
     public NDArray dropout(NDArray x, double rate) {
-        return dropsOut && rate > 0
-                ? x.getNDArrayInternal().dropout(x, (float) rate, true).singletonOrThrow()
-                : x;
+        if (masks == null || rate <= 0) {
+            return x;
+        }
+        int seed = masks.nextInt();
+        synchronized (GENERATOR) {
+            manager().getEngine().setRandomSeed(seed);
+            return x.getNDArrayInternal().dropout(x, (float) rate, true).singletonOrThrow();
+        }
     }
 
     /** Whether dropout is on. */
     boolean dropsOut() {
-        return dropsOut;
+        return masks != null;
     }
 
     /** The last step of a sequence [N, T, columns], still a sequence: [N, 1, columns]. */

@@ -116,8 +116,8 @@ public final class PaperRun {
 
     /** Whether its shades are worth believing, as the line under a transcript says it; empty where nothing is shaded. */
     String worth() {
-        if (attention == null) {
-            return "";
+        if (attention == null || set.isPresent()) {
+            return ""; // what was tested is the run, on the corpus that it learned from
         }
         return tested.map(FaithSentence::of)
                 .orElse("Whether this attention is worth believing was not tested (“talkturn faithful”).");

@@ -122,7 +122,7 @@ public final class FusionCourse implements Course {
 
     @Override
     public BatchGradient through(int[] rows, RandomGenerator dropout, NDManager scratch, GradientCollector collector) {
-        return new FusionPass(learner.network(), learner.parameters(), losses)
+        return new FusionPass(learner.network(), learner.parameters(), losses, learner.lanes())
                 .through(material.input().batch(rows), rows, dropout, scratch, collector);
     }
 

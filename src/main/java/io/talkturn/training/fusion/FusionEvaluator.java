@@ -5,15 +5,20 @@ import ai.djl.ndarray.NDManager;
 import io.talkturn.foundation.UserError;
 import io.talkturn.model.fusion.FusionOutput;
 import io.talkturn.model.fusion.FusionTask;
-import io.talkturn.training.FadedNumbers;
+import io.talkturn.training.Batches;
+import io.talkturn.training.Learned;
 import io.talkturn.training.LossSums;
 import io.talkturn.training.Losses;
 import io.talkturn.training.Probabilities;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Runs a fusion network over samples without training it. */
+/** Runs a fusion network over samples without training it, some of them in each lane. */
 public final class FusionEvaluator {
     private static final int SAMPLES_AT_ONCE = 128;
 
@@ -43,31 +48,48 @@ public final class FusionEvaluator {
         return probabilities;
     }
 
+    /**
+     * What some of the rows gave.
+     *
+     * @param learned null where no losses are wanted
+     */
+    private record Stretch(
+            double[][] probabilities, @Nullable Learned learned) {}
+
     /** The same, with the losses of labels that are there added to the sums. */
     double[][] run(FusionInput input, int[] rows, Losses losses, LossSums sums) {
-        FusionTask main = learner.network().form().tasks().getFirst();
-        double[][] probabilities = new double[rows.length][];
-        for (int from = 0; from < rows.length; from += SAMPLES_AT_ONCE) {
-            int[] some = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + SAMPLES_AT_ONCE));
-            try (FadedNumbers _ = FadedNumbers.asZero();
-                    NDManager scratch = learner.manager().newSubManager()) {
-                FusionOutput output =
-                        learner.network().forward(learner.parameters().bind(scratch, false), input.batch(some), null);
-                if (!losses.tasks().isEmpty()) {
-                    Losses.BatchLoss loss = losses.of(output.logits(), some, scratch);
-                    sums.add(loss.each().toFloatArray(), loss.counts());
-                }
-                NDArray logits = Objects.requireNonNull(output.logits().get(main.id()));
-                add(logits.toFloatArray(), main, probabilities, from);
+        List<Supplier<Stretch>> work = Batches.ofAtMost(rows, SAMPLES_AT_ONCE).stream()
+                .map(some -> (Supplier<Stretch>) () -> stretch(input, some, losses))
+                .toList();
+        List<double[]> probabilities = new ArrayList<>();
+        for (Stretch stretch : learner.lanes().run(work)) {
+            probabilities.addAll(List.of(stretch.probabilities()));
+            if (stretch.learned() != null) {
+                sums.add(stretch.learned().losses(), stretch.learned().counts());
             }
         }
-        return probabilities;
+        return probabilities.toArray(double[][]::new);
     }
 
-    private static void add(float[] logits, FusionTask task, double[][] probabilities, int from) {
+    private Stretch stretch(FusionInput input, int[] rows, Losses losses) {
+        FusionTask main = learner.network().form().tasks().getFirst();
+        try (NDManager scratch = learner.manager().newSubManager()) {
+            FusionOutput output =
+                    learner.network().forward(learner.parameters().bind(scratch, false), input.batch(rows), null);
+            Learned learned = losses.tasks().isEmpty()
+                    ? null
+                    : losses.of(output.logits(), rows, scratch).learned();
+            NDArray logits = Objects.requireNonNull(output.logits().get(main.id()));
+            return new Stretch(probabilities(logits.toFloatArray(), main), learned);
+        }
+    }
+
+    /** Shape [N, outputs]. */
+    private static double[][] probabilities(float[] logits, FusionTask task) {
         int classes = task.outputs();
-        for (int n = 0; n < logits.length / classes; n++) {
-            double[] each = new double[classes];
+        double[][] probabilities = new double[logits.length / classes][classes];
+        for (int n = 0; n < probabilities.length; n++) {
+            double[] each = probabilities[n];
             for (int c = 0; c < classes; c++) {
                 // a sigmoid would make a number of an infinite one
                 float logit = logits[n * classes + c];
@@ -78,7 +100,7 @@ public final class FusionEvaluator {
             } else if (!task.isNumber()) {
                 Probabilities.softmax(each);
             }
-            probabilities[from + n] = each;
         }
+        return probabilities;
     }
 }

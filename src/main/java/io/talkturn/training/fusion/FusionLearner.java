@@ -5,6 +5,7 @@ import io.talkturn.model.ParameterStore;
 import io.talkturn.model.fusion.FusionNetwork;
 import io.talkturn.training.ComputeDevice;
 import io.talkturn.training.Devices;
+import io.talkturn.training.Lanes;
 import io.talkturn.training.Learner;
 import io.talkturn.training.TrainingSettings;
 import java.nio.file.Path;
@@ -16,20 +17,18 @@ public final class FusionLearner extends Learner {
     private final FusionNetwork network;
 
     private FusionLearner(FusionNetwork network, ComputeDevice device, Function<NDManager, ParameterStore> parameters) {
-        super(device, parameters);
+        super(device, Lanes.ofOneThread(device), parameters);
         this.network = network;
     }
 
     /**
-     * The device that settings wish for. Without a number of threads it is one: the operations of these networks are too
-     * small to be shared out, and waiting for each other two threads take more than twice the time of one
-     * (docs/performance.md).
+     * The device that settings wish for. Without a number of threads it is all cores, which work on parts of a batch side by
+     * side; the numbers are the same whatever the threads.
      *
      * @throws io.talkturn.foundation.UserError where there is no such device, or the engine cannot be loaded
      */
     public static ComputeDevice device(TrainingSettings training) {
-        return Devices.choose(
-                training.hardware().device(), Math.max(1, training.hardware().threads()));
+        return Devices.choose(training.hardware().device(), training.hardware().threads());
     }
 
     /**

@@ -6,34 +6,32 @@ import io.talkturn.model.HanSettings;
 import io.talkturn.model.HanShape;
 import io.talkturn.model.ParameterStore;
 import io.talkturn.training.ComputeDevice;
+import io.talkturn.training.Lanes;
 import io.talkturn.training.Learner;
 import io.talkturn.training.han.text.Embeddings;
 import java.nio.file.Path;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A HAN network with its parameters on a device, and the lanes it works in. Closing it frees the engine's memory. */
+/** A HAN network with its parameters on a device. Closing it frees the engine's memory. */
 public final class HanLearner extends Learner {
     private final HanSettings settings;
     private final HanNetwork network;
-    private final Lanes lanes;
 
     private HanLearner(
             HanSettings settings,
             HanNetwork network,
             ComputeDevice device,
             Function<NDManager, ParameterStore> parameters) {
-        super(device, parameters);
+        super(device, Lanes.on(device), parameters);
         this.settings = settings;
         this.network = network;
-        this.lanes = Lanes.on(device);
     }
 
     private HanLearner(HanLearner same, HanNetwork form) {
-        super(same);
+        super(same, Lanes.single(same.device()));
         this.settings = same.settings;
         this.network = form;
-        this.lanes = Lanes.single(same.device());
     }
 
     /**
@@ -85,17 +83,6 @@ public final class HanLearner extends Learner {
     /** The network. */
     public HanNetwork network() {
         return network;
-    }
-
-    /** What works on parts of a batch side by side. */
-    public Lanes lanes() {
-        return lanes;
-    }
-
-    @Override
-    public void close() {
-        lanes.close();
-        super.close();
     }
 
     private static boolean trainsEmbeddings(HanSettings settings) {

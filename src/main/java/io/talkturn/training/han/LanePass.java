@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import io.talkturn.model.BoundParameters;
 import io.talkturn.model.HanOutput;
+import io.talkturn.model.NdOps;
 import io.talkturn.model.SharingNetwork;
 import io.talkturn.model.TalkturnEncodings;
 import io.talkturn.training.BatchGradient;
@@ -44,7 +45,7 @@ final class LanePass {
     private record Piece(BoundParameters parameters, RandomGenerator dropout, TalkturnEncodings talkturns) {}
 
     /** What a part's windows add to the loss, and to the gradient of all talkturns. */
-    private record Windows(float loss, float[] losses, NDArray ofTalkturns) {}
+    private record Windows(Learned learned, NDArray ofTalkturns) {}
 
     /** Computes loss and gradient of a batch in so many parts. */
     BatchGradient run(Batch batch, int parts, RandomGenerator dropout) {
@@ -59,10 +60,13 @@ final class LanePass {
         int[] counts = losses.counts(batch.rows());
         List<Batch> cut = batch.parts(parts);
         List<Windows> windows = inLanes(parts, p -> windows(pieces.get(p), cut.get(p), counts, talkturns));
-        NDArray ofTalkturns = sum(windows.stream().map(Windows::ofTalkturns).toList());
-        List<NDArray> gradients =
-                inLanes(parts, p -> back(pieces.get(p), ofTalkturns.get(":, " + cuts[p] + ":" + cuts[p + 1])));
-        return new BatchGradient(new Learned(total(windows), each(windows), counts), sum(gradients));
+        NDArray ofTalkturns =
+                NdOps.addedUp(windows.stream().map(Windows::ofTalkturns).toList());
+        return BatchGradient.ofParts(inLanes(
+                parts,
+                p -> new BatchGradient(
+                        windows.get(p).learned(),
+                        back(pieces.get(p), ofTalkturns.get(":, " + cuts[p] + ":" + cuts[p + 1])))));
     }
 
     private <T> List<T> inLanes(int parts, IntFunction<T> work) {
@@ -85,11 +89,11 @@ final class LanePass {
         table.setRequiresGradient(true);
         HanOutput output = network.forward(piece.parameters(), table, talkturns, part.input(), piece.dropout());
         Losses.BatchLoss loss = losses.of(output.logits(), part.rows(), counts, own);
-        float total = loss.total().getFloat();
+        Learned learned = loss.learned();
         output.backward(loss.total());
         NDArray ofTalkturns = table.getGradient();
         ofTalkturns.attach(scratch);
-        return new Windows(total, loss.each().toFloatArray(), ofTalkturns);
+        return new Windows(learned, ofTalkturns);
     }
 
     /** Back through the words. All that the part has made is freed by the part: that takes time too. */
@@ -100,24 +104,5 @@ final class LanePass {
             gradient.attach(scratch);
             return gradient;
         }
-    }
-
-    private static NDArray sum(List<NDArray> parts) {
-        parts.stream().skip(1).forEach(parts.getFirst()::addi);
-        return parts.getFirst();
-    }
-
-    private static float total(List<Windows> windows) {
-        return windows.stream().map(Windows::loss).reduce(0f, Float::sum);
-    }
-
-    private static float[] each(List<Windows> windows) {
-        float[] each = windows.getFirst().losses().clone();
-        for (Windows part : windows.subList(1, windows.size())) {
-            for (int b = 0; b < each.length; b++) {
-                each[b] += part.losses()[b];
-            }
-        }
-        return each;
     }
 }

@@ -54,7 +54,7 @@ final class FusionUnitsGoldenTest {
         Lstm lstm = new Lstm(UNIT + ".", unit.hyper("hidden"), unit.hyper("layers"), 0);
         try (NDManager manager = NDManager.newBaseManager();
                 ParameterStore store = store(unit, manager)) {
-            Pass pass = new Pass(store.bind(manager, false), false);
+            Pass pass = new Pass(store.bind(manager, false), null);
             var directions = lstm.lastStep(pass, input(unit, "in.x", pass), null);
             NDArray joined = directions.get(0).concat(directions.get(1), 1);
             Close.values("last step", joined.toFloatArray(), unit.floats("out.last_step"));
@@ -117,7 +117,7 @@ final class FusionUnitsGoldenTest {
                 ParameterStore store = store(unit, manager);
                 GradientCollector collector = Engine.getInstance().newGradientCollector()) {
             BoundParameters bound = store.bind(manager, true);
-            Pass pass = new Pass(bound, false);
+            Pass pass = new Pass(bound, null);
             Map<String, NDArray> inputs = new HashMap<>();
             for (String name : List.of("in.x", "in.kv")) {
                 if (unit.has(name)) {

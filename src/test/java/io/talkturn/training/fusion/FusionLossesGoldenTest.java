@@ -14,6 +14,7 @@ import io.talkturn.model.fusion.GoldenFusion;
 import io.talkturn.training.Adam;
 import io.talkturn.training.Devices;
 import io.talkturn.training.GradientRules;
+import io.talkturn.training.Lanes;
 import io.talkturn.training.Losses;
 import io.talkturn.training.Optimizer;
 import java.util.Arrays;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** Losses, class weights, clipping, decay and Adam of the weak-label paper (training), each by itself. */
 final class FusionLossesGoldenTest {
+    private static final Lanes LANES = Lanes.ofOneThread(Devices.choose("cpu", 2));
 
     @Test
     void clipsDecaysAndStepsOverSeveralSteps() {
@@ -50,7 +52,7 @@ final class FusionLossesGoldenTest {
                     float[] part = unit.floats("in.grad." + step + "." + p.name());
                     System.arraycopy(part, 0, gradient, parameters.offset(p.name()), part.length);
                 }
-                adam.step(parameters.trainable(), rules.apply(manager.create(gradient), parameters.trainable()));
+                adam.step(parameters.trainable(), rules.apply(manager.create(gradient), parameters.trainable()), LANES);
                 for (ParameterShape p : shapes) {
                     assertThat(parameters.values(p.name()))
                             .as("step %d of %s", step, p.name())

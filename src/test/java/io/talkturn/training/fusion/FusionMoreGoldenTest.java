@@ -26,6 +26,7 @@ import io.talkturn.model.fusion.Preset;
 import io.talkturn.training.Adam;
 import io.talkturn.training.Devices;
 import io.talkturn.training.GradientRules;
+import io.talkturn.training.Lanes;
 import io.talkturn.training.Losses;
 import io.talkturn.training.Optimizer;
 import java.nio.file.Path;
@@ -42,6 +43,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Tensor fusion and low-rank fusion against {@code golden/fusion-more}: values, loss, gradients and one step of Adam. */
 final class FusionMoreGoldenTest {
+    private static final Lanes LANES = Lanes.ofOneThread(Devices.choose("cpu", 2));
     /** The step that the manifest names in words. */
     private static final double LEARNING_RATE = 1e-3;
 
@@ -102,10 +104,10 @@ final class FusionMoreGoldenTest {
                         FusionCourse.rules(FusionSettings.training().optimizer(), parameters, manager);
                 Optimizer adam = new Adam(LEARNING_RATE, parameters.trainable().size(), manager);
                 GradientCollector collector = Devices.engine().newGradientCollector()) {
-            FusionPass pass = new FusionPass(network, parameters, losses(golden, network));
+            FusionPass pass = new FusionPass(network, parameters, losses(golden, network), LANES);
             NDArray gradient = pass.through(golden.batch(), GoldenLosses.rows(golden), null, manager, collector)
                     .gradient();
-            adam.step(parameters.trainable(), rules.apply(gradient, parameters.trainable()));
+            adam.step(parameters.trainable(), rules.apply(gradient, parameters.trainable()), LANES);
             for (ParameterShape p : parameters.trained()) {
                 assertStep(p.name(), parameters.values(p.name()), golden);
             }

@@ -16,6 +16,7 @@ import io.talkturn.training.Adam;
 import io.talkturn.training.BatchGradient;
 import io.talkturn.training.Devices;
 import io.talkturn.training.GradientRules;
+import io.talkturn.training.Lanes;
 import io.talkturn.training.Losses;
 import io.talkturn.training.Optimizer;
 import java.util.Set;
@@ -27,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Loss, gradients and one step of Adam of every fusion model and multi-task form, against {@code golden/fusion}. */
 final class FusionTrainingGoldenTest {
+    private static final Lanes LANES = Lanes.ofOneThread(Devices.choose("cpu", 2));
     private static final double ADAM = 5e-6;
     private static final double ADAM_WITH_A_GRADIENT_OF_NOISE = 2.1e-3;
 
@@ -71,7 +73,7 @@ final class FusionTrainingGoldenTest {
                         FusionCourse.rules(FusionSettings.training().optimizer(), parameters, manager);
                 Optimizer adam = new Adam(
                         GoldenFusion.learningRate(), parameters.trainable().size(), manager)) {
-            FusionPass pass = new FusionPass(network, parameters, losses(golden, network));
+            FusionPass pass = new FusionPass(network, parameters, losses(golden, network), LANES);
             step(golden, pass, rules, adam, manager);
             for (ParameterShape p : parameters.trained()) {
                 assertStep(golden, p.name(), parameters.values(p.name()));
@@ -90,7 +92,7 @@ final class FusionTrainingGoldenTest {
                 GradientCollector collector = Devices.engine().newGradientCollector()) {
             BatchGradient done = pass.through(golden.batch(), GoldenLosses.rows(golden), null, scratch, collector);
             NDArray values = pass.parameters().trainable();
-            adam.step(values, rules.apply(done.gradient(), values));
+            adam.step(values, rules.apply(done.gradient(), values), LANES);
             return done.learned().loss();
         }
     }

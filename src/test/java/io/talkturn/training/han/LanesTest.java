@@ -11,6 +11,7 @@ import io.talkturn.training.BatchSettings;
 import io.talkturn.training.ComputeDevice;
 import io.talkturn.training.Devices;
 import io.talkturn.training.Hardware;
+import io.talkturn.training.Lanes;
 import io.talkturn.training.OptimizerSettings;
 import io.talkturn.training.StopRequest;
 import io.talkturn.training.Stopping;
@@ -40,10 +41,11 @@ final class LanesTest {
         try (Lanes two = Lanes.on(new ComputeDevice("cpu", "", 2));
                 Lanes eight = Lanes.on(new ComputeDevice("cpu", "", 8));
                 Lanes gpu = Lanes.on(new ComputeDevice("gpu0", "", 8))) {
-            assertThat(IntStream.of(1, 31, 32, 43, 500).map(two::parts)).containsExactly(1, 1, 2, 2, 2);
-            assertThat(eight.parts(43)).isEqualTo(2);
-            assertThat(eight.parts(256)).isEqualTo(8);
-            assertThat(gpu.parts(256)).isEqualTo(1);
+            assertThat(IntStream.of(1, 31, 32, 43, 500).map(n -> HanPass.parts(n, two)))
+                    .containsExactly(1, 1, 2, 2, 2);
+            assertThat(HanPass.parts(43, eight)).isEqualTo(2);
+            assertThat(HanPass.parts(256, eight)).isEqualTo(8);
+            assertThat(HanPass.parts(256, gpu)).isEqualTo(1);
         }
     }
 
