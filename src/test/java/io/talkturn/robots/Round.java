@@ -55,7 +55,8 @@ final class Round {
         Fx.run(() -> person.context.openProject().open(project));
         person.until(
                 "the project again",
-                () -> project.equals(person.context.openProject().folderProperty().get())
+                () -> project.equals(
+                                person.context.openProject().folderProperty().get())
                         && !person.context.openProject().corpora().isEmpty());
     }
 

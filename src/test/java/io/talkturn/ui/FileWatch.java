@@ -34,9 +34,17 @@ public final class FileWatch implements FileTouch.Listener, AutoCloseable {
         Thread thread = Thread.currentThread();
         if (Platform.isFxApplicationThread()) {
             found.add(new AssertionError(kind + " on the UI thread: " + file));
-        } else if (kind == FileTouch.Kind.WRITE && !thread.equals(test) && !jobs.isWriting()) {
+        } else if (kind == FileTouch.Kind.WRITE && !isScratch(file) && !thread.equals(test) && !jobs.isWriting()) {
             found.add(new AssertionError("WRITE beside the queue, on " + thread.getName() + ": " + file));
         }
+    }
+
+    /** No file of the user's, and gone afterwards. */
+    private static boolean isScratch(Path file) {
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        return file.startsWith(temporary)
+                && !file.equals(temporary)
+                && temporary.relativize(file).getName(0).toString().startsWith("talkturn-");
     }
 
     /** Ends the watch. */

@@ -6,6 +6,7 @@ import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.jobs.ActivityLine;
 import io.talkturn.ui.jobs.Job;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Presence;
 import io.talkturn.ui.kit.Segmented;
 import io.talkturn.ui.kit.Texts;
 import java.util.List;
@@ -76,9 +77,7 @@ public final class ApplyDialog {
             form.getChildren().setAll(shown.view());
             model.sourceProperty().set(shown.source());
         });
-        for (Label label : List.of(found, warnings, problem)) {
-            label.managedProperty().bind(label.textProperty().isNotEmpty());
-        }
+        Presence.withWords(found, warnings, problem);
         accepted.managedProperty().bind(accepted.visibleProperty());
         model.findingsProperty().subscribe(this::tell);
         model.problemProperty().subscribe(this::fit);

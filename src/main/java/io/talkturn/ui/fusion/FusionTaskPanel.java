@@ -9,6 +9,7 @@ import io.talkturn.ui.kit.Choices;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.LabellerWords;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Presence;
 import io.talkturn.ui.kit.Segmented;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.ValueField;
@@ -19,7 +20,6 @@ import java.util.Locale;
 import java.util.Objects;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -153,12 +153,11 @@ final class FusionTaskPanel extends VBox {
         List<FurtherTask> possible = model.further(draft);
         Planned planned = model.plannedProperty().get();
         boolean anyWeak = possible.stream().anyMatch(FurtherTask::isWeak);
-        there(noTasks, possible.isEmpty());
-        there(probabilitiesLine, anyWeak);
+        Presence.set(noTasks, possible.isEmpty());
+        Presence.set(probabilitiesLine, anyWeak);
         rule.setDisable(draft.fusion().with().isEmpty());
         Why.say(rule, Texts.of("fusion.rule.none"));
-        rule.getParent().setVisible(!possible.isEmpty());
-        rule.getParent().setManaged(!possible.isEmpty());
+        Presence.set(rule.getParent(), !possible.isEmpty());
         List<String> ids = possible.stream().map(FurtherTask::id).toList();
         if (!ids.equals(grid.getUserData())) {
             grid.setUserData(ids);
@@ -228,11 +227,6 @@ final class FusionTaskPanel extends VBox {
         Label label = new Label(text);
         label.getStyleClass().add("number");
         return label;
-    }
-
-    private static void there(Node node, boolean is) {
-        node.setVisible(is);
-        node.setManaged(is);
     }
 
     private static ColumnConstraints column(double width, boolean grows) {

@@ -1,6 +1,7 @@
 package io.talkturn.ui.help;
 
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Presence;
 import io.talkturn.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ final class SettingsSheet extends VBox {
         super(10);
         getStyleClass().add("settings-sheet");
         none.setId("settings-none");
-        show(none, false);
+        Presence.set(none, false);
         getChildren().add(none);
     }
 
@@ -65,22 +66,17 @@ final class SettingsSheet extends VBox {
     /** Shows what fits every word that was typed. */
     void filter(String typed) {
         List<String> words = List.of(typed.strip().toLowerCase(Locale.ROOT).split("\\s+"));
-        rows.forEach(row -> show(row.heading(), false));
+        rows.forEach(row -> Presence.set(row.heading(), false));
         int fitting = 0;
         for (Row row : rows) {
             boolean fits = words.stream().allMatch(row.words()::contains);
-            show(row.node(), fits);
+            Presence.set(row.node(), fits);
             if (fits) {
-                show(row.heading(), true);
+                Presence.set(row.heading(), true);
                 fitting++;
             }
         }
         none.setText(Texts.of("settings.none", typed));
-        show(none, fitting == 0);
-    }
-
-    private static void show(Node node, boolean is) {
-        node.setVisible(is);
-        node.setManaged(is);
+        Presence.set(none, fitting == 0);
     }
 }

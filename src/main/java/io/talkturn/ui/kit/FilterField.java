@@ -14,7 +14,7 @@ public final class FilterField {
     public static TextField of(String id, String prompt) {
         CustomTextField field = (CustomTextField) TextFields.createClearableTextField();
         // the cross is only made transparent, and would keep its room from the prompt
-        field.getRight().managedProperty().bind(field.textProperty().isNotEmpty());
+        Presence.when(field.textProperty().isNotEmpty(), field.getRight());
         field.setId(id);
         field.setPromptText(prompt);
         field.setAccessibleText(prompt);

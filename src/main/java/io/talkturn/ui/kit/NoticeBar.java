@@ -81,8 +81,7 @@ public final class NoticeBar extends HBox {
     }
 
     private void show(Notices.@Nullable Notice notice) {
-        setVisible(notice != null);
-        setManaged(notice != null);
+        Presence.set(this, notice != null);
         stay.stop();
         if (notice == null) {
             return;
@@ -90,8 +89,7 @@ public final class NoticeBar extends HBox {
         saved = notice.saved();
         words.setText(notice.sentence());
         icon.setIconCode(notice.isDone() ? Feather.CHECK : Feather.INFO);
-        folder.setVisible(saved != null);
-        folder.setManaged(saved != null);
+        Presence.set(folder, saved != null);
         // screen readers are told by the change, since the focus stays where the work is
         setAccessibleText(notice.sentence());
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);

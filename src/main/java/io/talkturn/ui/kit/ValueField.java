@@ -30,7 +30,7 @@ public final class ValueField extends VBox {
         setSpacing(2);
         problem.getStyleClass().addAll("bad", "small");
         problem.setWrapText(true);
-        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        Presence.withWords(problem);
     }
 
     /**

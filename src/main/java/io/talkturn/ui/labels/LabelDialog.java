@@ -8,6 +8,7 @@ import io.talkturn.report.LabelMatrix.Weak;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Presence;
 import io.talkturn.ui.kit.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -129,16 +130,11 @@ final class LabelDialog {
 
     private void choose(javafx.scene.control.@Nullable Toggle toggle) {
         Candidate candidate = chosen();
-        there(small, candidate.run() == null);
+        Presence.set(small, candidate.run() == null);
         String told = candidate.findings().stream().map(Finding::sentence).collect(Collectors.joining("\n"));
         findings.setText(told);
-        there(findings, !told.isEmpty());
-        there(accepted, candidate.needsConfirmation());
+        Presence.set(findings, !told.isEmpty());
+        Presence.set(accepted, candidate.needsConfirmation());
         accepted.setSelected(false);
-    }
-
-    private static void there(Node node, boolean is) {
-        node.setVisible(is);
-        node.setManaged(is);
     }
 }

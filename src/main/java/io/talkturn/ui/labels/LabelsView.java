@@ -5,6 +5,7 @@ import io.talkturn.report.TaskCorrelation;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.jobs.ActivityLine;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Presence;
 import io.talkturn.ui.kit.Shown;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.labels.LabelsViewModel.Read;
@@ -121,8 +122,8 @@ public final class LabelsView extends BorderPane {
         Read now = shown();
         matrix.show(now.matrix());
         agreement.show(now.agreement(), row -> now.agreement().rows().get(row).subList(0, 3));
-        there(agreement, !now.agreement().rows().isEmpty());
-        there(noAgreement, now.agreement().rows().isEmpty());
+        Presence.set(agreement, !now.agreement().rows().isEmpty());
+        Presence.set(noAgreement, now.agreement().rows().isEmpty());
         TaskCorrelation before = corpus.getValue();
         corpus.getItems().setAll(now.correlations());
         String wanted = before == null ? "" : before.corpus();
@@ -141,19 +142,14 @@ public final class LabelsView extends BorderPane {
 
     private void showCorrelation(@Nullable TaskCorrelation chosen) {
         heat.show(chosen);
-        there(heat, chosen != null);
-        there(pairs, chosen != null);
-        there(corpus, chosen != null);
-        there(noCorrelation, chosen == null);
+        Presence.set(heat, chosen != null);
+        Presence.set(pairs, chosen != null);
+        Presence.set(corpus, chosen != null);
+        Presence.set(noCorrelation, chosen == null);
         if (chosen != null) {
             Table table = chosen.table();
             pairs.show(table, row -> table.rows().get(row).subList(0, 2));
         }
-    }
-
-    private static void there(Node node, boolean is) {
-        node.setVisible(is);
-        node.setManaged(is);
     }
 
     private static ScrollPane scroll(Region content) {

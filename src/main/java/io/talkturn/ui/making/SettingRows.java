@@ -6,6 +6,7 @@ import io.talkturn.setting.Setting;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.FileDialogs;
 import io.talkturn.ui.kit.Form;
+import io.talkturn.ui.kit.Presence;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.ValueField;
 import java.nio.file.Path;
@@ -78,8 +79,7 @@ public final class SettingRows<D> {
     /** What is shown only on request, below the link that asks for it. */
     public static VBox onRequest(String id, Form advanced) {
         BooleanProperty shown = new SimpleBooleanProperty(false);
-        advanced.visibleProperty().bind(shown);
-        advanced.managedProperty().bind(shown);
+        Presence.when(shown, advanced);
         Hyperlink more = Buttons.link("", () -> shown.set(!shown.get()));
         more.setId(id);
         more.textProperty().bind(shown.map(is -> Texts.of(is ? "model.advanced.hide" : "model.advanced.show")));

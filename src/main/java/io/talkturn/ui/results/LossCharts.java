@@ -7,6 +7,7 @@ import io.talkturn.task.TaskFamily;
 import io.talkturn.ui.chart.ChartExport;
 import io.talkturn.ui.chart.LineChart;
 import io.talkturn.ui.chart.LineChart.Series;
+import io.talkturn.ui.kit.Presence;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.theme.Palette;
 import io.talkturn.ui.theme.Theme;
@@ -41,8 +42,7 @@ final class LossCharts extends VBox {
         loss.show(() -> losses(details));
         RunDetail.Scores scores = details.size() == 1 ? details.getFirst().scores() : null;
         boolean hasThreshold = scores != null && !scores.thresholds().rows().isEmpty();
-        threshold.setVisible(hasThreshold);
-        threshold.setManaged(hasThreshold);
+        Presence.set(threshold, hasThreshold);
         if (hasThreshold && scores != null) {
             Table table = scores.thresholds();
             threshold.show(() -> thresholds(table));

@@ -14,6 +14,7 @@ import io.talkturn.ui.kit.Icons;
 import io.talkturn.ui.kit.KeepingSplit;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.PageHeader;
+import io.talkturn.ui.kit.Presence;
 import io.talkturn.ui.kit.Segmented;
 import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
@@ -227,8 +228,7 @@ public final class ResultsPage implements Page {
 
     private void showNotices(List<RunEntry> orphaned) {
         notices.getChildren().setAll(orphaned.stream().map(this::notice).toList());
-        notices.setVisible(!orphaned.isEmpty());
-        notices.setManaged(!orphaned.isEmpty());
+        Presence.set(notices, !orphaned.isEmpty());
     }
 
     private Node notice(RunEntry run) {

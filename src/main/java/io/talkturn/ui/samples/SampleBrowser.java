@@ -13,6 +13,7 @@ import io.talkturn.ui.kit.FilterField;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Icons;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Presence;
 import io.talkturn.ui.kit.Reveal;
 import io.talkturn.ui.kit.Segmented;
 import io.talkturn.ui.kit.Texts;
@@ -170,8 +171,7 @@ public final class SampleBrowser extends VBox {
         mark.setMinWidth(USE_PREF_SIZE);
         mark.setTooltip(new Tooltip(Texts.of("samples.filter.clear")));
         mark.textProperty().bind(filter.map(SampleFilter::text).orElse(""));
-        mark.visibleProperty().bind(filter.isNotNull());
-        mark.managedProperty().bind(filter.isNotNull());
+        Presence.when(filter.isNotNull(), mark);
         mark.setOnAction(e -> filter.set(null));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && filter.get() != null) {

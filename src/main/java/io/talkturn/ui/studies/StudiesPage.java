@@ -9,6 +9,7 @@ import io.talkturn.ui.kit.EmptyState;
 import io.talkturn.ui.kit.Icons;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.PageHeader;
+import io.talkturn.ui.kit.Presence;
 import io.talkturn.ui.kit.SidePane;
 import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
@@ -189,13 +190,13 @@ public final class StudiesPage implements Page {
         StudyLine line = model.line();
         StudyLook study = model.lookProperty().get();
         Standing standing = line == null ? Standing.DAMAGED : line.standing();
-        shown(run, MAY_RUN.contains(standing));
+        Presence.set(run, MAY_RUN.contains(standing));
         workers.show(standing == Standing.CLUSTER, MAY_RUN.contains(standing));
         StudyLook look = model.lookProperty().get();
         clusterBar.show(
                 standing == Standing.CLUSTER && line != null ? new StudyFolder(line.folder()) : null,
                 look == null ? List.of() : look.status().trials());
-        shown(pause, MAY_PAUSE.contains(standing));
+        Presence.set(pause, MAY_PAUSE.contains(standing));
         run.setText(Texts.of(standing == Standing.PAUSED ? "studies.resume" : "studies.run"));
         more.setDisable(line == null);
         copy.setDisable(study == null);
@@ -246,11 +247,6 @@ public final class StudiesPage implements Page {
         if (line != null) {
             context.showFolder(line.folder());
         }
-    }
-
-    private static void shown(Node node, boolean is) {
-        node.setVisible(is);
-        node.setManaged(is);
     }
 
     private static MenuItem item(String key, Runnable action) {

@@ -1,6 +1,7 @@
 package io.talkturn.ui.studies;
 
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Presence;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.studies.look.StudyLine;
 import java.nio.file.Path;
@@ -84,9 +85,8 @@ final class StudyList extends VBox {
             title.setText(line.title());
             figures.setText(line.figures());
             boolean isDamaged = line.standing() == StudyLine.Standing.DAMAGED;
-            figures.setManaged(!isDamaged);
-            bar.setVisible(!isDamaged);
-            bar.setManaged(!isDamaged);
+            Presence.set(figures, !isDamaged);
+            Presence.set(bar, !isDamaged);
             bar.setProgress(line.share());
             state.setText(line.state());
             state.getStyleClass().remove("bad");

@@ -10,6 +10,7 @@ import io.talkturn.ui.kit.EmptyState;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.PageHeader;
+import io.talkturn.ui.kit.Presence;
 import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.WhileShown;
@@ -225,15 +226,10 @@ public final class TrainPage implements Page {
 
     private void allow() {
         TrainViewModel.Allowed allowed = model.allowed();
-        show(pause, allowed.pause());
-        show(resume, allowed.resume());
-        show(dequeue, allowed.dequeue());
-        show(stop, allowed.stop());
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
+        Presence.set(pause, allowed.pause());
+        Presence.set(resume, allowed.resume());
+        Presence.set(dequeue, allowed.dequeue());
+        Presence.set(stop, allowed.stop());
     }
 
     private List<RunEntry> selected() {

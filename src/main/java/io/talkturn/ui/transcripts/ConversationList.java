@@ -69,7 +69,8 @@ final class ConversationList extends VBox {
     /** Words of the filter may be looked for beyond the corpus that is read. */
     private Hyperlink everywhere(Consumer<String> look) {
         Hyperlink link = Buttons.link(
-                "", () -> look.accept(String.join(" ", model.filterProperty().get().words())));
+                "",
+                () -> look.accept(String.join(" ", model.filterProperty().get().words())));
         link.setId("transcript-everywhere");
         link.setMnemonicParsing(false);
         link.setWrapText(true);

@@ -10,6 +10,7 @@ import io.talkturn.ui.chart.ChartExport;
 import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Presence;
 import io.talkturn.ui.kit.Segmented;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.scores.ClassGrid;
@@ -108,7 +109,7 @@ final class RunPanel extends VBox {
     }
 
     private void showAll() {
-        setShown(side, model.right().openProperty().get() != null);
+        Presence.set(side, model.right().openProperty().get() != null);
         showTasks();
         showScores();
     }
@@ -116,8 +117,8 @@ final class RunPanel extends VBox {
     private void showTasks() {
         ShadedWindow window = shown().windowProperty().get();
         boolean hasTasks = window != null && window.tasks().size() > 1;
-        setShown(tasks, hasTasks);
-        setShown(noTasks, !hasTasks);
+        Presence.set(tasks, hasTasks);
+        Presence.set(noTasks, !hasTasks);
         if (hasTasks) {
             tasks.show(Objects.requireNonNull(window).tasks());
         } else {
@@ -137,7 +138,7 @@ final class RunPanel extends VBox {
         List<String> parts = told(metrics, partition, run.classes().size());
         measures.setText(parts.isEmpty() ? Texts.of("scores.none") : String.join(" · ", parts));
         showInterval(run, partition, parts);
-        setShown(classScores, isClass && metrics.partitions().contains(partition));
+        Presence.set(classScores, isClass && metrics.partitions().contains(partition));
         if (classScores.isVisible()) {
             classes.show(metrics, partition);
             confusion.show(metrics.confusion(partition, AuxiliaryTask.PRIMARY_ID));
@@ -176,10 +177,5 @@ final class RunPanel extends VBox {
         return value.isEmpty()
                 ? null
                 : MetricNames.ofTask(name, classes) + " " + Format.decimals(value.getAsDouble(), 3);
-    }
-
-    private static void setShown(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

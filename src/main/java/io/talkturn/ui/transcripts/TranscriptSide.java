@@ -4,6 +4,7 @@ import io.talkturn.corpus.Corpus;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.context.OpenCorpus.Loaded;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Presence;
 import io.talkturn.ui.kit.Segmented;
 import io.talkturn.ui.kit.SidePane;
 import io.talkturn.ui.kit.Texts;
@@ -46,8 +47,7 @@ final class TranscriptSide extends BorderPane {
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("side-tabs");
         var hasRun = model.left().runProperty().isNotNull();
-        line.visibleProperty().bind(hasRun);
-        line.managedProperty().bind(hasRun);
+        Presence.when(hasRun, line);
         Node run = new SidePane(new RunPanel(model, context.theme(), context.jobs(), context.charts()));
         elsewhere.managedProperty().bind(elsewhere.visibleProperty());
         elsewhere.getStyleClass().add("panel");

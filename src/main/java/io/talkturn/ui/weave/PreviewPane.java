@@ -3,6 +3,7 @@ package io.talkturn.ui.weave;
 import io.talkturn.corpus.Conversation;
 import io.talkturn.corpus.Talkturn;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Presence;
 import io.talkturn.ui.kit.SearchableBox;
 import io.talkturn.ui.kit.Segmented;
 import io.talkturn.ui.kit.Texts;
@@ -11,7 +12,6 @@ import io.talkturn.weaving.WeavePreview;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -52,12 +52,12 @@ final class PreviewPane extends VBox {
         timeLine.minHeightProperty()
                 .subscribe(height -> lanes.setMinHeight(
                         Math.min(height.doubleValue(), MOST_LANES * TimeLine.LANE + TimeLine.AXIS) + 2));
-        notes.managedProperty().bind(notes.textProperty().isNotEmpty());
+        Presence.withWords(notes);
         Label legend = Labels.wrapped(Texts.of("weave.timeline.legend"), "muted", "small");
         Label untimed = Labels.wrapped(Texts.of("weave.timeline.none"), "muted");
         untimed.setId("weave-untimed");
-        showWhile(isTimed, lanes, legend, stretch);
-        showWhile(isTimed.not(), untimed);
+        Presence.when(isTimed, lanes, legend, stretch);
+        Presence.when(isTimed.not(), untimed);
         scroll.managedProperty().bind(isTimed);
         getChildren().addAll(head(), untimed, lanes, scroll, legend, notes, list);
         model.previewProperty().subscribe(this::show);
@@ -65,13 +65,6 @@ final class PreviewPane extends VBox {
         stretch.valueProperty().subscribe(s -> fitScroll());
         scroll.valueProperty().subscribe(v -> draw());
         list.getSelectionModel().selectedItemProperty().subscribe(this::follow);
-    }
-
-    private static void showWhile(ObservableBooleanValue condition, Node... nodes) {
-        for (Node node : nodes) {
-            node.visibleProperty().bind(condition);
-            node.managedProperty().bind(condition);
-        }
     }
 
     private Node head() {

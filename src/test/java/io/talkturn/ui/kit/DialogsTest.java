@@ -60,7 +60,8 @@ final class DialogsTest extends UiTestBase {
     void whatFailsBehindADialogIsSaidInIt() {
         onFx(() -> context.dialogs().tell("Figures", new Label("None yet.")));
         waitUntil(() -> inDialog("#dialog-problem") != null);
-        assertThat(onFx(() -> inDialog("#dialog-problem").getParent().isVisible())).isFalse();
+        assertThat(onFx(() -> inDialog("#dialog-problem").getParent().isVisible()))
+                .isFalse();
 
         context.jobs().start("Counting", progress -> {
             throw new UserError("There is nothing to count.", "Import something.");

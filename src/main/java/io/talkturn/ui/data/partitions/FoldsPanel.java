@@ -8,6 +8,7 @@ import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.DataTable;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Presence;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Why;
 import io.talkturn.ui.kit.WrapRow;
@@ -81,7 +82,7 @@ final class FoldsPanel extends VBox {
                 desk.problemProperty(),
                 context.folds().problemProperty());
         problem.textProperty().bind(told);
-        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        Presence.withWords(problem);
         return problem;
     }
 

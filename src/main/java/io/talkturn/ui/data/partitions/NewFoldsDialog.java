@@ -7,6 +7,7 @@ import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.data.partitions.NewFoldsViewModel.Preview;
 import io.talkturn.ui.kit.Form;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Presence;
 import io.talkturn.ui.kit.Shown;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Why;
@@ -63,7 +64,7 @@ final class NewFoldsDialog {
         way.valueProperty().subscribe(chosen -> {
             meaning.setText(chosen.meaning());
             asked.getChildren().setAll(forms.of(chosen));
-            asked.setManaged(!asked.getChildren().isEmpty());
+            Presence.set(asked, !asked.getChildren().isEmpty());
             model.change(wish -> wish.with("way", chosen));
         });
         VBox content = new VBox(
@@ -106,8 +107,8 @@ final class NewFoldsDialog {
 
     /** What keeps folds from being made stands where they would be shown; while they are worked out nothing flickers. */
     private void tell() {
-        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
-        notes.managedProperty().bind(notes.textProperty().isNotEmpty());
+        Presence.withWords(problem);
+        Presence.withWords(notes);
         model.obstacleProperty().subscribe(told -> {
             boolean isUnderWay = told.equals(Texts.of("folds.wait"));
             problem.setText(isUnderWay ? "" : told);

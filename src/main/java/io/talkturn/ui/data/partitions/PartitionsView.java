@@ -12,6 +12,7 @@ import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.DataTable;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Presence;
 import io.talkturn.ui.kit.SidePane;
 import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
@@ -54,7 +55,7 @@ public final class PartitionsView extends BorderPane {
     public PartitionsView(AppContext context, DataViewModel data, PartitionsViewModel model) {
         this.context = context;
         this.model = model;
-        presets.managedProperty().bind(Bindings.isNotEmpty(presets.getChildren()));
+        Presence.when(Bindings.isNotEmpty(presets.getChildren()), presets);
         DataTable<ConversationRow> byConversation = new DataTable<ConversationRow>("partition")
                 .text(
                         Texts.of("column.conversation"),

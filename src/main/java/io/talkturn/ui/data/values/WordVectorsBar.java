@@ -9,6 +9,7 @@ import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.FileDialogs;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Presence;
 import io.talkturn.ui.kit.Segmented;
 import io.talkturn.ui.kit.Texts;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ final class WordVectorsBar extends VBox {
         Button look = Buttons.usual(Texts.of("sequences.glove"), this::choose);
         look.setId("sequences-glove");
         said.setId("sequences-said");
-        said.managedProperty().bind(said.textProperty().isNotEmpty());
+        Presence.withWords(said);
         HBox line = new HBox(8, context.writing(look), steps);
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(line, said);

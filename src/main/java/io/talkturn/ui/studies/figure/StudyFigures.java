@@ -5,6 +5,7 @@ import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.Choices;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Presence;
 import io.talkturn.ui.kit.Shown;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.studies.look.StudyLook;
@@ -116,8 +117,7 @@ public final class StudyFigures extends VBox {
                 now != null && all.contains(now)
                         ? now
                         : all.stream().findFirst().orElse(null));
-        columns.setVisible(all.size() > 1);
-        columns.setManaged(all.size() > 1);
+        Presence.set(columns, all.size() > 1);
         draw();
     }
 

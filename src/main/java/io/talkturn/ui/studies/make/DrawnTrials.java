@@ -5,6 +5,7 @@ import io.talkturn.study.StudyFile;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.DataTable;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Presence;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.studies.look.SettingWords;
 import java.util.List;
@@ -34,13 +35,13 @@ final class DrawnTrials extends VBox {
         count.setId("new-count");
         problem.setId("new-problem");
         problem.textProperty().bind(model.problemProperty());
-        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        Presence.withWords(problem);
         Label cost = Labels.wrapped("", "muted");
         cost.setId("new-cost");
         cost.textProperty()
                 .bind(model.costProperty().map(known -> known.sentence(workers)).orElse(""));
-        count.managedProperty().bind(count.textProperty().isNotEmpty());
-        cost.managedProperty().bind(cost.textProperty().isNotEmpty());
+        Presence.withWords(count);
+        Presence.withWords(cost);
         Button time = Buttons.usual(Texts.of("studies.new.time"), model::time);
         time.setId("new-time");
         time.setTooltip(new Tooltip(Texts.of("studies.new.time.tip")));

@@ -8,6 +8,7 @@ import io.talkturn.ui.kit.Choices;
 import io.talkturn.ui.kit.FileDialogs;
 import io.talkturn.ui.kit.Form;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Presence;
 import io.talkturn.ui.kit.Prose;
 import io.talkturn.ui.kit.Shown;
 import io.talkturn.ui.kit.Texts;
@@ -118,8 +119,7 @@ final class NewStudyForm extends VBox {
             Question question = draft().question();
             meaning.setText(Texts.of("studies.new.compared." + question.id()));
             boolean hasLines = question != Question.HIERARCHY && question != Question.FUSION;
-            lines.setVisible(hasLines);
-            lines.setManaged(hasLines);
+            Presence.set(lines, hasLines);
             form.getChildren().clear();
             switch (question) {
                 case CAPACITY -> row(form, "studies.new.total", total);

@@ -5,6 +5,7 @@ import io.talkturn.study.plan.RangeText;
 import io.talkturn.study.plan.Search;
 import io.talkturn.ui.kit.Icons;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Presence;
 import io.talkturn.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,8 +68,7 @@ final class RangesTable extends VBox {
     private void show(StudyDraft draft) {
         Search.Kind kind = draft.search().kind();
         boolean isDrawn = kind == Search.Kind.RANDOM || kind == Search.Kind.GRID || kind == Search.Kind.REFINE;
-        setVisible(isDrawn);
-        setManaged(isDrawn);
+        Presence.set(this, isDrawn);
         // fields that are typed into stay: only other rows are laid out anew
         List<String> rows = new ArrayList<>(
                 draft.search().ranges().stream().map(StudyDraft.RangeRow::key).toList());
@@ -103,7 +103,7 @@ final class RangesTable extends VBox {
                     Texts.of("studies.new.range.without", model.title(row.key())),
                     () -> model.withoutRange(row.key()));
             Label problem = Labels.wrapped("", "bad", "small");
-            problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+            Presence.withWords(problem);
             problems.put(row.key(), problem);
             Label name = Labels.text(model.title(row.key()));
             name.setLabelFor(range);

@@ -4,6 +4,7 @@ import io.talkturn.report.Table;
 import io.talkturn.report.study.StudyTableKind;
 import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Presence;
 import io.talkturn.ui.kit.Shown;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.WrapRow;
@@ -40,7 +41,7 @@ public final class StudyTablePanel extends VBox {
         Label problem = Labels.wrapped("", "muted");
         problem.setId("study-table-problem");
         problem.textProperty().bind(model.problemProperty());
-        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        Presence.withWords(problem);
         table.visibleProperty().bind(model.tableProperty().isNotNull());
         table.managedProperty().bind(table.visibleProperty());
         getChildren().addAll(new WrapRow(10).start(heading, kind, published).end(exports), problem, table, notes);

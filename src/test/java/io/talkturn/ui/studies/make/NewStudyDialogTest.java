@@ -91,6 +91,32 @@ final class NewStudyDialogTest extends UiTestBase {
         settle();
     }
 
+    @Test
+    void batchesAreTimedAfterAProblemWasMended() {
+        open(sample());
+        robot.clickOn((Button) find("#study-new"));
+        waitUntil(() -> inDialog("#new-columns") != null);
+        settle();
+        type("#new-compared", "nothing");
+        waitUntil(() -> !onFx(() -> ((Label) inDialog("#new-problem")).getText()).isEmpty());
+        settle();
+        type("#new-name", "My question");
+        type("#new-compared", "none\nhf");
+        type("#new-trials", "2");
+        Button time = (Button) inDialog("#new-time");
+        waitUntil(() -> onFx(() -> !time.isDisabled()));
+        settle();
+
+        robot.clickOn(time);
+
+        waitUntil(() -> onFx(time::isDisabled));
+        context.jobs().activities().forEach(job -> onFx(() -> {
+            job.cancel();
+            return null;
+        }));
+        waitUntil(() -> onFx(() -> context.jobs().isIdle()));
+    }
+
     private void open(Path project) {
         showShell(ThemeMode.LIGHT, 1280, 800);
         onFx(() -> context.openProject().open(project));
