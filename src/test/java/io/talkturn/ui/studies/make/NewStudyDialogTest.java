@@ -98,7 +98,8 @@ final class NewStudyDialogTest extends UiTestBase {
         waitUntil(() -> inDialog("#new-columns") != null);
         settle();
         type("#new-compared", "nothing");
-        waitUntil(() -> !onFx(() -> ((Label) inDialog("#new-problem")).getText()).isEmpty());
+        waitUntil(
+                () -> !onFx(() -> ((Label) inDialog("#new-problem")).getText()).isEmpty());
         settle();
         type("#new-name", "My question");
         type("#new-compared", "none\nhf");
@@ -110,10 +111,12 @@ final class NewStudyDialogTest extends UiTestBase {
         robot.clickOn(time);
 
         waitUntil(() -> onFx(time::isDisabled));
-        context.jobs().activities().forEach(job -> onFx(() -> {
-            job.cancel();
-            return null;
-        }));
+        context.jobs()
+                .activities()
+                .forEach(job -> onFx(() -> {
+                    job.cancel();
+                    return null;
+                }));
         waitUntil(() -> onFx(() -> context.jobs().isIdle()));
     }
 
