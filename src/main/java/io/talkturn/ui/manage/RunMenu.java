@@ -183,7 +183,7 @@ public final class RunMenu {
     }
 
     /** Keys stand in the words: as accelerators they would work on the whole page, also where nobody looks at runs. */
-    private static MenuItem item(String key, boolean can, Runnable action) {
+    static MenuItem item(String key, boolean can, Runnable action) {
         MenuItem item = new MenuItem(Texts.of(key));
         item.setId(key);
         item.setDisable(!can);

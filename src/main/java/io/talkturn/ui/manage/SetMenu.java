@@ -65,24 +65,16 @@ public final class SetMenu {
         boolean mayChange = desk.mayChange();
         boolean isWhole = set.problem() == null;
         return List.of(
-                item("set.csv", isWhole, () -> save(set)),
-                item("set.weak", isWhole && mayChange, () -> label(set)),
+                RunMenu.item("set.csv", isWhole, () -> save(set)),
+                RunMenu.item("set.weak", isWhole && mayChange, () -> label(set)),
                 new SeparatorMenuItem(),
-                item("set.name", mayChange, () -> new NameDialog(desk, set).show(context.dialogs())),
-                item(
+                RunMenu.item("set.name", mayChange, () -> new NameDialog(desk, set).show(context.dialogs())),
+                RunMenu.item(
                         "manage.folder",
                         true,
                         () -> context.showFolder(set.folder().path())),
                 new SeparatorMenuItem(),
-                item("set.delete", mayChange, () -> desk.delete(List.of(set))));
-    }
-
-    private static MenuItem item(String key, boolean can, Runnable action) {
-        MenuItem item = new MenuItem(Texts.of(key));
-        item.setId(key);
-        item.setDisable(!can);
-        item.setOnAction(e -> action.run());
-        return item;
+                RunMenu.item("set.delete", mayChange, () -> desk.delete(List.of(set))));
     }
 
     private void save(RunEntry set) {
