@@ -138,6 +138,7 @@ final class Places {
         corpus(person, "scenes");
         person.go(PageId.TRANSCRIPTS);
         for (String run : List.of("#transcript-run", "#transcript-beside")) {
+            person.until(run, () -> Eyes.find(run).isPresent()); // the second is there once the first was read
             if (Fx.see(() -> Eyes.find(run).map(Places::chosen).orElse("").isEmpty())) {
                 Menus.pick(person, run, "HAN");
             }
