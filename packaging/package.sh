@@ -74,6 +74,7 @@ deb() {
   [ "$arch" = x86_64 ] || machine=arm64
   sed -e "s/@VERSION@/$version/" -e "s/@ARCH@/$machine/" -e "s/@SIZE@/$(du -sk --exclude=DEBIAN "$tree" | cut -f1)/" \
     packaging/linux/control > "$tree/DEBIAN/control"
+  install -m 755 packaging/linux/postrm "$tree/DEBIAN/"
   (cd "$tree" && find . -path ./DEBIAN -prune -o -type f -printf '%P\0' | sort -z | xargs -0 md5sum) > target/md5sums
   mv target/md5sums "$tree/DEBIAN/md5sums"
   chmod -R u=rwX,go=rX "$tree/DEBIAN"

@@ -93,7 +93,12 @@ public final class OpenRun {
 
     /** Whether its network attends to words; what a fusion network said is read without shades. */
     boolean attends() {
-        return entry.network() instanceof HanSpec;
+        return attends(entry);
+    }
+
+    /** The same of a run that is not read yet. */
+    static boolean attends(@Nullable RunEntry run) {
+        return run != null && run.network() instanceof HanSpec;
     }
 
     /** Its attention; not on the UI thread. */

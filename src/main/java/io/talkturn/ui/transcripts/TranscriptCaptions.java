@@ -24,12 +24,13 @@ record TranscriptCaptions(TranscriptsViewModel model) {
 
     String caution() {
         List<String> told = new ArrayList<>();
-        if (model.left().openProperty().get() != null) {
+        if (model.left().openProperty().get() != null && model.shadedProperty().get()) {
             told.add(Texts.of(
                     "transcripts.caution." + model.styleProperty().get().name()));
         }
         if (model.right().openProperty().get() != null) {
-            told.add(Texts.of("transcripts.caution.beside"));
+            told.add(Texts.of(
+                    model.shadedProperty().get() ? "transcripts.caution.beside" : "transcripts.caution.differ"));
         }
         ShadedWindow window = model.left().windowProperty().get();
         if (window != null && window.turnsCannotBeHigh()) {

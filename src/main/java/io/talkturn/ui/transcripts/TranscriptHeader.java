@@ -98,8 +98,8 @@ final class TranscriptHeader {
                         only(hasOthers, Labels.muted(Texts.of("transcripts.beside"))),
                         only(hasOthers, beside))
                 .actions(
-                        only(hasRun, attention()),
-                        only(hasRun, style()),
+                        only(model.shadedProperty(), attention()),
+                        only(model.shadedProperty(), style()),
                         only(hasRun.not().and(isOfUse), new CorpusChoices(model.corpus())),
                         export);
     }

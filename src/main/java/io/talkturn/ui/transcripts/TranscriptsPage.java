@@ -234,7 +234,7 @@ public final class TranscriptsPage implements Page {
         shades.visibleProperty().bind(types.visibleProperty().not());
         StackPane legend = new StackPane(shades, types);
         legend.setMinWidth(Region.USE_PREF_SIZE);
-        legend.visibleProperty().bind(model.left().openProperty().isNotNull());
+        legend.visibleProperty().bind(model.shadedProperty());
         legend.managedProperty().bind(legend.visibleProperty());
         return legend;
     }

@@ -42,6 +42,7 @@ public final class TranscriptsViewModel {
     private final ObjectProperty<AttentionChoice> choice = new SimpleObjectProperty<>(new AttentionChoice.Combined());
     private final ObjectProperty<Style> style = new SimpleObjectProperty<>(Style.SHADE);
     private final BooleanBinding hasOneEncoder;
+    private final BooleanBinding shaded;
     private final ObservableValue<@Nullable Loaded> loaded;
     private Supplier<Map<String, String>> notes = Map::of;
     private @Nullable Loaded last;
@@ -67,6 +68,11 @@ public final class TranscriptsViewModel {
         this.finding = new TranscriptFinding(jobs, reading, new Surroundings());
         this.steps = new TranscriptSteps(finding);
         this.hasOneEncoder = Bindings.createBooleanBinding(this::isWithoutAuxiliaries, left.openProperty());
+        this.shaded = Bindings.createBooleanBinding(
+                () -> OpenRun.attends(left.runProperty().get())
+                        || OpenRun.attends(right.runProperty().get()),
+                left.runProperty(),
+                right.runProperty());
         this.choices = new RunChoices(left, right, allRuns, folder);
         corpus.readingProperty().subscribe(now -> read());
         left.openProperty().subscribe((before, now) -> read());
@@ -271,6 +277,11 @@ public final class TranscriptsViewModel {
     /** What shades mean and do not mean, where none can be High, and whether people really said this. */
     String caution() {
         return new TranscriptCaptions(this).caution();
+    }
+
+    /** Whether words are shaded: what fusion networks said is read without. */
+    ObservableBooleanValue shadedProperty() {
+        return shaded;
     }
 
     /** Shows the conversation of a line of gathered matches. */

@@ -2,10 +2,13 @@ package io.talkturn.ui.transcripts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.talkturn.cli.OldProjects;
 import io.talkturn.corpus.Partition;
 import io.talkturn.model.Architecture;
+import io.talkturn.run.FusionSpec;
 import io.talkturn.run.PredictionTable;
 import io.talkturn.run.RunCatalog;
+import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunState;
 import java.io.IOException;
@@ -17,6 +20,22 @@ import org.junit.jupiter.api.Test;
 
 /** Which runs and attention the page shows, and what it says of them. */
 final class TranscriptsViewModelTest extends TranscriptsModelTestBase {
+    @Test
+    void whatAFusionNetworkSaidOffersNoShades() {
+        Path project = OldProjects.copy("features", folder.resolve("features"));
+        List<RunEntry> old = OldProjects.runs(project, "").stream()
+                .map(RunFolder::new)
+                .map(RunCatalog::entry)
+                .toList();
+        RunEntry fusion = old.stream()
+                .filter(run -> run.network() instanceof FusionSpec)
+                .findFirst()
+                .orElseThrow();
+        page.left().runProperty().set(fusion);
+        assertThat(page.shadedProperty().get()).isFalse();
+        assertThat(page.caution()).doesNotContain("Shading");
+    }
+
     @Test
     void aProjectWithoutRunsShowsNothing() {
         runs.setAll(RunCatalog.ofProject(folder).list());
