@@ -30,6 +30,7 @@ final class RunLines {
                 Line.of("item #*-menu* 'Again*", shows(".dialog-pane")),
                 Line.of("item #*-menu* 'Same settings in Model*", goesTo(PageId.MODEL)),
                 Line.of("item #*-menu* 'Report*", saves()),
+                Line.of("item #set-menu 'Use as weak*", shows(".dialog-pane")),
                 Line.of("item #*-menu* 'Open its folder*", asks()),
                 Line.of("@results-means field #results-filter", tells("#means"), "han"),
                 Line.of("row #train-runs", tells()),

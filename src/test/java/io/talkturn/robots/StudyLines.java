@@ -71,7 +71,8 @@ final class StudyLines {
                 Line.of("check #new-median", changes("#new-lag")),
                 Line.of("check #new-attention", chooses()),
                 Line.of("button #new-rows", asks()),
-                Line.of("button #new-time", tells("#new-cost")),
+                // what it costs, or that the device which was pressed before is not there
+                Line.of("button #new-time", tells(".dialog-pane")),
                 Line.of("row #new-drawn", selects()),
                 Line.of("button #new-create", closes()),
                 Line.of("field #cluster-partition", tells("#cluster-script"), "cpu"),
