@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
@@ -270,6 +272,8 @@ final class Places {
             return;
         }
         person.click(toggle(DataTab.CORPORA.title()));
+        Fx.run(() -> bringIntoSight(name)); // after a round there are more corpora than rows
+        Fx.frames(2);
         person.click(Fx.see(() -> Eyes.all("#corpora .table-row-cell")
                 .map(IndexedCell.class::cast)
                 .filter(row -> row.getItem() instanceof CorpusItem item
@@ -277,6 +281,14 @@ final class Places {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("there is no corpus " + name))));
         person.until("corpus " + name, () -> isOpen(person, name));
+    }
+
+    private static void bringIntoSight(String name) {
+        TableView<?> table = (TableView<?>) Eyes.find("#corpora").orElseThrow();
+        IntStream.range(0, table.getItems().size())
+                .filter(i -> table.getItems().get(i) instanceof CorpusItem item
+                        && item.folder().endsWith(name))
+                .forEach(table::scrollTo);
     }
 
     private static boolean isOpen(Person person, String corpus) {
