@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 /** The whole work of who comes for the first time, with a table of one's own: from the first start to the table of a paper. */
 final class OwnWork {
     private static final Duration TRAINING = Duration.ofMinutes(10);
+    private static final Duration DROPPED = Duration.ofSeconds(15);
 
     private final Person person;
     private final Path table;
@@ -67,6 +68,12 @@ final class OwnWork {
     private void bring() {
         if (isDropped()) {
             DragSource.drop(person, OwnRecordings.of(table));
+            if (!Fx.await(
+                    DROPPED, () -> Fx.see(() -> Eyes.find("#import-preview").isPresent()))) {
+                // on a machine that is held up X lets a drag end before the window was asked; people drag once more
+                log.say("AGAIN the drop");
+                DragSource.drop(person, OwnRecordings.of(table));
+            }
         } else {
             person.files.answer(table);
             person.click(button(Texts.of("command.data.import.file")));

@@ -141,7 +141,8 @@ final class Places {
         person.go(PageId.TRANSCRIPTS);
         for (String run : List.of("#transcript-run", "#transcript-beside")) {
             person.until(run, () -> Eyes.find(run).isPresent()); // the second is there once the first was read
-            if (Fx.see(() -> Eyes.find(run).map(Places::chosen).orElse("").isEmpty())) {
+            // what was read before may be of another corpus, as a prediction set that a dialog has shown
+            if (!Fx.see(() -> Eyes.find(run).map(Places::chosen).orElse("").contains("HAN"))) {
                 Menus.pick(person, run, "HAN");
             }
         }
