@@ -15,7 +15,6 @@ import java.util.List;
  * @param runNames what people call them
  * @param corpus the folder of the corpus
  * @param text what stands beside the text where no run is wanted
- * @param isShaded whether any of the runs shades words: what fusion networks said is read without
  * @param attention which attention shades on the page
  * @param style how it shades there
  */
@@ -26,7 +25,6 @@ public record PaperSubject(
         List<String> runNames,
         Path corpus,
         Text text,
-        boolean isShaded,
         AttentionMix attention,
         Style style) {
 

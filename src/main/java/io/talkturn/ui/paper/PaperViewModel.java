@@ -107,7 +107,7 @@ final class PaperViewModel {
     /** Whether there is attention to be seen. */
     BooleanBinding isShaded() {
         return Bindings.createBooleanBinding(
-                () -> subject.isShaded() && runs.get() > 0 && output.get().isShaded(), runs, output);
+                () -> runs.get() > 0 && output.get().isShaded(), runs, output);
     }
 
     /** Whether there are pages of a size. */

@@ -64,7 +64,6 @@ final class TranscriptPaper {
                 runs.stream().map(context.runs()::nameOf).toList(),
                 corpus,
                 text(runs),
-                model.shadedProperty().get(),
                 model.choiceProperty().get().mix(),
                 model.styleProperty().get()));
     }

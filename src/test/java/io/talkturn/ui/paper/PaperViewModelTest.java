@@ -42,7 +42,6 @@ final class PaperViewModelTest {
                         List.of("seed 3", "seed 4"),
                         corpus,
                         new PaperSubject.Text("emotion", false),
-                        true,
                         AttentionMix.COMBINED,
                         Style.PAPER),
                 PaperSize.A4);
