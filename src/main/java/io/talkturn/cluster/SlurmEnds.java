@@ -39,14 +39,8 @@ final class SlurmEnds {
      * @return for those that are known to have ended, for example {@code timeout, TimeLimit}
      */
     Map<String, String> of(Collection<String> elements) {
-        Map<String, String> ends = new TreeMap<>();
         Set<String> arrays = elements.stream().map(SlurmEnds::array).collect(Collectors.toCollection(TreeSet::new));
-        for (String array : arrays) {
-            Commands.Said said = commands.run(List.of("scontrol", "-o", "show", "job", array));
-            if (said.exit() == 0) {
-                said.out().lines().forEach(line -> remembered(line, ends));
-            }
-        }
+        Map<String, String> ends = remembered(arrays);
         List<String> forgotten =
                 elements.stream().filter(name -> !ends.containsKey(name)).toList();
         for (int from = 0; from < forgotten.size(); from += AT_ONCE) {
@@ -55,6 +49,18 @@ final class SlurmEnds {
             }
         }
         ends.keySet().retainAll(Set.copyOf(elements));
+        return ends;
+    }
+
+    /** All elements of arrays that have ended and that Slurm still keeps in mind. */
+    Map<String, String> remembered(Collection<String> arrays) {
+        Map<String, String> ends = new TreeMap<>();
+        for (String array : arrays) {
+            Commands.Said said = commands.run(List.of("scontrol", "-o", "show", "job", array));
+            if (said.exit() == 0) {
+                said.out().lines().forEach(line -> remembered(line, ends));
+            }
+        }
         return ends;
     }
 

@@ -287,8 +287,8 @@ public final class StudyCluster {
     }
 
     /**
-     * Why the cluster ended the last tasks of trials that are neither done nor there any more, as far as Slurm or its
-     * accounts know: for example {@code 12_3: timeout, TimeLimit}.
+     * Why the cluster ended the last tasks of trials that are neither done nor there any more, as far as Slurm, its accounts
+     * or the logs know: for example {@code 12_3: timeout, TimeLimit}.
      *
      * @param trials of the study
      * @return by the trial's place
@@ -303,9 +303,10 @@ public final class StudyCluster {
                 TrialClaim.lastAttempt(trial.folder()).map(Attempt::job).ifPresent(job -> jobs.put(trial.id(), job));
             }
         }
-        Map<String, String> ends = new TreeMap<>();
+        SlurmEnds slurmEnds = new SlurmEnds(commands);
+        Map<String, String> ends = new TreeMap<>(new FailedStarts(study, arrays, slurmEnds).of(trials));
         if (!jobs.isEmpty()) {
-            Map<String, String> known = new SlurmEnds(commands).of(jobs.values());
+            Map<String, String> known = slurmEnds.of(jobs.values());
             jobs.forEach((place, job) -> {
                 String how = known.get(job);
                 if (how != null) {

@@ -12,6 +12,7 @@ final class SimulatedSlurm implements Commands {
     private record Array(String command, TreeSet<Integer> waiting) {}
 
     private final Map<String, Array> arrays = new LinkedHashMap<>();
+    private final Map<String, TreeSet<Integer>> failed = new LinkedHashMap<>();
     private boolean answersGetLost;
 
     /** From now on whoever sends is gone before it hears the number of its array. */
@@ -31,11 +32,20 @@ final class SimulatedSlurm implements Commands {
                 .sum();
     }
 
+    /** All that waits begins and fails at once, as where the program is not on the nodes. */
+    void failAll() {
+        arrays.forEach((number, array) -> array.waiting()
+                .forEach(i ->
+                        failed.computeIfAbsent(number, _ -> new TreeSet<>()).add(i)));
+        arrays.values().forEach(array -> array.waiting().clear());
+    }
+
     @Override
     public Said run(List<String> words) {
         return switch (words.getFirst()) {
             case "sbatch" -> send(words);
             case "squeue" -> new Said(0, words.contains("--me") ? commands() : elements(words.getLast()));
+            case "scontrol" -> new Said(0, words.contains("job") ? remembered(words.getLast()) : "");
             case "scancel" -> cancel(words.subList(1, words.size()));
             default -> new Said(0, "");
         };
@@ -71,6 +81,13 @@ final class SimulatedSlurm implements Commands {
             arrays.get(job).waiting().forEach(i -> lines.add(job + "|" + i + "|PENDING|Priority|"));
         }
         return String.join("\n", lines);
+    }
+
+    private String remembered(String array) {
+        return failed.getOrDefault(array, new TreeSet<>()).stream()
+                .map(i ->
+                        "JobId=9 ArrayJobId=" + array + " ArrayTaskId=" + i + " JobState=FAILED Reason=NonZeroExitCode")
+                .collect(Collectors.joining("\n"));
     }
 
     private Said cancel(List<String> names) {
