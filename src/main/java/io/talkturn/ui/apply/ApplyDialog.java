@@ -135,12 +135,13 @@ public final class ApplyDialog {
         Node line = new ActivityLine(begun);
         underWay.getChildren().setAll(line);
         fit();
-        begun.onDone(this::done)
-                .onFailed(thrown -> context.openProject().refresh(null))
-                .onEnd(() -> {
-                    underWay.getChildren().clear();
-                    fit();
-                });
+        begun.onDone(this::done).onEnd(() -> {
+            underWay.getChildren().clear();
+            fit();
+            if (model.made() != null) {
+                context.openProject().refresh(model.made());
+            }
+        });
     }
 
     private void done(Applied applied) {
@@ -149,9 +150,6 @@ public final class ApplyDialog {
         }
         if (applied.set() != null) {
             context.runs().refresh();
-        }
-        if (applied.isNewCorpus()) {
-            context.openProject().refresh(applied.corpus());
         }
         new AppliedView(context, applied, run).show();
     }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -43,6 +44,7 @@ final class ApplyViewModel {
     private final EngineRunner engine;
     private final ObjectProperty<@Nullable ApplySource> source = new SimpleObjectProperty<>(this, "source", null);
     private final Keeping keeping;
+    private @Nullable Path made;
     private final BooleanProperty accepted = new SimpleBooleanProperty(this, "accepted", false);
     private final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -122,10 +124,13 @@ final class ApplyViewModel {
         ApplySource chosen = Objects.requireNonNull(source.get());
         problem.set("");
         Keeping.Wanted wanted = keeping.wanted(chosen);
+        AtomicReference<@Nullable Path> fresh = new AtomicReference<>();
+        made = null;
         Job<Applied> job = jobs.start(
                 Texts.of("apply.job", name),
                 progress -> Scratch.in(SCRATCH, folder -> {
                     Given given = wanted.placed(jobs, chosen.open(() -> folder, progress), progress);
+                    fresh.set(wanted.corpus(given));
                     Path to = folder.resolve("predictions.csv");
                     List<String> words = new ArrayList<>(
                             List.of("predict", run.folder().path().toString()));
@@ -135,12 +140,23 @@ final class ApplyViewModel {
                     engine.run(words, progress);
                     return new Applied(
                             AppliedTable.of(given.corpus(), PredictionTable.read(to), name),
-                            wanted.corpus(given),
                             wanted.set(given),
                             wanted.title());
                 }));
-        job.onDone(result::set).onFailed(thrown -> problem.set(Failures.sentence(thrown)));
+        job.onDone(result::set)
+                .onFailed(thrown -> problem.set(Failures.sentence(thrown) + stays(fresh.get())))
+                .onEnd(() -> made = fresh.get());
         return job;
+    }
+
+    /** The corpus that was made for the last predictions, also where these failed or were cancelled; null where none was. */
+    @Nullable
+    Path made() {
+        return made;
+    }
+
+    private static String stays(@Nullable Path corpus) {
+        return corpus == null ? "" : " " + Texts.of("apply.keep.made", String.valueOf(corpus.getFileName()));
     }
 
     private void look() {

@@ -1,6 +1,7 @@
 package io.talkturn.ui.apply;
 
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Presence;
 import io.talkturn.ui.kit.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
@@ -36,13 +37,11 @@ final class KeepPane extends VBox {
         word.setLabelFor(name);
         HBox named = new HBox(8, word, name);
         named.setAlignment(Pos.CENTER_LEFT);
-        named.visibleProperty().bind(keep.selectedProperty());
-        named.managedProperty().bind(named.visibleProperty());
+        Presence.when(keep.selectedProperty(), named);
         Label taken = Labels.wrapped(Texts.of("apply.keep.taken"), "bad");
         taken.managedProperty().bind(taken.visibleProperty());
         keeping.onChange(() -> taken.setVisible(keeping.isTaken()));
-        visibleProperty().bind(keeping.offeredProperty());
-        managedProperty().bind(visibleProperty());
+        Presence.when(keeping.offeredProperty(), this);
         getChildren().addAll(keep, named, taken);
     }
 }

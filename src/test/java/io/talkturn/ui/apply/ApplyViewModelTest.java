@@ -136,7 +136,7 @@ final class ApplyViewModelTest {
         assertThat(asked).contains("--keep", "rock · applied");
         Applied applied = Objects.requireNonNull(kept.resultProperty().get());
         assertThat(applied.set()).isNotNull();
-        assertThat(applied.isNewCorpus()).isFalse();
+        assertThat(kept.made()).isNull();
     }
 
     @Test
@@ -157,6 +157,22 @@ final class ApplyViewModelTest {
     }
 
     @Test
+    void aCorpusThatWasMadeBeforeItFailedIsSaid() {
+        Project open = Project.open(project);
+        ApplyViewModel failing =
+                new ApplyViewModel(jobs, entry, "rock", new Keeping(() -> open, "rock"), (words, progress) -> {
+                    throw new UserError("It cannot be.", "Do something else.");
+                });
+        failing.sourceProperty().set(new ApplySource.OfText(TALK));
+        failing.acceptedProperty().set(true);
+        failing.keeping().keepProperty().set(true);
+        failing.apply();
+
+        assertThat(failing.problemProperty().get()).contains("It cannot be.", "“pasted” was made before");
+        assertThat(failing.made()).isEqualTo(project.resolve("corpora/pasted"));
+    }
+
+    @Test
     void whatIsPastedBecomesACorpusWhereThatIsWanted() {
         ApplyViewModel kept = keeping();
         kept.sourceProperty().set(new ApplySource.OfText(TALK));
@@ -165,10 +181,11 @@ final class ApplyViewModelTest {
         assertThat(kept.keeping().newCorpusProperty().get()).isTrue();
         kept.keeping().keepProperty().set(true);
         kept.apply();
-        Applied applied = Objects.requireNonNull(kept.resultProperty().get());
-        assertThat(applied.corpus()).isEqualTo(project.resolve("corpora/pasted"));
-        assertThat(CorpusFolder.read(applied.corpus()).talkturns()).hasSize(2);
-        assertThat(asked).contains("--corpus", applied.corpus().toString());
+        assertThat(kept.resultProperty().get()).isNotNull();
+        Path made = Objects.requireNonNull(kept.made());
+        assertThat(made).isEqualTo(project.resolve("corpora/pasted"));
+        assertThat(CorpusFolder.read(made).talkturns()).hasSize(2);
+        assertThat(asked).contains("--corpus", made.toString());
     }
 
     /** With a project that may be changed, and a command that keeps what is asked for. */
