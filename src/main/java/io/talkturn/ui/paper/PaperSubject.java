@@ -15,8 +15,7 @@ import java.util.List;
  * @param runNames what people call them
  * @param corpus the folder of the corpus
  * @param text what stands beside the text where no run is wanted
- * @param attention which attention shades on the page
- * @param style how it shades there
+ * @param shades how words are shaded on the page
  */
 public record PaperSubject(
         String name,
@@ -25,14 +24,22 @@ public record PaperSubject(
         List<String> runNames,
         Path corpus,
         Text text,
-        AttentionMix attention,
-        Style style) {
+        Shades shades) {
 
     public PaperSubject {
         parts = List.copyOf(parts);
         runs = List.copyOf(runs);
         runNames = List.copyOf(runNames);
     }
+
+    /**
+     * How words are shaded.
+     *
+     * @param isThere whether any of the runs shades them: what fusion networks said is read without
+     * @param attention by which attention
+     * @param style as shades or type
+     */
+    public record Shades(boolean isThere, AttentionMix attention, Style style) {}
 
     /**
      * How a corpus is read without a run.

@@ -39,7 +39,7 @@ final class PaperViewModel {
         this.part = new SimpleObjectProperty<>(subject.parts().getFirst());
         this.runs = new SimpleObjectProperty<>(subject.runs().size());
         this.size = new SimpleObjectProperty<>(size);
-        this.style = new SimpleObjectProperty<>(subject.style());
+        this.style = new SimpleObjectProperty<>(subject.shades().style());
     }
 
     /** The paper of most printers of a country. */
@@ -107,7 +107,11 @@ final class PaperViewModel {
     /** Whether there is attention to be seen. */
     BooleanBinding isShaded() {
         return Bindings.createBooleanBinding(
-                () -> runs.get() > 0 && output.get().isShaded(), runs, output);
+                () -> subject.shades().isThere()
+                        && runs.get() > 0
+                        && output.get().isShaded(),
+                runs,
+                output);
     }
 
     /** Whether there are pages of a size. */
@@ -127,7 +131,7 @@ final class PaperViewModel {
 
     /** What reads it from the disk, as it is asked for now; to be used elsewhere than on the UI thread. */
     Reading reading() {
-        PaperChoice choice = part.get().choice().by(subject.attention());
+        PaperChoice choice = part.get().choice().by(subject.shades().attention());
         List<RunFolder> chosen = subject.runs().subList(0, runs.get());
         if (!chosen.isEmpty()) {
             return () -> PaperReader.ofRuns(chosen).paper(choice);

@@ -64,8 +64,10 @@ final class TranscriptPaper {
                 runs.stream().map(context.runs()::nameOf).toList(),
                 corpus,
                 text(runs),
-                model.choiceProperty().get().mix(),
-                model.styleProperty().get()));
+                new PaperSubject.Shades(
+                        model.shadedProperty().get(),
+                        model.choiceProperty().get().mix(),
+                        model.styleProperty().get())));
     }
 
     private List<PaperPart> parts(Reading reading) {

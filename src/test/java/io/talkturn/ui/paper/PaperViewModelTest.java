@@ -23,16 +23,24 @@ final class PaperViewModelTest {
     @TempDir
     private Path project;
 
+    private List<RunFolder> runs;
     private PaperViewModel model;
 
     @BeforeEach
     void makeModel() {
-        Path corpus = project.resolve("corpora/small");
-        CorpusFolder.write(WrittenRun.corpus(), corpus);
-        List<RunFolder> runs = List.of(
+        CorpusFolder.write(WrittenRun.corpus(), corpus());
+        runs = List.of(
                 WrittenRun.write(project.resolve("runs"), WrittenRun.spec("HAN-ROCK", 3, true)),
                 WrittenRun.write(project.resolve("runs"), WrittenRun.spec("HAN-ROCK", 4, true)));
-        model = new PaperViewModel(
+        model = model(true);
+    }
+
+    private Path corpus() {
+        return project.resolve("corpora/small");
+    }
+
+    private PaperViewModel model(boolean isShaded) {
+        return new PaperViewModel(
                 new PaperSubject(
                         "one",
                         List.of(
@@ -40,10 +48,9 @@ final class PaperViewModelTest {
                                 new PaperPart("Talkturn 2", "", Set.of("one"), Set.of("one-1"), "selection", 1)),
                         runs,
                         List.of("seed 3", "seed 4"),
-                        corpus,
+                        corpus(),
                         new PaperSubject.Text("emotion", false),
-                        AttentionMix.COMBINED,
-                        Style.PAPER),
+                        new PaperSubject.Shades(isShaded, AttentionMix.COMBINED, Style.PAPER)),
                 PaperSize.A4);
     }
 
@@ -88,6 +95,11 @@ final class PaperViewModelTest {
         assertThat(model.isPaged().get()).isTrue();
         model.runsProperty().set(0);
         assertThat(model.isShaded().get()).isFalse();
+    }
+
+    @Test
+    void whatFusionNetworksSaidHasNoShadesToChoose() {
+        assertThat(model(false).isShaded().get()).isFalse();
     }
 
     @Test
