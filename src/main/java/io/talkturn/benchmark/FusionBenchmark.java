@@ -7,13 +7,9 @@ import io.talkturn.benchmark.FusionSpeedReport.Samples;
 import io.talkturn.corpus.Modality;
 import io.talkturn.foundation.Progress;
 import io.talkturn.model.ParameterShape;
-import io.talkturn.training.BatchSettings;
 import io.talkturn.training.ComputeDevice;
 import io.talkturn.training.Devices;
-import io.talkturn.training.Hardware;
-import io.talkturn.training.TrainingSettings;
 import io.talkturn.training.fusion.FusionLearner;
-import io.talkturn.training.fusion.FusionSettings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,24 +29,11 @@ public final class FusionBenchmark {
     private static final int WARM_UP = 6;
     private static final int TURNS_A_REPETITION = 3;
 
-    private final int batch;
-    private final int repetitions;
-    private final int threads;
-    private final long seed;
+    private final FusionMeasure measure;
 
-    /**
-     * A benchmark.
-     *
-     * @param batch samples a batch
-     * @param repetitions how often each form is measured
-     * @param threads of the engine, 0: all cores
-     * @param seed of the simulated samples and of the first weights
-     */
-    public FusionBenchmark(int batch, int repetitions, int threads, long seed) {
-        this.batch = batch;
-        this.repetitions = repetitions;
-        this.threads = threads;
-        this.seed = seed;
+    /** A benchmark of this size. */
+    public FusionBenchmark(FusionMeasure measure) {
+        this.measure = measure;
     }
 
     /**
@@ -59,15 +42,15 @@ public final class FusionBenchmark {
      * @throws java.util.concurrent.CancellationException where the progress says so, within a batch
      */
     public FusionSpeedReport run(Progress progress) {
-        ComputeDevice device = FusionLearner.device(training());
-        SimulatedSequences simulated = new SimulatedSequences(seed);
-        try (FusionBed ours = new FusionBed(simulated, training(), false, device);
-                FusionBed masked = new FusionBed(simulated, training(), true, device);
+        ComputeDevice device = FusionLearner.device(measure.training());
+        SimulatedSequences simulated = new SimulatedSequences(measure.seed());
+        try (FusionBed ours = new FusionBed(simulated, measure.training(), false, device);
+                FusionBed masked = new FusionBed(simulated, measure.training(), true, device);
                 NDManager manager = Devices.engine().newBaseManager();
                 BareFusion bare = bare(simulated, ours, false, manager);
                 BareFusion textbook = bare(simulated, ours, true, manager)) {
             double difference = 0;
-            int warmUp = Math.min(WARM_UP, 2 * repetitions);
+            int warmUp = Math.min(WARM_UP, 2 * measure.repetitions());
             for (int i = 0; i < warmUp; i++) {
                 int[] rows = ours.next();
                 double loss = ours.train(rows);
@@ -93,11 +76,11 @@ public final class FusionBenchmark {
      * it, within the same second, whatever else the machine does.
      */
     private void measure(List<Measured> all, Progress progress) {
-        int turns = repetitions * TURNS_A_REPETITION;
+        int turns = measure.repetitions() * TURNS_A_REPETITION;
         for (int turn = 0; turn < turns; turn++) {
             for (Measured form : turn % 2 == 0 ? all : all.reversed()) {
                 progress.step(
-                        "Repetition " + (turn / TURNS_A_REPETITION + 1) + " of " + repetitions,
+                        "Repetition " + (turn / TURNS_A_REPETITION + 1) + " of " + measure.repetitions(),
                         turn % TURNS_A_REPETITION,
                         TURNS_A_REPETITION);
                 form.measure();
@@ -124,8 +107,8 @@ public final class FusionBenchmark {
                         Median.of(textbook.rates()),
                         Median.of(masked.rates())),
                 new Samples(SimulatedSequences.SAMPLES, simulated.meanLength()),
-                batch,
-                repetitions,
+                measure.batch(),
+                measure.repetitions(),
                 Equipment.of(device));
     }
 
@@ -168,17 +151,7 @@ public final class FusionBenchmark {
         }
     }
 
-    private TrainingSettings training() {
-        TrainingSettings s = FusionSettings.training();
-        return new TrainingSettings(
-                s.optimizer(),
-                new BatchSettings(batch, s.batch().blockLength()),
-                s.stopping(),
-                s.seed(),
-                new Hardware(threads, ComputeDevice.CPU));
-    }
-
-    private static BareFusion bare(SimulatedSequences simulated, FusionBed ours, boolean textbook, NDManager manager) {
+    private BareFusion bare(SimulatedSequences simulated, FusionBed ours, boolean textbook, NDManager manager) {
         Map<String, float[]> values = new HashMap<>();
         Map<String, long[]> shapes = new HashMap<>();
         for (ParameterShape parameter : ours.learner().network().parameters()) {
@@ -193,6 +166,6 @@ public final class FusionBenchmark {
                 SimulatedSequences.STEPS,
                 simulated.truth(),
                 Objects.requireNonNull(ours.material().targets().getFirst().positiveWeights()));
-        return new BareFusion(data, textbook, FusionSettings.training().optimizer(), values, shapes, manager);
+        return new BareFusion(data, textbook, measure.training().optimizer(), values, shapes, manager);
     }
 }

@@ -2,13 +2,9 @@ package io.talkturn.benchmark;
 
 import io.talkturn.foundation.Progress;
 import io.talkturn.model.fusion.FusionModels;
-import io.talkturn.training.BatchSettings;
 import io.talkturn.training.ComputeDevice;
-import io.talkturn.training.Hardware;
-import io.talkturn.training.TrainingSettings;
 import io.talkturn.training.fusion.FusionLearner;
 import io.talkturn.training.fusion.FusionMaterial;
-import io.talkturn.training.fusion.FusionSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,24 +22,11 @@ public final class FusionThreadsBenchmark {
     private static final int WARM_UP = 6;
     private static final int TURNS_A_REPETITION = 4;
 
-    private final int batch;
-    private final int repetitions;
-    private final int threads;
-    private final long seed;
+    private final FusionMeasure measure;
 
-    /**
-     * A benchmark.
-     *
-     * @param batch samples a batch
-     * @param repetitions how often each is measured, four batches each time
-     * @param threads that are compared with one; 0: all cores
-     * @param seed of the simulated samples
-     */
-    public FusionThreadsBenchmark(int batch, int repetitions, int threads, long seed) {
-        this.batch = batch;
-        this.repetitions = repetitions;
-        this.threads = threads;
-        this.seed = seed;
+    /** A benchmark of this size. */
+    public FusionThreadsBenchmark(FusionMeasure measure) {
+        this.measure = measure;
     }
 
     /**
@@ -68,9 +51,9 @@ public final class FusionThreadsBenchmark {
      * @throws java.util.concurrent.CancellationException where the progress says so, within a batch
      */
     public Report run(List<String> models, Progress progress) {
-        SimulatedSequences simulated = new SimulatedSequences(seed);
+        SimulatedSequences simulated = new SimulatedSequences(measure.seed());
         List<Gain> gains = new ArrayList<>();
-        ComputeDevice several = device(threads);
+        ComputeDevice several = FusionLearner.device(measure.training());
         for (String model : models) {
             gains.add(gain(FusionModels.of(model).id(), simulated, several, progress));
         }
@@ -79,9 +62,9 @@ public final class FusionThreadsBenchmark {
 
     private Gain gain(String model, SimulatedSequences simulated, ComputeDevice several, Progress progress) {
         FusionMaterial material = simulated.material(model, Map.of());
-        try (FusionBed one = new FusionBed(material, training(1), device(1));
-                FusionBed more = new FusionBed(material, training(threads), several)) {
-            int warmUp = Math.min(WARM_UP, 2 * repetitions);
+        try (FusionBed one = new FusionBed(material, measure.training(1), FusionLearner.device(measure.training(1)));
+                FusionBed more = new FusionBed(material, measure.training(), several)) {
+            int warmUp = Math.min(WARM_UP, 2 * measure.repetitions());
             for (int i = 0; i < warmUp; i++) {
                 progress.step(model + ", warming up", i, warmUp);
                 one.train(one.next());
@@ -89,7 +72,7 @@ public final class FusionThreadsBenchmark {
             }
             List<Turn> ones = new ArrayList<>();
             List<Turn> mores = new ArrayList<>();
-            int turns = repetitions * TURNS_A_REPETITION;
+            int turns = measure.repetitions() * TURNS_A_REPETITION;
             for (int turn = 0; turn < turns; turn++) {
                 progress.step(model, turn, turns);
                 // each before the other as often as after it, whatever else the machine does
@@ -127,19 +110,5 @@ public final class FusionThreadsBenchmark {
                     rows.length * 1e9 / (System.nanoTime() - start),
                     (ProcessorTime.nanoseconds() - processor) / 1e6 / rows.length);
         }
-    }
-
-    private ComputeDevice device(int count) {
-        return FusionLearner.device(training(count));
-    }
-
-    private TrainingSettings training(int count) {
-        TrainingSettings s = FusionSettings.training();
-        return new TrainingSettings(
-                s.optimizer(),
-                new BatchSettings(batch, s.batch().blockLength()),
-                s.stopping(),
-                s.seed(),
-                new Hardware(count, ComputeDevice.CPU));
     }
 }

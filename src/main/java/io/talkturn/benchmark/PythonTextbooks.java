@@ -3,14 +3,11 @@ package io.talkturn.benchmark;
 import io.talkturn.corpus.Modality;
 import io.talkturn.foundation.Progress;
 import io.talkturn.model.HanShape;
-import io.talkturn.training.BatchSettings;
 import io.talkturn.training.ComputeDevice;
-import io.talkturn.training.Hardware;
 import io.talkturn.training.OptimizerSettings;
 import io.talkturn.training.TrainingSettings;
 import io.talkturn.training.fusion.FusionEvaluator;
 import io.talkturn.training.fusion.FusionLearner;
-import io.talkturn.training.fusion.FusionSettings;
 import io.talkturn.training.han.Batch;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -62,19 +59,12 @@ public final class PythonTextbooks {
      * @throws io.talkturn.foundation.UserError where Python does not do its part
      * @throws java.util.concurrent.CancellationException where the progress says so
      */
-    public static PythonReport fusion(
-            int batch, int repetitions, int threads, long seed, String python, Progress progress) {
-        TrainingSettings usual = FusionSettings.training();
-        TrainingSettings training = new TrainingSettings(
-                usual.optimizer(),
-                new BatchSettings(batch, usual.batch().blockLength()),
-                usual.stopping(),
-                usual.seed(),
-                new Hardware(threads, ComputeDevice.CPU));
+    public static PythonReport fusion(FusionMeasure measure, String python, Progress progress) {
+        TrainingSettings training = measure.training();
         ComputeDevice device = FusionLearner.device(training);
-        SimulatedSequences simulated = new SimulatedSequences(seed);
+        SimulatedSequences simulated = new SimulatedSequences(measure.seed());
         try (FusionBed bed = new FusionBed(simulated, training, false, device)) {
-            int[] all = IntStream.range(0, 8 * batch)
+            int[] all = IntStream.range(0, 8 * measure.batch())
                     .map(row -> row % SimulatedSequences.SAMPLES)
                     .toArray();
             Map<String, Object> header = new LinkedHashMap<>();
@@ -89,9 +79,9 @@ public final class PythonTextbooks {
             header.put("steps", SimulatedSequences.STEPS);
             steps(
                     header,
-                    usual.optimizer(),
-                    usual.optimizer().l2(),
-                    usual.optimizer().clipNorm());
+                    training.optimizer(),
+                    training.optimizer().l2(),
+                    training.optimizer().clipNorm());
             Map<String, Object> lengths = Map.of(
                     "lengths",
                     Arrays.stream(bed.next())
@@ -100,7 +90,7 @@ public final class PythonTextbooks {
             header.put("train", List.of(lengths));
             header.put("evaluate", List.of(lengths));
             FusionEvaluator evaluator = new FusionEvaluator(bed.learner());
-            return new PythonBenchmark(python, repetitions, progress)
+            return new PythonBenchmark(python, measure.repetitions(), progress)
                     .run(header, new PythonBenchmark.Ours(device.threads(), _ -> rate(bed), _ -> {
                         long start = System.nanoTime();
                         int count = evaluator.probabilities(bed.material().input(), all).length;

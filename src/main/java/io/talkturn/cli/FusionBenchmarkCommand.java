@@ -1,6 +1,7 @@
 package io.talkturn.cli;
 
 import io.talkturn.benchmark.FusionBenchmark;
+import io.talkturn.benchmark.FusionMeasure;
 import io.talkturn.benchmark.FusionSpeedReport;
 import io.talkturn.benchmark.FusionThreadsBenchmark;
 import io.talkturn.benchmark.MemoryBenchmark;
@@ -80,18 +81,16 @@ final class FusionBenchmarkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        FusionMeasure measure = new FusionMeasure(batch, repetitions, threads, seed);
         try (Interrupt interrupt = Interrupt.told(answer.err())) {
             if (memory != null) {
                 MemoryAnswer.print(MemoryBenchmark.ofFusion(memory, threads, samples, steps, interrupt), answer);
             } else if (lanes) {
-                print(new FusionThreadsBenchmark(batch, repetitions, threads, seed)
-                        .run(FusionThreadsBenchmark.MODELS, interrupt));
+                print(new FusionThreadsBenchmark(measure).run(FusionThreadsBenchmark.MODELS, interrupt));
             } else {
                 print(
-                        new FusionBenchmark(batch, repetitions, threads, seed).run(interrupt),
-                        python == null
-                                ? null
-                                : PythonTextbooks.fusion(batch, repetitions, threads, seed, python, interrupt));
+                        new FusionBenchmark(measure).run(interrupt),
+                        python == null ? null : PythonTextbooks.fusion(measure, python, interrupt));
             }
         }
         return 0;

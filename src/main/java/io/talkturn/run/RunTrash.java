@@ -19,9 +19,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * The runs and prediction sets that were deleted, in the folder {@code trash} of a project. A run goes there and comes back by one rename, so
- * that a program that is killed meanwhile leaves it in one place or the other, whole. What is in the trash is listed from its
- * folders; there is nothing that could be out of step.
+ * The runs and prediction sets that were deleted, in the folder {@code trash} of a project. A run goes there and comes back
+ * by one rename, so that a program that is killed meanwhile leaves it in one place or the other, whole. What is in the trash
+ * is listed from its folders; there is nothing that could be out of step.
  */
 public final class RunTrash {
     /** The folder below the project. */

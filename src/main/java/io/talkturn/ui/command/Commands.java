@@ -26,16 +26,16 @@ public final class Commands {
     private final Map<String, String> signs = new HashMap<>();
     private final List<Function<String, List<Command>>> finders = new ArrayList<>();
     private final List<LaterFinder> laterFinders = new ArrayList<>();
-    private Consumer<String> asked = words -> {};
+    private Consumer<String> searchField = words -> {};
 
     /** Names the search field, which shows what is found for words that were typed elsewhere. */
-    public void onAsked(Consumer<String> field) {
-        asked = field;
+    public void searchField(Consumer<String> field) {
+        searchField = field;
     }
 
     /** Shows in the search field what is found for words that were typed elsewhere. */
-    public void ask(String words) {
-        asked.accept(words);
+    public void showSearch(String words) {
+        searchField.accept(words);
     }
 
     /** Adds a command; one of the same id is replaced. */

@@ -6,6 +6,7 @@ import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.corpus.CorpusOutlook.Part;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Presence;
 import io.talkturn.ui.kit.Texts;
 import java.util.List;
 import javafx.geometry.HPos;
@@ -81,8 +82,7 @@ public final class CorpusBar extends HBox {
         Label problem = Labels.wrapped("", "bad");
         problem.setId("corpus-problem");
         problem.textProperty().bind(mends.problemProperty());
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
+        Presence.when(problem.textProperty().isNotEmpty(), problem);
         return problem;
     }
 

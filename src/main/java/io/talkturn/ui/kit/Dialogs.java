@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -196,6 +197,8 @@ public final class Dialogs {
         StringProperty failed = new SimpleStringProperty("");
         VBox.setVgrow(content, Priority.ALWAYS);
         dialog.getDialogPane().setContent(new VBox(10, content, Labels.problem("dialog-problem", failed)));
+        // what is tried next is another thing
+        dialog.getDialogPane().addEventFilter(ActionEvent.ACTION, e -> failed.set(""));
         dialog.showingProperty().subscribe(showing -> {
             open.remove(failed);
             if (showing) {

@@ -51,8 +51,7 @@ public final class Labels {
         words.textProperty().bind(text);
         HBox line = new HBox(words);
         line.getStyleClass().add("notice");
-        line.visibleProperty().bind(words.textProperty().isNotEmpty());
-        line.managedProperty().bind(line.visibleProperty());
+        Presence.when(words.textProperty().isNotEmpty(), line);
         return line;
     }
 

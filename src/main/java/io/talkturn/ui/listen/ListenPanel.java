@@ -2,6 +2,7 @@ package io.talkturn.ui.listen;
 
 import io.talkturn.ui.kit.Icons;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Presence;
 import io.talkturn.ui.kit.Segmented;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.WhileShown;
@@ -84,8 +85,7 @@ public final class ListenPanel extends VBox {
                         || model.passageProperty().get().band().isEmpty(),
                 model.recordedProperty(),
                 model.passageProperty());
-        controls.visibleProperty().bind(isOff.not());
-        controls.managedProperty().bind(controls.visibleProperty());
+        Presence.when(isOff.not(), controls);
         return controls;
     }
 

@@ -1,6 +1,7 @@
 package io.talkturn.ui.listen;
 
 import io.talkturn.sound.Peaks;
+import io.talkturn.ui.kit.Presence;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.theme.Palette;
 import io.talkturn.ui.theme.Theme;
@@ -37,8 +38,7 @@ final class Waveform extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(Texts.of("listen.waveform"));
         getChildren().add(canvas);
-        visibleProperty().bind(model.recordedProperty().map(Recorded::isPlayable));
-        managedProperty().bind(visibleProperty());
+        Presence.when(model.recordedProperty().map(Recorded::isPlayable), this);
         visibleProperty().subscribe(now -> draw());
         widthProperty().subscribe(this::draw);
         model.passageProperty().subscribe(now -> draw());

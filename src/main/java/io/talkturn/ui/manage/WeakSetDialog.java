@@ -5,6 +5,7 @@ import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.kit.Form;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.Why;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -43,7 +44,8 @@ final class WeakSetDialog {
         Node yes = dialog.getDialogPane()
                 .lookupButton(dialog.getDialogPane().getButtonTypes().getFirst());
         yes.setId("set-weak-go");
-        confidence.textProperty().subscribe(typed -> yes.setDisable(!isOne(typed)));
+        Why.say(yes, Texts.of("set.weak.bad"));
+        confidence.textProperty().subscribe(typed -> yes.setDisable(!isShare(typed)));
     }
 
     private void answer() {
@@ -51,7 +53,7 @@ final class WeakSetDialog {
         go.accept(typed.isEmpty() ? null : Double.valueOf(typed));
     }
 
-    private static boolean isOne(String typed) {
+    private static boolean isShare(String typed) {
         try {
             double value = typed.isBlank() ? 0 : Double.parseDouble(typed.strip());
             return value >= 0 && value <= 1;

@@ -8,6 +8,7 @@ import io.talkturn.task.WeightRule;
 import io.talkturn.ui.kit.Choices;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Presence;
 import io.talkturn.ui.kit.Segmented;
 import io.talkturn.ui.kit.TaskTitles;
 import io.talkturn.ui.kit.Texts;
@@ -72,8 +73,7 @@ final class TaskPanel extends VBox {
         Label note = Labels.wrapped("", "warn");
         note.setId("model-weights-note");
         note.textProperty().bind(model.weightsNoteProperty());
-        note.visibleProperty().bind(note.textProperty().isNotEmpty());
-        note.managedProperty().bind(note.visibleProperty());
+        Presence.when(note.textProperty().isNotEmpty(), note);
         return note;
     }
 

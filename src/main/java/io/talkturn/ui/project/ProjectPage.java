@@ -7,6 +7,7 @@ import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.PageHeader;
 import io.talkturn.ui.kit.Pill;
+import io.talkturn.ui.kit.Presence;
 import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.nav.Page;
@@ -77,8 +78,7 @@ public final class ProjectPage implements Page {
 
     private Node header() {
         Pill readOnly = new Pill(Texts.of("project.readonly"), "warn");
-        readOnly.visibleProperty().bind(model.readOnlyProperty());
-        readOnly.managedProperty().bind(readOnly.visibleProperty());
+        Presence.when(model.readOnlyProperty(), readOnly);
         return new PageHeader(PageId.PROJECT.title())
                 .choices(readOnly)
                 .actions(button("project.new"), button("project.open"));
@@ -114,8 +114,7 @@ public final class ProjectPage implements Page {
         HBox line = new HBox(12, words, readOnly);
         line.getStyleClass().add("notice");
         HBox.setHgrow(words, Priority.ALWAYS);
-        line.visibleProperty().bind(model.problemProperty().isNotEmpty());
-        line.managedProperty().bind(line.visibleProperty());
+        Presence.when(model.problemProperty().isNotEmpty(), line);
         return line;
     }
 

@@ -4,6 +4,7 @@ import io.talkturn.ui.context.OpenProject;
 import io.talkturn.ui.kit.Icons;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Pill;
+import io.talkturn.ui.kit.Presence;
 import io.talkturn.ui.kit.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
@@ -22,7 +23,6 @@ final class ReadOnlyBar extends HBox {
         why.textProperty().bind(project.whyReadOnlyProperty());
         HBox.setHgrow(why, Priority.ALWAYS);
         getChildren().addAll(Icons.small(Feather.LOCK), new Pill(Texts.of("project.readonly"), "warn"), why);
-        visibleProperty().bind(project.readOnlyProperty());
-        managedProperty().bind(visibleProperty());
+        Presence.when(project.readOnlyProperty(), this);
     }
 }

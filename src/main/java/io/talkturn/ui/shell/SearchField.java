@@ -57,7 +57,7 @@ final class SearchField extends StackPane {
         hits.setFocusTraversable(false);
         hits.setCellFactory(list -> new HitCell());
         popup.getContent().add(hits);
-        commands.onAsked(this::ask);
+        commands.searchField(this::show);
         popup.setAutoHide(true);
         popup.setConsumeAutoHidingEvents(false); // the click that closes it is meant for what is clicked
     }
@@ -69,7 +69,7 @@ final class SearchField extends StackPane {
         showOrHide();
     }
 
-    private void ask(String words) {
+    private void show(String words) {
         field.requestFocus();
         field.setText(words);
         field.end();

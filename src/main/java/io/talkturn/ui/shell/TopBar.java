@@ -6,6 +6,7 @@ import io.talkturn.ui.corpus.CorpusMenu;
 import io.talkturn.ui.kit.Icons;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Pill;
+import io.talkturn.ui.kit.Presence;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Why;
 import javafx.beans.binding.Bindings;
@@ -40,8 +41,7 @@ final class TopBar extends GridPane {
         project.minWidthProperty().bind(project.textProperty().map(name -> Math.min(NAME, LETTER * name.length())));
         Pill simulated = new Pill(Texts.of("simulated"));
         simulated.setId("simulated-pill");
-        simulated.visibleProperty().bind(context.openProject().simulatedProperty());
-        simulated.managedProperty().bind(simulated.visibleProperty());
+        Presence.when(context.openProject().simulatedProperty(), simulated);
         HBox box = new HBox(10, program, project, new CorpusMenu(context), simulated);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;

@@ -2,6 +2,7 @@ package io.talkturn.ui.transcripts;
 
 import io.talkturn.ui.kit.Choices;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Presence;
 import io.talkturn.ui.kit.Segmented;
 import io.talkturn.ui.kit.Texts;
 import java.util.List;
@@ -36,16 +37,14 @@ final class CorpusChoices extends HBox {
         name.setLabelFor(label);
         HBox labels = new HBox(6, name, label);
         labels.setAlignment(Pos.CENTER_LEFT);
-        labels.visibleProperty().bind(Bindings.isNotEmpty(corpus.labels()));
-        labels.managedProperty().bind(labels.visibleProperty());
+        Presence.when(Bindings.isNotEmpty(corpus.labels()), labels);
         Segmented<Boolean> told = new Segmented<>(
                 List.of(false, true), words -> Texts.of(words ? "transcripts.words" : "transcripts.narrative"));
         told.setId("transcript-told");
         told.valueProperty().subscribe(words -> corpus.wordsOnlyProperty().set(words));
         corpus.wordsOnlyProperty().subscribe(words -> told.valueProperty().set(words));
         Tooltip.install(told, new Tooltip(Texts.of("transcripts.told.tip")));
-        told.visibleProperty().bind(corpus.wovenProperty());
-        told.managedProperty().bind(told.visibleProperty());
+        Presence.when(corpus.wovenProperty(), told);
         getChildren().addAll(labels, told);
     }
 }

@@ -1,6 +1,7 @@
 package io.talkturn.ui.transcripts;
 
 import io.talkturn.ui.kit.Icons;
+import io.talkturn.ui.kit.Presence;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Why;
 import io.talkturn.ui.listen.ListenPanel;
@@ -35,8 +36,7 @@ final class ListenBar {
         shown.setSelected(true);
         shown.disableProperty().bind(hasSome.not());
         Why.say(shown, Texts.of("listen.none"));
-        panel.visibleProperty().bind(hasSome.and(shown.selectedProperty()));
-        panel.managedProperty().bind(panel.visibleProperty());
+        Presence.when(hasSome.and(shown.selectedProperty()), panel);
     }
 
     /** The button that folds and unfolds it. */

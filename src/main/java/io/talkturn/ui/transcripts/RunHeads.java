@@ -3,6 +3,7 @@ package io.talkturn.ui.transcripts;
 import io.talkturn.report.RunNames;
 import io.talkturn.run.RunEntry;
 import io.talkturn.ui.kit.Icons;
+import io.talkturn.ui.kit.Presence;
 import io.talkturn.ui.kit.Texts;
 import java.util.List;
 import javafx.geometry.Insets;
@@ -52,8 +53,7 @@ final class RunHeads extends HBox {
         differing.setOnAction(e -> model.filterDiffering(differing.isSelected()));
         model.filterProperty()
                 .subscribe(now -> differing.setSelected(now.marks().differ()));
-        differing.visibleProperty().bind(visibleProperty());
-        differing.managedProperty().bind(differing.visibleProperty());
+        Presence.when(visibleProperty(), differing);
         model.left().runProperty().subscribe(this::tell);
         model.right().runProperty().subscribe(this::tell);
         tell(); // the first state is shown like any later one

@@ -6,6 +6,7 @@ import io.talkturn.run.RunEntry;
 import io.talkturn.task.AuxiliaryTask;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.PageHeader;
+import io.talkturn.ui.kit.Presence;
 import io.talkturn.ui.kit.SearchableBox;
 import io.talkturn.ui.kit.Segmented;
 import io.talkturn.ui.kit.Texts;
@@ -83,8 +84,7 @@ final class TranscriptHeader {
         });
         var hasRun = model.left().runProperty().isNotNull();
         var hasOthers = hasRun.and(Bindings.isNotEmpty(model.besideRuns()));
-        run.visibleProperty().bind(Bindings.isNotEmpty(model.runs()).or(hasRun));
-        run.managedProperty().bind(run.visibleProperty());
+        Presence.when(Bindings.isNotEmpty(model.runs()).or(hasRun), run);
         model.besideRuns().addListener((ListChangeListener<RunEntry>) c -> fillBeside());
         fillBeside();
         model.right().runProperty().subscribe(shown -> beside.chosenProperty().set(Optional.ofNullable(shown)));
@@ -128,8 +128,7 @@ final class TranscriptHeader {
     }
 
     private static <N extends Node> N only(ObservableBooleanValue when, N node) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(node.visibleProperty());
+        Presence.when(when, node);
         return node;
     }
 
@@ -171,8 +170,7 @@ final class TranscriptHeader {
         task.setAccessibleText(Texts.of("transcripts.attention.TASK"));
         task.setMinWidth(104);
         task.setPrefWidth(104);
-        task.visibleProperty().bind(kinds.valueProperty().isEqualTo(Kind.TASK));
-        task.managedProperty().bind(task.visibleProperty());
+        Presence.when(kinds.valueProperty().isEqualTo(Kind.TASK), task);
         Runnable choose = () -> model.choiceProperty()
                 .set(
                         switch (kinds.valueProperty().get()) {

@@ -1,7 +1,6 @@
 package io.talkturn.ui.transcripts;
 
 import io.talkturn.corpus.TalkturnNote;
-import io.talkturn.foundation.UserError;
 import io.talkturn.report.TranscriptHtml.Style;
 import io.talkturn.run.RunFolder;
 import io.talkturn.ui.command.Command;
@@ -13,6 +12,7 @@ import io.talkturn.ui.jobs.Jobs;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.EmptyState;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Presence;
 import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.WrapRow;
@@ -26,14 +26,12 @@ import io.talkturn.ui.nav.ReadTarget;
 import io.talkturn.ui.nav.SetTarget;
 import io.talkturn.ui.nav.Target;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -49,9 +47,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Conversations with labels, errors and attention. */
 public final class TranscriptsPage implements Page {
-    /** What is said is no problem: something speaks against what is read. */
-    private static final PseudoClass MIND = PseudoClass.getPseudoClass("mind");
-
     private final AppContext context;
     private final TranscriptsViewModel model;
     private final BorderPane view = new BorderPane();
@@ -64,7 +59,7 @@ public final class TranscriptsPage implements Page {
     private final Label place = Labels.muted("");
     private final Label title = Labels.heading("");
     private @Nullable Path suggested;
-    private final Label notice = Labels.wrapped("", "transcript-notice");
+    private final TranscriptNotice notice;
 
     public TranscriptsPage(AppContext context) {
         this.context = context;
@@ -73,6 +68,7 @@ public final class TranscriptsPage implements Page {
                 context.runs().readable(),
                 context.selection().corpusProperty(),
                 context.openCorpus().loadedProperty());
+        this.notice = new TranscriptNotice(model, context.runs()::nameOf);
         model.onCorpusWanted(this::lookAt);
         this.listen = new ListenViewModel(context.jobs(), new DevicePlayers(Jobs.threads()));
         TranscriptListening listening =
@@ -85,7 +81,7 @@ public final class TranscriptsPage implements Page {
             model.notesChanged();
         });
         this.side = new TranscriptSide(context, model);
-        this.conversations = new ConversationList(model, context.commands()::ask);
+        this.conversations = new ConversationList(model, context.commands()::showSearch);
         this.heads = new RunHeads(model);
         transcript.setContextMenu(
                 new ContextMenu(new TurnCorrection(context, model).menuItem(), side.noteItem(heads::unfold)));
@@ -195,7 +191,6 @@ public final class TranscriptsPage implements Page {
         top.getStyleClass().add("transcript-top");
         VBox.setVgrow(transcript, Priority.ALWAYS);
         transcript.setPrefHeight(0); // it takes what the others leave, instead of all becoming smaller
-        notice.managedProperty().bind(notice.visibleProperty());
         Label caution = Labels.wrapped("", "muted", "caution");
         caution.setMaxWidth(Double.MAX_VALUE);
         caution.textProperty()
@@ -205,9 +200,8 @@ public final class TranscriptsPage implements Page {
                         model.left().windowProperty(),
                         model.right().openProperty(),
                         model.readingProperty()));
-        caution.visibleProperty().bind(caution.textProperty().isNotEmpty());
-        caution.managedProperty().bind(caution.visibleProperty());
-        VBox middle = new VBox(top, notice, listenBar.panel(), heads, transcript, caution);
+        Presence.when(caution.textProperty().isNotEmpty(), caution);
+        VBox middle = new VBox(top, notice.label(), listenBar.panel(), heads, transcript, caution);
         FaithDesk tests = new FaithDesk(context); // what the shades are worth stands under them, for both runs
         var left = model.left().runProperty();
         var right = model.right().runProperty();
@@ -234,8 +228,7 @@ public final class TranscriptsPage implements Page {
         shades.visibleProperty().bind(types.visibleProperty().not());
         StackPane legend = new StackPane(shades, types);
         legend.setMinWidth(Region.USE_PREF_SIZE);
-        legend.visibleProperty().bind(model.shadedProperty());
-        legend.managedProperty().bind(legend.visibleProperty());
+        Presence.when(model.shadedProperty(), legend);
         return legend;
     }
 
@@ -277,43 +270,6 @@ public final class TranscriptsPage implements Page {
                         ? ""
                         : item.isAllMatches() ? model.filterProperty().get().typed() : item.title());
         place.setText(row == null || item == null ? "" : model.placeOf(row));
-        String told = problem();
-        notice.setText(told == null ? "" : told);
-        notice.setVisible(told != null);
-        notice.pseudoClassStateChanged(MIND, hasNoProblem());
-    }
-
-    /** What is known to speak against what runs said that were applied, whose it is where there are two. */
-    private @Nullable String toMind() {
-        OpenRun left = model.left().openProperty().get();
-        OpenRun right = model.right().openProperty().get();
-        List<String> all = new ArrayList<>();
-        for (OpenRun run : left == null ? List.<OpenRun>of() : right == null ? List.of(left) : List.of(left, right)) {
-            if (!run.toMind().isEmpty()) {
-                String whose = right == null ? "" : context.runs().nameOf(run.entry()) + ": ";
-                all.add(whose + String.join(" ", run.toMind()));
-            }
-        }
-        return all.isEmpty() ? null : String.join("\n", all);
-    }
-
-    private boolean hasNoProblem() {
-        return thrown() == null;
-    }
-
-    private @Nullable Throwable thrown() {
-        Throwable problem = model.left().problemProperty().get() == null
-                ? model.right().problemProperty().get()
-                : model.left().problemProperty().get();
-        OpenRun run = model.left().openProperty().get();
-        return problem == null && run != null ? run.corpusProblem() : problem;
-    }
-
-    private @Nullable String problem() {
-        Throwable problem = thrown();
-        if (problem == null) {
-            return toMind();
-        }
-        return problem instanceof UserError error ? error.line() : Texts.of("problem.defect");
+        notice.tell();
     }
 }

@@ -5,6 +5,7 @@ import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.FileDialogs;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Presence;
 import io.talkturn.ui.kit.SearchableBox;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.Why;
@@ -48,12 +49,10 @@ final class SourcesPanel extends VBox {
                 .bind(Bindings.min(SHOWN, Bindings.size(model.sources()))
                         .multiply(ROW)
                         .add(6));
-        list.visibleProperty().bind(Bindings.isNotEmpty(model.sources()));
-        list.managedProperty().bind(list.visibleProperty());
+        Presence.when(Bindings.isNotEmpty(model.sources()), list);
         list.getSelectionModel().selectedItemProperty().subscribe(this::showWhose);
         Label none = Labels.wrapped(Texts.of("weave.files.text"), "muted");
-        none.visibleProperty().bind(list.visibleProperty().not());
-        none.managedProperty().bind(none.visibleProperty());
+        Presence.when(list.visibleProperty().not(), none);
         getChildren().addAll(buttons(context), none, list, whose);
     }
 

@@ -73,6 +73,23 @@ final class DialogsTest extends UiTestBase {
     }
 
     @Test
+    void whatIsTriedNextTakesAnEarlierFailureAway() {
+        Button next = new Button("Next");
+        next.setId("next");
+        onFx(() -> context.dialogs().tell("Figures", next));
+        waitUntil(() -> inDialog("#next") != null);
+        onFx(() -> {
+            context.dialogs().failed("That failed.");
+            return null;
+        });
+        waitUntil(() -> onFx(() -> inDialog("#dialog-problem").getParent().isVisible()));
+
+        robot.clickOn(inDialog("#next"));
+
+        waitUntil(() -> onFx(() -> !inDialog("#dialog-problem").getParent().isVisible()));
+    }
+
+    @Test
     void escapeToo() {
         ask();
         robot.type(KeyCode.ESCAPE);

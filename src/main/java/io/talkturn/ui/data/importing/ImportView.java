@@ -19,6 +19,7 @@ import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.PageHeader;
 import io.talkturn.ui.kit.Pill;
+import io.talkturn.ui.kit.Presence;
 import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.talkturn.LabelText;
@@ -75,8 +76,7 @@ public final class ImportView extends BorderPane {
         confirm.disableProperty().bind(model.previewProperty().isNull().or(model.busyProperty()));
         Button save = Buttons.usual(Texts.of("import.mapping.save"), this::saveMapping);
         save.setId("import-mapping-save");
-        save.visibleProperty().bind(model.mappingProperty().isNotNull());
-        save.managedProperty().bind(save.visibleProperty());
+        Presence.when(model.mappingProperty().isNotNull(), save);
         Button cancel = Buttons.usual(Texts.of("dialog.cancel"), model::cancel);
         cancel.setId("import-cancel");
         ProgressBar bar = new ProgressBar();

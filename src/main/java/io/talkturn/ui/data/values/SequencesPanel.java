@@ -8,6 +8,7 @@ import io.talkturn.ui.context.AppContext;
 import io.talkturn.ui.kit.DataTable;
 import io.talkturn.ui.kit.Format;
 import io.talkturn.ui.kit.Labels;
+import io.talkturn.ui.kit.Presence;
 import io.talkturn.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,8 +56,7 @@ final class SequencesPanel extends VBox {
                         ranges);
         figures.managedProperty().bind(figures.visibleProperty());
         Label none = Labels.wrapped(Texts.of("sequences.none"), "muted");
-        none.visibleProperty().bind(figures.visibleProperty().not());
-        none.managedProperty().bind(none.visibleProperty());
+        Presence.when(figures.visibleProperty().not(), none);
         getChildren()
                 .addAll(
                         context.tables().heading(Texts.of("sequences.title"), table),

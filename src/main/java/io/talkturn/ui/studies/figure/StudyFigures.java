@@ -80,10 +80,8 @@ public final class StudyFigures extends VBox {
         Label help = Labels.wrapped(Texts.of("studies.parallel.note"), "muted");
         none.managedProperty().bind(none.visibleProperty());
         parallelFigure.getChildren().addAll(head, none, parallel, help);
-        help.visibleProperty().bind(none.visibleProperty().not());
-        help.managedProperty().bind(help.visibleProperty());
-        parallel.visibleProperty().bind(none.visibleProperty().not());
-        parallel.managedProperty().bind(parallel.visibleProperty());
+        Presence.when(none.visibleProperty().not(), help);
+        Presence.when(none.visibleProperty().not(), parallel);
         getChildren().addAll(parallelFigure, curves);
         chooseColumn();
         parallel.brushedProperty().subscribe(this::let);

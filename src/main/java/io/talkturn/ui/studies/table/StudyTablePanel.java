@@ -42,8 +42,7 @@ public final class StudyTablePanel extends VBox {
         problem.setId("study-table-problem");
         problem.textProperty().bind(model.problemProperty());
         Presence.withWords(problem);
-        table.visibleProperty().bind(model.tableProperty().isNotNull());
-        table.managedProperty().bind(table.visibleProperty());
+        Presence.when(model.tableProperty().isNotNull(), table);
         getChildren().addAll(new WrapRow(10).start(heading, kind, published).end(exports), problem, table, notes);
         model.tableProperty().subscribe(this::show);
     }
