@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,8 +36,11 @@ final class StudyStatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StudyStatus status = StudyStatus.of(study.folder());
-        Map<String, Slurm.Element> elements = onCluster(status.folder());
+        StudyStatus read = StudyStatus.of(study.folder());
+        Optional<Map<String, Slurm.Element>> there = onCluster(read.folder());
+        StudyStatus status =
+                there.map(elements -> StudyCluster.corrected(read, elements)).orElse(read);
+        Map<String, Slurm.Element> elements = there.orElse(Map.of());
         if (answer.isJson()) {
             answer.out().prettyJson(json(status, elements, ends(status, elements)));
             return 0;
@@ -55,12 +59,12 @@ final class StudyStatusCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** What the cluster has of the study, by the trial's place; nothing where it was never sent or Slurm is not here. */
-    private Map<String, Slurm.Element> onCluster(StudyFolder folder) {
-        Map<String, Slurm.Element> elements = new HashMap<>();
+    /** What the cluster has of the study, by the trial's place; empty where it was never sent or Slurm does not answer. */
+    private Optional<Map<String, Slurm.Element>> onCluster(StudyFolder folder) {
         if (!StudyCluster.isSent(folder)) {
-            return elements;
+            return Optional.empty();
         }
+        Map<String, Slurm.Element> elements = new HashMap<>();
         try {
             List<String> places = new StudyNumbers(folder).places();
             StudyCluster.of(folder).elements().forEach((number, element) -> {
@@ -70,8 +74,9 @@ final class StudyStatusCommand implements Callable<Integer> {
             });
         } catch (UserError e) {
             answer.err().println("The cluster was not asked: " + e.line());
+            return Optional.empty();
         }
-        return elements;
+        return Optional.of(elements);
     }
 
     /** Where a host is set, the folder here need not be the one that the nodes write. */

@@ -6,6 +6,7 @@ import io.talkturn.run.RunRequest;
 import io.talkturn.study.StudyFile;
 import io.talkturn.study.StudyFolder;
 import io.talkturn.study.StudyNumbers;
+import io.talkturn.study.StudyStatus;
 import io.talkturn.study.StudyTrials;
 import io.talkturn.study.Trial;
 import io.talkturn.study.TrialState;
@@ -176,7 +177,7 @@ public final class StudyCluster {
         return TrialWaits.isRunnable(trial, all) || isLost(trial);
     }
 
-    /** A trial that says it is at work for a job that the cluster does not know any more. */
+    /** A trial that says it is at work for a job: where the cluster does not have that job at work, it is not. */
     private static boolean isLost(Trial trial) {
         return trial.state() == TrialState.RUNNING
                 && ClaimWatch.shared().working(trial.folder()).map(Attempt::job).isPresent();
@@ -198,6 +199,26 @@ public final class StudyCluster {
                                 .findFirst()
                                 .orElse(there.getFirst())));
         return elements;
+    }
+
+    /**
+     * A study's status where the folder and Slurm disagree: a trial that says it is at work for a task that Slurm has back in
+     * the queue, or no longer, was killed. Its counter tells so only to who looks for a minute.
+     *
+     * @param status read before
+     * @param there what the cluster has, by the trial's place, asked after that
+     */
+    public static StudyStatus corrected(StudyStatus status, Map<String, Slurm.Element> there) {
+        StudyTrials now = new StudyTrials(status.folder());
+        List<Trial> trials = status.trials().stream()
+                .map(trial -> {
+                    Slurm.Element element = there.get(trial.id());
+                    boolean isDoubtful = isLost(trial) && (element == null || !element.isRunning());
+                    Trial again = isDoubtful ? now.find(trial.id()) : trial; // it may have ended in the meantime
+                    return isDoubtful && isLost(again) ? again.killed() : again;
+                })
+                .toList();
+        return new StudyStatus(status.folder(), status.file(), trials, status.going());
     }
 
     /** The trials of such numbers, by their places. */

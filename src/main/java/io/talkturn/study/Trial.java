@@ -29,4 +29,9 @@ public record Trial(
     public String id() {
         return planned.id();
     }
+
+    /** The same, where it is known from elsewhere that its worker is no longer there. */
+    public Trial killed() {
+        return new Trial(planned, folder, TrialState.KILLED, told, run);
+    }
 }
