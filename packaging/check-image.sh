@@ -17,10 +17,12 @@ cp -a target/image/talkturn "$place/talkturn"
 cd "$place/home"
 
 # root may make a network namespace; others make a user namespace with it
+options=
 isolate=(unshare --net)
 [ "$(id -u)" -eq 0 ] || isolate=(unshare --map-root-user --net)
 alone() {
-  "$(command -v env)" -i PATH=/nonexistent HOME="$place/home" "$(command -v unshare)" "${isolate[@]:1}" \
+  "$(command -v env)" -i PATH=/nonexistent HOME="$place/home" ${options:+JAVA_TOOL_OPTIONS="$options"} \
+    "$(command -v unshare)" "${isolate[@]:1}" \
     "$place/talkturn/bin/talkturn" "$@"
 }
 
@@ -28,8 +30,11 @@ echo "version:  $(alone --version)"
 alone sample --to project
 cmp "project/corpora/role-play/turns.jsonl" "$place/talkturn/lib/app/sample-projects/role-play/corpora/role-play/turns.jsonl" \
   || fail "the sample in the image is not the one that the image makes."
+# neither the program nor its worker starts where the cache of classes does not fit
+options=-XX:AOTMode=on
 alone train --project project --primary emotion --architecture rock --epochs 1 --content-size 6 --embedding-width 16 \
   --word-gru 8 --word-attention 8 --primary-gru 16 --turn-attention 16 --name check
+options=
 run=$(echo project/runs/*)
 for file in weights.safetensors metrics.csv predictions.csv attention/attention.json; do
   [ -s "$run/$file" ] || fail "the run left no $file; see $run/worker.log."

@@ -56,6 +56,8 @@ gather_jars() {
   "$jdk/bin/java" packaging/Without.java "$work/input/$(basename "$jni_jar")" "$libraries" '^$'
   "$jdk/bin/java" packaging/Without.java "$work/input/$(basename "$(one_jar 'jna-*.jar')")" "$libraries" "/$jna/"
   "$jdk/bin/java" packaging/Without.java "$work/input/$(basename "$(one_jar 'lz4-java-*.jar')")" "$libraries" "/$lz4/"
+  # the cache of classes takes none of before Java 6, and picocli's were a tenth of every start
+  "$jdk/bin/java" packaging/Frames.java "$work/input/$(basename "$(one_jar 'picocli-*.jar')")"
 }
 
 # PyTorch and DJL's JNI library side by side: the engine then loads them from here and unpacks nothing
@@ -98,6 +100,8 @@ pack() {
     --input "$work/input" \
     --module-path "$laid_out/lib/javafx"
   [ "$os" != osx ] || plutil -insert CFBundleDocumentTypes -json "$(cat packaging/macos/documents.json)" "$image/Contents/Info.plist"
+  # jpackage's launcher asks rpm and dpkg on every start whose it is, which takes 0.3 s
+  [ "$os" != linux ] || install -m 755 packaging/bin/talkturn "$launcher"
   # workers need java, the rest are tools of developers
   find "$runtime/bin" -type f ! -name 'java' ! -name 'java.exe' ! -name 'javaw.exe' ! -name '*.dll' -delete
 }

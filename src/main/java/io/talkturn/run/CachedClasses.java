@@ -10,6 +10,9 @@ public final class CachedClasses {
     private static final String NAME = "talkturn.classes";
     private static final String PROPERTY = NAME + "=";
 
+    /** Word for word as in packaging/jpackage.options: with another right Java refuses the whole cache. */
+    static final String ACCESS = "--enable-native-access=ALL-UNNAMED,javafx.graphics,javafx.media";
+
     private CachedClasses() {}
 
     /** The first options of a process that begins as this one did. */
@@ -23,7 +26,7 @@ public final class CachedClasses {
                 .filter(property -> property.startsWith(PROPERTY))
                 .findFirst()
                 .map(property -> List.of(
-                        "--enable-native-access=ALL-UNNAMED,javafx.graphics",
+                        ACCESS,
                         "-XX:AOTCache=" + property.substring(PROPERTY.length()),
                         // one that does not fit, as in a copied folder, is no reason to complain
                         "-Xlog:aot*=off,cds*=off"))
