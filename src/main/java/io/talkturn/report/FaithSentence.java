@@ -34,6 +34,16 @@ public final class FaithSentence {
                 + leftOut.get().talkturns() + ").";
     }
 
+    /** What stands before the sentences under what a run said of another corpus: there nothing is tested. */
+    public static String beforeApplied(String run) {
+        return "What can be tested is the run “" + run + "”, on its own corpus: ";
+    }
+
+    /** What is said instead where that run is not there any more. */
+    public static String appliedIsGone(String run) {
+        return "Whether these shades are worth believing is not known: the run “" + run + "” is no longer there.";
+    }
+
     private static Optional<FaithFigure> figure(Faithfulness test, FaithWay way, int count) {
         List<FaithFigure> known = test.figures().stream()
                 .filter(figure -> figure.point().unit() == FaithUnit.WORDS

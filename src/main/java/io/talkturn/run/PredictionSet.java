@@ -156,6 +156,12 @@ public record PredictionSet(
         });
     }
 
+    /** The run that was applied to make a set, if it still lies where it lay then. */
+    public Optional<RunFolder> appliedRun(RunFolder set) {
+        RunFolder applied = new RunFolder(set.project().resolve(run.folder()).normalize());
+        return Optional.of(applied).filter(folder -> Files.isRegularFile(folder.specFile()));
+    }
+
     /** The sets beside a corpus, as entries of runs. */
     public static RunCatalog catalog(Path corpus) {
         return new RunCatalog(corpus.resolve(FOLDER));

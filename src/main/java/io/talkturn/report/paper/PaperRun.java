@@ -45,7 +45,7 @@ public final class PaperRun {
     private final PredictionTable table;
     private final PredictionErrors errors;
     private final @Nullable AttentionFolder attention;
-    private final Optional<Faithfulness> tested;
+    private final String worth;
     private final Optional<PredictionSet> set;
     private final Map<String, PredictionTable.Row> predictions = new HashMap<>();
     private final Map<String, AttentionFolder.Attended> read = new HashMap<>();
@@ -67,7 +67,7 @@ public final class PaperRun {
         // trials and fusion models keep none: what they predicted can be printed all the same
         boolean isKept = spec.network() instanceof HanSpec && Files.isDirectory(folder.attention());
         attention = isKept ? results.attention() : null;
-        tested = attention == null ? Optional.empty() : Faithfulness.read(folder);
+        worth = attention == null ? "" : worth(folder, set);
         table.rows().forEach(row -> predictions.put(row.talkturn(), row));
         if (attention != null) {
             attention.talkturns().forEach(talkturn -> read.put(talkturn.talkturn(), talkturn));
@@ -116,11 +116,20 @@ public final class PaperRun {
 
     /** Whether its shades are worth believing, as the line under a transcript says it; empty where nothing is shaded. */
     String worth() {
-        if (attention == null || set.isPresent()) {
-            return ""; // what was tested is the run, on the corpus that it learned from
+        return worth;
+    }
+
+    private static String worth(RunFolder folder, Optional<PredictionSet> set) {
+        Optional<RunFolder> run =
+                set.isEmpty() ? Optional.of(folder) : set.get().appliedRun(folder);
+        String name = set.map(made -> made.run().name()).orElse("");
+        if (run.isEmpty()) {
+            return FaithSentence.appliedIsGone(name);
         }
-        return tested.map(FaithSentence::of)
+        String said = Faithfulness.read(run.get())
+                .map(FaithSentence::of)
                 .orElse("Whether this attention is worth believing was not tested (“talkturn faithful”).");
+        return set.isEmpty() ? said : FaithSentence.beforeApplied(name) + said;
     }
 
     /** Its metrics in a partition, every one with its n. */

@@ -1,5 +1,8 @@
 package io.talkturn.ui.faith;
 
+import io.talkturn.report.FaithSentence;
+import io.talkturn.run.PredictionSet;
+import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunEntry;
 import io.talkturn.ui.jobs.ActivityLine;
 import io.talkturn.ui.jobs.Job;
@@ -26,6 +29,7 @@ public final class FaithLine extends StackPane {
     private final TextFlow said = new TextFlow(sentence);
     private Subscription shown = () -> {};
     private @Nullable FaithViewModel test;
+    private String before = "";
     private final ObservableValue<@Nullable RunEntry> run;
     private final ObservableValue<@Nullable RunEntry> other;
 
@@ -59,21 +63,65 @@ public final class FaithLine extends StackPane {
 
     private void follow(@Nullable RunEntry own) {
         shown.unsubscribe();
-        // what a run said of another corpus is not tested there: that needs its network
-        boolean isTested = own != null && !RunPlaces.isSet(own.folder());
-        setVisible(isTested);
-        test = own == null || !isTested ? null : desk.of(own);
-        FaithViewModel now = test;
-        if (now != null) {
-            shown = now.sentenceProperty()
-                    .subscribe(this::tell)
-                    .and(now.underWayProperty().subscribe(job -> fill(job)))
-                    .and(now.resultProperty()
-                            .subscribe(result ->
-                                    open.setText(Texts.of(result == null ? "faith.open" : "faith.open.figures"))));
-            tell();
+        test = null;
+        before = "";
+        sentence.setText("");
+        setVisible(own != null);
+        if (own == null) {
+            return;
+        }
+        if (RunPlaces.isSet(own.folder())) {
+            followApplied(own);
+        } else {
+            follow(desk.of(own));
         }
     }
+
+    private void follow(FaithViewModel now) {
+        test = now;
+        shown = now.sentenceProperty()
+                .subscribe(this::tell)
+                .and(now.underWayProperty().subscribe(job -> fill(job)))
+                .and(now.resultProperty()
+                        .subscribe(result ->
+                                open.setText(Texts.of(result == null ? "faith.open" : "faith.open.figures"))));
+        tell();
+    }
+
+    /** What a run said of another corpus is not tested there: what the test gave on its own stands under it. */
+    private void followApplied(RunEntry set) {
+        desk.context()
+                .jobs()
+                .latest(
+                        "faith.applied." + getId(),
+                        progress -> PredictionSet.of(set.folder())
+                                .map(made -> new Made(
+                                        made.run().name(),
+                                        made.appliedRun(set.folder())
+                                                .map(RunCatalog::entry)
+                                                .orElse(null))))
+                .onDone(made -> {
+                    if (set.equals(run.getValue())) {
+                        made.ifPresentOrElse(this::follow, () -> setVisible(false));
+                    }
+                })
+                .onFailed(thrown -> setVisible(false)); // what is wrong with the set stands above the lines
+    }
+
+    private void follow(Made made) {
+        RunEntry applied = made.by();
+        if (applied == null) {
+            sentence.setText(whose() + FaithSentence.appliedIsGone(made.name()));
+            said.getChildren().setAll(sentence);
+            getChildren().setAll(said);
+        } else {
+            before = FaithSentence.beforeApplied(made.name());
+            follow(desk.of(applied));
+        }
+    }
+
+    /** Which run made a set, null where it is no longer there. */
+    private record Made(String name, @Nullable RunEntry by) {}
 
     /** The link stands at the end of the sentence, so that a narrow column has all of its width. */
     private void fill(@Nullable Job<Boolean> job) {
@@ -92,7 +140,7 @@ public final class FaithLine extends StackPane {
         FaithViewModel now = test;
         if (now != null) {
             String words = now.sentenceProperty().get();
-            sentence.setText(words.isEmpty() ? "" : whose() + words + " ");
+            sentence.setText(words.isEmpty() ? "" : whose() + before + words + " ");
         }
     }
 

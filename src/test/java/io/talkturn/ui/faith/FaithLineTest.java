@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunEntry;
+import io.talkturn.run.RunFolder;
 import io.talkturn.ui.UiTestBase;
 import io.talkturn.ui.fixture.ProjectFixture;
+import io.talkturn.ui.fixture.SetFixture;
 import io.talkturn.ui.nav.PageId;
+import java.nio.file.Files;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.Pane;
@@ -55,5 +58,35 @@ final class FaithLineTest extends UiTestBase {
 
         show(beside, null);
         assertThat(said()).startsWith("Whether this attention").doesNotContain(": ");
+    }
+
+    @Test
+    void underAPredictionSetItSaysWhatTheTestOfItsRunGaveOnItsOwnCorpus() {
+        ProjectFixture project = ProjectFixture.in(folder.resolve("project"));
+        RunFolder made = project.run("maker").finished();
+        RunEntry set = RunCatalog.entry(SetFixture.keep(made, project.corpusFolder(), "applied", "applied", "Mind."));
+        showPage(project.folder(), PageId.TRANSCRIPTS);
+        line = onFx(() -> new FaithLine(new FaithDesk(context), "faith-here", run, beside));
+
+        show(run, set);
+
+        waitUntil(() -> said().startsWith("What can be tested is the run “"));
+        assertThat(said()).contains("on its own corpus: Whether this attention is worth believing was not tested yet.");
+        assertThat(onFx(() -> line.lookup("#faith-here-open"))).isNotNull();
+    }
+
+    @Test
+    void whereThatRunIsGoneItSaysSo() throws Exception {
+        ProjectFixture project = ProjectFixture.in(folder.resolve("project"));
+        RunFolder made = project.run("maker").finished();
+        RunEntry set = RunCatalog.entry(SetFixture.keep(made, project.corpusFolder(), "applied", "applied", "Mind."));
+        Files.move(made.path(), folder.resolve("elsewhere"));
+        showPage(project.folder(), PageId.TRANSCRIPTS);
+        line = onFx(() -> new FaithLine(new FaithDesk(context), "faith-here", run, beside));
+
+        show(run, set);
+
+        waitUntil(() -> said().contains("is no longer there."));
+        assertThat(onFx(() -> line.lookup("#faith-here-open"))).isNull();
     }
 }

@@ -10,6 +10,7 @@ import io.talkturn.run.PredictionSet;
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunFolder;
 import io.talkturn.ui.UiTestBase;
+import io.talkturn.ui.faith.FaithLine;
 import io.talkturn.ui.fixture.ProjectFixture;
 import io.talkturn.ui.fixture.SetFixture;
 import io.talkturn.ui.kit.SearchableBox;
@@ -22,12 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.scene.Node;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
 /** What runs said of a corpus that they were applied to is read beside runs, with what speaks against it. */
@@ -77,6 +79,12 @@ final class PredictionSetsTest extends UiTestBase {
         settle();
     }
 
+    private String said(FaithLine line) {
+        return onFx(() -> line.lookupAll(".faith-said").stream()
+                .map(node -> ((Text) node).getText())
+                .collect(Collectors.joining()));
+    }
+
     private String notice() {
         Label notice = find(".transcript-notice");
         return onFx(() -> notice.isVisible() ? notice.getText() : "");
@@ -90,8 +98,9 @@ final class PredictionSetsTest extends UiTestBase {
         assertThat(read.title()).isEqualTo("HAN-ROCK emotion · applied");
         assertThat(notice()).contains(WARNING);
         assertThat(onFx(() -> context.runs().runs())).as("it is no run").hasSize(2);
-        Node test = find("#faith-left");
-        assertThat(test.isVisible()).as("its attention is not tested here").isFalse();
+        FaithLine test = (FaithLine) find("#faith-left");
+        waitUntil(() -> said(test).contains("on its own corpus: Whether this attention"));
+        assertThat(test.isVisible()).isTrue();
         picture("transcripts-set");
 
         onFx(() -> {
