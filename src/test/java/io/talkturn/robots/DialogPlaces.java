@@ -37,6 +37,7 @@ final class DialogPlaces {
                 dialog("dialog-applied", "#applied", DialogPlaces::apply),
                 dialog("dialog-set-weak", "#set-confidence", DialogPlaces::weakSet),
                 dialog("dialog-faith", "#table-faith .table-row-cell:filled", DialogPlaces::faith),
+                dialog("dialog-compared", "#compared .table-row-cell:filled", DialogPlaces::compared),
                 dialog("dialog-paper", "#paper", DialogPlaces::paper),
                 dialog("dialog-folds", "#folds-preview .table-row-cell:filled", DialogPlaces::folds),
                 dialog("dialog-trash", "#trash-runs .table-row-cell:filled", DialogPlaces::trash),
@@ -109,6 +110,16 @@ final class DialogPlaces {
                 "a line under the transcript",
                 () -> Eyes.find("#faith-left-open").isPresent());
         person.click("#faith-left-open");
+    }
+
+    private static void compared(Person person) {
+        Places.beside(person);
+        // two of one task: of others there is nothing to compare, which is said
+        Menus.pick(person, "#transcript-run", "HAN alone");
+        Menus.pick(person, "#transcript-beside", "HAN-ROCK all tasks");
+        person.until("two runs", Places::isBeside);
+        person.until("the button", () -> Eyes.find("#transcript-compare").isPresent());
+        person.click("#transcript-compare");
     }
 
     private static void choose(Person person, String menu, String id) {

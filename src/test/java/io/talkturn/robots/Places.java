@@ -152,7 +152,7 @@ final class Places {
                 .ifPresent(person::click);
     }
 
-    private static boolean isBeside() {
+    static boolean isBeside() {
         return Eyes.find("#transcript-beside")
                 .filter(run -> !chosen(run).isEmpty())
                 .isPresent();

@@ -37,6 +37,7 @@ final class TranscriptLines {
                 Line.of("toggle #listen-speed *", changes("#listen-speed")),
                 Line.of("toggle #transcript-listen", changes("#transcript")),
                 Line.of("toggle #transcript-differ", tells("#conversations")),
+                Line.of("button #transcript-compare", opens()),
                 Line.of("link #transcript-everywhere", opens()),
                 Line.of("link #faith-*", opens()),
                 Line.of("row #transcript", selects()));

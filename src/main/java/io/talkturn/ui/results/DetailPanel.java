@@ -15,6 +15,7 @@ import io.talkturn.ui.manage.RunMenu;
 import io.talkturn.ui.nav.PageId;
 import io.talkturn.ui.samples.SampleFilter;
 import io.talkturn.ui.scores.ConfusionGrid;
+import io.talkturn.ui.scores.Heads;
 import io.talkturn.ui.scores.ReportActions;
 import io.talkturn.ui.scores.ReportTable;
 import io.talkturn.ui.scores.SideBySide;

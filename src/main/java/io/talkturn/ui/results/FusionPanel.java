@@ -16,6 +16,7 @@ import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.results.FusionDetail.Test;
 import io.talkturn.ui.samples.SampleBrowser;
 import io.talkturn.ui.samples.SampleFilter;
+import io.talkturn.ui.scores.Heads;
 import io.talkturn.ui.scores.PresenceGrid;
 import io.talkturn.ui.scores.ReportActions;
 import io.talkturn.ui.scores.ReportTable;

@@ -9,6 +9,7 @@ import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Segmented;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.kit.WrapRow;
+import io.talkturn.ui.scores.Heads;
 import io.talkturn.ui.scores.ReportActions;
 import io.talkturn.ui.scores.ReportRow;
 import io.talkturn.ui.scores.ReportTable;

@@ -10,6 +10,7 @@ import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.manage.RunMenu;
 import io.talkturn.ui.runs.RunPlaces;
+import io.talkturn.ui.scores.Heads;
 import io.talkturn.ui.scores.ReportRow;
 import io.talkturn.ui.scores.ReportTable;
 import java.util.ArrayList;

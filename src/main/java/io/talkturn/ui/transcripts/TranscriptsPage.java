@@ -33,6 +33,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -185,7 +186,9 @@ public final class TranscriptsPage implements Page {
     }
 
     private VBox middle() {
-        WrapRow top = new WrapRow(10).start(title, place).end(heads.differing(), legend(), folds());
+        Button compare = new BesideComparison(context, model).button();
+        Presence.when(heads.visibleProperty(), compare);
+        WrapRow top = new WrapRow(10).start(title, place).end(heads.differing(), compare, legend(), folds());
         place.setMinWidth(Region.USE_PREF_SIZE);
         title.setMinWidth(90);
         top.getStyleClass().add("transcript-top");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.talkturn.ui.UiTestBase;
 import io.talkturn.ui.fixture.ProjectFixture;
 import io.talkturn.ui.nav.PageId;
+import io.talkturn.ui.scores.ReportTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -150,5 +151,23 @@ final class TranscriptsBesideTest extends UiTestBase {
         robot.clickOn(differing);
         settle();
         assertThat(onFx(() -> filter.getText())).isEmpty();
+    }
+
+    @Test
+    void bothAreComparedInATableOfTheirOwn() {
+        Button compare = find("#transcript-compare");
+        robot.clickOn(compare);
+        waitUntil(() -> inDialog("#compared") != null);
+        settle();
+
+        ReportTable table = (ReportTable) inDialog("#compared");
+        assertThat(onFx(() -> table.shown().name())).isEqualTo("comparison-test");
+        assertThat(onFx(() -> table.shown().rows())).isNotEmpty();
+        picture("transcripts-compared");
+        robot.clickOn(inDialog("#compared-partition").lookupAll(".toggle-button").stream()
+                .skip(1)
+                .findFirst()
+                .orElseThrow());
+        waitUntil(() -> onFx(() -> table.shown().name()).equals("comparison-dev"));
     }
 }

@@ -1,13 +1,12 @@
-package io.talkturn.ui.results;
+package io.talkturn.ui.scores;
 
 import io.talkturn.ui.kit.Texts;
-import io.talkturn.ui.scores.ReportTable;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Heads of columns that are short where many columns stand side by side; exports have the full names. */
-final class Heads {
+public final class Heads {
     private static final String CHANGE = "change in ";
     private static final String DIFFERENCE = "difference, ";
     private static final Pattern CLASSES = Pattern.compile("\\(\\d+\\)$");
@@ -15,7 +14,7 @@ final class Heads {
     private Heads() {}
 
     /** Gives a table short heads with their meanings. */
-    static void shorten(ReportTable table) {
+    public static void shorten(ReportTable table) {
         table.brief(Heads::head, Heads::meaning);
     }
 
@@ -24,7 +23,7 @@ final class Heads {
      *
      * @param runs what tells them apart, by their names
      */
-    static void shorten(ReportTable table, Map<String, String> runs) {
+    public static void shorten(ReportTable table, Map<String, String> runs) {
         table.brief(
                 title -> runs.containsKey(title) ? runs.get(title) : head(title),
                 title -> runs.containsKey(title) ? Optional.of(title) : meaning(title));
