@@ -22,6 +22,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import io.talkturn.foundation.Console;
+import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.FileWriter;
 import java.io.OutputStream;
@@ -201,6 +202,10 @@ final class ArchitectureTest {
             .callMethod(NDArray.class, "maximum", Number.class)
             .orShould()
             .callMethod(NDArray.class, "minimum", Number.class);
+
+    /** It says “sync failed” where a channel's force says that no space is left. */
+    @ArchTest
+    static final ArchRule whatADiskRefusesIsTold = noClasses().should().callMethod(FileDescriptor.class, "sync");
 
     /** What files and users wrote reaches a terminal through the classes that escape it, and no other way. */
     @ArchTest

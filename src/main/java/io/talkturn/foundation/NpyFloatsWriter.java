@@ -49,7 +49,7 @@ public final class NpyFloatsWriter implements AutoCloseable {
         }
         try (RandomAccessFile opened = new RandomAccessFile(file.toFile(), "rw")) {
             opened.write(header(Math.toIntExact(values / width)));
-            opened.getFD().sync();
+            opened.getChannel().force(true); // unlike getFD().sync() it says why: no space left
         }
     }
 

@@ -54,6 +54,10 @@ final class Acts {
                 Act.of("weave", "scenes", "weave " + SCENES + " --family vp"),
                 correct("Ses01F_impro01_F001", "The~wheel~is~bent."),
                 Act.of("undo", "scenes", "corrections " + SCENES + " --undo c1 --author K"),
+                Act.of(
+                        "predict --keep",
+                        "scenes",
+                        "predict --project {project} " + HAN_DONE + " --corpus scenes --keep said"),
                 Act.of("sequences", "scenes", "sequences " + SCENES + " --glove {fixtures}/tensors/glove.toy.300d.txt"),
                 Act.of("partition", "scenes", "partition " + SCENES + " --by random --seed 7"));
     }
