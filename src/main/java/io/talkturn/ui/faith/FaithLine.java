@@ -1,6 +1,7 @@
 package io.talkturn.ui.faith;
 
 import io.talkturn.report.FaithSentence;
+import io.talkturn.run.HanSpec;
 import io.talkturn.run.PredictionSet;
 import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunEntry;
@@ -66,9 +67,10 @@ public final class FaithLine extends StackPane {
         test = null;
         before = "";
         sentence.setText("");
-        setVisible(own != null);
-        if (own == null) {
-            return;
+        boolean isShaded = own != null && own.network() instanceof HanSpec;
+        setVisible(isShaded);
+        if (own == null || !isShaded) {
+            return; // a fusion network attends to no words
         }
         if (RunPlaces.isSet(own.folder())) {
             followApplied(own);

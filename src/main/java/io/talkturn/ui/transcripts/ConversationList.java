@@ -123,7 +123,8 @@ final class ConversationList extends VBox {
                         item(
                                 Texts.of("transcripts.filter.corrected"),
                                 TalkturnFilter.marked(new FilterMarks(false, false, true, List.of()))));
-        if (model.right().openProperty().get() != null) {
+        if (OpenRun.areOfOneLabel(
+                model.left().runProperty().get(), model.right().runProperty().get())) {
             menu.getItems()
                     .add(item(
                             Texts.of("transcripts.filter.differ"),

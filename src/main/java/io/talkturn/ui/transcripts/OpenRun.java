@@ -101,6 +101,13 @@ public final class OpenRun {
         return run != null && run.network() instanceof HanSpec;
     }
 
+    /** Whether there are two that could agree: they predict the same label. */
+    static boolean areOfOneLabel(@Nullable RunEntry first, @Nullable RunEntry second) {
+        RunSpec a = first == null ? null : first.spec();
+        RunSpec b = second == null ? null : second.spec();
+        return a != null && b != null && a.primary().equals(b.primary());
+    }
+
     /** Its attention; not on the UI thread. */
     synchronized AttentionFolder attention() {
         if (attention == null) {

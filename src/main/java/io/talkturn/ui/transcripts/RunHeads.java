@@ -5,7 +5,10 @@ import io.talkturn.run.RunEntry;
 import io.talkturn.ui.kit.Icons;
 import io.talkturn.ui.kit.Presence;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.Why;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -32,6 +35,7 @@ final class RunHeads extends HBox {
     private final Label right = head("transcript-head-right");
     private final ToggleButton panelShown = new ToggleButton(null, Icons.small(Feather.SIDEBAR));
     private final ToggleButton differing = new ToggleButton(Texts.of("transcripts.differ"));
+    private final BooleanProperty isOfOneLabel = new SimpleBooleanProperty(true);
     private boolean isFolded;
 
     RunHeads(TranscriptsViewModel model) {
@@ -54,6 +58,11 @@ final class RunHeads extends HBox {
         model.filterProperty()
                 .subscribe(now -> differing.setSelected(now.marks().differ()));
         Presence.when(visibleProperty(), differing);
+        Why.say(differing, Texts.of("transcripts.differ.labels"));
+        // where it is on it can be taken off, whatever stands beside each other now
+        differing
+                .disableProperty()
+                .bind(isOfOneLabel.or(differing.selectedProperty()).not());
         model.left().runProperty().subscribe(this::tell);
         model.right().runProperty().subscribe(this::tell);
         tell(); // the first state is shown like any later one
@@ -107,6 +116,7 @@ final class RunHeads extends HBox {
         RunEntry second = model.right().runProperty().get();
         setVisible(first != null && second != null);
         if (first != null && second != null) {
+            isOfOneLabel.set(OpenRun.areOfOneLabel(first, second));
             RunNames names = RunNames.of(List.of(first, second));
             show(left, names, first);
             show(right, names, second);

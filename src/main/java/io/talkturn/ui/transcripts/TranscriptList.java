@@ -1,10 +1,12 @@
 package io.talkturn.ui.transcripts;
 
+import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Texts;
 import io.talkturn.ui.listen.ListenViewModel;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.VirtualFlow;
@@ -40,6 +42,12 @@ final class TranscriptList extends ListView<TranscriptRow> {
         setId("transcript");
         setAccessibleText(Texts.of("page.transcripts"));
         setCellFactory(list -> new TurnCell(model, hint, noteOf, lit));
+        Label none = Labels.wrapped(Texts.of("transcripts.noMatch"), "muted");
+        none.visibleProperty()
+                .bind(model.searchedProperty()
+                        .flatMap(isSearched -> model.filterProperty().map(filter -> isSearched && !filter.isAll()))
+                        .orElse(false));
+        setPlaceholder(none);
         getSelectionModel().selectedItemProperty().subscribe(this::choose);
         model.selectedProperty().subscribe(this::follow);
         model.onExchanged(reveals -> select(model.selectedProperty().get(), reveals));

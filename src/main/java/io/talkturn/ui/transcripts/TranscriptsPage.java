@@ -252,7 +252,12 @@ public final class TranscriptsPage implements Page {
                     context.navigator().show(PageId.TRANSCRIPTS);
                     model.filterDiffering(true);
                 })
-                .when(model.right().openProperty().isNotNull()));
+                .when(Bindings.createBooleanBinding(
+                        () -> OpenRun.areOfOneLabel(
+                                model.left().runProperty().get(),
+                                model.right().runProperty().get()),
+                        model.left().runProperty(),
+                        model.right().runProperty())));
         commands.add(Command.of("transcripts.errors", group, null, () -> {
                     context.navigator().show(PageId.TRANSCRIPTS);
                     model.filterBy(TalkturnFilter.ERRORS);

@@ -2,6 +2,8 @@ package io.talkturn.ui.faith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.talkturn.cli.OldProjects;
+import io.talkturn.run.FusionSpec;
 import io.talkturn.run.RunCatalog;
 import io.talkturn.run.RunEntry;
 import io.talkturn.run.RunFolder;
@@ -10,6 +12,7 @@ import io.talkturn.ui.fixture.ProjectFixture;
 import io.talkturn.ui.fixture.SetFixture;
 import io.talkturn.ui.nav.PageId;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.Pane;
@@ -88,5 +91,24 @@ final class FaithLineTest extends UiTestBase {
 
         waitUntil(() -> said().contains("is no longer there."));
         assertThat(onFx(() -> line.lookup("#faith-here-open"))).isNull();
+    }
+
+    @Test
+    void ofAFusionNetworkThereIsNothingToTest() {
+        Path old = OldProjects.copy("features", folder.resolve("features"));
+        RunEntry fusion = OldProjects.runs(old, "").stream()
+                .map(RunFolder::new)
+                .map(RunCatalog::entry)
+                .filter(entry -> entry.network() instanceof FusionSpec)
+                .findFirst()
+                .orElseThrow();
+        ProjectFixture project = ProjectFixture.in(folder.resolve("project"));
+        project.run("one").finished();
+        showPage(project.folder(), PageId.TRANSCRIPTS);
+        line = onFx(() -> new FaithLine(new FaithDesk(context), "faith-here", run, beside));
+
+        show(run, fusion);
+
+        assertThat(onFx(() -> line.isVisible())).isFalse();
     }
 }
