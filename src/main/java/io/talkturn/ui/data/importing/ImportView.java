@@ -22,6 +22,7 @@ import io.talkturn.ui.kit.Pill;
 import io.talkturn.ui.kit.Presence;
 import io.talkturn.ui.kit.Split;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.Why;
 import io.talkturn.ui.talkturn.LabelText;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,6 +75,7 @@ public final class ImportView extends BorderPane {
         Button confirm = Buttons.primary(Texts.of("import.confirm"), this::confirm);
         confirm.setId("import-confirm");
         confirm.disableProperty().bind(model.previewProperty().isNull().or(model.busyProperty()));
+        Why.say(confirm, Texts.of("import.confirm.why"));
         Button save = Buttons.usual(Texts.of("import.mapping.save"), this::saveMapping);
         save.setId("import-mapping-save");
         Presence.when(model.mappingProperty().isNotNull(), save);
