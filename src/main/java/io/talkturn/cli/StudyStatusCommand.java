@@ -38,8 +38,9 @@ final class StudyStatusCommand implements Callable<Integer> {
     public Integer call() {
         StudyStatus read = StudyStatus.of(study.folder());
         Optional<Map<String, Slurm.Element>> there = onCluster(read.folder());
-        StudyStatus status =
-                there.map(elements -> StudyCluster.corrected(read, elements)).orElse(read);
+        StudyStatus status = there.map(
+                        elements -> StudyCluster.of(read.folder()).corrected(read, elements))
+                .orElse(read);
         Map<String, Slurm.Element> elements = there.orElse(Map.of());
         if (answer.isJson()) {
             answer.out().prettyJson(json(status, elements, ends(status, elements)));

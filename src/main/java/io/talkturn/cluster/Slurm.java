@@ -39,6 +39,11 @@ public final class Slurm {
             return job + "_" + index;
         }
 
+        /** Whether it is in the queue, and no process of it is anywhere. */
+        public boolean isWaiting() {
+            return state.equals("PENDING") || state.startsWith("REQUEUE") || state.equals("SPECIAL_EXIT");
+        }
+
         /** Whether it runs now. */
         public boolean isRunning() {
             return state.equals("RUNNING") || state.equals("COMPLETING") || state.equals("SUSPENDED");

@@ -208,17 +208,32 @@ public final class StudyCluster {
      * @param status read before
      * @param there what the cluster has, by the trial's place, asked after that
      */
-    public static StudyStatus corrected(StudyStatus status, Map<String, Slurm.Element> there) {
+    public StudyStatus corrected(StudyStatus status, Map<String, Slurm.Element> there) {
+        // a worker may have a job that nobody sent as an array, as within salloc: of that nothing is known here
+        Set<String> sent = arrays.all().stream().map(Submissions.Sent::job).collect(Collectors.toSet());
         StudyTrials now = new StudyTrials(status.folder());
         List<Trial> trials = status.trials().stream()
                 .map(trial -> {
                     Slurm.Element element = there.get(trial.id());
-                    boolean isDoubtful = isLost(trial) && (element == null || !element.isRunning());
+                    boolean isDoubtful = (element == null || element.isWaiting()) && isLost(trial, sent);
                     Trial again = isDoubtful ? now.find(trial.id()) : trial; // it may have ended in the meantime
-                    return isDoubtful && isLost(again) ? again.killed() : again;
+                    return isDoubtful && isLost(again, sent) ? again.withoutWorker() : again;
                 })
                 .toList();
         return new StudyStatus(status.folder(), status.file(), trials, status.going());
+    }
+
+    private static boolean isLost(Trial trial, Set<String> sent) {
+        return isLost(trial)
+                && TrialClaim.lastAttempt(trial.folder())
+                        .map(Attempt::job)
+                        .filter(job -> sent.contains(array(job)))
+                        .isPresent();
+    }
+
+    /** The array of an element, by its name. */
+    private static String array(String job) {
+        return job.contains("_") ? job.substring(0, job.indexOf('_')) : job;
     }
 
     /** The trials of such numbers, by their places. */
@@ -261,8 +276,7 @@ public final class StudyCluster {
         if (job == null) {
             return false;
         }
-        String array = job.contains("_") ? job.substring(0, job.indexOf('_')) : job;
-        return slurm.elements(List.of(array)).stream()
+        return slurm.elements(List.of(array(job))).stream()
                 .noneMatch(
                         element -> element.name().equals(job) || element.job().equals(job));
     }

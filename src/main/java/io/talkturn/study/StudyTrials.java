@@ -231,6 +231,11 @@ public final class StudyTrials {
         if (!status.isOrphaned() || ClaimWatch.shared().working(run).isPresent()) {
             return TrialState.RUNNING;
         }
+        return withoutWorker(run);
+    }
+
+    /** What a trial is whose worker went without a word. */
+    static TrialState withoutWorker(RunFolder run) {
         int killed = 0;
         for (RunEvent event : run.events()) {
             killed = switch (event) {

@@ -31,7 +31,7 @@ public record Trial(
     }
 
     /** The same, where it is known from elsewhere that its worker is no longer there. */
-    public Trial killed() {
-        return new Trial(planned, folder, TrialState.KILLED, told, run);
+    public Trial withoutWorker() {
+        return new Trial(planned, folder, StudyTrials.withoutWorker(folder), told, run);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.Json;
 import io.talkturn.run.ProcessMark;
+import io.talkturn.run.RunEvent;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.RunState;
 import io.talkturn.run.RunStatus;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A killed task leaves a trial that says it is at work: the cluster knows better than its counter. */
 class KilledTasksTest {
@@ -31,11 +34,14 @@ class KilledTasksTest {
     private Path project;
 
     private StudyFolder study;
+    private StudyCluster cluster;
     private Trial trial;
 
     @BeforeEach
     void leaveATrialAtWork() {
         study = TinyStudy.random(project, 2, 10);
+        cluster = new StudyCluster(study, ClusterSettings.usual(), new SimulatedSlurm());
+        assertThat(cluster.submit().jobs()).containsExactly("1");
         trial = new StudyTrials(study).list().getFirst();
         PlannedTrial planned = trial.planned();
         RunFolder folder = RunFolder.createAt(trial.folder().path(), planned.spec());
@@ -52,7 +58,7 @@ class KilledTasksTest {
     private Trial corrected(Map<String, Slurm.Element> there) {
         StudyStatus status = StudyStatus.of(study);
         assertThat(status.trials().getFirst().state()).isEqualTo(TrialState.RUNNING);
-        return StudyCluster.corrected(status, there).trials().getFirst();
+        return cluster.corrected(status, there).trials().getFirst();
     }
 
     private static Slurm.Element element(String state) {
@@ -89,7 +95,29 @@ class KilledTasksTest {
         StudyStatus before = StudyStatus.of(study);
         trial.folder().writeStatus(trial.folder().status().without(RunState.PAUSED, "Paused."));
 
-        assertThat(StudyCluster.corrected(before, Map.of()).trials().getFirst().state())
+        assertThat(cluster.corrected(before, Map.of()).trials().getFirst().state())
                 .isEqualTo(TrialState.PAUSED);
+    }
+
+    @Test
+    void ofAJobThatNobodySentAsAnArrayNothingIsKnown() {
+        claim("77");
+
+        assertThat(corrected(Map.of()).state()).isEqualTo(TrialState.RUNNING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SIGNALING", "STOPPED", "STAGE_OUT", "COMPLETING"})
+    void whatIsNotInTheQueueMayBeAtWork(String state) {
+        assertThat(corrected(Map.of(trial.id(), element(state))).state()).isEqualTo(TrialState.RUNNING);
+    }
+
+    @Test
+    void whoWasKilledOftenWithoutAnEpochNeedsAPerson() {
+        for (int i = 0; i < 5; i++) {
+            trial.folder().append(new RunEvent.Started("2026-11-30T10:00:00Z", 1, 10, "CPU", 1, Map.of()));
+        }
+
+        assertThat(corrected(Map.of()).state()).isEqualTo(TrialState.FAILED);
     }
 }

@@ -3,6 +3,7 @@ package io.talkturn.report.paper;
 import io.talkturn.corpus.Partition;
 import io.talkturn.corpus.Talkturn;
 import io.talkturn.evaluation.Attention;
+import io.talkturn.foundation.UserError;
 import io.talkturn.report.AttentionMix;
 import io.talkturn.report.Cell;
 import io.talkturn.report.ClassTable;
@@ -120,16 +121,27 @@ public final class PaperRun {
     }
 
     private static String worth(RunFolder folder, Optional<PredictionSet> set) {
-        Optional<RunFolder> run =
-                set.isEmpty() ? Optional.of(folder) : set.get().appliedRun(folder);
-        String name = set.map(made -> made.run().name()).orElse("");
+        return set.isEmpty() ? tested(folder) : worth(folder, set.get());
+    }
+
+    private static String tested(RunFolder run) {
+        return Faithfulness.read(run)
+                .map(FaithSentence::of)
+                .orElse("Whether this attention is worth believing was not tested (“talkturn faithful”).");
+    }
+
+    /** Of a set what is known of its run; what is wrong with that run's files is no fault of the set. */
+    private static String worth(RunFolder folder, PredictionSet set) {
+        String name = set.run().name();
+        Optional<RunFolder> run = set.appliedRun(folder);
         if (run.isEmpty()) {
             return FaithSentence.appliedIsGone(name);
         }
-        String said = Faithfulness.read(run.get())
-                .map(FaithSentence::of)
-                .orElse("Whether this attention is worth believing was not tested (“talkturn faithful”).");
-        return set.isEmpty() ? said : FaithSentence.beforeApplied(name) + said;
+        try {
+            return FaithSentence.beforeApplied(name) + tested(run.get());
+        } catch (UserError e) {
+            return FaithSentence.beforeApplied(name) + e.line();
+        }
     }
 
     /** Its metrics in a partition, every one with its n. */

@@ -31,6 +31,7 @@ public final class FaithLine extends StackPane {
     private Subscription shown = () -> {};
     private @Nullable FaithViewModel test;
     private String before = "";
+    private String gone = "";
     private final ObservableValue<@Nullable RunEntry> run;
     private final ObservableValue<@Nullable RunEntry> other;
 
@@ -66,7 +67,10 @@ public final class FaithLine extends StackPane {
         shown.unsubscribe();
         test = null;
         before = "";
-        sentence.setText("");
+        gone = "";
+        tell();
+        said.getChildren().setAll(sentence);
+        getChildren().setAll(said);
         boolean isShaded = own != null && own.network() instanceof HanSpec;
         setVisible(isShaded);
         if (own == null || !isShaded) {
@@ -113,9 +117,8 @@ public final class FaithLine extends StackPane {
     private void follow(Made made) {
         RunEntry applied = made.by();
         if (applied == null) {
-            sentence.setText(whose() + FaithSentence.appliedIsGone(made.name()));
-            said.getChildren().setAll(sentence);
-            getChildren().setAll(said);
+            gone = FaithSentence.appliedIsGone(made.name());
+            tell();
         } else {
             before = FaithSentence.beforeApplied(made.name());
             follow(desk.of(applied));
@@ -140,10 +143,10 @@ public final class FaithLine extends StackPane {
 
     private void tell() {
         FaithViewModel now = test;
-        if (now != null) {
-            String words = now.sentenceProperty().get();
-            sentence.setText(words.isEmpty() ? "" : whose() + before + words + " ");
-        }
+        String words = now == null ? gone : before + now.sentenceProperty().get();
+        boolean isKnown =
+                now == null ? !gone.isEmpty() : !now.sentenceProperty().get().isEmpty();
+        sentence.setText(isKnown ? whose() + words + " " : "");
     }
 
     /** Whose the line is, where there are two; asked each time, whichever of the runs came last. */

@@ -11,11 +11,13 @@ import io.talkturn.ui.kit.Buttons;
 import io.talkturn.ui.kit.Labels;
 import io.talkturn.ui.kit.Segmented;
 import io.talkturn.ui.kit.Texts;
+import io.talkturn.ui.kit.Why;
 import io.talkturn.ui.scores.Heads;
 import io.talkturn.ui.scores.ReportActions;
 import io.talkturn.ui.scores.ReportTable;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,6 +56,12 @@ final class BesideComparison {
         button.setId("transcript-compare");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setTooltip(new Tooltip(Texts.of("transcripts.compare.tip")));
+        button.disableProperty()
+                .bind(model.left()
+                        .openProperty()
+                        .isNull()
+                        .or(model.right().openProperty().isNull()));
+        Why.say(button, Texts.of("transcripts.compare.why"));
         return button;
     }
 
@@ -73,8 +81,9 @@ final class BesideComparison {
             RunNames names = RunNames.of(List.of(first.entry(), second.entry()));
             ComparisonTable.Side one = side(first, names);
             ComparisonTable.Side other = side(second, names);
-            Map<String, String> brief =
-                    Map.of(one.title(), names.brief(first.entry()), other.title(), names.brief(second.entry()));
+            Map<String, String> brief = new HashMap<>(); // a person may have given both the same name
+            brief.put(one.title(), names.brief(first.entry()));
+            brief.put(other.title(), names.brief(second.entry()));
             context.jobs()
                     .latest("transcripts.compare", progress -> of(one, other))
                     .onDone(compared ->

@@ -20,6 +20,8 @@ import io.talkturn.report.WrittenRun;
 import io.talkturn.run.RunFolder;
 import io.talkturn.run.faith.Faithfulness;
 import io.talkturn.run.faith.MadeTests;
+import io.talkturn.ui.fixture.SetFixture;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -176,5 +178,23 @@ final class PaperTest {
         Paper paper = paper(PaperChoice.all());
         assertThat(paper.transcript(0).turns()).hasSize(3);
         assertThat(paper.settings().getFirst().value()).contains("not there any more");
+    }
+
+    private String worthOf(RunFolder folder) {
+        return new PaperRun("said", folder).worth();
+    }
+
+    @Test
+    void underAPredictionSetStandsWhatIsKnownOfItsRun() throws Exception {
+        RunFolder set = SetFixture.keep(run, project.resolve("corpora/small"), "said", "said", "Mind.");
+        assertThat(worthOf(set)).startsWith("What can be tested is the run “").contains("was not tested");
+
+        Files.writeString(run.faithfulness(Partition.TEST), "{");
+        assertThat(worthOf(set))
+                .as("the set itself is whole")
+                .contains(run.faithfulness(Partition.TEST).toString());
+
+        Files.move(run.path(), project.resolve("elsewhere"));
+        assertThat(worthOf(set)).contains("is no longer there");
     }
 }

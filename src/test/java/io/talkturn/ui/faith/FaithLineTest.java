@@ -82,6 +82,7 @@ final class FaithLineTest extends UiTestBase {
     void whereThatRunIsGoneItSaysSo() throws Exception {
         ProjectFixture project = ProjectFixture.in(folder.resolve("project"));
         RunFolder made = project.run("maker").finished();
+        RunEntry other = RunCatalog.entry(project.run("other").finished());
         RunEntry set = RunCatalog.entry(SetFixture.keep(made, project.corpusFolder(), "applied", "applied", "Mind."));
         Files.move(made.path(), folder.resolve("elsewhere"));
         showPage(project.folder(), PageId.TRANSCRIPTS);
@@ -91,6 +92,10 @@ final class FaithLineTest extends UiTestBase {
 
         waitUntil(() -> said().contains("is no longer there."));
         assertThat(onFx(() -> line.lookup("#faith-here-open"))).isNull();
+        show(beside, other);
+        assertThat(said()).startsWith(onFx(() -> context.runs().nameOf(set)) + ": ");
+        show(beside, null);
+        assertThat(said()).startsWith("Whether these shades");
     }
 
     @Test
