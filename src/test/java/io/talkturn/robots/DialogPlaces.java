@@ -114,8 +114,8 @@ final class DialogPlaces {
 
     private static void compared(Person person) {
         Places.beside(person);
-        // two of one task: of others there is nothing to compare, which is said
-        Menus.pick(person, "#transcript-run", "HAN alone");
+        // two seeds of one: of other labels there is nothing to compare, which is said
+        Menus.pick(person, "#transcript-run", "HAN-ROCK all tasks");
         Menus.pick(person, "#transcript-beside", "HAN-ROCK all tasks");
         person.until("two runs", Places::isBeside);
         person.until("the button", () -> Eyes.find("#transcript-compare").isPresent());
