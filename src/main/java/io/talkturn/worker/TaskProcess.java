@@ -12,17 +12,11 @@ import io.talkturn.study.claim.ClaimWatch;
 import io.talkturn.study.claim.TrialClaim;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** One trial of a study as the task of a cluster: trained where nobody else does, and nothing else. */
 public final class TaskProcess {
-    /** Longer than a dead process's counter is looked at. */
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(90);
-
-    private static final long LOOK_SECONDS = 5;
-
     private final StudyFolder study;
     private final Predicate<Attempt> gone;
     private final Consumer<String> told;
@@ -89,25 +83,7 @@ public final class TaskProcess {
     /** Empty where somebody is at work on it; whose counter stands still is watched until it is sure. */
     private Optional<TrialClaim> claim(RunFolder run) {
         ClaimWatch watch = ClaimWatch.shared();
-        long begun = System.nanoTime();
-        while (true) {
-            Optional<Attempt> working = watch.working(run).filter(gone.negate());
-            if (working.isEmpty()) {
-                return taken(run, watch);
-            }
-            if (watch.hasBeaten(run) || System.nanoTime() - begun > PATIENCE_NANOS) {
-                return Optional.empty();
-            }
-            try {
-                TimeUnit.SECONDS.sleep(LOOK_SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return Optional.empty();
-            }
-        }
-    }
-
-    private Optional<TrialClaim> taken(RunFolder run, ClaimWatch watch) {
+        watch.makeSure(run, gone, () -> true);
         try {
             return Optional.of(TrialClaim.take(run, watch, gone));
         } catch (UserError e) {

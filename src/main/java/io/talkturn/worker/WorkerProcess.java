@@ -46,10 +46,14 @@ public final class WorkerProcess {
      * @throws UserError where another worker has the run, or its folder cannot be written
      */
     public static int run(RunFolder folder) {
+        return run(folder, ClaimWatch.shared());
+    }
+
+    static int run(RunFolder folder, ClaimWatch watch) {
         WorkerProcess process = new WorkerProcess(folder);
         process.pausesAtTheEnd();
         try (ProcessLock _ = WorkerLock.acquire(folder);
-                AutoCloseable _ = process.claimed()) {
+                AutoCloseable _ = process.claimed(watch)) {
             return process.train();
         } catch (RuntimeException e) {
             throw e;
@@ -88,8 +92,12 @@ public final class WorkerProcess {
     }
 
     /** A trial may be wanted on a cluster at the same time: whoever trains one claims it. */
-    private AutoCloseable claimed() {
-        return StudyTrials.isTrial(folder) ? TrialClaim.take(folder, ClaimWatch.shared(), _ -> false) : () -> {};
+    private AutoCloseable claimed(ClaimWatch watch) {
+        if (!StudyTrials.isTrial(folder)) {
+            return () -> {};
+        }
+        watch.makeSure(folder, _ -> false, () -> !terminated.get() && !isAsked());
+        return TrialClaim.take(folder, watch, _ -> false);
     }
 
     private int train() {
@@ -117,15 +125,19 @@ public final class WorkerProcess {
         }
     }
 
-    /** A request that was made of an earlier worker, which died before it saw it, is not meant for this one. */
     private void dropStaleRequest() {
+        if (!isAsked()) {
+            folder.clearRequest();
+        }
+    }
+
+    /** Whether something is asked of this worker; what was asked of an earlier one, which died before it saw it, is not. */
+    private boolean isAsked() {
         Instant started = ProcessHandle.current().info().startInstant().orElse(Instant.MAX);
         try {
             Path request = folder.requestFile();
-            if (Files.exists(request)
-                    && Files.getLastModifiedTime(request).toInstant().isBefore(started.minus(GRACE))) {
-                folder.clearRequest();
-            }
+            return Files.exists(request)
+                    && !Files.getLastModifiedTime(request).toInstant().isBefore(started.minus(GRACE));
         } catch (IOException e) {
             throw AtomicFiles.cannotRead(folder.requestFile(), e);
         }

@@ -2,11 +2,14 @@ package io.talkturn.study.claim;
 
 import io.talkturn.run.RunFolder;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 
 /**
  * Whether somebody works on a trial. What another computer does is told by a counter alone, which is looked at over this
@@ -19,21 +22,27 @@ public final class ClaimWatch {
     /** More trials than anybody watches; beyond it all are looked at anew. */
     private static final int MOST = 200_000;
 
-    private static final ClaimWatch SHARED = new ClaimWatch(System::nanoTime, DEAD_NANOS);
+    /** Nothing on a shared disk is looked at faster. */
+    private static final Duration LOOK = Duration.ofSeconds(5);
+
+    private static final ClaimWatch SHARED = new ClaimWatch(System::nanoTime, DEAD_NANOS, LOOK);
 
     private record Seen(int attempt, String beat, long since, boolean beaten) {}
 
     private final LongSupplier clock;
     private final long dead;
+    private final Duration look;
     private final Map<Path, Seen> seen = new ConcurrentHashMap<>();
 
     /**
      * @param clock monotonic, in nanoseconds
      * @param dead after how many nanoseconds without a beat nobody is there
+     * @param look how long it waits between two looks
      */
-    ClaimWatch(LongSupplier clock, long dead) {
+    public ClaimWatch(LongSupplier clock, long dead, Duration look) {
         this.clock = clock;
         this.dead = dead;
+        this.look = look;
     }
 
     /** What this process has seen; what is kept is no state of the program, only how long it has looked. */
@@ -57,6 +66,29 @@ public final class ClaimWatch {
         return who.filter(attempt -> attempt.isHere()
                 ? attempt.process().isAlive()
                 : beats(trial.path(), last.getAsInt(), attempts.beat(last.getAsInt())));
+    }
+
+    /**
+     * Looks until it is sure whether another computer works on a trial: until its counter goes up, or has stood still for as
+     * long as a dead one's. A process that has just begun knows neither, and would leave a dead one's trial alone for ever.
+     *
+     * @param gone whether the scheduler says that an attempt's job is over
+     * @param isWanted asked at every look: without it nothing need be known any more
+     */
+    public void makeSure(RunFolder trial, Predicate<Attempt> gone, BooleanSupplier isWanted) {
+        while (isWanted.getAsBoolean()
+                && working(trial)
+                        .filter(who -> !who.isHere())
+                        .filter(gone.negate())
+                        .isPresent()
+                && !hasBeaten(trial)) {
+            try {
+                Thread.sleep(look);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
     }
 
     /** Whether its counter, or who counts, was seen to change: then somebody lives there. */

@@ -10,6 +10,7 @@ import io.talkturn.run.RunFolder;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class TrialClaimTest {
     private Path root;
 
     private final AtomicLong clock = new AtomicLong();
-    private final ClaimWatch watch = new ClaimWatch(clock::get, 60);
+    private final ClaimWatch watch = new ClaimWatch(clock::get, 60, Duration.ZERO);
     private RunFolder trial;
     private Attempts attempts;
 
@@ -134,5 +135,39 @@ class TrialClaimTest {
         assertThat(attempts.make(1, elsewhere("a"))).isTrue();
         assertThat(attempts.make(1, elsewhere("b"))).isFalse();
         assertThat(attempts.who(1).orElseThrow().job()).isEqualTo("a");
+    }
+
+    @Test
+    void whoHasJustBegunLooksUntilItIsSureThatNobodyIsThere() {
+        attempts.make(1, elsewhere("12_3"));
+        attempts.beat(1, 5);
+
+        watch.makeSure(trial, _ -> false, () -> clock.addAndGet(7) > 0);
+
+        assertThat(clock.get()).isGreaterThan(60);
+        TrialClaim.take(trial, watch, _ -> false).close();
+    }
+
+    @Test
+    void whoSeesACounterGoUpNeedNotLookOn() {
+        attempts.make(1, elsewhere("12_3"));
+        attempts.beat(1, 5);
+
+        watch.makeSure(trial, _ -> false, () -> {
+            attempts.beat(1, clock.addAndGet(7));
+            return true;
+        });
+
+        assertThat(clock.get()).isLessThan(60);
+        assertThatThrownBy(() -> TrialClaim.take(trial, watch, _ -> false)).isInstanceOf(UserError.class);
+    }
+
+    @Test
+    void whatIsNoLongerWantedIsNotLookedAt() {
+        attempts.make(1, elsewhere("12_3"));
+
+        watch.makeSure(trial, _ -> false, () -> false);
+
+        assertThatThrownBy(() -> TrialClaim.take(trial, watch, _ -> false)).isInstanceOf(UserError.class);
     }
 }
