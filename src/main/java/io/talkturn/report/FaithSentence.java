@@ -8,11 +8,15 @@ import io.talkturn.run.faith.FaithWay;
 import io.talkturn.run.faith.Faithfulness;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the test of a run's attention gave, as the line that stands under a shaded transcript. */
 public final class FaithSentence {
     /** So many words are spoken of, where talkturns are that long. */
     private static final int COUNT = 3;
+
+    /** Less than this is shown as 0.000. */
+    private static final double SHOWN = 0.0005;
 
     private FaithSentence() {}
 
@@ -62,6 +66,11 @@ public final class FaithSentence {
             return "Whether the words of highest attention matter more than random ones cannot be told from "
                     + conversations + (conversations == 1 ? " conversation" : " conversations");
         }
+        if (isNothing(out) && isNothing(unknown)) {
+            // as of a network that has learned nothing: an interval beside 0 is no reason for a word that its figures
+            // deny
+            return "Words of highest attention matter neither more nor less than random ones to the third decimal";
+        }
         if (out.side() != unknown.side()) {
             return "Whether the words of highest attention matter more than random ones depends on how they are taken away";
         }
@@ -70,6 +79,12 @@ public final class FaithSentence {
             case -1 -> "The words of highest attention matter less than random ones";
             default -> "The words of highest attention cannot be told from random ones";
         };
+    }
+
+    /** Whether the figures that are shown are all 0. */
+    private static boolean isNothing(FaithEstimate estimate) {
+        return Stream.of(estimate.value(), estimate.low(), estimate.high())
+                .allMatch(figure -> figure != null && Math.abs(figure) < SHOWN);
     }
 
     private static String shown(FaithEstimate estimate) {

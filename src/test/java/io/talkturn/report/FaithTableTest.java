@@ -68,6 +68,9 @@ final class FaithTableTest {
                 .contains("without 2 of them the prediction’s probability falls by 0.220 [0.2", "(test, n 30)");
         assertThat(FaithSentence.of(MadeTests.testOfNothing(6)))
                 .startsWith("The words of highest attention cannot be told from random ones:");
+        assertThat(FaithSentence.of(MadeTests.testOfHardlyAnything(6)))
+                .startsWith(
+                        "Words of highest attention matter neither more nor less than random ones to the third decimal:");
         assertThat(FaithSentence.of(MadeTests.test(Partition.DEV, 3)))
                 .startsWith(
                         "Whether the words of highest attention matter more than random ones cannot be told from 3 conversations:");

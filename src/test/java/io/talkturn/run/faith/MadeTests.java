@@ -24,11 +24,20 @@ public final class MadeTests {
         return Faithfulness.of(Partition.TEST, true, effects(conversations, 0.08), SETTINGS);
     }
 
+    /** A test in which they do more than random ones, surely, but by millionths. */
+    public static Faithfulness testOfHardlyAnything(int conversations) {
+        return Faithfulness.of(Partition.TEST, true, effects(conversations, 0.3, 1e-5), SETTINGS);
+    }
+
     static List<TalkturnEffects> effects(int conversations, double highest) {
+        return effects(conversations, highest, 1);
+    }
+
+    private static List<TalkturnEffects> effects(int conversations, double highest, double scale) {
         List<TalkturnEffects> all = new ArrayList<>();
         for (int c = 0; c < conversations; c++) {
             for (int t = 0; t < 5; t++) {
-                all.add(new TalkturnEffects(t, c, effects(c, t, highest)));
+                all.add(new TalkturnEffects(t, c, effects(c, t, highest, scale)));
             }
         }
         all.add(new TalkturnEffects(9, conversations, Map.of()));
@@ -36,15 +45,15 @@ public final class MadeTests {
     }
 
     /** Of every unit and measure, a little other in each, so that one that is shown in another's place is seen. */
-    private static Map<FaithPoint, Effect> effects(int conversation, int talkturn, double highest) {
+    private static Map<FaithPoint, Effect> effects(int conversation, int talkturn, double highest, double scale) {
         Map<FaithPoint, Effect> effects = new HashMap<>();
         for (FaithUnit unit : FaithUnit.values()) {
             for (FaithMeasure measure : FaithMeasure.values()) {
                 double other = 0.01 * unit.ordinal() + 0.03 * measure.ordinal();
                 Effect effect = new Effect(
-                        highest + 0.01 * conversation + other,
-                        0.02 * talkturn,
-                        0.1 + 0.01 * (conversation % 2),
+                        scale * (highest + 0.01 * conversation + other),
+                        scale * 0.02 * talkturn,
+                        scale * (0.1 + 0.01 * (conversation % 2)),
                         Chosen.NOTHING);
                 for (FaithWay way : FaithWay.values()) {
                     effects.put(new FaithPoint(unit, way, measure, 2), effect);
