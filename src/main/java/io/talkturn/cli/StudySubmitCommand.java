@@ -84,7 +84,7 @@ final class StudySubmitCommand implements Callable<Integer> {
         answer.out()
                 .println(
                         sent.trials().isEmpty()
-                                ? "Nothing to send: what is not finished is on the cluster already, waits for others, or needs"
+                                ? "Nothing to send: every trial is settled, on the cluster already, waits for others, or needs"
                                         + " you. “talkturn study status " + folder.name() + "” tells."
                                 : "Sent " + sent.trials().size()
                                         + (sent.trials().size() == 1 ? " trial" : " trials")
