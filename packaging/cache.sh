@@ -14,7 +14,7 @@ trap 'mv "$work/talkturn.cfg" "$settings"; rm -rf "$home"' EXIT
 
 # without the second compiler: with its profiles kept, that one sets to work at every start and holds the window up
 sed -e 's/^app.mainclass=.*/app.mainclass=io.talkturn.cli.Rehearsal/' -e 's/-XX:AOTCache=/-XX:AOTCacheOutput=/' \
-  -e '/^arguments=/d' -e '/^\[JavaOptions\]/a java-options=-XX:TieredStopAtLevel=1' "$work/talkturn.cfg" > "$settings"
+  -e '/^arguments=/d' -e '/^\[JavaOptions\]/a\' -e 'java-options=-XX:TieredStopAtLevel=1' "$work/talkturn.cfg" > "$settings"
 # a desktop's window loads other classes than a picture in memory: an X server, where one can be had
 display=()
 if [ "$os" = linux ] && command -v xvfb-run > /dev/null; then

@@ -42,14 +42,15 @@ final class StudyStatusCommand implements Callable<Integer> {
                         elements -> StudyCluster.of(read.folder()).corrected(read, elements))
                 .orElse(read);
         Map<String, Slurm.Element> elements = there.orElse(Map.of());
+        // who did not answer is not asked again
+        Map<String, String> ends = there.isEmpty() ? Map.of() : ends(status, elements);
         if (answer.isJson()) {
-            answer.out().prettyJson(json(status, elements, ends(status, elements)));
+            answer.out().prettyJson(json(status, elements, ends));
             return 0;
         }
         answer.out()
                 .println(status.file().header().name() + ": "
                         + status.file().question().sentence());
-        Map<String, String> ends = ends(status, elements);
         for (Trial trial : status.trials()) {
             String end = ends.get(trial.id());
             answer.out()
@@ -100,9 +101,6 @@ final class StudyStatusCommand implements Callable<Integer> {
 
     /** Why the last tasks of trials ended, where the cluster has none of them any more and still knows. */
     private static Map<String, String> ends(StudyStatus status, Map<String, Slurm.Element> elements) {
-        if (!StudyCluster.isSent(status.folder())) {
-            return Map.of();
-        }
         try {
             return StudyCluster.of(status.folder())
                     .ends(status.trials().stream()

@@ -64,7 +64,8 @@ final class SlurmEnds {
         return ends;
     }
 
-    private static String array(String element) {
+    /** The array of an element, by its name. */
+    static String array(String element) {
         return element.contains("_") ? element.substring(0, element.indexOf('_')) : element;
     }
 

@@ -131,6 +131,7 @@ public final class StudyCluster {
         // what a task lets go on is of its own condition: thousands of other folders need not be read
         int ends = numberOf(own);
         List<Trial> all = ends < 1 || ends > places.size() ? trials.list() : trials.list(cellOf(places.get(ends - 1)));
+        Set<String> sent = jobs();
         Map<String, Trial> byPlace = all.stream().collect(Collectors.toMap(Trial::id, Function.identity()));
         List<Integer> numbers = new ArrayList<>();
         for (int number = 1; number <= places.size(); number++) {
@@ -138,7 +139,7 @@ public final class StudyCluster {
             if (trial != null
                     && (number == ends
                             ? TrialWaits.isOver(trial, all)
-                            : isToBeSent(trial, all, there.getOrDefault(number, List.of())))) {
+                            : isToBeSent(trial, all, there.getOrDefault(number, List.of()), sent))) {
                 numbers.add(number);
             }
         }
@@ -169,18 +170,29 @@ public final class StudyCluster {
                 .orElse(0);
     }
 
-    private boolean isToBeSent(Trial trial, List<Trial> all, List<Slurm.Element> there) {
+    private static boolean isToBeSent(Trial trial, List<Trial> all, List<Slurm.Element> there, Set<String> sent) {
         if (!there.isEmpty()) {
             // an element that runs although its trial waits is about to end: another one must go on
             return there.stream().allMatch(Slurm.Element::isRunning) && TrialWaits.isOver(trial, all);
         }
-        return TrialWaits.isRunnable(trial, all) || isLost(trial);
+        return TrialWaits.isRunnable(trial, all) || isAtWorkFor(sent, trial);
     }
 
-    /** A trial that says it is at work for a job: where the cluster does not have that job at work, it is not. */
-    private static boolean isLost(Trial trial) {
+    /**
+     * Whether a trial says that it is at work for an element of an array that was sent: where Slurm does not have that one at
+     * work, nobody is. A worker may have a job that nobody sent, as within salloc; of that nothing is known here.
+     */
+    private static boolean isAtWorkFor(Set<String> sent, Trial trial) {
         return trial.state() == TrialState.RUNNING
-                && ClaimWatch.shared().working(trial.folder()).map(Attempt::job).isPresent();
+                && ClaimWatch.shared()
+                        .working(trial.folder())
+                        .map(Attempt::job)
+                        .filter(job -> sent.contains(SlurmEnds.array(job)))
+                        .isPresent();
+    }
+
+    private Set<String> jobs() {
+        return arrays.all().stream().map(Submissions.Sent::job).collect(Collectors.toSet());
     }
 
     /**
@@ -209,31 +221,17 @@ public final class StudyCluster {
      * @param there what the cluster has, by the trial's place, asked after that
      */
     public StudyStatus corrected(StudyStatus status, Map<String, Slurm.Element> there) {
-        // a worker may have a job that nobody sent as an array, as within salloc: of that nothing is known here
-        Set<String> sent = arrays.all().stream().map(Submissions.Sent::job).collect(Collectors.toSet());
+        Set<String> sent = jobs();
         StudyTrials now = new StudyTrials(status.folder());
         List<Trial> trials = status.trials().stream()
                 .map(trial -> {
                     Slurm.Element element = there.get(trial.id());
-                    boolean isDoubtful = (element == null || element.isWaiting()) && isLost(trial, sent);
+                    boolean isDoubtful = (element == null || element.isWaiting()) && isAtWorkFor(sent, trial);
                     Trial again = isDoubtful ? now.find(trial.id()) : trial; // it may have ended in the meantime
-                    return isDoubtful && isLost(again, sent) ? again.withoutWorker() : again;
+                    return isDoubtful && isAtWorkFor(sent, again) ? again.withoutWorker() : again;
                 })
                 .toList();
         return new StudyStatus(status.folder(), status.file(), trials, status.going());
-    }
-
-    private static boolean isLost(Trial trial, Set<String> sent) {
-        return isLost(trial)
-                && TrialClaim.lastAttempt(trial.folder())
-                        .map(Attempt::job)
-                        .filter(job -> sent.contains(array(job)))
-                        .isPresent();
-    }
-
-    /** The array of an element, by its name. */
-    private static String array(String job) {
-        return job.contains("_") ? job.substring(0, job.indexOf('_')) : job;
     }
 
     /** The trials of such numbers, by their places. */
@@ -276,7 +274,7 @@ public final class StudyCluster {
         if (job == null) {
             return false;
         }
-        return slurm.elements(List.of(array(job))).stream()
+        return slurm.elements(List.of(SlurmEnds.array(job))).stream()
                 .noneMatch(
                         element -> element.name().equals(job) || element.job().equals(job));
     }

@@ -11,6 +11,8 @@ import io.talkturn.run.RunRequest;
 import io.talkturn.run.RunSpec;
 import io.talkturn.run.RunStatus;
 import io.talkturn.run.WorkerLauncher;
+import io.talkturn.study.claim.Attempt;
+import io.talkturn.study.claim.ClaimWatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,6 +91,7 @@ public final class StudyControl {
      * @throws UserError where one has results, or is at work
      */
     public void exclude(List<String> trials, String why) {
+        makeSure(trials);
         try (FolderLock _ = folder.hold()) {
             // looked at under the lock: another command may be doing the same
             StudyTrials all = new StudyTrials(folder);
@@ -100,6 +103,18 @@ public final class StudyControl {
             changed.write(folder.exclusions());
         }
         advance();
+    }
+
+    /**
+     * A trial whose task on another computer was killed looks at work to a process that has just begun to look; who works on
+     * this computer is known at once.
+     */
+    private void makeSure(List<String> trials) {
+        StudyTrials all = new StudyTrials(folder);
+        trials.stream()
+                .map(all::find)
+                .filter(trial -> trial.state() == TrialState.RUNNING)
+                .forEach(trial -> ClaimWatch.shared().makeSure(trial.folder(), Attempt::isHere, () -> true));
     }
 
     private static void requireExcludable(Trial trial) {
@@ -118,6 +133,7 @@ public final class StudyControl {
      * @throws UserError where one needs no such thing, or a decision rests on its exclusion
      */
     public void again(List<String> trials) {
+        makeSure(trials);
         try (FolderLock _ = folder.hold()) {
             StudyTrials all = new StudyTrials(folder);
             List<Trial> wanted = trials.stream().distinct().map(all::find).toList();

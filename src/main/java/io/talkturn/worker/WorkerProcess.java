@@ -96,7 +96,8 @@ public final class WorkerProcess {
         if (!StudyTrials.isTrial(folder)) {
             return () -> {};
         }
-        watch.makeSure(folder, _ -> false, () -> !terminated.get() && !isAsked());
+        // what is asked of it in this minute is answered by the training, as ever
+        watch.makeSure(folder, _ -> false, () -> !terminated.get());
         return TrialClaim.take(folder, watch, _ -> false);
     }
 
@@ -125,19 +126,15 @@ public final class WorkerProcess {
         }
     }
 
+    /** A request that was made of an earlier worker, which died before it saw it, is not meant for this one. */
     private void dropStaleRequest() {
-        if (!isAsked()) {
-            folder.clearRequest();
-        }
-    }
-
-    /** Whether something is asked of this worker; what was asked of an earlier one, which died before it saw it, is not. */
-    private boolean isAsked() {
         Instant started = ProcessHandle.current().info().startInstant().orElse(Instant.MAX);
         try {
             Path request = folder.requestFile();
-            return Files.exists(request)
-                    && !Files.getLastModifiedTime(request).toInstant().isBefore(started.minus(GRACE));
+            if (Files.exists(request)
+                    && Files.getLastModifiedTime(request).toInstant().isBefore(started.minus(GRACE))) {
+                folder.clearRequest();
+            }
         } catch (IOException e) {
             throw AtomicFiles.cannotRead(folder.requestFile(), e);
         }

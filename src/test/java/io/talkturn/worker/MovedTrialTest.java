@@ -33,6 +33,35 @@ final class MovedTrialTest {
 
     @Test
     void aWorkerTakesTheTrialOfANodeThatIsGone() throws Exception {
+        RunFolder folder = leftByAnotherNode();
+        // asked of that task, which died before it saw it
+        folder.request(RunRequest.PAUSE);
+        Files.setLastModifiedTime(folder.requestFile(), FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+
+        int code = WorkerProcess.run(folder, watch());
+
+        assertThat(code).isZero();
+        assertThat(folder.status().state()).isEqualTo(RunState.FINISHED);
+        assertThat(TrialClaim.lastAttempt(folder).orElseThrow().host()).isNotEqualTo("another-node");
+    }
+
+    @Test
+    void whatIsAskedOfAWorkerThatIsStillLookingIsDone() {
+        RunFolder folder = leftByAnotherNode();
+        folder.request(RunRequest.STOP_BEST);
+
+        int code = WorkerProcess.run(folder, watch());
+
+        assertThat(code).isZero();
+        assertThat(folder.status().state()).isEqualTo(RunState.STOPPED);
+        assertThat(folder.requestFile()).doesNotExist();
+    }
+
+    private static ClaimWatch watch() {
+        return new ClaimWatch(System::nanoTime, DEAD_NANOS, Duration.ofMillis(20));
+    }
+
+    private RunFolder leftByAnotherNode() {
         Trial trial = new StudyTrials(TinyStudy.random(project, 1, 10)).list().getFirst();
         RunFolder folder =
                 RunFolder.createAt(trial.folder().path(), trial.planned().spec());
@@ -40,14 +69,6 @@ final class MovedTrialTest {
         Attempt there = new Attempt("another-node", ELSEWHERE, "1_1", "one kind");
         AtomicFiles.writeText(folder.path().resolve("attempts/1.json"), Json.line(there) + "\n");
         AtomicFiles.writeText(folder.path().resolve("attempts/1.beat"), "4");
-        // asked of that task, which died before it saw it
-        folder.request(RunRequest.PAUSE);
-        Files.setLastModifiedTime(folder.requestFile(), FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
-
-        int code = WorkerProcess.run(folder, new ClaimWatch(System::nanoTime, DEAD_NANOS, Duration.ofMillis(20)));
-
-        assertThat(code).isZero();
-        assertThat(folder.status().state()).isEqualTo(RunState.FINISHED);
-        assertThat(TrialClaim.lastAttempt(folder).orElseThrow().host()).isNotEqualTo("another-node");
+        return folder;
     }
 }

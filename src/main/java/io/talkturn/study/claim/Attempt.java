@@ -32,7 +32,7 @@ public record Attempt(
     }
 
     /** Whether it is of this computer, so that the system tells whether the process lives. */
-    boolean isHere() {
+    public boolean isHere() {
         return host.equals(Machine.host());
     }
 

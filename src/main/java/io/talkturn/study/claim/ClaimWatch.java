@@ -69,19 +69,19 @@ public final class ClaimWatch {
     }
 
     /**
-     * Looks until it is sure whether another computer works on a trial: until its counter goes up, or has stood still for as
-     * long as a dead one's. A process that has just begun knows neither, and would leave a dead one's trial alone for ever.
+     * Looks until it is sure whether somebody works on a trial: until a counter goes up or has stood still for as long as a dead
+     * one's, or a process of this computer has ended; half as long again at the most. A process that has just begun knows
+     * neither, and would leave a dead one's trial alone for ever.
      *
-     * @param gone whether the scheduler says that an attempt's job is over
+     * @param gone the attempts that need not be looked at, as of a job that the scheduler says is over
      * @param isWanted asked at every look: without it nothing need be known any more
      */
     public void makeSure(RunFolder trial, Predicate<Attempt> gone, BooleanSupplier isWanted) {
+        long begun = clock.getAsLong();
         while (isWanted.getAsBoolean()
-                && working(trial)
-                        .filter(who -> !who.isHere())
-                        .filter(gone.negate())
-                        .isPresent()
-                && !hasBeaten(trial)) {
+                && working(trial).filter(gone.negate()).isPresent()
+                && !hasBeaten(trial)
+                && clock.getAsLong() - begun <= dead + dead / 2) {
             try {
                 Thread.sleep(look);
             } catch (InterruptedException e) {

@@ -111,7 +111,11 @@ public final class FaithLine extends StackPane {
                         made.ifPresentOrElse(this::follow, () -> setVisible(false));
                     }
                 })
-                .onFailed(thrown -> setVisible(false)); // what is wrong with the set stands above the lines
+                .onFailed(thrown -> {
+                    if (set.equals(run.getValue())) {
+                        setVisible(false); // what is wrong with the set stands above the lines
+                    }
+                });
     }
 
     private void follow(Made made) {

@@ -109,6 +109,12 @@ final class BesideComparison {
                 problem = problem == null ? e : problem;
             }
         }
+        boolean isOfOneTask = first.label().equals(second.label())
+                && first.predictions().classes().equals(second.predictions().classes());
+        if (tables.isEmpty() && isOfOneTask) {
+            problem = new UserError(
+                    Texts.of("transcripts.compare.unlabelled"), Texts.of("transcripts.compare.unlabelled.wayout"));
+        }
         return new Compared(tables, tables.isEmpty() ? problem : null);
     }
 
