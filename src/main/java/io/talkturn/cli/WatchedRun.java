@@ -106,6 +106,7 @@ final class WatchedRun {
                     out.println(log.message());
                 }
             }
+            case RunEvent.Lost _ -> out.println(RunEvent.Lost.MESSAGE);
             case RunEvent.Ended ended -> out.println(ended.message());
         }
     }

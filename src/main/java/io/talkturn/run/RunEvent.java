@@ -8,9 +8,10 @@ import io.talkturn.training.Pace;
 import io.talkturn.training.TrainResult;
 import java.util.Map;
 
-/** One line of {@code events.jsonl}, appended by the worker and watched by the window. */
+/** One line of {@code events.jsonl}, appended by the worker, or by who starts it, and watched by the window. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
+    @JsonSubTypes.Type(value = RunEvent.Lost.class, name = "lost"),
     @JsonSubTypes.Type(value = RunEvent.Started.class, name = "started"),
     @JsonSubTypes.Type(value = RunEvent.Epoch.class, name = "epoch"),
     @JsonSubTypes.Type(value = RunEvent.Log.class, name = "log"),
@@ -19,6 +20,12 @@ import java.util.Map;
 public sealed interface RunEvent {
     /** When, as ISO 8601 with zone. */
     String time();
+
+    /** The worker before went without a word, and another one is started. */
+    record Lost(String time) implements RunEvent {
+        /** What it is in words. */
+        public static final String MESSAGE = "The worker before went without a word; another one is started.";
+    }
 
     /** A worker took the run up; {@code fromEpoch} epochs were done before (0: fresh). */
     record Started(String time, int fromEpoch, int epochs, String device, long parameters, Map<String, Double> weights)

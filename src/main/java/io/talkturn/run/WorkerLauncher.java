@@ -70,6 +70,7 @@ public final class WorkerLauncher {
         limitThreads(builder.environment(), folder.spec().training().hardware().threads());
         spinBriefly(builder.environment());
         InForce.here().handOn(builder.environment());
+        tellOfLost(folder, before);
         try {
             Process worker = builder.start();
             announce(folder, before, worker.toHandle());
@@ -89,6 +90,14 @@ public final class WorkerLauncher {
     static void announce(RunFolder folder, @Nullable RunStatus before, ProcessHandle worker) {
         if (before != null) {
             folder.replaceStatus(before, before.with(RunState.RUNNING, "Starting.", ProcessMark.of(worker)));
+        }
+    }
+
+    /** How often that happens decides whether a trial is given up: one that dies before it trains leaves no other trace. */
+    private static void tellOfLost(RunFolder folder, @Nullable RunStatus before) {
+        if (before != null && before.state() == RunState.RUNNING) {
+            RunEvents.mend(folder.eventsFile());
+            folder.append(new RunEvent.Lost(RunStatus.now()));
         }
     }
 

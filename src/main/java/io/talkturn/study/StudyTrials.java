@@ -236,14 +236,20 @@ public final class StudyTrials {
 
     /** What a trial is whose worker went without a word. */
     static TrialState withoutWorker(RunFolder run) {
-        int killed = 0;
+        int begun = 0;
+        int lost = 0;
         for (RunEvent event : run.events()) {
-            killed = switch (event) {
-                case RunEvent.Started _ -> killed + 1;
-                case RunEvent.Epoch _ -> 0;
-                default -> killed;
-            };
+            switch (event) {
+                case RunEvent.Started _ -> begun++;
+                case RunEvent.Lost _ -> lost++;
+                case RunEvent.Epoch _ -> {
+                    begun = 0;
+                    lost = 0;
+                }
+                default -> {}
+            }
         }
-        return killed >= MOST_KILLED ? TrialState.FAILED : TrialState.KILLED;
+        // the last one is lost as well; it may have died before it trained, as where Java itself does not start
+        return Math.max(begun, lost + 1) >= MOST_KILLED ? TrialState.FAILED : TrialState.KILLED;
     }
 }

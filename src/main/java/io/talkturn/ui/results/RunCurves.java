@@ -25,6 +25,7 @@ record RunCurves(Curve train, Curve dev, int best) {
                 case RunEvent.Started started ->
                     epochs.tailMap(started.fromEpoch() + 1).clear();
                 case RunEvent.Epoch epoch -> epochs.put(epoch.epoch(), epoch);
+                case RunEvent.Lost _ -> {}
                 case RunEvent.Log log -> {}
                 case RunEvent.Ended ended -> {}
             }

@@ -52,6 +52,7 @@ final class RunProgress {
             }
             case RunEvent.Epoch epoch -> epochs.put(epoch.epoch(), epoch);
             case RunEvent.Log line -> log.add(new LogLine(line.time(), line.level(), line.message()));
+            case RunEvent.Lost lost -> log.add(new LogLine(lost.time(), "warn", RunEvent.Lost.MESSAGE));
             case RunEvent.Ended ended -> log.add(new LogLine(ended.time(), "info", ended.message()));
         }
     }
