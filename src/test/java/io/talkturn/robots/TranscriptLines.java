@@ -26,7 +26,8 @@ final class TranscriptLines {
                 // of these the project may have none, as of the one before
                 Line.of("item 'Filters to choose from' 'With a note'", changes("#transcript-filter")),
                 Line.of("item 'Filters to choose from' 'Corrected by people'", changes("#transcript-filter")),
-                Line.of("item 'Filters to choose from' *", tells("#conversations")),
+                // two classes of which nothing is predicted have the same conversations: none
+                Line.of("item 'Filters to choose from' *", all(changes("#transcript-filter"), tells())),
                 Line.of("@transcripts row #conversations", tells()),
                 Line.of("@transcripts-beside row #conversations", tells()),
                 Line.of("@transcripts-beside button #cell-*", tells("#conversations")),
