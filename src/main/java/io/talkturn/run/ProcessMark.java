@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  * A process that is known again later, also after its number was given to another one.
  *
  * @param pid its number, 0: none
- * @param start when it started, ISO 8601, null where the system does not tell
+ * @param start when it started: on Linux the name of the boot and ticks since then, which hold when the clock is set,
+ *     elsewhere ISO 8601; null where the system does not tell
  */
 public record ProcessMark(long pid, @Nullable String start) {
-    /** The system's own idea of a start time can shift by a clock correction. */
+    /** The system's own idea of a time of day can shift by a clock correction. */
     private static final long SECONDS_OF_GRACE = 2;
 
     /** What names no process must be noticed when it is read. */
@@ -20,14 +21,14 @@ public record ProcessMark(long pid, @Nullable String start) {
         if (pid < 0) {
             throw new IllegalArgumentException("no process has the number " + pid);
         }
-        started(start);
+        if (start != null && !ProcessStart.isTicks(start)) {
+            instant(start);
+        }
     }
 
     /** The mark of a process. */
     public static ProcessMark of(ProcessHandle process) {
-        return new ProcessMark(
-                process.pid(),
-                process.info().startInstant().map(Instant::toString).orElse(null));
+        return new ProcessMark(process.pid(), ProcessStart.of(process));
     }
 
     /** Whether the process is still there. */
@@ -40,15 +41,21 @@ public record ProcessMark(long pid, @Nullable String start) {
     }
 
     private boolean isSame(ProcessHandle process) {
-        Instant started = process.info().startInstant().orElse(null);
-        return started == null
-                || start == null
-                || Math.abs(ChronoUnit.SECONDS.between(started, started(start))) <= SECONDS_OF_GRACE;
+        if (start == null) {
+            return true;
+        }
+        boolean isTicks = ProcessStart.isTicks(start);
+        String now = isTicks ? ProcessStart.of(process) : ProcessStart.day(process);
+        return now == null || (isTicks ? now.equals(start) : isNear(instant(now), instant(start)));
     }
 
-    private static Instant started(@Nullable String start) {
+    private static boolean isNear(Instant one, Instant other) {
+        return Math.abs(ChronoUnit.SECONDS.between(one, other)) <= SECONDS_OF_GRACE;
+    }
+
+    private static Instant instant(String start) {
         try {
-            return start == null ? Instant.EPOCH : Instant.parse(start);
+            return Instant.parse(start);
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("a process cannot have started at “" + start + "”", e);
         }

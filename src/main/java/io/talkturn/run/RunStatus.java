@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what to tell the user, for example why it failed and the way out
  * @param etaSeconds estimated seconds to the end, null where unknown
  * @param pid process id of the worker, 0: none
- * @param processStart when that process started, ISO 8601, so that another process of the same number is told apart
+ * @param processStart when that process started, as {@link ProcessMark#start()}, so that another of the same number is told apart
  * @param updated when this was written, ISO 8601
  */
 public record RunStatus(

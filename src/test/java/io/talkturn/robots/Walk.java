@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -34,20 +35,22 @@ final class Walk {
         Map<String, List<Node>> outside = new LinkedHashMap<>();
         List<Node> nodes = Fx.see(() -> Eyes.below(scene.getRoot()));
         for (Node node : nodes) {
-            if (Fx.see(() -> node.getScene() == null)) {
-                continue; // drawn anew meanwhile, as by a run that goes on
-            }
-            Fx.see(() -> fits(node))
+            whileSeen(node, Walk::fits)
                     .ifPresent(problem -> outside.computeIfAbsent(problem, p -> new ArrayList<>())
                             .add(node));
-            Fx.see(() -> nameless(node)).ifPresent(problem -> fault(where, node, problem));
-            Optional<String> shown = Fx.see(() -> CutText.of(node));
+            whileSeen(node, Walk::nameless).ifPresent(problem -> fault(where, node, problem));
+            Optional<String> shown = whileSeen(node, CutText::of);
             shown.ifPresent(left -> cut(where, node, left));
         }
         outside.forEach((problem, cut) -> fault(
                 where,
                 cut.getFirst(),
                 (cut.size() == 1 ? "" : "and " + (cut.size() - 1) + " more ") + "outside, " + problem));
+    }
+
+    /** Nothing is found in what was drawn anew or hidden meanwhile, as by a run that goes on or a job that ended. */
+    private static Optional<String> whileSeen(Node node, Function<Node, Optional<String>> check) {
+        return Fx.see(() -> Eyes.isSeen(node) ? check.apply(node) : Optional.empty());
     }
 
     private void fault(String where, Node node, String what) {
