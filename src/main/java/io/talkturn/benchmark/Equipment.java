@@ -2,6 +2,7 @@ package io.talkturn.benchmark;
 
 import io.talkturn.training.ComputeDevice;
 import io.talkturn.training.Devices;
+import io.talkturn.training.HiddenCaches;
 
 /**
  * What a benchmark ran on.
@@ -16,7 +17,8 @@ public record Equipment(int threads, String device, String engine, String java) 
         return new Equipment(
                 device.threads(),
                 device.description(),
-                "PyTorch " + Devices.engine().getVersion(),
+                "PyTorch " + Devices.engine().getVersion()
+                        + (HiddenCaches.isPlain() ? " with plain code for LSTMs (caches hidden)" : ""),
                 Runtime.version().toString());
     }
 

@@ -3,6 +3,7 @@ package io.talkturn.cli;
 import io.talkturn.benchmark.SelfTest;
 import io.talkturn.benchmark.SelfTestReport;
 import io.talkturn.run.EngineDesk;
+import io.talkturn.training.HiddenCaches;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -61,6 +62,11 @@ final class DoctorCommand implements Callable<Integer> {
                     each.tolerance()));
         }
         report.untried().forEach(out::println);
+        if (HiddenCaches.isPlain()) {
+            out.println("This (virtual) machine hides the processor's caches, and the engine's fast code for LSTMs and"
+                    + " convolutions gives wrong numbers then: its plain code is used, which is right and some three times"
+                    + " as slow.");
+        }
         out.println(
                 report.agrees()
                         ? "All that was tried agrees."

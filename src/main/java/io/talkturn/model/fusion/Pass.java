@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import io.talkturn.corpus.Modality;
 import io.talkturn.model.BoundParameters;
+import io.talkturn.model.DropoutMask;
 import io.talkturn.model.NdOps;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
@@ -85,7 +86,13 @@ public final class Pass {
         if (masks == null || rate <= 0) {
             return x;
         }
-        int seed = masks.nextInt();
+        return DropoutMask.isFor(x)
+                ? x.mul(DropoutMask.draw(manager(), x.getShape(), rate, masks.nextLong()))
+                : byEngine(x, rate, masks.nextInt());
+    }
+
+    /** A graphics processor draws its masks itself, rather than wait for them to be sent. */
+    private NDArray byEngine(NDArray x, double rate, int seed) {
         synchronized (GENERATOR) {
             manager().getEngine().setRandomSeed(seed);
             return x.getNDArrayInternal().dropout(x, (float) rate, true).singletonOrThrow();
