@@ -4,7 +4,6 @@ import io.talkturn.foundation.Progress;
 import io.talkturn.training.Learner;
 import io.talkturn.training.TrainingSettings;
 import io.talkturn.training.fusion.FusionLearner;
-import io.talkturn.training.fusion.FusionSettings;
 import io.talkturn.training.han.Batch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,10 +37,10 @@ public final class MemoryBenchmark {
         }
     }
 
-    /** The same of EF-LF LSTM on so many simulated samples of up to so many steps. */
-    public static MemoryReport ofFusion(int batches, int threads, int samples, int steps, Progress progress) {
-        TrainingSettings training = FusionSettings.training().withThreads(threads);
-        SimulatedSequences simulated = new SimulatedSequences(1, samples, steps);
+    /** The same of EF-LF LSTM on so many simulated samples of up to so many steps; nothing is repeated. */
+    public static MemoryReport ofFusion(FusionMeasure measure, int batches, int samples, int steps, Progress progress) {
+        TrainingSettings training = measure.training();
+        SimulatedSequences simulated = new SimulatedSequences(measure.seed(), samples, steps);
         try (FusionBed bed = new FusionBed(simulated, training, false, FusionLearner.device(training))) {
             return run(batches, () -> bed.train(bed.next()), bed.learner(), progress);
         }

@@ -84,7 +84,7 @@ final class FusionBenchmarkCommand implements Callable<Integer> {
         FusionMeasure measure = new FusionMeasure(batch, repetitions, threads, seed);
         try (Interrupt interrupt = Interrupt.told(answer.err())) {
             if (memory != null) {
-                MemoryAnswer.print(MemoryBenchmark.ofFusion(memory, threads, samples, steps, interrupt), answer);
+                MemoryAnswer.print(MemoryBenchmark.ofFusion(measure, memory, samples, steps, interrupt), answer);
             } else if (lanes) {
                 print(new FusionThreadsBenchmark(measure).run(FusionThreadsBenchmark.MODELS, interrupt));
             } else {

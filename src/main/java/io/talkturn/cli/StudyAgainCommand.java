@@ -39,7 +39,9 @@ final class StudyAgainCommand implements Callable<Integer> {
                         .map(Trial::id)
                         .toList()
                 : trials;
-        new StudyControl(folder, new WorkerLauncher()).again(wanted);
+        try (Interrupt interrupt = Interrupt.told(answer.err())) {
+            new StudyControl(folder, new WorkerLauncher(), interrupt).again(wanted);
+        }
         answer.out()
                 .println(
                         wanted.isEmpty()

@@ -34,7 +34,9 @@ final class StudyExcludeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        new StudyControl(study.folder(), new WorkerLauncher()).exclude(trials, why);
+        try (Interrupt interrupt = Interrupt.told(answer.err())) {
+            new StudyControl(study.folder(), new WorkerLauncher(), interrupt).exclude(trials, why);
+        }
         answer.out().println("Excluded " + String.join(", ", trials) + ".");
         return 0;
     }

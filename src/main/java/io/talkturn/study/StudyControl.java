@@ -4,6 +4,7 @@ import io.talkturn.corpus.io.CorpusFolder;
 import io.talkturn.foundation.AtomicFiles;
 import io.talkturn.foundation.FolderLock;
 import io.talkturn.foundation.Folders;
+import io.talkturn.foundation.Progress;
 import io.talkturn.foundation.UserError;
 import io.talkturn.run.RunControl;
 import io.talkturn.run.RunFolder;
@@ -18,17 +19,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** What a user can do with a study. The window and the command line share it. */
 public final class StudyControl {
     private final StudyFolder folder;
     private final WorkerLauncher launcher;
+    private final Progress told;
 
     /** @param launcher starts workers */
     public StudyControl(StudyFolder folder, WorkerLauncher launcher) {
+        this(folder, launcher, Progress.NONE);
+    }
+
+    /**
+     * @param launcher starts workers
+     * @param told for whom it waits, up to a minute and a half, and ends the waiting
+     */
+    public StudyControl(StudyFolder folder, WorkerLauncher launcher, Progress told) {
         this.folder = folder;
         this.launcher = launcher;
+        this.told = told;
     }
 
     /**
@@ -89,6 +102,7 @@ public final class StudyControl {
      *
      * @param why in a person's words, named in every table
      * @throws UserError where one has results, or is at work
+     * @throws CancellationException where the user would not wait
      */
     public void exclude(List<String> trials, String why) {
         makeSure(trials);
@@ -111,10 +125,26 @@ public final class StudyControl {
      */
     private void makeSure(List<String> trials) {
         StudyTrials all = new StudyTrials(folder);
-        trials.stream()
+        List<Trial> running = trials.stream()
                 .map(all::find)
                 .filter(trial -> trial.state() == TrialState.RUNNING)
-                .forEach(trial -> ClaimWatch.shared().makeSure(trial.folder(), Attempt::isHere, () -> true));
+                .toList();
+        AtomicInteger looks = new AtomicInteger();
+        ClaimWatch.shared().makeSure(running.stream().map(Trial::folder).toList(), Attempt::isHere, () -> {
+            tellOfWaiting(running, looks.getAndIncrement());
+            return true;
+        });
+    }
+
+    /** Where one look is enough, nobody needs to be told. */
+    private void tellOfWaiting(List<Trial> running, int looks) {
+        String which = running.stream().map(Trial::id).collect(Collectors.joining(", "));
+        if (looks == 1) {
+            told.waiting("Looking for up to a minute and a half whether another computer is still at work on " + which);
+        }
+        if (told.isCancelled()) {
+            throw new CancellationException("Cancelled while looking who is at work on " + which);
+        }
     }
 
     private static void requireExcludable(Trial trial) {

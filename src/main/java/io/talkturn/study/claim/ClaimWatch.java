@@ -3,6 +3,7 @@ package io.talkturn.study.claim;
 import io.talkturn.run.RunFolder;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -77,11 +78,13 @@ public final class ClaimWatch {
      * @param isWanted asked at every look: without it nothing need be known any more
      */
     public void makeSure(RunFolder trial, Predicate<Attempt> gone, BooleanSupplier isWanted) {
+        makeSure(List.of(trial), gone, isWanted);
+    }
+
+    /** The same of several, all of which are looked at meanwhile: it takes as long as for one. */
+    public void makeSure(List<RunFolder> trials, Predicate<Attempt> gone, BooleanSupplier isWanted) {
         long begun = clock.getAsLong();
-        while (isWanted.getAsBoolean()
-                && working(trial).filter(gone.negate()).isPresent()
-                && !hasBeaten(trial)
-                && clock.getAsLong() - begun <= dead + dead / 2) {
+        while (isWanted.getAsBoolean() && isAnyUnsure(trials, gone) && clock.getAsLong() - begun <= dead + dead / 2) {
             try {
                 Thread.sleep(look);
             } catch (InterruptedException e) {
@@ -89,6 +92,14 @@ public final class ClaimWatch {
                 return;
             }
         }
+    }
+
+    /** Looks at each, also where the first one is unsure. */
+    private boolean isAnyUnsure(List<RunFolder> trials, Predicate<Attempt> gone) {
+        return !trials.stream()
+                .filter(trial -> working(trial).filter(gone.negate()).isPresent() && !hasBeaten(trial))
+                .toList()
+                .isEmpty();
     }
 
     /** Whether its counter, or who counts, was seen to change: then somebody lives there. */

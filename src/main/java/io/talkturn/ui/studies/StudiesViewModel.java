@@ -163,7 +163,7 @@ final class StudiesViewModel {
         Path of = project.getValue();
         if (folder != null && of != null) {
             Job<Path> job = jobs.start(QueueOf.runs(of), Texts.of(title), progress -> {
-                change.accept(new StudyControl(StudyFolder.open(folder), new WorkerLauncher()));
+                change.accept(new StudyControl(StudyFolder.open(folder), new WorkerLauncher(), progress));
                 return folder;
             });
             job.onEnd(() -> {

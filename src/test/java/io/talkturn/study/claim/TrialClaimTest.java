@@ -11,6 +11,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,21 @@ class TrialClaimTest {
 
         assertThat(clock.get()).isGreaterThan(60);
         TrialClaim.take(trial, watch, _ -> false).close();
+    }
+
+    @Test
+    void severalAreLookedAtMeanwhile() throws Exception {
+        RunFolder second = new RunFolder(Files.createDirectories(root.resolve("trials/none/2")));
+        for (RunFolder each : List.of(trial, second)) {
+            Attempts.of(each).make(1, elsewhere("12_3"));
+            Attempts.of(each).beat(1, 5);
+        }
+
+        watch.makeSure(List.of(trial, second), _ -> false, () -> clock.addAndGet(7) > 0);
+
+        assertThat(clock.get()).isBetween(60L, 90L);
+        assertThat(watch.working(trial)).isEmpty();
+        assertThat(watch.working(second)).isEmpty();
     }
 
     @Test
