@@ -169,12 +169,12 @@ final class SharingTest {
         }
     }
 
-    /** A loss in which every output has a part of its own. */
+    /** A loss in which every output has a part of its own; {@link NdOps#number} says why numbers are made by it. */
     static NDArray loss(HanOutput output, NDManager manager) {
         NDArray loss = manager.create(0f);
         int factor = 1;
         for (NDArray logits : output.logits().values()) {
-            loss = loss.add(logits.add(factor).sin().sum().mul(1f / factor++));
+            loss = loss.add(logits.add(factor).sin().sum().mul(NdOps.number(manager, 1.0 / factor++)));
         }
         return loss;
     }
