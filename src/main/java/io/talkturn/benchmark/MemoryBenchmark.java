@@ -1,22 +1,18 @@
 package io.talkturn.benchmark;
 
+import io.talkturn.foundation.ProcessMemory;
 import io.talkturn.foundation.Progress;
 import io.talkturn.training.Learner;
 import io.talkturn.training.TrainingSettings;
 import io.talkturn.training.fusion.FusionLearner;
 import io.talkturn.training.han.Batch;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.OptionalDouble;
 
-/** Shows that training leaves nothing behind: memory after every tenth of many batches. */
+/** Shows that training leaves nothing behind: memory in every tenth of many batches. */
 public final class MemoryBenchmark {
-    private static final Path STATUS = Path.of("/proc/self/status");
-    private static final double KIB_A_MIB = 1024;
+    private static final double MIB = 1 << 20;
     private static final int PARTS = 10;
 
     private final BenchmarkSettings settings;
@@ -51,29 +47,19 @@ public final class MemoryBenchmark {
         List<Integer> arrays = new ArrayList<>();
         int done = 0;
         for (int part = 1; part <= PARTS; part++) {
+            long most = 0;
             for (; done < batches * part / PARTS; done++) {
                 progress.step("Training", done, batches);
                 step.run();
+                most = Math.max(most, ProcessMemory.resident().orElse(0));
             }
-            residentMib().ifPresent(resident::add);
+            if (most > 0) {
+                resident.add(most / MIB);
+            }
             arrays.add(learner.manager().getManagedArrays().size());
             String mib = resident.isEmpty() ? "?" : String.valueOf(Math.round(resident.getLast()));
             progress.step(done + " batches, " + mib + " MiB", done, batches);
         }
         return new MemoryReport(batches, resident, arrays);
-    }
-
-    private static OptionalDouble residentMib() {
-        if (!Files.isReadable(STATUS)) {
-            return OptionalDouble.empty();
-        }
-        try {
-            return Files.readAllLines(STATUS).stream()
-                    .filter(line -> line.startsWith("VmRSS:"))
-                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / KIB_A_MIB)
-                    .findFirst();
-        } catch (IOException e) {
-            return OptionalDouble.empty();
-        }
     }
 }

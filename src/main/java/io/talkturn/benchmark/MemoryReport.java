@@ -6,7 +6,8 @@ import java.util.List;
  * The memory of this process while it trained.
  *
  * @param batches how many batches it trained on
- * @param resident the process's memory in MiB after each tenth of them; empty where the system does not tell
+ * @param resident the most memory in MiB that the process had after any batch of each tenth of them; empty where the system
+ *     does not tell
  * @param arrays arrays of the engine alive after each tenth of them
  */
 public record MemoryReport(int batches, List<Double> resident, List<Integer> arrays) {

@@ -21,9 +21,10 @@ final class MemoryAnswer {
             return;
         }
         answer.out()
-                .println("Resident memory in MiB after every tenth of " + report.batches() + " batches: "
+                .println("Most resident memory in MiB after any batch, in every tenth of " + report.batches()
+                        + " batches: "
                         + rounded(report.resident()));
-        answer.out().println("Arrays of the engine alive then: " + report.arrays());
+        answer.out().println("Arrays of the engine alive after every tenth: " + report.arrays());
     }
 
     private static String rounded(List<Double> values) {

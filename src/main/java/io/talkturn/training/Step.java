@@ -28,6 +28,12 @@ public record Step(Learner learner, GradientRules rules, Optimizer optimizer, Op
      * @throws io.talkturn.foundation.UserError where the loss is no finite number; the weights are then as before
      */
     public Learned run(Pass pass, Place place) {
+        Learned learned = learn(pass, place);
+        SpareMemory.ofProcess().batchEnded();
+        return learned;
+    }
+
+    private Learned learn(Pass pass, Place place) {
         try (FadedNumbers _ = FadedNumbers.asZero();
                 NDManager scratch = learner.manager().newSubManager();
                 GradientCollector collector = learner.engine().newGradientCollector()) {

@@ -1,6 +1,7 @@
 package io.talkturn.worker;
 
 import io.talkturn.foundation.FolderLock;
+import io.talkturn.foundation.ProcessMemory;
 import io.talkturn.run.RunEpochs;
 import io.talkturn.run.RunEvent;
 import io.talkturn.run.RunFolder;
@@ -158,7 +159,7 @@ public final class RunRecorder implements TrainingListener {
                 RunStatus.now(),
                 result.epoch(),
                 result.pace(),
-                ProcessMemory.resident(),
+                ProcessMemory.residentOrHeap(),
                 result.train(),
                 result.dev(),
                 result.best());
