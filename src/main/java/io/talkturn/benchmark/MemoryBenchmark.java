@@ -47,7 +47,7 @@ public final class MemoryBenchmark {
         List<Integer> arrays = new ArrayList<>();
         int done = 0;
         for (int part = 1; part <= PARTS; part++) {
-            long most = 0;
+            long most = ProcessMemory.resident().orElse(0);
             for (; done < batches * part / PARTS; done++) {
                 progress.step("Training", done, batches);
                 step.run();

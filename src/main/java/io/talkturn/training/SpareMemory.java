@@ -13,8 +13,7 @@ import java.util.function.Supplier;
  * Gives back to the system what the engine has freed. The C library of Linux keeps freed memory for later, for every thread
  * by itself; where batches are cut into groups of ever other sizes, what fits the one does not fit the next, and the process
  * grew for hundreds of batches while nothing in it lived (docs/performance.md). Asking for it after every batch would cost
- * time, since what is given back is soon taken again: it is asked for when much has gathered, which the small networks never
- * reach.
+ * time, since what is given back is soon taken again: it is asked for when much has gathered.
  */
 final class SpareMemory {
     /** Bytes that the process may grow by before it tidies up. */
@@ -61,9 +60,9 @@ final class SpareMemory {
         });
     }
 
-    // the function of the C library is called as its manual says: all arenas, nothing kept on top
-    @SuppressWarnings("restricted")
-    private static Optional<Runnable> trim() {
+    /** Gives back what the C library holds free, in all arenas and on top of them; nothing where it cannot. */
+    @SuppressWarnings("restricted") // called as its manual says
+    static Optional<Runnable> trim() {
         Linker linker = Linker.nativeLinker();
         FunctionDescriptor form = FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG);
         return linker.defaultLookup().find("malloc_trim").map(found -> {
